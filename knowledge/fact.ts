@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A figure of the city: one value, with the time and area it speaks of and where it was taken. */
+export const Fact = z.strictObject({
+  id: z.string().min(1),
+  /** What is measured, such as "population" or "grdp-growth"; facts of one topic form a series. */
+  topic: z.string().min(1),
+  title: z.string().min(1),
+  value: z.union([z.number(), z.string()]),
+  unit: z.string(),
+  /** The time it speaks of: "2025", "2025-Q2", "2025-H1", "2025-9M", "2025-07-01". */
+  period: z.string().min(1),
+  /** Such as "city-since-2025-07" (merged with Quảng Nam) or "city-before-2025-07". */
+  area: z.string().min(1),
+  /** What the reader must know with the figure ("ước tính", "sơ bộ"). */
+  note: z.string().optional(),
+  source: z.strictObject({ url: z.string().min(1), publisher: z.string().min(1), asOf: z.string().min(1) }),
+  aliases: z.array(z.string()),
+});
+export type Fact = z.infer<typeof Fact>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** A ward, commune or special zone with the address of its People's Committee. No personal phone numbers. */
+export const Office = z.strictObject({
+  /** Official unit code, such as "20242". */
+  code: z.string().min(1),
+  /** With its kind: "Phường Hải Châu". */
+  name: z.string().min(1),
+  kind: z.enum(['ward', 'commune', 'special-zone']),
+  nameEn: z.string().optional(),
+  /** The districts before 2025-07-01. */
+  formerDistricts: z.array(z.string()),
+  /** Units merged into it on 2025-07-01, with their kinds: "Phường Thanh Bình". */
+  mergedFrom: z.array(z.string()),
+  address: z.string().optional(),
+  location: z.strictObject({ lat: z.number(), lng: z.number() }).optional(),
+});
+export type Office = z.infer<typeof Office>;
