@@ -1,0 +1,215 @@
+import { words, type Word } from '../../language/words';
+import { pair, Postings } from './postings';
+import type { Query, Reading, Slot } from './query';
+import { Rarity } from './rarity';
+
+/** What is indexed of one family. */
+export interface Indexed {
+  /** Official names of its members. */
+  names: string[];
+  /** What people call it, and the situations that lead to it. */
+  everyday: string[];
+  /** Texts around it that may explain a word of the question: field, results, documents. */
+  context: string[];
+}
+
+/** One family found, with how well it fits; every share is 0 to 1. */
+export interface Hit {
+  family: number;
+  score: number;
+  /** Share of the question that the best single phrase of the family explains. */
+  question: number;
+  /** Share of that phrase that the question covers. */
+  phrase: number;
+  /** Share of the question's neighbouring pairs found in that phrase. */
+  pairs: number;
+  /** Share of the question that all phrases of the family explain together. */
+  all: number;
+  /** The same with the words around the family: field, results, documents. */
+  context: number;
+  /** Whether the best phrase is an official name. */
+  official: boolean;
+}
+
+interface Entry {
+  family: number;
+  official: boolean;
+  size: number;
+  pairSize: number;
+}
+
+/** How the shares add up to a score; found by `npm run calibrate`. */
+export interface Weights {
+  question: number;
+  phrase: number;
+  pairs: number;
+  phrasePairs: number;
+  all: number;
+  context: number;
+}
+
+export const defaultWeights: Weights = { question: 0.3, phrase: 0.18, pairs: 0.12, phrasePairs: 0.1, all: 0.22, context: 0.08 };
+
+/** A marked word typed for another marked word with the same letters is still a little evidence (a slip of tone). */
+const otherAccent = 0.35;
+/** An unmarked word among marked ones is probably really unmarked, yet people leave marks out. */
+const missingAccent = 0.75;
+
+/** An inverted index of our own over names, everyday names and surroundings of procedure families. */
+export class SearchIndex {
+  private readonly entries: Entry[] = [];
+  private readonly syllables = new Postings();
+  private readonly neighbours = new Postings();
+  private readonly surroundings = new Postings();
+  private readonly rarity = new Rarity();
+
+  constructor(private readonly families: readonly Indexed[], private readonly weights: Weights = defaultWeights) {
+    const read = families.map(({ names, everyday, context }) => ({
+      phrases: [...names.map((text) => ({ text, official: true })), ...everyday.map((text) => ({ text, official: false }))].map(
+        ({ text, official }) => ({ official, words: words(text) }),
+      ),
+      context: context.flatMap(words),
+    }));
+    for (const { phrases } of read) this.rarity.add(phrases.flatMap((phrase) => phrase.words));
+    read.forEach(({ phrases, context }, family) => {
+      for (const { official, words: phrase } of phrases) this.addEntry(family, official, phrase);
+      this.surroundings.add(family, [...phrases.flatMap((phrase) => phrase.words), ...context]);
+    });
+  }
+
+  /** Whether any phrase or surrounding text holds the word (unmarked forms compared). */
+  knows(word: Word): boolean {
+    return this.syllables.has(word.plain) || this.surroundings.has(word.plain);
+  }
+
+  /** The families that fit best, best first. */
+  search(query: Query, limit = 10): Hit[] {
+    const weightOf = query.map((slot) => slot.weight * Math.max(0, ...slot.readings.map(({ word, credit }) => credit * this.rarity.of(word))));
+    const total = sum(weightOf);
+    if (total === 0) return [];
+    const marked = query.some((slot) => slot.readings.some(({ word, credit }) => credit === 1 && word.marked));
+    const credit = (reading: { marked: boolean }, same: boolean): number =>
+      same ? 1 : reading.marked ? otherAccent : marked ? missingAccent : 1;
+
+    const byEntry = new Tally(this.entries.length);
+    const byPhrase = new Tally(this.entries.length);
+    const byFamily = new Tally(this.families.length);
+    const byContext = new Tally(this.families.length);
+    const seen = new Map<string, number>();
+    query.forEach((slot, i) => {
+      const repeated = seen.has(slotKey(slot));
+      seen.set(slotKey(slot), i);
+      if (repeated) weightOf[i] = 0;
+      const weight = weightOf[i] as number;
+      if (weight === 0) return;
+      for (const reading of slot.readings) {
+        const typedAccent = this.syllables.accentId(reading.word.accent);
+        this.syllables.visit(reading.word.plain, (entry, accent) => {
+          const share = reading.credit * credit(reading.word, accent === typedAccent);
+          byEntry.raise(i, entry, weight * share);
+          byPhrase.raise(i, entry, weight * share);
+          byFamily.raise(i, (this.entries[entry] as Entry).family, weight * share);
+        });
+        const aroundAccent = this.surroundings.accentId(reading.word.accent);
+        this.surroundings.visit(reading.word.plain, (family, accent) => {
+          byContext.raise(i, family, weight * reading.credit * credit(reading.word, accent === aroundAccent));
+        });
+      }
+    });
+    const questionSize = sum(weightOf);
+
+    const byPair = new Tally(this.entries.length);
+    let pairTotal = 0;
+    for (let i = 1; i < query.length; i++) {
+      const [left, right] = [query[i - 1] as Slot, query[i] as Slot];
+      const weight = Math.sqrt((weightOf[i - 1] as number) * (weightOf[i] as number));
+      if (!right.joined || weight === 0) continue;
+      pairTotal += weight;
+      for (const a of likeliest(left.readings)) {
+        for (const b of likeliest(right.readings)) {
+          const both = pair(a.word, b.word);
+          const typedAccent = this.neighbours.accentId(both.accent);
+          this.neighbours.visit(both.plain, (entry, accent) => {
+            byPair.raise(i, entry, weight * a.credit * b.credit * credit(both, accent === typedAccent));
+          });
+        }
+      }
+    }
+
+    const best = new Map<number, Hit>();
+    for (const id of byEntry.touched) {
+      const entry = this.entries[id] as Entry;
+      const question = byEntry.at(id) / questionSize;
+      const phrase = Math.min(1, byPhrase.at(id) / entry.size);
+      const pairs = pairTotal > 0 ? byPair.at(id) / pairTotal : question;
+      const phrasePairs = entry.pairSize > 0 ? Math.min(1, byPair.at(id) / entry.pairSize) : phrase;
+      const all = byFamily.at(entry.family) / questionSize;
+      const context = byContext.at(entry.family) / questionSize;
+      const w = this.weights;
+      const score =
+        w.question * question + w.phrase * phrase + w.pairs * pairs + w.phrasePairs * phrasePairs + w.all * all + w.context * context;
+      const known = best.get(entry.family);
+      if (!known || score > known.score) {
+        best.set(entry.family, { family: entry.family, score, question, phrase, pairs, all, context, official: entry.official });
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score || a.family - b.family).slice(0, limit);
+  }
+
+  private addEntry(family: number, official: boolean, phrase: Word[]): void {
+    const id = this.entries.length;
+    const neighbours = phrase.slice(1).map((right, i) => pair(phrase[i] as Word, right));
+    const rarities = phrase.map((word) => this.rarity.ofAccent(word.accent));
+    const distinct = new Map(phrase.map((word, i) => [word.accent, rarities[i] as number]));
+    this.entries.push({
+      family,
+      official,
+      size: sum([...distinct.values()]),
+      pairSize: sum(rarities.slice(1).map((rarity, i) => Math.sqrt(rarity * (rarities[i] as number)))),
+    });
+    this.syllables.add(id, phrase);
+    this.neighbours.add(id, neighbours);
+  }
+}
+
+/** Sums by document in which each slot counts once, with its best reading. */
+class Tally {
+  private readonly sums: Float64Array;
+  private readonly slots: Int32Array;
+  private readonly bests: Float64Array;
+  readonly touched: number[] = [];
+
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
+    this.slots = new Int32Array(size).fill(-1);
+    this.bests = new Float64Array(size);
+  }
+
+  raise(slot: number, document: number, value: number): void {
+    if (this.slots[document] === -1) this.touched.push(document);
+    if (this.slots[document] !== slot) {
+      this.slots[document] = slot;
+      this.bests[document] = value;
+      this.sums[document] = (this.sums[document] as number) + value;
+    } else if (value > (this.bests[document] as number)) {
+      this.sums[document] = (this.sums[document] as number) + value - (this.bests[document] as number);
+      this.bests[document] = value;
+    }
+  }
+
+  at(document: number): number {
+    return this.sums[document] as number;
+  }
+}
+
+function likeliest(readings: readonly Reading[]): Reading[] {
+  return readings.slice(0, 3);
+}
+
+function slotKey(slot: Slot): string {
+  return slot.readings[0]?.word.text ?? '';
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
