@@ -3,6 +3,13 @@ import type { Server } from 'restify';
 
 export type Channel = 'messenger' | 'zalo' | 'webchat';
 
+/**
+ * What an event does besides (or instead of) a turn of the dialog tree.
+ * `mute`: a human answers now, the bot keeps silent for a day. `unmute`: the conversation is handed back to the bot.
+ * `forget`: the person asks for erasure.
+ */
+export type Effect = 'mute' | 'unmute' | 'forget';
+
 /** One thing that happened on a platform and is meant for the bot. */
 export interface InboundEvent {
   /** The platform's own id of the event, or a hash of it where there is none: duplicates share it. */
@@ -13,16 +20,25 @@ export interface InboundEvent {
   at: number;
   /** What the dialog tree is to see. Absent: the event only carries an `effect`. */
   activity?: Partial<Activity>;
-  /** `mute`: a human answers now. `forget`: the person asks for erasure. */
-  effect?: 'mute' | 'forget';
+  effect?: Effect;
+  /** With `mute`: the platform's id of the message the human seems to have sent. Ours after all: nothing happens. */
+  messageId?: string;
 }
 
-/** What became of one attempt to send. `degrade`: the same content must be sent in a plainer form. */
+/**
+ * What became of one attempt to send.
+ * `sent`: with the platform's id of the message, where it gives one.
+ * `retry`: not taken; worth another try. `everyone`: the whole door waits, not this conversation alone.
+ * `unknown`: it may or may not have been taken; it is not repeated.
+ * `degrade`: the same content must be sent in a plainer form.
+ * `refused`: will never be taken. `alert`: staff must act. `mute`: somebody else leads this conversation.
+ */
 export type SendOutcome =
-  | { kind: 'sent' }
-  | { kind: 'retry'; afterMs?: number; reason: string }
+  | { kind: 'sent'; id?: string }
+  | { kind: 'retry'; afterMs?: number; reason: string; everyone?: boolean; alert?: boolean }
+  | { kind: 'unknown'; reason: string }
   | { kind: 'degrade'; reason: string }
-  | { kind: 'refused'; reason: string; alert?: boolean };
+  | { kind: 'refused'; reason: string; alert?: boolean; mute?: boolean };
 
 /** Takes events in: kept (a duplicate ends there) when the promise resolves, worked on afterwards. */
 export type Intake = (events: InboundEvent[]) => Promise<void>;
@@ -30,13 +46,27 @@ export type Intake = (events: InboundEvent[]) => Promise<void>;
 /** A way in and out for citizens: one platform. `Message` is what that platform takes in one request. */
 export interface Door<Message = unknown> {
   readonly channel: Channel;
+  /** How long after a person's last sign of life the platform takes replies, in milliseconds. Absent: for ever. */
+  readonly windowMs?: number;
+  /** How long an event waits for an earlier one that may still be on its way, in milliseconds. Absent: not at all. */
+  readonly settleMs?: number;
   /** Adds its HTTP routes; every event it receives goes to `intake`. */
   open(server: Server, intake: Intake): void;
   /** Turns a neutral reply into the platform's messages, within its limits. `plain`: the degraded form. */
   render(activity: Partial<Activity>, plain: boolean): Message[];
-  /** Sends one message. Never throws: what went wrong is in the outcome. */
-  send(conversation: string, message: Message): Promise<SendOutcome>;
+  /**
+   * Sends one message. Never throws: what went wrong is in the outcome.
+   * @param id the same for every attempt at this message and for no other message.
+   */
+  send(conversation: string, message: Message, id: string): Promise<SendOutcome>;
   /** Signs of life while a turn runs (seen mark, typing); failures do not matter. */
   working?(conversation: string): void;
+  /** Erases what the door itself keeps of a conversation. */
+  forget?(conversation: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The channel at the head of a conversation id. */
+export function channelOf(conversation: string): string {
+  return conversation.slice(0, conversation.indexOf('/'));
 }

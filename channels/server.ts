@@ -1,0 +1,74 @@
+import { createServer as restifyServer, type Request, type Response, type Server } from 'restify';
+import type { Log } from '../bots/log';
+
+const SECOND = 1_000;
+
+/** The heading under which a request is known in the log and in the answer. */
+export const REQUEST_ID = 'x-request-id';
+
+export interface ServerParts {
+  log: Log;
+  /** Makes a new random id. */
+  ids: () => string;
+}
+
+/**
+ * The one HTTP server of the bot. Doors and operations add their routes to it; bodies are left unread, because
+ * signatures are made over the raw bytes. Errors are answered as `{"error":{"code","message"}}` without internals.
+ */
+export function httpServer({ log, ids }: ServerParts): Server {
+  const server = restifyServer({ name: '', ignoreTrailingSlash: true });
+  const { server: node } = server;
+  node.headersTimeout = 10 * SECOND;
+  node.requestTimeout = 30 * SECOND;
+  // Longer than the 60 s for which common proxies keep a connection, so that it is never us who hangs up first.
+  node.keepAliveTimeout = 65 * SECOND;
+  node.maxHeadersCount = 100;
+
+  server.pre((request: Request, response: Response, next: () => void) => {
+    const id = ids();
+    request.headers[REQUEST_ID] = id;
+    response.setHeader('X-Request-Id', id);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+    const { status, code, message } = calm(error);
+    if (status >= 500) log.error({ request: request.headers[REQUEST_ID], error }, 'A request failed.');
+    if (!response.headersSent) answer(response, status, code, message);
+    done();
+  });
+  // The query is left out: it may hold a token.
+  server.on('after', (request: Request, response: Response) =>
+    log.debug(
+      {
+        request: request.headers[REQUEST_ID],
+        method: request.method,
+        path: request.url?.split('?')[0],
+        status: response.statusCode,
+      },
+      'HTTP',
+    ),
+  );
+  return server;
+}
+
+function answer(response: Response, status: number, code: string, message: string): void {
+  // A set type keeps restify from choosing another one by the Accept header.
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.send(status, { error: { code, message } });
+}
+
+function calm(error: unknown): { status: number; code: string; message: string } {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 404) return { status, code: 'NotFound', message: 'There is nothing at this address.' };
+  if (status === 405)
+    return { status, code: 'MethodNotAllowed', message: 'This address takes other methods; see Allow.' };
+  if (status >= 400 && status < 500)
+    return { status, code: 'BadRequest', message: 'The request cannot be read.' };
+  return {
+    status: 500,
+    code: 'ServiceError',
+    message: 'Something went wrong on the server. Please try again later.',
+  };
+}
