@@ -1,4 +1,4 @@
-import { words, type Word } from '../../language/words';
+import type { Word } from '../../language/words';
 import { pair, Postings } from './postings';
 import type { Query, Reading, Slot } from './query';
 import { Rarity } from './rarity';
@@ -63,7 +63,11 @@ export class SearchIndex {
   private readonly surroundings = new Postings();
   private readonly rarity = new Rarity();
 
-  constructor(private readonly families: readonly Indexed[], private readonly weights: Weights = defaultWeights) {
+  constructor(
+    private readonly families: readonly Indexed[],
+    words: (text: string) => Word[],
+    private readonly weights: Weights = defaultWeights,
+  ) {
     const read = families.map(({ names, everyday, context }) => ({
       phrases: [...names.map((text) => ({ text, official: true })), ...everyday.map((text) => ({ text, official: false }))].map(
         ({ text, official }) => ({ official, words: words(text) }),

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import actions from './data/vocabulary/actions.json';
+import facetPhrases from './data/vocabulary/facets.json';
+import filler from './data/vocabulary/filler.json';
+import qualifiers from './data/vocabulary/qualifiers.json';
+import rewrites from './data/vocabulary/rewrites.json';
+import shorthand from './data/vocabulary/shorthand.json';
+import synonyms from './data/vocabulary/synonyms.json';
+import { facets } from './procedure';
+
+const Phrase = z.string().min(1);
+
+/** What tells near twins apart: how official names say it, and how people do. */
+const Trait = z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phrase).min(1) });
+export type Trait = z.infer<typeof Trait>;
+
+export const Vocabulary = z.strictObject({
+  /** Abbreviations and teencode, each for what it stands for. */
+  shorthand: z.record(Phrase, Phrase),
+  /** Different words for one thing, always replaced by the wording of the catalogue. */
+  rewrites: z.array(z.tuple([Phrase, Phrase])),
+  /** Words that may stand for each other, less certainly. */
+  synonyms: z.array(z.array(Phrase).min(2)),
+  /** Words that say nothing of the subject: `none` at all, `weak` hardly anything. */
+  filler: z.strictObject({ none: z.array(Phrase), weak: z.array(Phrase) }),
+  /** Phrases by which a part of a procedure is asked for. */
+  facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
+  /** Action words that decide between near twins. */
+  actions: z.record(z.string(), Trait),
+  /** Qualifiers that decide between near twins. */
+  qualifiers: z.record(z.string(), Trait),
+});
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/**
+ * The citizen's vocabulary as shipped in `knowledge/data/vocabulary`.
+ * @throws ZodError naming the entry that does not fit.
+ */
+export function readVocabulary(): Vocabulary {
+  return Vocabulary.parse({ shorthand, rewrites, synonyms, filler, facets: facetPhrases, actions, qualifiers });
+}

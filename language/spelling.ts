@@ -1,0 +1,44 @@
+import { PhraseBook } from './phrases';
+import { tidy } from './text';
+import { type Word, word, words } from './words';
+
+/** Ways of writing that mean the same, brought to one form before anything is compared. */
+export class Spelling {
+  private readonly shorthand: ReadonlyMap<string, Word[]>;
+  private readonly rewrites: PhraseBook<Word[]>;
+
+  /**
+   * @param shorthand abbreviation to what it stands for
+   * @param rewrites phrase to the phrase that always replaces it
+   */
+  constructor(shorthand: Readonly<Record<string, string>>, rewrites: readonly (readonly [string, string])[]) {
+    this.shorthand = new Map(Object.entries(shorthand).map(([short, long]) => [short.normalize('NFC'), words(long)]));
+    this.rewrites = new PhraseBook(rewrites.map(([from, to]) => [from, words(to)] as const));
+  }
+
+  /** The words of a text with abbreviations written out and rewritten phrases in their common form. */
+  read(text: string): Word[] {
+    return this.rewrite(this.expand(text));
+  }
+
+  private expand(text: string): Word[] {
+    const tokens = tidy(text).toLowerCase().match(/\p{L}[\p{L}\p{N}]*|\p{N}+/gu) ?? [];
+    return tokens.flatMap((token) => this.shorthand.get(token) ?? words(token));
+  }
+
+  private rewrite(read: Word[]): Word[] {
+    const out: Word[] = [];
+    let at = 0;
+    for (const { from, to, phrase, value } of this.rewrites.findLongest(read)) {
+      if (to - from === 1 && !sureAlone(read[from] as Word, phrase)) continue;
+      out.push(...read.slice(at, from), ...value);
+      at = to;
+    }
+    return [...out, ...read.slice(at)];
+  }
+}
+
+/** A single unmarked syllable may be too many words to be replaced: "cuoi" is cưới, cuối or cười. */
+function sureAlone(typed: Word, phrase: string): boolean {
+  return typed.marked || !word(phrase).marked;
+}
