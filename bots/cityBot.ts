@@ -18,7 +18,9 @@ export class CityBot extends ActivityHandler {
       await next();
     });
     this.onMembersAdded(async (context, next) => {
-      await runDialog(tree, context, dialogState);
+      const { membersAdded = [], recipient } = context.activity;
+      const person = membersAdded.some((member) => member.id !== recipient?.id);
+      if (person) await runDialog(tree, context, dialogState);
       await next();
     });
   }

@@ -31,49 +31,77 @@ export async function oneEvent(
   parts: Parts,
 ): Promise<Conversation> {
   if (conversation.events.includes(event.id)) return conversation;
-  if (event.effect === 'forget') return forget(conversation, event, parts);
-  const { clock, conversations, timing } = parts;
+  switch (event.effect) {
+    case 'forget':
+      await forgetElsewhere(conversation, parts);
+      return parts.conversations.erase(conversation._id, [event.id]);
+    case 'mute':
+      return mute(conversation, event, parts);
+    case 'unmute':
+      return turn(conversation, event, parts, 0);
+    default:
+      return turn(conversation, event, parts, conversation.mutedUntil ?? 0);
+  }
+}
+
+function mute(
+  conversation: Conversation,
+  event: Pending,
+  { clock, conversations, timing }: Parts,
+): Promise<Conversation> {
+  const events = latest(conversation, event);
+  const ours = event.messageId !== undefined && conversation.sent.includes(event.messageId);
+  if (ours) return conversations.save(conversation._id, { events });
+  const mutedUntil = clock() + timing.muteMs;
+  const expires = Math.max(conversation.expires, mutedUntil);
+  return conversations.save(conversation._id, { events, owed: [], mutedUntil, expires }, ['due']);
+}
+
+/** A muted conversation takes events in without a word. */
+async function turn(
+  conversation: Conversation,
+  event: Pending,
+  parts: Parts,
+  mutedUntil: number,
+): Promise<Conversation> {
+  const { bot, clock, conversations, doors, timing } = parts;
   const now = clock();
-  const events = [...conversation.events, event.id].slice(-REMEMBERED);
-  const kept = { events, expires: now + timing.conversationMs };
-  if (event.effect === 'mute') {
-    if (event.messageId !== undefined && conversation.sent.includes(event.messageId))
-      return conversations.save(conversation._id, kept);
-    const mutedUntil = now + timing.muteMs;
-    return conversations.save(conversation._id, { ...kept, owed: [], mutedUntil, expires: mutedUntil }, [
-      'due',
-    ]);
-  }
-  const unmuted = event.effect === 'unmute' ? (['mutedUntil'] as const) : [];
-  if (!event.activity) return conversations.save(conversation._id, kept, [...unmuted]);
-  const heard = Math.max(conversation.heard, Math.min(event.at, now));
-  const muted = unmuted.length === 0 && (conversation.mutedUntil ?? 0) > now;
-  if (muted) {
-    const expires = Math.max(kept.expires, conversation.mutedUntil ?? 0);
-    return conversations.save(conversation._id, { ...kept, expires, heard });
-  }
-  parts.doors.get(channelOf(conversation._id))?.working?.(conversation._id);
-  const state = conversation.state ? (JSON.parse(conversation.state) as ConversationState) : {};
-  const result = await parts.bot.turn({ activity: addressed(event, event.activity), state });
-  const replies = result.replies.map((reply, i) => owed(`${event.id}.${i}`, reply, clock()));
-  const set = {
-    ...kept,
-    heard,
-    state: JSON.stringify(result.state),
-    owed: [...conversation.owed, ...replies],
+  const muted = mutedUntil > now;
+  const open = muted ? [] : (['mutedUntil'] as const);
+  const kept = {
+    events: latest(conversation, event),
+    expires: Math.max(now + timing.conversationMs, mutedUntil),
   };
-  return conversations.save(conversation._id, replies.length > 0 ? { ...set, due: clock() } : set, [
-    ...unmuted,
-  ]);
+  if (!event.activity) return conversations.save(conversation._id, kept, [...open]);
+  const heard = Math.max(conversation.heard, Math.min(event.at, now));
+  if (muted) return conversations.save(conversation._id, { ...kept, heard });
+  doors.get(channelOf(conversation._id))?.working?.(conversation._id);
+  const result = await bot.turn({ activity: addressed(event, event.activity), state: stateOf(conversation) });
+  const said = result.replies.filter((reply) => !asksToForget(reply));
+  if (said.length < result.replies.length) await forgetElsewhere(conversation, parts);
+  const owed = [...conversation.owed, ...said.map((reply, i) => owing(`${event.id}.${i}`, reply, clock()))];
+  const due = owed.length > 0 ? { due: clock() } : {};
+  return conversations.save(
+    conversation._id,
+    { ...kept, ...due, heard, state: JSON.stringify(result.state), owed },
+    [...open],
+  );
 }
 
-async function forget(conversation: Conversation, event: Pending, parts: Parts): Promise<Conversation> {
-  await parts.doors.get(channelOf(conversation._id))?.forget?.(conversation._id);
-  await parts.deadLetters.forget(conversation._id);
-  return parts.conversations.erase(conversation._id, [event.id]);
+function latest(conversation: Conversation, event: Pending): string[] {
+  return [...conversation.events, event.id].slice(-REMEMBERED);
 }
 
-function owed(id: string, reply: Partial<Activity>, at: number): Owed {
+function stateOf(conversation: Conversation): ConversationState {
+  return conversation.state ? (JSON.parse(conversation.state) as ConversationState) : {};
+}
+
+async function forgetElsewhere({ _id }: Conversation, { deadLetters, doors }: Parts): Promise<void> {
+  await doors.get(channelOf(_id))?.forget?.(_id);
+  await deadLetters.forget(_id);
+}
+
+function owing(id: string, reply: Partial<Activity>, at: number): Owed {
   return { id, activity: JSON.stringify(reply), at, sent: 0, attempts: 0 };
 }
 
