@@ -34,7 +34,7 @@ export function httpServer({ log, ids }: ServerParts): Server {
   });
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const { status, code, message } = calm(error);
-    if (status >= 500) log.error({ request: request.headers[REQUEST_ID], error }, 'A request failed.');
+    if (status >= 500) log.error({ request: request.headers[REQUEST_ID], err: error }, 'A request failed.');
     if (!response.headersSent) answer(response, status, code, message);
     done();
   });

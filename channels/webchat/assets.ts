@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** 9 takes 0.2 s for the Web Chat bundle and gives 709 kB; 11 takes 4 s for 639 kB. */
+const BROTLI_QUALITY = 9;
+
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A file that is sent as it is. Read at the first use and compressed once for each encoding, off the main thread. */
+export class Asset {
+  private content?: Promise<{ bytes: Buffer; hash: string }>;
+  private readonly encoded = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(
+    private readonly file: string,
+    private readonly type: string,
+  ) {}
+
+  /** Names this content: it goes into the address, so that caches may keep it for ever. */
+  async hash(): Promise<string> {
+    return (await this.load()).hash;
+  }
+
+  /** Answers with the file, or with 304 when the asker has it. */
+  async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    caching: string,
+    extra: Record<string, string> = {},
+  ): Promise<void> {
+    const encoding = accepted(request.headers['accept-encoding'] ?? '');
+    const tag = `"${await this.hash()}-${encoding}"`;
+    const headers = { ...extra, 'Cache-Control': caching, ETag: tag, Vary: 'Accept-Encoding' };
+    if (matches(request.headers['if-none-match'], tag)) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const bytes = await this.as(encoding);
+    response
+      .writeHead(200, {
+        ...headers,
+        'Content-Type': this.type,
+        'Content-Length': bytes.length,
+        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      })
+      .end(bytes);
+  }
+
+  private async load(): Promise<{ bytes: Buffer; hash: string }> {
+    this.content ??= readFile(this.file).then((bytes) => ({
+      bytes,
+      hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    }));
+    return this.content;
+  }
+
+  private async as(encoding: Encoding): Promise<Buffer> {
+    const made = this.encoded.get(encoding) ?? this.load().then(({ bytes }) => encode(bytes, encoding));
+    this.encoded.set(encoding, made);
+    return made;
+  }
+}
+
+async function encode(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return bytes;
+  if (encoding === 'gzip') return zip(bytes, { level: 9 });
+  return brotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
+
+/** The best encoding that an Accept-Encoding header allows. */
+export function accepted(header: string): Encoding {
+  const allowed = header
+    .split(',')
+    .map((entry) =>
+      entry
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/),
+    )
+    .filter(([, quality]) => !/^q=0(?:\.0*)?$/.test(quality ?? ''))
+    .map(([name]) => name);
+  if (allowed.includes('br')) return 'br';
+  return allowed.includes('gzip') ? 'gzip' : 'identity';
+}
+
+function matches(header: string | undefined, tag: string): boolean {
+  return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
+}
+
+/** A path inside this folder of the sources: compiled code runs elsewhere, files that are not code stay where they are. */
+export function sourcePath(...parts: string[]): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (dirname(folder) === folder)
+      throw new Error(`No package.json above ${__dirname}: run the bot from its own folder.`);
+    folder = dirname(folder);
+  }
+  return join(folder, 'channels', 'webchat', ...parts);
+}

@@ -1,0 +1,161 @@
+// The chat's page: keeps a conversation over reloads and starts the official Web Chat in it.
+(() => {
+  'use strict';
+
+  const script = document.currentScript;
+  const look = JSON.parse(document.getElementById('look').textContent);
+  const api = new URL('v3/directline', document.baseURI).href;
+  const element = (id) => document.getElementById(id);
+  const framed = window.parent !== window;
+
+  // Kept for this tab alone: on a shared machine the next person must not find the talk of the last one.
+  const KEPT = 'tro-ly-1022';
+  const RESTARTED = 'tro-ly-1022-restarted';
+  const QUIET = 10000;
+  const memory = {
+    get(key) {
+      try {
+        return sessionStorage.getItem(key);
+      } catch {
+        return null; // Storage can be shut for frames; then a reload begins anew.
+      }
+    },
+    set(key, value) {
+      try {
+        if (value === null) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, value);
+      } catch {
+        return;
+      }
+    },
+  };
+
+  function notice(text, retry) {
+    element('notice-text').textContent = text;
+    element('notice').setAttribute('role', retry ? 'alert' : 'status');
+    element('notice').hidden = false;
+    element('chat').hidden = true;
+    element('retry').hidden = !retry;
+  }
+
+  function startOver() {
+    memory.set(KEPT, null);
+    location.reload();
+  }
+
+  // The server no longer knows the conversation. Once in a while a fresh start mends that; again and again it would not.
+  function lost() {
+    const now = Date.now();
+    if (now - Number(memory.get(RESTARTED) ?? 0) < QUIET)
+      return notice('Kết nối bị gián đoạn. Anh/Chị thử lại sau ít phút hoặc gọi tổng đài 1022.', true);
+    memory.set(RESTARTED, String(now));
+    location.reload();
+  }
+
+  function load(address) {
+    return new Promise((resolve, reject) => {
+      const added = document.createElement('script');
+      added.src = address;
+      added.onload = resolve;
+      added.onerror = () => reject(new Error(`Could not load ${address}`));
+      document.head.append(added);
+    });
+  }
+
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  async function admission() {
+    const resume = memory.get(KEPT) ?? undefined;
+    for (let attempt = 0; ; attempt++) {
+      const answer = await fetch(`${api}/tokens/generate`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ resume }),
+      });
+      if (answer.ok) return answer.json();
+      if (answer.status !== 429 || attempt === 3)
+        throw new Error(`tokens/generate answered ${answer.status}`);
+      notice('Đang có nhiều người hỏi cùng lúc, Anh/Chị chờ giây lát…', false);
+      await wait(1000 * Math.min(15, Number(answer.headers.get('Retry-After')) || 3));
+    }
+  }
+
+  function watch(directLine, tokenLife) {
+    const CONNECTING = 1;
+    const ONLINE = 2;
+    const FAILED = 4;
+    const ENDED = 5;
+    // The client renews its token in silence; a machine that slept past the token's life can only begin again.
+    let token = directLine.token;
+    let renewed = Date.now();
+    setInterval(() => {
+      if (directLine.token === token) return;
+      token = directLine.token;
+      renewed = Date.now();
+    }, 5000);
+    const reloadIfExpired = () => Date.now() - renewed > tokenLife && location.reload();
+
+    let online = false;
+    directLine.connectionStatus$.subscribe({
+      next(status) {
+        if (status === ONLINE) online = true;
+        if (status === FAILED || status === ENDED) lost();
+        if (status === CONNECTING && online) reloadIfExpired();
+      },
+      error: lost,
+    });
+    addEventListener('online', reloadIfExpired);
+    document.addEventListener('visibilitychange', () => document.hidden || reloadIfExpired());
+  }
+
+  async function open() {
+    const [session] = await Promise.all([admission(), load(script.dataset.bundle)]);
+    memory.set(KEPT, session.resume);
+    const directLine = window.WebChat.createDirectLine({
+      domain: api,
+      token: session.token,
+      ...(session.resumed && { conversationId: session.conversationId }),
+      conversationStartProperties: { locale: look.locale },
+    });
+    watch(directLine, session.expires_in * 1000);
+    element('notice').hidden = true;
+    element('chat').hidden = false;
+    window.WebChat.renderWebChat(
+      {
+        directLine,
+        userID: session.user.id,
+        locale: look.locale,
+        overrideLocalizedStrings: look.strings,
+        styleOptions: look.style,
+        nonce: script.nonce,
+      },
+      element('chat'),
+    );
+    focusBox();
+  }
+
+  function focusBox() {
+    const box = document.querySelector('[data-id="webchat-sendbox-input"]');
+    if (box && document.hasFocus()) box.focus();
+  }
+
+  element('restart').addEventListener('click', startOver);
+  element('retry').addEventListener('click', () => location.reload());
+  if (framed) {
+    // Nothing secret is said, so any page may hear it; and only the page around this one is listened to.
+    const close = () => window.parent.postMessage({ tro_ly_1022: 'close' }, '*');
+    element('close').hidden = false;
+    element('close').addEventListener('click', close);
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    });
+    addEventListener('message', (event) => {
+      if (event.source === window.parent && event.data && event.data.tro_ly_1022 === 'opened') focusBox();
+    });
+  }
+
+  open().catch((error) => {
+    console.error(error);
+    notice('Chưa mở được cuộc trò chuyện. Anh/Chị thử lại hoặc gọi tổng đài 1022.', true);
+  });
+})();

@@ -1,0 +1,170 @@
+import type { Collection, Kept, Storage } from '../../storage/collection';
+import { DuplicateKeyError } from '../../storage/errors';
+import { type ActivitySet, addressed, type Content } from './wire';
+
+/** A conversation of the web chat. */
+export interface Talk extends Kept {
+  user: string;
+  created: number;
+  /** When something was last said. */
+  last: number;
+  /** Counts what was added: other processes see by it that there is something new. */
+  changes: number;
+}
+
+/** One activity of a conversation. */
+export interface Said extends Kept {
+  conversation: string;
+  seq: number;
+  at: number;
+  /** The content as JSON: cards hold field names that a store does not take. */
+  content: string;
+  /** The same for every attempt to add this activity. */
+  key?: string;
+  /** It is meant for the bot. */
+  question?: boolean;
+}
+
+export interface Addition {
+  content: Content;
+  key?: string;
+  question?: boolean;
+}
+
+/** Writers that meet at one place of the list try again, each time one of them gets through. */
+const ATTEMPTS = 50;
+const STRAYS = 7 * 24 * 3_600_000;
+
+/**
+ * The append-only list of activities of each conversation. The place in the list is part of the id, so two writers
+ * can never take the same place and a reader never sees a gap; the watermark is the length of the list as text.
+ */
+export class History {
+  private constructor(
+    private readonly talks: Collection<Talk>,
+    private readonly list: Collection<Said>,
+    private readonly clock: () => number,
+  ) {}
+
+  static async open(storage: Storage, clock: () => number): Promise<History> {
+    const talks = await storage.collection<Talk>({
+      name: 'webchat_conversations',
+      indexes: [{ fields: ['last'] }],
+    });
+    const list = await storage.collection<Said>({
+      name: 'webchat_activities',
+      indexes: [
+        { fields: ['conversation'] },
+        { fields: ['conversation', 'seq'], unique: true },
+        { fields: ['key'], unique: true, sparse: true },
+        { fields: ['at'] },
+      ],
+    });
+    return new History(talks, list, clock);
+  }
+
+  /** Begins a conversation; a second time changes nothing. Tells whether it is new. */
+  async begin(conversation: string, user: string): Promise<{ talk: Talk; fresh: boolean }> {
+    const now = this.clock();
+    const talk = { _id: conversation, user, created: now, last: now, changes: 0 };
+    try {
+      await this.talks.insert(talk);
+      return { talk, fresh: true };
+    } catch (error) {
+      if (!(error instanceof DuplicateKeyError)) throw error;
+      return { talk: (await this.talk(conversation)) ?? talk, fresh: false };
+    }
+  }
+
+  /** The conversation, or null when there is none (any more). */
+  talk(conversation: string): Promise<Talk | null> {
+    return this.talks.get(conversation);
+  }
+
+  /** The same for many; those that are gone are left out. */
+  talksOf(conversations: string[]): Promise<Talk[]> {
+    return this.talks.find({ _id: { $in: conversations } });
+  }
+
+  /** Puts an activity at the end of the list. What is there under the same key already is given back instead. */
+  async add(conversation: string, addition: Addition): Promise<{ said: Said; fresh: boolean }> {
+    const { content, question } = addition;
+    const key = addition.key === undefined ? undefined : `${conversation}|${addition.key}`;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const [same] = key === undefined ? [] : await this.list.find({ key }, { limit: 1 });
+      if (same) return { said: same, fresh: false };
+      const tail = await this.tail(conversation);
+      const seq = (tail?.seq ?? 0) + 1;
+      // Clients sort by time: it never stands still or goes back within a conversation.
+      const at = Math.max(this.clock(), (tail?.at ?? 0) + 1);
+      const said: Said = {
+        _id: `${conversation}|${seq}`,
+        conversation,
+        seq,
+        at,
+        content: JSON.stringify(content),
+        ...(key !== undefined && { key }),
+        ...(question && { question }),
+      };
+      try {
+        await this.list.insert(said);
+        await this.talks.update({ _id: conversation }, { $set: { last: at }, $inc: { changes: 1 } });
+        return { said, fresh: true };
+      } catch (error) {
+        if (!(error instanceof DuplicateKeyError)) throw error;
+      }
+    }
+    throw new Error(`No place was found in the list of a web chat conversation after ${ATTEMPTS} attempts.`);
+  }
+
+  /** At most `limit` activities after a place. */
+  async after(conversation: string, seq: number, limit: number): Promise<ActivitySet & { seq: number }> {
+    const found = await this.list.find({ conversation, seq: { $gt: seq } }, { sort: { seq: 1 }, limit });
+    const reached = found.at(-1)?.seq ?? Math.min(seq, await this.length(conversation));
+    return { activities: found.map(shown), watermark: String(reached), seq: reached };
+  }
+
+  /** How many activities a conversation has. */
+  async length(conversation: string): Promise<number> {
+    return (await this.tail(conversation))?.seq ?? 0;
+  }
+
+  /** What was said to the bot since a time. */
+  questions(since: number): Promise<Said[]> {
+    return this.list.find({ at: { $gte: since }, question: true }, { sort: { at: 1 } });
+  }
+
+  /** Conversations that began since a time. */
+  begun(since: number): Promise<Talk[]> {
+    return this.talks.find({ last: { $gte: since }, created: { $gte: since } });
+  }
+
+  /** Removes a conversation and all that was said in it. */
+  async forget(conversation: string): Promise<void> {
+    await this.list.remove({ conversation });
+    await this.talks.remove({ _id: conversation });
+  }
+
+  /** Removes the conversations in which nothing was said since a time; returns how many. */
+  async sweep(before: number): Promise<number> {
+    const old = await this.talks.find({ last: { $lt: before } }, { limit: 1_000 });
+    for (const { _id } of old) await this.forget(_id);
+    // What was added in the moment of a removal belongs to no conversation.
+    await this.list.remove({ at: { $lt: before - STRAYS } });
+    return old.length;
+  }
+
+  private async tail(conversation: string): Promise<Said | undefined> {
+    const [tail] = await this.list.find({ conversation }, { sort: { seq: -1 }, limit: 1 });
+    return tail;
+  }
+}
+
+/** The content of a kept activity. */
+export function contentOf(said: Said): Content {
+  return JSON.parse(said.content) as Content;
+}
+
+function shown(said: Said): Record<string, unknown> {
+  return addressed(contentOf(said), said);
+}

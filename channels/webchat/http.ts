@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../../bots/log';
+import type { Origins } from './origins';
+
+/** An answer that is not a success. Codes as in Direct Line; the page shows none of it. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** What a handler gives back. */
+export interface Reply {
+  status: number;
+  body: unknown;
+}
+
+export type Handler = (request: IncomingMessage & { params?: Record<string, string> }) => Promise<Reply>;
+
+/** Wraps a handler: CORS headers, JSON out, errors as Direct Line words them. */
+export function endpoint(handler: Handler, origins: Origins, log: Log) {
+  return async (
+    request: IncomingMessage & { params?: Record<string, string> },
+    response: ServerResponse,
+  ): Promise<void> => {
+    cors(request, response, origins);
+    try {
+      const { status, body } = await handler(request);
+      json(response, status, body);
+    } catch (error) {
+      if (!(error instanceof ApiError)) log.error({ err: error }, 'A web chat request failed.');
+      const { status, code, message, headers } = error instanceof ApiError ? error : failed;
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      json(response, status, { error: { code, message } });
+    }
+  };
+}
+
+const failed = new ApiError(
+  500,
+  'ServiceError',
+  'Something went wrong on the server. Please try again later.',
+);
+
+/** Answers the question a browser asks before a call from another origin. */
+export function preflight(origins: Origins) {
+  return (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (cors(request, response, origins)) {
+      response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS');
+      // The client sends all four on its first call; one missing, and the browser blocks it.
+      response.setHeader(
+        'Access-Control-Allow-Headers',
+        'authorization, content-type, x-ms-bot-agent, x-requested-with',
+      );
+      response.setHeader('Access-Control-Max-Age', '7200');
+    }
+    response.writeHead(204).end();
+    return Promise.resolve();
+  };
+}
+
+function cors(request: IncomingMessage, response: ServerResponse, origins: Origins): boolean {
+  const { origin } = request.headers;
+  response.setHeader('Vary', 'Origin');
+  if (origin === undefined || !origins.allows(request.headers)) return false;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  return true;
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response
+    .writeHead(status, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': bytes.length,
+      'Cache-Control': 'no-store',
+    })
+    .end(bytes);
+}
+
+/**
+ * Reads a whole body.
+ * @throws ApiError 413 when it is larger than `limit` bytes; 400 when the client hangs up in the middle.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const { head, size } = await readHead(request, limit, limit);
+  if (size > limit) throw tooLarge(limit);
+  return head;
+}
+
+/**
+ * Reads a body to its end but keeps its first `keep` bytes alone.
+ * @throws ApiError 413 as soon as there are more than `limit` bytes.
+ */
+export async function readHead(
+  request: IncomingMessage,
+  keep: number,
+  limit: number,
+): Promise<{ head: Buffer; size: number }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      if (size < keep) chunks.push(chunk.subarray(0, keep - size));
+      size += chunk.length;
+      if (size > limit) throw tooLarge(limit);
+    }
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new ApiError(400, 'BadArgument', 'The body ended before it was complete.');
+  }
+  return { head: Buffer.concat(chunks), size };
+}
+
+/** The connection ends with the answer: what is left of the body is not worth reading. */
+function tooLarge(limit: number): ApiError {
+  return new ApiError(413, 'MessageSizeTooBig', `The body is larger than ${limit} bytes.`, {
+    Connection: 'close',
+  });
+}
+
+/** Reads a JSON body; an empty one is an empty object. @throws ApiError 400 when it is not JSON. */
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+  const text = (await readBody(request, limit)).toString('utf8');
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ApiError(400, 'BadSyntax', 'The body is not JSON.');
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Every bound of the web chat in one place. Times in milliseconds, sizes in bytes unless the name says otherwise. */
+export const limits = {
+  /** Azure's life of a token; the client refreshes at half of it. */
+  tokenLife: 30 * MINUTE,
+  /** A stream address is used at once; Azure gives it 60 s too. */
+  streamTokenLife: 60 * SECOND,
+  /** How long a page may come back to its conversation. */
+  resumeLife: 24 * HOUR,
+  /** How long a conversation is kept after the last activity. */
+  retention: 24 * HOUR,
+  sweepEvery: 10 * MINUTE,
+
+  bodySize: 256 * 1024,
+  /** Of an upload the activity part comes first; the files behind it are let go by unread. */
+  uploadHead: 64 * 1024,
+  uploadSize: 25 * 1024 * 1024,
+  textCharacters: 10_000,
+  activitiesOfAConversation: 4_000,
+  activitiesAFrame: 100,
+
+  /** New tokens of one address. Offices and carriers put many people behind one. */
+  tokensAtOnce: 30,
+  tokenEvery: 2 * SECOND,
+  /** Messages of one conversation; a hasty one is held up to `hold`, then refused. */
+  messagesAtOnce: 20,
+  messageEvery: SECOND,
+  hold: 8 * SECOND,
+  addressesRemembered: 50_000,
+
+  socketsOfAConversation: 4,
+  sockets: 10_000,
+  /** A socket that sends nothing and answers no ping for two beats is closed: never before 60 s. */
+  heartbeat: 40 * SECOND,
+  /** The client only ever sends empty frames. */
+  frameSize: 4 * 1024,
+  framesABeat: 200,
+  /** What may wait to be sent to a slow client. */
+  backlog: 1024 * 1024,
+  /** How often to look for what other processes have added. */
+  pollEvery: SECOND,
+
+  typingAfter: 300,
+  /** The client shows a typing sign for 5 s. */
+  typingEvery: 4 * SECOND,
+  typingAtMost: 30 * SECOND,
+
+  /** At start, what arrived this recently is handed on once more: a killed process may not have come to it. */
+  handOnAgain: 15 * MINUTE,
+};
+
+export type Limits = typeof limits;

@@ -1,0 +1,44 @@
+/**
+ * The content security policy of the chat's page. Web Chat sets style attributes (hence `style-src-attr`) and adds
+ * style elements under the nonce; older browsers do not count sockets as 'self', so their address is named.
+ */
+export function chatPolicy({
+  nonce,
+  sockets,
+  ancestors,
+}: {
+  nonce: string;
+  sockets: string;
+  ancestors: string;
+}): string {
+  return policy({
+    'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
+    'style-src': `'nonce-${nonce}'`,
+    'style-src-attr': "'unsafe-inline'",
+    'img-src': "'self' data: blob:",
+    'connect-src': `'self' ${sockets}`,
+    'frame-ancestors': ancestors,
+  });
+}
+
+/** The content security policy of the demo portal. */
+export function portalPolicy({ nonce }: { nonce: string }): string {
+  return policy({
+    'script-src': `'nonce-${nonce}'`,
+    'style-src': `'nonce-${nonce}'`,
+    'img-src': "'self' data:",
+    'frame-src': "'self'",
+    'frame-ancestors': "'self'",
+  });
+}
+
+function policy(directives: Record<string, string>): string {
+  return Object.entries({
+    'default-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    ...directives,
+  })
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError, readHead, readJson, type Reply } from '../http';
+import { incoming, type Incoming } from '../incoming';
+import { activityOfUpload } from '../multipart';
+import phrases from '../phrases.json';
+import { admitted, question, type Room, say } from '../room';
+import type { Claims } from '../tokens';
+import { activityId } from '../wire';
+
+type Asked = IncomingMessage & { params?: Record<string, string> };
+
+/** `POST conversations/{id}/activities`: echoed, handed on to the bot, answered at once; the reply comes by the stream. */
+export async function post(room: Room, request: Asked): Promise<Reply> {
+  const { claims } = await admitted(room, request);
+  const json = await readJson(request, room.limits.bodySize);
+  return take(room, claims, incoming(json, claims.user));
+}
+
+/**
+ * `POST conversations/{id}/upload`: files are not taken. The message is echoed, or the client would show it as
+ * "sending" for two minutes; the bot says that files are not taken; words that came along are answered.
+ */
+export async function upload(room: Room, request: Asked): Promise<Reply> {
+  const { claims } = await admitted(room, request);
+  const { uploadHead, uploadSize } = room.limits;
+  const { head } = await readHead(request, uploadHead, uploadSize);
+  const activity = activityOfUpload(request.headers['content-type'] ?? '', head);
+  if (activity === undefined)
+    throw new ApiError(
+      400,
+      'BadArgument',
+      'The upload has no part of the type application/vnd.microsoft.activity.',
+    );
+  return take(room, claims, incoming(activity, claims.user));
+}
+
+async function take(room: Room, claims: Claims, arrived: Incoming): Promise<Reply> {
+  if (arrived.kind === 'refused') throw new ApiError(400, 'BadArgument', arrived.reason);
+  if (arrived.kind === 'ignored') return { status: 200, body: { id: room.ids() } };
+  const { conversation } = claims;
+  await patience(room, conversation);
+
+  const { content, key } = arrived;
+  const words =
+    arrived.kind === 'message' && !arrived.tooLong && !(arrived.files > 0 && content['text'] === '');
+  const { said } = await room.history.add(conversation, {
+    content,
+    question: words,
+    ...(key !== undefined && { key: `client|${key}` }),
+  });
+  room.streams.changed(conversation);
+  const id = activityId(said);
+  if (arrived.kind === 'message' && arrived.files > 0)
+    await say(room, conversation, phrases.noFiles, `noFiles|${id}`);
+  if (arrived.kind === 'message' && arrived.tooLong)
+    await say(room, conversation, phrases.tooLong, `tooLong|${id}`);
+  // Also when the activity was here before: the first attempt may have ended before it was handed on.
+  if (words) await room.intake([question(said)]);
+  return { status: 200, body: { id } };
+}
+
+/** Holds a hasty message; one that is far too hasty gets a 400 (on a 429 the client shows "sending" for 20 s). */
+async function patience(room: Room, conversation: string): Promise<void> {
+  const { hold, activitiesOfAConversation } = room.limits;
+  if ((await room.history.length(conversation)) >= activitiesOfAConversation)
+    throw new ApiError(400, 'BadArgument', 'This conversation is full. Start a new one.');
+  const wait = room.messages.take(conversation, hold);
+  if (wait > hold) {
+    const minute = Math.floor(room.clock() / 60_000);
+    await say(room, conversation, phrases.tooFast, `tooFast|${minute}`);
+    throw new ApiError(400, 'BadArgument', 'Messages come too fast. Wait some seconds.');
+  }
+  if (wait > 0) await sleep(wait);
+}
