@@ -1,3 +1,4 @@
+import type { Word } from '../../language/words';
 import type { Family } from '../family';
 import type { Vocabulary } from '../vocabulary';
 import { defaultRanking, type Ranking } from './ranking';
@@ -18,6 +19,10 @@ export interface Candidate {
 export interface Findings {
   question: Question;
   candidates: Candidate[];
+  /** How many action words and qualifiers the question names. */
+  traitsAsked: number;
+  /** The words of a candidate's official name. */
+  nameOf(candidate: Candidate): readonly Word[];
 }
 
 interface Traits {
@@ -60,7 +65,12 @@ export class ProcedureFinder {
       .map((hit) => this.candidate(hit, asked))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
-    return { question, candidates };
+    return {
+      question,
+      candidates,
+      traitsAsked: asked.actions.size + asked.qualifiers.size,
+      nameOf: ({ family }) => this.reader.words(family.main.name),
+    };
   }
 
   private candidate(hit: Hit, asked: Traits): Candidate {

@@ -50,6 +50,11 @@ export class Reader {
     return this.spelling.read(text);
   }
 
+  /** Whether a word says nothing of a subject. */
+  isFiller(word: Word): boolean {
+    return this.filler.findLongest([word]).some(({ value }) => value <= fillerWeight.none);
+  }
+
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
   question(text: string): Question {
     const read = this.words(text);

@@ -1,0 +1,48 @@
+import type { Answer } from '../../dialogs/answer';
+import type { Expectation, FactQuestion } from './cases';
+
+/** What the bot did with one turn. */
+export interface Heard {
+  answer: Answer | null;
+  reply: string;
+  ms: number;
+}
+
+/** How a turn came out. `right` and `wrong` belong to facts. */
+export type Outcome = 'hit' | 'offered' | 'wrong' | 'refused' | 'clarified' | 'owned-up' | 'answered' | 'right';
+
+/** Whether the first thing the reply carries is a procedure, a choice of procedures, or neither. */
+function given(answer: Answer | null): 'procedure' | 'choice' | 'fact' | 'nothing' {
+  if (answer?.procedure) return 'procedure';
+  if (answer?.choices && answer.choices.length > 0) return 'choice';
+  return answer?.fact ? 'fact' : 'nothing';
+}
+
+/** The outcome of a turn that expects a procedure, a choice, or nothing. */
+export function outcomeOf({ expect, codes }: Expectation, { answer }: Heard): Outcome {
+  const gave = given(answer);
+  const offered = (answer?.choices ?? []).some((code) => codes.includes(code));
+  if (expect === 'none') return gave === 'nothing' ? 'owned-up' : 'answered';
+  if (expect === 'clarify') return gave === 'choice' && offered ? 'clarified' : gave === 'procedure' ? 'answered' : 'refused';
+  if (gave === 'procedure') return codes.length === 0 || codes.includes(answer?.procedure ?? '') ? 'hit' : 'wrong';
+  if (gave === 'choice' && offered) return 'offered';
+  return 'refused';
+}
+
+/** Whether a dialog turn is right: what it expects happened, the facet too where one is named. */
+export function isRight(expectation: Expectation, heard: Heard): boolean {
+  const outcome = outcomeOf(expectation, heard);
+  if (expectation.expect === 'answer') return outcome === 'hit' && facetRight(expectation, heard) !== false;
+  return outcome === 'clarified' || outcome === 'owned-up';
+}
+
+/** null where no facet is named. */
+export function facetRight({ facet }: Expectation, { answer }: Heard): boolean | null {
+  return facet ? answer?.facet === facet : null;
+}
+
+export function factOutcome({ must_contain_any, expect }: FactQuestion, { answer, reply }: Heard): Outcome {
+  if (expect === 'none') return answer?.fact || answer?.procedure ? 'answered' : 'owned-up';
+  if (must_contain_any.some((text) => reply.includes(text))) return 'right';
+  return given(answer) === 'nothing' ? 'refused' : 'wrong';
+}

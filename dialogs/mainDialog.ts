@@ -1,0 +1,86 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Knowledge } from '../knowledge/knowledge';
+import { freshMemory, type Memory, recall, remember, takeUp } from './memory';
+import { choiceReply, unknownReply, whichReply } from './replies/choice';
+import { procedureReply } from './replies/procedure';
+import { emptyReply, smallTalkReply } from './replies/smallTalk';
+import { SpeakingDialog } from './speaking';
+import type { Intent } from './understanding/intent';
+import { understand } from './understanding/understand';
+
+type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
+
+/** Where the knowledge of the moment comes from: a new release may take its place between turns. */
+export interface KnowledgeSource {
+  current(): Knowledge;
+}
+
+/** The root of the tree: understands the turn, and hands it to the dialog of its kind. */
+export class MainDialog extends ComponentDialog {
+  constructor(private readonly knowledge: KnowledgeSource) {
+    super('main');
+    this.addDialog(new SpeakingDialog<Of<'answer'>>('answer', (intent, context) => this.answer(intent, context)));
+    this.addDialog(new SpeakingDialog<Of<'choose'>>('choose', (intent, context) => this.choose(intent, context)));
+    this.addDialog(new SpeakingDialog<Of<'which'>>('which', (intent, context) => this.which(intent, context)));
+    this.addDialog(new SpeakingDialog<Of<'unknown'>>('unknown', (intent, context) => this.unknown(intent, context)));
+    this.addDialog(new SpeakingDialog<Of<'smalltalk'>>('smalltalk', (intent, context) => this.smallTalk(intent, context)));
+    this.addDialog(new SpeakingDialog('empty', () => [emptyReply()]));
+  }
+
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.turn(dc);
+  }
+
+  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.turn(dc);
+  }
+
+  private async turn(dc: DialogContext): Promise<DialogTurnResult> {
+    const { type, text } = dc.context.activity;
+    if (type !== ActivityTypes.Message) return dc.beginDialog('smalltalk', { kind: 'smalltalk', topic: 'greeting' });
+    if (!/[\p{L}\p{N}]/u.test(text ?? '')) return dc.beginDialog('empty');
+    const intent = understand(text, recall(dc.context), this.knowledge.current());
+    return dc.beginDialog(intent.kind, intent);
+  }
+
+  private answer({ asks }: Of<'answer'>, context: TurnContext) {
+    let memory = recall(context);
+    for (const { code, facets } of asks) memory = takeUp(memory, code, facets);
+    const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
+    remember(context, { ...memory, ...(instead.length > 0 ? { choices: instead } : {}) });
+    return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
+  }
+
+  private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {
+    remember(context, { ...recall(context), choices: families.map(({ main }) => main.code), facets, misses: 0 });
+    return [choiceReply(families, facets, confidence)];
+  }
+
+  private which({ facets }: Of<'which'>, context: TurnContext) {
+    remember(context, { ...recall(context), facets });
+    return [whichReply(facets)];
+  }
+
+  private unknown({ confidence }: Of<'unknown'>, context: TurnContext) {
+    const { choices: _, ...memory } = recall(context);
+    remember(context, { ...memory, misses: memory.misses + 1 });
+    return [unknownReply(confidence, memory.misses + 1)];
+  }
+
+  private smallTalk({ topic }: Of<'smalltalk'>, context: TurnContext) {
+    if (topic === 'back') return this.goBack(context);
+    if (topic === 'restart') remember(context, freshMemory());
+    return [smallTalkReply(topic)];
+  }
+
+  /** Returns to the procedure that was in hand before this one. */
+  private goBack(context: TurnContext) {
+    const memory: Memory = recall(context);
+    const [code, ...earlier] = memory.earlier;
+    const family = code ? this.knowledge.current().family(code) : undefined;
+    if (!code || !family) return [smallTalkReply('menu')];
+    remember(context, { ...memory, current: code, facets: ['overview'], earlier });
+    return [procedureReply({ family, code, facets: ['overview'], page: 1, confidence: 1, instead: [] }, this.knowledge.current())];
+  }
+}

@@ -1,0 +1,56 @@
+import type { TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { facets } from '../knowledge/procedure';
+
+/** Where the turn's state hangs in `context.turnState`: an object whose `memory` belongs to the dialog tree. */
+export const STATE = 'turn.state';
+
+const FacetName = z.enum(facets);
+
+/** What the tree keeps between turns. Codes and facet names only: nothing a citizen wrote. */
+const Memory = z.object({
+  version: z.literal(1),
+  /** The procedure in hand. */
+  current: z.string().optional(),
+  /** The facets asked of it last. */
+  facets: z.array(FacetName).optional(),
+  /** Procedures in hand before, newest first. */
+  earlier: z.array(z.string()).default([]),
+  /** What was offered in the last reply, in order. */
+  choices: z.array(z.string()).optional(),
+  /** How many times in a row the bot did not know. */
+  misses: z.number().int().default(0),
+});
+export type Memory = z.infer<typeof Memory>;
+
+const remembered = 5;
+
+export function freshMemory(): Memory {
+  return { version: 1, earlier: [], misses: 0 };
+}
+
+/** The memory of the running conversation; one of an older version is forgotten rather than misread. */
+export function recall(context: TurnContext): Memory {
+  const state = context.turnState.get<{ memory?: unknown } | undefined>(STATE);
+  const known = Memory.safeParse(state?.memory);
+  return known.success ? known.data : freshMemory();
+}
+
+export function remember(context: TurnContext, memory: Memory): void {
+  const state = context.turnState.get<{ memory?: unknown } | undefined>(STATE);
+  if (!state) throw new Error('No state in this turn: run the tree through the turn adapter, which brings it along.');
+  state.memory = memory;
+}
+
+/** Takes a procedure in hand; the one before is kept for coming back. */
+export function takeUp(memory: Memory, code: string, asked: Memory['facets']): Memory {
+  const { choices: _, ...kept } = memory;
+  const earlier = memory.current && memory.current !== code ? [memory.current, ...memory.earlier] : memory.earlier;
+  return {
+    ...kept,
+    current: code,
+    facets: asked,
+    earlier: [...new Set(earlier.filter((other) => other !== code))].slice(0, remembered),
+    misses: 0,
+  };
+}

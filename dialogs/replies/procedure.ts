@@ -1,0 +1,58 @@
+import type { Activity } from 'botbuilder';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Facet, Procedure } from '../../knowledge/procedure';
+import type { Ask } from '../understanding/intent';
+import { facetSays, facetTitles, heading } from '../wording/facets';
+import { literal, nameText, short } from '../wording/format';
+import { hotlineText } from '../wording/hotline';
+import { sourceLine } from '../wording/source';
+import { familyButtons, furtherFacets, nextPage } from './buttons';
+import { type Button, mostButtons, reply } from './reply';
+
+/** At most so many facets in one reply. */
+const mostFacets = 3;
+
+/** The answer on one procedure: the facets asked for, copied from the record, with its source. */
+export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity> {
+  const procedure = knowledge.procedure(ask.code) ?? ask.family.main;
+  const facets = ask.facets.slice(0, mostFacets);
+  const parts = facets.map((facet) => facetPart(procedure, facet, ask.page));
+  const text = [...assumption(ask, procedure), ...parts.map((part) => part.text), sourceLine(procedure)].join('\n\n');
+  const facet = facets[0] as Facet;
+  const more = parts.find((part) => part.more);
+  const twins = familyButtons(ask.instead, facet).map(({ says }, i) => twinButton(ask, i, says));
+  const buttons = [...(more ? [nextPage(procedure.code, more.facet, ask.page)] : []), ...twins.slice(0, 2)];
+  return reply(
+    text,
+    { kind: 'procedure', procedure: procedure.code, facet, confidence: round(ask.confidence) },
+    [...buttons, ...furtherFacets(procedure, facets, mostButtons - buttons.length)],
+    facets.includes('overview') || facets.includes('online')
+      ? { title: short(nameText(procedure.name), 80), links: [{ title: 'Mở trên Cổng DVC', url: procedure.source.url }] }
+      : undefined,
+  );
+}
+
+function twinButton({ instead }: Ask, at: number, says: string): Button {
+  return { title: short(nameText(instead[at]?.main.name ?? ''), 60), says };
+}
+
+/** Says what was taken for granted when near twins exist. */
+function assumption({ instead }: Ask, procedure: Procedure): string[] {
+  if (instead.length === 0) return [];
+  return [`Trợ lý hiểu Anh/Chị hỏi về: ${literal(short(nameText(procedure.name), 140))}. Nếu chưa đúng, Anh/Chị chọn nút bên dưới hoặc nói rõ hơn.`];
+}
+
+function facetPart(procedure: Procedure, facet: Facet, page: number): { text: string; facet: Facet; more: boolean } {
+  const said = facetSays[facet](procedure, page);
+  if (!said || said.lines.length === 0) return { text: notHeld(procedure, facet), facet, more: false };
+  return { text: [heading(procedure, facet), ...said.lines].join('\n'), facet, more: said.more ?? false };
+}
+
+/** A facet that the record lacks is owned up to. */
+function notHeld(procedure: Procedure, facet: Facet): string {
+  return `${heading(procedure, facet)}\nDữ liệu của trợ lý chưa có mục này (${facetTitles[facet].toLocaleLowerCase('vi')}) cho thủ tục trên, nên trợ lý không đoán. Anh/Chị xem trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây hoặc gọi ${hotlineText()}.`;
+}
+
+export function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}

@@ -1,0 +1,41 @@
+import type { Family } from '../../knowledge/family';
+import type { Facet } from '../../knowledge/procedure';
+
+/** Which procedure, which part of it, and how sure. */
+export interface Ask {
+  family: Family;
+  /** Code of the member that is meant. */
+  code: string;
+  facets: Facet[];
+  /** Of a long list: which page, from 1. */
+  page: number;
+  confidence: number;
+  /** Near twins that were less likely: the reply says what was assumed and offers these. */
+  instead: Family[];
+}
+
+export const smallTalkTopics = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'robot',
+  'help',
+  'menu',
+  'restart',
+  'back',
+  'handoff',
+  'anger',
+  'privacy',
+  'emergency',
+  'other',
+] as const;
+export type SmallTalkTopic = (typeof smallTalkTopics)[number];
+
+/** What a citizen's turn was understood as. */
+export type Intent =
+  | { kind: 'smalltalk'; topic: SmallTalkTopic }
+  | { kind: 'answer'; asks: Ask[] }
+  | { kind: 'choose'; families: Family[]; facets: Facet[]; confidence: number }
+  /** A facet was asked, but of nothing in particular. */
+  | { kind: 'which'; facets: Facet[] }
+  | { kind: 'unknown'; confidence: number };

@@ -1,0 +1,18 @@
+import hotline from '../data/hotline.json';
+
+/** How to reach a person, in one clause: "tổng đài **1022** (máy bàn: 1022; di động, ngoài tỉnh: 0236 1022)". */
+export function hotlineText(): string {
+  const numbers = hotline.numbers.map(({ from, number }) => `${from}: ${number}`).join('; ');
+  return `tổng đài **${hotline.name}** (${numbers})`;
+}
+
+/** The same with the hours and where that was published. */
+export function hotlineDetails(): string {
+  const { reserve, source, hours } = hotline;
+  return `Anh/Chị gọi ${hotlineText()}. Số dự phòng: ${reserve}. ${hours}\nNguồn: [${source.publisher}](${source.url}), ${source.asOf}.`;
+}
+
+/** Numbers for life and limb, before anything else. */
+export function emergencyText(): string {
+  return hotline.emergency.map(({ number, what }) => `- **${number}**: ${what}`).join('\n');
+}

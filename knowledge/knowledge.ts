@@ -1,0 +1,38 @@
+import type { Fact } from './fact';
+import { type Family, groupFamilies } from './family';
+import type { Office } from './office';
+import type { Procedure } from './procedure';
+import { ProcedureFinder } from './search/finder';
+import type { Vocabulary } from './vocabulary';
+
+/** What is held in storage under one release. */
+export interface Holdings {
+  release: string;
+  procedures: Procedure[];
+  offices: Office[];
+  facts: Fact[];
+}
+
+/** Everything the bot knows at one moment, ready to be asked. Never changed: a new release makes a new one. */
+export interface Knowledge extends Holdings {
+  families: Family[];
+  finder: ProcedureFinder;
+  /** A procedure by its code. */
+  procedure(code: string): Procedure | undefined;
+  /** The family that a code belongs to. */
+  family(code: string): Family | undefined;
+}
+
+/** @param everyday phrases by procedure code */
+export function buildKnowledge(holdings: Holdings, vocabulary: Vocabulary, everyday: ReadonlyMap<string, string[]>): Knowledge {
+  const families = groupFamilies(holdings.procedures, everyday);
+  const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
+  const familyByCode = new Map(families.flatMap((family) => family.members.map(({ code }) => [code, family] as const)));
+  return {
+    ...holdings,
+    families,
+    finder: new ProcedureFinder(families, vocabulary),
+    procedure: (code) => byCode.get(code),
+    family: (code) => familyByCode.get(code),
+  };
+}
