@@ -1,0 +1,48 @@
+import { tidy } from '../../language/text';
+
+export interface Amount {
+  /** In whole units of `currency`. */
+  amount: number;
+  currency: 'VND' | 'USD';
+}
+
+const number = String.raw`\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?`;
+const unit = String.raw`(?:(tỷ|triệu|nghìn|ngàn)\s*)?(đồng|vnđ|vnd|việt nam đồng|đ|usd|đô la mỹ)(?!\p{L})`;
+const priced = new RegExp(String.raw`(?<![\d/.,])(${number})\s*${unit}`, 'giu');
+/** "100.000/lần": a number in groups of three with what it is paid for, the word for the money left out. */
+const perPiece = /(?<![\d/.,])(\d{1,3}(?:[.,]\d{3})+)\s*\/\s*(?=\p{L})/gu;
+const times: Readonly<Record<string, number>> = { tỷ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
+
+/** "1.200.000", "1,200,000" or "1200" → 1200000, 1200000, 1200; with decimals ("2,5") → 2.5. */
+export function readNumber(given: string): number | undefined {
+  if (/^\d{1,3}([.,]\d{3})+$/.test(given)) return Number(given.replace(/[.,]/g, ''));
+  return /^\d+([.,]\d{1,2})?$/.test(given) ? Number(given.replace(',', '.')) : undefined;
+}
+
+/** Every amount of money that a text names, in order: "50.000 đồng/lần", "01 triệu đồng", "10 USD". */
+export function findAmounts(text: string): Amount[] {
+  const kept = tidy(text).toLowerCase();
+  const found = [...kept.matchAll(priced)].map((match) => ({
+    at: match.index,
+    amount: (readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1),
+    currency: /usd|mỹ/.test(match[3] ?? '') ? ('USD' as const) : ('VND' as const),
+  }));
+  const pieces = [...kept.matchAll(perPiece)].map((match) => ({
+    at: match.index,
+    amount: readNumber(match[1] ?? '') ?? 0,
+    currency: 'VND' as const,
+  }));
+  return [...found, ...pieces]
+    .sort((a, b) => a.at - b.at)
+    .map(({ amount, currency }) => ({ amount: Math.round(amount), currency }));
+}
+
+/** The one amount that a text names, however often; undefined where it names none or several. */
+export function soleAmount(text: string): Amount | undefined {
+  const [first, ...others] = findAmounts(text);
+  return first && others.every((other) => sameAmount(first, other)) ? first : undefined;
+}
+
+export function sameAmount(a: Amount, b: Amount): boolean {
+  return a.amount === b.amount && a.currency === b.currency;
+}

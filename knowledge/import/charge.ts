@@ -1,0 +1,57 @@
+import { tidy } from '../../language/text';
+import { readNumber, type Amount } from './amounts';
+import { closing } from './brackets';
+import { orEmpty } from './empty';
+
+/** One charge as the source prints it, taken apart but not yet believed. */
+export interface Charge {
+  /** "free" where "Miễn phí" or the number 0 is printed; undefined where no amount is printed. */
+  printed?: Amount | 'free';
+  note: string;
+}
+
+const money = String.raw`(Việt Nam Đồng|VNĐ|VND|đồng|đ|USD)`;
+const line = /^(?:Phí|Lệ phí|Khác|Giá dịch vụ)\s*:\s*(.*)$/i;
+const amountFirst = new RegExp(String.raw`^(\d[\d.,]*)\s*${money}(?!\p{L})\s*(.*)$`, 'isu');
+const wordsFirst = /^(Miễn phí|Không thu phí|Không|o)(?=\s*(?:\(|đồng|$))\s*(?:đồng)?\s*(.*)$/is;
+
+/**
+ * Takes the text of a fee apart into charges: "Miễn phí(…)", "1,025,000 Việt Nam Đồng(…)", or lines
+ * "Phí : 100.000 Đồng (…)". Lines that only name an attached file are no charges.
+ */
+export function readCharges(given: string): Charge[] {
+  const lines = given.split('\n').filter((part) => part.trim() !== '' && !/^\s*File đính kèm/i.test(part));
+  const charges: string[] = [];
+  for (const part of lines) {
+    const start = line.exec(part.trim());
+    if (start) charges.push(start[1] ?? '');
+    else if (charges.length > 0) charges.push(`${charges.pop() ?? ''}\n${part}`);
+    else charges.push(part);
+  }
+  return charges.map(readCharge).filter((charge) => charge.printed !== undefined || charge.note !== '');
+}
+
+function readCharge(given: string): Charge {
+  const text = given.trim();
+  const amount = amountFirst.exec(text);
+  if (amount) {
+    const value = readNumber((amount[1] ?? '').replace(/[.,]$/, ''));
+    const currency = /usd/i.test(amount[2] ?? '') ? 'USD' : 'VND';
+    const note = unwrap(amount[3] ?? '');
+    if (value === undefined || !Number.isInteger(value)) return { note: text };
+    return { printed: value === 0 ? 'free' : { amount: value, currency }, note };
+  }
+  const words = wordsFirst.exec(text);
+  if (words) return { printed: 'free', note: unwrap(words[2] ?? '') };
+  return {
+    note: unwrap(text.replace(/^(?:Đồng|USD)(?!\p{L})\s*/iu, '').replace(/\s+Đồng(?=\s*(?:\(|$))/i, '')),
+  };
+}
+
+/** "(50.000 đồng/lần)" → "50.000 đồng/lần"; bullets and empty words go. */
+function unwrap(note: string): string {
+  const kept = tidy(note);
+  const whole = kept.startsWith('(') && closing(kept) === kept.length;
+  const inner = whole ? kept.slice(1).replace(/\)$/, '') : kept;
+  return orEmpty(inner.replace(/^[\s\-+*•:.;]+/, ''));
+}

@@ -1,0 +1,18 @@
+import { fold, tidy } from '../../language/text';
+
+const markers = new Set(
+  'khong co thong tin|khong|khong co|khong quy dinh|khong yeu cau|khong co yeu cau|khong co yeu cau dieu kien|khong co yeu cau, dieu kien|chua quy dinh|chua co thong tin|chua xac dinh|khong ap dung|khac|n/a|null|-'.split(
+    '|',
+  ),
+);
+
+/** "Không có thông tin.", "Không", "-": words that only say that nothing is there. */
+export function isEmptyMarker(text: string): boolean {
+  return markers.has(fold(tidy(text)).replace(/^[-+*\s]+(?=.)|[.!;,:\s]+$/g, ''));
+}
+
+/** The text, or "" where it only says that nothing is there. */
+export function orEmpty(text: string): string {
+  const kept = tidy(text);
+  return isEmptyMarker(kept) ? '' : kept;
+}

@@ -1,0 +1,30 @@
+import { tidy } from '../../language/text';
+import type { Note } from './defects';
+
+const label = String.raw`(?:số|sô)?\s*`;
+const number = String.raw`(?=[^\s,;()]*\d)[\p{Lu}\d][\p{Lu}\d./-]*`;
+const named = new RegExp(
+  String.raw`(?:mẫu(?:\s*đơn|\s*biểu)?|biểu mẫu|tờ khai mẫu)\s*${label}(${number})`,
+  'iu',
+);
+const extension = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
+const attachedNumber = new RegExp(String.raw`^mẫu\s*${label}(${number})`, 'iu');
+
+/**
+ * The form of a paper: its number as the paper's own name gives it ("theo Mẫu số 06 …" → "Mẫu số 06"), else as a
+ * readable name of the attached file gives it. File names that lost their letters ("Mus01.docx") are left out.
+ */
+export function readForm(name: string, attached: string, note: Note): string | undefined {
+  const own = named.exec(name)?.[1] ?? undefined;
+  if (own !== undefined) return `Mẫu số ${trim(own)}`;
+  const file = tidy(attached).replace(extension, '').trim();
+  if (file === '') return undefined;
+  const fromFile = attachedNumber.exec(file)?.[1];
+  if (fromFile !== undefined) return `Mẫu số ${trim(fromFile)}`;
+  note('unreadable-form', 'documents', attached);
+  return undefined;
+}
+
+function trim(given: string): string {
+  return given.replace(/[./-]+$/, '').toUpperCase();
+}

@@ -1,0 +1,57 @@
+import { tidy } from '../../language/text';
+import type { Duration, TimeUnit } from '../procedure';
+
+const units: readonly [RegExp, TimeUnit][] = [
+  [/^ngày\s*làm\s*việc$/i, 'working-day'],
+  [/^giờ\s*làm\s*việc$/i, 'working-hour'],
+  [/^ngày$/i, 'day'],
+  [/^giờ$/i, 'hour'],
+  [/^phút$/i, 'minute'],
+  [/^tuần$/i, 'week'],
+  [/^tháng$/i, 'month'],
+  [/^năm$/i, 'year'],
+];
+const unitWord = String.raw`ngày\s*làm\s*việc|giờ\s*làm\s*việc|ngày|giờ|phút|tuần|tháng|năm`;
+const exact = new RegExp(String.raw`^(\d{1,4}(?:[.,]\d{1,2})?)\s*(${unitWord})$`, 'i');
+const within = new RegExp(
+  String.raw`(?<![\d/.,-])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:\([^)\d]{1,30}\)\s*)?(${unitWord})(?![\p{L}])`,
+  'giu',
+);
+/** "ngày 15 tháng 3 năm 2025", "tháng 3 năm 2025": a date, no span of time. */
+const date =
+  /(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\s*(?:năm\s*\d{4})?|ngày\s*\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|năm\s*\d{4}/giu;
+
+function duration(value: string, unit: string): Duration | undefined {
+  const number = Number(value.replace(',', '.'));
+  const name = units.find(([pattern]) => pattern.test(unit))?.[1];
+  return number > 0 && name ? { value: number, unit: name } : undefined;
+}
+
+/** A text that is a time and nothing else: "7 Ngày làm việc" → {7, working-day}; "0 Ngày", "7" → undefined. */
+export function readDuration(given: string): Duration | undefined {
+  const found = exact.exec(tidy(given));
+  return found?.[1] && found[2] ? duration(found[1], found[2]) : undefined;
+}
+
+/** Every span of time that a text speaks of, in order; dates do not count. */
+export function findDurations(text: string): Duration[] {
+  const undated = tidy(text).replace(date, ' ; ');
+  return [...undated.matchAll(within)].flatMap((found) => duration(found[1] ?? '', found[2] ?? '') ?? []);
+}
+
+export function sameDuration(a: Duration, b: Duration): boolean {
+  return a.value === b.value && a.unit === b.unit;
+}
+
+/**
+ * Whether a note bears a stated time out. It does when it speaks of no time, of this time, or of parts that add up to
+ * it. A note that gives the same number in another unit ("5 ngày" and "05 ngày làm việc"), or other times only,
+ * contradicts it.
+ */
+export function agrees(stated: Duration, note: string): boolean {
+  const spoken = findDurations(note);
+  if (spoken.length === 0 || spoken.some((other) => sameDuration(stated, other))) return true;
+  if (spoken.some((other) => other.value === stated.value)) return false;
+  const parts = spoken.filter((other) => other.unit === stated.unit);
+  return parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === stated.value;
+}
