@@ -1,0 +1,29 @@
+/** Whether a failed request can have reached the other side. */
+export type Broken = 'not-sent' | 'cut' | 'no-answer';
+
+const notSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const noAnswer = new Set(['TimeoutError', 'AbortError', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+
+/**
+ * How a `fetch` failed, and its code. `not-sent`: nobody was there. `cut`: the connection broke before any answer,
+ * as idle connections and restarting servers do. `no-answer`: it was sent, and then there was silence.
+ */
+export function broken(error: unknown): { how: Broken; code: string } {
+  const code = codeOf(error);
+  if (notSent.has(code)) return { how: 'not-sent', code };
+  return { how: noAnswer.has(code) ? 'no-answer' : 'cut', code };
+}
+
+/** The innermost code or name; messages are left alone: they may hold an address with a token in it. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.cause instanceof Error) return codeOf(error.cause);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

@@ -1,0 +1,24 @@
+import type { Attachment } from 'botbuilder';
+import type { Element } from './webhook';
+
+type Sent = NonNullable<NonNullable<Element['message']>['attachments']>[number];
+
+/** The sticker behind Messenger's thumb button. */
+const THUMB = '369239263222822';
+
+const contentTypes: Record<string, string> = { image: 'image/*', audio: 'audio/*', video: 'video/*' };
+
+export function isThumb({ payload }: Sent): boolean {
+  return payload?.sticker_id === THUMB;
+}
+
+/** What a person sent besides text, as neutral attachments; stickers (in both of their shapes) say nothing to a bot. */
+export function attachmentsOf(sent: readonly Sent[]): Attachment[] {
+  return sent
+    .filter(({ type, payload }) => type !== 'sticker' && !payload?.sticker_id)
+    .map(({ type, payload }) => ({
+      contentType: contentTypes[type] ?? 'application/octet-stream',
+      ...(payload?.url && { contentUrl: payload.url }),
+      ...(payload?.title && { name: payload.title }),
+    }));
+}

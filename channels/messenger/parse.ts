@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { tapped } from '../actions';
+import type { InboundEvent } from '../door';
+import { attachmentsOf, isThumb } from './attachments';
+import { mine } from './metadata';
+import { START } from './payloads';
+import { Element, type Envelope } from './webhook';
+
+/** Meta's own inbox, where the page's staff writes. */
+export const PAGE_INBOX = '263902037430900';
+
+type Heard = Pick<InboundEvent, 'activity' | 'effect' | 'messageId'>;
+
+/**
+ * The events in a webhook call that mean something to the bot. Left out on purpose: delivery and read marks,
+ * reactions, edits, opt-ins, stickers but the thumb, app roles, account linking, our own echoes, and what people
+ * write while another app leads the conversation (`standby`).
+ * @param now milliseconds, for elements without a time.
+ */
+export function parse(envelope: Envelope, pageId: string, now: number): InboundEvent[] {
+  return (envelope.entry ?? []).flatMap((entry) => {
+    if (entry.id !== pageId) return [];
+    const at = entry.time ?? now;
+    return [
+      ...(entry.messaging ?? []).flatMap((raw) => event(raw, pageId, at, heard)),
+      ...(entry.standby ?? []).flatMap((raw) => event(raw, pageId, at, overheard)),
+    ];
+  });
+}
+
+function event(
+  raw: unknown,
+  pageId: string,
+  at: number,
+  read: (element: Element) => Heard | null,
+): InboundEvent[] {
+  const { data: element } = Element.safeParse(raw);
+  const found = element && read(element);
+  const user = element && personOf(element);
+  if (!found || !user) return [];
+  return [
+    {
+      id: idOf(element, raw),
+      conversation: `messenger/${pageId}/${user}`,
+      at: element.timestamp ?? at,
+      ...found,
+    },
+  ];
+}
+
+function heard(element: Element): Heard | null {
+  const { message, postback, referral, pass_thread_control: passed, take_thread_control: taken } = element;
+  if (message?.is_echo) return overheard(element);
+  if (message) return spoken(message);
+  if (postback) return pressed(postback);
+  if (referral) return { activity: arrival(referral.ref) };
+  if (passed) return { effect: passed.new_owner_app_id === PAGE_INBOX ? 'mute' : 'unmute' };
+  return taken ? { effect: 'mute' } : null;
+}
+
+/** An echo that is not ours: a human, or another app, has answered. */
+function overheard({ message }: Element): Heard | null {
+  if (!message?.is_echo || mine(message.metadata)) return null;
+  return { effect: 'mute', ...(message.mid && { messageId: message.mid }) };
+}
+
+function spoken(message: NonNullable<Element['message']>): Heard | null {
+  const ref = message.referral?.ref;
+  const channelData = ref ? { channelData: { referral: ref } } : {};
+  const payload = message.quick_reply?.payload;
+  if (payload) return { activity: { ...tapped(payload), ...channelData } };
+  if (message.text) return { activity: { type: 'message', text: message.text, ...channelData } };
+  const attachments = message.attachments ?? [];
+  if (attachments.some(isThumb)) return { activity: { type: 'message', text: '👍' } };
+  const sent = attachmentsOf(attachments);
+  return sent.length > 0
+    ? { activity: { type: 'message', text: '', attachments: sent, ...channelData } }
+    : null;
+}
+
+function pressed({ payload, title, referral }: NonNullable<Element['postback']>): Heard | null {
+  if (payload === START) return { activity: arrival(referral?.ref), effect: 'unmute' };
+  if (payload ?? title) return { activity: tapped(payload ?? title ?? '') };
+  return referral ? { activity: arrival(referral.ref) } : null;
+}
+
+/** Somebody comes in, perhaps by a link that says from where. */
+function arrival(ref: string | undefined): Partial<Activity> {
+  return {
+    type: 'conversationUpdate',
+    membersAdded: [{ id: 'person', name: '' }],
+    ...(ref && { channelData: { referral: ref } }),
+  };
+}
+
+/** The person's page-scoped id; for an echo the person is the recipient. */
+function personOf({ sender, recipient, message }: Element): string | undefined {
+  const person = message?.is_echo ? recipient : sender;
+  return person?.id ?? (person?.user_ref && `ref:${person.user_ref}`);
+}
+
+function idOf(element: Element, raw: unknown): string {
+  const mid = element.message?.mid ?? element.postback?.mid;
+  return mid ?? createHash('sha256').update(JSON.stringify(raw)).digest('base64url');
+}

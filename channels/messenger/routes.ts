@@ -1,0 +1,84 @@
+import type { Request, Response, Server } from 'restify';
+import type { Log } from '../../bots/log';
+import type { Intake } from '../door';
+import { BodyTooLargeError, rawBody } from '../rawBody';
+import { parse } from './parse';
+import { signed } from './signature';
+import { verify } from './verify';
+import { enforced, Envelope } from './webhook';
+
+const PATH = '/webhooks/messenger';
+/** A call of Meta holds a few events; this leaves room for a large batch. */
+const LARGEST = 1_000_000;
+
+export interface RouteOptions {
+  pageId: string;
+  appSecret: string;
+  verifyToken: string;
+  log: Log;
+  clock: () => number;
+}
+
+/** The two routes Meta calls. Events are kept before the 200 goes out; the turns come afterwards. */
+export function routes(server: Server, intake: Intake, options: RouteOptions): void {
+  const { appSecret, clock, log, pageId, verifyToken } = options;
+
+  server.get(PATH, (request: Request, response: Response, next: () => void) => {
+    const challenge = verify(new URL(request.url ?? '', 'http://localhost').searchParams, verifyToken);
+    if (challenge === null)
+      log.warn({}, 'Messenger: a verification call carried another token than MESSENGER_VERIFY_TOKEN.');
+    plain(response, challenge === null ? 403 : 200, challenge ?? 'Forbidden');
+    next();
+  });
+
+  server.post(PATH, async (request: Request, response: Response) => {
+    const answer = await received(request);
+    plain(response, answer.status, answer.text);
+  });
+
+  async function received(request: Request): Promise<{ status: number; text: string }> {
+    const body = await bodyOf(request);
+    if (!body) return { status: 413, text: 'Too large' };
+    if (!signed(body, headerOf(request), appSecret)) {
+      log.warn(
+        {},
+        'Messenger: a call without a valid signature was dropped. If Meta sent it, check MESSENGER_APP_SECRET.',
+      );
+      return { status: 403, text: 'Forbidden' };
+    }
+    const { data: envelope } = Envelope.safeParse(json(body));
+    if (!envelope) return { status: 200, text: 'EVENT_RECEIVED' };
+    if (envelope.object !== 'page') return { status: 404, text: 'Not a page' };
+    if (enforced(envelope))
+      log.error({ alert: true }, 'Messenger: Meta took action against the page; see Page Quality.');
+    await intake(parse(envelope, pageId, clock()));
+    return { status: 200, text: 'EVENT_RECEIVED' };
+  }
+}
+
+async function bodyOf(request: Request): Promise<Buffer | null> {
+  try {
+    return await rawBody(request, LARGEST);
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) return null;
+    throw error;
+  }
+}
+
+function headerOf(request: Request): string | undefined {
+  const header = request.headers['x-hub-signature-256'];
+  return typeof header === 'string' ? header : undefined;
+}
+
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function plain(response: Response, status: number, text: string): void {
+  if (status === 413) response.setHeader('Connection', 'close');
+  response.sendRaw(status, text, { 'Content-Type': 'text/plain; charset=utf-8' });
+}
