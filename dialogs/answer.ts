@@ -1,14 +1,7 @@
 import type { Facet } from '../knowledge/procedure';
 
 export type AnswerKind =
-  | 'procedure'
-  | 'fact'
-  | 'office'
-  | 'choice'
-  | 'smalltalk'
-  | 'handoff'
-  | 'privacy'
-  | 'none';
+  'procedure' | 'fact' | 'office' | 'choice' | 'smalltalk' | 'handoff' | 'privacy' | 'none';
 
 /** What every reply carries in `channelData.answer`: what was understood and how sure the bot is. */
 export interface Answer {

@@ -20,11 +20,21 @@ export interface KnowledgeSource {
 export class MainDialog extends ComponentDialog {
   constructor(private readonly knowledge: KnowledgeSource) {
     super('main');
-    this.addDialog(new SpeakingDialog<Of<'answer'>>('answer', (intent, context) => this.answer(intent, context)));
-    this.addDialog(new SpeakingDialog<Of<'choose'>>('choose', (intent, context) => this.choose(intent, context)));
-    this.addDialog(new SpeakingDialog<Of<'which'>>('which', (intent, context) => this.which(intent, context)));
-    this.addDialog(new SpeakingDialog<Of<'unknown'>>('unknown', (intent, context) => this.unknown(intent, context)));
-    this.addDialog(new SpeakingDialog<Of<'smalltalk'>>('smalltalk', (intent, context) => this.smallTalk(intent, context)));
+    this.addDialog(
+      new SpeakingDialog<Of<'answer'>>('answer', (intent, context) => this.answer(intent, context)),
+    );
+    this.addDialog(
+      new SpeakingDialog<Of<'choose'>>('choose', (intent, context) => this.choose(intent, context)),
+    );
+    this.addDialog(
+      new SpeakingDialog<Of<'which'>>('which', (intent, context) => this.which(intent, context)),
+    );
+    this.addDialog(
+      new SpeakingDialog<Of<'unknown'>>('unknown', (intent, context) => this.unknown(intent, context)),
+    );
+    this.addDialog(
+      new SpeakingDialog<Of<'smalltalk'>>('smalltalk', (intent, context) => this.smallTalk(intent, context)),
+    );
     this.addDialog(new SpeakingDialog('empty', () => [emptyReply()]));
   }
 
@@ -38,7 +48,8 @@ export class MainDialog extends ComponentDialog {
 
   private async turn(dc: DialogContext): Promise<DialogTurnResult> {
     const { type, text } = dc.context.activity;
-    if (type !== ActivityTypes.Message) return dc.beginDialog('smalltalk', { kind: 'smalltalk', topic: 'greeting' });
+    if (type !== String(ActivityTypes.Message))
+      return dc.beginDialog('smalltalk', { kind: 'smalltalk', topic: 'greeting' });
     if (!/[\p{L}\p{N}]/u.test(text ?? '')) return dc.beginDialog('empty');
     const intent = understand(text, recall(dc.context), this.knowledge.current());
     return dc.beginDialog(intent.kind, intent);
@@ -53,7 +64,12 @@ export class MainDialog extends ComponentDialog {
   }
 
   private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {
-    remember(context, { ...recall(context), choices: families.map(({ main }) => main.code), facets, misses: 0 });
+    remember(context, {
+      ...recall(context),
+      choices: families.map(({ main }) => main.code),
+      facets,
+      misses: 0,
+    });
     return [choiceReply(families, facets, confidence)];
   }
 
@@ -81,6 +97,11 @@ export class MainDialog extends ComponentDialog {
     const family = code ? this.knowledge.current().family(code) : undefined;
     if (!code || !family) return [smallTalkReply('menu')];
     remember(context, { ...memory, current: code, facets: ['overview'], earlier });
-    return [procedureReply({ family, code, facets: ['overview'], page: 1, confidence: 1, instead: [] }, this.knowledge.current())];
+    return [
+      procedureReply(
+        { family, code, facets: ['overview'], page: 1, confidence: 1, instead: [] },
+        this.knowledge.current(),
+      ),
+    ];
   }
 }

@@ -38,14 +38,16 @@ export function recall(context: TurnContext): Memory {
 
 export function remember(context: TurnContext, memory: Memory): void {
   const state = context.turnState.get<{ memory?: unknown } | undefined>(STATE);
-  if (!state) throw new Error('No state in this turn: run the tree through the turn adapter, which brings it along.');
+  if (!state)
+    throw new Error('No state in this turn: run the tree through the turn adapter, which brings it along.');
   state.memory = memory;
 }
 
 /** Takes a procedure in hand; the one before is kept for coming back. */
 export function takeUp(memory: Memory, code: string, asked: Memory['facets']): Memory {
   const { choices: _, ...kept } = memory;
-  const earlier = memory.current && memory.current !== code ? [memory.current, ...memory.earlier] : memory.earlier;
+  const earlier =
+    memory.current && memory.current !== code ? [memory.current, ...memory.earlier] : memory.earlier;
   return {
     ...kept,
     current: code,

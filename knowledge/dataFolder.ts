@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path';
 export function dataFolder(from: string = __dirname): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'knowledge', 'data', 'everyday');
-    if (existsSync(candidate) && existsSync(join(folder, 'package.json'))) return join(folder, 'knowledge', 'data');
+    if (existsSync(candidate) && existsSync(join(folder, 'package.json')))
+      return join(folder, 'knowledge', 'data');
     if (dirname(folder) === folder) {
-      throw new Error(`The shipped data folder knowledge/data was not found above ${from}. Is the installation complete?`);
+      throw new Error(
+        `The shipped data folder knowledge/data was not found above ${from}. Is the installation complete?`,
+      );
     }
   }
 }

@@ -15,7 +15,9 @@ export type EverydayNames = z.infer<typeof EverydayNames>;
  * Everyday phrases by procedure code.
  * @throws Error naming file and line when a line does not fit the schema
  */
-export async function readEverydayNames(folder = join(dataFolder(), 'everyday')): Promise<Map<string, string[]>> {
+export async function readEverydayNames(
+  folder = join(dataFolder(), 'everyday'),
+): Promise<Map<string, string[]>> {
   const phrases = new Map<string, string[]>();
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
   for (const file of files) {

@@ -21,7 +21,10 @@ function distance(procedure: Procedure): number {
  * Groups procedures into families, in the order in which they come.
  * @param everyday phrases by procedure code; those of any member count for the whole family
  */
-export function groupFamilies(procedures: readonly Procedure[], everyday: ReadonlyMap<string, string[]>): Family[] {
+export function groupFamilies(
+  procedures: readonly Procedure[],
+  everyday: ReadonlyMap<string, string[]>,
+): Family[] {
   const groups = new Map<string, Procedure[]>();
   for (const procedure of procedures) {
     groups.set(procedure.family, [...(groups.get(procedure.family) ?? []), procedure]);

@@ -24,10 +24,16 @@ export interface Knowledge extends Holdings {
 }
 
 /** @param everyday phrases by procedure code */
-export function buildKnowledge(holdings: Holdings, vocabulary: Vocabulary, everyday: ReadonlyMap<string, string[]>): Knowledge {
+export function buildKnowledge(
+  holdings: Holdings,
+  vocabulary: Vocabulary,
+  everyday: ReadonlyMap<string, string[]>,
+): Knowledge {
   const families = groupFamilies(holdings.procedures, everyday);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
-  const familyByCode = new Map(families.flatMap((family) => family.members.map(({ code }) => [code, family] as const)));
+  const familyByCode = new Map(
+    families.flatMap((family) => family.members.map(({ code }) => [code, family] as const)),
+  );
   return {
     ...holdings,
     families,

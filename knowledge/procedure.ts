@@ -4,7 +4,16 @@ import { z } from 'zod';
 export const Level = z.enum(['ministry', 'province', 'commune', 'other']);
 export type Level = z.infer<typeof Level>;
 
-export const TimeUnit = z.enum(['minute', 'hour', 'working-hour', 'day', 'working-day', 'week', 'month', 'year']);
+export const TimeUnit = z.enum([
+  'minute',
+  'hour',
+  'working-hour',
+  'day',
+  'working-day',
+  'week',
+  'month',
+  'year',
+]);
 export type TimeUnit = z.infer<typeof TimeUnit>;
 
 /** A processing time: always a number with its unit, never a bare number. */
@@ -12,7 +21,10 @@ export const Duration = z.strictObject({ value: z.number().positive(), unit: Tim
 export type Duration = z.infer<typeof Duration>;
 
 /** Money as an integer in `currency` (đồng unless it says otherwise). */
-export const Money = z.strictObject({ amount: z.number().int().positive(), currency: z.string().default('VND') });
+export const Money = z.strictObject({
+  amount: z.number().int().positive(),
+  currency: z.string().default('VND'),
+});
 export type Money = z.infer<typeof Money>;
 
 /** `by-council`: the People's Council of the province sets the amount. */
@@ -48,7 +60,10 @@ export const LegalReference = z.strictObject({
 export type LegalReference = z.infer<typeof LegalReference>;
 
 /** Where and when a record was taken. `asOf`: YYYY, YYYY-MM or YYYY-MM-DD. */
-export const ProcedureSource = z.strictObject({ url: z.url(), asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/) });
+export const ProcedureSource = z.strictObject({
+  url: z.url(),
+  asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+});
 
 /** An administrative procedure (thủ tục hành chính). */
 export const Procedure = z.strictObject({

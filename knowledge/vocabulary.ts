@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import actions from './data/vocabulary/actions.json';
+import anaphora from './data/vocabulary/anaphora.json';
 import facetPhrases from './data/vocabulary/facets.json';
 import filler from './data/vocabulary/filler.json';
+import notFacets from './data/vocabulary/notfacets.json';
 import qualifiers from './data/vocabulary/qualifiers.json';
 import rewrites from './data/vocabulary/rewrites.json';
 import shorthand from './data/vocabulary/shorthand.json';
@@ -25,6 +27,10 @@ export const Vocabulary = z.strictObject({
   filler: z.strictObject({ none: z.array(Phrase), weak: z.array(Phrase) }),
   /** Phrases by which a part of a procedure is asked for. */
   facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
+  /** Phrases that hold a facet word but ask for nothing. */
+  notFacets: z.array(Phrase),
+  /** Words that point back to the procedure in hand. */
+  anaphora: z.array(Phrase),
   /** Action words that decide between near twins. */
   actions: z.record(z.string(), Trait),
   /** Qualifiers that decide between near twins. */
@@ -37,5 +43,15 @@ export type Vocabulary = z.infer<typeof Vocabulary>;
  * @throws ZodError naming the entry that does not fit.
  */
 export function readVocabulary(): Vocabulary {
-  return Vocabulary.parse({ shorthand, rewrites, synonyms, filler, facets: facetPhrases, actions, qualifiers });
+  return Vocabulary.parse({
+    shorthand,
+    rewrites,
+    synonyms,
+    filler,
+    facets: facetPhrases,
+    notFacets,
+    anaphora,
+    actions,
+    qualifiers,
+  });
 }

@@ -47,7 +47,7 @@ export class PhraseBook<T> {
   /** The phrases read from left to right, the longest at each place; none overlap. */
   findLongest(text: readonly Word[]): Found<T>[] {
     const found: Found<T>[] = [];
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const here = this.startingAt(text, from);
       const longest = Math.max(0, ...here.map(({ to }) => to));
       if (longest > from) found.push(...here.filter(({ to }) => to === longest));
@@ -62,7 +62,9 @@ export class PhraseBook<T> {
     for (let at = from; at < text.length && open.length > 0; at++) {
       const typed = text[at] as Word;
       open = open.flatMap((current) =>
-        (current.next.get(typed.plain) ?? []).filter(({ written }) => mayMean(typed, written)).map((b) => b.node),
+        (current.next.get(typed.plain) ?? [])
+          .filter(({ written }) => mayMean(typed, written))
+          .map((b) => b.node),
       );
       for (const { ends } of open) found.push(...ends.map((end) => ({ ...end, from, to: at + 1 })));
     }

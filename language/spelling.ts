@@ -2,6 +2,11 @@ import { PhraseBook } from './phrases';
 import { tidy } from './text';
 import { type Word, word, words } from './words';
 
+/** Reads a token that is no known word, given the word before it; null leaves it as it is. */
+export type Repair = (token: string, before: Word | undefined) => Word[] | null;
+
+const keep: Repair = () => null;
+
 /** Ways of writing that mean the same, brought to one form before anything is compared. */
 export class Spelling {
   private readonly shorthand: ReadonlyMap<string, Word[]>;
@@ -12,18 +17,26 @@ export class Spelling {
    * @param rewrites phrase to the phrase that always replaces it
    */
   constructor(shorthand: Readonly<Record<string, string>>, rewrites: readonly (readonly [string, string])[]) {
-    this.shorthand = new Map(Object.entries(shorthand).map(([short, long]) => [short.normalize('NFC'), words(long)]));
+    this.shorthand = new Map(
+      Object.entries(shorthand).map(([short, long]) => [short.normalize('NFC'), words(long)]),
+    );
     this.rewrites = new PhraseBook(rewrites.map(([from, to]) => [from, words(to)] as const));
   }
 
   /** The words of a text with abbreviations written out and rewritten phrases in their common form. */
-  read(text: string): Word[] {
-    return this.rewrite(this.expand(text));
+  read(text: string, repair: Repair = keep): Word[] {
+    return this.rewrite(this.expand(text, repair));
   }
 
-  private expand(text: string): Word[] {
-    const tokens = tidy(text).toLowerCase().match(/\p{L}[\p{L}\p{N}]*|\p{N}+/gu) ?? [];
-    return tokens.flatMap((token) => this.shorthand.get(token) ?? words(token));
+  private expand(text: string, repair: Repair): Word[] {
+    const tokens =
+      tidy(text)
+        .toLowerCase()
+        .match(/\p{L}[\p{L}\p{N}]*|\p{N}+/gu) ?? [];
+    const read: Word[] = [];
+    for (const token of tokens)
+      read.push(...(this.shorthand.get(token) ?? repair(token, read.at(-1)) ?? parts(token)));
+    return read;
   }
 
   private rewrite(read: Word[]): Word[] {
@@ -36,6 +49,11 @@ export class Spelling {
     }
     return [...out, ...read.slice(at)];
   }
+}
+
+/** Letters and digits of one token apart: "ct01" → "ct", "01". */
+function parts(token: string): Word[] {
+  return /\p{N}/u.test(token) ? words(token) : [word(token)];
 }
 
 /** A single unmarked syllable may be too many words to be replaced: "cuoi" is cưới, cuối or cười. */

@@ -1,6 +1,7 @@
 /** Vietnamese text in its basic forms. Everything here is a pure function. */
 
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /** One way of writing what looks the same: NFC, no control or invisible characters, single spaces. */
 export function tidy(text: string): string {
@@ -19,7 +20,11 @@ export function fold(text: string): string {
 
 /** Lower-case syllables (runs of letters or of digits) in order: "Mẫu 01/ĐK" → ["mẫu", "01", "đk"]. */
 export function syllables(text: string): string[] {
-  return tidy(text).toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+  return (
+    tidy(text)
+      .toLowerCase()
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  );
 }
 
 /** Neighbouring pairs joined by a space: ["khai", "sinh", "lại"] → ["khai sinh", "sinh lại"]. */

@@ -9,8 +9,16 @@ export interface Word {
   marked: boolean;
 }
 
+/** Syllables repeat without end: those seen before are not taken apart again. Bounded against hostile input. */
+const seen = new Map<string, Word>();
+const mostSeen = 20_000;
+
 export function word(text: string): Word {
-  return { text, plain: plainKey(text), accent: accentKey(text), marked: isMarked(text) };
+  const known = seen.get(text);
+  if (known) return known;
+  const read = { text, plain: plainKey(text), accent: accentKey(text), marked: isMarked(text) };
+  if (seen.size < mostSeen) seen.set(text, read);
+  return read;
 }
 
 export function words(text: string): Word[] {

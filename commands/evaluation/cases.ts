@@ -7,7 +7,10 @@ const Expectation = z.object({
   facet: z.enum(facets).nullish(),
 });
 const Question = Expectation.extend({ id: z.string(), q: z.string() });
-const Dialogue = z.object({ id: z.string(), turns: z.array(Expectation.extend({ user: z.string() })).min(1) });
+const Dialogue = z.object({
+  id: z.string(),
+  turns: z.array(Expectation.extend({ user: z.string() })).min(1),
+});
 const FactQuestion = z.object({
   id: z.string(),
   q: z.string(),

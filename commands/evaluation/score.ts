@@ -9,7 +9,8 @@ export interface Heard {
 }
 
 /** How a turn came out. `right` and `wrong` belong to facts. */
-export type Outcome = 'hit' | 'offered' | 'wrong' | 'refused' | 'clarified' | 'owned-up' | 'answered' | 'right';
+export type Outcome =
+  'hit' | 'offered' | 'wrong' | 'refused' | 'clarified' | 'owned-up' | 'answered' | 'right';
 
 /** Whether the first thing the reply carries is a procedure, a choice of procedures, or neither. */
 function given(answer: Answer | null): 'procedure' | 'choice' | 'fact' | 'nothing' {
@@ -23,8 +24,10 @@ export function outcomeOf({ expect, codes }: Expectation, { answer }: Heard): Ou
   const gave = given(answer);
   const offered = (answer?.choices ?? []).some((code) => codes.includes(code));
   if (expect === 'none') return gave === 'nothing' ? 'owned-up' : 'answered';
-  if (expect === 'clarify') return gave === 'choice' && offered ? 'clarified' : gave === 'procedure' ? 'answered' : 'refused';
-  if (gave === 'procedure') return codes.length === 0 || codes.includes(answer?.procedure ?? '') ? 'hit' : 'wrong';
+  if (expect === 'clarify')
+    return gave === 'choice' && offered ? 'clarified' : gave === 'procedure' ? 'answered' : 'refused';
+  if (gave === 'procedure')
+    return codes.length === 0 || codes.includes(answer?.procedure ?? '') ? 'hit' : 'wrong';
   if (gave === 'choice' && offered) return 'offered';
   return 'refused';
 }

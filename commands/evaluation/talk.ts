@@ -18,7 +18,14 @@ export class Talk {
     const { state, replies } = await this.bot.turn({ activity: this.activity(text), state: this.state });
     const ms = this.clock() - began;
     this.state = state;
-    return { answer: answerOf(replies), reply: replies.map((reply) => reply.text ?? '').filter(Boolean).join('\n\n'), ms };
+    return {
+      answer: answerOf(replies),
+      reply: replies
+        .map((reply) => reply.text ?? '')
+        .filter(Boolean)
+        .join('\n\n'),
+      ms,
+    };
   }
 
   private activity(text: string): Partial<Activity> {

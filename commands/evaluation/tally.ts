@@ -28,7 +28,11 @@ export interface Summary {
 
 /** Counts outcomes case by case. */
 export class Tally {
-  private readonly outcomes: Record<'answer' | 'clarify' | 'none', Outcome[]> = { answer: [], clarify: [], none: [] };
+  private readonly outcomes: Record<'answer' | 'clarify' | 'none', Outcome[]> = {
+    answer: [],
+    clarify: [],
+    none: [],
+  };
   private readonly facets: boolean[] = [];
   private readonly turns: boolean[] = [];
   private readonly times: number[] = [];
@@ -45,7 +49,11 @@ export class Tally {
         const said = heard[i] as Heard;
         const right = isRight(turn, said);
         this.turns.push(right);
-        return { id: `${one.case.id}#${i + 1}`, outcome: right ? 'right' : `wrong (${outcomeOf(turn, said)})`, ...detail(said) };
+        return {
+          id: `${one.case.id}#${i + 1}`,
+          outcome: right ? 'right' : `wrong (${outcomeOf(turn, said)})`,
+          ...detail(said),
+        };
       });
     }
     if (one.kind === 'fact') {
@@ -58,12 +66,19 @@ export class Tally {
     this.outcomes[one.case.expect].push(outcome);
     const facet = facetRight(one.case, first);
     if (outcome === 'hit' && facet !== null) this.facets.push(facet);
-    return [{ id: one.case.id, outcome: outcome + (facet === false && outcome === 'hit' ? ' (other facet)' : ''), ...detail(first) }];
+    return [
+      {
+        id: one.case.id,
+        outcome: outcome + (facet === false && outcome === 'hit' ? ' (other facet)' : ''),
+        ...detail(first),
+      },
+    ];
   }
 
   summary(file: string): Summary {
     const { answer, clarify, none } = this.outcomes;
-    const of = (list: Outcome[], ...wanted: Outcome[]): number | null => share(list.map((outcome) => wanted.includes(outcome)));
+    const of = (list: Outcome[], ...wanted: Outcome[]): number | null =>
+      share(list.map((outcome) => wanted.includes(outcome)));
     return {
       file,
       n: this.cases,

@@ -11,12 +11,20 @@ import { reply } from './reply';
 const unsure = 0.25;
 
 /** Asks back: numbered, so that the choice can be tapped, typed ("2") or said in other words. */
-export function choiceReply(families: readonly Family[], facets: readonly Facet[], confidence: number): Partial<Activity> {
+export function choiceReply(
+  families: readonly Family[],
+  facets: readonly Facet[],
+  confidence: number,
+): Partial<Activity> {
   const question =
     confidence >= unsure
       ? 'Anh/Chị muốn hỏi thủ tục nào dưới đây? Bấm nút, hoặc nhắn số thứ tự.'
       : `Trợ lý chưa chắc Anh/Chị hỏi việc gì. Nếu là một trong các thủ tục gần nhất dưới đây, Anh/Chị bấm nút hoặc nhắn số thứ tự; nếu không, Anh/Chị nói cách khác hoặc gọi ${hotlineText()}.`;
-  return reply(`${question}\n\n${numbered(families)}`, choice(families, confidence), familyButtons(families, facets[0] ?? 'overview'));
+  return reply(
+    `${question}\n\n${numbered(families)}`,
+    choice(families, confidence),
+    familyButtons(families, facets[0] ?? 'overview'),
+  );
 }
 
 /** Owns up: nothing that the bot knows fits. */
@@ -25,7 +33,11 @@ export function unknownReply(confidence: number, misses: number): Partial<Activi
     misses > 1
       ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Anh/Chị nên gọi ${hotlineText()} để được người hỗ trợ trực tiếp.`
       : `Trợ lý không có thông tin về việc này nên không trả lời bừa. Anh/Chị thử nói ngắn gọn tên giấy tờ hoặc việc cần làm, hoặc gọi ${hotlineText()}.`;
-  return reply(text, { kind: 'none', confidence: round(confidence) }, [commandButtons.handoff, commandButtons.menu, commandButtons.help]);
+  return reply(text, { kind: 'none', confidence: round(confidence) }, [
+    commandButtons.handoff,
+    commandButtons.menu,
+    commandButtons.help,
+  ]);
 }
 
 /** A facet was asked of nothing in particular. */
@@ -37,7 +49,10 @@ export function whichReply(facets: readonly Facet[]): Partial<Activity> {
   );
 }
 
-function choice(families: readonly Family[], confidence: number): { kind: 'choice'; choices: string[]; confidence: number } {
+function choice(
+  families: readonly Family[],
+  confidence: number,
+): { kind: 'choice'; choices: string[]; confidence: number } {
   return { kind: 'choice', choices: families.map(({ main }) => main.code), confidence: round(confidence) };
 }
 

@@ -17,7 +17,9 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
   const procedure = knowledge.procedure(ask.code) ?? ask.family.main;
   const facets = ask.facets.slice(0, mostFacets);
   const parts = facets.map((facet) => facetPart(procedure, facet, ask.page));
-  const text = [...assumption(ask, procedure), ...parts.map((part) => part.text), sourceLine(procedure)].join('\n\n');
+  const text = [...assumption(ask, procedure), ...parts.map((part) => part.text), sourceLine(procedure)].join(
+    '\n\n',
+  );
   const facet = facets[0] as Facet;
   const more = parts.find((part) => part.more);
   const twins = familyButtons(ask.instead, facet).map(({ says }, i) => twinButton(ask, i, says));
@@ -27,7 +29,10 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
     { kind: 'procedure', procedure: procedure.code, facet, confidence: round(ask.confidence) },
     [...buttons, ...furtherFacets(procedure, facets, mostButtons - buttons.length)],
     facets.includes('overview') || facets.includes('online')
-      ? { title: short(nameText(procedure.name), 80), links: [{ title: 'Mở trên Cổng DVC', url: procedure.source.url }] }
+      ? {
+          title: short(nameText(procedure.name), 80),
+          links: [{ title: 'Mở trên Cổng DVC', url: procedure.source.url }],
+        }
       : undefined,
   );
 }
@@ -39,10 +44,16 @@ function twinButton({ instead }: Ask, at: number, says: string): Button {
 /** Says what was taken for granted when near twins exist. */
 function assumption({ instead }: Ask, procedure: Procedure): string[] {
   if (instead.length === 0) return [];
-  return [`Trợ lý hiểu Anh/Chị hỏi về: ${literal(short(nameText(procedure.name), 140))}. Nếu chưa đúng, Anh/Chị chọn nút bên dưới hoặc nói rõ hơn.`];
+  return [
+    `Trợ lý hiểu Anh/Chị hỏi về: ${literal(short(nameText(procedure.name), 140))}. Nếu chưa đúng, Anh/Chị chọn nút bên dưới hoặc nói rõ hơn.`,
+  ];
 }
 
-function facetPart(procedure: Procedure, facet: Facet, page: number): { text: string; facet: Facet; more: boolean } {
+function facetPart(
+  procedure: Procedure,
+  facet: Facet,
+  page: number,
+): { text: string; facet: Facet; more: boolean } {
   const said = facetSays[facet](procedure, page);
   if (!said || said.lines.length === 0) return { text: notHeld(procedure, facet), facet, more: false };
   return { text: [heading(procedure, facet), ...said.lines].join('\n'), facet, more: said.more ?? false };

@@ -17,13 +17,20 @@ export interface Link {
 export const mostButtons = 5;
 
 /** A neutral reply: text in light markdown, buttons under it, perhaps a card with links, and what was understood. */
-export function reply(text: string, answer: Answer, buttons: readonly Button[] = [], card?: { title: string; links: Link[] }): Partial<Activity> {
+export function reply(
+  text: string,
+  answer: Answer,
+  buttons: readonly Button[] = [],
+  card?: { title: string; links: Link[] },
+): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     text,
     textFormat: 'markdown',
     channelData: { answer },
-    ...(buttons.length > 0 ? { suggestedActions: { to: [], actions: buttons.slice(0, mostButtons).map(action) } } : {}),
+    ...(buttons.length > 0
+      ? { suggestedActions: { to: [], actions: buttons.slice(0, mostButtons).map(action) } }
+      : {}),
     ...(card ? { attachments: [CardFactory.heroCard(card.title, undefined, card.links.map(open))] } : {}),
   };
 }

@@ -34,7 +34,10 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
       `Nhắn "danh mục" để xem các việc thường hỏi, "làm lại" để hỏi việc khác. Cần gặp người: gọi ${hotlineText()}.`,
     buttons: startButtons,
   },
-  menu: { text: () => 'Các việc nhiều người hỏi. Anh/Chị bấm nút, hoặc nhắn việc mình cần:', buttons: startButtons },
+  menu: {
+    text: () => 'Các việc nhiều người hỏi. Anh/Chị bấm nút, hoặc nhắn việc mình cần:',
+    buttons: startButtons,
+  },
   restart: { text: () => 'Vâng, mình bắt đầu lại. Anh/Chị cần hỏi việc gì ạ?', buttons: startButtons },
   thanks: { text: () => 'Dạ, không có gì ạ. Anh/Chị cần gì thêm cứ nhắn.', buttons: [commandButtons.menu] },
   goodbye: { text: () => 'Chào Anh/Chị. Khi cần, Anh/Chị nhắn lại bất cứ lúc nào.' },
@@ -45,7 +48,8 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
   },
   handoff: { text: hotlineDetails, kind: 'handoff', buttons: [commandButtons.restart] },
   anger: {
-    text: () => `Trợ lý xin lỗi vì chưa giúp được Anh/Chị. Để được người hỗ trợ ngay, Anh/Chị gọi ${hotlineText()}.`,
+    text: () =>
+      `Trợ lý xin lỗi vì chưa giúp được Anh/Chị. Để được người hỗ trợ ngay, Anh/Chị gọi ${hotlineText()}.`,
     kind: 'handoff',
     buttons: [commandButtons.restart, commandButtons.help],
   },
@@ -74,5 +78,9 @@ export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back'>): Partial<
 
 /** For messages without a single letter or digit. */
 export function emptyReply(): Partial<Activity> {
-  return reply('Trợ lý chỉ đọc được chữ. Anh/Chị nhắn việc cần hỏi bằng chữ giúp, ví dụ: "đăng ký kết hôn cần gì".', { kind: 'smalltalk', confidence: 1 }, startButtons);
+  return reply(
+    'Trợ lý chỉ đọc được chữ. Anh/Chị nhắn việc cần hỏi bằng chữ giúp, ví dụ: "đăng ký kết hôn cần gì".',
+    { kind: 'smalltalk', confidence: 1 },
+    startButtons,
+  );
 }

@@ -6,7 +6,11 @@ import type { FacetMention } from '../../knowledge/search/reader';
  * The facets a question asks for, in order and each once. A mention that belongs to the procedure's own name
  * ("công nhận *kết quả* khảo nghiệm") asks for nothing; the general "thế nào" counts only when nothing else is asked.
  */
-export function facetsAsked(mentions: readonly FacetMention[], question: readonly Word[], name: readonly Word[]): Facet[] {
+export function facetsAsked(
+  mentions: readonly FacetMention[],
+  question: readonly Word[],
+  name: readonly Word[],
+): Facet[] {
   const asked = mentions.filter((mention) => !partOfName(mention, question, name)).map(({ facet }) => facet);
   const particular = asked.filter((facet) => facet !== 'overview');
   return [...new Set(particular.length > 0 ? particular : asked)];

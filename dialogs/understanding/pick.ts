@@ -1,10 +1,26 @@
 import { fold, syllables } from '../../language/text';
 
 const named: Readonly<Record<string, number>> = {
-  mot: 1, nhat: 1, dau: 1, hai: 2, nhi: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
+  mot: 1,
+  nhat: 1,
+  dau: 1,
+  hai: 2,
+  nhi: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
 };
 const around = new Set(
-  'so cai chon muc thu cau y lua phuong an minh em toi anh chi con lay xem cho hoi la a oi nhe nha di tien thi nay do muon van thủ tuc thu'.split(' ').map(fold),
+  'so cai chon muc thu cau y lua phuong an minh em toi anh chi con lay xem cho hoi la a oi nhe nha di tien thi nay do muon van thủ tuc thu'
+    .split(' ')
+    .map(fold),
 );
 
 /**

@@ -31,7 +31,9 @@ const precedence: readonly SmallTalkTopic[] = [
 export function smallTalk(text: string, isFiller: (word: Word) => boolean): SmallTalkTopic | null {
   const read = words(text);
   const found = book.findLongest(read);
-  const covered = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const covered = new Set(
+    found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
   const rest = read.filter((word, i) => !covered.has(i) && !isFiller(word));
   if (found.length === 0 || rest.length > 0) return null;
   const topics = new Set(found.map(({ value }) => value));

@@ -2,8 +2,7 @@ import { type Facet, facets } from '../../knowledge/procedure';
 
 /** What a button says to the tree, behind its title. */
 export type Tap =
-  | { kind: 'procedure'; code: string; facet: Facet; page: number }
-  | { kind: 'command'; command: string };
+  { kind: 'procedure'; code: string; facet: Facet; page: number } | { kind: 'command'; command: string };
 
 const procedureTap = /^#p\/(\d\.\d{6})\/([a-z]+)(?:\/(\d{1,3}))?$/;
 const commandTap = /^#c\/([a-z]+)$/;

@@ -23,7 +23,12 @@ export const defaultThresholds: Thresholds = { answer: 0.55, offer: 0.12 };
 const readLength = 600;
 
 /** Understands one turn: a pure function of what was said, what is remembered and what is known. */
-export function understand(said: string, memory: Memory, knowledge: Knowledge, thresholds = defaultThresholds): Intent {
+export function understand(
+  said: string,
+  memory: Memory,
+  knowledge: Knowledge,
+  thresholds = defaultThresholds,
+): Intent {
   const text = tidy(said).slice(0, readLength);
   const tapped = understandTap(text, knowledge);
   if (tapped) return tapped;
@@ -42,6 +47,8 @@ export function understand(said: string, memory: Memory, knowledge: Knowledge, t
   const reworded = memory.choices ? pickByWords(findings, memory) : null;
   if (reworded) return answer(reworded, findings, memory, judgement.confidence, []);
   const current = memory.current ? knowledge.family(memory.current) : undefined;
+  if (findings.question.pointsBack && judgement.confidence < 0.9)
+    return withoutSubject(mentioned, findings, memory, knowledge);
   if (current && judgement.confidence < thresholds.answer) {
     const following = followUp(current, text, findings, judgement, mentioned, content, knowledge, memory);
     if (following) return following;
@@ -54,7 +61,10 @@ function understandTap(text: string, knowledge: Knowledge): Intent | null {
   if (tap?.kind === 'procedure') {
     const family = knowledge.family(tap.code);
     if (!family) return { kind: 'unknown', confidence: 0 };
-    return { kind: 'answer', asks: [{ family, code: tap.code, facets: [tap.facet], page: tap.page, confidence: 1, instead: [] }] };
+    return {
+      kind: 'answer',
+      asks: [{ family, code: tap.code, facets: [tap.facet], page: tap.page, confidence: 1, instead: [] }],
+    };
   }
   if (tap?.kind === 'command' && (smallTalkTopics as readonly string[]).includes(tap.command)) {
     return { kind: 'smalltalk', topic: tap.command as SmallTalkTopic };
@@ -80,7 +90,12 @@ function pickByWords({ candidates }: Findings, memory: Memory): Candidate | null
 }
 
 /** Nothing but a facet, or nothing at all: it speaks of the procedure in hand. */
-function withoutSubject(facets: Facet[], { question }: Findings, memory: Memory, knowledge: Knowledge): Intent {
+function withoutSubject(
+  facets: Facet[],
+  { question }: Findings,
+  memory: Memory,
+  knowledge: Knowledge,
+): Intent {
   const current = memory.current ? knowledge.family(memory.current) : undefined;
   const asked = facets.filter((facet) => facet !== 'overview' || facets.length === 1);
   if (current && memory.current && (facets.length > 0 || question.words.length > 0)) {
@@ -104,7 +119,14 @@ function followUp(
   const together = knowledge.finder.find(`${text} ${current.main.name}`, 5);
   const [top, next] = together.candidates;
   const names = findings.traitsAsked > 0;
-  if (names && content <= 6 && top && top.family !== current && top.score - (next?.score ?? 0) > 0.02 && top.hit.question > 0.6) {
+  if (
+    names &&
+    content <= 6 &&
+    top &&
+    top.family !== current &&
+    top.score - (next?.score ?? 0) > 0.02 &&
+    top.hit.question > 0.6
+  ) {
     return answer(top, findings, memory, 0.6, []);
   }
   const explained = best?.hit.all ?? 0;
@@ -115,23 +137,43 @@ function followUp(
   return null;
 }
 
-function decide(findings: Findings, { confidence, shortlist }: Judgement, memory: Memory, thresholds: Thresholds): Intent {
+function decide(
+  findings: Findings,
+  { confidence, shortlist }: Judgement,
+  memory: Memory,
+  thresholds: Thresholds,
+): Intent {
   const [first] = shortlist;
   if (!first || confidence < thresholds.offer) {
     return { kind: 'unknown', confidence };
   }
   if (confidence >= thresholds.answer || shortlist.length === 1) {
     const instead = shortlist.slice(1, 4).filter(({ score }) => first.score - score < 0.08);
-    return answer(first, findings, memory, confidence, instead.map(({ family }) => family));
+    return answer(
+      first,
+      findings,
+      memory,
+      confidence,
+      instead.map(({ family }) => family),
+    );
   }
   const facets = facetsAsked(findings.question.facets, findings.question.words, findings.nameOf(first));
   return { kind: 'choose', families: shortlist.map(({ family }) => family), facets, confidence };
 }
 
-function answer(candidate: Candidate, findings: Findings, memory: Memory, confidence: number, instead: Family[]): Intent {
+function answer(
+  candidate: Candidate,
+  findings: Findings,
+  memory: Memory,
+  confidence: number,
+  instead: Family[],
+): Intent {
   const asked = facetsAsked(findings.question.facets, findings.question.words, findings.nameOf(candidate));
   const facets = asked.length === 0 && memory.choices ? (memory.facets ?? []) : asked;
-  return { kind: 'answer', asks: [ask(candidate.family, candidate.family.main.code, facets, confidence, instead)] };
+  return {
+    kind: 'answer',
+    asks: [ask(candidate.family, candidate.family.main.code, facets, confidence, instead)],
+  };
 }
 
 function ask(family: Family, code: string, facets: Facet[], confidence: number, instead: Family[]): Ask {

@@ -63,7 +63,9 @@ function documents({ documents: papers }: Procedure, page: number): FacetText | 
 }
 
 function paperText({ name, originals, copies }: RequiredDocument): string {
-  const counts = [originals ? `${originals} bản chính` : '', copies ? `${copies} bản sao` : ''].filter(Boolean);
+  const counts = [originals ? `${originals} bản chính` : '', copies ? `${copies} bản sao` : ''].filter(
+    Boolean,
+  );
   return `${literal(name)}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
 }
 
@@ -89,7 +91,9 @@ function time({ submissions }: Procedure): FacetText | null {
 
 function place({ agency, authority, levels, submissions }: Procedure): FacetText | null {
   if (!agency && levels.length === 0) return null;
-  const lines = agency ? [`Cơ quan thực hiện: ${literal(agency)}`] : [`Nơi giải quyết: ${levels.map(levelText).join(', ')}`];
+  const lines = agency
+    ? [`Cơ quan thực hiện: ${literal(agency)}`]
+    : [`Nơi giải quyết: ${levels.map(levelText).join(', ')}`];
   if (authority && authority !== agency) lines.push(`Cơ quan có thẩm quyền: ${literal(authority)}`);
   const ways = [...new Set(submissions.map(({ way }) => wayText(way)))];
   if (ways.length > 0) lines.push(`Cách nộp: ${ways.join(', ')}`);
@@ -97,18 +101,27 @@ function place({ agency, authority, levels, submissions }: Procedure): FacetText
 }
 
 function steps({ steps: all }: Procedure, page: number): FacetText | null {
-  return all ? paged(all.map((step, i) => `${i + 1}. ${literal(step)}`), page, stepsOnPage) : null;
+  return all
+    ? paged(
+        all.map((step, i) => `${i + 1}. ${literal(step)}`),
+        page,
+        stepsOnPage,
+      )
+    : null;
 }
 
 function legal({ legalBasis }: Procedure, page: number): FacetText | null {
   const lines = legalBasis.map(
-    ({ number, title, date }) => `- ${literal(number)}${title ? `: ${literal(title)}` : ''}${date ? ` (${date})` : ''}`,
+    ({ number, title, date }) =>
+      `- ${literal(number)}${title ? `: ${literal(title)}` : ''}${date ? ` (${date})` : ''}`,
   );
   return paged(lines, page, pageSize + 2);
 }
 
 function form({ documents: papers }: Procedure): FacetText | null {
-  const forms = papers.filter((paper) => paper.form).map((paper) => `${literal(paper.form as string)}: ${literal(paper.name)}`);
+  const forms = papers
+    .filter((paper) => paper.form)
+    .map((paper) => `${literal(paper.form as string)}: ${literal(paper.name)}`);
   return forms.length > 0 ? { lines: [...new Set(forms)].map((line) => `- ${line}`) } : null;
 }
 

@@ -34,7 +34,9 @@ export function numberText(value: number): string {
 export function feeText(fee: Fee): string {
   if (fee === 'free') return 'miễn phí';
   if (fee === 'by-council') return 'theo mức do Hội đồng nhân dân thành phố quy định';
-  return fee.currency === 'VND' ? `${numberText(fee.amount)} đồng` : `${numberText(fee.amount)} ${fee.currency}`;
+  return fee.currency === 'VND'
+    ? `${numberText(fee.amount)} đồng`
+    : `${numberText(fee.amount)} ${fee.currency}`;
 }
 
 export function wayText(way: Submission['way']): string {

@@ -1,10 +1,15 @@
-import type { Word } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import type { Family } from '../family';
 import type { Vocabulary } from '../vocabulary';
 import { defaultRanking, type Ranking } from './ranking';
+import { Lexicon } from './lexicon';
+import type { Query } from './query';
 import { type Question, Reader } from './reader';
-import { type Hit, SearchIndex } from './searchIndex';
-import { traitFit, type TraitFit, TraitFinder } from './traits';
+import { type Hit, type Indexed, SearchIndex } from './searchIndex';
+import { type Asked, traitFit, type TraitFit, TraitFinder } from './traits';
+
+/** Families that many people meet have about so many everyday phrases. */
+const oftenMet = 12;
 
 /** A family that may be meant. */
 export interface Candidate {
@@ -25,6 +30,11 @@ export interface Findings {
   nameOf(candidate: Candidate): readonly Word[];
 }
 
+interface Wanted {
+  actions: Asked;
+  qualifiers: Asked;
+}
+
 interface Traits {
   actions: Set<string>;
   qualifiers: Set<string>;
@@ -34,6 +44,7 @@ interface Traits {
 export class ProcedureFinder {
   readonly reader: Reader;
   private readonly index: SearchIndex;
+  private readonly lexicon: Lexicon;
   private readonly actions: TraitFinder;
   private readonly qualifiers: TraitFinder;
   private readonly traits: Traits[];
@@ -46,39 +57,55 @@ export class ProcedureFinder {
     this.reader = new Reader(vocabulary);
     this.actions = new TraitFinder(vocabulary.actions);
     this.qualifiers = new TraitFinder(vocabulary.qualifiers);
-    this.index = new SearchIndex(families.map(indexed), (text) => this.reader.words(text), ranking.shares);
+    const indexed = families.map((family) => this.indexed(family));
+    this.index = new SearchIndex(indexed, ranking.shares);
+    this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
     this.traits = families.map(({ main }) => {
       const name = this.reader.words(main.name);
-      return { actions: this.actions.inName(name), qualifiers: this.qualifiers.inName(name) };
+      // Missions abroad are told apart by who handles the procedure, not by its name.
+      const agency = main.levels.includes('commune') ? [] : this.reader.words(main.agency ?? '');
+      return { actions: this.actions.inName(name), qualifiers: this.qualifiers.inName([...name, ...agency]) };
     });
+  }
+
+  private indexed({ members, everyday, main }: Family): Indexed {
+    const names = [...new Set(members.map(({ name }) => withoutHead(name)))];
+    const papers = main.documents.slice(0, 12).map(({ name }) => name);
+    const context = [main.field, main.agency ?? '', ...main.results, ...papers];
+    return {
+      names: names.map((name) => this.reader.words(name)),
+      everyday: everyday.map((phrase) => this.reader.words(phrase)),
+      context: words(context.map((text) => text.slice(0, 160)).join(' ')),
+    };
   }
 
   /** The families that fit the text best, best first. */
   find(text: string, limit = 10): Findings {
-    const question = this.reader.question(text);
-    const asked: Traits = {
+    const question = this.reader.question(text, this.lexicon);
+    const asked: Wanted = {
       actions: this.actions.inQuestion(question.words),
       qualifiers: this.qualifiers.inQuestion(question.words),
     };
+    const query = withoutDenied(question.query, asked);
     const candidates = this.index
-      .search(question.query, this.ranking.considered)
+      .search(query, this.ranking.considered)
       .map((hit) => this.candidate(hit, asked))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
     return {
       question,
       candidates,
-      traitsAsked: asked.actions.size + asked.qualifiers.size,
+      traitsAsked: asked.actions.wanted.size + asked.qualifiers.wanted.size,
       nameOf: ({ family }) => this.reader.words(family.main.name),
     };
   }
 
-  private candidate(hit: Hit, asked: Traits): Candidate {
+  private candidate(hit: Hit, asked: Wanted): Candidate {
     const family = this.families[hit.family] as Family;
     const carried = this.traits[hit.family] as Traits;
     const actions = traitFit(asked.actions, carried.actions);
     const qualifiers = traitFit(asked.qualifiers, carried.qualifiers);
-    const { action, qualifier, near, everyday } = this.ranking;
+    const { action, qualifier, denied, near, everyday } = this.ranking;
     const score =
       hit.score +
       action.agree * actions.agree +
@@ -87,19 +114,26 @@ export class ProcedureFinder {
       qualifier.agree * qualifiers.agree +
       qualifier.missing * Math.min(1, qualifiers.missing) +
       qualifier.unasked * Math.min(2, qualifiers.unasked) +
-      (family.main.levels.includes('commune') ? near : family.main.levels.includes('province') ? near / 2 : 0) +
-      (family.everyday.length > 0 ? everyday : 0);
+      denied * (actions.denied + qualifiers.denied) +
+      (family.main.levels.includes('commune')
+        ? near
+        : family.main.levels.includes('province')
+          ? near / 2
+          : 0) +
+      everyday * Math.min(1, family.everyday.length / oftenMet);
     return { family, score, hit, actions, qualifiers };
   }
-}
-
-function indexed({ members, everyday, main }: Family): { names: string[]; everyday: string[]; context: string[] } {
-  const names = [...new Set(members.map(({ name }) => withoutHead(name)))];
-  const context = [main.field, main.agency ?? '', ...main.results, ...main.documents.slice(0, 12).map(({ name }) => name)];
-  return { names, everyday, context: context.map((text) => text.slice(0, 160)) };
 }
 
 /** Official names often open with "Thủ tục", which tells nothing. */
 function withoutHead(name: string): string {
   return name.replace(/^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*/iu, '');
+}
+
+/** What the person rules out must not attract what carries it. */
+function withoutDenied(query: Query, { actions, qualifiers }: Wanted): Query {
+  const denied = [...actions.mentions, ...qualifiers.mentions].filter((mention) => mention.denied);
+  return query.map((slot, i) =>
+    denied.some(({ from, to }) => i >= from && i < to) ? { ...slot, weight: 0 } : slot,
+  );
 }

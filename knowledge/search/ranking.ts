@@ -7,6 +7,8 @@ export interface Ranking {
   action: { agree: number; missing: number; unasked: number };
   /** Qualifiers, likewise. */
   qualifier: { agree: number; missing: number; unasked: number };
+  /** A trait that the question rules out. */
+  denied: number;
   /** Filed in the ward or commune (half of it in the province). */
   near: number;
   /** People have everyday names for it, so people meet it. */
@@ -18,8 +20,9 @@ export interface Ranking {
 export const defaultRanking: Ranking = {
   shares: defaultWeights,
   action: { agree: 0.06, missing: -0.03, unasked: -0.02 },
-  qualifier: { agree: 0.05, missing: -0.03, unasked: -0.03 },
-  near: 0.03,
-  everyday: 0.03,
+  qualifier: { agree: 0.05, missing: -0.03, unasked: -0.05 },
+  denied: -0.12,
+  near: 0.06,
+  everyday: 0.05,
   considered: 40,
 };

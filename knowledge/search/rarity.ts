@@ -22,7 +22,9 @@ export class Rarity {
   /** A word nobody wrote is not evidence of anything rare: it weighs as a middling one. */
   of(typed: Word): number {
     const asTyped = this.counts.get(typed.marked ? `a${typed.accent}` : `p${typed.plain}`);
-    return asTyped === undefined ? this.ceiling * 0.6 : this.idf(typed.marked ? `a${typed.accent}` : `p${typed.plain}`);
+    return asTyped === undefined
+      ? this.ceiling * 0.6
+      : this.idf(typed.marked ? `a${typed.accent}` : `p${typed.plain}`);
   }
 
   private get ceiling(): number {

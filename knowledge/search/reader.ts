@@ -1,9 +1,12 @@
 import { PhraseBook } from '../../language/phrases';
+import { plainKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
 import { type Word, words } from '../../language/words';
 import type { Facet } from '../procedure';
 import type { Vocabulary } from '../vocabulary';
+import type { Lexicon } from './lexicon';
 import type { Query, Reading, Slot } from './query';
+import { repair } from './repair';
 
 /** A facet phrase where it stands in the question. */
 export interface FacetMention {
@@ -17,6 +20,8 @@ export interface Question {
   words: Word[];
   query: Query;
   facets: FacetMention[];
+  /** Whether it points back ("thủ tục này"). */
+  pointsBack: boolean;
 }
 
 const fillerWeight = { none: 0.04, weak: 0.35 } as const;
@@ -26,8 +31,10 @@ const synonymCredit = 0.7;
 export class Reader {
   private readonly spelling: Spelling;
   private readonly filler: PhraseBook<number>;
-  private readonly facets: PhraseBook<Facet>;
+  private readonly facets: PhraseBook<Facet | null>;
+  private readonly anaphora: PhraseBook<true>;
   private readonly synonyms: PhraseBook<Word[][]>;
+  private readonly ownWords: ReadonlySet<string>;
 
   constructor(vocabulary: Vocabulary) {
     this.spelling = new Spelling(vocabulary.shorthand, vocabulary.rewrites);
@@ -35,9 +42,24 @@ export class Reader {
       ...vocabulary.filler.none.map((phrase) => [phrase, fillerWeight.none] as const),
       ...vocabulary.filler.weak.map((phrase) => [phrase, fillerWeight.weak] as const),
     ]);
-    this.facets = new PhraseBook(
-      Object.entries(vocabulary.facets).flatMap(([facet, phrases]) => phrases.map((phrase) => [phrase, facet as Facet] as const)),
+    this.facets = new PhraseBook<Facet | null>([
+      ...Object.entries(vocabulary.facets).flatMap(([facet, phrases]) =>
+        phrases.map((phrase) => [phrase, facet as Facet] as const),
+      ),
+      ...vocabulary.notFacets.map((phrase) => [phrase, null] as const),
+    ]);
+    this.ownWords = new Set(
+      [
+        ...vocabulary.filler.none,
+        ...vocabulary.filler.weak,
+        ...vocabulary.anaphora,
+        ...Object.values(vocabulary.facets).flat(),
+        ...vocabulary.rewrites.flat(),
+      ]
+        .flatMap(words)
+        .map(({ plain }) => plain),
     );
+    this.anaphora = new PhraseBook(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
     this.synonyms = new PhraseBook(
       vocabulary.synonyms.flatMap((group) =>
         group.map((one) => [one, group.filter((other) => other !== one).map(words)] as const),
@@ -56,14 +78,27 @@ export class Reader {
   }
 
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
-  question(text: string): Question {
-    const read = this.words(text);
-    const facets = this.facets.findLongest(read).map(({ value, from, to }) => ({ facet: value, from, to }));
+  question(text: string, lexicon?: Lexicon): Question {
+    const read = this.spelling.read(
+      text,
+      lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
+    );
+    const facets = this.facets
+      .findLongest(read)
+      .flatMap(({ value, from, to }) => (value === null ? [] : [{ facet: value, from, to }]));
     const weights = read.map(() => 1);
-    for (const { from, to, value } of this.filler.findAll(read)) weights.fill(value, from, to);
-    for (const { from, to } of facets) weights.fill(0, from, to);
+    // The longer phrase says more surely what its words are: it has the last word.
+    const filler = this.filler.findAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
+    for (const { from, to, value } of filler) weights.fill(value, from, to);
+    const back = this.anaphora.findLongest(read);
+    for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     const query = weights.map((weight, i) => ({ ...this.slot(read, i, weight), joined: i > 0 }));
-    return { words: read, facets, query };
+    return { words: read, facets, query, pointsBack: back.length > 0 };
+  }
+
+  /** Words of the vocabulary itself need no repair. */
+  private isOwnWord(token: string): boolean {
+    return this.ownWords.has(plainKey(token));
   }
 
   private slot(read: Word[], at: number, weight: number): Omit<Slot, 'joined'> {

@@ -3,14 +3,14 @@ import { pair, Postings } from './postings';
 import type { Query, Reading, Slot } from './query';
 import { Rarity } from './rarity';
 
-/** What is indexed of one family. */
+/** What is indexed of one family, as words. */
 export interface Indexed {
   /** Official names of its members. */
-  names: string[];
+  names: Word[][];
   /** What people call it, and the situations that lead to it. */
-  everyday: string[];
+  everyday: Word[][];
   /** Texts around it that may explain a word of the question: field, results, documents. */
-  context: string[];
+  context: Word[];
 }
 
 /** One family found, with how well it fits; every share is 0 to 1. */
@@ -27,6 +27,8 @@ export interface Hit {
   all: number;
   /** The same with the words around the family: field, results, documents. */
   context: number;
+  /** How much the explained words tell, in nats of rarity: little for a question of common words only. */
+  mass: number;
   /** Whether the best phrase is an official name. */
   official: boolean;
 }
@@ -48,7 +50,14 @@ export interface Weights {
   context: number;
 }
 
-export const defaultWeights: Weights = { question: 0.3, phrase: 0.18, pairs: 0.12, phrasePairs: 0.1, all: 0.22, context: 0.08 };
+export const defaultWeights: Weights = {
+  question: 0.3,
+  phrase: 0.18,
+  pairs: 0.12,
+  phrasePairs: 0.1,
+  all: 0.22,
+  context: 0.08,
+};
 
 /** A marked word typed for another marked word with the same letters is still a little evidence (a slip of tone). */
 const otherAccent = 0.35;
@@ -65,19 +74,13 @@ export class SearchIndex {
 
   constructor(
     private readonly families: readonly Indexed[],
-    words: (text: string) => Word[],
     private readonly weights: Weights = defaultWeights,
   ) {
-    const read = families.map(({ names, everyday, context }) => ({
-      phrases: [...names.map((text) => ({ text, official: true })), ...everyday.map((text) => ({ text, official: false }))].map(
-        ({ text, official }) => ({ official, words: words(text) }),
-      ),
-      context: context.flatMap(words),
-    }));
-    for (const { phrases } of read) this.rarity.add(phrases.flatMap((phrase) => phrase.words));
-    read.forEach(({ phrases, context }, family) => {
-      for (const { official, words: phrase } of phrases) this.addEntry(family, official, phrase);
-      this.surroundings.add(family, [...phrases.flatMap((phrase) => phrase.words), ...context]);
+    for (const { names, everyday } of families) this.rarity.add([...names, ...everyday].flat());
+    families.forEach(({ names, everyday, context }, family) => {
+      for (const phrase of names) this.addEntry(family, true, phrase);
+      for (const phrase of everyday) this.addEntry(family, false, phrase);
+      this.surroundings.add(family, [...names.flat(), ...everyday.flat(), ...context]);
     });
   }
 
@@ -88,10 +91,15 @@ export class SearchIndex {
 
   /** The families that fit best, best first. */
   search(query: Query, limit = 10): Hit[] {
-    const weightOf = query.map((slot) => slot.weight * Math.max(0, ...slot.readings.map(({ word, credit }) => credit * this.rarity.of(word))));
+    const weightOf = query.map(
+      (slot) =>
+        slot.weight * Math.max(0, ...slot.readings.map(({ word, credit }) => credit * this.rarity.of(word))),
+    );
     const total = sum(weightOf);
     if (total === 0) return [];
-    const marked = query.some((slot) => slot.readings.some(({ word, credit }) => credit === 1 && word.marked));
+    const marked = query.some((slot) =>
+      slot.readings.some(({ word, credit }) => credit === 1 && word.marked),
+    );
     const credit = (reading: { marked: boolean }, same: boolean): number =>
       same ? 1 : reading.marked ? otherAccent : marked ? missingAccent : 1;
 
@@ -151,10 +159,25 @@ export class SearchIndex {
       const context = byContext.at(entry.family) / questionSize;
       const w = this.weights;
       const score =
-        w.question * question + w.phrase * phrase + w.pairs * pairs + w.phrasePairs * phrasePairs + w.all * all + w.context * context;
+        w.question * question +
+        w.phrase * phrase +
+        w.pairs * pairs +
+        w.phrasePairs * phrasePairs +
+        w.all * all +
+        w.context * context;
       const known = best.get(entry.family);
       if (!known || score > known.score) {
-        best.set(entry.family, { family: entry.family, score, question, phrase, pairs, all, context, official: entry.official });
+        best.set(entry.family, {
+          family: entry.family,
+          score,
+          question,
+          phrase,
+          pairs,
+          all,
+          context,
+          mass: byFamily.at(entry.family),
+          official: entry.official,
+        });
       }
     }
     return [...best.values()].sort((a, b) => b.score - a.score || a.family - b.family).slice(0, limit);

@@ -1,8 +1,31 @@
 import { PhraseBook } from '../../language/phrases';
-import type { Word } from '../../language/words';
+import { type Word, word } from '../../language/words';
 import type { Trait } from '../vocabulary';
 
-export type TraitNames = ReadonlySet<string>;
+/** A place in the question that speaks of a trait. */
+export interface TraitMention {
+  trait: string;
+  from: number;
+  to: number;
+  /** "không phải gia hạn": the person says what is not meant. */
+  denied: boolean;
+}
+
+/** What a question asks for and what it rules out. */
+export interface Asked {
+  wanted: Set<string>;
+  denied: Set<string>;
+  mentions: TraitMention[];
+}
+
+const denials: readonly (readonly Word[])[] = [
+  ['không', 'phải'],
+  ['không', 'có'],
+  ['chứ', 'không'],
+  ['đâu', 'phải'],
+  ['chả', 'phải'],
+  ['không', 'cần'],
+].map((phrase) => phrase.map(word));
 
 /** Finds action words and qualifiers, in official names and in people's questions. */
 export class TraitFinder {
@@ -11,8 +34,12 @@ export class TraitFinder {
 
   constructor(traits: Readonly<Record<string, Trait>>) {
     const entries = Object.entries(traits);
-    this.names = new PhraseBook(entries.flatMap(([id, { names }]) => names.map((phrase) => [phrase, id] as const)));
-    this.words = new PhraseBook(entries.flatMap(([id, { words }]) => words.map((phrase) => [phrase, id] as const)));
+    this.names = new PhraseBook(
+      entries.flatMap(([id, { names }]) => names.map((phrase) => [phrase, id] as const)),
+    );
+    this.words = new PhraseBook(
+      entries.flatMap(([id, { words }]) => words.map((phrase) => [phrase, id] as const)),
+    );
   }
 
   /** The traits an official name carries. */
@@ -20,20 +47,38 @@ export class TraitFinder {
     return new Set(this.names.findLongest(name).map(({ value }) => value));
   }
 
-  /** The traits a question speaks of. */
-  inQuestion(question: readonly Word[]): Set<string> {
-    return new Set(this.words.findLongest(question).map(({ value }) => value));
+  inQuestion(question: readonly Word[]): Asked {
+    const mentions = this.words
+      .findLongest(question)
+      .map(({ value, from, to }) => ({ trait: value, from, to, denied: isDenied(question, from) }));
+    const wanted = new Set(mentions.filter(({ denied }) => !denied).map(({ trait }) => trait));
+    const denied = new Set(
+      mentions.filter((one) => one.denied && !wanted.has(one.trait)).map(({ trait }) => trait),
+    );
+    return { wanted, denied, mentions };
   }
 }
 
-/** How the traits of a name fit those of a question: counts of agreeing, missing and unasked ones. */
+function isDenied(question: readonly Word[], from: number): boolean {
+  return denials.some((denial) =>
+    denial.every((part, i) => question[from - denial.length + i]?.plain === part.plain),
+  );
+}
+
+/** How the traits of a name fit those of a question: how many agree, are missing, are carried unasked, are ruled out. */
 export interface TraitFit {
   agree: number;
   missing: number;
   unasked: number;
+  denied: number;
 }
 
-export function traitFit(asked: TraitNames, carried: TraitNames): TraitFit {
-  const agree = [...asked].filter((trait) => carried.has(trait)).length;
-  return { agree, missing: asked.size - agree, unasked: [...carried].filter((trait) => !asked.has(trait)).length };
+export function traitFit({ wanted, denied }: Asked, carried: ReadonlySet<string>): TraitFit {
+  const agree = [...wanted].filter((trait) => carried.has(trait)).length;
+  return {
+    agree,
+    missing: wanted.size - agree,
+    unasked: [...carried].filter((trait) => !wanted.has(trait) && !denied.has(trait)).length,
+    denied: [...carried].filter((trait) => denied.has(trait)).length,
+  };
 }
