@@ -35,7 +35,8 @@ export function httpServer({ log, ids }: ServerParts): Server {
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const { status, code, message } = calm(error);
     if (status >= 500) log.error({ request: request.headers[REQUEST_ID], err: error }, 'A request failed.');
-    if (!response.headersSent) answer(response, status, code, message);
+    if (response.headersSent) abandon(response);
+    else answer(response, status, code, message);
     done();
   });
   // The query is left out: it may hold a token.
@@ -51,6 +52,12 @@ export function httpServer({ log, ids }: ServerParts): Server {
     ),
   );
   return server;
+}
+
+/** Half an answer is out. restify would try to write another behind it, and its failure would end the process. */
+function abandon(response: Response): void {
+  Object.assign(response, { _sent: true });
+  response.destroy();
 }
 
 function answer(response: Response, status: number, code: string, message: string): void {

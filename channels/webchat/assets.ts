@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { write } from './http';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -42,18 +43,12 @@ export class Asset {
     const tag = `"${await this.hash()}-${encoding}"`;
     const headers = { ...extra, 'Cache-Control': caching, ETag: tag, Vary: 'Accept-Encoding' };
     if (matches(request.headers['if-none-match'], tag)) {
-      response.writeHead(304, headers).end();
+      write(response, 304, headers);
       return;
     }
     const bytes = await this.as(encoding);
-    response
-      .writeHead(200, {
-        ...headers,
-        'Content-Type': this.type,
-        'Content-Length': bytes.length,
-        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-      })
-      .end(bytes);
+    const encoded = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+    write(response, 200, { ...headers, ...encoded, 'Content-Type': this.type }, bytes);
   }
 
   private async load(): Promise<{ bytes: Buffer; hash: string }> {

@@ -50,7 +50,7 @@ const failed = new ApiError(
 
 /** Answers the question a browser asks before a call from another origin. */
 export function preflight(origins: Origins) {
-  return (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     if (cors(request, response, origins)) {
       response.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS');
       // The client sends all four on its first call; one missing, and the browser blocks it.
@@ -60,8 +60,8 @@ export function preflight(origins: Origins) {
       );
       response.setHeader('Access-Control-Max-Age', '7200');
     }
-    response.writeHead(204).end();
-    return Promise.resolve();
+    write(response, 204, {});
+    next();
   };
 }
 
@@ -74,14 +74,23 @@ function cors(request: IncomingMessage, response: ServerResponse, origins: Origi
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  response
-    .writeHead(status, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': bytes.length,
-      'Cache-Control': 'no-store',
-    })
-    .end(bytes);
+  write(
+    response,
+    status,
+    { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+    Buffer.from(JSON.stringify(body)),
+  );
+}
+
+/** Writes a whole answer. In two steps: restify's `writeHead` gives nothing back to go on with. */
+export function write(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  bytes?: Buffer,
+): void {
+  response.writeHead(status, { ...headers, ...(bytes && { 'Content-Length': bytes.length }) });
+  response.end(bytes);
 }
 
 /**

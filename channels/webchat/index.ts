@@ -137,7 +137,8 @@ function routes(server: Server, room: Room): void {
   const base = '/v3/directline';
   const handle = (handler: (room: Room, request: Parameters<Handler>[0]) => ReturnType<Handler>) => {
     const wrapped = endpoint((request) => handler(room, request), origins, log);
-    return (request: Request, response: Response): Promise<void> => wrapped(request, response);
+    // restify takes a handler of two arguments only when it is an async function.
+    return async (request: Request, response: Response): Promise<void> => wrapped(request, response);
   };
   server.opts(`${base}/*`, preflight(origins));
   server.post(`${base}/tokens/generate`, handle(generate));

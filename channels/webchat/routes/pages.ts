@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import { Asset, IMMUTABLE, sourcePath } from '../assets';
+import { write } from '../http';
 import look from '../pages/look.json';
 import type { Origins } from '../origins';
 import { chatPolicy, portalPolicy } from '../policy';
@@ -35,7 +36,7 @@ export function pages(server: Server, origins: Origins): void {
   const address = async (name: string): Promise<string> =>
     `webchat/assets/${await named[name]?.hash()}/${name}`;
 
-  server.get('/webchat.js', (request: Asked, response: ServerResponse) =>
+  server.get('/webchat.js', async (request: Asked, response: ServerResponse) =>
     launcher.serve(request, response, LAUNCHER_CACHING, { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
   );
 
@@ -82,14 +83,7 @@ function filled(template: string, values: Record<string, string>): string {
 }
 
 function html(response: ServerResponse, status: number, page: string, headers: Record<string, string>): void {
-  const bytes = Buffer.from(page);
-  response
-    .writeHead(status, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Length': bytes.length,
-      // The nonce is for one answer.
-      'Cache-Control': 'no-store',
-      ...headers,
-    })
-    .end(bytes);
+  // The nonce is for one answer.
+  const all = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers };
+  write(response, status, all, Buffer.from(page));
 }

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { type Log, silent } from '../../../bots/log';
+import type { Bot } from '../../../bots/turn';
+import { openHouse } from '../../../channels/house';
+import type { InboundEvent } from '../../../channels/door';
+import { httpServer } from '../../../channels/server';
+import { webchatDoor, type WebchatParts } from '../../../channels/webchat';
+import type { Storage } from '../../../storage/collection';
+import { memoryStorage } from '../shared/memory';
+import { fakeBot } from './fakeBot';
+
+export const SECRET = 'a secret for tests alone, 32+ chars';
+
+export interface Running {
+  url: string;
+  port: number;
+  storage: Storage;
+  /** Everything the door has brought in. */
+  events: InboundEvent[];
+  close(): Promise<void>;
+}
+
+export interface Wanted extends Partial<WebchatParts> {
+  bot?: Bot;
+  port?: number;
+  log?: Log;
+}
+
+/** A bot that can be talked to over the web chat alone, on a free port unless one is given. */
+export async function running({
+  bot = fakeBot(),
+  port = 0,
+  log = silent,
+  ...wanted
+}: Wanted = {}): Promise<Running> {
+  const storage = wanted.storage ?? memoryStorage();
+  const server = httpServer({ log, ids: randomUUID });
+  const door = await webchatDoor({ secret: SECRET, origins: [], log, ...wanted, storage });
+  const house = await openHouse({
+    storage,
+    bot,
+    doors: [door],
+    log,
+    clock: Date.now,
+    ids: randomUUID,
+    random: Math.random,
+  });
+  const events: InboundEvent[] = [];
+  door.open(server, (arrived) => {
+    events.push(...arrived);
+    return house.intake(arrived);
+  });
+  house.start();
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()));
+  const taken = (server.server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    port: taken,
+    storage,
+    events,
+    async close() {
+      await house.stop();
+      const closed = new Promise<void>((done) => server.server.close(() => done()));
+      server.server.closeAllConnections();
+      await closed;
+    },
+  };
+}
