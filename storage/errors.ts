@@ -20,3 +20,8 @@ export class StorageUnavailableError extends Error {
 export class DataFolderInUseError extends Error {
   override readonly name = 'DataFolderInUseError';
 }
+
+/** A filter, change or document uses something that the two engines do not share. The fault is in the program. */
+export class StorageUsageError extends Error {
+  override readonly name = 'StorageUsageError';
+}

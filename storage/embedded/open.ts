@@ -1,0 +1,65 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Collection, CollectionSpec, Kept, Storage } from '../collection';
+import { StorageUnavailableError } from '../errors';
+import { checkCollectionName } from '../queries/checks';
+import { EmbeddedCollection } from './collection';
+import { lockFolder } from './folderLock';
+
+/**
+ * Opens the embedded engine: one file a collection in `dataDir/store/`, all of it in memory, for one process.
+ * @throws DataFolderInUseError when another process has the folder
+ * @throws StorageUnavailableError when the folder cannot be used
+ */
+export async function openEmbedded(dataDir: string): Promise<Storage> {
+  const folder = resolve(dataDir, 'store');
+  await usable(() => mkdir(folder, { recursive: true, mode: 0o700 }), folder);
+  const release = await usable(() => lockFolder(resolve(dataDir), join(folder, 'lock')), folder);
+  const open = new Map<string, Promise<EmbeddedCollection<Kept>>>();
+  let closing: Promise<void> | undefined;
+
+  const opened = (name: string): Promise<EmbeddedCollection<Kept>> => {
+    const opening = open.get(name) ?? EmbeddedCollection.open<Kept>(name, join(folder, `${name}.jsonl`));
+    open.set(name, opening);
+    // One that failed may be tried again.
+    opening.catch(() => open.delete(name));
+    return opening;
+  };
+
+  return {
+    engine: 'embedded',
+    async collection<T extends Kept>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
+      checkCollectionName(name);
+      if (closing)
+        throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
+      const collection = await opened(name);
+      await collection.ensureIndexes(indexes);
+      return collection as unknown as Collection<T>;
+    },
+    async ping() {
+      if (closing) throw new StorageUnavailableError('The storage is closed.');
+      await usable(() => access(folder, constants.R_OK | constants.W_OK), folder);
+    },
+    close() {
+      closing ??= Promise.allSettled(open.values())
+        .then((results) => results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])))
+        .then((collections) => Promise.all(collections.map((collection) => collection.close())))
+        .finally(release)
+        .then(() => undefined);
+      return closing;
+    },
+  };
+}
+
+async function usable<R>(job: () => Promise<R>, folder: string): Promise<R> {
+  try {
+    return await job();
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new StorageUnavailableError(
+      `The folder ${folder} cannot be used (${error.message}). Check DATA_DIR: this user must be able to write there.`,
+      { cause: error },
+    );
+  }
+}
