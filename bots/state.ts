@@ -1,13 +1,16 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import { STATE } from '../dialogs/memory';
 import type { ConversationState } from './turn';
-
-/** Where the turn's state hangs in `context.turnState`: dialogs may read and change `state.memory` there. */
-export const STATE = 'turn.state';
 
 /** What is remembered of a conversation: the dialog stack, and what the tree itself wants to keep between dialogs. */
 interface Remembered extends ConversationState {
   dialog?: DialogState;
+}
+
+/** Hangs the state into a turn: the dialog tree keeps its own part of it under `memory`. */
+export function bringState(context: TurnContext, state: ConversationState): void {
+  context.turnState.set(STATE, state);
 }
 
 /** The state of the running turn; changes to the object are what is kept. */

@@ -9,7 +9,7 @@ import type { Dialog } from 'botbuilder-dialogs';
 import { CityBot } from '../bots/cityBot';
 import { guarded } from '../bots/guarded';
 import type { Log } from '../bots/log';
-import { STATE } from '../bots/state';
+import { bringState } from '../bots/state';
 import type { Bot, ConversationState, Turn, TurnResult } from '../bots/turn';
 import { turnLog } from '../bots/turnLog';
 
@@ -26,7 +26,7 @@ export class TurnAdapter extends BotAdapter implements Bot {
     const kept: ConversationState = structuredClone(state);
     const replies: Partial<Activity>[] = [];
     const context = new TurnContext(this, heard(activity));
-    context.turnState.set(STATE, kept);
+    bringState(context, kept);
     context.turnState.set(REPLIES, replies);
     await this.runMiddleware(context, (inner) => this.handler.run(inner));
     return { state: plainJson(kept), replies };

@@ -23,7 +23,8 @@ export function broken(error: unknown): { how: Broken; code: string } {
 
 /** The innermost code or name; messages are left alone: they may hold an address with a token in it. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.cause instanceof Error) return codeOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('cause' in error && typeof error.cause === 'object' && error.cause !== null) return codeOf(error.cause);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'name' in error && typeof error.name === 'string' ? error.name : 'unknown';
 }

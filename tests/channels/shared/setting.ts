@@ -1,0 +1,44 @@
+import { silent } from '../../../bots/log';
+import { type House, type HouseParts, openHouse } from '../../../channels/house';
+import type { Storage } from '../../../storage/collection';
+import { countingBot, type FakeDoor, fakeDoor } from './fakes';
+
+/** Times short enough for tests, in the same proportions as the usual ones. */
+export const brisk = { leaseMs: 300, sweepMs: 30, strandedMs: 20 };
+
+let owners = 0;
+
+/** A house with a fake door and a counting bot, unless told otherwise. */
+export async function houseOn(
+  storage: Storage,
+  parts: Partial<HouseParts> & { door?: FakeDoor } = {},
+): Promise<House & { door: FakeDoor }> {
+  const { door = fakeDoor(), ...rest } = parts;
+  const house = await openHouse({
+    storage,
+    bot: countingBot(),
+    doors: [door],
+    log: silent,
+    clock: Date.now,
+    ids: () => `process-${(owners += 1)}`,
+    random: () => 0,
+    timing: brisk,
+    ...rest,
+  });
+  return { ...house, door };
+}
+
+/** Waits until `fits` holds. @throws after `withinMs`, saying what was awaited. */
+export async function until(
+  what: string,
+  fits: () => boolean | Promise<boolean>,
+  withinMs = 5_000,
+): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await fits())) {
+    if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${what}`);
+    await pause(5);
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
