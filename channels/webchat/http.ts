@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../bots/log';
+import { BodyTooLargeError, rawBody } from '../rawBody';
 import type { Origins } from './origins';
 
 /** An answer that is not a success. Codes as in Direct Line; the page shows none of it. */
@@ -94,38 +95,18 @@ export function write(
 }
 
 /**
- * Reads a whole body.
- * @throws ApiError 413 when it is larger than `limit` bytes; 400 when the client hangs up in the middle.
- */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const { head, size } = await readHead(request, limit, limit);
-  if (size > limit) throw tooLarge(limit);
-  return head;
-}
-
-/**
  * Reads a body to its end but keeps its first `keep` bytes alone.
  * @throws ApiError 413 as soon as there are more than `limit` bytes.
  */
-export async function readHead(
-  request: IncomingMessage,
-  keep: number,
-  limit: number,
-): Promise<{ head: Buffer; size: number }> {
+export async function readHead(request: IncomingMessage, keep: number, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      if (size < keep) chunks.push(chunk.subarray(0, keep - size));
-      size += chunk.length;
-      if (size > limit) throw tooLarge(limit);
-    }
-  } catch (error) {
-    if (error instanceof ApiError) throw error;
-    throw new ApiError(400, 'BadArgument', 'The body ended before it was complete.');
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    if (size < keep) chunks.push(chunk.subarray(0, keep - size));
+    size += chunk.length;
+    if (size > limit) throw tooLarge(limit);
   }
-  return { head: Buffer.concat(chunks), size };
+  return Buffer.concat(chunks);
 }
 
 /** The connection ends with the answer: what is left of the body is not worth reading. */
@@ -135,13 +116,13 @@ function tooLarge(limit: number): ApiError {
   });
 }
 
-/** Reads a JSON body; an empty one is an empty object. @throws ApiError 400 when it is not JSON. */
+/** Reads a JSON body; an empty one is an empty object. @throws ApiError 413 over `limit` bytes, 400 when it is not JSON. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
-  const text = (await readBody(request, limit)).toString('utf8');
-  if (text.trim() === '') return {};
   try {
-    return JSON.parse(text);
+    const text = (await rawBody(request, limit)).toString('utf8');
+    return text.trim() === '' ? {} : JSON.parse(text);
   } catch (error) {
+    if (error instanceof BodyTooLargeError) throw tooLarge(limit);
     if (error instanceof SyntaxError) throw new ApiError(400, 'BadSyntax', 'The body is not JSON.');
     throw error;
   }

@@ -24,7 +24,7 @@ export async function post(room: Room, request: Asked): Promise<Reply> {
 export async function upload(room: Room, request: Asked): Promise<Reply> {
   const { claims } = await admitted(room, request);
   const { uploadHead, uploadSize } = room.limits;
-  const { head } = await readHead(request, uploadHead, uploadSize);
+  const head = await readHead(request, uploadHead, uploadSize);
   const activity = activityOfUpload(request.headers['content-type'] ?? '', head);
   if (activity === undefined)
     throw new ApiError(

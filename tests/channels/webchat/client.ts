@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { until } from '../shared/setting';
 
 export interface Session {
   conversationId: string;
@@ -45,10 +46,21 @@ export async function newToken(
   return json as Json & { token: string; conversationId: string; resume: string };
 }
 
+/** A new conversation in which the bot has greeted. */
 export async function newSession(url: string): Promise<Session> {
   const { token } = await newToken(url);
   const { json } = await call(url, '/conversations', { method: 'POST', token, body: { user: {} } });
-  return json as unknown as Session;
+  const session = json as unknown as Session;
+  await until('the greeting', async () => (await poll(url, session)).json['watermark'] === '1');
+  return session;
+}
+
+export function poll(
+  url: string,
+  { conversationId, token }: Pick<Session, 'conversationId' | 'token'>,
+  watermark = '',
+) {
+  return call(url, `/conversations/${conversationId}/activities?watermark=${watermark}`, { token });
 }
 
 export function say(url: string, { conversationId, token }: Session, activity: Json) {

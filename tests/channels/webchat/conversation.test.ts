@@ -1,13 +1,22 @@
-import { memoryStorage } from '../shared/memory';
+import type { Storage } from '../../../storage/collection';
+import { temporaryStorage } from '../../helpers/storage';
 import { until } from '../shared/setting';
-import { call, listen, newSession, newToken, say } from './client';
+import { call, listen, newSession, newToken, poll, say } from './client';
 import { running, type Running } from './setting';
 
 let house: Running;
 beforeAll(async () => {
   house = await running({ limits: { pollEvery: 50 } });
 });
-afterAll(() => house.close());
+let storage: Storage;
+let disposeStorage: () => Promise<void>;
+beforeAll(async () => {
+  ({ storage, dispose: disposeStorage } = await temporaryStorage());
+});
+afterAll(async () => {
+  await house.close();
+  await disposeStorage();
+});
 
 const GREETING = 'Xin chào, tôi là **Trợ lý 1022**, máy trả lời tự động.';
 
@@ -71,6 +80,7 @@ describe('a conversation over the web chat', () => {
     );
     expect(starts.map((start) => start.status).sort()).toEqual([200, 200, 201]);
     const stream = await listen(String(starts[0]?.json['streamUrl']));
+    await until('the greeting', () => stream.texts().length > 0);
     await say(house.url, { conversationId, token, streamUrl: '' }, { text: 'một' });
     await until('the reply', () => stream.texts().includes('2: một'));
     expect(stream.texts()).toEqual([GREETING, 'một', '2: một']);
@@ -128,11 +138,12 @@ describe('a conversation over the web chat', () => {
 
   it('can be polled', async () => {
     const session = await newSession(house.url);
-    const poll = (watermark: string) =>
-      call(house.url, `/conversations/${session.conversationId}/activities?watermark=${watermark}`, session);
-    await until('the greeting', async () => (await poll('')).json['watermark'] === '1');
-    expect((await poll('1')).json).toEqual({ activities: [], watermark: '1' });
-    expect((await poll('99')).json).toEqual({ activities: [], watermark: '1' });
+    expect((await poll(house.url, session)).json).toMatchObject({
+      activities: [{ text: GREETING }],
+      watermark: '1',
+    });
+    for (const watermark of ['1', '99'])
+      expect((await poll(house.url, session, watermark)).json).toEqual({ activities: [], watermark: '1' });
   });
 
   it('shows signs of typing during a slow turn, on the stream alone', async () => {
@@ -150,7 +161,6 @@ describe('a conversation over the web chat', () => {
   });
 
   it('goes on after a restart of the server', async () => {
-    const storage = memoryStorage();
     const first = await running({ storage });
     const session = await newSession(first.url);
     await say(first.url, session, { text: 'trước' });
@@ -170,11 +180,8 @@ describe('a conversation over the web chat', () => {
   });
 
   it('answers after a restart what was echoed but not handed on before', async () => {
-    const storage = memoryStorage();
     const first = await running({ storage });
     const session = await newSession(first.url);
-    const poll = (url: string) => call(url, `/conversations/${session.conversationId}/activities`, session);
-    await until('the greeting', async () => (await poll(first.url)).json['watermark'] === '1');
     await first.close();
     const at = Date.now();
     await (
@@ -190,13 +197,12 @@ describe('a conversation over the web chat', () => {
 
     const second = await running({ storage });
     await until('the reply', async () =>
-      JSON.stringify((await poll(second.url)).json).includes('2: dở dang'),
+      JSON.stringify((await poll(second.url, session)).json).includes('2: dở dang'),
     );
     await second.close();
   });
 
   it('shows on the sockets of one process what another one adds', async () => {
-    const storage = memoryStorage();
     const [one, other] = [
       await running({ storage, limits: { pollEvery: 30 } }),
       await running({ storage, limits: { pollEvery: 30 } }),

@@ -7,7 +7,7 @@ import type { InboundEvent } from '../../../channels/door';
 import { httpServer } from '../../../channels/server';
 import { webchatDoor, type WebchatParts } from '../../../channels/webchat';
 import type { Storage } from '../../../storage/collection';
-import { memoryStorage } from '../shared/memory';
+import { temporaryStorage } from '../../helpers/storage';
 import { fakeBot } from './fakeBot';
 
 export const SECRET = 'a secret for tests alone, 32+ chars';
@@ -27,14 +27,16 @@ export interface Wanted extends Partial<WebchatParts> {
   log?: Log;
 }
 
-/** A bot that can be talked to over the web chat alone, on a free port unless one is given. */
+/** A bot that can be talked to over the web chat alone, on a free port and a storage of its own unless given. */
 export async function running({
   bot = fakeBot(),
   port = 0,
   log = silent,
   ...wanted
 }: Wanted = {}): Promise<Running> {
-  const storage = wanted.storage ?? memoryStorage();
+  const { storage, dispose } = wanted.storage
+    ? { storage: wanted.storage, dispose: undefined }
+    : await temporaryStorage();
   const server = httpServer({ log, ids: randomUUID });
   const door = await webchatDoor({ secret: SECRET, origins: [], log, ...wanted, storage });
   const house = await openHouse({
@@ -64,6 +66,7 @@ export async function running({
       const closed = new Promise<void>((done) => server.server.close(() => done()));
       server.server.closeAllConnections();
       await closed;
+      await dispose?.();
     },
   };
 }
