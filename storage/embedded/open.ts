@@ -5,6 +5,7 @@ import type { Collection, CollectionSpec, Kept, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
 import { EmbeddedCollection } from './collection';
+import { DataFile } from './dataFile';
 import { lockFolder } from './folderLock';
 
 /**
@@ -16,15 +17,13 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
   const folder = resolve(dataDir, 'store');
   await usable(() => mkdir(folder, { recursive: true, mode: 0o700 }), folder);
   const release = await usable(() => lockFolder(resolve(dataDir), join(folder, 'lock')), folder);
-  const open = new Map<string, Promise<EmbeddedCollection<Kept>>>();
+  const open = new Map<string, EmbeddedCollection<Kept>>();
   let closing: Promise<void> | undefined;
 
-  const opened = (name: string): Promise<EmbeddedCollection<Kept>> => {
-    const opening = open.get(name) ?? EmbeddedCollection.open<Kept>(name, join(folder, `${name}.jsonl`));
-    open.set(name, opening);
-    // One that failed may be tried again.
-    opening.catch(() => open.delete(name));
-    return opening;
+  const opened = (name: string): EmbeddedCollection<Kept> => {
+    const found = open.get(name) ?? new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`)));
+    open.set(name, found);
+    return found;
   };
 
   return {
@@ -33,7 +32,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
       checkCollectionName(name);
       if (closing)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
-      const collection = await opened(name);
+      const collection = opened(name);
       await collection.ensureIndexes(indexes);
       return collection as unknown as Collection<T>;
     },
@@ -42,9 +41,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
       await usable(() => access(folder, constants.R_OK | constants.W_OK), folder);
     },
     close() {
-      closing ??= Promise.allSettled(open.values())
-        .then((results) => results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])))
-        .then((collections) => Promise.all(collections.map((collection) => collection.close())))
+      closing ??= Promise.all([...open.values()].map((collection) => collection.close()))
         .finally(release)
         .then(() => undefined);
       return closing;

@@ -1,5 +1,13 @@
 const DEFAULT_DATABASE = 'chatbot1022';
 
+/** What an address looks like. A password with a bare "@" or "/" does not fit: parts of it would pass for the host. */
+const SHAPE = /^mongodb(?:\+srv)?:\/\/(?:[^@/?]*@)?[^@/?]+(?:\/[^@/?]*)?(?:\?[^@?]*)?$/;
+
+/** Whether an address can be read without mistaking a password for something else. */
+export function isAddress(uri: string): boolean {
+  return SHAPE.test(uri);
+}
+
 /** The database that an address names in its path; else `chatbot1022`. */
 export function databaseOf(uri: string): string {
   const path = /^mongodb(?:\+srv)?:\/\/[^/?]*\/([^?]*)/.exec(uri)?.[1] ?? '';

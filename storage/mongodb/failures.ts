@@ -1,4 +1,4 @@
-import { MongoDriverError, MongoError, MongoServerError } from 'mongodb';
+import { MongoError, MongoServerError } from 'mongodb';
 import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
 import { hostsOf, withoutPassword } from './address';
 
@@ -8,6 +8,9 @@ const DUPLICATE_KEY = 11000;
 const MISUSE = new Set([2, 14, 28, 40, 66]);
 /** Unauthorized, AuthenticationFailed, AuthenticationFailed (Atlas). */
 const REFUSED = new Set([13, 18, 8000]);
+
+/** Host unreachable, time is up, no primary at the moment, shutting down. */
+const PASSING = new Set([6, 7, 50, 89, 91, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
 
 /** True for a clash of keys: with `upsert` also when two callers insert the same id at once. */
 export function isDuplicateKey(error: unknown): boolean {
@@ -25,14 +28,9 @@ export function translated(error: unknown, uri: string, collection = ''): unknow
     return new StorageUnavailableError(
       `MongoDB at ${hostsOf(uri)} refused the login (${reason}). Check user, password and authSource in MONGODB_URI.`,
     );
-  if (
-    error instanceof MongoServerError ||
-    error instanceof MongoDriverError ||
-    error.name.startsWith('MongoNetwork')
-  )
-    return new StorageUnavailableError(
-      `MongoDB at ${hostsOf(uri)} does not do its work (${error.name}: ${reason}). ` +
-        `Check that it runs and can be reached from here, and MONGODB_URI.`,
-    );
-  return new StorageUnavailableError(`MongoDB at ${hostsOf(uri)}: ${reason}`);
+  if (error instanceof MongoServerError && !PASSING.has(Number(error.code))) return error;
+  return new StorageUnavailableError(
+    `MongoDB at ${hostsOf(uri)} does not answer as it should (${error.name}: ${reason}). ` +
+      `Check that it runs and can be reached from here, and MONGODB_URI.`,
+  );
 }

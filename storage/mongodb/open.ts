@@ -2,7 +2,7 @@ import { MongoClient, type MongoClientOptions } from 'mongodb';
 import type { Collection, CollectionSpec, Kept, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
-import { databaseOf, hostsOf, optionsIn } from './address';
+import { databaseOf, isAddress, optionsIn } from './address';
 import { MongodbCollection, type Stored } from './collection';
 import { translated } from './failures';
 import { ensureIndexes } from './indexes';
@@ -60,6 +60,7 @@ export async function openMongodb(uri: string): Promise<Storage> {
 }
 
 async function connected(uri: string): Promise<MongoClient> {
+  if (!isAddress(uri)) throw unreadable();
   const given = optionsIn(uri);
   const options = Object.fromEntries(
     Object.entries(OPTIONS).filter(([name]) => !given.has(name.toLowerCase())),
@@ -71,12 +72,15 @@ async function connected(uri: string): Promise<MongoClient> {
     await client.db(databaseOf(uri)).command({ ping: 1 });
     return client;
   } catch (error) {
-    await client?.close();
-    const failure = translated(error, uri);
-    if (failure instanceof StorageUnavailableError) throw failure;
-    throw new StorageUnavailableError(
-      `MONGODB_URI cannot be used (hosts: ${hostsOf(uri)}). Expected: mongodb://user:password@host:27017/database, ` +
-        `with special characters of the password percent-encoded.`,
-    );
+    if (!client) throw unreadable();
+    await client.close();
+    throw translated(error, uri);
   }
+}
+
+function unreadable(): Error {
+  return new StorageUnavailableError(
+    'MONGODB_URI cannot be read. Expected: mongodb://user:password@host:27017/database?options, with special ' +
+      'characters in user and password percent-encoded ("@" as %40, "/" as %2F) and options that the driver knows.',
+  );
 }

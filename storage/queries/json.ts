@@ -59,3 +59,12 @@ export function checkFieldName(name: string, where: string): void {
         `or contain "." or NUL. Keep objects with names from outside as a JSON string.`,
     );
 }
+
+/** A deep copy of what `asJson` made; several times quicker than structuredClone. */
+export function copyOf<V>(value: V): V {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as V;
+  const copy: Record<string, unknown> = {};
+  for (const key in value) copy[key] = copyOf<unknown>(value[key]);
+  return copy as V;
+}

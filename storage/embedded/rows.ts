@@ -1,0 +1,68 @@
+import type { Filter, FindOptions } from '../collection';
+import { fits } from '../queries/filter';
+import { comparator } from '../queries/sort';
+import { fewestCandidates, Lookup, type Row } from './lookup';
+
+/** The documents of a collection in memory, as they are on file. Rows are never changed, only replaced. */
+export class Rows {
+  private readonly byId = new Map<string, Row>();
+  private readonly lookups = new Map<string, Lookup>();
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  get(id: string): Row | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Takes a new row, or one in place of that with the same id. */
+  put(row: Row): void {
+    const id = row['_id'] as string;
+    const before = this.byId.get(id);
+    for (const lookup of this.lookups.values()) {
+      if (before) lookup.remove(before);
+      lookup.add(row);
+    }
+    this.byId.set(id, row);
+  }
+
+  delete(row: Row): void {
+    for (const lookup of this.lookups.values()) lookup.remove(row);
+    this.byId.delete(row['_id'] as string);
+  }
+
+  /** Begins anew with these rows. */
+  reset(rows: Row[]): void {
+    this.byId.clear();
+    for (const field of this.lookups.keys()) this.lookups.set(field, new Lookup(field));
+    for (const row of rows) this.put(row);
+  }
+
+  /** Makes searches by a field quick. */
+  lookUpBy(field: string): void {
+    if (field === '_id' || this.lookups.has(field)) return;
+    const lookup = new Lookup(field);
+    for (const row of this.byId.values()) lookup.add(row);
+    this.lookups.set(field, lookup);
+  }
+
+  /** The rows that fit a checked filter. They are the kept ones: copy before handing them out. */
+  find(filter: Filter, { sort, skip = 0, limit = 0 }: FindOptions = {}): Row[] {
+    const enough = sort || limit === 0 ? Infinity : skip + limit;
+    const found: Row[] = [];
+    for (const row of this.among(filter)) {
+      if (found.length >= enough) break;
+      if (fits(row, filter)) found.push(row);
+    }
+    if (sort) found.sort(comparator(sort));
+    return found.slice(skip, limit === 0 ? undefined : skip + limit);
+  }
+
+  private among(filter: Filter): Iterable<Row> {
+    if (typeof filter['_id'] !== 'string')
+      return fewestCandidates(filter, this.lookups.values()) ?? this.byId.values();
+    const row = this.byId.get(filter['_id']);
+    return row ? [row] : [];
+  }
+}
