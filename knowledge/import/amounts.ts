@@ -11,6 +11,9 @@ const unit = String.raw`(?:(tỷ|triệu|nghìn|ngàn)\s*)?(đồng|vnđ|vnd|vi�
 const priced = new RegExp(String.raw`(?<![\d/.,])(${number})\s*${unit}`, 'giu');
 /** "100.000/lần": a number in groups of three with what it is paid for, the word for the money left out. */
 const perPiece = /(?<![\d/.,])(\d{1,3}(?:[.,]\d{3})+)\s*\/\s*(?=\p{L})/gu;
+/** "giá trị dưới 2,1 tỷ đồng": what is weighed, not what is paid. */
+const threshold =
+  /(?:dưới|trên|từ|đến|giá trị|vốn|thu nhập|doanh thu|bồi thường|phạt)(?:\s+(?:là|từ|trên|dưới|đến|tối thiểu))*\s*$/u;
 const times: Readonly<Record<string, number>> = { tỷ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
 
 /** "1.200.000", "1,200,000" or "1200" → 1200000, 1200000, 1200; with decimals ("2,5") → 2.5. */
@@ -22,11 +25,13 @@ export function readNumber(given: string): number | undefined {
 /** Every amount of money that a text names, in order: "50.000 đồng/lần", "01 triệu đồng", "10 USD". */
 export function findAmounts(text: string): Amount[] {
   const kept = tidy(text).toLowerCase();
-  const found = [...kept.matchAll(priced)].map((match) => ({
-    at: match.index,
-    amount: (readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1),
-    currency: /usd|mỹ/.test(match[3] ?? '') ? ('USD' as const) : ('VND' as const),
-  }));
+  const found = [...kept.matchAll(priced)]
+    .filter((match) => !threshold.test(kept.slice(0, match.index)))
+    .map((match) => ({
+      at: match.index,
+      amount: (readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1),
+      currency: /usd|mỹ/.test(match[3] ?? '') ? ('USD' as const) : ('VND' as const),
+    }));
   const pieces = [...kept.matchAll(perPiece)].map((match) => ({
     at: match.index,
     amount: readNumber(match[1] ?? '') ?? 0,

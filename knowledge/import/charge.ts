@@ -50,8 +50,8 @@ function readCharge(given: string): Charge {
 
 /** "(50.000 đồng/lần)" → "50.000 đồng/lần"; bullets and empty words go. */
 function unwrap(note: string): string {
-  const kept = tidy(note);
-  const whole = kept.startsWith('(') && closing(kept) === kept.length;
-  const inner = whole ? kept.slice(1).replace(/\)$/, '') : kept;
-  return orEmpty(inner.replace(/^[\s\-+*•:.;]+/, ''));
+  let kept = tidy(note);
+  while (kept.startsWith('(') && closing(kept) === kept.length)
+    kept = kept.slice(1).replace(/\)$/, '').trim();
+  return orEmpty(kept.replace(/^[\s\-+*•:.;]+/, ''));
 }

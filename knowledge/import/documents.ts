@@ -9,6 +9,7 @@ import type { PortalDocument } from './portalRow';
 
 const everyCase =
   /^[-+*\s\d.()]*(bao gom|thanh phan ho so( gom| bao gom)?|ho so( gom| bao gom)?|giay to phai nop|cac giay to)\b.{0,45}$/;
+const attachment = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
 const counts = /\s*(?:Bản chính\s*:\s*\d+\s*Bản sao\s*:\s*\d+.*|Số lượng hồ sơ\s*:.*)$/i;
 
 /** Reads the papers of the file; the same paper twice in one case becomes one. */
@@ -21,13 +22,15 @@ export function readDocuments(given: readonly PortalDocument[], note: Note): Req
       return [];
     }
     const situation = readCase(entry.truong_hop);
-    const form = readForm(name, entry.mau, note);
+    const misplaced = attachment.test(entry.so_luong.trim());
+    if (misplaced) note('misplaced-file', 'documents', entry.so_luong);
+    const form = readForm(name, misplaced ? entry.so_luong : entry.mau, note);
     return [
       {
         ...(situation === '' ? {} : { case: situation }),
         name,
         ...(form === undefined ? {} : { form }),
-        ...readCopies(entry.so_luong, note),
+        ...(misplaced ? {} : readCopies(entry.so_luong, note)),
       },
     ];
   });

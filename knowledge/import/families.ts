@@ -1,27 +1,25 @@
 import { fold, tidy } from '../../language/text';
 import type { Level, Procedure } from '../procedure';
+import rules from './data/families.json';
 
-/** Words that only say at which rung the procedure is handled, or nothing at all. */
-const rung = String.raw`(?:thuc hien |giai quyet )?(?:tai |o )?(?:cap|bo phan mot cua cap)? ?(?:trung uong|tinh|huyen|xa|bo)(?: (?:va|hoac) (?:cap )?(?:trung uong|tinh|huyen|xa|bo))?`;
-const bracketed = new RegExp(
-  String.raw`\s*[-–(\[]?\s*\(\s*(?:cap |thuc hien (?:tai|o) |tai |o )(?:cap )?${rung}\s*\)`,
-  'g',
-);
-const trailing = new RegExp(
-  String.raw`[\s,–-]+(?:thuc hien (?:tai|o) |tai |o )?cap (?:trung uong|tinh|huyen|xa|bo)$`,
-);
+const levelWords = rules.levelWords.map((pattern) => new RegExp(pattern, 'g'));
+const emptyWords = rules.emptyWords.map((pattern) => new RegExp(pattern));
+const fieldsApart = new Set(rules.fieldsApart.fields.map((field) => fold(field)));
 
-/** What is left of a name when level words and "Thủ tục" are gone: equal for members of one family. */
-export function familyKey(name: string): string {
-  return fold(tidy(name))
-    .replace(/^(?:thu tuc|tthc)\s*:?\s*/, '')
-    .replace(bracketed, '')
-    .replace(trailing, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/**
+ * What is left of a name when level words and "Thủ tục" are gone: equal for members of one family. Action words and
+ * qualifiers (cấp / cấp lại / đổi, lưu động, có yếu tố nước ngoài) stay, so they part families.
+ */
+export function familyKey({ name, field }: Pick<Procedure, 'name' | 'field'>): string {
+  const plain = [...levelWords, ...emptyWords].reduce(
+    (text, pattern) => text.replace(pattern, ''),
+    fold(tidy(name)).replace(/[\s.;,]+$/, ''),
+  );
+  const apart = fieldsApart.has(fold(tidy(field))) ? ` | ${fold(tidy(field))}` : '';
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() + apart;
 }
 
-const preference: readonly Level[] = ['commune', 'province', 'ministry', 'other'];
+const preference: readonly Level[] = ['commune', 'province', 'other', 'ministry'];
 
 function rank(procedure: Procedure): number {
   const found = preference.findIndex((level) => procedure.levels.includes(level));
@@ -35,8 +33,10 @@ function rank(procedure: Procedure): number {
 export function groupFamilies(procedures: readonly Procedure[]): Procedure[] {
   const groups = new Map<string, Procedure[]>();
   for (const procedure of procedures) {
-    const key = familyKey(procedure.name);
-    groups.set(key, [...(groups.get(key) ?? []), procedure]);
+    const key = familyKey(procedure);
+    const members = groups.get(key);
+    if (members) members.push(procedure);
+    else groups.set(key, [procedure]);
   }
   const families = new Map<string, string>();
   for (const members of groups.values()) {

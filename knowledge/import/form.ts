@@ -7,6 +7,11 @@ const named = new RegExp(
   String.raw`(?:mẫu(?:\s*đơn|\s*biểu)?|biểu mẫu|tờ khai mẫu)\s*${label}(${number})`,
   'iu',
 );
+/** A file named after an annex, such as "Phụ lục XXVII". */
+const annex = /^phụ lục [IVXLC\d]{1,7}[a-z]?$/i;
+/** A file with a readable title, such as "Tờ khai đăng ký xe". */
+const titled =
+  /^(?:mẫu|đơn|tờ khai|giấy|phiếu|danh sách|bản|báo cáo|văn bản|hợp đồng|biên bản)(?:\s\p{L}+){2,12}$/iu;
 const extension = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
 const attachedNumber = new RegExp(String.raw`^mẫu\s*${label}(${number})`, 'iu');
 
@@ -21,6 +26,11 @@ export function readForm(name: string, attached: string, note: Note): string | u
   if (file === '') return undefined;
   const fromFile = attachedNumber.exec(file)?.[1];
   if (fromFile !== undefined) return `Mẫu số ${trim(fromFile)}`;
+  if (
+    annex.test(file) ||
+    (titled.test(file) && /\p{M}/u.test(file.normalize('NFD')) && !/\p{Ll}\p{Lu}/u.test(file))
+  )
+    return file;
   note('unreadable-form', 'documents', attached);
   return undefined;
 }

@@ -3,7 +3,6 @@ import type { LegalReference } from '../procedure';
 import type { Note } from './defects';
 import issuers from './data/issuers.json';
 
-const bodies: readonly string[] = issuers.bodies;
 const head = String.raw`\d{1,5}[A-Za-z]?(?:\.\d+)?\/(?:\d{4}\/)?`;
 const kinds = 'TTLT|TT|NĐ|ND|QĐ|QD|NQ|PL|CT|VBHN';
 const assembly = /^\d{1,4}\/\d{4}\/(?:QH\d{1,2}|UBTVQH\d{1,2}|PL-UBTVQH\d{0,2}|NQ-UBTVQH\d{0,2}|L-CTN)/;
@@ -18,7 +17,13 @@ const anywhere = new RegExp(
  * Undefined where there is none, or where the name of the issuing body is cut off so that several would fit.
  */
 export function readLegalNumber(given: string): string | undefined {
-  const text = tidy(given).replace(/^.*?(?=\d+[A-Za-z]?(?:\.\d+)?\/)/s, '');
+  const decree = /^nghị định (?:số )?(\d{1,3}\/\d{4})$/i.exec(tidy(given))?.[1];
+  if (decree) return `${decree}/NĐ-CP`;
+  const letter = /^\d{1,5}[a-z]?\/[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*$/.exec(tidy(given))?.[0];
+  if (letter && !letter.includes('/QĐ')) return letter;
+  const text = tidy(given)
+    .toUpperCase()
+    .replace(/^.*?(?=\d+[A-Za-z]?(?:\.\d+)?\/)/s, '');
   const byAssembly = assembly.exec(text)?.[0];
   if (byAssembly) return byAssembly;
   const found = governed.exec(text);
@@ -27,11 +32,14 @@ export function readLegalNumber(given: string): string | undefined {
   const name = found[2];
   const joint = /TTLT$/.test(start);
   if (joint) return `${start}-${name}`;
+  const kind = /([A-ZĐ]+)$/.exec(start)?.[1] ?? '';
+  const byKind: Readonly<Record<string, readonly string[]>> = issuers.byKind;
+  const bodies: readonly string[] = byKind[kind] ?? issuers.bodies;
   const whole = bodies
-    .filter((body) => name === body || name.startsWith(body))
+    .filter((body) => name.startsWith(body.toUpperCase()))
     .sort((a, b) => b.length - a.length)[0];
   if (whole) return `${start}-${whole}`;
-  const completed = bodies.filter((body) => body.startsWith(name));
+  const completed = bodies.filter((body) => body.toUpperCase().startsWith(name));
   return completed.length === 1 ? `${start}-${completed[0]}` : undefined;
 }
 

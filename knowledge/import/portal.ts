@@ -32,6 +32,11 @@ export function readPortalRow(row: PortalRow, note: Note): Procedure {
     .replace(/\s*-\s*/g, '-');
   const requirements = readRequirements(row.yeu_cau, note);
   const steps = readSteps(row.trinh_tu, note);
+  const beside = {
+    steps: row.trinh_tu,
+    papers: row.thanh_phan.map((paper) => paper.giay_to).join('\n'),
+    asOf: row.ngay,
+  };
   return {
     code: row.ma,
     name: tidy(row.ten).replace(ownCode, ''),
@@ -41,9 +46,9 @@ export function readPortalRow(row: PortalRow, note: Note): Procedure {
     ...(agency === '' ? {} : { agency }),
     ...(authority === '' ? {} : { authority }),
     ...(decision === '' ? {} : { decision }),
-    submissions: readSubmissions(row.cach_thuc, tidy(row.trinh_tu), note),
+    submissions: readSubmissions(row.cach_thuc, beside, note),
     documents: readDocuments(row.thanh_phan, note),
-    results: readResults(row.ket_qua, note),
+    results: readResults(row.ket_qua, [row.ten, row.trinh_tu, row.yeu_cau, beside.papers], note),
     ...(requirements === undefined ? {} : { requirements }),
     legalBasis: readLegalBasis(row.can_cu, row.can_cu_raw, note),
     ...(steps.length === 0 ? {} : { steps }),

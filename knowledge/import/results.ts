@@ -3,23 +3,46 @@ import type { Note } from './defects';
 import { isEmptyMarker } from './empty';
 import { plainItem, withoutFileName } from './plain';
 
-const resultCode = /\s*Mã\s*:\s*KQ[-.\w]*\s*$/;
+const resultCode = /[\s.]*Mã\s*:\s*[-.\w]*KQ[-.\w]*\s*$/;
+/** First words of the names of papers that authorities give out. */
+const firstWords = 'Giấy|Thông|Văn|Quyết|Cơ|Biên|Phiếu|Hợp|Công|Bản|Thẻ|Sổ|Bằng|Chứng|Danh|Báo|Kết|Tờ';
 
-/** Reads what comes out of a procedure. A result that starts in the middle of a word group lost its first word. */
-export function readResults(given: readonly string[], note: Note): string[] {
+/**
+ * Reads what comes out of a procedure. A result that starts in the middle of a name ("chứng nhận đăng ký doanh nghiệp")
+ * lost its first word; it is given back only where the rest of the record names the same paper, always with one and
+ * the same first word.
+ * @param beside other texts of the record
+ */
+export function readResults(given: readonly string[], beside: readonly string[], note: Note): string[] {
+  const context = beside.map(tidy).join(' \n ');
   const read = given.flatMap((entry) => {
     const text = plainItem(withoutFileName(entry.replace(resultCode, ''), '', 'results', note));
-    if (text === '' || isEmptyMarker(text)) {
-      if (text !== '') note('empty-marker', 'results', text);
+    if (text === '') return [];
+    if (isEmptyMarker(text)) {
+      note('empty-marker', 'results', text);
       return [];
     }
-    if (/^\p{Ll}/u.test(tidy(entry))) {
-      note('cut-off-result', 'results', text);
-      return [];
-    }
-    return [text];
+    if (!/^\p{Ll}/u.test(tidy(entry))) return [text];
+    const first = lostWord(text, context);
+    note(first === undefined ? 'cut-off-result' : 'restored-result', 'results', text);
+    return first === undefined ? [] : [`${first} ${text}`];
   });
   const distinct = [...new Map(read.map((text) => [fold(text), text])).values()];
   if (distinct.length < read.length) note('duplicate-part', 'results', `${read.length - distinct.length}`);
   return distinct;
+}
+
+function lostWord(text: string, context: string): string | undefined {
+  const start = text
+    .split(' ')
+    .slice(0, 4)
+    .join(' ')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = new RegExp(String.raw`(?<!\p{L})(${firstWords})\s+${start}(?!\p{L})`, 'giu');
+  const words = new Set([...context.matchAll(before)].map((found) => capital(found[1] ?? '')));
+  return words.size === 1 ? [...words][0] : undefined;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }

@@ -5,8 +5,8 @@ import { isEmptyMarker } from './empty';
 const numbered = /(?:^|\s)Bước\s*(\d{1,2})\s*[:.)-]?\s*/gi;
 
 /**
- * The steps of a procedure, one text a step. Numbered steps ("Bước 1: …") that do not run 1, 2, 3 … are scrambled: which
- * part belongs to which step cannot be known, so none is kept.
+ * The steps of a procedure, one text a step. Numbered steps ("Bước 1: …") run 1, 2, 3 …, anew for each
+ * case; in any other order they are scrambled, and as nobody can know what belongs where, none is kept.
  */
 export function readSteps(given: string, note: Note): string[] {
   const text = given.replace(/\r/g, '').trim();
@@ -21,7 +21,9 @@ export function readSteps(given: string, note: Note): string[] {
       .split(/\n+/)
       .map(tidy)
       .filter((line) => line !== '');
-  if (marks.some((mark, i) => Number(mark[1]) !== i + 1)) {
+  if (
+    marks.some((mark, i) => Number(mark[1]) !== 1 && Number(mark[1]) !== Number(marks[i - 1]?.[1] ?? 0) + 1)
+  ) {
     note('scrambled-steps', 'steps', marks.map((mark) => mark[1]).join(' '));
     return [];
   }

@@ -43,6 +43,20 @@ export function sameDuration(a: Duration, b: Duration): boolean {
   return a.value === b.value && a.unit === b.unit;
 }
 
+const confusable: readonly (readonly [TimeUnit, TimeUnit])[] = [
+  ['day', 'working-day'],
+  ['hour', 'working-hour'],
+];
+
+/** The same number of days and of working days, or of hours and working hours: one of them is wrong. */
+export function sameNumberOtherUnit(a: Duration, b: Duration): boolean {
+  return (
+    a.value === b.value &&
+    confusable.some((pair) => pair.includes(a.unit) && pair.includes(b.unit)) &&
+    a.unit !== b.unit
+  );
+}
+
 /**
  * Whether a note bears a stated time out. It does when it speaks of no time, of this time, or of parts that add up to
  * it. A note that gives the same number in another unit ("5 ngày" and "05 ngày làm việc"), or other times only,
@@ -51,7 +65,20 @@ export function sameDuration(a: Duration, b: Duration): boolean {
 export function agrees(stated: Duration, note: string): boolean {
   const spoken = findDurations(note);
   if (spoken.length === 0 || spoken.some((other) => sameDuration(stated, other))) return true;
-  if (spoken.some((other) => other.value === stated.value)) return false;
+  if (spoken.some((other) => sameNumberOtherUnit(stated, other))) return false;
   const parts = spoken.filter((other) => other.unit === stated.unit);
   return parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === stated.value;
+}
+
+const overall = /thời (?:hạn|gian) (?:giải quyết|thực hiện|xử lý|trả kết quả)[^.;\n]{0,60}/giu;
+
+/**
+ * Whether the running text of the steps bears a stated time out: it must not give the same number in the other unit only,
+ * nor name another "thời hạn giải quyết".
+ */
+export function stepsAgree(stated: Duration, steps: string): boolean {
+  const all = findDurations(steps);
+  if (all.some((other) => sameDuration(stated, other))) return true;
+  if (all.some((other) => sameNumberOtherUnit(stated, other))) return false;
+  return [...steps.matchAll(overall)].flatMap((found) => findDurations(found[0])).length === 0;
 }
