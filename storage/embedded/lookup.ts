@@ -1,5 +1,5 @@
 import type { Filter } from '../collection';
-import { fitsValue } from '../queries/filter';
+import { valueMatcher } from '../queries/filter';
 import { isPlainObject } from '../queries/json';
 import { valuesAt } from '../queries/paths';
 
@@ -43,9 +43,8 @@ export class Lookup {
     // One bound alone: of an array, one element may fit the lower bound and another one the upper.
     const bound = BOUNDS.find((operator) => Object.hasOwn(wanted, operator));
     if (bound === undefined) return null;
-    return this.union(
-      [...this.rowsBy.keys()].filter((value) => fitsValue([value], { [bound]: wanted[bound] })),
-    );
+    const within = valueMatcher({ [bound]: wanted[bound] });
+    return this.union([...this.rowsBy.keys()].filter((value) => within([value])));
   }
 
   private union(values: Primitive[]): Set<Row> {

@@ -1,5 +1,5 @@
 import type { Filter, FindOptions } from '../collection';
-import { fits } from '../queries/filter';
+import { matcher } from '../queries/filter';
 import { comparator } from '../queries/sort';
 import { fewestCandidates, Lookup, type Row } from './lookup';
 
@@ -50,10 +50,11 @@ export class Rows {
   /** The rows that fit a checked filter. They are the kept ones: copy before handing them out. */
   find(filter: Filter, { sort, skip = 0, limit = 0 }: FindOptions = {}): Row[] {
     const enough = sort || limit === 0 ? Infinity : skip + limit;
+    const fits = matcher(filter);
     const found: Row[] = [];
     for (const row of this.among(filter)) {
       if (found.length >= enough) break;
-      if (fits(row, filter)) found.push(row);
+      if (fits(row)) found.push(row);
     }
     if (sort) found.sort(comparator(sort));
     return found.slice(skip, limit === 0 ? undefined : skip + limit);

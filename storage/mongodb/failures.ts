@@ -12,9 +12,12 @@ const REFUSED = new Set([13, 18, 8000]);
 /** Host unreachable, time is up, no primary at the moment, shutting down. */
 const PASSING = new Set([6, 7, 50, 89, 91, 189, 262, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
 
+/** How DocumentDB, which keeps its indexes in PostgreSQL, reports a clash when it updates or makes an index. */
+const EXCLUSION = /exclusion constraint/;
+
 /** True for a clash of keys: with `upsert` also when two callers insert the same id at once. */
 export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+  return error instanceof MongoServerError && (error.code === DUPLICATE_KEY || EXCLUSION.test(error.message));
 }
 
 /** What a failure of the driver is called here, with advice and without the password. Others pass unchanged. */

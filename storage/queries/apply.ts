@@ -1,6 +1,6 @@
 import type { Change } from '../collection';
 import { StorageUsageError } from '../errors';
-import { fits, fitsValue } from './filter';
+import { matcher, valueMatcher } from './filter';
 import { isPlainObject } from './json';
 import { getAt, setAt, unsetAt } from './paths';
 
@@ -21,12 +21,7 @@ const STEPS: Record<Exclude<keyof Change, '$setOnInsert'>, Step> = {
   },
   $pull: (document, path, operand) => {
     const before = listAt(document, path, '$pull');
-    if (before)
-      setAt(
-        document,
-        path,
-        before.filter((item) => !isPulled(item, operand)),
-      );
+    if (before) setAt(document, path, before.filter(staying(operand)));
   },
 };
 
@@ -65,9 +60,13 @@ function span(operand: unknown): [number, number?] {
   return slice < 0 ? [slice] : [0, slice];
 }
 
-function isPulled(item: unknown, operand: unknown): boolean {
-  const isFilter = isPlainObject(operand) && !Object.keys(operand).some((key) => key.startsWith('$'));
-  return isFilter ? isPlainObject(item) && fits(item, operand) : fitsValue([item], operand);
+function staying(operand: unknown): (item: unknown) => boolean {
+  if (isPlainObject(operand) && !Object.keys(operand).some((key) => key.startsWith('$'))) {
+    const leaves = matcher(operand);
+    return (item) => !isPlainObject(item) || !leaves(item);
+  }
+  const leaves = valueMatcher(operand);
+  return (item) => !leaves([item]);
 }
 
 function misfit(operator: string, path: string, expected: string): Error {

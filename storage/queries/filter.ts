@@ -18,24 +18,39 @@ const TESTS: Record<Operator, (found: unknown[], wanted: unknown) => boolean> = 
 };
 
 /**
- * Tells whether a document fits a checked filter, by MongoDB's rules: null also fits a missing field, any element of
- * an array may fit, and `<` and `>` compare numbers with numbers and text with text only.
+ * A test for documents made of a checked filter, by MongoDB's rules: null also fits a missing field, any element of an
+ * array may fit, and `<` and `>` compare numbers with numbers and text with text only.
  */
-export function fits(document: unknown, filter: Filter): boolean {
-  return Object.entries(filter).every(([path, wanted]) =>
-    path === '$or'
-      ? (wanted as Filter[]).some((alternative) => fits(document, alternative))
-      : fitsValue(valuesAt(document, path), wanted),
-  );
+export function matcher(filter: Filter): (document: unknown) => boolean {
+  const tests = Object.entries(filter).map(([path, wanted]) => {
+    if (path === '$or') return oneOf((wanted as Filter[]).map(matcher));
+    const test = valueMatcher(wanted);
+    return (document: unknown) => test(valuesAt(document, path));
+  });
+  return (document) => tests.every((test) => test(document));
 }
 
-/** The same for one value: `wanted` is a value or conditions. */
-export function fitsValue(values: unknown[], wanted: unknown): boolean {
-  const found = values.flatMap((value) =>
-    Array.isArray(value) ? [value, ...(value as unknown[])] : [value],
+/** The same for what stands in one place: `wanted` is a value or conditions. */
+export function valueMatcher(wanted: unknown): (values: unknown[]) => boolean {
+  if (!isPlainObject(wanted)) return (values) => equals(elementsOf(values), wanted);
+  const tests = Object.entries(wanted).map(
+    ([operator, operand]) =>
+      (found: unknown[]) =>
+        TESTS[operator as Operator](found, operand),
   );
-  if (!isPlainObject(wanted)) return equals(found, wanted);
-  return Object.entries(wanted).every(([operator, operand]) => TESTS[operator as Operator](found, operand));
+  return (values) => {
+    const found = elementsOf(values);
+    return tests.every((test) => test(found));
+  };
+}
+
+function oneOf(tests: ((document: unknown) => boolean)[]): (document: unknown) => boolean {
+  return (document) => tests.some((test) => test(document));
+}
+
+/** The values, and the elements of those that are arrays. */
+function elementsOf(values: unknown[]): unknown[] {
+  return values.some(Array.isArray) ? [...values, ...values.filter(Array.isArray).flat()] : values;
 }
 
 function equals(found: unknown[], wanted: unknown): boolean {

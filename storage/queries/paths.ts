@@ -1,5 +1,5 @@
 import { StorageUsageError } from '../errors';
-import { checkFieldName, isPlainObject } from './json';
+import { checkFieldName } from './json';
 
 type Holder = Record<string, unknown>;
 
@@ -13,6 +13,7 @@ export function checkPath(path: string, where: string): void {
  * number names; `undefined` stands for "the field is missing here".
  */
 export function valuesAt(value: unknown, path: string): unknown[] {
+  if (!path.includes('.') && isObject(value)) return [own(value, path)];
   return walk(value, path.split('.'));
 }
 
@@ -20,13 +21,22 @@ function walk(value: unknown, parts: string[]): unknown[] {
   const [part, ...rest] = parts;
   if (part === undefined) return [value];
   if (Array.isArray(value)) {
-    const within = value.filter(isPlainObject).flatMap((item) => walk(item, parts));
+    const within = value.filter(isObject).flatMap((item) => walk(item, parts));
     return isPlace(part) && Number(part) < value.length
       ? [...walk(value[Number(part)], rest), ...within]
       : within;
   }
-  if (!isPlainObject(value) || !Object.hasOwn(value, part)) return [undefined];
-  return walk(value[part], rest);
+  const next = isObject(value) ? own(value, part) : undefined;
+  return next === undefined ? [undefined] : walk(next, rest);
+}
+
+/** Documents are JSON: what is neither null nor an array is an object of fields. */
+function isObject(value: unknown): value is Holder {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function own(holder: Holder, key: string): unknown {
+  return Object.hasOwn(holder, key) ? holder[key] : undefined;
 }
 
 /** Puts a value at a dotted path of a document, making the objects on the way. */
@@ -62,7 +72,7 @@ function holderOf(
   let holder: Holder | unknown[] = document;
   for (const part of parts) {
     const next: unknown = Object.hasOwn(holder, part) ? (holder as Holder)[part] : undefined;
-    if (isPlainObject(next) || Array.isArray(next)) holder = next;
+    if (isObject(next) || Array.isArray(next)) holder = next;
     else if (!make) return { holder: null, key };
     else if (next === undefined && !Array.isArray(holder)) holder = (holder as Holder)[part] = {};
     else
