@@ -1,7 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
-import { freshMemory, type Memory, recall, remember, takeUp } from './memory';
+import { freshMemory, type Memory, offer, recall, remember, takeUp } from './memory';
 import { choiceReply, unknownReply, whichReply } from './replies/choice';
 import { procedureReply } from './replies/procedure';
 import { emptyReply, smallTalkReply } from './replies/smallTalk';
@@ -59,22 +59,18 @@ export class MainDialog extends ComponentDialog {
     let memory = recall(context);
     for (const { code, facets } of asks) memory = takeUp(memory, code, facets);
     const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
-    remember(context, { ...memory, ...(instead.length > 0 ? { choices: instead } : {}) });
+    remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
     return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
   }
 
   private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {
-    remember(context, {
-      ...recall(context),
-      choices: families.map(({ main }) => main.code),
-      facets,
-      misses: 0,
-    });
+    const codes = families.map(({ main }) => main.code);
+    remember(context, offer(recall(context), codes, facets));
     return [choiceReply(families, facets, confidence)];
   }
 
   private which({ facets }: Of<'which'>, context: TurnContext) {
-    remember(context, { ...recall(context), facets });
+    remember(context, { ...recall(context), pending: facets });
     return [whichReply(facets)];
   }
 

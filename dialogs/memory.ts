@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { facets } from '../knowledge/procedure';
+import { type Facet, facets } from '../knowledge/procedure';
 
 /** Where the turn's state hangs in `context.turnState`: an object whose `memory` belongs to the dialog tree. */
 export const STATE = 'turn.state';
@@ -13,11 +13,13 @@ const Memory = z.object({
   /** The procedure in hand. */
   current: z.string().optional(),
   /** The facets asked of it last. */
-  facets: z.array(FacetName).optional(),
+  facets: z.array(FacetName).default([]),
   /** Procedures in hand before, newest first. */
   earlier: z.array(z.string()).default([]),
   /** What was offered in the last reply, in order. */
   choices: z.array(z.string()).optional(),
+  /** Facets asked before it was known of what. */
+  pending: z.array(FacetName).default([]),
   /** How many times in a row the bot did not know. */
   misses: z.number().int().default(0),
 });
@@ -26,7 +28,7 @@ export type Memory = z.infer<typeof Memory>;
 const remembered = 5;
 
 export function freshMemory(): Memory {
-  return { version: 1, earlier: [], misses: 0 };
+  return { version: 1, facets: [], earlier: [], pending: [], misses: 0 };
 }
 
 /** The memory of the running conversation; one of an older version is forgotten rather than misread. */
@@ -44,15 +46,25 @@ export function remember(context: TurnContext, memory: Memory): void {
 }
 
 /** Takes a procedure in hand; the one before is kept for coming back. */
-export function takeUp(memory: Memory, code: string, asked: Memory['facets']): Memory {
-  const { choices: _, ...kept } = memory;
-  const earlier =
-    memory.current && memory.current !== code ? [memory.current, ...memory.earlier] : memory.earlier;
+export function takeUp(memory: Memory, code: string, asked: readonly Facet[]): Memory {
+  const { current: _, choices: __, ...kept } = putDown(memory);
   return {
     ...kept,
     current: code,
-    facets: asked,
-    earlier: [...new Set(earlier.filter((other) => other !== code))].slice(0, remembered),
+    facets: [...asked],
+    earlier: kept.earlier.filter((other) => other !== code),
+    pending: [],
     misses: 0,
   };
+}
+
+/** Offers choices: nothing is in hand until one is picked. */
+export function offer(memory: Memory, codes: readonly string[], asked: readonly Facet[]): Memory {
+  return { ...putDown(memory), choices: [...codes], pending: [...asked], misses: 0 };
+}
+
+function putDown(memory: Memory): Memory {
+  const { current, ...kept } = memory;
+  if (!current) return kept;
+  return { ...kept, earlier: [...new Set([current, ...memory.earlier])].slice(0, remembered) };
 }

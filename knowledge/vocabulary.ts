@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import actions from './data/vocabulary/actions.json';
 import anaphora from './data/vocabulary/anaphora.json';
+import continuations from './data/vocabulary/continuations.json';
 import facetPhrases from './data/vocabulary/facets.json';
 import filler from './data/vocabulary/filler.json';
 import notFacets from './data/vocabulary/notfacets.json';
@@ -31,6 +32,8 @@ export const Vocabulary = z.strictObject({
   notFacets: z.array(Phrase),
   /** Words that point back to the procedure in hand. */
   anaphora: z.array(Phrase),
+  /** Words with which a question takes up the one before ("thế còn …", "ý tôi là …"). */
+  continuations: z.array(Phrase),
   /** Action words that decide between near twins. */
   actions: z.record(z.string(), Trait),
   /** Qualifiers that decide between near twins. */
@@ -51,6 +54,7 @@ export function readVocabulary(): Vocabulary {
     facets: facetPhrases,
     notFacets,
     anaphora,
+    continuations,
     actions,
     qualifiers,
   });

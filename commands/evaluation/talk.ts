@@ -13,7 +13,8 @@ export class Talk {
     private readonly clock: () => number,
   ) {}
 
-  async say(text: string): Promise<Heard> {
+  /** Says something and hears the reply, with the titles of its buttons. */
+  async say(text: string): Promise<Heard & { buttons: string[] }> {
     const began = this.clock();
     const { state, replies } = await this.bot.turn({ activity: this.activity(text), state: this.state });
     const ms = this.clock() - began;
@@ -25,6 +26,9 @@ export class Talk {
         .filter(Boolean)
         .join('\n\n'),
       ms,
+      buttons: replies.flatMap(({ suggestedActions }) =>
+        (suggestedActions?.actions ?? []).map(({ title }) => title),
+      ),
     };
   }
 

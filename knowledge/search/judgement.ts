@@ -1,6 +1,41 @@
+import calibration from '../data/calibration.json';
 import type { Candidate, Findings } from './finder';
 
-/** How sure the finder may be of its first candidate. */
+/** What speaks for and against the first candidate; each about 0 to 1. */
+export interface Evidence {
+  score: number;
+  /** How far the next one is behind. */
+  gap: number;
+  question: number;
+  phrase: number;
+  pairs: number;
+  all: number;
+  context: number;
+  /** How much the explained words tell: little for a question of common words only. */
+  mass: number;
+  /** Rivals that explain the question as well, while the name says more than was asked. */
+  rivals: number;
+  /** The question is the name, hardly more and hardly less. */
+  exact: number;
+  actionMissing: number;
+  actionUnasked: number;
+  qualifierMissing: number;
+  qualifierUnasked: number;
+}
+
+export type EvidenceName = keyof Evidence;
+
+/** A logistic model of "the first candidate is right"; written by `npm run calibrate`. */
+export interface Calibration {
+  bias: number;
+  weights: Record<EvidenceName, number>;
+  /** From this confidence on the bot answers at once. */
+  answer: number;
+  /** From this confidence on it offers what is nearest; below, it owns up. */
+  offer: number;
+}
+
+/** How sure the finder may be of its first candidate, and what is worth offering. */
 export interface Judgement {
   /** Probability that the first candidate is meant, 0 to 1. */
   confidence: number;
@@ -8,62 +43,65 @@ export interface Judgement {
   shortlist: Candidate[];
 }
 
-/** A logistic model of "the first candidate is right"; its figures come from `npm run calibrate`. */
-export interface Calibration {
-  bias: number;
-  score: number;
-  gap: number;
-  all: number;
-  context: number;
-  phrase: number;
-  pairs: number;
-  /** Of the rarity explained, up to `enough`. */
-  mass: number;
-  enough: number;
-  /** Rivals whose phrases explain the question as well. */
-  rivals: number;
-  /** Candidates this far below the first are not offered. */
-  reach: number;
-  /** At most so many are offered. */
-  most: number;
-}
+export const shippedCalibration: Calibration = calibration;
 
-export const defaultCalibration: Calibration = {
-  bias: -8,
-  score: 6,
-  gap: 14,
-  all: 3,
-  context: 1,
-  phrase: 0.5,
-  pairs: 0.5,
-  mass: 3,
-  enough: 12,
-  rivals: -0.8,
-  reach: 0.16,
-  most: 5,
-};
+/** Rarity, in nats, from which on more words add no more trust. */
+const enough = 14;
+/** Candidates this far below the first are not offered, and at most so many are. */
+const reach = 0.2;
+const mostOffered = 5;
 
-export function judge({ candidates }: Findings, c: Calibration = defaultCalibration): Judgement {
-  const [first, second] = candidates;
-  if (!first) return { confidence: 0, shortlist: [] };
-  const { all, context, phrase, pairs } = first.hit;
-  const mass = Math.min(1, first.hit.mass / c.enough);
-  const rivals = candidates
-    .slice(1)
-    .filter(({ hit, score }) => hit.question >= first.hit.question - 0.03 && score > first.score - c.reach);
-  const gap = Math.min(0.25, first.score - (second?.score ?? 0));
-  const evidence =
-    c.bias +
-    c.score * first.score +
-    c.gap * gap +
-    c.all * all +
-    c.context * context +
-    c.phrase * phrase +
-    c.pairs * pairs +
-    c.mass * mass +
-    c.rivals * Math.log1p(rivals.length) * (1 - phrase);
+export function judge(findings: Findings, { bias, weights }: Calibration = shippedCalibration): Judgement {
+  const evidence = evidenceOf(findings);
+  const [first] = findings.candidates;
+  if (!first || !evidence) return { confidence: 0, shortlist: [] };
+  const sum = names.reduce((total, name) => total + weights[name] * evidence[name], bias);
   return {
-    confidence: 1 / (1 + Math.exp(-evidence)),
-    shortlist: candidates.filter(({ score }) => score >= first.score - c.reach).slice(0, c.most),
+    confidence: 1 / (1 + Math.exp(-sum)),
+    shortlist: findings.candidates.filter(({ score }) => score >= first.score - reach).slice(0, mostOffered),
   };
 }
+
+/** The evidence for the first candidate; null when there is none. */
+export function evidenceOf({ candidates }: Findings): Evidence | null {
+  const [first, ...others] = candidates;
+  if (!first) return null;
+  const { question, phrase, pairs, all, context, mass } = first.hit;
+  const rivals = others.filter(
+    ({ hit, score }) => hit.question >= question - 0.03 && score > first.score - reach,
+  );
+  return {
+    score: first.score,
+    gap: Math.min(0.2, first.score - (others[0]?.score ?? 0)) * 5,
+    question,
+    phrase,
+    pairs,
+    all,
+    context,
+    mass: Math.min(1, mass / enough),
+    rivals: (Math.log1p(rivals.length) / Math.log(10)) * (1 - phrase),
+    exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
+    actionMissing: Math.min(1, first.actions.missing),
+    actionUnasked: Math.min(2, first.actions.unasked) / 2,
+    qualifierMissing: Math.min(1, first.qualifiers.missing),
+    qualifierUnasked: Math.min(2, first.qualifiers.unasked) / 2,
+  };
+}
+
+const names: readonly EvidenceName[] = [
+  'score',
+  'gap',
+  'question',
+  'phrase',
+  'pairs',
+  'all',
+  'context',
+  'mass',
+  'rivals',
+  'exact',
+  'actionMissing',
+  'actionUnasked',
+  'qualifierMissing',
+  'qualifierUnasked',
+];
+export const evidenceNames = names;

@@ -22,6 +22,8 @@ export interface Question {
   facets: FacetMention[];
   /** Whether it points back ("thủ tục này"). */
   pointsBack: boolean;
+  /** Whether it takes up the question before ("thế còn …"). */
+  continues: boolean;
 }
 
 const fillerWeight = { none: 0.04, weak: 0.35 } as const;
@@ -33,6 +35,7 @@ export class Reader {
   private readonly filler: PhraseBook<number>;
   private readonly facets: PhraseBook<Facet | null>;
   private readonly anaphora: PhraseBook<true>;
+  private readonly continuations: PhraseBook<true>;
   private readonly synonyms: PhraseBook<Word[][]>;
   private readonly ownWords: ReadonlySet<string>;
 
@@ -59,6 +62,7 @@ export class Reader {
         .flatMap(words)
         .map(({ plain }) => plain),
     );
+    this.continuations = new PhraseBook(vocabulary.continuations.map((phrase) => [phrase, true] as const));
     this.anaphora = new PhraseBook(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
     this.synonyms = new PhraseBook(
       vocabulary.synonyms.flatMap((group) =>
@@ -93,7 +97,13 @@ export class Reader {
     const back = this.anaphora.findLongest(read);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     const query = weights.map((weight, i) => ({ ...this.slot(read, i, weight), joined: i > 0 }));
-    return { words: read, facets, query, pointsBack: back.length > 0 };
+    return {
+      words: read,
+      facets,
+      query,
+      pointsBack: back.length > 0,
+      continues: this.continuations.findLongest(read).length > 0,
+    };
   }
 
   /** Words of the vocabulary itself need no repair. */

@@ -1,0 +1,53 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BadFileError } from '../knowledge/import/badFile';
+import { factsOnly } from '../knowledge/import/factsOnly';
+import { groupFamilies } from '../knowledge/import/families';
+import { readKnowledgeFile } from '../knowledge/import/readFile';
+import { describeFile, describeFindings } from '../knowledge/import/report';
+import { ships } from '../knowledge/import/selection';
+import { shippedFiles, toLines } from '../knowledge/import/shippedFiles';
+import { noRecords } from '../knowledge/records';
+import { dataFolder } from '../knowledge/shipped';
+
+const usage = `Usage: npm run build:knowledge -- FILE…
+
+Makes knowledge/data/procedures and knowledge/data/offices.jsonl anew from the national portal's rows and the list of wards.
+Which procedures ship: knowledge/import/data/selection.json. Kinds that the files do not hold stay as they are.`;
+
+async function main(): Promise<void> {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  if (positionals.length === 0) {
+    console.log(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const all = noRecords();
+  const today = new Date().toISOString().slice(0, 10);
+  for (const file of positionals) {
+    const reading = await readKnowledgeFile(file, today);
+    console.log(describeFile(reading));
+    console.log(describeFindings(reading.findings));
+    all.procedures.push(...reading.records.procedures);
+    all.offices.push(...reading.records.offices);
+  }
+  const procedures = groupFamilies(all.procedures.filter(ships)).map(factsOnly);
+  if (procedures.length > 0) await writeProcedures(shippedFiles(procedures));
+  const offices = all.offices.sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (offices.length > 0) await writeFile(join(dataFolder, 'offices.jsonl'), toLines(offices));
+  console.log(`Written to ${dataFolder}: ${procedures.length} procedures, ${offices.length} offices.`);
+}
+
+async function writeProcedures(files: ReadonlyMap<string, string>): Promise<void> {
+  const folder = join(dataFolder, 'procedures');
+  await mkdir(folder, { recursive: true });
+  const gone = (await readdir(folder)).filter((name) => name.endsWith('.jsonl') && !files.has(name));
+  for (const name of gone) await rm(join(folder, name));
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof BadFileError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,43 @@
+/** One example: its features, and whether the thing to be learned was true. */
+export interface Example {
+  features: readonly number[];
+  right: boolean;
+}
+
+export interface Model {
+  bias: number;
+  weights: number[];
+}
+
+/**
+ * Logistic regression by gradient descent over all examples.
+ * @param ridge how strongly weights are drawn to zero
+ */
+export function fitLogistic(
+  examples: readonly Example[],
+  { ridge = 0.002, rounds = 4000, rate = 0.8 } = {},
+): Model {
+  const width = examples[0]?.features.length ?? 0;
+  const weights = new Array<number>(width).fill(0);
+  let bias = 0;
+  for (let round = 0; round < rounds; round++) {
+    const slopes = new Array<number>(width).fill(0);
+    let biasSlope = 0;
+    for (const { features, right } of examples) {
+      const miss = probability({ bias, weights }, features) - (right ? 1 : 0);
+      biasSlope += miss;
+      features.forEach((value, i) => (slopes[i] = (slopes[i] as number) + miss * value));
+    }
+    bias -= (rate * biasSlope) / examples.length;
+    for (let i = 0; i < width; i++) {
+      const weight = weights[i] as number;
+      weights[i] = weight - rate * ((slopes[i] as number) / examples.length + ridge * weight);
+    }
+  }
+  return { bias, weights };
+}
+
+export function probability({ bias, weights }: Model, features: readonly number[]): number {
+  const sum = features.reduce((total, value, i) => total + value * (weights[i] as number), bias);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,37 @@
+import type { Found } from './examples';
+
+/** What an outcome is worth to a citizen. A confident wrong answer costs a day's work. */
+const worth = {
+  answer: { right: 1, wrong: -1.6, offeredRight: 0.6, offeredWrong: -0.15, ownedUp: -0.1 },
+  clarify: { answered: -0.4, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
+  none: { answered: -1.2, offered: -0.9, ownedUp: 0.8 },
+} as const;
+
+interface Judged extends Found {
+  confidence: number;
+}
+
+/** The pair of thresholds under which the questions come out best. */
+export function bestThresholds(examples: readonly Judged[]): { answer: number; offer: number } {
+  const steps = Array.from({ length: 49 }, (_, i) => (i + 1) / 50);
+  let best = { answer: 0.5, offer: 0.1, worth: -Infinity };
+  for (const answer of steps) {
+    for (const offer of steps.filter((step) => step <= answer)) {
+      const total = examples.reduce((sum, example) => sum + worthOf(example, answer, offer), 0);
+      if (total > best.worth) best = { answer, offer, worth: total };
+    }
+  }
+  return { answer: best.answer, offer: best.offer };
+}
+
+function worthOf({ expect, right, offered, confidence }: Judged, answer: number, offer: number): number {
+  const answers = confidence >= answer;
+  const offers = !answers && confidence >= offer;
+  if (expect === 'none')
+    return answers ? worth.none.answered : offers ? worth.none.offered : worth.none.ownedUp;
+  const asked = offered ? 'offeredRight' : 'offeredWrong';
+  if (expect === 'clarify')
+    return answers ? worth.clarify.answered : worth.clarify[offers ? asked : 'ownedUp'];
+  if (answers) return right ? worth.answer.right : worth.answer.wrong;
+  return worth.answer[offers ? asked : 'ownedUp'];
+}

@@ -1,0 +1,28 @@
+import { readEverydayNames } from './everyday';
+import { buildKnowledge, type Holdings, type Knowledge } from './knowledge';
+import { readVocabulary, type Vocabulary } from './vocabulary';
+
+/** Holds the knowledge of the moment. A new release is made ready beside the old one and takes its place at once. */
+export class KnowledgeKeeper {
+  private constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly everyday: ReadonlyMap<string, string[]>,
+    private knowledge: Knowledge,
+  ) {}
+
+  /** @throws ZodError or Error when the shipped vocabulary does not fit its schema */
+  static async open(holdings: Holdings): Promise<KnowledgeKeeper> {
+    const vocabulary = readVocabulary();
+    const everyday = await readEverydayNames();
+    return new KnowledgeKeeper(vocabulary, everyday, buildKnowledge(holdings, vocabulary, everyday));
+  }
+
+  current(): Knowledge {
+    return this.knowledge;
+  }
+
+  take(holdings: Holdings): Knowledge {
+    this.knowledge = buildKnowledge(holdings, this.vocabulary, this.everyday);
+    return this.knowledge;
+  }
+}
