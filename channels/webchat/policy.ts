@@ -1,3 +1,6 @@
+/** The hash of nothing: Web Chat adds one empty style element without the nonce. */
+const EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /**
  * The content security policy of the chat's page. Web Chat sets style attributes (hence `style-src-attr`) and adds
  * style elements under the nonce; older browsers do not count sockets as 'self', so their address is named.
@@ -13,7 +16,7 @@ export function chatPolicy({
 }): string {
   return policy({
     'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
-    'style-src': `'nonce-${nonce}'`,
+    'style-src': `'nonce-${nonce}' ${EMPTY}`,
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'connect-src': `'self' ${sockets}`,

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { exact, exactCard } from './exact';
 
 /** Who the bot is on the stream. */
 export const BOT = { id: 'chatbot-1022', name: 'Trợ lý 1022', role: 'bot' };
@@ -55,6 +56,8 @@ const shown = [
 export function fromBot(activity: Partial<Activity>, plain = false): Content {
   const content: Content = { type: activity.type ?? 'message', from: BOT };
   for (const key of shown) if (activity[key] !== undefined) content[key] = activity[key];
+  if (activity.text !== undefined && activity.textFormat !== 'plain') content['text'] = exact(activity.text);
+  if (activity.attachments) content['attachments'] = activity.attachments.map(exactCard);
   if (plain) {
     delete content['attachments'];
     delete content['attachmentLayout'];

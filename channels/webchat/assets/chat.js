@@ -134,9 +134,11 @@
     focusBox();
   }
 
-  function focusBox() {
+  /** Web Chat is there some moments after it was asked for. */
+  function focusBox(attempts = 20) {
     const box = document.querySelector('[data-id="webchat-sendbox-input"]');
     if (box && document.hasFocus()) box.focus();
+    else if (attempts > 0) setTimeout(focusBox, 100, attempts - 1);
   }
 
   element('restart').addEventListener('click', startOver);

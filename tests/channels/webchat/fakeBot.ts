@@ -21,8 +21,17 @@ const card = {
   },
 };
 
+const LONG = {
+  text: 'Có nhiều thủ tục gần giống nhau. Anh/Chị chọn số:\n\n1. Đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới\n2. Thủ tục liên thông đăng ký khai sinh, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi\n\nLệ phí: **8.000 đồng**. Điểm (c) khoản 2, "Luật Hộ tịch" -- xem [nguồn](https://example.vn/nguon).',
+  suggestedActions: actions(
+    'Đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới',
+    'Thủ tục liên thông đăng ký khai sinh, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi và đăng ký thường trú',
+    'Lệ phí',
+  ),
+};
+
 /**
- * Greets; shows a card for "thẻ", hostile text for "html", takes its time for "chậm", and repeats anything else with
+ * Greets; shows a card for "thẻ", hostile text for "html", much text for "dài", takes its time for "chậm", and repeats anything else with
  * the number of the turn.
  */
 export function fakeBot(slowMs = 900): Bot & { heard: Partial<Activity>[] } {
@@ -45,6 +54,7 @@ function reply({ type, text, value }: Partial<Activity>, count: number): Partial
       suggestedActions: actions('Giấy khai sinh', 'Đăng ký kết hôn', 'Cấp lại thẻ căn cước'),
     };
   if (text === 'thẻ') return { text: 'Mời Anh/Chị xem:', attachments: [card] };
+  if (text === 'dài') return LONG;
   if (text === 'html') return { text: `${HOSTILE} [nguồn](https://example.vn/nguon)` };
   return {
     text: `${count}: ${text || JSON.stringify(value)}`,

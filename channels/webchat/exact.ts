@@ -1,0 +1,20 @@
+import type { Attachment } from 'botbuilder';
+
+/** What Web Chat's Markdown would turn into ©, ®, ℗, ™ and ±. A link's address is left alone. */
+const SYMBOLS = /(?<![\]\\])(?:\((?=(?:c|r|p|tm)\))|\+(?=-))/gi;
+
+/** Markdown that Web Chat shows as it is written: "điểm (c)" of a record must not become "điểm ©". */
+export function exact(markdown: string): string {
+  return markdown.replace(SYMBOLS, '\\$&');
+}
+
+/** The same for the words on a card. */
+export function exactCard(attachment: Attachment): Attachment {
+  const { content } = attachment as { content: unknown };
+  if (typeof content !== 'object' || content === null) return attachment;
+  const words = ['title', 'subtitle', 'text'].flatMap((key) => {
+    const value = (content as Record<string, unknown>)[key];
+    return typeof value === 'string' ? [[key, exact(value)]] : [];
+  });
+  return { ...attachment, content: { ...content, ...Object.fromEntries(words) } };
+}
