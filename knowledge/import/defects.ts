@@ -29,11 +29,8 @@ export const defects = {
   'cut-off-legal-number': 'legal reference whose number is cut off or not a number',
   'other-place': 'office of one province in a procedure of the whole country',
   'no-link': 'no page of its own on the portal',
-  'long-text': 'text too long to be a fact',
-  'too-long': 'text beyond the length limit',
   'duplicate-part': 'the same way, document, result or reference given twice',
   'duplicate-record': 'the same code given twice; the later line counts',
-  'invalid-record': 'record that does not fit the schema',
 } as const;
 export type Defect = keyof typeof defects;
 

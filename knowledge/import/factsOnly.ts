@@ -1,7 +1,7 @@
 import { tidy } from '../../language/text';
-import type { Procedure, RequiredDocument, Submission } from '../procedure';
-import type { Note } from './defects';
+import { Procedure, type RequiredDocument, type Submission } from '../procedure';
 import { conditional } from './fee';
+import { settle } from './settle';
 
 /** Up to this many characters a note is a fact; beyond, it is running text. */
 export const factLength = 160;
@@ -10,34 +10,35 @@ const titleLength = 200;
 
 /**
  * The facts of a procedure without the source's running text: no steps, no long notes or conditions, names of papers cut at
- * their first clause. Where a fee or time hangs on a long note, it goes with the note.
+ * their first clause. Where a fee hangs on a long note, or several times of one way can be told apart only by long notes, they go
+ * with the notes. Keys come in the schema's order.
  */
-export function factsOnly(procedure: Procedure, note: Note): Procedure {
-  const { steps, requirements, ...facts } = procedure;
-  const short = requirements !== undefined && isFact(requirements, 'requirements', note);
-  if (steps) note('long-text', 'steps', `${steps.length}`);
-  return {
+export function factsOnly(procedure: Procedure): Procedure {
+  const { steps: _steps, requirements, ...facts } = procedure;
+  const short = requirements !== undefined && isFact(requirements);
+  return Procedure.parse({
     ...facts,
     ...(short ? { requirements } : {}),
-    submissions: distinct(facts.submissions.map((entry) => shortSubmission(entry, note))),
+    submissions: settle(
+      facts.submissions.map((entry) => shortSubmission(entry)),
+      () => undefined,
+    ),
     documents: facts.documents.map((entry) => shortDocument(entry)),
     results: facts.results.map((text) => firstClause(text, factLength)),
     legalBasis: facts.legalBasis.map(({ title, ...rest }) =>
       title === undefined || title.length > titleLength ? rest : { ...rest, title },
     ),
-  };
+  });
 }
 
-function isFact(text: string, field: string, note: Note): boolean {
-  if (text.length <= factLength && !text.includes('\n')) return true;
-  note('long-text', field, text);
-  return false;
+function isFact(text: string): boolean {
+  return text.length <= factLength && !text.includes('\n');
 }
 
-function shortSubmission(entry: Submission, note: Note): Submission {
+function shortSubmission(entry: Submission): Submission {
   const { timeNote, feeNote, fee, ...rest } = entry;
-  const keepTimeNote = timeNote !== undefined && isFact(timeNote, 'timeNote', note);
-  const keepFeeNote = feeNote !== undefined && isFact(feeNote, 'feeNote', note);
+  const keepTimeNote = timeNote !== undefined && isFact(timeNote);
+  const keepFeeNote = feeNote !== undefined && isFact(feeNote);
   const keepFee =
     fee !== undefined &&
     (fee === 'by-council' || feeNote === undefined || keepFeeNote || !conditional.test(feeNote));
@@ -65,8 +66,4 @@ export function firstClause(text: string, length: number): string {
   const stop = Math.max(head.lastIndexOf(';'), head.lastIndexOf('. '), head.lastIndexOf(':'));
   const end = stop > 40 ? stop : Math.max(head.lastIndexOf(','), head.lastIndexOf(' '));
   return `${head.slice(0, end > 0 ? end : length).replace(/[\s,;.:(]+$/, '')}…`;
-}
-
-function distinct(entries: readonly Submission[]): Submission[] {
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

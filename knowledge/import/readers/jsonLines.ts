@@ -1,0 +1,55 @@
+import { createInterface } from 'node:readline';
+import { BadFileError, limits } from '../badFile';
+import { openBytes } from './bytes';
+
+/** Something a file holds, with the line (or row) it stands on. */
+export interface GivenRecord {
+  line: number;
+  value: unknown;
+}
+
+/** The objects of a JSON Lines file (.jsonl, .jsonl.gz), or of a file with one JSON array (.json). @throws BadFileError */
+export async function readJsonLines(file: string): Promise<GivenRecord[]> {
+  const bytes = await openBytes(file);
+  const records: GivenRecord[] = [];
+  const problems: { line: number; what: string }[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: bytes, crlfDelay: Infinity })) {
+    line++;
+    if (text.length > limits.lineCharacters)
+      throw new BadFileError(file, [{ line, what: 'the line is too long' }]);
+    const content = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+    if (content.trim() === '') continue;
+    if (records.length >= limits.records)
+      throw new BadFileError(file, [{ line, what: `more than ${limits.records} records` }]);
+    try {
+      records.push({ line, value: JSON.parse(content) });
+    } catch (error) {
+      problems.push({ line, what: `is not JSON: ${error instanceof Error ? error.message : String(error)}` });
+    }
+  }
+  if (problems.length > 0) throw new BadFileError(file, problems);
+  return records;
+}
+
+/** The objects of a file with one JSON array; the "line" is the place in the array. @throws BadFileError */
+export async function readJsonArray(file: string): Promise<GivenRecord[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await openBytes(file)) chunks.push(chunk as Buffer);
+  let value: unknown;
+  try {
+    value = JSON.parse(
+      Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    );
+  } catch (error) {
+    throw new BadFileError(file, [
+      { what: `is not JSON: ${error instanceof Error ? error.message : String(error)}` },
+    ]);
+  }
+  if (!Array.isArray(value)) throw new BadFileError(file, [{ what: 'must hold one JSON array of records' }]);
+  if (value.length > limits.records)
+    throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
+  return value.map((entry: unknown, i) => ({ line: i + 1, value: entry }));
+}

@@ -1,0 +1,55 @@
+import type { Applied, Tally } from '../store/apply';
+import { kinds } from '../records';
+import { type Defect, defects, type Finding } from './defects';
+import type { FileReading } from './readFile';
+
+const examplesShown = 3;
+
+/** What was read, file by file: "rows.jsonl: 4431 read → 4431 procedures". */
+export function describeFile({ file, read, records, unknownColumns }: FileReading): string {
+  const held = kinds
+    .filter((kind) => records[kind].length > 0)
+    .map((kind) => `${records[kind].length} ${kind}`);
+  const unknown = unknownColumns.length === 0 ? '' : `\n  columns not read: ${unknownColumns.join(', ')}`;
+  return `${file}: ${read} read → ${held.join(', ')}${unknown}`;
+}
+
+/** What was left out and why, by defect, the most frequent first, with examples. */
+export function describeFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'No defects met.';
+  const byDefect = new Map<Defect, Finding[]>();
+  for (const finding of findings)
+    byDefect.set(finding.defect, [...(byDefect.get(finding.defect) ?? []), finding]);
+  const blocks = [...byDefect]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([defect, met]) => {
+      const records = new Set(met.map(({ record }) => record)).size;
+      const examples = met
+        .slice(0, examplesShown)
+        .map(({ record, field, given }) => `      ${record} ${field}: ${given}`);
+      return [
+        `  ${String(met.length).padStart(5)}  ${defect} (${records} records): ${defects[defect]}`,
+        ...examples,
+      ].join('\n');
+    });
+  return [
+    `Defects met (${findings.length}); what they touch was left out or mended as said:`,
+    ...blocks,
+  ].join('\n');
+}
+
+/** What the import did to the knowledge. */
+export function describeApplied({ release, tallies }: Applied): string {
+  const lines = kinds
+    .filter((kind) => Object.values(tallies[kind]).some((count) => count > 0))
+    .map((kind) => `  ${kind}: ${describeTally(tallies[kind])}`);
+  const end =
+    release === undefined
+      ? []
+      : [`Release ${release} is in place; running bots take it up within 30 seconds.`];
+  return [...lines, ...end].join('\n');
+}
+
+function describeTally({ added, changed, unchanged, removed }: Tally): string {
+  return `${added} added, ${changed} changed, ${unchanged} unchanged, ${removed} removed`;
+}
