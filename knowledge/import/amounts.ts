@@ -9,8 +9,9 @@ export interface Amount {
 const number = String.raw`\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?`;
 const unit = String.raw`(?:(tỷ|triệu|nghìn|ngàn)\s*)?(đồng|vnđ|vnd|việt nam đồng|đ|usd|đô la mỹ)(?!\p{L})`;
 const priced = new RegExp(String.raw`(?<![\d/.,])(${number})\s*${unit}`, 'giu');
-/** "100.000/lần": a number in groups of three with what it is paid for, the word for the money left out. */
-const perPiece = /(?<![\d/.,])(\d{1,3}(?:[.,]\d{3})+)\s*\/\s*(?=\p{L})/gu;
+/** "100.000/lần", "5.500.000 (VNĐ)": in a text on fees, a number in groups of three is money though the word is left out. */
+const grouped =
+  /(?<![\d/.,])(\d{1,3}(?:[.,]\d{3})+)(?![.,/]?\d)(?!\s*(?:đồng|vnđ|vnd|đ|usd|kg|m2|m3|tấn|gt|cv|kw|ha)(?!\p{L}))/gu;
 /** "giá trị dưới 2,1 tỷ đồng": what is weighed, not what is paid. */
 const threshold =
   /(?:dưới|trên|từ|đến|giá trị|vốn|thu nhập|doanh thu|bồi thường|phạt)(?:\s+(?:là|từ|trên|dưới|đến|tối thiểu))*\s*$/u;
@@ -32,7 +33,7 @@ export function findAmounts(text: string): Amount[] {
       amount: (readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1),
       currency: /usd|mỹ/.test(match[3] ?? '') ? ('USD' as const) : ('VND' as const),
     }));
-  const pieces = [...kept.matchAll(perPiece)].map((match) => ({
+  const pieces = [...kept.matchAll(grouped)].map((match) => ({
     at: match.index,
     amount: readNumber(match[1] ?? '') ?? 0,
     currency: 'VND' as const,

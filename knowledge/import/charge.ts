@@ -11,7 +11,7 @@ export interface Charge {
 }
 
 const money = String.raw`(Việt Nam Đồng|VNĐ|VND|đồng|đ|USD)`;
-const line = /^(?:Phí|Lệ phí|Khác|Giá dịch vụ)\s*:\s*(.*)$/i;
+const line = /^(?:Phí|Lệ phí|Khác|Giá dịch vụ|Mức giá|Mức thu|Chi phí)\s*:\s*(.*)$/i;
 const amountFirst = new RegExp(String.raw`^(\d[\d.,]*)\s*${money}(?!\p{L})\s*(.*)$`, 'isu');
 const wordsFirst = /^(Miễn phí|Không thu phí|Không|o)(?=\s*(?:\(|đồng|$))\s*(?:đồng)?\s*(.*)$/is;
 
@@ -37,7 +37,7 @@ function readCharge(given: string): Charge {
   if (amount) {
     const value = readNumber((amount[1] ?? '').replace(/[.,]$/, ''));
     const currency = /usd/i.test(amount[2] ?? '') ? 'USD' : 'VND';
-    const note = unwrap(amount[3] ?? '');
+    const note = unwrap((amount[3] ?? '').replace(/\s+Đồng\s*$/, ''));
     if (value === undefined || !Number.isInteger(value)) return { note: text };
     return { printed: value === 0 ? 'free' : { amount: value, currency }, note };
   }

@@ -1,7 +1,7 @@
 import { fold, tidy } from '../../language/text';
 
 const markers = new Set(
-  'khong co thong tin|khong|khong co|khong quy dinh|khong yeu cau|khong co yeu cau|khong co yeu cau dieu kien|khong co yeu cau, dieu kien|chua quy dinh|chua co thong tin|chua xac dinh|khong ap dung|khac|n/a|null|-'.split(
+  'khong co thong tin|khong|khong co|khong quy dinh|khong yeu cau|khong co yeu cau|khong co yeu cau dieu kien|khong co yeu cau, dieu kien|chua co thong tin|khong co yeu cau thuc hien|khong ap dung|khac|n/a|null|-'.split(
     '|',
   ),
 );

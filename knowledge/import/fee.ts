@@ -3,7 +3,7 @@ import type { Fee } from '../procedure';
 import { findAmounts, sameAmount, soleAmount, type Amount } from './amounts';
 import { readCharges, type Charge } from './charge';
 import type { Note } from './defects';
-import { inForce } from './feePeriod';
+import { hasEnd, inForce } from './feePeriod';
 
 export interface FeeReading {
   fee?: Fee;
@@ -19,7 +19,11 @@ const none =
 /** Words that tie an amount to a case or a time. */
 export const conditional =
   /(?<!\p{L})(?:đối với|trường hợp|nếu|trừ|riêng|miễn|giảm|bằng|từ ngày|đến ngày|đến hết|kể từ)(?!\p{L})|%/iu;
-const caseWords = /(?<!\p{L})(?:trường hợp|đối với|theo danh sách|loại|hạng|nếu)(?!\p{L})/iu;
+/** A note that names the rule to look into, not just what is paid for. */
+const refers = /quy định|thông tư|nghị định|nghị quyết|quyết định|biểu|luật|pháp luật/i;
+/** Words that say for which case an amount is ("/trường hợp" says per what). */
+const caseWords =
+  /(?<![\p{L}/])(?:trường hợp|đối với|theo danh sách|loại|hạng|nếu)(?!\p{L})|(?:dưới|trên|từ)\s+\d/iu;
 const period = /(?<!\p{L})(?:từ ngày|đến hết|kể từ|áp dụng)(?!\p{L})/iu;
 /** A template that nobody filled in: "Thông tư số … ngày … của". */
 const unfilled = /(?:số|ngày)\s*(?:…|\.{3,})/i;
@@ -77,10 +81,10 @@ function readFree(said: string, given: string, note: Note): FeeReading {
     return withNote({}, said);
   }
   const sentence = said.split(/[.;]\s/)[0] ?? said;
-  const wholly = none.test(fold(sentence)) && !/đối với|trường hợp|nếu|trừ|khi|%/i.test(sentence);
+  const wholly = none.test(fold(sentence)) && !/đối với|trường hợp|nếu|trừ|khi|cho |%/i.test(sentence);
   if (wholly) return withNote({ fee: 'free' }, said);
   note('regulated-fee', 'fee', given);
-  return said.length < 8 ? {} : withNote({}, said);
+  return refers.test(said) ? withNote({}, said) : {};
 }
 
 function readAmount(printed: Amount, charge: Charge, given: string, note: Note): FeeReading {
@@ -92,7 +96,7 @@ function readAmount(printed: Amount, charge: Charge, given: string, note: Note):
     note(varies ? 'varying-fee' : 'contradictory-fee', 'fee', given);
     return varies ? withNote({}, inWords(charge)) : {};
   }
-  if (council.test(fold(said)) || /\d\s*%/.test(said) || isForOneCase(said)) {
+  if (council.test(fold(said)) || /\d\s*%/.test(said) || isForOneCase(said) || isForATime(printed, said)) {
     note('varying-fee', 'fee', given);
     return withNote({}, inWords(charge));
   }
@@ -116,6 +120,11 @@ function readTooSmall(printed: Amount, said: string, given: string, note: Note):
 function isForOneCase(said: string): boolean {
   const charged = said.split(/[.;,]\s|\(|\)/).filter((part) => !/miễn|giảm|không thu|trừ/i.test(part));
   return charged.some((part) => caseWords.test(part));
+}
+
+/** A note on a limited time that does not name the printed amount leaves open whether it is the amount of that time. */
+function isForATime(printed: Amount, said: string): boolean {
+  return hasEnd(said) && !findAmounts(said).some((other) => sameAmount(other, printed));
 }
 
 function withNote(reading: FeeReading, feeNote: string): FeeReading {

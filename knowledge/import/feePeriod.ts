@@ -16,7 +16,7 @@ export function inForce(charge: Charge, asOf: string): Charge | undefined {
   const over = said.filter((part) => hasEnded(part, asOf));
   if (over.length === 0) return charge;
   const { printed } = charge;
-  const onlyRelief = over.every((part) => /miễn|giảm|bằng \d+\s*%/i.test(part));
+  const onlyRelief = over.every((part) => /miễn/i.test(part) && !/giảm|%/.test(part));
   const overAmounts = over.flatMap((part) => findAmounts(part));
   const ownIsOver = typeof printed === 'object' && overAmounts.some((amount) => sameAmount(amount, printed));
   if (typeof printed !== 'object' || ownIsOver || !onlyRelief) return undefined;
@@ -26,6 +26,11 @@ export function inForce(charge: Charge, asOf: string): Charge | undefined {
     .filter((part) => part !== '')
     .join('; ');
   return { printed, note };
+}
+
+/** Whether the text ties an amount to a time that ends. */
+export function hasEnd(said: string): boolean {
+  return said.match(until) !== null;
 }
 
 function hasEnded(said: string, asOf: string): boolean {

@@ -59,10 +59,16 @@ function feeAndNote(text: string): { fee: string; said: string } {
   const start = feeStart.exec(text)?.[0];
   if (start === undefined) return { fee: '', said: tidy(text) };
   const rest = text.slice(start.length);
-  const end = closing(rest);
+  const end = lastBracket(rest, closing(rest));
   // "(i) …" opens a list; it is no note on the fee.
   if (end === undefined || end <= 3) return { fee: start, said: stripNothing(rest) };
   return { fee: start + rest.slice(0, end), said: stripNothing(rest.slice(end)) };
+}
+
+/** A note whose bracket never closes ends with the last bracket that does; what follows is about something else. */
+function lastBracket(text: string, end: number | undefined): number | undefined {
+  const last = text.lastIndexOf(')') + 1;
+  return end === text.length && last > 0 ? last : end;
 }
 
 function stripNothing(text: string): string {
