@@ -53,9 +53,10 @@ async function usable<R>(job: () => Promise<R>, folder: string): Promise<R> {
   try {
     return await job();
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const { syscall, message } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
     throw new StorageUnavailableError(
-      `The folder ${folder} cannot be used (${error.message}). Check DATA_DIR: this user must be able to write there.`,
+      `The folder ${folder} cannot be used (${message}). Check DATA_DIR: this user must be able to write there.`,
       { cause: error },
     );
   }

@@ -4,8 +4,8 @@ import { hostsOf, withoutPassword } from './address';
 
 /** Error codes of the server (https://www.mongodb.com/docs/manual/reference/error-codes/). */
 const DUPLICATE_KEY = 11000;
-/** BadValue, TypeMismatch, PathNotViable, ConflictingUpdateOperators, ImmutableField: the change does not suit. */
-const MISUSE = new Set([2, 14, 28, 40, 66]);
+/** BadValue, FailedToParse, TypeMismatch, PathNotViable, ConflictingUpdateOperators, ImmutableField: the change does not suit. */
+const MISUSE = new Set([2, 9, 14, 28, 40, 66]);
 /** Unauthorized, AuthenticationFailed, AuthenticationFailed (Atlas). */
 const REFUSED = new Set([13, 18, 8000]);
 
