@@ -1,7 +1,7 @@
 const second = 1_000;
 
 /** Waiting times after the first, second, … failed attempt; the last one goes on. */
-const steps = [1, 2, 4, 8, 15, 30, 60, 120].map((seconds) => seconds * second);
+const steps = [1, 2, 4, 8, 15, 15, 15, 15, 30, 30, 60, 120].map((seconds) => seconds * second);
 
 /**
  * How long to wait before the next attempt, in milliseconds: what the platform asked for, or longer with

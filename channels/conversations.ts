@@ -83,6 +83,13 @@ export class Conversations {
     return saved;
   }
 
+  /** Changes what is owed, and with it when the next attempt is due. @throws LeaseLostError */
+  owe(id: string, owed: Owed[], also: Fields = {}, unset: (keyof Fields)[] = []): Promise<Conversation> {
+    const [first] = owed;
+    if (!first) return this.save(id, { ...also, owed }, [...unset, 'due']);
+    return this.save(id, { ...also, owed, due: first.notBefore ?? this.parts.clock() }, unset);
+  }
+
   /** Makes sure that the hold lasts long enough to send one message. @throws LeaseLostError */
   async secure(conversation: Conversation): Promise<Conversation> {
     const left = (conversation.lease?.until ?? 0) - this.parts.clock();

@@ -7,6 +7,7 @@ import { Delivery } from './delivery';
 import { channelOf, type Door, type Intake } from './door';
 import { Inbox } from './inbox';
 import { oneEvent } from './oneEvent';
+import { Pauses } from './pauses';
 import { every } from './sweeper';
 import { type Timing, timing as usual } from './timing';
 import { Turns } from './turns';
@@ -53,7 +54,16 @@ export async function openHouse({
   const inbox = await Inbox.open(storage, clock);
   const deadLetters = await DeadLetters.open(storage, clock);
   const conversations = await Conversations.open(storage, { owner: ids(), clock, ...timing });
-  const delivery = new Delivery({ conversations, deadLetters, doors, log, clock, random, timing });
+  const delivery = new Delivery({
+    conversations,
+    deadLetters,
+    doors,
+    pauses: new Pauses(random),
+    log,
+    clock,
+    random,
+    timing,
+  });
   const dealing = { bot, conversations, deadLetters, doors, clock, timing };
   const turns = new Turns({
     inbox,

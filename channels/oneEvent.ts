@@ -54,7 +54,7 @@ function mute(
   if (ours) return conversations.save(conversation._id, { events });
   const mutedUntil = clock() + timing.muteMs;
   const expires = Math.max(conversation.expires, mutedUntil);
-  return conversations.save(conversation._id, { events, owed: [], mutedUntil, expires }, ['due']);
+  return conversations.owe(conversation._id, [], { events, mutedUntil, expires });
 }
 
 /** A muted conversation takes events in without a word. */
@@ -80,12 +80,9 @@ async function turn(
   const said = result.replies.filter((reply) => !asksToForget(reply));
   if (said.length < result.replies.length) await forgetElsewhere(conversation, parts);
   const owed = [...conversation.owed, ...said.map((reply, i) => owing(`${event.id}.${i}`, reply, clock()))];
-  const due = owed.length > 0 ? { due: clock() } : {};
-  return conversations.save(
-    conversation._id,
-    { ...kept, ...due, heard, state: JSON.stringify(result.state), owed },
-    [...open],
-  );
+  return conversations.owe(conversation._id, owed, { ...kept, heard, state: JSON.stringify(result.state) }, [
+    ...open,
+  ]);
 }
 
 function latest(conversation: Conversation, event: Pending): string[] {

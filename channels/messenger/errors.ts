@@ -26,7 +26,7 @@ const minute = 60_000;
 /** What delivery does with each class. Staff must act on `alert`. */
 const outcomes: Record<Class, (reason: string) => SendOutcome> = {
   transient: (reason) => ({ kind: 'retry', reason }),
-  limit: (reason) => ({ kind: 'retry', reason, everyone: true, afterMs: 5_000 }),
+  limit: (reason) => ({ kind: 'retry', reason, everyone: true }),
   token: (reason) => ({ kind: 'retry', reason, everyone: true, afterMs: minute, alert: true }),
   permission: (reason) => ({ kind: 'retry', reason, afterMs: 5 * minute, alert: true }),
   restricted: (reason) => ({ kind: 'retry', reason, everyone: true, afterMs: 10 * minute, alert: true }),

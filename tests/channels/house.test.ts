@@ -219,7 +219,7 @@ describe.each(engines)('effects, on %s', (_, open) => {
       events: ['withdraw'],
       sent: [],
       heard: 0,
-      expires: expect.any(Number),
+      expires: expect.any(Number) as number,
     });
     const inbox = await (await storage.collection({ name: 'inbox' })).find({});
     expect(inbox.every((event) => !('activity' in event))).toBe(true);

@@ -116,7 +116,7 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
 
   it('is not silenced by the echo of its own answer, with its note or without', async () => {
     at.meta.onShown = ({ psid, message, mid }) => {
-      const { metadata, ...bare } = message;
+      const { metadata: _metadata, ...bare } = message;
       void at.webhook.deliver([
         at.events.echo(psid, { ...message, mid: `${mid}.other`, app_id: 7 }),
         at.events.echo(psid, { ...bare, mid }),

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import fc from 'fast-check';
 import type { Message } from '../../../channels/messenger/message';
 import { render } from '../../../channels/messenger/render';
@@ -10,7 +9,7 @@ const open = (title: string, value: string): object => ({ type: 'openUrl', title
 const suggest = (...actions: object[]): object => ({ suggestedActions: { actions, to: [] } });
 
 function shown(activity: object, plain = false): Message[] {
-  return render(activity as Partial<Activity>, plain);
+  return render(activity, plain);
 }
 
 function broken(messages: Message[]): string[] {

@@ -47,7 +47,7 @@ export async function setting(
   });
   const server = httpServer({ log, ids: newId });
   door.open(server, house.intake);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.server.listen(0, '127.0.0.1', () => ready()));
   const botUrl = `http://127.0.0.1:${server.address().port}`;
   house.start();
   return {
@@ -58,7 +58,7 @@ export async function setting(
     botUrl,
     async close() {
       server.server.closeAllConnections();
-      await new Promise<void>((done) => server.close(() => done()));
+      await new Promise<void>((done) => server.server.close(() => done()));
       await house.stop();
       await meta.close();
     },

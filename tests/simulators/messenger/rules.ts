@@ -14,17 +14,14 @@ export function violations(body: unknown): string[] {
     'recipient.id is missing',
   );
   if (body.sender_action !== undefined) {
-    rule(
-      ['mark_seen', 'typing_on', 'typing_off'].includes(String(body.sender_action)),
-      'unknown sender_action',
-    );
+    rule(oneOf(body.sender_action, 'mark_seen', 'typing_on', 'typing_off'), 'unknown sender_action');
     rule(
       Object.keys(body).every((key) => ['recipient', 'sender_action'].includes(key)),
       'sender_action mixed with other fields',
     );
     return found;
   }
-  rule(['RESPONSE', 'UPDATE'].includes(String(body.messaging_type)), 'messaging_type is missing');
+  rule(oneOf(body.messaging_type, 'RESPONSE', 'UPDATE'), 'messaging_type is missing');
   const { message } = body;
   if (!isObject(message)) return [...found, 'message is missing'];
   const { attachment, metadata, quick_replies: chips, text } = message;
@@ -49,9 +46,7 @@ function attachmentViolations(attachment: unknown): string[] {
   if (!isObject(attachment) || !isObject(attachment.payload)) return ['an attachment needs type and payload'];
   const { payload, type } = attachment;
   if (type !== 'template')
-    return ['image', 'audio', 'video', 'file'].includes(String(type)) && isUrl(payload.url)
-      ? []
-      : ['a file needs a url'];
+    return oneOf(type, 'image', 'audio', 'video', 'file') && isUrl(payload.url) ? [] : ['a file needs a url'];
   if (payload.template_type === 'button')
     return [
       ...(within(payload.text, 640) ? [] : ['the text of a button template must have 1 to 640 characters']),
@@ -96,6 +91,10 @@ function buttonViolations(buttons: unknown, least: number): string[] {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function oneOf(value: unknown, ...known: string[]): boolean {
+  return typeof value === 'string' && known.includes(value);
 }
 
 function isText(value: unknown): boolean {
