@@ -19,21 +19,34 @@ module.exports = {
       name: `${room}-imports-only-${allowed[room].join('-and-') || 'nothing'}`,
       severity: 'error',
       from: { path: `^${room}/` },
-      to: { path: path([...rooms, ...outside].filter((other) => other !== room && !allowed[room].includes(other))) },
+      to: {
+        path: path(
+          [...rooms, ...outside].filter((other) => other !== room && !allowed[room].includes(other)),
+        ),
+      },
     })),
-    { name: 'settings-only-at-the-edges', severity: 'error', from: { path: path(rooms) }, to: { path: '^(settings|index)\\.ts$' } },
+    {
+      name: 'settings-only-at-the-edges',
+      severity: 'error',
+      from: { path: path(rooms) },
+      to: { path: '^(settings|index)\\.ts$' },
+    },
     {
       name: 'sdk-behind-the-seam',
-      comment: 'Values of the Bot Framework stay in the adapter, the bot and the dialogs; its types may go further.',
+      comment:
+        'Values of the Bot Framework stay in the adapter, the bot and the dialogs; its types may go further.',
       severity: 'error',
-      from: { path: '^(language|storage|knowledge|operations|channels)/', pathNot: '^channels/adapter\\.ts$' },
+      from: {
+        path: '^(language|storage|knowledge|operations|channels)/',
+        pathNot: '^channels/adapter\\.ts$',
+      },
       to: { path: 'node_modules/botbuilder', dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|node_modules|coverage|\\.data)/' },
+    exclude: { path: '^(dist[^/]*|node_modules|coverage|\\.data)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
   },

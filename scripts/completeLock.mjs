@@ -23,7 +23,9 @@ function entry(name, version, parent) {
   const [, os, cpu, libc] = operatingSystems.exec(name) ?? [];
   if (!os || !/^\d+\.\d+\.\d+$/.test(version))
     throw new Error(`${name}@${version}: its platform cannot be told from its name. Add it by hand.`);
-  const flags = Object.fromEntries(['dev', 'peer'].filter((flag) => parent[flag]).map((flag) => [flag, true]));
+  const flags = Object.fromEntries(
+    ['dev', 'peer'].filter((flag) => parent[flag]).map((flag) => [flag, true]),
+  );
   const glibc = { gnu: 'glibc', musl: 'musl' }[libc ?? ''];
   return {
     version,

@@ -1,66 +1,62 @@
 // Sees to it that the project can run: packages installed as the lock file says, sources compiled.
 // Everything it prints goes to standard error, so that a command's own output stays clean.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInstalled, signatureOfSources } from './state.mjs';
+import { child } from './child.mjs';
+import { root } from './root.mjs';
+import { alone } from './alone.mjs';
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const rooms = ['language', 'storage', 'knowledge', 'dialogs', 'bots', 'channels', 'operations', 'commands'];
-const [wanted, major, minor] = ['20.19', ...process.versions.node.split('.').map(Number)];
+const needed = [20, 19];
 
-/** Runs a program of the project; stops this process when it fails. */
-function run(what, program, args) {
-  console.error(`${what} …`);
-  const { status, error } = spawnSync(program, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+/**
+ * Installs and compiles what is missing; quick when nothing is. Of several at once, one works and the others wait.
+ * @param {{ compile?: boolean }} options `compile: false` for what needs the packages alone
+ */
+export async function prepare({ compile = true } = {}) {
+  checkNode();
+  const ready = () => isInstalled() && (!compile || isCompiled());
+  if (ready()) return;
+  await alone(async () => {
+    if (!isInstalled()) await install();
+    if (compile && !isCompiled()) await compileAll();
   });
-  if (status === 0) return;
-  console.error(`${what} failed${error ? `: ${error.message}` : ''}. See the lines above.`);
-  process.exit(status || 1);
+  if (!ready()) throw new Error('The sources changed while they were compiled. Start again.');
 }
 
-function installed() {
-  const lock = join(root, 'package-lock.json');
-  const done = join(root, 'node_modules', '.installed');
-  return existsSync(done) && readFileSync(done, 'utf8') === readFileSync(lock, 'utf8');
-}
-
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return /\.(ts|json)$/.test(path) ? stat.mtimeMs : 0;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-function built() {
-  const done = join(root, 'dist', '.built');
-  if (!existsSync(done)) return false;
-  const sources = [...rooms, 'index.ts', 'settings.ts', 'tsconfig.json', 'tsconfig.build.json'].map((name) =>
-    join(root, name),
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return;
+  throw new Error(
+    `Node ${needed.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org.`,
   );
-  return Math.max(...sources.map(newest)) <= statSync(done).mtimeMs;
 }
 
-/** Installs and compiles what is missing; quick when nothing is. */
-export function prepare() {
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(
-      `Node ${wanted} or newer is needed; this is ${process.versions.node}. See https://nodejs.org.`,
-    );
-    process.exit(1);
-  }
-  if (!installed()) {
-    run('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    writeFileSync(join(root, 'node_modules', '.installed'), readFileSync(join(root, 'package-lock.json')));
-  }
-  if (!built()) {
-    run('Compiling', process.execPath, [
-      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-      '-p',
-      'tsconfig.build.json',
-    ]);
-    writeFileSync(join(root, 'dist', '.built'), '');
-  }
+/** `npm ci` begins by removing node_modules, so that what an interrupted install left behind does no harm. */
+async function install() {
+  const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath ?? '';
+  if (/npm-cli\.js$/.test(npm)) await child('Installing packages', process.execPath, [npm, ...args]);
+  else await child('Installing packages', 'npm', args, { shell: process.platform === 'win32' });
+}
+
+const dist = join(root, 'dist');
+const mark = join(dist, '.built');
+
+function isCompiled() {
+  return existsSync(mark) && readFileSync(mark, 'utf8') === signatureOfSources();
+}
+
+/** Compiled beside and then put in place: an interrupted run leaves no half, and nothing outlives its source. */
+async function compileAll() {
+  const fresh = join(root, 'dist.new');
+  const old = join(root, 'dist.old');
+  const signature = signatureOfSources();
+  for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  await child('Compiling', process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh]);
+  writeFileSync(join(fresh, '.built'), signature);
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
 }

@@ -1,12 +1,17 @@
-// npm run <command>: prepares the project, then runs the compiled command in this process's place.
-import { spawn } from 'node:child_process';
+// npm run <command>: prepares the project, then becomes the compiled command, so that signals meet it directly.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare, root } from './prepare.mjs';
+import { pathToFileURL } from 'node:url';
+import { orEnd } from './orEnd.mjs';
+import { prepare } from './prepare.mjs';
+import { root } from './root.mjs';
 
-const [command, ...args] = process.argv.slice(2);
-prepare();
-const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', command), ...args], {
-  stdio: 'inherit',
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+await orEnd(prepare());
+const file = join(root, 'dist', process.argv[2] ?? '');
+if (!existsSync(file) || !file.endsWith('.js')) {
+  console.error(`There is no command ${process.argv[2]}. \`npm run\` lists what there is.`);
+  process.exit(1);
+}
+process.argv.splice(1, 2, file);
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(file).href);

@@ -1,24 +1,23 @@
-// npm test: prepares the project, then checks types, rules, form, boundaries and behaviour. Extra words go to jest.
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { prepare, root } from './prepare.mjs';
+// npm test: checks types, rules, form, boundaries and behaviour, all of them whatever fails, and ends with the line
+// "N passed, N failed". Words given (npm test -- tests/storage) go to jest, and nothing else is checked then.
+import { appendFileSync } from 'node:fs';
+import { checks, isRight } from './checks.mjs';
+import { jest } from './jest.mjs';
+import { orEnd } from './orEnd.mjs';
+import { prepare } from './prepare.mjs';
+import { line, sum } from './totals.mjs';
 
-prepare();
-const bin = (name, file) => join(root, 'node_modules', name, file);
-const checks = [
-  ['Types', bin('typescript', 'bin/tsc'), ['--noEmit', '-p', 'tsconfig.json']],
-  ['Rules', bin('eslint', 'bin/eslint.js'), ['.', '--max-warnings', '0']],
-  ['Form', bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']],
-  [
-    'Boundaries',
-    bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
-    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', '.'],
-  ],
-];
-const chosen = process.argv.slice(2);
-const behaviour = ['Behaviour', bin('jest', 'bin/jest.js'), chosen];
-for (const [what, program, args] of chosen.length > 0 ? [behaviour] : [...checks, behaviour]) {
-  console.error(`\n== ${what}`);
-  const { status } = spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+await orEnd(prepare());
+const words = process.argv.slice(2);
+const counts = [];
+if (words.length === 0)
+  for (const check of checks) counts.push(isRight(check) ? { passed: 1 } : { failed: 1, what: check.what });
+counts.push(jest(words));
+
+const total = sum(counts);
+const broken = counts.flatMap(({ what }) => what ?? []);
+if (broken.length > 0) console.log(`\nNot as they should be: ${broken.join(', ')}. See above.`);
+// Set by .ci/run, which adds several runs up.
+if (process.env.TEST_TOTALS_FILE) appendFileSync(process.env.TEST_TOTALS_FILE, `${JSON.stringify(total)}\n`);
+console.log(`\n${line(total)}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
