@@ -13,7 +13,7 @@ export function plainItem(given: string): string {
 const extension = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
 /** Where one word ends and another starts without a space: "hôMau", "NĐ-CPMus", "(NA17)101-", "Nam000574". */
 const seam =
-  /(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=[)”"’;])(?=[\p{L}\d])|(?<=\d\p{Lu}{0,2})(?=\p{Lu}\p{Ll})/gu;
+  /(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})|(?<=[)”"’;])(?=[\p{L}\d])|(?<=\p{Ll}\.)(?=\p{Lu}\p{Ll})|(?<=\d\p{Lu}{0,2})(?=\p{Lu}\p{Ll})/gu;
 const longestFileName = 14;
 
 /**

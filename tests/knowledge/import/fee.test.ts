@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { findAmounts } from '../../../knowledge/import/amounts';
+import { readFee } from '../../../knowledge/import/fee';
+import { checkAcrossWays, checkFee } from '../../../knowledge/import/feeCheck';
+import { listening } from './notes';
+
+const dong = (amount: number) => ({ amount, currency: 'VND' });
+
+describe('amounts in a text', () => {
+  test.each([
+    ['50.000 đồng/lần', [dong(50_000)]],
+    ['01 triệu đồng/lần cấp', [dong(1_000_000)]],
+    ['2,5 triệu đồng', [dong(2_500_000)]],
+    ['1.200.000đ/thẻ', [dong(1_200_000)]],
+    ['500.000/lần', [dong(500_000)]],
+    ['145 USD/thẻ', [{ amount: 145, currency: 'USD' }]],
+    ['thuốc: 11.000.000 (VNĐ), nguyên liệu: 5.500.000 (VNĐ)', [dong(11_000_000), dong(5_500_000)]],
+    ['Thông tư số 64/2025/TT-BTC ngày 30/6/2025', []],
+    ['giá trị giao dịch dưới 2,1 tỷ đồng', []],
+  ])('%j names %j', (text, expected) => {
+    expect(findAmounts(text)).toEqual(expected);
+  });
+});
+
+describe('a printed fee', () => {
+  const council = 'Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh, thành phố trực thuộc Trung ương quyết định.';
+  test.each<[string, unknown, string[]]>([
+    ['Miễn phí', { fee: 'free' }, []],
+    ['Miễn phí(Không có)', { fee: 'free' }, []],
+    ['Phí : 0 Đồng', { fee: 'free' }, []],
+    [
+      'Miễn phí(Miễn lệ phí. Phí cấp bản sao thực hiện theo quy định.)',
+      { fee: 'free', feeNote: 'Miễn lệ phí. Phí cấp bản sao thực hiện theo quy định.' },
+      [],
+    ],
+    [`Miễn phí(${council})`, { fee: 'by-council', feeNote: council }, ['council-fee']],
+    [
+      'Miễn phí(do Ủy ban nhân dân cấp tỉnh quy định.)',
+      { fee: 'by-council', feeNote: 'do Ủy ban nhân dân cấp tỉnh quy định.' },
+      ['council-fee'],
+    ],
+    ['Miễn phí(Chưa quy định.)', { feeNote: 'Chưa quy định.' }, ['regulated-fee']],
+    ['Miễn phí(Miễn lệ phí cho hộ nghèo.)', {}, ['regulated-fee']],
+    [
+      'Miễn phí(Theo quy định của Bộ Tài chính)',
+      { feeNote: 'Theo quy định của Bộ Tài chính' },
+      ['regulated-fee'],
+    ],
+    ['Miễn phí(20.000.000 đồng/lần)', { feeNote: '20.000.000 đồng/lần' }, ['contradictory-fee']],
+    ['120,000 Việt Nam Đồng', { fee: dong(120_000) }, []],
+    ['50,000 Việt Nam Đồng(50.000 đồng/lần)', { fee: dong(50_000), feeNote: '50.000 đồng/lần' }, []],
+    [
+      'Phí : 1.000.000 Đồng (1.000.000/lần/ đơn vị)',
+      { fee: dong(1_000_000), feeNote: '1.000.000/lần/ đơn vị' },
+      [],
+    ],
+    ['10 USD(10 USD/lần.)', { fee: { amount: 10, currency: 'USD' }, feeNote: '10 USD/lần.' }, []],
+    ['40 Việt Nam Đồng', {}, ['implausible-fee']],
+    [
+      '40 VNĐ(40.000 đồng/01 Giấy chứng nhận.)',
+      { fee: dong(40_000), feeNote: '40.000 đồng/01 Giấy chứng nhận.' },
+      [],
+    ],
+    ['25 VNĐ(25.000.000đ/giấy thông hành)', {}, ['implausible-fee']],
+    ['155 VNĐ(Thẻ tạm trú: 155 USD/thẻ.)', { feeNote: 'Thẻ tạm trú: 155 USD/thẻ.' }, ['implausible-fee']],
+    ['50,000 VNĐ(100.000 đồng/lần)', {}, ['contradictory-fee']],
+    [
+      '200,000 Việt Nam Đồng(200.000 đồng/hộ chiếu. Cấp lại: 400.000đ)',
+      { feeNote: '200.000 đồng/hộ chiếu. Cấp lại: 400.000đ' },
+      ['varying-fee'],
+    ],
+    [
+      '20,000 VNĐ(Trường hợp nộp trực tiếp)',
+      { feeNote: '20.000 đồng (Trường hợp nộp trực tiếp)' },
+      ['varying-fee'],
+    ],
+    ['5,000,000 VNĐ(Mức phí đến hết ngày 31/12/2024)', {}, ['expired-fee']],
+    ['1,500,000 VNĐ((Miễn kể từ ngày 07/4/2026 đến 30/6/2026))', { fee: dong(1_500_000) }, []],
+    [
+      'Phí : 200000 Đồng (Bản ghi âm)\nPhí : 300000 Đồng (Bản ghi hình)',
+      { feeNote: '200.000 đồng (Bản ghi âm); 300.000 đồng (Bản ghi hình)' },
+      ['varying-fee'],
+    ],
+    [
+      'Phí :  Đồng (Theo quy định của Bộ Tài chính)\nFile đính kèm: 1.pdf',
+      { feeNote: 'Theo quy định của Bộ Tài chính' },
+      ['regulated-fee'],
+    ],
+    ['Phí :  Đồng (Theo Thông tư số … ngày … của Bộ)', {}, ['unreadable-fee']],
+    ['', {}, []],
+  ])('%j', (given, expected, defects) => {
+    const { note, heard } = listening();
+    expect(readFee(given, '2026-07', note)).toEqual(expected);
+    expect(heard()).toEqual(given.includes('\nPhí : 300000') ? expect.arrayContaining(defects) : defects);
+  });
+
+  test('is never an amount that the text does not hold, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_000_000 }),
+        fc.string({ unit: 'grapheme' }),
+        (number, rest) => {
+          const { fee } = readFee(`${number} Việt Nam Đồng(${rest})`, '2026-07', () => undefined);
+          return typeof fee !== 'object' || fee.amount === number || rest.includes(String(number));
+        },
+      ),
+    );
+  });
+});
+
+describe('a fee held against the rest of the record', () => {
+  const free = { fee: 'free' as const };
+  test.each<[string, object, string, unknown]>([
+    ['steps that send people to pay', free, 'Người nộp hồ sơ nộp lệ phí tại quầy', {}],
+    [
+      'steps that say when a fee is due',
+      free,
+      'nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí',
+      { feeNote: 'Nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí' },
+    ],
+    ['papers that hold a receipt', free, 'Bản sao chứng từ nộp phí', {}],
+    ['steps that name an amount', free, 'Lệ phí: 30.000 đồng', {}],
+    ['steps that say nobody pays', free, 'không phải nộp phí', free],
+    [
+      'a note that explains the exemption',
+      { ...free, feeNote: 'Miễn lệ phí' },
+      'nộp lệ phí',
+      { ...free, feeNote: 'Miễn lệ phí' },
+    ],
+    ['steps with another amount', { fee: dong(50_000) }, 'phí thẩm định: 70.000 đồng', {}],
+    [
+      'steps with the same amount',
+      { fee: dong(50_000) },
+      'phí thẩm định: 50.000 đồng; phí khác: 9.000 đồng',
+      { fee: dong(50_000) },
+    ],
+  ])('%s', (_name, read, beside, expected) => {
+    expect(checkFee(read, [beside], () => undefined)).toEqual(expected);
+  });
+
+  test('a bare "free" is not believed beside another way that costs something', () => {
+    const { note, heard } = listening();
+    const kept = checkAcrossWays(
+      [
+        { way: 'online', fee: 'free' },
+        { way: 'post', fee: 'by-council' },
+      ],
+      note,
+    );
+    expect(kept).toEqual([{ way: 'online' }, { way: 'post', fee: 'by-council' }]);
+    expect(heard()).toEqual(['contradictory-fee']);
+  });
+});
