@@ -8,6 +8,14 @@ export const brisk = { leaseMs: 300, sweepMs: 30, strandedMs: 20 };
 
 let owners = 0;
 
+/** Whatever a test left open, so that a failing one does not keep the others from ending. */
+const open = new Set<House>();
+afterEach(async () => {
+  const left = [...open];
+  open.clear();
+  await Promise.all(left.map((house) => house.stop()));
+});
+
 /** A house with a fake door and a counting bot, unless told otherwise. */
 export async function houseOn(
   storage: Storage,
@@ -25,6 +33,7 @@ export async function houseOn(
     timing: brisk,
     ...rest,
   });
+  open.add(house);
   return { ...house, door };
 }
 
