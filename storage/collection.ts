@@ -1,14 +1,22 @@
 /**
  * The one port through which the bot keeps anything. Two engines stand behind it: MongoDB and an embedded one.
- * Filters and changes are the subset of MongoDB's own language that both engines speak.
+ * Filters and changes are the subset of MongoDB's own language that both engines speak, with MongoDB's meaning;
+ * anything else is refused with a StorageUsageError before an engine sees it. Every method can throw a
+ * StorageUnavailableError. When the promise of a write resolves, killing this process does not lose it.
  */
 
-/** What is kept: any JSON object with a string id. Times are milliseconds since 1970 (UTC). */
+/**
+ * What is kept: any JSON object with a string id. Times are milliseconds since 1970 (UTC). Members that are undefined
+ * are left out. Names of fields must not be empty, contain "." or start with "$": keep foreign objects as JSON text.
+ */
 export interface Kept {
   _id: string;
 }
 
-/** Conditions on one field; several conditions in one object must all hold. */
+/**
+ * Conditions on one field; several conditions in one object must all hold. `<` and `>` compare numbers with numbers and
+ * text with text. Of an array any element may fit. `null`, and `$in` with null, also fit a missing field.
+ */
 export interface Condition {
   $lt?: unknown;
   $lte?: unknown;
@@ -20,20 +28,23 @@ export interface Condition {
   $exists?: boolean;
 }
 
-/** Field paths (dotted for inner fields) to a value or conditions; `$or` takes alternatives. */
+/** Field paths (dotted for inner fields) to text, number, boolean, null or conditions; `$or` takes alternatives. */
 export type Filter = { $or?: Filter[] } & { [path: string]: unknown };
 
-/** A change to one document. Paths are dotted. */
+/** A change to one document. Paths are dotted; no two may touch the same field. */
 export interface Change {
   $set?: Record<string, unknown>;
   $setOnInsert?: Record<string, unknown>;
   $unset?: Record<string, true>;
   $inc?: Record<string, number>;
+  /** A value, or `{$each: [values], $slice?: n}` to keep the first n (the last ones when n is negative). */
   $push?: Record<string, unknown>;
+  /** A value, conditions, or a filter for elements that are objects. */
   $pull?: Record<string, unknown>;
 }
 
 export interface FindOptions {
+  /** By numbers or text; null and missing come first. What is equal comes in any order. */
   sort?: Record<string, 1 | -1>;
   limit?: number;
   skip?: number;
@@ -54,10 +65,11 @@ export interface Collection<T extends Kept> {
    * Atomic under concurrent callers: exactly one document results.
    */
   upsert(id: string, change: Change): Promise<T>;
-  /** Removes every document that fits; returns how many. */
+  /** Removes every document that fits; returns how many. Not one step: others may see some of them gone. */
   remove(filter: Filter): Promise<number>;
 }
 
+/** Searches by the first field get quicker; by all of them with MongoDB. */
 export interface Index {
   fields: string[];
   unique?: boolean;

@@ -98,7 +98,7 @@ export class DataFile {
       await this.store.loadDatabaseAsync();
     } catch (error) {
       throw new StorageUnavailableError(
-        `The file ${this.filename} cannot be read (${messageOf(error)}) and was left as it is. ` +
+        `The file ${this.filename} cannot be read (${messageOf(error)}). It is not overwritten. ` +
           `Put back a copy of it, or move it away to begin with an empty one.`,
         { cause: error },
       );

@@ -50,9 +50,12 @@ async function hold(folder: string, number: number): Promise<Release> {
     await rm(join(folder, String(lower)), { force: true });
   const timer = setInterval(() => {
     const now = new Date();
-    utimes(mine, now, now).catch((error: Error) =>
-      process.emitWarning(`No sign of life in ${mine}: ${error.message}`),
-    );
+    utimes(mine, now, now).catch((error: Error) => {
+      clearInterval(timer);
+      process.emitWarning(
+        `${mine} is gone (${error.message}): the data folder was removed under a running process.`,
+      );
+    });
   }, SIGN_OF_LIFE_MS);
   timer.unref();
   return async () => {

@@ -70,11 +70,7 @@ export class MongodbCollection<T extends Kept> implements Collection<T> {
       // A change that says nothing still has to say something to the server.
       const said = Object.keys(update).length === 0 ? { $setOnInsert: { _id: id } } : update;
       const options = { upsert: true, returnDocument: 'after' } as const;
-      return (await this.stored.findOneAndUpdate(
-        { _id: id },
-        said as UpdateFilter<Stored>,
-        options,
-      )) as unknown as T;
+      return (await this.stored.findOneAndUpdate({ _id: id }, said, options)) as unknown as T;
     } catch (error) {
       if (!isDuplicateKey(error) || attempts <= 1) throw error;
       return this.upsertOnce(id, update, attempts - 1);
@@ -91,7 +87,7 @@ export class MongodbCollection<T extends Kept> implements Collection<T> {
 }
 
 function asked(filter: Filter): DriverFilter<Stored> {
-  return filter as DriverFilter<Stored>;
+  return filter;
 }
 
 function plain<T>(found: object | null): T | null {

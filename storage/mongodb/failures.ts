@@ -32,8 +32,14 @@ export function translated(error: unknown, uri: string, collection = ''): unknow
       `MongoDB at ${hostsOf(uri)} refused the login (${reason}). Check user, password and authSource in MONGODB_URI.`,
     );
   if (error instanceof MongoServerError && !PASSING.has(Number(error.code))) return error;
+  return unavailable(error, uri);
+}
+
+/** That the server does not answer, whatever the reason (also one from the name service or TLS). */
+export function unavailable(error: unknown, uri: string): StorageUnavailableError {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   return new StorageUnavailableError(
-    `MongoDB at ${hostsOf(uri)} does not answer as it should (${error.name}: ${reason}). ` +
+    `MongoDB at ${hostsOf(uri)} does not answer as it should (${name}: ${withoutPassword(message, uri)}). ` +
       `Check that it runs and can be reached from here, and MONGODB_URI.`,
   );
 }

@@ -4,7 +4,7 @@ import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
 import { databaseOf, isAddress, optionsIn } from './address';
 import { MongodbCollection, type Stored } from './collection';
-import { translated } from './failures';
+import { translated, unavailable } from './failures';
 import { ensureIndexes } from './indexes';
 
 /** Milliseconds, but for the number of connections; what the address says comes first. */
@@ -74,7 +74,8 @@ async function connected(uri: string): Promise<MongoClient> {
   } catch (error) {
     if (!client) throw unreadable();
     await client.close();
-    throw translated(error, uri);
+    const failure = translated(error, uri);
+    throw failure instanceof StorageUnavailableError ? failure : unavailable(error, uri);
   }
 }
 

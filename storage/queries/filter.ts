@@ -50,7 +50,9 @@ function oneOf(tests: ((document: unknown) => boolean)[]): (document: unknown) =
 
 /** The values, and the elements of those that are arrays. */
 function elementsOf(values: unknown[]): unknown[] {
-  return values.some(Array.isArray) ? [...values, ...values.filter(Array.isArray).flat()] : values;
+  return values.some(Array.isArray)
+    ? values.flatMap((value) => (Array.isArray(value) ? [value, ...(value as unknown[])] : [value]))
+    : values;
 }
 
 function equals(found: unknown[], wanted: unknown): boolean {
@@ -104,7 +106,7 @@ function checkCondition(path: string, operator: string, operand: unknown): void 
 function checkAlternatives(alternatives: unknown): void {
   if (!Array.isArray(alternatives) || alternatives.length === 0 || !alternatives.every(isPlainObject))
     throw unusable('$or', nameOf(alternatives), 'an array of at least one filter');
-  for (const alternative of alternatives) checkFilter(alternative as Filter);
+  for (const alternative of alternatives) checkFilter(alternative);
 }
 
 function checkValue(path: string, value: unknown): void {

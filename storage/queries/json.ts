@@ -35,7 +35,7 @@ export function asJson(value: unknown, where: string, depth = 0): unknown {
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype as object) === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** What a value is called in a message, without showing it: it may be personal. */

@@ -59,7 +59,7 @@ export function unsetAt(document: Holder, path: string): void {
   const { holder, key } = holderOf(document, path, false);
   if (!holder || !Object.hasOwn(holder, key)) return;
   if (Array.isArray(holder)) holder[Number(key)] = null;
-  else delete (holder as Holder)[key];
+  else delete holder[key];
 }
 
 function holderOf(
@@ -74,7 +74,7 @@ function holderOf(
     const next: unknown = Object.hasOwn(holder, part) ? (holder as Holder)[part] : undefined;
     if (isObject(next) || Array.isArray(next)) holder = next;
     else if (!make) return { holder: null, key };
-    else if (next === undefined && !Array.isArray(holder)) holder = (holder as Holder)[part] = {};
+    else if (next === undefined && !Array.isArray(holder)) holder = holder[part] = {};
     else
       throw new StorageUsageError(
         `The path "${path}" leads through "${part}", which is neither object nor array.`,

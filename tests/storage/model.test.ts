@@ -164,7 +164,7 @@ describe('any sequence of steps', () => {
             await other.find({}, { sort: { _id: 1 } }),
           );
         }),
-        { numRuns: 60 },
+        { numRuns: 100 },
       );
     } finally {
       await mongodb.close();
