@@ -35,13 +35,17 @@ export async function temporaryFolder(): Promise<TemporaryPlace> {
   return { dataDir, dispose: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
+/** Whether there is a server to try MongoDB on; prints the reason where there is none. */
+export function serverGiven(): boolean {
+  if (process.env['MONGODB_URI']) return true;
+  process.stderr.write('MongoDB tests are skipped: MONGODB_URI is not set.\n');
+  return false;
+}
+
 /** A database of its own on the server of MONGODB_URI; null, with the reason printed, where that is not set. */
 export async function temporaryDatabase(): Promise<TemporaryPlace | null> {
   const server = process.env['MONGODB_URI'];
-  if (!server) {
-    process.stderr.write('MongoDB tests are skipped: MONGODB_URI is not set.\n');
-    return null;
-  }
+  if (!serverGiven() || !server) return null;
   const mongodbUri = inDatabase(server, `test_${process.pid}_${randomUUID().slice(0, 8)}`);
   const folder = await temporaryFolder();
   return {

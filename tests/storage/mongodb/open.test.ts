@@ -1,7 +1,7 @@
 import { databaseOf, hostsOf, isAddress, withoutPassword } from '../../../storage/mongodb/address';
 import { StorageUnavailableError } from '../../../storage/errors';
 import { openStorage } from '../../../storage/open';
-import { temporaryDatabase } from '../../helpers/storage';
+import { serverGiven, temporaryDatabase } from '../../helpers/storage';
 
 const QUICK = 'serverSelectionTimeoutMS=300';
 
@@ -56,14 +56,14 @@ describe('opening', () => {
     expect(`${message} ${stack}`).not.toMatch(/geheim/);
   });
 
-  it('fails with advice and without the password when the server refuses the login', async () => {
+  const onServer = serverGiven() ? it : it.skip;
+  onServer('fails with advice and without the password when the server refuses the login', async () => {
     const place = await temporaryDatabase();
-    if (!place) return;
-    const mongodbUri = place.mongodbUri?.replace(/\/\/.*@/, `//u:${SECRET}@`);
+    const mongodbUri = place?.mongodbUri?.replace(/\/\/.*@/, `//u:${SECRET}@`);
     const opening = openStorage({ mongodbUri, dataDir: '' });
     await expect(opening).rejects.toThrow(StorageUnavailableError);
     await expect(opening).rejects.toThrow(/refused the login.*authSource in MONGODB_URI\.$/);
     await expect(opening).rejects.not.toThrow(/geheim/);
-    await place.dispose();
+    await place?.dispose();
   });
 });
