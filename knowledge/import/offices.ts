@@ -36,7 +36,7 @@ export function readOfficeRow(row: OfficeRow): Office {
     formerDistricts: list(row.khu_vuc_cu),
     mergedFrom: list(row.sap_nhap_tu),
     ...(address === '' ? {} : { address }),
-    ...(row.lat != null && row.lng != null
+    ...(typeof row.lat === 'number' && typeof row.lng === 'number'
       ? { location: { lat: rounded(row.lat), lng: rounded(row.lng) } }
       : {}),
   };

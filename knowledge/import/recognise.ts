@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { Fact } from '../fact';
 import { Office } from '../office';
 import { Procedure } from '../procedure';

@@ -33,32 +33,30 @@ function proceduresOf(rows: readonly { line: number; cell: Cells }[], today: str
   return [...byCode.values()].map((group) => ({ line: group.line, value: procedureOf(group.rows, today) }));
 }
 
+/** Fields that a cell fills as it is. */
+const plain = [
+  'ten',
+  'linh_vuc',
+  'doi_tuong',
+  'co_quan_thuc_hien',
+  'co_quan_tham_quyen',
+  'so_quyet_dinh',
+  'yeu_cau',
+  'trinh_tu',
+  'url',
+];
+
 function procedureOf(rows: readonly Cells[], today: string): unknown {
   const [first = {}] = rows;
-  const {
-    hinh_thuc,
-    thoi_han,
-    phi,
-    mo_ta,
-    truong_hop,
-    giay_to,
-    mau,
-    so_luong,
-    cap,
-    can_cu,
-    ket_qua,
-    ngay,
-    ...plain
-  } = first;
   return {
-    ...plain,
+    ...Object.fromEntries(plain.map((field) => [field, first[field] ?? ''])),
     ma: tidy(first['ma'] ?? ''),
-    cap: parts(cap, /[,;|\n]/),
+    cap: parts(first['cap'], /[,;|\n]/),
     cach_thuc: rows.flatMap(waysOf),
     thanh_phan: rows.flatMap(papersOf),
-    can_cu: parts(can_cu, /[;|\n]/),
-    ket_qua: parts(ket_qua, /[;|\n]/),
-    ngay: dateOf(ngay) ?? today,
+    can_cu: parts(first['can_cu'], /[;|\n]/),
+    ket_qua: parts(first['ket_qua'], /[;|\n]/),
+    ngay: dateOf(first['ngay']) ?? today,
   };
 }
 
