@@ -1,5 +1,6 @@
 import { readEverydayNames } from './everyday';
 import { buildKnowledge, type Holdings, type Knowledge } from './knowledge';
+import { type MeaningSpace, readMeaningSpace } from './search/meaning';
 import { readVocabulary, type Vocabulary } from './vocabulary';
 
 /** Holds the knowledge of the moment. A new release is made ready beside the old one and takes its place at once. */
@@ -7,6 +8,7 @@ export class KnowledgeKeeper {
   private constructor(
     private readonly vocabulary: Vocabulary,
     private readonly everyday: ReadonlyMap<string, string[]>,
+    private readonly space: MeaningSpace,
     private knowledge: Knowledge,
   ) {}
 
@@ -14,7 +16,13 @@ export class KnowledgeKeeper {
   static async open(holdings: Holdings): Promise<KnowledgeKeeper> {
     const vocabulary = readVocabulary();
     const everyday = await readEverydayNames();
-    return new KnowledgeKeeper(vocabulary, everyday, buildKnowledge(holdings, vocabulary, everyday));
+    const space = readMeaningSpace();
+    return new KnowledgeKeeper(
+      vocabulary,
+      everyday,
+      space,
+      buildKnowledge(holdings, vocabulary, everyday, space),
+    );
   }
 
   current(): Knowledge {
@@ -22,7 +30,7 @@ export class KnowledgeKeeper {
   }
 
   take(holdings: Holdings): Knowledge {
-    this.knowledge = buildKnowledge(holdings, this.vocabulary, this.everyday);
+    this.knowledge = buildKnowledge(holdings, this.vocabulary, this.everyday, this.space);
     return this.knowledge;
   }
 }

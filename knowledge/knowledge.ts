@@ -3,6 +3,7 @@ import { type Family, groupFamilies } from './family';
 import type { Office } from './office';
 import type { Procedure } from './procedure';
 import { ProcedureFinder } from './search/finder';
+import { type MeaningSpace, readMeaningSpace } from './search/meaning';
 import type { Vocabulary } from './vocabulary';
 
 /** What is held in storage under one release. */
@@ -28,6 +29,7 @@ export function buildKnowledge(
   holdings: Holdings,
   vocabulary: Vocabulary,
   everyday: ReadonlyMap<string, string[]>,
+  space: MeaningSpace = readMeaningSpace(),
 ): Knowledge {
   const families = groupFamilies(holdings.procedures, everyday);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
@@ -37,7 +39,7 @@ export function buildKnowledge(
   return {
     ...holdings,
     families,
-    finder: new ProcedureFinder(families, vocabulary),
+    finder: new ProcedureFinder(families, vocabulary, space),
     procedure: (code) => byCode.get(code),
     family: (code) => familyByCode.get(code),
   };

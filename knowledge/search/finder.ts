@@ -1,9 +1,11 @@
-import { type Word, words } from '../../language/words';
+import type { Word } from '../../language/words';
 import type { Family } from '../family';
 import type { Vocabulary } from '../vocabulary';
+import { addFeatures, damped, type Meaning, type MeaningSpace, nearness } from './meaning';
 import { defaultRanking, type Ranking } from './ranking';
+import { indexedFamily } from './indexed';
 import { Lexicon } from './lexicon';
-import type { Query } from './query';
+import type { Query, Reading } from './query';
 import { type Question, Reader } from './reader';
 import { type Hit, type Indexed, SearchIndex } from './searchIndex';
 import { type Asked, traitFit, type TraitFit, TraitFinder } from './traits';
@@ -17,6 +19,8 @@ export interface Candidate {
   /** Comparable between candidates of one question and, roughly, between questions: about 0 to 1. */
   score: number;
   hit: Hit;
+  /** How near the family's meaning is to the question's, about 0 to 1. */
+  meaning: number;
   actions: TraitFit;
   qualifiers: TraitFit;
 }
@@ -48,17 +52,20 @@ export class ProcedureFinder {
   private readonly actions: TraitFinder;
   private readonly qualifiers: TraitFinder;
   private readonly traits: Traits[];
+  private readonly meanings: Meaning[];
 
   constructor(
     private readonly families: readonly Family[],
     vocabulary: Vocabulary,
+    private readonly space: MeaningSpace,
     private readonly ranking: Ranking = defaultRanking,
   ) {
     this.reader = new Reader(vocabulary);
     this.actions = new TraitFinder(vocabulary.actions);
     this.qualifiers = new TraitFinder(vocabulary.qualifiers);
-    const indexed = families.map((family) => this.indexed(family));
+    const indexed = families.map((family) => indexedFamily(family, this.reader));
     this.index = new SearchIndex(indexed, ranking.shares);
+    this.meanings = indexed.map((one) => this.meaningOf(one));
     this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
     this.traits = families.map(({ main }) => {
       const name = this.reader.words(main.name);
@@ -68,15 +75,23 @@ export class ProcedureFinder {
     });
   }
 
-  private indexed({ members, everyday, main }: Family): Indexed {
-    const names = [...new Set(members.map(({ name }) => withoutHead(name)))];
-    const papers = main.documents.slice(0, 12).map(({ name }) => name);
-    const context = [main.field, main.agency ?? '', ...main.results, ...papers];
-    return {
-      names: names.map((name) => this.reader.words(name)),
-      everyday: everyday.map((phrase) => this.reader.words(phrase)),
-      context: words(context.map((text) => text.slice(0, 160)).join(' ')),
-    };
+  private meaningAsked(query: Query): Meaning {
+    const features = new Map<string, number>();
+    query.forEach(({ readings, weight, joined }, i) => {
+      const word = (readings[0] as Reading).word;
+      const before = joined ? query[i - 1] : undefined;
+      if (weight > 0) features.set(word.plain, (features.get(word.plain) ?? 0) + weight);
+      const both = before ? Math.sqrt(weight * before.weight) : 0;
+      if (both > 0) features.set(`${before?.readings[0]?.word.plain ?? ''} ${word.plain}`, both);
+    });
+    return this.space.of(features);
+  }
+
+  /** What a family means: its own names in the space of meanings. */
+  private meaningOf({ names, everyday }: Indexed): Meaning {
+    const features = new Map<string, number>();
+    for (const phrase of [...names, ...everyday]) addFeatures(features, phrase);
+    return this.space.of(damped(features));
   }
 
   /** The families that fit the text best, best first. */
@@ -87,9 +102,10 @@ export class ProcedureFinder {
       qualifiers: this.qualifiers.inQuestion(question.words),
     };
     const query = withoutDenied(question.query, asked);
+    const meaning = this.meaningAsked(query);
     const candidates = this.index
       .search(query, this.ranking.considered)
-      .map((hit) => this.candidate(hit, asked))
+      .map((hit) => this.candidate(hit, asked, meaning))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
     return {
@@ -100,14 +116,16 @@ export class ProcedureFinder {
     };
   }
 
-  private candidate(hit: Hit, asked: Wanted): Candidate {
+  private candidate(hit: Hit, asked: Wanted, meant: Meaning): Candidate {
     const family = this.families[hit.family] as Family;
     const carried = this.traits[hit.family] as Traits;
     const actions = traitFit(asked.actions, carried.actions);
     const qualifiers = traitFit(asked.qualifiers, carried.qualifiers);
     const { action, qualifier, denied, near, everyday } = this.ranking;
+    const meaning = nearness(meant, this.meanings[hit.family] as Meaning);
     const score =
       hit.score +
+      this.ranking.meaning * meaning +
       action.agree * actions.agree +
       action.missing * Math.min(2, actions.missing) +
       action.unasked * Math.min(2, actions.unasked) +
@@ -121,13 +139,8 @@ export class ProcedureFinder {
           ? near / 2
           : 0) +
       everyday * Math.min(1, family.everyday.length / oftenMet);
-    return { family, score, hit, actions, qualifiers };
+    return { family, score, hit, meaning, actions, qualifiers };
   }
-}
-
-/** Official names often open with "Thủ tục", which tells nothing. */
-function withoutHead(name: string): string {
-  return name.replace(/^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*/iu, '');
 }
 
 /** What the person rules out must not attract what carries it. */

@@ -4,12 +4,15 @@ import { defaultWeights, type Weights } from './searchIndex';
 export interface Ranking {
   shares: Weights;
   /** Action words: agreeing, asked but missing in the name, in the name but not asked. */
-  action: { agree: number; missing: number; unasked: number };
+  action: { agree: 0.03; missing: -0.03; unasked: -0.005 };
   /** Qualifiers, likewise. */
-  qualifier: { agree: number; missing: number; unasked: number };
+  qualifier: { agree: -0.01; missing: -0.045; unasked: -0.01 };
   /** A trait that the question rules out. */
   denied: number;
+  /** Nearness of meaning, beside shared words. */
+  meaning: number;
   /** Filed in the ward or commune (half of it in the province). */
+  meaning: 0.25;
   near: number;
   /** People have everyday names for it, so people meet it. */
   everyday: number;
@@ -19,10 +22,11 @@ export interface Ranking {
 
 export const defaultRanking: Ranking = {
   shares: defaultWeights,
-  action: { agree: 0.06, missing: -0.03, unasked: -0.02 },
-  qualifier: { agree: 0.05, missing: -0.03, unasked: -0.05 },
+  action: { agree: 0.03, missing: -0.03, unasked: -0.005 },
+  qualifier: { agree: -0.01, missing: -0.045, unasked: -0.01 },
   denied: -0.12,
-  near: 0.06,
-  everyday: 0.05,
+  meaning: 0.25,
+  near: 0.05,
+  everyday: 0.11,
   considered: 40,
 };

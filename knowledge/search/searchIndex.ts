@@ -48,15 +48,18 @@ export interface Weights {
   phrasePairs: number;
   all: number;
   context: number;
+  /** A covered phrase counts in full only when it explains this share of the question. */
+  worth: number;
 }
 
 export const defaultWeights: Weights = {
-  question: 0.3,
-  phrase: 0.18,
-  pairs: 0.12,
-  phrasePairs: 0.1,
+  question: 0.15,
+  phrase: 0.21,
+  pairs: 0.03,
+  phrasePairs: 0.02,
   all: 0.22,
-  context: 0.08,
+  context: 0.17,
+  worth: 0.44,
 };
 
 /** A marked word typed for another marked word with the same letters is still a little evidence (a slip of tone). */
@@ -160,9 +163,9 @@ export class SearchIndex {
       const w = this.weights;
       const score =
         w.question * question +
-        w.phrase * phrase +
+        w.phrase * phrase * Math.min(1, question / w.worth) +
         w.pairs * pairs +
-        w.phrasePairs * phrasePairs +
+        w.phrasePairs * phrasePairs * Math.min(1, question / w.worth) +
         w.all * all +
         w.context * context;
       const known = best.get(entry.family);
