@@ -73,11 +73,18 @@ async function lives(
   if (holder.place === me.place) return isRunning(holder);
   const before = await lastSign(file);
   await pause(silenceMs);
-  return (await lastSign(file)) !== before;
+  const after = await lastSign(file);
+  return after !== null && after !== before;
 }
 
-async function lastSign(file: string): Promise<number> {
-  return (await stat(file)).mtimeMs;
+/** When a lock was last touched; null when another starter has passed it meanwhile. */
+async function lastSign(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Who holds a number; null when nobody does (any more), or when a power cut took what was written. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockFolder } from '../../../storage/embedded/folderLock';
 import { type ProcessIdentity, thisProcess } from '../../../storage/embedded/process';
@@ -84,6 +84,22 @@ it('leaves the folder to a process elsewhere that gives signs of life', async ()
   const later = new Date(Date.now() + 1_000);
   setTimeout(() => void utimes(file, later, later), SILENCE_MS / 3);
   await expect(take()).rejects.toThrow(/another container/);
+});
+
+it('withdraws when others have come and gone while it looked on', async () => {
+  const seen = await left({ place: 'another container' });
+  const slow = take();
+  const { pid, ...rest } = await thisProcess();
+  const passed = new Promise<void>((resolve, reject) => {
+    setTimeout(() => {
+      writeFile(join(folder, '9'), JSON.stringify({ pid, ...rest }))
+        .then(() => rm(seen))
+        .then(resolve, reject);
+    }, SILENCE_MS / 3);
+  });
+  await expect(slow).rejects.toThrow(new RegExp(`process ${pid}`));
+  await passed;
+  expect(await readdir(folder)).toEqual(['9']);
 });
 
 it.each(['', '{"pid":', 'null'])('takes over a lock that a power cut left as "%s"', async (content) => {
