@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { broken } from '../http';
 
 export interface GraphOptions {
-  /** With the version, without a slash at the end: `https://graph.facebook.com/v26.0`. */
+  /** With the version: `https://graph.facebook.com/v26.0`. */
   apiUrl: string;
   pageId: string;
   pageToken: string;
@@ -24,10 +24,12 @@ const TIMEOUT_MS = 20_000;
  * that apps with "Require App Secret" need.
  */
 export class Graph {
+  private readonly page: string;
   private readonly query: string;
 
   constructor(private readonly options: GraphOptions) {
-    const { appSecret, pageToken } = options;
+    const { apiUrl, appSecret, pageId, pageToken } = options;
+    this.page = `${apiUrl.replace(/\/+$/, '')}/${pageId}`;
     const proof = createHmac('sha256', appSecret).update(pageToken).digest('hex');
     this.query = new URLSearchParams({ access_token: pageToken, appsecret_proof: proof }).toString();
   }
@@ -50,20 +52,17 @@ export class Graph {
     query: Record<string, string>,
     body?: unknown,
   ): Promise<Answer> {
-    const { apiUrl, pageId, timeoutMs = TIMEOUT_MS } = this.options;
+    const { timeoutMs = TIMEOUT_MS } = this.options;
     const more = new URLSearchParams(query).toString();
     try {
-      const response = await fetch(
-        `${apiUrl}/${pageId}/${path}?${[more, this.query].filter(Boolean).join('&')}`,
-        {
-          method,
-          signal: AbortSignal.timeout(timeoutMs),
-          ...(body !== undefined && {
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
-        },
-      );
+      const response = await fetch(`${this.page}/${path}?${[more, this.query].filter(Boolean).join('&')}`, {
+        method,
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body !== undefined && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      });
       const { headers, status } = response;
       return { kind: 'answer', status, body: await bodyOf(response), retryAfter: headers.get('retry-after') };
     } catch (error) {

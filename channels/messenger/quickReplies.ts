@@ -16,7 +16,7 @@ export function needList(choices: readonly Say[]): boolean {
 /** The choices as numbered lines, unless the text lists every one of them already. */
 export function listOf(choices: readonly Say[], text: string): string {
   const titles = choices.map(({ title }) => title);
-  if (!needList(choices) || titles.every((title) => text.includes(title))) return '';
+  if (!needList(choices) || titles.every((title) => text.includes(withoutEllipsis(title)))) return '';
   return numbered(titles).join('\n');
 }
 
@@ -37,9 +37,14 @@ export function fitting(payload: string, title: string): string {
   return payload.length <= limits.payload ? payload : title.slice(0, limits.payload);
 }
 
+/** A button may show the beginning of what the text says in full. */
+function withoutEllipsis(title: string): string {
+  return title.replace(/\s*…$/, '');
+}
+
 function withNumber(title: string, text: string, position: number): string {
   if (/^\d/.test(title)) return title;
-  const line = text.split('\n').find((candidate) => candidate.includes(title));
+  const line = text.split('\n').find((candidate) => candidate.includes(withoutEllipsis(title)));
   const number = /^\s*(\d+)[.)]/.exec(line ?? '')?.[1] ?? String(position);
   return `${number}. ${title}`;
 }

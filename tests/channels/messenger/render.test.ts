@@ -78,6 +78,17 @@ describe('suggested answers', () => {
     expect(message?.quick_replies?.map(({ title }) => title.slice(0, 2))).toEqual(['3.', '4.']);
   });
 
+  it('that show the beginning of a line of the text are not listed again', () => {
+    const text =
+      '1. Cấp lại giấy phép xây dựng nhà ở riêng lẻ tại đô thị\n2. Gia hạn giấy phép xây dựng nhà ở riêng lẻ';
+    const [message] = shown({
+      text,
+      ...suggest(say('1. Cấp lại giấy phép xây…', 'a'), say('2. Gia hạn giấy phép…', 'b')),
+    });
+    expect(message?.text).toBe(text);
+    expect(message?.quick_replies?.[0]).toMatchObject({ title: '1. Cấp lại giấy phé…', payload: 'a' });
+  });
+
   it('more than thirteen are all listed', () => {
     const [message] = shown({
       text: 'Chọn:',

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { limits } from './limits';
+import { START } from './payloads';
+import shipped from './profile.json';
+
+const title = (most: number) => z.string().trim().min(1).max(most);
+const payload = title(limits.payload);
+const localised = { locale: z.string().min(2) };
+
+const MenuItem = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('postback'), title: title(limits.menuTitle), payload }),
+  z.strictObject({ type: z.literal('web_url'), title: title(limits.menuTitle), url: z.url() }),
+]);
+
+/** Meta wants an entry for the locale `default` in every list. */
+const perLocale = <T extends z.ZodType<{ locale: string }>>(entry: T) =>
+  z
+    .array(entry)
+    .refine(
+      (entries) => entries.some(({ locale }) => locale === 'default'),
+      'needs an entry with locale "default"',
+    );
+
+const Profile = z.strictObject({
+  get_started: z.strictObject({ payload: z.literal(START) }),
+  greeting: perLocale(z.strictObject({ ...localised, text: title(limits.greeting) })),
+  ice_breakers: perLocale(
+    z.strictObject({
+      ...localised,
+      call_to_actions: z.array(z.strictObject({ question: title(80), payload })).max(limits.iceBreakers),
+    }),
+  ),
+  persistent_menu: perLocale(
+    z.strictObject({
+      ...localised,
+      composer_input_disabled: z.boolean(),
+      call_to_actions: z.array(MenuItem).max(limits.menuItems),
+    }),
+  ),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** What people see before they write, and the menu beside the keyboard: `profile.json`, within Messenger's limits. */
+export function shippedProfile(): Profile {
+  return Profile.parse(shipped);
+}
+
+/** The properties above, as the API names them. */
+export const properties = Object.keys(Profile.shape);
+
+/** The events this door understands; to be subscribed for the page. */
+export const subscribedFields = [
+  'messages',
+  'messaging_postbacks',
+  'messaging_referrals',
+  'message_echoes',
+  'messaging_handovers',
+  'messaging_policy_enforcement',
+  'standby',
+];
