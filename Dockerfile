@@ -31,7 +31,8 @@ COPY --from=build /app/dist ./dist
 COPY knowledge/data ./knowledge/data
 COPY channels/webchat/assets ./channels/webchat/assets
 COPY channels/webchat/pages ./channels/webchat/pages
-USER node
+# The user "node", by number for platforms that check that it is not root.
+USER 1000:1000
 VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s \
