@@ -1,0 +1,91 @@
+import { type Day, localDay } from './calendar';
+import { rangePeriod } from './period';
+import { type Plain, plain } from './plain';
+import { rules } from './rules';
+import type { When, WhenFound } from './when';
+
+interface Reading {
+  from: number;
+  to: number;
+  /** Null for what only keeps others away: a date of the lunar calendar. */
+  when: When | null;
+}
+
+/** What speaks of the lunar calendar is not read as a solar date. */
+const lunar = /^ ?(?:am lich|am|al|ta)(?![\p{L}\d])/u;
+
+/**
+ * The dates, periods, times and lengths of time in a text, accented or not, from left to right, none overlapping.
+ * Relative ones ("quý trước", "thứ hai tuần sau") are told from the day that `now` is in Đà Nẵng.
+ */
+export function datesIn(text: string, now: Date): WhenFound[] {
+  const read = plain(text);
+  const found = joined(longest(readings(read, localDay(now))), read.text);
+  return found.flatMap(({ from, to, when }) => {
+    if (!when) return [];
+    const start = read.at[from] as number;
+    const end = read.at[to] as number;
+    return [{ start, end: trimmedEnd(text, start, end), text: text.slice(start, end).trim(), when }];
+  });
+}
+
+function readings({ text }: Plain, today: Day): Reading[] {
+  return rules.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const to = match.index + match[0].length;
+      const when = read({ ...match.groups, whole: match[0] }, today);
+      if (!when) return [];
+      return [{ from: match.index, to, when: lunar.test(text.slice(to)) ? null : when }];
+    }),
+  );
+}
+
+/** At each place the longest reading; of equals the rule that stands first. */
+function longest(all: readonly Reading[]): Reading[] {
+  const ordered = [...all].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Reading[] = [];
+  for (const reading of ordered) {
+    const before = kept.at(-1);
+    if (!before || reading.from >= before.to) kept.push(reading);
+  }
+  return kept;
+}
+
+const upTo = /^ ?(?:den(?: het)?|toi|-|–|va den|->) ?$/;
+
+/** "từ 2020 đến 2024" is one period; "8 giờ sáng mai" one moment. */
+function joined(found: readonly Reading[], text: string): Reading[] {
+  const out: Reading[] = [];
+  for (const reading of found) {
+    const before = out.at(-1);
+    const between = before ? text.slice(before.to, reading.from) : '';
+    const together =
+      before &&
+      (range(before, reading, between) ??
+        moment(before, reading, between, /^(?:chieu|toi) /.test(text.slice(before.from))));
+    if (together) out[out.length - 1] = together;
+    else out.push(reading);
+  }
+  return out;
+}
+
+function range(first: Reading, last: Reading, between: string): Reading | null {
+  if (first.when?.kind !== 'period' || last.when?.kind !== 'period' || !upTo.test(between)) return null;
+  const period = rangePeriod(first.when.period, last.when.period);
+  return period && { from: first.from, to: last.to, when: { kind: 'period', period, year: true } };
+}
+
+/** @param afternoon the day was said with "chiều" or "tối" */
+function moment(first: Reading, last: Reading, between: string, afternoon: boolean): Reading | null {
+  if (!/^(?: |, ?| (?:ngay|vao|luc) )$/.test(between)) return null;
+  const both = [first, last].flatMap(({ when }) => when ?? []);
+  const clock = both.find((when) => when.kind === 'time');
+  const day = both.find((when) => when.kind === 'period')?.period;
+  if (!clock || clock.day || day?.grain !== 'day') return null;
+  const time = afternoon && clock.time.hour < 12 ? { ...clock.time, hour: clock.time.hour + 12 } : clock.time;
+  return { from: first.from, to: last.to, when: { kind: 'time', time, day } };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

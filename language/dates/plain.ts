@@ -1,0 +1,83 @@
+import { numbersIn } from '../numbers/numbers';
+import { fold } from '../text';
+
+/** Text brought to the form that date patterns read, with the way back to the places of the original. */
+export interface Plain {
+  text: string;
+  /** Offset in the original of each character of `text`, and of its end. */
+  at: number[];
+}
+
+/** Number words that look like other words unless a date word stands before them. */
+const named: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\bthu )tu\b/g, '4'],
+  [/(?<=\bthang )(?:tu)\b/g, '4'],
+  [/(?<=\bthang )gieng\b/g, '1'],
+  [/(?<=\bthang )chap\b/g, '12'],
+  [/(?<=\bthu )nam(?! ?\d)/g, '5'],
+  [/\bnam(?= nam (?:truoc|nua|sau)\b)/g, '5'],
+  [/(?<=\b(?:thang|ngay|mung|mong) )nam(?! (?:nay|ngoai|truoc|sau|toi|qua|roi)| ?\d)/g, '5'],
+  [/(?<=\b(?:thu|mung|mong) )sau(?! (?:nay|do))/g, '6'],
+  [/(?<=\b(?:thang|thu|ngay|mung|mong) )bay\b/g, '7'],
+  [/(?<=\b(?:thang|thu|ngay|mung|mong) )tam\b/g, '8'],
+  [/(?<=\b(?:quy|thang|thu|ngay|mung|mong) )ba\b/g, '3'],
+  [/(?<=\bquy )(?:tu)\b/g, '4'],
+  [/(?<=\bquy )iv\b/g, '4'],
+  [/(?<=\bquy )iii\b/g, '3'],
+  [/(?<=\bquy )ii\b/g, '2'],
+  [/(?<=\bquy )i\b/g, '1'],
+];
+
+/** Lower case without marks, number words as figures ("hai mươi lăm tháng chạp" → "25 thang 12"), single spaces. */
+export function plain(original: string): Plain {
+  let read = spaced(folded(original));
+  for (const { start, end, value, words } of numbersIn(original).reverse()) {
+    if (!words || !/^[\p{L}\p{M}\s]+$/u.test(original.slice(start, end)) || !Number.isInteger(value))
+      continue;
+    // "thứ sáu này" has its own rules; "tháng năm nay" is this year, not May.
+    const [first, last] = [
+      read.at.findIndex((place) => place >= start),
+      read.at.findIndex((place) => place >= end),
+    ];
+    if (first >= 0 && last > first) read = put(read, first, last, String(value));
+  }
+  for (const [pattern, digits] of named) {
+    for (const found of [...read.text.matchAll(pattern)].reverse())
+      read = put(read, found.index, found.index + found[0].length, digits);
+  }
+  return read;
+}
+
+function folded(original: string): Plain {
+  const at: number[] = [];
+  let text = '';
+  for (let i = 0; i < original.length; i++) {
+    const letters = fold(original[i] as string);
+    for (const letter of letters) {
+      text += letter;
+      at.push(i);
+    }
+  }
+  at.push(original.length);
+  return { text, at };
+}
+
+function spaced({ text, at }: Plain): Plain {
+  let out = '';
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const letter = /\s/.test(text[i] as string) ? ' ' : (text[i] as string);
+    if (letter === ' ' && out.endsWith(' ')) continue;
+    out += letter;
+    places.push(at[i] as number);
+  }
+  return { text: out, at: [...places, at.at(-1) as number] };
+}
+
+function put({ text, at }: Plain, from: number, to: number, digits: string): Plain {
+  const places = Array.from(digits, () => at[from] as number);
+  return {
+    text: text.slice(0, from) + digits + text.slice(to),
+    at: [...at.slice(0, from), ...places, ...at.slice(to)],
+  };
+}
