@@ -8,9 +8,11 @@ export const Fact = z.strictObject({
   title: z.string().min(1),
   value: z.union([z.number(), z.string()]),
   unit: z.string(),
-  /** The time it speaks of: "2025", "2025-Q2", "2025-H1", "2025-9M", "2025-07-01". */
+  /** The figure with its unit as the source writes it ("hơn 44.700 tỷ đồng"), where that says more than value and unit. */
+  text: z.string().min(1).optional(),
+  /** The time it speaks of: "2025", "2025-Q2", "2025-H1", "2025-9M", "2025-07-01", "2025-01-01/2025-09-25". */
   period: z.string().min(1),
-  /** Such as "city-since-2025-07" (merged with Quảng Nam) or "city-before-2025-07". */
+  /** Such as "city-since-2025-07" (merged with Quảng Nam) or "city-before-2025-07". See `knowledge/facts/data/areas.json`. */
   area: z.string().min(1),
   /** What the reader must know with the figure ("ước tính", "sơ bộ"). */
   note: z.string().optional(),
