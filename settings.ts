@@ -32,6 +32,9 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The names of all settings; `.env.example` explains each. */
+export const settingNames = Object.keys(Settings.shape);
+
 /** A setting that cannot be used; the message names the variable, what is wrong and how to mend it. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';

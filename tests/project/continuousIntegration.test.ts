@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, textOf } from './root';
+
+/** How a test asks for a MongoDB server: by the variable, or by a helper that reads it. */
+const asksForServer = /process\.env\['MONGODB_URI'\]|\btemporaryDatabase\b|\bserverGiven\b|\bengines\b/;
+
+const withServer = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+  .map((name) => join('tests', name))
+  .filter((path) => path.endsWith('.test.ts') && !path.includes('project'))
+  .filter((path) => asksForServer.test(textOf(path)));
+
+test('some tests run on a MongoDB server where there is one', () => {
+  expect(withServer.length).toBeGreaterThan(3);
+});
+
+test.each(['.ci/run', '.github/workflows/test.yml'])('%s runs all of them on one', (file) => {
+  const [, words = ''] = /(?:run \d+|npm test --) (tests\/storage.*)$/m.exec(textOf(file)) ?? [];
+  const patterns = words.split(' ').filter(Boolean);
+  expect(patterns).not.toEqual([]);
+  expect(withServer.filter((path) => !patterns.some((pattern) => path.includes(pattern)))).toEqual([]);
+});
