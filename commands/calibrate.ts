@@ -2,12 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEverydayNames } from '../knowledge/everyday';
 import { buildKnowledge } from '../knowledge/knowledge';
-import { type Calibration, type EvidenceName, evidenceNames } from '../knowledge/search/judgement';
+import {
+  type Calibration,
+  type EvidenceName,
+  evidenceNames,
+  type LogisticModel,
+} from '../knowledge/search/judgement';
 import { dataFolder, readShippedProcedures } from '../knowledge/shipped';
 import { readVocabulary } from '../knowledge/vocabulary';
-import { findExample, readQuestions } from './calibration/examples';
-import { fitLogistic, probability } from './calibration/logistic';
+import { findExample, nameQuestions, readQuestions } from './calibration/examples';
+import { fitLogistic, type Model, probability } from './calibration/logistic';
 import { bestThresholds } from './calibration/thresholds';
+
+/** Beside people's questions, one official name in so many is asked by itself. */
+const everySoMany = 20;
 
 /** `npm run calibrate -- FILE…`: learns from question files how sure the bot may be, and writes knowledge/data/calibration.json. */
 async function calibrate(files: readonly string[]): Promise<void> {
@@ -16,18 +24,20 @@ async function calibrate(files: readonly string[]): Promise<void> {
     readVocabulary(),
     await readEverydayNames(),
   );
-  const examples = readQuestions(files).flatMap((question) => findExample(question, knowledge) ?? []);
-  const model = fitLogistic(examples);
+  const questions = [...readQuestions(files), ...nameQuestions(knowledge, everySoMany)];
+  const examples = questions.flatMap((question) => findExample(question, knowledge) ?? []);
+  const right = fitLogistic(examples);
+  const inScope = fitLogistic(
+    examples.map(({ features, expect }) => ({ features, right: expect !== 'none' })),
+  );
   const judged = examples.map((example) => ({
     ...example,
-    confidence: probability(model, example.features),
+    confidence: probability(right, example.features),
+    inScope: probability(inScope, example.features),
   }));
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
   const calibration: Calibration = {
-    bias: rounded(model.bias),
-    weights: Object.fromEntries(
-      evidenceNames.map((name, i) => [name, rounded(model.weights[i] ?? 0)]),
-    ) as Record<EvidenceName, number>,
+    right: named(right),
+    inScope: named(inScope),
     ...bestThresholds(judged),
   };
   writeFileSync(join(dataFolder, 'calibration.json'), `${JSON.stringify(calibration, null, 2)}\n`);
@@ -41,6 +51,12 @@ async function calibrate(files: readonly string[]): Promise<void> {
   console.log(
     `Answers from ${calibration.answer}, offers from ${calibration.offer}. Compile again to use it.`,
   );
+}
+
+function named({ bias, weights }: Model): LogisticModel {
+  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+  const entries = evidenceNames.map((name, i) => [name, rounded(weights[i] ?? 0)] as const);
+  return { bias: rounded(bias), weights: Object.fromEntries(entries) as Record<EvidenceName, number> };
 }
 
 void calibrate(process.argv.slice(2));

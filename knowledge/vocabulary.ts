@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import actions from './data/vocabulary/actions.json';
+import bareFacets from './data/vocabulary/barefacets.json';
 import anaphora from './data/vocabulary/anaphora.json';
 import continuations from './data/vocabulary/continuations.json';
 import facetPhrases from './data/vocabulary/facets.json';
@@ -28,6 +29,8 @@ export const Vocabulary = z.strictObject({
   filler: z.strictObject({ none: z.array(Phrase), weak: z.array(Phrase) }),
   /** Phrases by which a part of a procedure is asked for. */
   facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
+  /** Single words that ask for a part when a message says nothing else ("giấy tờ?"). */
+  bareFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
   /** Phrases that hold a facet word but ask for nothing. */
   notFacets: z.array(Phrase),
   /** Words that point back to the procedure in hand. */
@@ -52,6 +55,7 @@ export function readVocabulary(): Vocabulary {
     synonyms,
     filler,
     facets: facetPhrases,
+    bareFacets,
     notFacets,
     anaphora,
     continuations,

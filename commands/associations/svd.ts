@@ -11,7 +11,9 @@ export function strongestDirections(
   columns: number,
   { directions, rounds, random }: { directions: number; rounds: number; random: () => number },
 ): Float64Array[] {
-  let basis: Float64Array[] = Array.from({ length: directions }, () => Float64Array.from({ length: columns }, random));
+  let basis: Float64Array[] = Array.from({ length: directions }, () =>
+    Float64Array.from({ length: columns }, random),
+  );
   for (let round = 0; round < rounds; round++) {
     basis = basis.map((direction) => onto(rows, direction, columns));
     orthonormalise(basis);

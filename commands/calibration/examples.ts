@@ -36,3 +36,20 @@ export function findExample({ q, codes, expect }: Question, knowledge: Knowledge
     offered: judge(findings).shortlist.some(({ family }) => covers(family.members)),
   };
 }
+
+/** Ways in which a clerk asks by the official name. */
+const clerks = ['', 'hồ sơ gồm những gì', 'lệ phí bao nhiêu', 'nộp ở đâu', 'thời hạn giải quyết'];
+
+/** Official names as questions: every so-manieth family whose name no other family has. */
+export function nameQuestions({ families }: Knowledge, every: number): Question[] {
+  const counts = new Map<string, number>();
+  for (const { main } of families) counts.set(main.name, (counts.get(main.name) ?? 0) + 1);
+  return families
+    .filter(({ main }, i) => i % every === 0 && counts.get(main.name) === 1)
+    .map(({ members, main }, i) => ({
+      id: main.code,
+      q: `${main.name} ${clerks[i % clerks.length] ?? ''}`.trim(),
+      expect: 'answer',
+      codes: members.map(({ code }) => code),
+    }));
+}

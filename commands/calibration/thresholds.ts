@@ -2,13 +2,14 @@ import type { Found } from './examples';
 
 /** What an outcome is worth to a citizen. A confident wrong answer costs a day's work. */
 const worth = {
-  answer: { right: 1, wrong: -1.6, offeredRight: 0.6, offeredWrong: -0.15, ownedUp: -0.1 },
-  clarify: { answered: -0.4, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
-  none: { answered: -1.2, offered: -0.9, ownedUp: 0.8 },
+  answer: { right: 1, wrong: -1, offeredRight: 0.25, offeredWrong: -0.1, ownedUp: -0.3 },
+  clarify: { answered: 0, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
+  none: { answered: -1.2, offered: -0.5, ownedUp: 0.5 },
 } as const;
 
 interface Judged extends Found {
   confidence: number;
+  inScope: number;
 }
 
 /** The pair of thresholds under which the questions come out best. */
@@ -16,7 +17,7 @@ export function bestThresholds(examples: readonly Judged[]): { answer: number; o
   const steps = Array.from({ length: 49 }, (_, i) => (i + 1) / 50);
   let best = { answer: 0.5, offer: 0.1, worth: -Infinity };
   for (const answer of steps) {
-    for (const offer of steps.filter((step) => step <= answer)) {
+    for (const offer of steps) {
       const total = examples.reduce((sum, example) => sum + worthOf(example, answer, offer), 0);
       if (total > best.worth) best = { answer, offer, worth: total };
     }
@@ -24,9 +25,13 @@ export function bestThresholds(examples: readonly Judged[]): { answer: number; o
   return { answer: best.answer, offer: best.offer };
 }
 
-function worthOf({ expect, right, offered, confidence }: Judged, answer: number, offer: number): number {
-  const answers = confidence >= answer;
-  const offers = !answers && confidence >= offer;
+function worthOf(
+  { expect, right, offered, confidence, inScope }: Judged,
+  answer: number,
+  offer: number,
+): number {
+  const answers = confidence >= answer && inScope >= offer;
+  const offers = !answers && inScope >= offer;
   if (expect === 'none')
     return answers ? worth.none.answered : offers ? worth.none.offered : worth.none.ownedUp;
   const asked = offered ? 'offeredRight' : 'offeredWrong';

@@ -1,6 +1,8 @@
 import { askCandidate, askCurrent, type Heard } from './heard';
 import type { Intent } from './intent';
 
+/** A twin shares at least this much of the question and the name in hand together. */
+const alike = 0.6;
 /** Up to so many words of subject may lean on the procedure in hand. */
 const mostWords = 6;
 
@@ -12,10 +14,8 @@ export function leaning(heard: Heard): Intent | null {
   const { current, text, findings, judgement, facets, content, knowledge } = heard;
   if (!current) return null;
   if (findings.traitsAsked > 0 && content <= mostWords) {
-    const together = knowledge.finder.find(`${text} ${current.main.name}`, 5);
-    const [top, next] = together.candidates;
-    const clear = top && top.score - (next?.score ?? 0) > 0.02 && top.hit.question > 0.6;
-    if (clear && top.family !== current) return askCandidate(heard, top, 0.6);
+    const [twin] = knowledge.finder.findBeside(text, current);
+    if (twin && twin.hit.question > alike) return askCandidate(heard, twin, 0.6);
   }
   const explained = judgement.shortlist[0]?.hit.all ?? 0;
   const particular = facets.some((facet) => facet !== 'overview');

@@ -30,6 +30,8 @@ const most = 12;
 
 export function hear(text: string, memory: Memory, knowledge: Knowledge, thresholds: Thresholds): Heard {
   const findings = knowledge.finder.find(text, most);
+  const named = facetsAsked(findings.question.facets, findings.question.words, []);
+  const content = findings.question.query.filter(({ weight }) => weight >= 1).length;
   return {
     text,
     memory,
@@ -37,8 +39,8 @@ export function hear(text: string, memory: Memory, knowledge: Knowledge, thresho
     thresholds,
     findings,
     judgement: judge(findings),
-    facets: facetsAsked(findings.question.facets, findings.question.words, []),
-    content: findings.question.query.filter(({ weight }) => weight >= 1).length,
+    facets: named.length > 0 || content > 0 ? named : [...new Set(findings.question.bareFacets)],
+    content,
     current: memory.current ? knowledge.family(memory.current) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { PhraseBook } from '../../language/phrases';
-import { type Word, words } from '../../language/words';
+import type { Word } from '../../language/words';
 import phrases from '../data/smalltalk.json';
 import { type SmallTalkTopic, smallTalkTopics } from './intent';
 
@@ -28,8 +28,7 @@ const precedence: readonly SmallTalkTopic[] = [
  * Small talk and commands, when the whole message is one: every word must belong to a phrase or be filler.
  * @param isFiller whether a word says nothing of a subject
  */
-export function smallTalk(text: string, isFiller: (word: Word) => boolean): SmallTalkTopic | null {
-  const read = words(text);
+export function smallTalk(read: readonly Word[], isFiller: (word: Word) => boolean): SmallTalkTopic | null {
   const found = book.findLongest(read);
   const covered = new Set(
     found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),

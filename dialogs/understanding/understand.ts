@@ -7,6 +7,7 @@ import { leaning } from './elliptic';
 import { facetsAsked } from './facetsAsked';
 import { askCandidate, askOf, hear, type Heard, type Thresholds } from './heard';
 import { type Intent, type SmallTalkTopic, smallTalkTopics } from './intent';
+import { returning } from './returning';
 import { smallTalk } from './smallTalk';
 import { withoutSubject } from './subjectless';
 import { severalQuestions } from './several';
@@ -28,15 +29,19 @@ export function understand(
   const sure =
     tapped(text, knowledge) ?? (memory.choices ? chosenByPosition({ text, memory, knowledge }) : null);
   if (sure) return sure;
-  const topic = smallTalk(text, (word) => knowledge.finder.reader.isFiller(word));
+  const { reader } = knowledge.finder;
+  const topic = smallTalk(reader.words(text), (word) => reader.isFiller(word));
   if (topic) return { kind: 'smalltalk', topic };
 
   const heard = hear(text, memory, knowledge, thresholds);
-  if (heard.content === 0) return withoutSubject(heard);
+  const back = returning(heard);
+  if (back) return back;
+  if (heard.content === 0 && heard.findings.traitsAsked === 0) return withoutSubject(heard);
   const { confidence } = heard.judgement;
   if (heard.findings.question.pointsBack && confidence < 0.9) return withoutSubject(heard);
   const byContext = chosenByWords(heard) ?? (confidence < thresholds.answer ? leaning(heard) : null);
-  return byContext ?? severalQuestions(heard) ?? decide(heard);
+  if (byContext) return byContext;
+  return heard.content === 0 ? withoutSubject(heard) : (severalQuestions(heard) ?? decide(heard));
 }
 
 /** A button says exactly what is meant. */
@@ -58,7 +63,7 @@ function decide(heard: Heard): Intent {
   const { findings, judgement, thresholds, memory } = heard;
   const { confidence, shortlist } = judgement;
   const [first] = shortlist;
-  if (!first || confidence < thresholds.offer) return { kind: 'unknown', confidence };
+  if (!first || judgement.inScope < thresholds.offer) return { kind: 'unknown', confidence };
   if (confidence >= thresholds.answer || shortlist.length === 1) {
     const instead = shortlist.slice(1, 4).filter(({ score }) => first.score - score < closeBehind);
     return askCandidate(

@@ -28,6 +28,10 @@ export interface Candidate {
 export interface Findings {
   question: Question;
   candidates: Candidate[];
+  /** Share of the subject's words that the knowledge has ever heard of, 0 to 1. */
+  known: number;
+  /** Share of the subject's neighbouring words that stand side by side somewhere in the knowledge, 0 to 1. */
+  knownPairs: number;
   /** How many action words and qualifiers the question names. */
   traitsAsked: number;
   /** The words of a candidate's official name. */
@@ -87,6 +91,23 @@ export class ProcedureFinder {
     return this.space.of(features);
   }
 
+  private knownShare(query: Query): number {
+    const subject = query.filter(({ weight }) => weight >= 1);
+    const known = subject.filter(({ readings }) => readings.some(({ word }) => this.lexicon.hasAs(word)));
+    return subject.length === 0 ? 0 : known.length / subject.length;
+  }
+
+  private knownPairShare(query: Query): number {
+    const pairs = query.flatMap((slot, i) => {
+      const before = query[i - 1];
+      return before && slot.joined && slot.weight >= 1 && before.weight >= 1 ? [[before, slot] as const] : [];
+    });
+    const known = pairs.filter(([left, right]) =>
+      this.lexicon.areNeighbours(left.readings[0]?.word.plain ?? '', right.readings[0]?.word.plain ?? ''),
+    );
+    return pairs.length === 0 ? 0.5 : known.length / pairs.length;
+  }
+
   /** What a family means: its own names in the space of meanings. */
   private meaningOf({ names, everyday }: Indexed): Meaning {
     const features = new Map<string, number>();
@@ -97,23 +118,44 @@ export class ProcedureFinder {
   /** The families that fit the text best, best first. */
   find(text: string, limit = 10): Findings {
     const question = this.reader.question(text, this.lexicon);
-    const asked: Wanted = {
-      actions: this.actions.inQuestion(question.words),
-      qualifiers: this.qualifiers.inQuestion(question.words),
-    };
+    const asked = this.wanted(question);
     const query = withoutDenied(question.query, asked);
-    const meaning = this.meaningAsked(query);
-    const candidates = this.index
-      .search(query, this.ranking.considered)
-      .map((hit) => this.candidate(hit, asked, meaning))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
     return {
       question,
-      candidates,
+      candidates: this.ranked(query, asked).slice(0, limit),
+      known: this.knownShare(query),
+      knownPairs: this.knownPairShare(query),
       traitsAsked: asked.actions.wanted.size + asked.qualifiers.wanted.size,
       nameOf: ({ family }) => this.reader.words(family.main.name),
     };
+  }
+
+  /**
+   * The twins of a family that a short text may mean beside it: "thế còn cấp lại" next to the issue of a licence.
+   * They carry everything that the text names; best first.
+   */
+  findBeside(text: string, { id, main }: Family): Candidate[] {
+    const question = this.reader.question(text, this.lexicon);
+    const asked = this.wanted(question);
+    const name = this.reader
+      .question(main.name)
+      .query.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }));
+    return this.ranked([...withoutDenied(question.query, asked), ...name], asked).filter(
+      ({ family, actions, qualifiers }) =>
+        family.id !== id && actions.missing + qualifiers.missing + actions.denied + qualifiers.denied === 0,
+    );
+  }
+
+  private wanted({ words }: Question): Wanted {
+    return { actions: this.actions.inQuestion(words), qualifiers: this.qualifiers.inQuestion(words) };
+  }
+
+  private ranked(query: Query, asked: Wanted): Candidate[] {
+    const meaning = this.meaningAsked(query);
+    return this.index
+      .search(query, this.ranking.considered)
+      .map((hit) => this.candidate(hit, asked, meaning))
+      .sort((a, b) => b.score - a.score);
   }
 
   private candidate(hit: Hit, asked: Wanted, meant: Meaning): Candidate {

@@ -15,6 +15,14 @@ export interface Evidence {
   mass: number;
   /** Rivals that explain the question as well, while the name says more than was asked. */
   rivals: number;
+  /** Nearness of meaning. */
+  meaning: number;
+  /** Share of the subject's words that the knowledge has ever heard of. */
+  known: number;
+  /** Share of its neighbouring words that the knowledge has side by side. */
+  knownPairs: number;
+  /** How many words speak of a subject; ten or more count as 1. */
+  length: number;
   /** The question is the name, hardly more and hardly less. */
   exact: number;
   actionMissing: number;
@@ -25,13 +33,21 @@ export interface Evidence {
 
 export type EvidenceName = keyof Evidence;
 
-/** A logistic model of "the first candidate is right"; written by `npm run calibrate`. */
-export interface Calibration {
+/** A logistic model over the evidence. */
+export interface LogisticModel {
   bias: number;
   weights: Record<EvidenceName, number>;
+}
+
+/** What was learned from questions; written by `npm run calibrate`. */
+export interface Calibration {
+  /** "The first candidate is right." */
+  right: LogisticModel;
+  /** "The question is about some procedure at all." */
+  inScope: LogisticModel;
   /** From this confidence on the bot answers at once. */
   answer: number;
-  /** From this confidence on it offers what is nearest; below, it owns up. */
+  /** From this probability of being in scope on it offers what is nearest; below, it owns up. */
   offer: number;
 }
 
@@ -39,6 +55,8 @@ export interface Calibration {
 export interface Judgement {
   /** Probability that the first candidate is meant, 0 to 1. */
   confidence: number;
+  /** Probability that the question is about some procedure of the catalogue, 0 to 1. */
+  inScope: number;
   /** Candidates worth offering, best first. */
   shortlist: Candidate[];
 }
@@ -51,19 +69,24 @@ const enough = 14;
 const reach = 0.2;
 const mostOffered = 5;
 
-export function judge(findings: Findings, { bias, weights }: Calibration = shippedCalibration): Judgement {
+export function judge(findings: Findings, { right, inScope }: Calibration = shippedCalibration): Judgement {
   const evidence = evidenceOf(findings);
   const [first] = findings.candidates;
-  if (!first || !evidence) return { confidence: 0, shortlist: [] };
-  const sum = names.reduce((total, name) => total + weights[name] * evidence[name], bias);
+  if (!first || !evidence) return { confidence: 0, inScope: 0, shortlist: [] };
   return {
-    confidence: 1 / (1 + Math.exp(-sum)),
+    confidence: probability(right, evidence),
+    inScope: probability(inScope, evidence),
     shortlist: findings.candidates.filter(({ score }) => score >= first.score - reach).slice(0, mostOffered),
   };
 }
 
+function probability({ bias, weights }: LogisticModel, evidence: Evidence): number {
+  const sum = evidenceNames.reduce((total, name) => total + weights[name] * evidence[name], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
 /** The evidence for the first candidate; null when there is none. */
-export function evidenceOf({ candidates }: Findings): Evidence | null {
+export function evidenceOf({ candidates, question: asked, known, knownPairs }: Findings): Evidence | null {
   const [first, ...others] = candidates;
   if (!first) return null;
   const { question, phrase, pairs, all, context, mass } = first.hit;
@@ -80,6 +103,10 @@ export function evidenceOf({ candidates }: Findings): Evidence | null {
     context,
     mass: Math.min(1, mass / enough),
     rivals: (Math.log1p(rivals.length) / Math.log(10)) * (1 - phrase),
+    meaning: first.meaning,
+    known,
+    knownPairs,
+    length: Math.min(1, asked.query.filter(({ weight }) => weight >= 1).length / 10),
     exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
     actionMissing: Math.min(1, first.actions.missing),
     actionUnasked: Math.min(2, first.actions.unasked) / 2,
@@ -88,7 +115,7 @@ export function evidenceOf({ candidates }: Findings): Evidence | null {
   };
 }
 
-const names: readonly EvidenceName[] = [
+export const evidenceNames: readonly EvidenceName[] = [
   'score',
   'gap',
   'question',
@@ -98,10 +125,13 @@ const names: readonly EvidenceName[] = [
   'context',
   'mass',
   'rivals',
+  'meaning',
+  'known',
+  'knownPairs',
+  'length',
   'exact',
   'actionMissing',
   'actionUnasked',
   'qualifierMissing',
   'qualifierUnasked',
 ];
-export const evidenceNames = names;

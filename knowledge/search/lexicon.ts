@@ -28,6 +28,11 @@ export class Lexicon {
     return this.accents.has(accent);
   }
 
+  /** Whether it knows a word as it was typed: with its marks, where it has any. */
+  hasAs({ plain, accent, marked }: Word): boolean {
+    return marked ? this.accents.has(accent) : this.counts.has(plain);
+  }
+
   count(plain: string): number {
     return this.counts.get(plain) ?? 0;
   }

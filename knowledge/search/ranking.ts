@@ -4,15 +4,14 @@ import { defaultWeights, type Weights } from './searchIndex';
 export interface Ranking {
   shares: Weights;
   /** Action words: agreeing, asked but missing in the name, in the name but not asked. */
-  action: { agree: 0.03; missing: -0.03; unasked: -0.005 };
+  action: { agree: 0.03; missing: -0.03; unasked: -0.01 };
   /** Qualifiers, likewise. */
-  qualifier: { agree: -0.01; missing: -0.045; unasked: -0.01 };
+  qualifier: { agree: -0.01; missing: -0.03; unasked: -0.01 };
   /** A trait that the question rules out. */
   denied: number;
   /** Nearness of meaning, beside shared words. */
   meaning: number;
   /** Filed in the ward or commune (half of it in the province). */
-  meaning: 0.25;
   near: number;
   /** People have everyday names for it, so people meet it. */
   everyday: number;
@@ -22,10 +21,10 @@ export interface Ranking {
 
 export const defaultRanking: Ranking = {
   shares: defaultWeights,
-  action: { agree: 0.03, missing: -0.03, unasked: -0.005 },
-  qualifier: { agree: -0.01, missing: -0.045, unasked: -0.01 },
+  action: { agree: 0.03, missing: -0.03, unasked: -0.01 },
+  qualifier: { agree: -0.01, missing: -0.03, unasked: -0.01 },
   denied: -0.12,
-  meaning: 0.25,
+  meaning: 0.3,
   near: 0.05,
   everyday: 0.11,
   considered: 40,

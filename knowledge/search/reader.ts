@@ -20,6 +20,8 @@ export interface Question {
   words: Word[];
   query: Query;
   facets: FacetMention[];
+  /** What single words would ask for if the message said nothing else. */
+  bareFacets: Facet[];
   /** Whether it points back ("thủ tục này"). */
   pointsBack: boolean;
   /** Whether it takes up the question before ("thế còn …"). */
@@ -34,6 +36,7 @@ export class Reader {
   private readonly spelling: Spelling;
   private readonly filler: PhraseBook<number>;
   private readonly facets: PhraseBook<Facet | null>;
+  private readonly bareFacets: PhraseBook<Facet>;
   private readonly anaphora: PhraseBook<true>;
   private readonly continuations: PhraseBook<true>;
   private readonly synonyms: PhraseBook<Word[][]>;
@@ -61,6 +64,11 @@ export class Reader {
       ]
         .flatMap(words)
         .map(({ plain }) => plain),
+    );
+    this.bareFacets = new PhraseBook(
+      Object.entries(vocabulary.bareFacets).flatMap(([facet, phrases]) =>
+        phrases.map((phrase) => [phrase, facet as Facet] as const),
+      ),
     );
     this.continuations = new PhraseBook(vocabulary.continuations.map((phrase) => [phrase, true] as const));
     this.anaphora = new PhraseBook(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
@@ -100,6 +108,7 @@ export class Reader {
     return {
       words: read,
       facets,
+      bareFacets: this.bareFacets.findLongest(read).map(({ value }) => value),
       query,
       pointsBack: back.length > 0,
       continues: this.continuations.findLongest(read).length > 0,

@@ -48,17 +48,20 @@ export interface Weights {
   phrasePairs: number;
   all: number;
   context: number;
+  /** The question is the phrase, hardly more and hardly less. */
+  exact: number;
   /** A covered phrase counts in full only when it explains this share of the question. */
   worth: number;
 }
 
 export const defaultWeights: Weights = {
-  question: 0.15,
-  phrase: 0.21,
+  question: 0.1,
+  phrase: 0.18,
   pairs: 0.03,
   phrasePairs: 0.02,
   all: 0.22,
   context: 0.17,
+  exact: 0.16,
   worth: 0.44,
 };
 
@@ -166,6 +169,7 @@ export class SearchIndex {
         w.phrase * phrase * Math.min(1, question / w.worth) +
         w.pairs * pairs +
         w.phrasePairs * phrasePairs * Math.min(1, question / w.worth) +
+        w.exact * (question * phrase) ** 4 +
         w.all * all +
         w.context * context;
       const known = best.get(entry.family);

@@ -60,8 +60,11 @@ export class TraitFinder {
 }
 
 function isDenied(question: readonly Word[], from: number): boolean {
-  return denials.some((denial) =>
-    denial.every((part, i) => question[from - denial.length + i]?.plain === part.plain),
+  // At the very beginning it corrects what was understood, and rules out nothing that follows.
+  return denials.some(
+    (denial) =>
+      from > denial.length &&
+      denial.every((part, i) => question[from - denial.length + i]?.plain === part.plain),
   );
 }
 
