@@ -102,6 +102,7 @@ export class Reader {
     // The longer phrase says more surely what its words are: it has the last word.
     const filler = this.filler.findAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
     for (const { from, to, value } of filler) weights.fill(value, from, to);
+    if (lexicon) liftAmbiguous(read, weights, lexicon);
     const back = this.anaphora.findLongest(read);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     const query = weights.map((weight, i) => ({ ...this.slot(read, i, weight), joined: i > 0 }));
@@ -130,4 +131,19 @@ export class Reader {
       .map((phrase): Reading => ({ word: phrase[0] as Word, credit: synonymCredit }));
     return { readings: [own, ...others], weight };
   }
+}
+
+/** Without its marks a filler may be a word of the subject: "tu" in "khai tu" is no "từ". */
+const ambiguousWeight = 0.7;
+
+function liftAmbiguous(read: readonly Word[], weights: number[], lexicon: Lexicon): void {
+  const subject = weights.map((weight) => weight >= 1);
+  read.forEach(({ plain, marked }, i) => {
+    if (marked || (weights[i] as number) > fillerWeight.none) return;
+    const [before, after] = [read[i - 1], read[i + 1]];
+    const goesWith =
+      (before && subject[i - 1] && lexicon.areNeighbours(before.plain, plain)) ||
+      (after && subject[i + 1] && lexicon.areNeighbours(plain, after.plain));
+    if (goesWith) weights[i] = ambiguousWeight;
+  });
 }

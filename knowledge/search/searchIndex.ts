@@ -125,7 +125,7 @@ export class SearchIndex {
         this.syllables.visit(reading.word.plain, (entry, accent) => {
           const share = reading.credit * credit(reading.word, accent === typedAccent);
           byEntry.raise(i, entry, weight * share);
-          byPhrase.raise(i, entry, weight * share);
+          byPhrase.raise(i, entry, slot.weight === 0 ? 0 : this.rarity.of(reading.word) * share);
           byFamily.raise(i, (this.entries[entry] as Entry).family, weight * share);
         });
         const aroundAccent = this.surroundings.accentId(reading.word.accent);
