@@ -18,7 +18,6 @@ const total = sum(counts);
 const broken = counts.flatMap(({ what }) => what ?? []);
 if (broken.length > 0) console.log(`\nNot as they should be: ${broken.join(', ')}. See above.`);
 // Set by .ci/run, which adds several runs up and prints the line itself.
-if (process.env.TEST_TOTALS_FILE)
-  appendFileSync(process.env.TEST_TOTALS_FILE, `${JSON.stringify(total)}\n`);
+if (process.env.TEST_TOTALS_FILE) appendFileSync(process.env.TEST_TOTALS_FILE, `${JSON.stringify(total)}\n`);
 else console.log(`\n${line(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
