@@ -43,13 +43,23 @@
     location.reload();
   }
 
-  // The server no longer knows the conversation. Once in a while a fresh start mends that; again and again it would not.
+  /** Begins again as soon as the server can be reached: a reload before that would leave an empty page. */
+  async function beginAgain() {
+    for (let reached = false; !reached; await wait(reached ? 0 : 3000))
+      reached = await fetch(location.href, { cache: 'no-store' }).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    location.reload();
+  }
+
+  /** The conversation broke off. Once in a while a fresh start mends that; again and again it would not. */
   function lost() {
     const now = Date.now();
     if (now - Number(memory.get(RESTARTED) ?? 0) < QUIET)
       return notice('Kết nối bị gián đoạn. Anh/Chị thử lại sau ít phút hoặc gọi tổng đài 1022.', true);
     memory.set(RESTARTED, String(now));
-    location.reload();
+    return beginAgain();
   }
 
   function load(address) {
@@ -81,31 +91,36 @@
   }
 
   function watch(directLine, tokenLife) {
-    const CONNECTING = 1;
-    const ONLINE = 2;
     const FAILED = 4;
     const ENDED = 5;
+    let ended = false;
+    const end = () => {
+      if (!ended) lost();
+      ended = true;
+    };
+    const subscription = directLine.connectionStatus$.subscribe({
+      next(status) {
+        if (status === FAILED || status === ENDED) end();
+      },
+      error: end,
+    });
+
+    // That the server no longer knows the conversation changes no status: the client throws it.
+    addEventListener('error', (event) => {
+      if (event.error && event.error.message === 'conversation ended') end();
+    });
+
     // The client renews its token in silence; a machine that slept past the token's life can only begin again.
     let token = directLine.token;
     let renewed = Date.now();
-    setInterval(() => {
-      if (directLine.token === token) return;
+    const timer = setInterval(() => {
+      if (directLine.token !== token) renewed = Date.now();
       token = directLine.token;
-      renewed = Date.now();
+      if (Date.now() - renewed <= tokenLife) return;
+      clearInterval(timer);
+      subscription.unsubscribe();
+      beginAgain();
     }, 5000);
-    const reloadIfExpired = () => Date.now() - renewed > tokenLife && location.reload();
-
-    let online = false;
-    directLine.connectionStatus$.subscribe({
-      next(status) {
-        if (status === ONLINE) online = true;
-        if (status === FAILED || status === ENDED) lost();
-        if (status === CONNECTING && online) reloadIfExpired();
-      },
-      error: lost,
-    });
-    addEventListener('online', reloadIfExpired);
-    document.addEventListener('visibilitychange', () => document.hidden || reloadIfExpired());
   }
 
   async function open() {

@@ -4,9 +4,11 @@
 
   const NAME = 'tro-ly-1022';
   if (document.getElementById(NAME)) return;
+  const OPENED = `${NAME}-open`;
   const page = new URL('webchat', document.currentScript.src);
-  const OPEN = 'Mở Trợ lý 1022, máy trả lời tự động';
-  const CLOSE = 'Đóng Trợ lý 1022';
+  const OPEN = 'Hỏi 1022';
+  const CLOSE = 'Đóng';
+  const NAMED = 'Trợ lý 1022, máy trả lời tự động';
 
   const css = `
 :host { all: initial; }
@@ -54,7 +56,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: lig
 
   const button = document.createElement('button');
   button.type = 'button';
-  button.innerHTML = `${icon}<span>Hỏi 1022</span>`;
+  button.innerHTML = `${icon}<span></span>`;
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-controls', 'panel');
   root.append(panel, button);
@@ -79,8 +81,8 @@ iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: lig
 
   function remember(open) {
     try {
-      if (open) sessionStorage.setItem(NAME, 'open');
-      else sessionStorage.removeItem(NAME);
+      if (open) sessionStorage.setItem(OPENED, 'yes');
+      else sessionStorage.removeItem(OPENED);
     } catch {
       return; // Storage is shut: after a reload the chat is closed.
     }
@@ -88,7 +90,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: lig
 
   function wasOpen() {
     try {
-      return sessionStorage.getItem(NAME) === 'open';
+      return sessionStorage.getItem(OPENED) === 'yes';
     } catch {
       return false;
     }
@@ -123,8 +125,9 @@ iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: lig
     remember(shown);
     panel.classList.toggle('open', shown);
     button.setAttribute('aria-expanded', String(shown));
-    button.setAttribute('aria-label', shown ? CLOSE : OPEN);
-    button.lastChild.textContent = shown ? 'Đóng' : 'Hỏi 1022';
+    // What is read out begins with what is seen.
+    button.lastChild.textContent = shown ? CLOSE : OPEN;
+    button.setAttribute('aria-label', `${shown ? CLOSE : OPEN}: ${NAMED}`);
     cover(shown && small.matches);
   }
 

@@ -1,0 +1,104 @@
+import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
+
+const BOX = '[data-id="webchat-sendbox-input"]';
+
+/** The client waits 3 s and a random share of 12 s before it comes back; and its sockets are to be at hand. */
+const BEFORE = `
+  const random = Math.random;
+  Math.random = () => random() / 50;
+  window.opened = [];
+  window.WebSocket = class extends WebSocket {
+    constructor(address) {
+      super(address);
+      window.opened.push(this);
+    }
+  };`;
+
+/** A citizen at a browser of their own, on a portal's page with the launcher. */
+export class Visit {
+  /** What the page complained about: errors, and what its content policy refused. */
+  readonly complaints: string[] = [];
+  /** Paths that were asked for. */
+  readonly paths: string[] = [];
+  /** How many bytes the answers had on the way, by path. */
+  readonly bytes = new Map<string, number>();
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async at(browser: Browser, url: string, width: number, height = 780): Promise<Visit> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const visit = new Visit(context, page);
+    page.on('pageerror', (error) => visit.complaints.push(String(error)));
+    page.on('console', (message) => {
+      // Connections that fail during a restart are told of too; they are the test's doing.
+      if (message.type() === 'error' && !/ERR_|WebSocket/.test(message.text()))
+        visit.complaints.push(message.text());
+    });
+    page.on('request', (request) => visit.paths.push(new URL(request.url()).pathname));
+    page.on('response', (response) =>
+      visit.bytes.set(new URL(response.url()).pathname, Number(response.headers()['content-length'])),
+    );
+    await page.evaluateOnNewDocument(BEFORE);
+    await page.setViewport({ width, height });
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    return visit;
+  }
+
+  /** Opens the chat by its button and waits for the bot. */
+  async open(): Promise<Frame> {
+    await this.page.locator('#tro-ly-1022 >>> button').click();
+    await this.shows('Xin chào');
+    return this.frame();
+  }
+
+  frame(): Promise<Frame> {
+    return this.page.waitForFrame((frame) => frame.url().endsWith('/webchat'));
+  }
+
+  async say(text: string): Promise<void> {
+    const frame = await this.frame();
+    await frame.waitForSelector(BOX);
+    await frame.type(BOX, text);
+    await frame.focus(BOX);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Taps the button of the chat with these words on it. */
+  async tap(title: string): Promise<void> {
+    // For a second, screen readers are told of new buttons by a hidden copy of them.
+    const path = `//button[contains(., "${title}")][not(ancestor::*[contains(@class, "live-region")])]`;
+    await (await this.frame()).locator(`::-p-xpath(${path})`).click();
+  }
+
+  /** Waits until the chat shows a text. */
+  async shows(text: string, timeout = 10_000): Promise<void> {
+    const frame = await this.frame();
+    const wanted = `document.body?.innerText.includes(${JSON.stringify(text)})`;
+    await frame.waitForFunction(wanted, { timeout, polling: 50 });
+  }
+
+  /** The texts of the bubbles, in order. */
+  async transcript(): Promise<string[]> {
+    return (await this.inChat(
+      `[...document.querySelectorAll('.webchat__bubble__content')].map((bubble) => bubble.innerText.trim())`,
+    )) as string[];
+  }
+
+  /** Breaks the connection under the open chat. */
+  async cut(): Promise<void> {
+    await this.inChat('opened.forEach((socket) => socket.close())');
+  }
+
+  /** The value of an expression in the chat's page. */
+  async inChat(expression: string): Promise<unknown> {
+    return (await this.frame()).evaluate(expression);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
