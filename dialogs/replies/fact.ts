@@ -1,0 +1,141 @@
+import type { Activity } from 'botbuilder';
+import type { Fact } from '../../knowledge/fact';
+import type { FactFinding } from '../../knowledge/facts/finding';
+import type { FactIntent } from '../understanding/facts';
+import { areaShort, areaText, factLine, figureText, heldLine, noteText, sourcesLine } from '../wording/fact';
+import { differenceText } from '../wording/factComparison';
+import { capital, literal } from '../wording/format';
+import { hotlineText } from '../wording/hotline';
+import { periodText, saying } from '../wording/period';
+import { commandButtons } from './buttons';
+import { type Button, reply } from './reply';
+
+type Of<Kind extends FactFinding['kind']> = Extract<FactFinding, { kind: Kind }>;
+
+/** The answer on a figure: value, period, area and source as the record has them; or which ones are held. */
+export function factReply({ finding, confidence }: FactIntent): Partial<Activity> {
+  switch (finding.kind) {
+    case 'figure':
+      return told(figure(finding), finding.fact, confidence, figureButtons(finding));
+    case 'comparison':
+      return told(comparison(finding), finding.later, confidence, []);
+    case 'series':
+      return told(series(finding), finding.facts.at(-1), confidence, []);
+    case 'list':
+      return told(list(finding), finding.facts[0], confidence, []);
+    case 'not-held':
+      return reply(notHeld(finding), { kind: 'none', confidence }, [
+        ...heldButtons(finding),
+        commandButtons.handoff,
+      ]);
+  }
+}
+
+function told(
+  lines: readonly string[],
+  fact: Fact | undefined,
+  confidence: number,
+  buttons: readonly Button[],
+): Partial<Activity> {
+  return reply(lines.join('\n\n'), { kind: 'fact', ...(fact ? { fact: fact.id } : {}), confidence }, buttons);
+}
+
+function figure(finding: Of<'figure'>): string[] {
+  const { fact, beside, other } = finding;
+  const lines = [
+    `${factLine(fact)}.`,
+    ...beside.map(
+      (one, i) => `- ${literal(one.title)}: ${figureText(one)}${noteText(one, fact, ...beside.slice(0, i))}`,
+    ),
+    ...(other ? [`- Riêng ${areaShort(other.area)}: ${figureText(other)}${noteText(other)}`] : []),
+  ];
+  return [
+    ...caveat(finding),
+    lines.join('\n'),
+    `Phạm vi: ${areaText(fact.area)}.`,
+    sourcesLine([fact, ...beside, ...(other ? [other] : [])]),
+  ];
+}
+
+/** Says first where the figure is not quite of the time that was asked for. */
+function caveat({ fit, asked }: Of<'figure'>): string[] {
+  if (!asked || fit === 'exact') return [];
+  const said = saying(asked);
+  if (fit === 'earlier') return [`Trợ lý chưa có số liệu mới hơn cho ${said}; số gần nhất đang có:`];
+  if (fit === 'near') return [`Không có số đúng ${said}; số sát nhất đang có:`];
+  return [`Trợ lý chưa có số của cả ${said}; phần đang có:`];
+}
+
+function comparison({ earlier, later, growth }: Of<'comparison'>): string[] {
+  const name = ({ period, area }: Fact): string =>
+    earlier.area === later.area ? capital(periodText(period)) : `${areaShort(area)}, ${periodText(period)}`;
+  const line = (fact: Fact): string => `- ${name(fact)}: **${figureText(fact)}**${noteText(fact)}`;
+  return [
+    [`**${literal(later.title)}**`, line(earlier), line(later)].join('\n'),
+    differenceText(earlier, later),
+    ...(growth
+      ? [
+          `${literal(growth.title)} nguồn công bố cho ${periodText(growth.period)}: **${figureText(growth)}**.`,
+        ]
+      : []),
+    ...(earlier.area === later.area ? [`Phạm vi: ${areaText(later.area)}.`] : []),
+    sourcesLine([earlier, later, ...(growth ? [growth] : [])]),
+  ];
+}
+
+function series({ facts }: Of<'series'>): string[] {
+  const [first] = facts;
+  return [
+    [
+      `**${literal(first?.title ?? '')}** qua các kỳ đang có:`,
+      ...facts.map(
+        (fact) => `- ${capital(periodText(fact.period))}: **${figureText(fact)}**${noteText(fact)}`,
+      ),
+    ].join('\n'),
+    `Phạm vi: ${areaText(first?.area ?? '')}.`,
+    sourcesLine(facts),
+  ];
+}
+
+function list({ title, facts }: Of<'list'>): string[] {
+  return [
+    [
+      `**${literal(title)}**`,
+      ...facts.map((fact, i) => `- ${factLine(fact, ...facts.slice(0, i))}, ${areaShort(fact.area)}`),
+    ].join('\n'),
+    sourcesLine(facts),
+  ];
+}
+
+function notHeld({ title, asked, area, place, held }: Of<'not-held'>): string {
+  const when = asked ? ` ${saying(asked)}` : '';
+  const where = place ? ` riêng cho ${literal(place)}` : area ? ` của ${areaShort(area)}` : '';
+  const own = `Trợ lý không có số liệu "${literal(title)}"${where}${when}, nên không đoán.`;
+  if (held.length === 0) return `${own} Anh/Chị có thể gọi ${hotlineText()}.`;
+  return [
+    own,
+    [
+      place ? 'Số của thành phố đang có:' : 'Các kỳ đang có:',
+      ...held.map((fact) => `- ${capital(heldLine(fact))}`),
+    ].join('\n'),
+    sourcesLine(held),
+  ].join('\n\n');
+}
+
+function figureButtons({ fact, other }: Of<'figure'>): Button[] {
+  return other
+    ? [
+        {
+          title: `Số của ${areaShort(other.area)}`,
+          says: `${fact.title} ${areaShort(other.area)} ${periodText(fact.period)}`,
+        },
+      ]
+    : [];
+}
+
+function heldButtons({ held }: Of<'not-held'>): Button[] {
+  return held.slice(0, 2).map(({ title, period, area }) => ({
+    title: capital(periodText(period)),
+    says: `${title} ${areaShort(area)} ${periodText(period)}`,
+  }));
+}

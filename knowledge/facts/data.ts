@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import areaData from './data/areas.json';
+import topicData from './data/topics.json';
+import wordData from './data/words.json';
+
+const Phrase = z.string().min(1);
+
+const Topic = z.strictObject({
+  /** Said so, it is meant. Parts joined by " + " may stand apart and in any order. */
+  names: z.array(Phrase),
+  /** Meant only with a sign that a figure of the city is asked for. */
+  weak: z.array(Phrase).default([]),
+  /** Something else is meant with these. */
+  not: z.array(Phrase).default([]),
+  /** The topic of its rate of growth. */
+  growth: z.string().optional(),
+  /** Told along, where held for the same period and area. */
+  beside: z.array(z.string()).default([]),
+  /** Told together instead of a figure of its own. */
+  members: z.array(z.string()).default([]),
+  /** Of a topic with members. */
+  title: z.string().optional(),
+  /** Holds until something else is published. */
+  lasting: z.boolean().default(false),
+});
+export type Topic = z.infer<typeof Topic>;
+
+const Area = z.strictObject({
+  id: z.string().min(1),
+  /** In full, for answers. */
+  label: z.string().min(1),
+  short: z.string().min(1),
+  words: z.array(Phrase),
+});
+export type Area = z.infer<typeof Area>;
+
+const Words = z.object({
+  shorthand: z.record(Phrase, z.string()),
+  rewrites: z.array(z.tuple([Phrase, Phrase])),
+  compare: z.array(Phrase),
+  samePeriod: z.array(Phrase),
+  growth: z.array(Phrase),
+  series: z.array(Phrase),
+  newest: z.array(Phrase),
+  city: z.array(Phrase),
+  quantity: z.array(Phrase),
+  follow: z.array(Phrase),
+  procedures: z.array(Phrase),
+  filler: z.array(Phrase),
+});
+export type Words = z.infer<typeof Words>;
+
+export const topics: Readonly<Record<string, Topic>> = z.record(z.string(), Topic).parse(topicData.topics);
+
+/** The areas that figures speak of, the one that is meant first when none is named. */
+export const areas: readonly Area[] = z.array(Area).parse(areaData.areas);
+
+/** Places that no figure is held of. */
+export const elsewhere: readonly string[] = z.array(Phrase).parse(areaData.elsewhere);
+
+/** The nation, and the words with which it is only what the city is held against. */
+export const nation: readonly string[] = z.array(Phrase).parse(areaData.nation);
+export const beforeNation: readonly string[] = z.array(Phrase).parse(areaData.beforeNation);
+
+export const factWords: Words = Words.parse(wordData);

@@ -1,0 +1,45 @@
+import type { Period } from '../../language/dates/period';
+import type { Fact } from '../fact';
+import type { Fit } from './held';
+import type { AskedPeriod } from './reading';
+
+/** What is held of what was asked. */
+export type FactFinding =
+  | {
+      kind: 'figure';
+      fact: Fact;
+      /** Of nearly or only a part of the time that was asked for; or of an earlier one. */
+      fit: Fit | 'earlier';
+      asked?: Period;
+      /** Of the same time and area. */
+      beside: Fact[];
+      /** The same of another area, when none was named. */
+      other?: Fact;
+    }
+  | { kind: 'comparison'; earlier: Fact; later: Fact; /** The published rate of growth. */ growth?: Fact }
+  /** Oldest first. */
+  | { kind: 'series'; facts: Fact[] }
+  | { kind: 'list'; title: string; facts: Fact[] }
+  | {
+      kind: 'not-held';
+      title: string;
+      asked?: Period;
+      area?: string;
+      /** A place that no figures are held of. */
+      place?: string;
+      /** What is held, newest first. */
+      held: Fact[];
+    };
+
+/** What was asked, with everything that the turn before left open. */
+export interface FactQuestion {
+  topic: string;
+  /** In the order they were said. */
+  areas: string[];
+  periods: AskedPeriod[];
+  compare: boolean;
+  samePeriod: boolean;
+  growth: boolean;
+  series: boolean;
+  place?: string;
+}

@@ -1,0 +1,99 @@
+import { datesIn } from '../../language/dates/dates';
+import { monthsPeriod, type Period } from '../../language/dates/period';
+import { localDay } from '../../language/dates/calendar';
+import { PhraseBook } from '../../language/phrases';
+import { Spelling } from '../../language/spelling';
+import type { Word } from '../../language/words';
+import { areas, beforeNation, elsewhere, factWords, nation } from './data';
+
+/** A period that was asked for; `year: false` when the words did not say of which year. */
+export interface AskedPeriod {
+  period: Period;
+  year: boolean;
+  /** "năm trước": the year before the one that is spoken of. */
+  before: boolean;
+}
+
+const groups = [
+  'compare',
+  'samePeriod',
+  'growth',
+  'series',
+  'newest',
+  'city',
+  'quantity',
+  'follow',
+  'procedures',
+  'filler',
+] as const;
+type Group = (typeof groups)[number];
+
+/** A text as questions about figures are read: words without the periods, and what stands where. */
+export interface FactReading {
+  words: Word[];
+  periods: AskedPeriod[];
+  /** Places of the words of each group. */
+  places: Record<Group, Set<number>>;
+  /** Areas named, in order. */
+  areas: string[];
+  areaPlaces: Set<number>;
+  /** Places that no figure is held of, with the words. */
+  elsewhere: { from: number; to: number; name: string }[];
+}
+
+const spelling = new Spelling(factWords.shorthand, factWords.rewrites);
+const book = new PhraseBook(
+  groups.flatMap((group) => factWords[group].map((phrase) => [phrase, group] as const)),
+);
+const areaBook = new PhraseBook(
+  areas.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
+);
+const elsewhereBook = new PhraseBook(elsewhere.map((name) => [name, name] as const));
+const nationBook = new PhraseBook(nation.map((name) => [name, name] as const));
+const beforeNationBook = new PhraseBook(beforeNation.map((phrase) => [phrase, true] as const));
+
+/** @param now the time that "năm ngoái" counts from */
+export function readFactQuestion(text: string, now: Date): FactReading {
+  const { rest, periods } = withoutPeriods(text, now);
+  const words = spelling.read(rest);
+  const places = Object.fromEntries(groups.map((group) => [group, new Set<number>()])) as Record<
+    Group,
+    Set<number>
+  >;
+  for (const { from, to, value } of book.findAll(words))
+    for (let at = from; at < to; at++) places[value].add(at);
+  const withNation = beforeNationBook.findAll(words).length > 0;
+  const foreign = [...elsewhereBook.findLongest(words), ...(withNation ? [] : nationBook.findLongest(words))];
+  const named = areaBook.findLongest(words);
+  return {
+    words,
+    periods,
+    places,
+    areas: [...new Set(named.map(({ value }) => value))],
+    areaPlaces: new Set(
+      named.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    ),
+    elsewhere: foreign.map(({ from, to, value }) => ({ from, to, name: value })),
+  };
+}
+
+/** Periods are taken out, so that their words count for nothing else; a length of months is the year's first ones. */
+function withoutPeriods(text: string, now: Date): { rest: string; periods: AskedPeriod[] } {
+  const periods: AskedPeriod[] = [];
+  let rest = '';
+  let at = 0;
+  for (const { start, end, text: said, when } of datesIn(text, now)) {
+    const months = when.kind === 'duration' && when.unit === 'month' && when.value >= 2 && when.value <= 11;
+    const asked =
+      when.kind === 'period' && when.period.grain !== 'week'
+        ? { period: when.period, year: when.year, before: /tr(?:ước|uoc)$/i.test(said) }
+        : months
+          ? { period: monthsPeriod(localDay(now).year, when.value), year: false, before: false }
+          : null;
+    if (!asked) continue;
+    periods.push(asked);
+    rest += `${text.slice(at, start)} , `;
+    at = end;
+  }
+  return { rest: rest + text.slice(at), periods };
+}

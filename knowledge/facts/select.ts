@@ -1,0 +1,198 @@
+import { type Period, shiftYears, within } from '../../language/dates/period';
+import type { Fact } from '../fact';
+import { areas } from './data';
+import type { FactFinding, FactQuestion } from './finding';
+import { best, type Fit, newestFirst, periodOf } from './held';
+import { topicOf } from './topicBook';
+
+/** Answers a question from the figures held; never from anything else. */
+export function select(question: FactQuestion, facts: readonly Fact[]): FactFinding {
+  const { place, topic } = question;
+  const members = topicOf(topic).members;
+  const own = facts.filter((fact) =>
+    members.length > 0 ? members.includes(fact.topic) : fact.topic === topic,
+  );
+  if (place)
+    return { kind: 'not-held', title: titleOf(topic, own), place, held: newestFirst(own).slice(0, mostHeld) };
+  if (members.length > 0) return list(topic, own);
+  const shelf = new Shelf(topic, own, facts, question);
+  const range = question.periods.some(({ period }) => period.grain === 'range');
+  if (range || (question.series && question.periods.length < 2)) return shelf.series();
+  if (question.compare || question.periods.length > 1 || question.areas.length > 1) {
+    const compared = shelf.compared();
+    if (compared) return compared;
+  }
+  return shelf.single(question.periods[0]);
+}
+
+const mostHeld = 6;
+
+function list(topic: string, facts: readonly Fact[]): FactFinding {
+  const byTopic = topicOf(topic).members.flatMap((id) =>
+    newestFirst(facts.filter((fact) => fact.topic === id)).slice(0, 1),
+  );
+  return { kind: 'list', title: titleOf(topic, facts), facts: byTopic };
+}
+
+export function titleOf(topic: string, facts: readonly Fact[]): string {
+  return topicOf(topic).title ?? newestFirst(facts)[0]?.title ?? topic;
+}
+
+type Asked = FactQuestion['periods'][number];
+
+/** The figures of one topic, looked at with one question. */
+class Shelf {
+  constructor(
+    private readonly topic: string,
+    private readonly own: readonly Fact[],
+    private readonly all: readonly Fact[],
+    private readonly question: FactQuestion,
+  ) {}
+
+  single(asked: Asked | undefined): FactFinding {
+    if (!asked) {
+      const fact = this.newest();
+      return fact ? this.figure(fact, 'exact') : this.notHeld();
+    }
+    const found = this.hold(asked);
+    if (found) return this.figure(found.fact, found.fit, found.asked);
+    return this.notHeld(asked.period);
+  }
+
+  /** All that is held, oldest first; of a range what lies in it, of a year what is held from then on. */
+  series(): FactFinding {
+    const [asked] = this.question.periods;
+    const range = asked?.period.grain === 'range' ? asked.period : undefined;
+    const facts = this.inOrder()
+      .map((area) =>
+        newestFirst(this.of(area)).filter((fact) => {
+          const period = periodOf(fact);
+          return period && (range ? within(period, range) : !asked || period.to >= asked.period.from);
+        }),
+      )
+      .find((of) => of.length > 0);
+    if (!facts) return this.notHeld(asked?.period);
+    return facts.length > 1
+      ? { kind: 'series', facts: facts.reverse() }
+      : this.figure(facts[0] as Fact, 'part', range);
+  }
+
+  /** Two times held against each other; null when there is nothing to hold against. */
+  compared(): FactFinding | null {
+    const [first, second] = this.question.periods;
+    if (this.question.areas.length > 1 && !second) return this.comparedAreas();
+    const newest = this.newest();
+    // "so với 2024" names what to hold against; "9 tháng 2025 so với cùng kỳ" the time that is meant.
+    const against = !second && !this.question.samePeriod && first && newest?.period !== first.period.key;
+    const base = against || !first ? newest : this.hold(first)?.fact;
+    if (!base) return first ? this.notHeld(first.period) : null;
+    const target = against ? first.period : this.target(base, second);
+    for (const area of this.inOrder()) {
+      const one = base.area === area || !first ? base : this.holdIn(area, first.period);
+      const two = target && this.holdIn(area, target);
+      if (one && two && one !== two && one.area === area) return this.pair(one, two);
+    }
+    const apart = second && target && this.hold({ period: target, year: true, before: false });
+    if (apart && apart.fit === 'exact' && apart.fact !== base) return this.pair(base, apart.fact);
+    const growth = this.growthOf(base);
+    if (growth && !second) return { ...this.figure(growth, 'exact'), beside: [base] };
+    return this.notHeld(target ?? undefined);
+  }
+
+  /** The second period said, or a year before the first. */
+  private target(base: Fact, second: Asked | undefined): Period | null {
+    const held = periodOf(base);
+    if (second && !second.before && second.period.key !== held?.key) return second.period;
+    return held && shiftYears(held, -1);
+  }
+
+  private holdIn(area: string, period: Period): Fact | undefined {
+    const found = best(this.of(area), period);
+    return found && found.fit !== 'part' ? found.fact : undefined;
+  }
+
+  private newest(): Fact | undefined {
+    return this.inOrder().flatMap((area) => newestFirst(this.of(area)).slice(0, 1))[0];
+  }
+
+  private pair(a: Fact, b: Fact): FactFinding {
+    const [earlier, later] = (periodOf(a)?.to ?? '') <= (periodOf(b)?.to ?? '') ? [a, b] : [b, a];
+    const growth = this.growthOf(later);
+    return { kind: 'comparison', earlier, later, ...(growth ? { growth } : {}) };
+  }
+
+  private comparedAreas(): FactFinding | null {
+    const [one, two] = this.question.areas.map((area) => this.of(area));
+    const [asked] = this.question.periods;
+    const pick = (facts: readonly Fact[] = []): Fact | undefined =>
+      asked ? best(facts, asked.period)?.fact : newestFirst(facts)[0];
+    const common = newestFirst(one ?? []).find((fact) => two?.some(({ period }) => period === fact.period));
+    const a = (!asked && common) || pick(one);
+    const b = (!asked && common && two?.find(({ period }) => period === common.period)) || pick(two);
+    return a && b ? { kind: 'comparison', earlier: a, later: b } : null;
+  }
+
+  private growthOf(fact: Fact): Fact | undefined {
+    const id = topicOf(this.topic).growth;
+    return this.all.find(
+      (other) => other.topic === id && other.period === fact.period && other.area === fact.area,
+    );
+  }
+
+  /** The figure for a period, of the areas in their order; a year that was not said is the newest that has one. */
+  private hold({ period, year }: Asked): { fact: Fact; fit: Fit | 'earlier'; asked: Period } | null {
+    const years = year ? [0] : [0, -1, -2, -3, -4, -5, -6];
+    const tries = years.flatMap((back) => shiftYears(period, back) ?? []);
+    for (const fits of [['exact', 'near'], ['part']] as const) {
+      for (const asked of tries) {
+        for (const area of this.inOrder()) {
+          const found = best(this.of(area), asked);
+          if (found && (fits as readonly string[]).includes(found.fit)) return { ...found, asked };
+        }
+      }
+    }
+    const newest = this.newest();
+    const lasts = topicOf(this.topic).lasting && newest && (periodOf(newest)?.to ?? '') < period.to;
+    return lasts ? { fact: newest, fit: 'earlier', asked: period } : null;
+  }
+
+  private figure(fact: Fact, fit: Fit | 'earlier', asked?: Period): FactFinding & { kind: 'figure' } {
+    const beside = topicOf(this.topic).beside.flatMap((topic) =>
+      this.all.filter(
+        (other) => other.topic === topic && other.area === fact.area && other.period === fact.period,
+      ),
+    );
+    const other = this.question.areas.length === 0 && asked ? this.sameElsewhere(fact) : undefined;
+    return { kind: 'figure', fact, fit, beside, ...(asked ? { asked } : {}), ...(other ? { other } : {}) };
+  }
+
+  private sameElsewhere(fact: Fact): Fact | undefined {
+    const shown = areas.slice(0, 2).map(({ id }) => id);
+    return this.own.find(
+      (other) => other.period === fact.period && other.area !== fact.area && shown.includes(other.area),
+    );
+  }
+
+  private notHeld(asked?: Period): FactFinding {
+    const [area] = this.question.areas;
+    const held = newestFirst(area && this.of(area).length > 0 ? this.of(area) : this.own).slice(0, mostHeld);
+    return {
+      kind: 'not-held',
+      title: titleOf(this.topic, this.own),
+      held,
+      ...(asked ? { asked } : {}),
+      ...(area ? { area } : {}),
+    };
+  }
+
+  private of(area: string): Fact[] {
+    return this.own.filter((fact) => fact.area === area);
+  }
+
+  /** The areas that count, the one that is meant first. */
+  private inOrder(): string[] {
+    if (this.question.areas.length > 0) return this.question.areas.slice(0, 1);
+    const known = areas.map(({ id }) => id);
+    return [...known, ...new Set(this.own.map(({ area }) => area).filter((area) => !known.includes(area)))];
+  }
+}

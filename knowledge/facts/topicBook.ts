@@ -1,0 +1,93 @@
+import { PhraseBook } from '../../language/phrases';
+import type { Word } from '../../language/words';
+import type { Fact } from '../fact';
+import { type Topic, topics } from './data';
+
+/** A topic that a text speaks of. */
+export interface TopicFound {
+  topic: string;
+  /** Places of its words. */
+  covered: Set<number>;
+  weak: boolean;
+}
+
+interface Name {
+  topic: string;
+  parts: string[];
+  weak: boolean;
+}
+
+const unknown: Topic = { names: [], weak: [], not: [], beside: [], members: [], lasting: false };
+
+/** How a topic is asked for; one without an entry in the data is known by the titles and aliases of its figures. */
+export function topicOf(id: string): Topic {
+  return topics[id] ?? unknown;
+}
+
+/** Finds what figures a text asks for. */
+export class TopicBook {
+  private readonly parts: PhraseBook<string>;
+  private readonly names = new Map<string, Name[]>();
+  private readonly not: PhraseBook<string>;
+
+  constructor(facts: readonly Fact[]) {
+    const held = new Set(facts.map(({ topic }) => topic));
+    const known = Object.entries(topics).filter(
+      ([id, { members }]) => held.has(id) || members.some((member) => held.has(member)),
+    );
+    for (const [topic, { names, weak }] of known) {
+      names.forEach((name) => this.add(topic, name, false));
+      weak.forEach((name) => this.add(topic, name, true));
+    }
+    for (const { topic, title, aliases } of facts) {
+      aliases.forEach((name) => this.add(topic, name, false));
+      if (!topics[topic]) this.add(topic, title, false);
+    }
+    this.parts = new PhraseBook([...this.names.keys()].map((part) => [part, part] as const));
+    this.not = new PhraseBook(
+      known.flatMap(([topic, entry]) => entry.not.map((phrase) => [phrase, topic] as const)),
+    );
+  }
+
+  private add(topic: string, name: string, weak: boolean): void {
+    const parts = name.split(' + ');
+    const [first = ''] = parts;
+    for (const part of new Set(parts)) if (!this.names.has(part)) this.names.set(part, []);
+    this.names.get(first)?.push({ topic, parts, weak });
+  }
+
+  /** The topic whose name covers most of the text; null when none is named. */
+  find(text: readonly Word[]): TopicFound | null {
+    const said = new Map<string, Set<number>>();
+    for (const { value, from, to } of this.parts.findAll(text)) {
+      const places = said.get(value) ?? new Set<number>();
+      for (let at = from; at < to; at++) places.add(at);
+      said.set(value, places);
+    }
+    const denied = new Set(this.not.findAll(text).map(({ value }) => value));
+    let best: TopicFound | null = null;
+    for (const first of said.keys()) {
+      for (const name of this.names.get(first) ?? []) {
+        if (denied.has(name.topic) || !name.parts.every((part) => said.has(part))) continue;
+        const covered = new Set(name.parts.flatMap((part) => [...(said.get(part) ?? [])]));
+        const found = { topic: name.topic, covered, weak: name.weak };
+        if (!best || better(found, best)) best = found;
+      }
+    }
+    return best;
+  }
+}
+
+function better(a: TopicFound, b: TopicFound): boolean {
+  if (a.covered.size !== b.covered.size) return a.covered.size > b.covered.size;
+  return b.weak && !a.weak;
+}
+
+const books = new WeakMap<readonly Fact[], TopicBook>();
+
+/** The book of these facts, made once. */
+export function topicBook(facts: readonly Fact[]): TopicBook {
+  const book = books.get(facts) ?? new TopicBook(facts);
+  books.set(facts, book);
+  return book;
+}
