@@ -3,6 +3,7 @@ import type { Log } from './bots/log';
 import type { Door } from './channels/door';
 import { messengerDoor } from './channels/messenger/door';
 import { keptSecret, webchatDoor } from './channels/webchat';
+import { zaloDoor } from './channels/zalo/door';
 import type { Settings } from './settings';
 import type { Storage } from './storage/collection';
 
@@ -25,7 +26,9 @@ export async function openDoors({ settings, storage, log, clock }: Parts): Promi
     clock,
     ids: randomUUID,
   });
-  return [webchat, messenger({ settings, log, clock })].filter((door): door is Door => door !== null);
+  return [webchat, messenger({ settings, log, clock }), await zalo({ settings, storage, log, clock })].filter(
+    (door): door is Door => door !== null,
+  );
 }
 
 function messenger({ settings, log, clock }: Omit<Parts, 'storage'>): Door | null {
@@ -45,6 +48,30 @@ function messenger({ settings, log, clock }: Omit<Parts, 'storage'>): Door | nul
       apiUrl: settings.MESSENGER_API_URL,
       log,
       clock,
+    })
+  );
+}
+
+async function zalo({ settings, storage, log, clock }: Parts): Promise<Door | null> {
+  const given = required(settings, 'Zalo', log, [
+    'ZALO_APP_ID',
+    'ZALO_APP_SECRET',
+    'ZALO_OA_SECRET',
+    'ZALO_REFRESH_TOKEN',
+  ]);
+  return (
+    given &&
+    zaloDoor({
+      appId: given.ZALO_APP_ID,
+      appSecret: given.ZALO_APP_SECRET,
+      oaSecret: given.ZALO_OA_SECRET,
+      refreshToken: given.ZALO_REFRESH_TOKEN,
+      apiUrl: settings.ZALO_API_URL,
+      oauthUrl: settings.ZALO_OAUTH_URL,
+      storage,
+      log,
+      clock,
+      ids: randomUUID,
     })
   );
 }

@@ -1,0 +1,85 @@
+import type { Request, Response, Server } from 'restify';
+import type { Log } from '../../bots/log';
+import type { InboundEvent, Intake } from '../door';
+import { BodyTooLargeError, rawBody } from '../rawBody';
+import { readingOf } from './events';
+import { exactJson } from './exactJson';
+import { parse } from './parse';
+import { signed } from './signature';
+import { Event } from './webhook';
+
+const PATH = '/webhooks/zalo';
+/** A call of Zalo holds one event. */
+const LARGEST = 256_000;
+
+export interface RouteOptions {
+  appId: string;
+  oaSecret: string;
+  log: Log;
+  clock: () => number;
+  /** Last changes to an event before it is kept. */
+  read: (event: InboundEvent) => Promise<InboundEvent>;
+}
+
+/**
+ * The routes Zalo calls. Every answer is 200, also to what does not verify: Zalo's console saves the address only
+ * then, and after failures it switches the webhook off. The one exception is an event that could not be kept, which
+ * Zalo shall send again.
+ */
+export function routes(server: Server, intake: Intake, options: RouteOptions): void {
+  const { appId, clock, log, oaSecret, read } = options;
+
+  server.get(PATH, (_request: Request, response: Response, next: () => void) => {
+    ok(response);
+    next();
+  });
+
+  server.post(PATH, async (request: Request, response: Response) => {
+    const body = await bodyOf(request);
+    if (!body) {
+      log.warn({}, `Zalo: a call of more than ${LARGEST} bytes was dropped.`);
+      response.setHeader('Connection', 'close');
+      return ok(response);
+    }
+    const { data: event } = Event.safeParse(exactJson(body.toString('utf8')));
+    if (event && verified(request, body, event)) await received(event);
+    else
+      log.warn(
+        {},
+        'Zalo: a call without a valid signature was dropped. If Zalo sent it, check ZALO_OA_SECRET and ZALO_APP_ID.',
+      );
+    ok(response);
+  });
+
+  function verified(request: Request, body: Buffer, event: Event): boolean {
+    const header = headerOf(request, 'x-zevent-signature');
+    const timestamps = [event.timestamp, headerOf(request, 'x-zevent-timestamp')];
+    return signed({ appId, body, header, timestamps, oaSecret });
+  }
+
+  async function received(event: Event): Promise<void> {
+    const name = event.event_name ?? '';
+    if (readingOf(name) === null)
+      log.debug({ event: name.slice(0, 60) }, 'Zalo: an event that is not in the list was left out.');
+    const found = parse(event, appId, clock());
+    if (found) await intake([await read(found)]);
+  }
+}
+
+async function bodyOf(request: Request): Promise<Buffer | null> {
+  try {
+    return await rawBody(request, LARGEST);
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) return null;
+    throw error;
+  }
+}
+
+function headerOf(request: Request, name: string): string | undefined {
+  const header = request.headers[name];
+  return typeof header === 'string' ? header : undefined;
+}
+
+function ok(response: Response): void {
+  response.sendRaw(200, 'OK', { 'Content-Type': 'text/plain; charset=utf-8' });
+}

@@ -1,0 +1,33 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+export interface Signed {
+  appId: string;
+  /** The bytes as they came. */
+  body: Buffer;
+  /** `X-ZEvent-Signature`, with or without `mac=` before the digest. */
+  header: string | undefined;
+  /** Where the time may stand that was signed along: in the body, and in `X-ZEvent-Timestamp`. */
+  timestamps: readonly (string | undefined)[];
+  oaSecret: string;
+}
+
+/** Whether Zalo signed these bytes, with any of the times given. */
+export function signed({ appId, body, header, timestamps, oaSecret }: Signed): boolean {
+  const given = Buffer.from(
+    (header ?? '')
+      .trim()
+      .replace(/^mac\s*=\s*/i, '')
+      .toLowerCase(),
+    'latin1',
+  );
+  return timestamps.some((timestamp) => {
+    if (timestamp === undefined) return false;
+    const right = Buffer.from(digest(appId, body, timestamp, oaSecret), 'latin1');
+    return given.length === right.length && timingSafeEqual(given, right);
+  });
+}
+
+/** A plain SHA-256 over the concatenation, in hex; Zalo uses no HMAC. */
+function digest(appId: string, body: Buffer, timestamp: string, oaSecret: string): string {
+  return createHash('sha256').update(appId).update(body).update(timestamp).update(oaSecret).digest('hex');
+}
