@@ -12,9 +12,8 @@ export function exact(markdown: string): string {
 export function exactCard(attachment: Attachment): Attachment {
   const { content } = attachment as { content: unknown };
   if (typeof content !== 'object' || content === null) return attachment;
-  const words = ['title', 'subtitle', 'text'].flatMap((key) => {
-    const value = (content as Record<string, unknown>)[key];
-    return typeof value === 'string' ? [[key, exact(value)]] : [];
-  });
-  return { ...attachment, content: { ...content, ...Object.fromEntries(words) } };
+  const shown: Record<string, unknown> = { ...content };
+  for (const key of ['title', 'subtitle', 'text'])
+    if (typeof shown[key] === 'string') shown[key] = exact(shown[key]);
+  return { ...attachment, content: shown };
 }

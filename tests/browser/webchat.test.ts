@@ -212,8 +212,9 @@ const GREETING = 'Xin chào, tôi là Trợ lý 1022, máy trả lời tự đ�
     it.each(WIDTHS)('the portal and the launcher have no fault at %i pixels', async (width) => {
       const { page } = await arrive(width);
       expect(await violations(page)).toEqual([]);
-      await visit.open();
+      const frame = await visit.open();
       expect(await violations(page)).toEqual([]);
+      expect(await violations(frame)).toEqual([]);
     });
   });
 });

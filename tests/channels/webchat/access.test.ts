@@ -1,6 +1,7 @@
 import { sign } from '../../../channels/webchat/tokens';
 import { call, listen, newSession, newToken, poll, say } from './client';
 import { running, type Running, SECRET } from './setting';
+import { someText, textWithout } from './matchers';
 
 const PORTAL = 'https://portal.example.gov.vn';
 
@@ -31,7 +32,7 @@ describe('tokens', () => {
     const renewed = await call(house.url, '/tokens/refresh', { method: 'POST', token });
     expect(renewed).toMatchObject({
       status: 200,
-      json: { conversationId, token: expect.not.stringMatching(token) },
+      json: { conversationId, token: textWithout(token) },
     });
     now += 2 * 60_000;
     expect((await call(house.url, '/tokens/refresh', { method: 'POST', token })).status).toBe(401);
@@ -63,7 +64,7 @@ describe('tokens', () => {
     ] as const) {
       const { status, json } = await call(house.url, path, { method, ...with_ });
       expect([path, status]).toEqual([path, 401]);
-      expect(json).toEqual({ error: { code: 'TokenExpired', message: expect.any(String) } });
+      expect(json).toEqual({ error: { code: 'TokenExpired', message: someText } });
     }
   });
 
@@ -109,7 +110,7 @@ describe('pages of other origins', () => {
     ['a stranger with the portal in its name', { Origin: `${PORTAL}.evil.example` }, 403, null],
     ['a page without an origin', { Origin: 'null' }, 403, null],
   ])('%s', async (_, headers, status, allowed) => {
-    const answer = await generate(headers as Record<string, string>);
+    const answer = await generate(headers);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('access-control-allow-origin')).toBe(allowed);
   });

@@ -3,6 +3,7 @@ import { temporaryStorage } from '../../helpers/storage';
 import { until } from '../shared/setting';
 import { call, listen, newSession, newToken, poll, say } from './client';
 import { running, type Running } from './setting';
+import { someText, textWithout } from './matchers';
 
 let house: Running;
 beforeAll(async () => {
@@ -31,9 +32,9 @@ describe('a conversation over the web chat', () => {
     expect(status).toBe(201);
     expect(json).toEqual({
       conversationId,
-      token: expect.any(String),
+      token: someText,
       expires_in: 1800,
-      streamUrl: expect.any(String),
+      streamUrl: someText,
     });
     expect(json['streamUrl']).toMatch(
       `ws://127.0.0.1:${house.port}/v3/directline/conversations/${conversationId}/stream?`,
@@ -60,12 +61,12 @@ describe('a conversation over the web chat', () => {
       channelData: { clientActivityID: 'c1' },
     });
     expect(echo?.['channelData']).not.toHaveProperty('answer');
-    expect(echo?.['from']).toEqual({ id: expect.not.stringMatching('mallory'), role: 'user' });
+    expect(echo?.['from']).toEqual({ id: textWithout('mallory'), role: 'user' });
     expect(reply).toMatchObject({ text: '2: phí bao nhiêu', from: { role: 'bot' } });
     for (const activity of stream.activities())
       expect(activity).toMatchObject({
-        id: expect.any(String),
-        timestamp: expect.any(String),
+        id: someText,
+        timestamp: someText,
         channelId: 'directline',
         conversation: { id: session.conversationId },
       });
@@ -125,7 +126,7 @@ describe('a conversation over the web chat', () => {
       const path = `/conversations/${session.conversationId}?watermark=${watermark}`;
       const { status, json } = await call(house.url, path, session);
       expect(status).toBe(200);
-      expect(json['token']).toEqual(expect.any(String));
+      expect(json['token']).toEqual(someText);
       const stream = await listen(String(json['streamUrl']));
       await until('the replay', () => stream.frames.length > 0);
       stream.socket.close();

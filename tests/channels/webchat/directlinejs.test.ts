@@ -1,4 +1,4 @@
-import { type Activity, ConnectionStatus, DirectLine, type Message } from 'botframework-directlinejs';
+import { type Activity, ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import { WebSocket } from 'ws';
 import { temporaryStorage } from '../../helpers/storage';
 import { until } from '../shared/setting';
@@ -38,9 +38,7 @@ function client(url: string, options: object): Client {
     line,
     statuses,
     texts: () =>
-      activities
-        .filter((activity) => activity.type === 'message')
-        .map((activity) => (activity as Message).text),
+      activities.filter((activity) => activity.type === 'message').map((activity) => activity.text),
     send: (text) =>
       line.postActivity({ type: 'message', text, from: { id: '' } }).toPromise() as Promise<string>,
     end: () => {

@@ -54,7 +54,7 @@ export async function running({
     return house.intake(arrived);
   });
   house.start();
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()));
+  await new Promise<void>((done) => void server.listen(port, '127.0.0.1', () => done()));
   const taken = (server.server.address() as AddressInfo).port;
   return {
     url: `http://127.0.0.1:${taken}`,
