@@ -29,7 +29,7 @@ module.exports = {
       name: 'settings-only-at-the-edges',
       severity: 'error',
       from: { path: path(rooms) },
-      to: { path: '^(settings|index)\\.ts$' },
+      to: { path: '^(settings|doors|index)\\.ts$' },
     },
     {
       name: 'sdk-behind-the-seam',
@@ -46,7 +46,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist[^/]*|node_modules|coverage|\\.data)/' },
+    exclude: { path: '^(dist[^/]*|coverage|\\.data)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
   },
