@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messengerSimulator } from '../tests/simulators/messenger/chat';
+import { zaloSimulator } from '../tests/simulators/zalo/chat';
 import type { Simulator, SimulatorParts } from '../tests/simulators/simulator';
 
 const simulators: Record<string, (parts: SimulatorParts) => Promise<Simulator>> = {
   messenger: messengerSimulator,
+  zalo: zaloSimulator,
 };
 
 const usage = `Usage: npm run simulate -- ${Object.keys(simulators).join('|')}
