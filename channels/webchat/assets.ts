@@ -97,13 +97,13 @@ function matches(header: string | undefined, tag: string): boolean {
   return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 }
 
-/** A path inside this folder of the sources: compiled code runs elsewhere, files that are not code stay where they are. */
-export function sourcePath(...parts: string[]): string {
+/** A path from the root of the project: compiled code runs elsewhere, files that are not code stay where they are. */
+export function rootPath(...parts: string[]): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) {
     if (dirname(folder) === folder)
       throw new Error(`No package.json above ${__dirname}: run the bot from its own folder.`);
     folder = dirname(folder);
   }
-  return join(folder, 'channels', 'webchat', ...parts);
+  return join(folder, ...parts);
 }

@@ -161,5 +161,6 @@ async function handOnAgain({ history, clock, limits, intake }: Room): Promise<vo
     ...(await history.begun(since)).map(beginning),
     ...(await history.questions(since)).map(question),
   ];
-  if (events.length > 0) await intake(events);
+  for (let i = 0; i < events.length; i += limits.handOnAtOnce)
+    await intake(events.slice(i, i + limits.handOnAtOnce));
 }

@@ -33,8 +33,8 @@ export const limits = {
 
   socketsOfAConversation: 4,
   sockets: 10_000,
-  /** A socket that sends nothing and answers no ping for two beats is closed: never before 60 s. */
-  heartbeat: 40 * SECOND,
+  /** A socket that has not answered the ping of the last beat is closed: never before 60 s. */
+  heartbeat: 60 * SECOND,
   /** The client only ever sends empty frames. */
   frameSize: 4 * 1024,
   framesABeat: 200,
@@ -50,6 +50,7 @@ export const limits = {
 
   /** At start, what arrived this recently is handed on once more: a killed process may not have come to it. */
   handOnAgain: 15 * MINUTE,
+  handOnAtOnce: 200,
 };
 
 export type Limits = typeof limits;

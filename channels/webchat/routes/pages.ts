@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { Server } from 'restify';
-import { Asset, IMMUTABLE, sourcePath } from '../assets';
+import { Asset, IMMUTABLE, rootPath } from '../assets';
 import { write } from '../http';
 import look from '../pages/look.json';
 import type { Origins } from '../origins';
@@ -16,22 +15,21 @@ const STYLE = 'text/css; charset=utf-8';
 /** A portal's page asks again after this long whether there is a newer launcher. */
 const LAUNCHER_CACHING = 'public, max-age=300, stale-while-revalidate=86400';
 
-/** The full bundle: cards and Markdown are in no smaller one. */
-function bundle(): string {
-  return join(require.resolve('botframework-webchat'), '..', '..', 'dist', 'webchat.js');
-}
+/** The full bundle: cards and Markdown are in no smaller one. An image may hold this one file of the package alone. */
+const BUNDLE = ['node_modules', 'botframework-webchat', 'dist', 'webchat.js'];
+const HERE = ['channels', 'webchat'];
 
 /** Adds what browsers see: the demo portal, the launcher, the chat's page and what belongs to it. */
 export function pages(server: Server, origins: Origins): void {
-  const launcher = new Asset(sourcePath('assets', 'launcher.js'), SCRIPT);
+  const launcher = new Asset(rootPath(...HERE, 'assets', 'launcher.js'), SCRIPT);
   const named: Record<string, Asset> = {
-    'webchat.js': new Asset(bundle(), SCRIPT),
-    'chat.js': new Asset(sourcePath('assets', 'chat.js'), SCRIPT),
-    'chat.css': new Asset(sourcePath('assets', 'chat.css'), STYLE),
-    'portal.css': new Asset(sourcePath('assets', 'portal.css'), STYLE),
+    'webchat.js': new Asset(rootPath(...BUNDLE), SCRIPT),
+    'chat.js': new Asset(rootPath(...HERE, 'assets', 'chat.js'), SCRIPT),
+    'chat.css': new Asset(rootPath(...HERE, 'assets', 'chat.css'), STYLE),
+    'portal.css': new Asset(rootPath(...HERE, 'assets', 'portal.css'), STYLE),
   };
-  const chatPage = readFileSync(sourcePath('pages', 'chat.html'), 'utf8');
-  const portalPage = readFileSync(sourcePath('pages', 'portal.html'), 'utf8');
+  const chatPage = readFileSync(rootPath(...HERE, 'pages', 'chat.html'), 'utf8');
+  const portalPage = readFileSync(rootPath(...HERE, 'pages', 'portal.html'), 'utf8');
 
   const address = async (name: string): Promise<string> =>
     `webchat/assets/${await named[name]?.hash()}/${name}`;
