@@ -13,7 +13,7 @@ import { type Timing, timing as usual } from './timing';
 import { Turns } from './turns';
 
 /** How many conversations a sweep takes up at most. */
-const PER_SWEEP = 500;
+const PER_SWEEP = 200;
 
 export interface HouseParts {
   storage: Storage;
@@ -78,7 +78,7 @@ export async function openHouse({
   const wakeLeft = async (): Promise<void> => {
     const left = await inbox.stranded(clock() - timing.strandedMs, PER_SWEEP);
     const due = await conversations.due(clock(), PER_SWEEP);
-    for (const conversation of new Set([...left, ...due])) turns.wake(conversation);
+    for (const conversation of new Set([...left, ...due])) turns.left(conversation);
   };
   const clean = async (): Promise<void> => {
     const now = clock();
@@ -92,7 +92,7 @@ export async function openHouse({
     deadLetters,
     async intake(events) {
       for (const conversation of await inbox.keep(events))
-        turns.wake(conversation, doors.get(channelOf(conversation))?.settleMs);
+        turns.arrived(conversation, doors.get(channelOf(conversation))?.settleMs);
     },
     start() {
       sweeps.push(every(timing.sweepMs, wakeLeft, log), every(timing.cleanMs, clean, log));

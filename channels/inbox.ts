@@ -25,6 +25,12 @@ export interface Pending extends InboundEvent {
   tries: number;
 }
 
+/** An event whose turn it is, and whether another one waits behind it. */
+export interface Next {
+  event: Pending;
+  more: boolean;
+}
+
 /** Every event is kept here under its platform's id before the platform is told that it arrived. */
 export class Inbox {
   private lastArrival = 0;
@@ -46,12 +52,12 @@ export class Inbox {
   }
 
   /** The event of a conversation whose turn it is: the oldest by the platform's time, then by arrival. */
-  async next(conversation: string): Promise<Pending | null> {
-    const [first] = await this.events.find(
+  async next(conversation: string): Promise<Next | null> {
+    const [first, second] = await this.events.find(
       { conversation, status: 'new' },
-      { sort: { at: 1, arrival: 1 }, limit: 1 },
+      { sort: { at: 1, arrival: 1 }, limit: 2 },
     );
-    return first ? opened(first) : null;
+    return first ? { event: opened(first), more: second !== undefined } : null;
   }
 
   /** Marks an event as dealt with and removes what was said. */

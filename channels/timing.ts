@@ -28,7 +28,7 @@ const day = 24 * hour;
 export const timing: Timing = {
   leaseMs: 5 * second,
   sweepMs: second,
-  strandedMs: 2 * second,
+  strandedMs: 3 * second,
   cleanMs: 10 * minute,
   inboxMs: 2 * day,
   conversationMs: day,

@@ -3,7 +3,7 @@ import { type Conversation, type Conversations, LeaseLostError } from './convers
 import type { DeadLetters } from './deadLetters';
 import type { Delivery } from './delivery';
 import { channelOf } from './door';
-import type { Inbox, Pending } from './inbox';
+import type { Inbox, Next, Pending } from './inbox';
 import { Lane } from './lane';
 import type { Timing } from './timing';
 
@@ -22,20 +22,26 @@ interface Parts {
   timing: Timing;
 }
 
+/** What this process does for one conversation. `again`: something arrived meanwhile. */
+interface Worker {
+  again: boolean;
+  done: Promise<void>;
+}
+
 /**
  * One turn of a conversation at a time. Within this process a conversation has one worker; among processes the
  * lease on its document decides. A worker takes events in order, then sends what is owed, until nothing is left.
  */
 export class Turns {
-  private readonly workers = new Map<string, { again: boolean; done: Promise<void> }>();
+  private readonly workers = new Map<string, Worker>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly lanes = new Map<string, Lane>();
   private stopping = false;
 
   constructor(private readonly parts: Parts) {}
 
-  /** Sees to a conversation soon: at once, or after `delayMs`. */
-  wake(conversation: string, delayMs = 0): void {
+  /** Something arrived: sees to the conversation at once, or after `delayMs`, which lets others arrive too. */
+  arrived(conversation: string, delayMs = 0): void {
     if (this.stopping || this.timers.has(conversation)) return;
     if (delayMs <= 0) return this.start(conversation);
     const ring = (): void => {
@@ -43,6 +49,11 @@ export class Turns {
       this.start(conversation);
     };
     this.timers.set(conversation, setTimeout(ring, delayMs));
+  }
+
+  /** Something may have been left behind: sees to the conversation unless that is being done. */
+  left(conversation: string): void {
+    if (!this.workers.has(conversation) && !this.timers.has(conversation)) this.start(conversation);
   }
 
   /** Takes up nothing new; resolves when the turns in hand are finished. */
@@ -60,10 +71,10 @@ export class Turns {
       busy.again = true;
       return;
     }
-    const worker = { again: false, done: Promise.resolve() };
+    const worker: Worker = { again: false, done: Promise.resolve() };
     this.workers.set(conversation, worker);
     worker.done = this.lane(conversation)
-      .run(() => this.work(conversation))
+      .run(() => this.work(conversation, worker))
       .catch((error: unknown) =>
         this.parts.log.error({ err: error }, 'A conversation could not be worked on; it is tried again'),
       )
@@ -73,13 +84,13 @@ export class Turns {
       });
   }
 
-  private async work(conversation: string): Promise<void> {
+  private async work(conversation: string, worker: Worker): Promise<void> {
     if (this.stopping) return;
     const { conversations, inbox } = this.parts;
     const held = await conversations.take(conversation);
     if (!held) return;
     try {
-      await this.holding(conversation, () => this.workOff(held));
+      await this.holding(conversation, () => this.workOff(held, worker));
     } catch (error) {
       if (!(error instanceof LeaseLostError)) throw error;
       this.parts.log.warn({ channel: channelOf(conversation) }, error.message);
@@ -88,15 +99,23 @@ export class Turns {
       await conversations.release(conversation);
     }
     // What another process kept while this one held the conversation must not wait for the next sweep.
-    if (!this.stopping && (await inbox.next(conversation))) this.start(conversation);
+    if (!this.stopping && (await inbox.next(conversation))) worker.again = true;
   }
 
-  private async workOff(held: Conversation): Promise<void> {
+  /** Events first, then what is owed, until neither is left. */
+  private async workOff(held: Conversation, worker: Worker): Promise<void> {
     const { delivery, inbox } = this.parts;
     let conversation: Conversation | null = held;
+    let look = true;
     while (conversation) {
-      const event: Pending | null = this.stopping ? null : await inbox.next(conversation._id);
-      conversation = event ? await this.deal(conversation, event) : await delivery.step(conversation);
+      const next: Next | null = look && !this.stopping ? await inbox.next(held._id) : null;
+      look = next?.more ?? false;
+      const after: Conversation | null = next
+        ? await this.deal(conversation, next.event)
+        : await delivery.step(conversation);
+      look ||= worker.again;
+      worker.again = false;
+      conversation = after ?? (look && !this.stopping ? conversation : null);
     }
   }
 
