@@ -1,5 +1,6 @@
-/** Strings are matched whole, so that digits inside them are left alone. */
-const longNumbers = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\b\d{16,}\b(?![.eE])/g;
+/** Strings and numbers, each matched whole: digits inside a string or behind a point are left alone. */
+const tokens = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const long = /^-?\d{16,}$/;
 
 /**
  * Parses JSON whose ids are longer than a JavaScript number holds exactly: integers of 16 and more digits come out
@@ -8,7 +9,7 @@ const longNumbers = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\b\d{16,}\b(?![.eE])/g;
  */
 export function exactJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(longNumbers, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+    return JSON.parse(text.replace(tokens, (token) => (long.test(token) ? `"${token}"` : token)));
   } catch {
     return undefined;
   }

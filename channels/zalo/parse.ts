@@ -78,8 +78,8 @@ function idOf(event: Event, name: string): string {
   return createHash('sha256').update(JSON.stringify(event)).digest('base64url');
 }
 
-/** A time that Zalo cannot mean, because it would not send the event any more, comes from a wrong clock. */
+/** A time hours away from now comes from a wrong clock: Zalo does not send so late an event again. */
 function timeOf({ timestamp }: Event, now: number): number {
   const at = Number(timestamp);
-  return at > now - limits.resendMs && at <= now ? at : now;
+  return Math.abs(at - now) < limits.resendMs ? at : now;
 }

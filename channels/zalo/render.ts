@@ -42,7 +42,7 @@ function withButtons(plain: string, actions: readonly Action[]): Parcel[] {
   const others = actionLines(actions.filter((action) => !buttonOf(action)));
   const text = [plain, ...others].filter(Boolean).join('\n');
   if (buttons.length === 0) return bubbles(text);
-  const pieces = split(text || CHOOSE, limits.text);
+  const pieces = inPieces(text || CHOOSE);
   const groups = Array.from({ length: Math.ceil(buttons.length / limits.buttons) }, (_, i) =>
     buttons.slice(i * limits.buttons, (i + 1) * limits.buttons),
   );
@@ -57,7 +57,12 @@ function buttoned(text: string, buttons: Button[]): Parcel {
 }
 
 function bubbles(text: string): Parcel[] {
-  return split(text, limits.text).map((piece) => ({ message: { text: piece } }));
+  return inPieces(text).map((piece) => ({ message: { text: piece } }));
+}
+
+/** What was put together from NFC need not be NFC. */
+function inPieces(text: string): string[] {
+  return split(text.normalize('NFC'), limits.text);
 }
 
 /** Zalo has no cards that stand side by side: short ones become one numbered text, others stand one below the other. */
