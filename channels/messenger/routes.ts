@@ -51,6 +51,11 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
     if (envelope.object !== 'page') return { status: 404, text: 'Not a page' };
     if (enforced(envelope))
       log.error({ alert: true }, 'Messenger: Meta took action against the page; see Page Quality.');
+    if (envelope.entry?.some((entry) => entry.id !== pageId))
+      log.warn(
+        {},
+        'Messenger: an event of another page than MESSENGER_PAGE_ID was left out (the console’s test sends one).',
+      );
     await intake(parse(envelope, pageId, clock()));
     return { status: 200, text: 'EVENT_RECEIVED' };
   }
