@@ -2,6 +2,7 @@ import { z } from 'zod';
 import actions from './data/vocabulary/actions.json';
 import bareFacets from './data/vocabulary/barefacets.json';
 import anaphora from './data/vocabulary/anaphora.json';
+import common from './data/vocabulary/common.json';
 import continuations from './data/vocabulary/continuations.json';
 import facetPhrases from './data/vocabulary/facets.json';
 import filler from './data/vocabulary/filler.json';
@@ -35,6 +36,8 @@ export const Vocabulary = z.strictObject({
   notFacets: z.array(Phrase),
   /** Words that point back to the procedure in hand. */
   anaphora: z.array(Phrase),
+  /** Codes of the procedures that most people come for: far more common than their twins. */
+  common: z.array(Phrase),
   /** Words with which a question takes up the one before ("thế còn …", "ý tôi là …"). */
   continuations: z.array(Phrase),
   /** Action words that decide between near twins. */
@@ -58,6 +61,7 @@ export function readVocabulary(): Vocabulary {
     bareFacets,
     notFacets,
     anaphora,
+    common,
     continuations,
     actions,
     qualifiers,

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { Candidate } from '../../knowledge/search/finder';
 import { shippedCalibration } from '../../knowledge/search/judgement';
 import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
@@ -16,7 +17,7 @@ import { readTap } from './tap';
 /** Longer messages are understood by their beginning. */
 const readLength = 600;
 /** Twins this close behind the answer are offered beside it. */
-const closeBehind = 0.08;
+const closeBehind = 0.16;
 
 /** Understands one turn: a pure function of what was said, what is remembered and what is known. */
 export function understand(
@@ -64,7 +65,7 @@ function decide(heard: Heard): Intent {
   const { confidence, shortlist } = judgement;
   const [first] = shortlist;
   if (!first || judgement.inScope < thresholds.offer) return { kind: 'unknown', confidence };
-  if (confidence >= thresholds.answer || shortlist.length === 1) {
+  if (confidence >= thresholds.answer || shortlist.length === 1 || isEverydayCase(shortlist)) {
     const instead = shortlist.slice(1, 4).filter(({ score }) => first.score - score < closeBehind);
     return askCandidate(
       heard,
@@ -76,4 +77,15 @@ function decide(heard: Heard): Intent {
   const named = facetsAsked(findings.question.facets, findings.question.words, findings.nameOf(first));
   const facets = named.length > 0 ? named : memory.pending;
   return { kind: 'choose', families: shortlist.map(({ family }) => family), facets, confidence };
+}
+
+/** How far the next one must be behind for the everyday case to be taken for granted. */
+const farBehind = 0.08;
+/** What the everyday case must explain of the question. */
+const explained = 0.9;
+
+/** Nothing decides for certain, but most people with these words come for the first: it is answered, and the reply says so. */
+function isEverydayCase([first, second]: readonly Candidate[]): boolean {
+  if (!first?.common || first.hit.all < explained) return false;
+  return first.score - (second?.score ?? 0) >= farBehind;
 }

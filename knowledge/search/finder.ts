@@ -19,6 +19,8 @@ export interface Candidate {
   /** Comparable between candidates of one question and, roughly, between questions: about 0 to 1. */
   score: number;
   hit: Hit;
+  /** Whether it is one of those that most people come for. */
+  common: boolean;
   /** How near the family's meaning is to the question's, about 0 to 1. */
   meaning: number;
   actions: TraitFit;
@@ -57,6 +59,7 @@ export class ProcedureFinder {
   private readonly qualifiers: TraitFinder;
   private readonly traits: Traits[];
   private readonly meanings: Meaning[];
+  private readonly common: boolean[];
 
   constructor(
     private readonly families: readonly Family[],
@@ -69,6 +72,8 @@ export class ProcedureFinder {
     this.qualifiers = new TraitFinder(vocabulary.qualifiers);
     const indexed = families.map((family) => indexedFamily(family, this.reader));
     this.index = new SearchIndex(indexed, ranking.shares);
+    const codes = new Set(vocabulary.common);
+    this.common = families.map(({ members }) => members.some(({ code }) => codes.has(code)));
     this.meanings = indexed.map((one) => this.meaningOf(one));
     this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
     this.traits = families.map(({ main }) => {
@@ -163,10 +168,12 @@ export class ProcedureFinder {
     const carried = this.traits[hit.family] as Traits;
     const actions = traitFit(asked.actions, carried.actions);
     const qualifiers = traitFit(asked.qualifiers, carried.qualifiers);
-    const { action, qualifier, denied, near, everyday } = this.ranking;
+    const { action, qualifier, denied, common, near, everyday } = this.ranking;
     const meaning = nearness(meant, this.meanings[hit.family] as Meaning);
+    const isCommon = this.common[hit.family] === true;
     const score =
       hit.score +
+      (isCommon ? common : 0) +
       this.ranking.meaning * meaning +
       action.agree * actions.agree +
       action.missing * Math.min(2, actions.missing) +
@@ -181,7 +188,7 @@ export class ProcedureFinder {
           ? near / 2
           : 0) +
       everyday * Math.min(1, family.everyday.length / oftenMet);
-    return { family, score, hit, meaning, actions, qualifiers };
+    return { family, score, hit, common: isCommon, meaning, actions, qualifiers };
   }
 }
 

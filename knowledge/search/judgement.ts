@@ -21,6 +21,8 @@ export interface Evidence {
   known: number;
   /** Share of its neighbouring words that the knowledge has side by side. */
   knownPairs: number;
+  /** Most people come for this one, and not for the next. */
+  common: number;
   /** How many words speak of a subject; ten or more count as 1. */
   length: number;
   /** The question is the name, hardly more and hardly less. */
@@ -106,6 +108,7 @@ export function evidenceOf({ candidates, question: asked, known, knownPairs }: F
     meaning: first.meaning,
     known,
     knownPairs,
+    common: first.common && !others[0]?.common ? 1 : 0,
     length: Math.min(1, asked.query.filter(({ weight }) => weight >= 1).length / 10),
     exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
     actionMissing: Math.min(1, first.actions.missing),
@@ -128,6 +131,7 @@ export const evidenceNames: readonly EvidenceName[] = [
   'meaning',
   'known',
   'knownPairs',
+  'common',
   'length',
   'exact',
   'actionMissing',

@@ -11,6 +11,8 @@ export interface Ranking {
   denied: number;
   /** Nearness of meaning, beside shared words. */
   meaning: number;
+  /** One of those that most people come for. */
+  common: number;
   /** Filed in the ward or commune (half of it in the province). */
   near: number;
   /** People have everyday names for it, so people meet it. */
@@ -25,6 +27,7 @@ export const defaultRanking: Ranking = {
   qualifier: { agree: -0.01, missing: -0.03, unasked: -0.01 },
   denied: -0.12,
   meaning: 0.3,
+  common: 0.05,
   near: 0.05,
   everyday: 0.11,
   considered: 40,
