@@ -19,6 +19,5 @@ describe('the Messenger profile that ships', () => {
     );
     expect(payloads.length).toBeGreaterThan(2);
     expect(Object.values(phrases).flat()).toEqual(expect.arrayContaining(payloads));
-    expect([payload, smallTalk(payload, () => false)]).not.toEqual([payload, null]);
   });
 });
