@@ -77,6 +77,11 @@ export function readFactQuestion(text: string, now: Date): FactReading {
   };
 }
 
+/** Weeks, and days without their month ("hôm nay", "thứ hai"), ask for no figure. */
+function figured({ grain }: Period, said: string): boolean {
+  return grain !== 'week' && (grain !== 'day' || /th[aá]ng|[/.-]/i.test(said));
+}
+
 /** Periods are taken out, so that their words count for nothing else; a length of months is the year's first ones. */
 function withoutPeriods(text: string, now: Date): { rest: string; periods: AskedPeriod[] } {
   const periods: AskedPeriod[] = [];
@@ -85,7 +90,7 @@ function withoutPeriods(text: string, now: Date): { rest: string; periods: Asked
   for (const { start, end, text: said, when } of datesIn(text, now)) {
     const months = when.kind === 'duration' && when.unit === 'month' && when.value >= 2 && when.value <= 11;
     const asked =
-      when.kind === 'period' && when.period.grain !== 'week'
+      when.kind === 'period' && figured(when.period, said)
         ? { period: when.period, year: when.year, before: /tr(?:ước|uoc)$/i.test(said) }
         : months
           ? { period: monthsPeriod(localDay(now).year, when.value), year: false, before: false }
