@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
 import { freshMemory, type Memory, offer, recall, remember, takeUp } from './memory';
@@ -83,6 +83,10 @@ export class MainDialog extends ComponentDialog {
   private smallTalk({ topic }: Of<'smalltalk'>, context: TurnContext) {
     if (topic === 'back') return this.goBack(context);
     if (topic === 'restart') remember(context, freshMemory());
+    if (topic === 'erase') {
+      remember(context, freshMemory());
+      return [forgetEvent(), smallTalkReply(topic)];
+    }
     return [smallTalkReply(topic)];
   }
 
@@ -100,4 +104,9 @@ export class MainDialog extends ComponentDialog {
       ),
     ];
   }
+}
+
+/** Asks those who carry the messages to erase what they keep of the conversation. */
+function forgetEvent(): Partial<Activity> {
+  return { type: ActivityTypes.Event, name: 'forget' };
 }

@@ -61,9 +61,15 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
   privacy: {
     text: () =>
       'Trợ lý chỉ ghi nhớ tạm Anh/Chị đang hỏi thủ tục nào để trả lời tiếp, không lưu nội dung lâu dài và không cần thông tin cá nhân. ' +
-      'Xin đừng gửi số căn cước, số điện thoại, địa chỉ. Nhắn "làm lại" để xoá phần đang nhớ của cuộc trò chuyện này.',
+      'Xin đừng gửi số căn cước, số điện thoại, địa chỉ. Nhắn "xoá dữ liệu của tôi" để xoá những gì trợ lý còn giữ.',
     kind: 'privacy',
     buttons: [commandButtons.restart],
+  },
+  erase: {
+    text: () =>
+      'Đã xoá những gì trợ lý giữ của cuộc trò chuyện này. Nền tảng Anh/Chị đang dùng (Messenger, Zalo, trình duyệt) có thể còn giữ bản của họ.',
+    kind: 'privacy',
+    buttons: startButtons,
   },
   other: {
     text: () => 'Dạ. Trợ lý này chuyên trả lời về thủ tục hành chính. Anh/Chị cần hỏi việc gì ạ?',

@@ -26,6 +26,7 @@ export const smallTalkTopics = [
   'handoff',
   'anger',
   'privacy',
+  'erase',
   'emergency',
   'other',
 ] as const;

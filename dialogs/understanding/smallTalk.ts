@@ -15,6 +15,7 @@ const precedence: readonly SmallTalkTopic[] = [
   'restart',
   'back',
   'menu',
+  'erase',
   'privacy',
   'robot',
   'help',

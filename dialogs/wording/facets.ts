@@ -52,7 +52,8 @@ function paged(items: readonly string[], page: number, size: number): FacetText 
   return lines.length === 0 ? null : { lines, more: from + size < items.length };
 }
 
-function documents({ documents: papers }: Procedure, page: number): FacetText | null {
+function documents({ documents: all }: Procedure, page: number): FacetText | null {
+  const papers = plainFirst(all);
   let heading: string | undefined;
   const lines = papers.map((paper, i) => {
     const opens = paper.case !== heading;
@@ -60,6 +61,20 @@ function documents({ documents: papers }: Procedure, page: number): FacetText | 
     return `${opens && paper.case ? `*${literal(short(paper.case, 160))}*\n` : ''}${i + 1}. ${paperText(paper)}`;
   });
   return paged(lines, page, pageSize);
+}
+
+/** Papers that everybody needs come before those for special cases; the groups keep their order. */
+function plainFirst(papers: readonly RequiredDocument[]): RequiredDocument[] {
+  const groups = [...new Set(papers.map((paper) => paper.case))];
+  return groups.flatMap((group) => {
+    const own = papers.filter((paper) => paper.case === group);
+    return [...own.filter((paper) => !isSpecial(paper)), ...own.filter(isSpecial)];
+  });
+}
+
+/** Such papers say themselves for whom they are. */
+function isSpecial({ name }: RequiredDocument): boolean {
+  return /^(?:đối với |trong )?(?:các )?trường hợp|^văn bản ủy quyền|^nếu /iu.test(name);
 }
 
 function paperText({ name, originals, copies }: RequiredDocument): string {
@@ -71,7 +86,9 @@ function paperText({ name, originals, copies }: RequiredDocument): string {
 
 function saysFee({ fee: amount, feeNote }: Submission): string | null {
   if (amount === undefined) return feeNote ? literal(feeNote) : null;
-  return feeText(amount) + (feeNote ? ` (${literal(feeNote)})` : '');
+  // That the council sets it need not be said twice.
+  const note = amount === 'by-council' && feeNote && !/\d/.test(feeNote) ? undefined : feeNote;
+  return feeText(amount) + (note ? ` (${literal(note)})` : '');
 }
 
 function saysTime({ time: duration, timeNote }: Submission): string | null {
@@ -143,7 +160,7 @@ function conditions({ requirements, audience }: Procedure): FacetText | null {
 }
 
 function overview(procedure: Procedure): FacetText {
-  const papers = procedure.documents.map(({ name }) => name);
+  const papers = plainFirst(procedure.documents).map(({ name }) => name);
   const lines = [
     ...labelled('Nơi nộp', procedure.agency ?? procedure.levels.map(levelText).join(', ')),
     ...labelled('Thời gian', summary(linesByWay(procedure.submissions, saysTime))),

@@ -8,7 +8,7 @@ import { Lexicon } from './lexicon';
 import type { Query, Reading } from './query';
 import { type Question, Reader } from './reader';
 import { type Hit, type Indexed, SearchIndex } from './searchIndex';
-import { type Asked, traitFit, type TraitFit, TraitFinder } from './traits';
+import { type Asked, traitFit, type TraitFit, TraitFinder, type TraitMention } from './traits';
 
 /** Families that many people meet have about so many everyday phrases. */
 const oftenMet = 12;
@@ -151,8 +151,14 @@ export class ProcedureFinder {
     );
   }
 
-  private wanted({ words }: Question): Wanted {
-    return { actions: this.actions.inQuestion(words), qualifiers: this.qualifiers.inQuestion(words) };
+  /** Facet words ask for a part; they never speak of which procedure. */
+  private wanted({ words, facets }: Question): Wanted {
+    const isFacet = (mention: TraitMention): boolean =>
+      facets.some(({ from, to }) => mention.from < to && from < mention.to);
+    return {
+      actions: this.actions.inQuestion(words, isFacet),
+      qualifiers: this.qualifiers.inQuestion(words, isFacet),
+    };
   }
 
   private ranked(query: Query, asked: Wanted): Candidate[] {

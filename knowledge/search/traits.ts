@@ -47,10 +47,12 @@ export class TraitFinder {
     return new Set(this.names.findLongest(name).map(({ value }) => value));
   }
 
-  inQuestion(question: readonly Word[]): Asked {
+  /** @param leftOut mentions that belong to something else in the question */
+  inQuestion(question: readonly Word[], leftOut: (mention: TraitMention) => boolean = () => false): Asked {
     const mentions = this.words
       .findLongest(question)
-      .map(({ value, from, to }) => ({ trait: value, from, to, denied: isDenied(question, from) }));
+      .map(({ value, from, to }) => ({ trait: value, from, to, denied: isDenied(question, from) }))
+      .filter((mention) => !leftOut(mention));
     const wanted = new Set(mentions.filter(({ denied }) => !denied).map(({ trait }) => trait));
     const denied = new Set(
       mentions.filter((one) => one.denied && !wanted.has(one.trait)).map(({ trait }) => trait),
