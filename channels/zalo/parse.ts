@@ -47,7 +47,8 @@ const arrival: Partial<Activity> = { type: 'conversationUpdate', membersAdded: [
 function spoken(text: string): Heard | null {
   if (text.trim() === '') return null;
   if (text.trim() === START) return { activity: arrival, effect: 'unmute' };
-  const { channelData: _, ...activity } = tapped(text);
+  const activity = tapped(text);
+  delete activity.channelData;
   return { activity };
 }
 

@@ -88,17 +88,18 @@ function actionsOn({ actions, title, url }: Card): Action[] {
   return url && !known ? [...actions, { kind: 'open', title: title ?? url, url }] : actions;
 }
 
+/** Links to media are messages of their own: what was shown before a file was refused need not be shown again. */
 function inWords(said: string, suggested: Action[], cards: Card[], media: Media[]): Parcel[] {
   const choices = [...suggested, ...cards.flatMap(actionsOn)].filter(isSay);
   const text = [
     said,
     ...cards.map((card) => [cardText(card), ...actionLines(actionsOn(card))].filter(Boolean).join('\n')),
     ...actionLines(suggested),
-    ...media.map(address),
   ]
     .filter(Boolean)
     .join('\n\n');
-  const parcels = bubbles([text, optionLines(choices, text)].filter(Boolean).join('\n\n'));
+  const listed = [text, optionLines(choices, text)].filter(Boolean).join('\n\n');
+  const parcels = [listed, ...media.map(address)].flatMap(bubbles);
   const last = parcels.at(-1);
   return last ? [...parcels.slice(0, -1), { ...last, options: choices.map(fitting) }] : [];
 }

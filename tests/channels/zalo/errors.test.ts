@@ -1,11 +1,10 @@
-import type { SendOutcome } from '../../../channels/door';
 import { classed, outcomeOf } from '../../../channels/zalo/errors';
 
 const everyone = { kind: 'retry', everyone: true };
 const alert = { ...everyone, alert: true };
 
 describe('an error of the API', () => {
-  it.each<[string, number, Partial<SendOutcome> & object]>([
+  it.each<[string, number, object]>([
     ['too many calls', -32, everyone],
     ['an expired file', -100, { kind: 'retry' }],
     ['an invalid token, in the other table', -124, alert],
@@ -51,7 +50,7 @@ describe('an error of the API', () => {
     expect(outcomeOf(classed(200, -200, null), true, true)).toMatchObject({ kind: 'refused' });
   });
 
-  it.each<[number, Partial<SendOutcome> & object]>([
+  it.each<[number, object]>([
     [429, everyone],
     [401, alert],
     [500, { kind: 'retry' }],

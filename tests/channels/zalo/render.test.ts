@@ -223,10 +223,10 @@ describe('the plain form', () => {
     ).toEqual([
       {
         message: {
-          text: 'Mời xem\n\nUBND\nBản đồ: https://maps\n\nBiểu đồ: https://x/c.png\n\n1. Lệ phí\n2. Giấy tờ\nAnh/Chị nhắn số để chọn.',
+          text: 'Mời xem\n\nUBND\nBản đồ: https://maps\n\n1. Lệ phí\n2. Giấy tờ\nAnh/Chị nhắn số để chọn.',
         },
-        options: ['#p/1/fee', '#p/1/documents'],
       },
+      { message: { text: 'Biểu đồ: https://x/c.png' }, options: ['#p/1/fee', '#p/1/documents'] },
     ]);
   });
 

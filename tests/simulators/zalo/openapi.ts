@@ -69,6 +69,7 @@ export async function zaloStandIn(options: {
     const path = request.url ?? '';
     const bytes = await bytesOf(request);
     if (path === '/v4/oa/access_token') return renewal(request, response, bytes.toString('utf8'));
+    if (request.method === 'GET') return served(path, response);
     const call: Call = { method: request.method ?? '', path, body: jsonOf(bytes) };
     standIn.calls.push(call);
     const token = request.headers.access_token;
@@ -95,6 +96,13 @@ export async function zaloStandIn(options: {
     if (form.get('grant_type') !== 'refresh_token') return send(response, 200, { error: -14001 });
     const pair = standIn.grants.renew(form.get('refresh_token') ?? '');
     send(response, 200, pair ?? { error: -14020, error_name: 'Invalid refresh token' });
+  }
+
+  /** A file of the city's own, for the bot to fetch: any below /files. */
+  function served(path: string, response: ServerResponse): void {
+    const there = path.startsWith('/files/');
+    response.writeHead(there ? 200 : 404, { 'content-type': 'application/octet-stream' });
+    response.end(there ? Buffer.alloc(path.includes('large') ? 5_100_000 : 1_000) : '');
   }
 
   function uploaded(response: ServerResponse, bytes: Buffer): void {
