@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   );
 
   const clock = Date.now;
-  const bot = measured(botAround(new MainDialog(keeper), { log, clock }), metrics);
+  const bot = measured(botAround(new MainDialog(keeper, () => new Date(clock())), { log, clock }), metrics);
   const doors = await openDoors({ settings, storage, log, clock });
   const house = await openHouse({ storage, bot, doors, log, clock, ids: randomUUID, random: Math.random });
   const server = httpServer({ log, ids: randomUUID });

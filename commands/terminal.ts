@@ -20,7 +20,7 @@ export interface Terminal {
 export async function openTerminal(): Promise<Terminal> {
   const keeper = await KnowledgeKeeper.open(await holdings());
   return {
-    bot: botAround(new MainDialog(keeper), { log: silent, clock: () => performance.now() }),
+    bot: botAround(new MainDialog(keeper, () => new Date()), { log: silent, clock: () => performance.now() }),
     knowledge: keeper.current(),
   };
 }

@@ -1,8 +1,9 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
-import { freshMemory, type Memory, offer, recall, remember, takeUp } from './memory';
+import { freshMemory, type Memory, offer, recall, remember, takeUp, takeUpFact } from './memory';
 import { choiceReply, unknownReply, whichReply } from './replies/choice';
+import { factReply } from './replies/fact';
 import { procedureReply } from './replies/procedure';
 import { emptyReply, smallTalkReply } from './replies/smallTalk';
 import { SpeakingDialog } from './speaking';
@@ -18,7 +19,11 @@ export interface KnowledgeSource {
 
 /** The root of the tree: understands the turn, and hands it to the dialog of its kind. */
 export class MainDialog extends ComponentDialog {
-  constructor(private readonly knowledge: KnowledgeSource) {
+  /** @param now the time that "năm ngoái" counts from */
+  constructor(
+    private readonly knowledge: KnowledgeSource,
+    private readonly now: () => Date,
+  ) {
     super('main');
     this.addDialog(
       new SpeakingDialog<Of<'answer'>>('answer', (intent, context) => this.answer(intent, context)),
@@ -35,6 +40,7 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(
       new SpeakingDialog<Of<'smalltalk'>>('smalltalk', (intent, context) => this.smallTalk(intent, context)),
     );
+    this.addDialog(new SpeakingDialog<Of<'fact'>>('fact', (intent, context) => this.fact(intent, context)));
     this.addDialog(new SpeakingDialog('empty', () => [emptyReply()]));
   }
 
@@ -51,7 +57,7 @@ export class MainDialog extends ComponentDialog {
     if (type !== String(ActivityTypes.Message))
       return dc.beginDialog('smalltalk', { kind: 'smalltalk', topic: 'greeting' });
     if (!/[\p{L}\p{N}]/u.test(text ?? '')) return dc.beginDialog('empty');
-    const intent = understand(text, recall(dc.context), this.knowledge.current());
+    const intent = understand(text, recall(dc.context), this.knowledge.current(), this.now());
     return dc.beginDialog(intent.kind, intent);
   }
 
@@ -61,6 +67,11 @@ export class MainDialog extends ComponentDialog {
     const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
     remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
     return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
+  }
+
+  private fact(intent: Of<'fact'>, context: TurnContext) {
+    remember(context, takeUpFact(recall(context), intent.memory));
+    return [factReply(intent)];
   }
 
   private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {

@@ -7,6 +7,12 @@ export const STATE = 'turn.state';
 
 const FacetName = z.enum(facets);
 
+const FactMemory = z.object({
+  topic: z.string(),
+  area: z.string().optional(),
+  period: z.string().optional(),
+});
+
 /** What the tree keeps between turns. Codes and facet names only: nothing a citizen wrote. */
 const Memory = z.object({
   version: z.literal(1),
@@ -20,6 +26,8 @@ const Memory = z.object({
   choices: z.array(z.string()).optional(),
   /** Facets asked before it was known of what. */
   pending: z.array(FacetName).default([]),
+  /** The figure answered last; gone once a procedure is in hand. */
+  fact: FactMemory.optional(),
   /** How many times in a row the bot did not know. */
   misses: z.number().int().default(0),
 });
@@ -47,7 +55,7 @@ export function remember(context: TurnContext, memory: Memory): void {
 
 /** Takes a procedure in hand; the one before is kept for coming back. */
 export function takeUp(memory: Memory, code: string, asked: readonly Facet[]): Memory {
-  const { current: _, choices: __, ...kept } = putDown(memory);
+  const { current: _, choices: __, fact: ___, ...kept } = putDown(memory);
   return {
     ...kept,
     current: code,
@@ -61,6 +69,12 @@ export function takeUp(memory: Memory, code: string, asked: readonly Facet[]): M
 /** Offers choices: nothing is in hand until one is picked. */
 export function offer(memory: Memory, codes: readonly string[], asked: readonly Facet[]): Memory {
   return { ...putDown(memory), choices: [...codes], pending: [...asked], misses: 0 };
+}
+
+/** Takes a figure in hand: the next short question is about it. */
+export function takeUpFact(memory: Memory, fact: NonNullable<Memory['fact']>): Memory {
+  const { choices: _, ...kept } = putDown(memory);
+  return { ...kept, fact, pending: [], misses: 0 };
 }
 
 function putDown(memory: Memory): Memory {

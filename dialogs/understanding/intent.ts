@@ -1,3 +1,4 @@
+import type { FactIntent } from './facts';
 import type { Family } from '../../knowledge/family';
 import type { Facet } from '../../knowledge/procedure';
 
@@ -36,6 +37,7 @@ export type SmallTalkTopic = (typeof smallTalkTopics)[number];
 export type Intent =
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
   | { kind: 'answer'; asks: Ask[] }
+  | FactIntent
   | { kind: 'choose'; families: Family[]; facets: Facet[]; confidence: number }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'which'; facets: Facet[] }

@@ -6,6 +6,7 @@ import type { Memory } from '../memory';
 import { chosenByPosition, chosenByWords } from './chosen';
 import { leaning } from './elliptic';
 import { facetsAsked } from './facetsAsked';
+import { type FactMemory, understandFact } from './facts';
 import { askCandidate, askOf, hear, type Heard, type Thresholds } from './heard';
 import { type Intent, type SmallTalkTopic, smallTalkTopics } from './intent';
 import { returning } from './returning';
@@ -24,6 +25,7 @@ export function understand(
   said: string,
   memory: Memory,
   knowledge: Knowledge,
+  now: Date,
   thresholds: Thresholds = shippedCalibration,
 ): Intent {
   const text = tidy(said).slice(0, readLength);
@@ -35,6 +37,8 @@ export function understand(
   if (topic) return { kind: 'smalltalk', topic };
 
   const heard = hear(text, memory, knowledge, thresholds);
+  const fact = figureAsked(heard, now);
+  if (fact) return fact;
   const back = returning(heard);
   if (back) return back;
   if (heard.content === 0 && heard.findings.traitsAsked === 0) return withoutSubject(heard);
@@ -57,6 +61,13 @@ function tapped(text: string, knowledge: Knowledge): Intent | null {
     return { kind: 'smalltalk', topic: tap.command as SmallTalkTopic };
   }
   return null;
+}
+
+/** A figure of the city, unless the words speak more surely of a procedure. */
+function figureAsked({ text, memory, knowledge, judgement }: Heard, now: Date): Intent | null {
+  const remembered = memory.current || memory.choices ? undefined : (memory.fact as FactMemory | undefined);
+  const fact = understandFact(text, remembered, knowledge.facts, now, knowledge.offices);
+  return fact && fact.confidence >= judgement.confidence ? fact : null;
 }
 
 /** Answer, ask back or own up, by how sure the finder may be. */
