@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { botProgram } from './bot';
+
+const START_MS = 30_000;
+
+/** A bot as a process of its own, that can be killed and started again. */
+export class BotProcess {
+  /** Everything that it ever logged. */
+  readonly lines: string[] = [];
+  private child: ChildProcess | null = null;
+
+  private constructor(
+    readonly url: string,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  static async start(environment: Record<string, string>): Promise<BotProcess> {
+    const port = await freePort();
+    const bot = new BotProcess(`http://127.0.0.1:${port}`, { ...environment, PORT: String(port) });
+    await bot.start();
+    return bot;
+  }
+
+  /** `kill -9`, and a new start. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+    await this.start();
+  }
+
+  /** A restart in good order, with other settings. */
+  async restart(changes: Record<string, string>): Promise<void> {
+    await this.end('SIGTERM');
+    Object.assign(this.environment, changes);
+    await this.start();
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    this.child = null;
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  private async start(): Promise<void> {
+    // Sources run through tsx; what is compiled runs by itself.
+    const loader = botProgram.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const child = spawn(process.execPath, [...loader, botProgram], {
+      env: { ...process.env, ...this.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) =>
+        this.lines.push(...chunk.toString('utf8').split('\n').filter(Boolean)),
+      );
+    for (const end = Date.now() + START_MS; ; await pause(20)) {
+      const status = await fetch(`${this.url}/webhooks/zalo`).then(
+        (response) => response.status,
+        () => 0,
+      );
+      if (status === 200) return;
+      if (child.exitCode !== null || Date.now() > end)
+        throw new Error(`The bot did not start:\n${this.lines.slice(-20).join('\n')}`);
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -1,0 +1,29 @@
+import type { Report } from './run';
+
+/** Whether everything held that must hold. */
+export function holds(report: Report): boolean {
+  const { unanswered, doubled, repeated, disordered, violations, leaks } = report;
+  return (
+    [unanswered, doubled, repeated, disordered, violations].every(({ length }) => length === 0) && leaks === 0
+  );
+}
+
+/** The figures, one a line. */
+export function figures(report: Report): string[] {
+  const { plan, webhookMs: ms } = report;
+  return [
+    `${plan.events} events through both doors, ${plan.bots} bot${plan.bots > 1 ? 's' : ''}, ${plan.kills} × kill -9, ${report.seconds.toFixed(0)} s`,
+    `webhook: ${report.calls} calls taken (${report.duplicates} of them duplicates), ${report.missed} while nobody was there; p50 ${ms.p50.toFixed(1)} ms, p99 ${ms.p99.toFixed(1)} ms`,
+    `messages: ${report.messages}; the last one ${report.afterwards.toFixed(1)} s after the last event`,
+    `unanswered: ${report.unanswered.length}${some(report.unanswered)}`,
+    `doubled inside the window between "taken" and "marked": ${report.doubledInWindow}, the longest ${report.longestWindowMs} ms`,
+    `doubled otherwise: ${report.doubled.length}${some(report.doubled)}`,
+    `turns repeated: ${report.repeated.length}${some(report.repeated)}; out of order: ${report.disordered.length}${some(report.disordered)}`,
+    `against a platform's limits: ${report.violations.length}${some(report.violations)}; secrets in the log: ${report.leaks}`,
+    `token pairs: ${report.renewals}; lost to a kill and replaced by staff: ${report.repairs}`,
+  ];
+}
+
+function some(list: string[]): string {
+  return list.length > 0 ? ` (${list.slice(0, 5).join(', ')})` : '';
+}
