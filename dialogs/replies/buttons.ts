@@ -1,7 +1,7 @@
 import type { Family } from '../../knowledge/family';
 import type { Facet, Procedure } from '../../knowledge/procedure';
 import { commandTapText, procedureTapText } from '../understanding/tap';
-import { nameText, short } from '../wording/format';
+import { choiceText } from '../wording/format';
 import { facetSays } from '../wording/facets';
 import type { Button } from './reply';
 
@@ -38,7 +38,7 @@ export function nextPage(code: string, facet: Facet, page: number): Button {
 /** One button a family; numbered as in the text above them. */
 export function familyButtons(families: readonly Family[], facet: Facet): Button[] {
   return families.map(({ main }, i) => ({
-    title: `${i + 1}. ${short(nameText(main.name), 60)}`,
+    title: `${i + 1}. ${choiceText(main.name, 60)}`,
     says: procedureTapText(main.code, facet),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Family } from '../../knowledge/family';
 import type { Facet } from '../../knowledge/procedure';
-import { literal, nameText, short } from '../wording/format';
+import { choiceText, literal } from '../wording/format';
 import { hotlineText } from '../wording/hotline';
 import { commandButtons, familyButtons } from './buttons';
 import { round } from './procedure';
@@ -57,5 +57,5 @@ function choice(
 }
 
 function numbered(families: readonly Family[]): string {
-  return families.map(({ main }, i) => `${i + 1}. ${literal(short(nameText(main.name), 160))}`).join('\n');
+  return families.map(({ main }, i) => `${i + 1}. ${literal(choiceText(main.name, 130))}`).join('\n');
 }

@@ -56,12 +56,18 @@ function facetPart(
 ): { text: string; facet: Facet; more: boolean } {
   const said = facetSays[facet](procedure, page);
   if (!said || said.lines.length === 0) return { text: notHeld(procedure, facet), facet, more: false };
-  return { text: [heading(procedure, facet), ...said.lines].join('\n'), facet, more: said.more ?? false };
+  return { text: `${heading(procedure, facet)}\n\n${listed(said.lines)}`, facet, more: said.more ?? false };
+}
+
+/** Several plain lines become a list: markdown would run them together. */
+function listed(lines: readonly string[]): string {
+  const isList = lines.length < 2 || lines.some((line) => /^\s*(?:-|\d+\.|\*)\s?/.test(line));
+  return lines.map((line) => (isList ? line : `- ${line}`)).join('\n');
 }
 
 /** A facet that the record lacks is owned up to. */
 function notHeld(procedure: Procedure, facet: Facet): string {
-  return `${heading(procedure, facet)}\nDữ liệu của trợ lý chưa có mục này (${facetTitles[facet].toLocaleLowerCase('vi')}) cho thủ tục trên, nên trợ lý không đoán. Anh/Chị xem trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây hoặc gọi ${hotlineText()}.`;
+  return `${heading(procedure, facet)}\n\nDữ liệu của trợ lý chưa có mục này (${facetTitles[facet].toLocaleLowerCase('vi')}) cho thủ tục trên, nên trợ lý không đoán. Anh/Chị xem trên Cổng Dịch vụ công quốc gia theo đường dẫn dưới đây hoặc gọi ${hotlineText()}.`;
 }
 
 export function round(confidence: number): number {

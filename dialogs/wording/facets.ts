@@ -11,7 +11,7 @@ export interface FacetText {
 type Say = (procedure: Procedure, page: number) => FacetText | null;
 
 /** How many papers, steps or references stand on one page: a phone screen. */
-const pageSize = 6;
+const pageSize = 5;
 const stepsOnPage = 5;
 
 export const facetTitles: Record<Facet, string> = {

@@ -73,3 +73,13 @@ export function short(text: string, length: number): string {
 export function nameText(name: string): string {
   return capital(name.replace(/^\s*thủ tục\s*:?\s*/iu, '').replace(/[\s.]+$/, ''));
 }
+
+const longestBracket = 40;
+
+/** A name as a choice: long brackets only hide what tells it apart from the next one. */
+export function choiceText(name: string, length: number): string {
+  const plain = nameText(name).replace(/\s*\([^()]*\)/g, (bracket) =>
+    bracket.length > longestBracket ? '' : bracket,
+  );
+  return short(plain.replace(/\s*\([^()]*$/, '').trim() || nameText(name), length);
+}
