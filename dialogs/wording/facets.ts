@@ -58,7 +58,7 @@ function documents({ documents: all }: Procedure, page: number): FacetText | nul
   const lines = papers.map((paper, i) => {
     const opens = paper.case !== heading;
     heading = paper.case;
-    return `${opens && paper.case ? `*${literal(short(paper.case, 160))}*\n` : ''}${i + 1}. ${paperText(paper)}`;
+    return `${opens && paper.case ? `${i > 0 ? '\n' : ''}*${literal(short(paper.case, 160))}*\n\n` : ''}${i + 1}. ${paperText(paper)}`;
   });
   return paged(lines, page, pageSize);
 }
