@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { PhraseBook } from '../../language/phrases';
+import { Spelling } from '../../language/spelling';
+import type { Word } from '../../language/words';
+import wordData from './data/words.json';
+
+const Phrase = z.string().min(1);
+const groups = [
+  'office',
+  'where',
+  'successor',
+  'composition',
+  'phone',
+  'hours',
+  'old',
+  'before',
+  'mine',
+  'filler',
+] as const;
+export type Group = (typeof groups)[number];
+
+/** What kind of unit a word names: today's three, a town, or one of the districts before 2025-07-01. */
+export const UnitKind = z.enum(['ward', 'commune', 'special-zone', 'town', 'district']);
+export type UnitKind = z.infer<typeof UnitKind>;
+
+const Words = z.object({
+  shorthand: z.record(Phrase, z.string()),
+  rewrites: z.array(z.tuple([Phrase, Phrase])),
+  kinds: z.record(Phrase, UnitKind),
+  ...(Object.fromEntries(groups.map((group) => [group, z.array(Phrase)])) as Record<
+    Group,
+    z.ZodArray<typeof Phrase>
+  >),
+});
+const data = Words.parse(wordData);
+
+const spelling = new Spelling(data.shorthand, data.rewrites);
+const book = new PhraseBook(groups.flatMap((group) => data[group].map((phrase) => [phrase, group] as const)));
+const kindBook = new PhraseBook(Object.entries(data.kinds));
+
+/** A phrase of a group, or the name of a kind, where it stands. */
+export interface Said<T> {
+  from: number;
+  to: number;
+  value: T;
+}
+
+/** "p. Hải Châu", "P.Hải Châu", "f. An Hải": one letter for the kind; "P Rao" is a name. */
+function kindsInFull(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d])[pf](?:\.\s*|\s+)(?=\p{L})(?!rao)/giu, 'phường ')
+    .replace(/(?<![\p{L}\d])q(?:\.\s*|\s+)(?=\p{L})/giu, 'quận ')
+    .replace(/(?<![\p{L}\d])x\.\s*(?=\p{L})/giu, 'xã ')
+    .replace(/(?<![\p{L}\d])tt\.?\s+(?=\p{L})/giu, 'thị trấn ');
+}
+
+/** Stands for a pause, which no name runs over: "mất ở quê, làm giấy" is not Quế Lâm. A letter to the tokenizer. */
+const pause = ' ǁ ';
+
+/** The words of a message, abbreviations written out. */
+export function officeWords(text: string): Word[] {
+  const inFull = kindsInFull(text.replace(/[\s,;.?!]+$/, ''));
+  return spelling.read(inFull.replace(/[,;?!]|\.(?=\s)/g, pause));
+}
+
+export function groupsIn(words: readonly Word[]): Said<Group>[] {
+  return book.findAll(words);
+}
+
+export function kindsIn(words: readonly Word[]): Said<UnitKind>[] {
+  return kindBook.findAll(words);
+}
