@@ -74,11 +74,7 @@ async function start(): Promise<void> {
     if (closing) return;
     closing = true;
     log.info({ signal }, 'Closing: no new requests, turns in hand are finished.');
-    const closed = new Promise<void>((resolve) =>
-      server.close(() => {
-        resolve();
-      }),
-    );
+    const closed = new Promise<void>((resolve) => void server.close(resolve));
     await house.stop();
     server.server.closeAllConnections();
     await closed;
