@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { fold, pairs, syllables, tidy } from '../../language/text';
+
+const anything = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom(...'Đđôướỵ aẤ\u0301\u0323\u200b\u00a0\n\t1/') }),
+);
+
+describe('tidy', () => {
+  test.each([
+    ['decomposed letters', 'khai sinh o\u0302\u0301', 'khai sinh ố'],
+    ['invisible characters', 'căn\u200b \ufeffcước\u00ad', 'căn cước'],
+    ['control characters', 'a\u0000b\u007fc', 'abc'],
+    ['all kinds of space', ' hộ\u00a0\u00a0khẩu\n\tmới ', 'hộ khẩu mới'],
+    ['nothing but space', ' \n\t ', ''],
+  ])('%s are brought to one form', (_, typed, tidied) => {
+    expect(tidy(typed)).toBe(tidied);
+  });
+
+  test('tidy text stays as it is', () => {
+    fc.assert(fc.property(anything, (text) => expect(tidy(tidy(text))).toBe(tidy(text))));
+  });
+});
+
+describe('fold', () => {
+  test.each([
+    ['Đăng ký', 'dang ky'],
+    ['ĐƯỜNG BỘ', 'duong bo'],
+    ['nghĩa vụ quân sự', 'nghia vu quan su'],
+    ['ỷ ỹ ỵ Ỡ Ặ', 'y y y o a'],
+    ['Mẫu 01/ĐK', 'mau 01/dk'],
+  ])('%s → %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+    expect(fold(text.normalize('NFD'))).toBe(folded);
+  });
+
+  test('leaves no mark of a Vietnamese text, however it is composed', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(fold(text)).toBe(fold(text.normalize('NFD')));
+        expect(fold(text)).not.toMatch(/[đĐ\u0300\u0301\u0303\u0309\u0323]/);
+      }),
+    );
+  });
+});
+
+describe('syllables', () => {
+  test.each([
+    ['Mẫu 01/ĐK', ['mẫu', '01', 'đk']],
+    ['CT01', ['ct', '01']],
+    ['nhà-ở, đất!', ['nhà', 'ở', 'đất']],
+    ['khai\u200bsinh', ['khaisinh']],
+    ['?!…', []],
+    ['', []],
+  ])('of %j are %j', (text, expected) => {
+    expect(syllables(text)).toEqual(expected);
+  });
+
+  test('are letters or digits alone, and reading them again changes nothing', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const read = syllables(text);
+        for (const one of read) expect(one).toMatch(/^(\p{L}+|\p{N}+)$/u);
+        expect(syllables(read.join(' '))).toEqual(read);
+      }),
+    );
+  });
+});
+
+test.each([
+  [
+    ['khai', 'sinh', 'lại'],
+    ['khai sinh', 'sinh lại'],
+  ],
+  [['một'], []],
+  [[], []],
+])('the neighbouring pairs of %j are %j', (words, expected) => {
+  expect(pairs(words)).toEqual(expected);
+});
