@@ -15,7 +15,7 @@ export interface Model {
  */
 export function fitLogistic(
   examples: readonly Example[],
-  { ridge = 0.002, rounds = 4000, rate = 0.8 } = {},
+  { ridge = 0.0008, rounds = 12_000, rate = 1 } = {},
 ): Model {
   const width = examples[0]?.features.length ?? 0;
   const weights = new Array<number>(width).fill(0);

@@ -30,13 +30,13 @@ function bookOf(offices: readonly Office[]): PhraseBook<string> {
 
 /** The ward, commune, district or other province that a question is about, unless its words belong to the topic. */
 export function placeSaid(
-  { words, elsewhere, areaPlaces }: FactReading,
+  { words, elsewhere, areaPlaces, places }: FactReading,
   topicWords: ReadonlySet<number>,
   offices: readonly Office[],
 ): PlaceSaid | null {
   const own = (from: number, to: number): boolean =>
     Array.from({ length: to - from }, (_, i) => from + i).some(
-      (at) => topicWords.has(at) || areaPlaces.has(at),
+      (at) => topicWords.has(at) || areaPlaces.has(at) || places.series.has(at),
     );
   const said = (from: number, to: number): string =>
     words

@@ -96,7 +96,7 @@ const farBehind = 0.08;
 const explained = 0.9;
 
 /** Nothing decides for certain, but most people with these words come for the first: it is answered, and the reply says so. */
-function isEverydayCase([first, second]: readonly Candidate[]): boolean {
+function isEverydayCase([first, ...others]: readonly Candidate[]): boolean {
   if (!first?.common || first.hit.all < explained) return false;
-  return first.score - (second?.score ?? 0) >= farBehind;
+  return others.every(({ score, common }) => first.score - score >= (common ? 2 * farBehind : farBehind));
 }

@@ -8,8 +8,11 @@ export function hotlineText(): string {
 
 /** The same with the hours and where that was published. */
 export function hotlineDetails(): string {
-  const { reserve, source, hours } = hotline;
-  return `Anh/Chị gọi ${hotlineText()}. Số dự phòng: ${reserve}. ${hours}\nNguồn: [${source.publisher}](${source.url}), ${source.asOf}.`;
+  const { reserve, branch, hours } = hotline;
+  const sources = hotline.sources.map(
+    ({ publisher, url, asOf, about }) => `[${publisher}](${url}), ${asOf} (${about})`,
+  );
+  return `Anh/Chị gọi ${hotlineText()}. Số dự phòng: ${reserve}. ${branch} ${hours}\nNguồn: ${sources.join('; ')}.`;
 }
 
 /** Numbers for life and limb, before anything else. */

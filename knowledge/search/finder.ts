@@ -13,6 +13,9 @@ import { type Asked, traitFit, type TraitFit, TraitFinder, type TraitMention } f
 /** Families that many people meet have about so many everyday phrases. */
 const oftenMet = 12;
 
+/** From this share on a question counts as wholly explained. */
+const wholly = 0.95;
+
 /** A family that may be meant. */
 export interface Candidate {
   family: Family;
@@ -34,6 +37,10 @@ export interface Findings {
   known: number;
   /** Share of the subject's neighbouring words that stand side by side somewhere in the knowledge, 0 to 1. */
   knownPairs: number;
+  /** How many families explain the subject wholly, or nearly so. */
+  breadth: number;
+  /** Whether the question names no action: only a paper or a field. */
+  bare: boolean;
   /** How many action words and qualifiers the question names. */
   traitsAsked: number;
   /** The words of a candidate's official name. */
@@ -125,9 +132,12 @@ export class ProcedureFinder {
     const question = this.reader.question(text, this.lexicon);
     const asked = this.wanted(question);
     const query = withoutDenied(question.query, asked);
+    const ranked = this.ranked(query, asked);
     return {
       question,
-      candidates: this.ranked(query, asked).slice(0, limit),
+      candidates: ranked.slice(0, limit),
+      breadth: ranked.filter(({ hit }) => hit.all >= wholly).length,
+      bare: asked.actions.wanted.size === 0,
       known: this.knownShare(query),
       knownPairs: this.knownPairShare(query),
       traitsAsked: asked.actions.wanted.size + asked.qualifiers.wanted.size,

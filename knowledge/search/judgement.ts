@@ -23,6 +23,10 @@ export interface Evidence {
   knownPairs: number;
   /** Most people come for this one, and not for the next. */
   common: number;
+  /** Families that explain the subject wholly, on a logarithmic scale. */
+  breadth: number;
+  /** The same when the question names no action. */
+  bareBreadth: number;
   /** How many words speak of a subject; ten or more count as 1. */
   length: number;
   /** The question is the name, hardly more and hardly less. */
@@ -88,13 +92,21 @@ function probability({ bias, weights }: LogisticModel, evidence: Evidence): numb
 }
 
 /** The evidence for the first candidate; null when there is none. */
-export function evidenceOf({ candidates, question: asked, known, knownPairs }: Findings): Evidence | null {
+export function evidenceOf({
+  candidates,
+  question: asked,
+  known,
+  knownPairs,
+  breadth,
+  bare,
+}: Findings): Evidence | null {
   const [first, ...others] = candidates;
   if (!first) return null;
   const { question, phrase, pairs, all, context, mass } = first.hit;
   const rivals = others.filter(
     ({ hit, score }) => hit.question >= question - 0.03 && score > first.score - reach,
   );
+  const broad = Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
   return {
     score: first.score,
     gap: Math.min(0.2, first.score - (others[0]?.score ?? 0)) * 5,
@@ -109,6 +121,8 @@ export function evidenceOf({ candidates, question: asked, known, knownPairs }: F
     known,
     knownPairs,
     common: first.common && !others[0]?.common ? 1 : 0,
+    breadth: broad,
+    bareBreadth: bare ? broad : 0,
     length: Math.min(1, asked.query.filter(({ weight }) => weight >= 1).length / 10),
     exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
     actionMissing: Math.min(1, first.actions.missing),
@@ -132,6 +146,8 @@ export const evidenceNames: readonly EvidenceName[] = [
   'known',
   'knownPairs',
   'common',
+  'breadth',
+  'bareBreadth',
   'length',
   'exact',
   'actionMissing',
