@@ -1,4 +1,4 @@
-import { Spelling } from '../../language/spelling';
+import { type Repair, Spelling } from '../../language/spelling';
 import { words } from '../../language/words';
 
 const spelling = new Spelling({ ko: 'không', gplx: 'giấy phép lái xe', đkkh: 'đăng ký kết hôn' }, [
@@ -7,13 +7,10 @@ const spelling = new Spelling({ ko: 'không', gplx: 'giấy phép lái xe', đkk
   ['sổ đỏ', 'giấy chứng nhận'],
 ]);
 
-function read(
-  text: string,
-  ...repair: Parameters<Spelling['read']> extends [string, ...infer R] ? R : never
-): string {
+function read(text: string, repair: Repair = () => null): string {
   return spelling
-    .read(text, ...repair)
-    .map(({ text }) => text)
+    .read(text, repair)
+    .map((word) => word.text)
     .join(' ');
 }
 
