@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { freshMemory, type Memory, offer, recall, remember, takeUp, takeUpFact } from './memory';
 import { choiceReply, unknownReply, whichReply } from './replies/choice';
 import { factReply } from './replies/fact';
+import { officeReply } from './replies/office';
 import { procedureReply } from './replies/procedure';
 import { emptyReply, smallTalkReply } from './replies/smallTalk';
 import { SpeakingDialog } from './speaking';
@@ -40,6 +41,9 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(
       new SpeakingDialog<Of<'smalltalk'>>('smalltalk', (intent, context) => this.smallTalk(intent, context)),
     );
+    this.addDialog(
+      new SpeakingDialog<Of<'office'>>('office', (intent, context) => this.office(intent, context)),
+    );
     this.addDialog(new SpeakingDialog<Of<'fact'>>('fact', (intent, context) => this.fact(intent, context)));
     this.addDialog(new SpeakingDialog('empty', () => [emptyReply()]));
   }
@@ -67,6 +71,11 @@ export class MainDialog extends ComponentDialog {
     const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
     remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
     return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
+  }
+
+  private office(intent: Of<'office'>, context: TurnContext) {
+    remember(context, { ...recall(context), awaitsUnit: intent.role === 'which', misses: 0 });
+    return [officeReply(intent)];
   }
 
   private fact(intent: Of<'fact'>, context: TurnContext) {

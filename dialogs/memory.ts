@@ -28,6 +28,8 @@ const Memory = z.object({
   pending: z.array(FacetName).default([]),
   /** The figure answered last; gone once a procedure is in hand. */
   fact: FactMemory.optional(),
+  /** Whether the last reply asked for the person's ward or commune. */
+  awaitsUnit: z.boolean().default(false),
   /** How many times in a row the bot did not know. */
   misses: z.number().int().default(0),
 });
@@ -36,7 +38,7 @@ export type Memory = z.infer<typeof Memory>;
 const remembered = 5;
 
 export function freshMemory(): Memory {
-  return { version: 1, facets: [], earlier: [], pending: [], misses: 0 };
+  return { version: 1, facets: [], earlier: [], pending: [], awaitsUnit: false, misses: 0 };
 }
 
 /** The memory of the running conversation; one of an older version is forgotten rather than misread. */
@@ -62,6 +64,7 @@ export function takeUp(memory: Memory, code: string, asked: readonly Facet[]): M
     facets: [...asked],
     earlier: kept.earlier.filter((other) => other !== code),
     pending: [],
+    awaitsUnit: false,
     misses: 0,
   };
 }

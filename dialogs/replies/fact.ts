@@ -112,11 +112,14 @@ function notHeld({ title, asked, area, place, held }: Of<'not-held'>): string {
   const where = place ? ` riêng cho ${literal(place)}` : area ? ` của ${areaShort(area)}` : '';
   const own = `Trợ lý không có số liệu "${literal(title)}"${where}${when}, nên không đoán.`;
   if (held.length === 0) return `${own} Anh/Chị có thể gọi ${hotlineText()}.`;
+  const oneTopic = new Set(held.map(({ topic }) => topic)).size === 1;
   return [
     own,
     [
       place ? 'Số của thành phố đang có:' : 'Các kỳ đang có:',
-      ...held.map((fact) => `- ${capital(heldLine(fact))}`),
+      ...held.map(
+        (fact) => `- ${capital(oneTopic ? heldLine(fact) : `${literal(fact.title)}, ${heldLine(fact)}`)}`,
+      ),
     ].join('\n'),
     sourcesLine(held),
   ].join('\n\n');

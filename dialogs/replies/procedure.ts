@@ -7,6 +7,7 @@ import { literal, nameText, short } from '../wording/format';
 import { hotlineText } from '../wording/hotline';
 import { sourceLine } from '../wording/source';
 import { familyButtons, furtherFacets, nextPage } from './buttons';
+import { communeButton, officeHint } from './office';
 import { type Button, mostButtons, reply } from './reply';
 
 /** At most so many facets in one reply. */
@@ -17,13 +18,22 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
   const procedure = knowledge.procedure(ask.code) ?? ask.family.main;
   const facets = ask.facets.slice(0, mostFacets);
   const parts = facets.map((facet) => facetPart(procedure, facet, ask.page));
-  const text = [...assumption(ask, procedure), ...parts.map((part) => part.text), sourceLine(procedure)].join(
-    '\n\n',
-  );
+  const place = officePart(ask, procedure);
+  const text = [
+    ...assumption(ask, procedure),
+    ...parts.map((part) => part.text),
+    ...place,
+    sourceLine(procedure),
+  ].join('\n\n');
   const facet = facets[0] as Facet;
   const more = parts.find((part) => part.more);
   const twins = familyButtons(ask.instead, facet).map(({ says }, i) => twinButton(ask, i, says));
-  const buttons = [...(more ? [nextPage(procedure.code, more.facet, ask.page)] : []), ...twins.slice(0, 2)];
+  const where = filedNearby(procedure) && !ask.office && facets.includes('place') ? [communeButton] : [];
+  const buttons = [
+    ...where,
+    ...(more ? [nextPage(procedure.code, more.facet, ask.page)] : []),
+    ...twins.slice(0, 2),
+  ];
   return reply(
     text,
     { kind: 'procedure', procedure: procedure.code, facet, confidence: round(ask.confidence) },
@@ -35,6 +45,15 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
         }
       : undefined,
   );
+}
+
+/** The office of the person's own ward or commune, for what is filed there. */
+function officePart({ office }: Ask, procedure: Procedure): string[] {
+  return office && filedNearby(procedure) ? [officeHint(office)] : [];
+}
+
+function filedNearby({ levels }: Procedure): boolean {
+  return levels.includes('commune');
 }
 
 function twinButton({ instead }: Ask, at: number, says: string): Button {

@@ -58,7 +58,7 @@ export function understandFact(
   const followed = memory ? followUp(reading, memory, facts, found) : null;
   if (followed && (!found || found.weak)) return place ? null : followed;
   if (!found) return null;
-  const confidence = confidenceOf(reading, found, place?.places ?? new Set());
+  const confidence = confidenceOf(reading, found, place?.places ?? new Set(), memory !== undefined);
   if (confidence < least) return followed;
   return answer(reading, found.topic, confidence, facts, {
     areas: reading.areas,
@@ -174,7 +174,13 @@ function anchor(topic: string): Word[] | null {
   return words;
 }
 
-function confidenceOf(reading: FactReading, found: TopicFound, placeWords: ReadonlySet<number>): number {
+/** @param running figures are being talked about, which is a sign by itself */
+function confidenceOf(
+  reading: FactReading,
+  found: TopicFound,
+  placeWords: ReadonlySet<number>,
+  running: boolean,
+): number {
   const { places, periods, words } = reading;
   const cues =
     places.city.size +
@@ -183,7 +189,7 @@ function confidenceOf(reading: FactReading, found: TopicFound, placeWords: Reado
     places.compare.size +
     reading.areas.length +
     places.series.size;
-  if (found.weak && cues === 0 && found.covered.size < words.length) return 0;
+  if (found.weak && cues === 0 && !running && found.covered.size < words.length) return 0;
   const cost = leftover(reading, new Set([...found.covered, ...placeWords])).length * unexplained;
   const foreign = [...places.procedures].some((at) => !found.covered.has(at)) ? ofProcedures : 0;
   return (found.weak ? sure.weak : sure.strong) - cost - foreign;

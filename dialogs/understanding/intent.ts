@@ -1,6 +1,10 @@
 import type { FactIntent } from './facts';
+import type { OfficeIntent } from './offices';
 import type { Family } from '../../knowledge/family';
 import type { Facet } from '../../knowledge/procedure';
+
+/** The office that a question about something else names. */
+export type OfficeHint = Extract<OfficeIntent, { role: 'answer' | 'hint' }>;
 
 /** Which procedure, which part of it, and how sure. */
 export interface Ask {
@@ -13,6 +17,8 @@ export interface Ask {
   confidence: number;
   /** Near twins that were less likely: the reply says what was assumed and offers these. */
   instead: Family[];
+  /** Where the person lives, when it was said. */
+  office?: OfficeHint;
 }
 
 export const smallTalkTopics = [
@@ -38,6 +44,7 @@ export type Intent =
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
   | { kind: 'answer'; asks: Ask[] }
   | FactIntent
+  | OfficeIntent
   | { kind: 'choose'; families: Family[]; facets: Facet[]; confidence: number }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'which'; facets: Facet[] }

@@ -8,12 +8,14 @@ import { leaning } from './elliptic';
 import { facetsAsked } from './facetsAsked';
 import { type FactMemory, understandFact } from './facts';
 import { askCandidate, askOf, hear, type Heard, type Thresholds } from './heard';
-import { type Intent, type SmallTalkTopic, smallTalkTopics } from './intent';
+import { type Intent, type OfficeHint, type SmallTalkTopic, smallTalkTopics } from './intent';
 import { returning } from './returning';
 import { smallTalk } from './smallTalk';
 import { withoutSubject } from './subjectless';
 import { severalQuestions } from './several';
+import { understandOffice } from './offices';
 import { readTap } from './tap';
+import { withoutPlace } from './withoutPlace';
 
 /** Longer messages are understood by their beginning. */
 const readLength = 600;
@@ -37,8 +39,20 @@ export function understand(
   if (topic) return { kind: 'smalltalk', topic };
 
   const heard = hear(text, memory, knowledge, thresholds);
+  const office = understandOffice(text, knowledge.offices, { awaiting: memory.awaitsUnit });
+  if (office && office.role !== 'hint' && office.confidence >= heard.judgement.confidence) return office;
   const fact = figureAsked(heard, now);
   if (fact) return fact;
+  if (office?.role !== 'hint') return aboutProcedures(heard);
+  return withOffice(
+    aboutProcedures(hear(withoutPlace(text, office.said), memory, knowledge, thresholds)),
+    office,
+  );
+}
+
+/** What is left when no office and no figure is asked for. */
+function aboutProcedures(heard: Heard): Intent {
+  const { thresholds } = heard;
   const back = returning(heard);
   if (back) return back;
   if (heard.content === 0 && heard.findings.traitsAsked === 0) return withoutSubject(heard);
@@ -61,6 +75,12 @@ function tapped(text: string, knowledge: Knowledge): Intent | null {
     return { kind: 'smalltalk', topic: tap.command as SmallTalkTopic };
   }
   return null;
+}
+
+/** The ward or commune that was named goes along with the answer. */
+function withOffice(intent: Intent, office: OfficeHint): Intent {
+  if (intent.kind !== 'answer') return intent;
+  return { ...intent, asks: intent.asks.map((ask) => ({ ...ask, office })) };
 }
 
 /** A figure of the city, unless the words speak more surely of a procedure. */
