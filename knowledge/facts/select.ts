@@ -80,7 +80,7 @@ class Shelf {
   /** Two times held against each other; null when there is nothing to hold against. */
   compared(): FactFinding | null {
     const [first, second] = this.question.periods;
-    if (this.question.areas.length > 1 && !second) return this.comparedAreas();
+    if (this.question.areas.length > 1) return this.comparedAreas();
     const newest = this.newest();
     // "so với 2024" names what to hold against; "9 tháng 2025 so với cùng kỳ" the time that is meant.
     const against = !second && !this.question.samePeriod && first && newest?.period !== first.period.key;
@@ -121,15 +121,19 @@ class Shelf {
     return { kind: 'comparison', earlier, later, ...(growth ? { growth } : {}) };
   }
 
+  /** "tăng trưởng 2025 của Đà Nẵng mới so với 2024 của Đà Nẵng cũ": each area with its period, or all with one. */
   private comparedAreas(): FactFinding | null {
-    const [one, two] = this.question.areas.map((area) => this.of(area));
-    const [asked] = this.question.periods;
-    const pick = (facts: readonly Fact[] = []): Fact | undefined =>
-      asked ? best(facts, asked.period)?.fact : newestFirst(facts)[0];
-    const common = newestFirst(one ?? []).find((fact) => two?.some(({ period }) => period === fact.period));
-    const a = (!asked && common) || pick(one);
-    const b = (!asked && common && two?.find(({ period }) => period === common.period)) || pick(two);
-    return a && b ? { kind: 'comparison', earlier: a, later: b } : null;
+    const [one = [], two = []] = this.question.areas.map((area) => this.of(area));
+    const [first, second] = this.question.periods;
+    const common = newestFirst(one).find(({ period }) =>
+      two.some((other) => other.period === period),
+    )?.period;
+    const pick = (facts: readonly Fact[], asked: Asked | undefined): Fact | undefined => {
+      if (asked) return best(facts, asked.period)?.fact;
+      return newestFirst(facts).find(({ period }) => common === undefined || period === common);
+    };
+    const [a, b] = [pick(one, first), pick(two, second ?? first)];
+    return a && b ? this.pair(a, b) : null;
   }
 
   private growthOf(fact: Fact): Fact | undefined {

@@ -79,8 +79,8 @@ export class TopicBook {
 }
 
 function better(a: TopicFound, b: TopicFound): boolean {
-  if (a.covered.size !== b.covered.size) return a.covered.size > b.covered.size;
-  return b.weak && !a.weak;
+  if (a.weak !== b.weak) return b.weak;
+  return a.covered.size > b.covered.size;
 }
 
 const books = new WeakMap<readonly Fact[], TopicBook>();
