@@ -7,7 +7,7 @@ const short: Omit<Plan, 'bots'> = {
   events: 500,
   perSecond: 50,
   kills: 4,
-  tokenSeconds: 4,
+  tokenSeconds: 12,
   random: Math.random,
   say: () => {},
 };
@@ -56,8 +56,11 @@ describe('the verdict', () => {
 
   it('tells a double around a kill from any other', () => {
     const twice = [...both('a', 1, 0), seen('a #1 (2)', 5_000)];
-    expect(verdict(['a'], twice, [])).toMatchObject({ doubled: ['a #1 (2)'], doubledInWindow: 0 });
-    expect(verdict(['a'], twice, [4_000])).toMatchObject({ doubled: ['a #1 (2)'] });
+    expect(verdict(['a'], twice, [])).toMatchObject({
+      doubled: ['a #1 (2) after 5000 ms'],
+      doubledInWindow: 0,
+    });
+    expect(verdict(['a'], twice, [4_000])).toMatchObject({ doubled: ['a #1 (2) after 5000 ms'] });
     expect(verdict(['a'], twice, [400])).toMatchObject({
       doubled: [],
       doubledInWindow: 1,
