@@ -18,7 +18,7 @@ const named: Readonly<Record<string, number>> = {
   muoi: 10,
 };
 const around = new Set(
-  'so cai chon muc thu cau y lua phuong an minh em toi anh chi con lay xem cho hoi la a oi nhe nha di tien thi nay do muon van thủ tuc thu'
+  'so cai chon muc thu cau y lua phuong an minh em toi anh chi con lay xem cho hoi la a oi nhe nha di tien thi nay do muon van thủ tuc thu cung'
     .split(' ')
     .map(fold),
 );

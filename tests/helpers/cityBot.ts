@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { silent } from '../../bots/log';
-import type { Bot } from '../../bots/turn';
+import type { Bot, ConversationState } from '../../bots/turn';
 import { botAround } from '../../channels/adapter';
+import type { Answer } from '../../dialogs/answer';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { KnowledgeKeeper } from '../../knowledge/keeper';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -37,4 +38,48 @@ export function message(text: string): Partial<Activity> {
     recipient: { id: 'bot', name: '' },
     conversation: { id: 'conversation', name: '', isGroup: false, conversationType: '' },
   };
+}
+
+export interface Said {
+  text: string;
+  answer: Answer | undefined;
+  answers: Answer[];
+  buttons: { title: string; says: string }[];
+  replies: Partial<Activity>[];
+}
+
+/** One person talking with the bot: keeps the state as a door would. */
+export class Conversation {
+  state: ConversationState = {};
+
+  constructor(private readonly bot: Bot) {}
+
+  say(text: string): Promise<Said> {
+    return this.hand(message(text));
+  }
+
+  /** Taps the button of the last reply that bears the title. */
+  async tap(said: Said, title: string): Promise<Said> {
+    const button = said.buttons.find((one) => one.title === title);
+    if (!button)
+      throw new Error(`No button "${title}"; there are: ${said.buttons.map((one) => one.title).join(', ')}.`);
+    return this.say(button.says);
+  }
+
+  async hand(activity: Partial<Activity>): Promise<Said> {
+    const { state, replies } = await this.bot.turn({ activity, state: this.state });
+    this.state = state;
+    const answers = replies.flatMap(
+      ({ channelData }) => (channelData as { answer?: Answer } | undefined)?.answer ?? [],
+    );
+    return {
+      text: replies.flatMap(({ text }) => text ?? []).join('\n\n'),
+      answer: answers[0],
+      answers,
+      buttons: replies.flatMap(({ suggestedActions }) =>
+        (suggestedActions?.actions ?? []).map(({ title, value }) => ({ title, says: String(value) })),
+      ),
+      replies,
+    };
+  }
 }
