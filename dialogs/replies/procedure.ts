@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import elsewhere from '../data/elsewhere.json';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Facet, Procedure } from '../../knowledge/procedure';
 import type { Ask } from '../understanding/intent';
@@ -52,8 +53,10 @@ function officePart({ office }: Ask, procedure: Procedure): string[] {
   return office && filedNearby(procedure) ? [officeHint(office)] : [];
 }
 
-function filedNearby({ levels }: Procedure): boolean {
-  return levels.includes('commune');
+/** Whether it is filed at the People's Committee of a ward or commune: not with its police, its school or its tax office. */
+function filedNearby({ levels, agency, field }: Procedure): boolean {
+  const said = `${field} ${agency ?? ''}`.toLocaleLowerCase('vi');
+  return levels.includes('commune') && !elsewhere.some((words) => said.includes(words));
 }
 
 function twinButton({ instead }: Ask, at: number, says: string): Button {
