@@ -30,7 +30,7 @@ function split(joined: string, lexicon: Lexicon): Word[] | null {
   for (let to = 1; to <= joined.length; to++) {
     for (let from = Math.max(0, to - lexicon.longest); from < to; from++) {
       const head = best[from];
-      const part = joined.slice(from, to);
+      const part = plainKey(joined.slice(from, to));
       if (!head || part.length < 2 || !lexicon.has(part)) continue;
       const last = head.parts.at(-1);
       const cost = head.cost + (last === undefined || lexicon.areNeighbours(last, part) ? 1 : 2);

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { Lexicon } from '../../../knowledge/search/lexicon';
+import { repair } from '../../../knowledge/search/repair';
+import { word, words } from '../../../language/words';
+
+const phrases = [
+  'đăng ký khai sinh',
+  'đăng ký kết hôn',
+  'cấp thẻ căn cước',
+  'hộ chiếu phổ thông',
+  'khai thuế',
+];
+const lexicon = new Lexicon([...phrases, ...phrases].map(words));
+
+function read(token: string, before?: string): string | null {
+  return (
+    repair(token, lexicon, before === undefined ? undefined : word(before))
+      ?.map(({ plain }) => plain)
+      .join(' ') ?? null
+  );
+}
+
+test.each([
+  ['joined words', 'khaisinh', 'khai sinh'],
+  ['joined words with their marks', 'khaithuế', 'khai thue'],
+  ['many joined words', 'dangkykethon', 'dang ki ket hon'],
+  ['joined words of which one ends in y', 'dangky', 'dang ki'],
+  ['doubled letters', 'khaiiii', 'khai'],
+  ['a wrong letter', 'sinj', 'sinh'],
+  ['a missing letter', 'snh', 'sinh'],
+  ['a letter too many', 'sinhk', 'sinh'],
+  ['two letters the other way round', 'sihn', 'sinh'],
+  ['Telex keys', 'ddawng', 'dang'],
+  ['Telex tone', 'thuees', 'thue'],
+  ['VNI digits', 'd9a8ng', 'dang'],
+])('%s: %s is read as %s', (_, token, expected) => {
+  expect(read(token)).toBe(expected);
+});
+
+test.each([
+  ['a known word', 'khai'],
+  ['a known word with other marks', 'khải'],
+  ['a number', '2026'],
+  ['a code', 'ct01'],
+  ['what resembles nothing', 'xyzzqw'],
+  ['a run too long to be words', 'khaisinh'.repeat(10)],
+])('%s stays as it is: %s', (_, token) => {
+  expect(read(token)).toBeNull();
+});
+
+test('the marks of Telex and VNI keys come out right', () => {
+  expect(repair('thuees', lexicon, undefined)?.[0]?.accent).toBe(word('thuế').accent);
+  expect(repair('ho65', lexicon, undefined)?.[0]?.accent).toBe(word('hộ').accent);
+});
+
+test('the word before helps to choose', () => {
+  const twins = new Lexicon(
+    ['nộp thuế', 'khai thuê', 'cấp thẻ', 'cấp thẻ', 'cấp thẻ', 'nộp thue'].map(words),
+  );
+  const after = (before: string): string | undefined => repair('thce', twins, word(before))?.[0]?.plain;
+  expect(after('nộp')).toBe('thue');
+  expect(after('cấp')).toBe('the');
+});
+
+test('whatever is read, each of its words is known', () => {
+  const token = fc.string({
+    unit: fc.constantFrom(...'abcdeghikmnoprstuxyđăêơ0159'),
+    minLength: 1,
+    maxLength: 16,
+  });
+  fc.assert(
+    fc.property(token, (typed) => {
+      for (const { plain } of repair(typed, lexicon, undefined) ?? []) expect(lexicon.has(plain)).toBe(true);
+    }),
+  );
+});
