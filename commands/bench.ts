@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { silent } from '../bots/log';
+import { botAround } from '../channels/adapter';
+import { MainDialog } from '../dialogs/mainDialog';
+import { KnowledgeKeeper } from '../knowledge/keeper';
+import type { Holdings } from '../knowledge/knowledge';
+import { loadKnowledge } from '../knowledge/store/load';
+import { seedShipped } from '../knowledge/store/seed';
+import { openStorage } from '../storage/open';
+import { enlarged, questionsFrom } from './bench/material';
+import { Talk } from './evaluation/talk';
+
+const turns = 600;
+const many = 10_000;
+const clock = (): number => performance.now();
+
+interface Figures {
+  procedures: number;
+  indexMs: number;
+  p50ms: number;
+  p99ms: number;
+}
+
+/** `npm run bench`: how long turns, the index and a warm start take, over what ships and over 10,000 procedures. */
+async function bench(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'chatbot-1022-bench-'));
+  try {
+    await started(folder, true);
+    const { holdings, ms: warmStartMs } = await started(folder, false);
+    const shipped = await measured(holdings);
+    const large = await measured({ ...holdings, procedures: enlarged(holdings.procedures, many) });
+    for (const { procedures, indexMs, p50ms, p99ms } of [shipped, large])
+      console.log(
+        `${String(procedures).padStart(6)} procedures: index ${indexMs} ms, turn p50 ${p50ms} ms, p99 ${p99ms} ms`,
+      );
+    console.log(`Warm start, embedded storage: ${warmStartMs} ms`);
+    console.log(JSON.stringify({ turns, warmStartMs, shipped, large }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** From opening the storage to knowledge that can be asked. @param cold whether the storage is to be filled first */
+async function started(dataDir: string, cold: boolean): Promise<{ holdings: Holdings; ms: number }> {
+  const began = clock();
+  const storage = await openStorage({ dataDir });
+  try {
+    if (cold) await seedShipped(storage, Date.now());
+    const holdings = await loadKnowledge(storage);
+    await KnowledgeKeeper.open(holdings);
+    return { holdings, ms: Math.round(clock() - began) };
+  } finally {
+    await storage.close();
+  }
+}
+
+async function measured(holdings: Holdings): Promise<Figures> {
+  const keeper = await KnowledgeKeeper.open(holdings);
+  const began = clock();
+  keeper.take(holdings);
+  const indexMs = Math.round(clock() - began);
+  const bot = botAround(new MainDialog(keeper, () => new Date()), { log: silent, clock });
+  const times: number[] = [];
+  for (const [i, question] of questionsFrom(holdings.procedures, turns).entries()) {
+    const { ms } = await new Talk(bot, `bench-${i}`, clock).say(question);
+    times.push(ms);
+  }
+  times.sort((a, b) => a - b);
+  const at = (q: number): number => Math.round((times[Math.floor(times.length * q)] ?? 0) * 100) / 100;
+  return { procedures: holdings.procedures.length, indexMs, p50ms: at(0.5), p99ms: at(0.99) };
+}
+
+bench().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
