@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import fillerData from '../data/vocabulary/filler.json';
 import areaData from './data/areas.json';
 import topicData from './data/topics.json';
 import wordData from './data/words.json';
@@ -62,4 +63,10 @@ export const elsewhere: readonly string[] = z.array(Phrase).parse(areaData.elsew
 export const nation: readonly string[] = z.array(Phrase).parse(areaData.nation);
 export const beforeNation: readonly string[] = z.array(Phrase).parse(areaData.beforeNation);
 
-export const factWords: Words = Words.parse(wordData);
+const words = Words.parse(wordData);
+
+/** With the words that say nothing of a subject in any question. */
+export const factWords: Words = {
+  ...words,
+  filler: [...words.filler, ...z.array(Phrase).parse(fillerData.none)],
+};

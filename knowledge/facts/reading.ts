@@ -77,6 +77,18 @@ export function readFactQuestion(text: string, now: Date): FactReading {
   };
 }
 
+/** The day on which Quảng Nam became part of the city. */
+const merger = '2025-07-01';
+
+/** "trước 1/7/2025" and "từ 1/7/2025" name the city of before and of since, in the words that the areas are known by. */
+function sideOf(before: string): string | null {
+  const found = /(trước|truoc|từ|sau)(?: khi| ngày| ngay| tháng| thang| thời điểm| mốc)*\s*$/iu.exec(
+    before,
+  )?.[1];
+  if (!found) return null;
+  return /^tr/i.test(found) ? 'trước sáp nhập' : 'sau sáp nhập';
+}
+
 /** Weeks, and days without their month ("hôm nay", "thứ hai"), ask for no figure. */
 function figured({ grain }: Period, said: string): boolean {
   return grain !== 'week' && (grain !== 'day' || /th[aá]ng|[/.-]/i.test(said));
@@ -96,8 +108,9 @@ function withoutPeriods(text: string, now: Date): { rest: string; periods: Asked
           ? { period: monthsPeriod(localDay(now).year, when.value), year: false, before: false }
           : null;
     if (!asked) continue;
-    periods.push(asked);
-    rest += `${text.slice(at, start)} , `;
+    const side = asked.period.from === merger ? sideOf(text.slice(at, start)) : null;
+    if (!side) periods.push(asked);
+    rest += `${text.slice(at, start)} ${side ?? ','} `;
     at = end;
   }
   return { rest: rest + text.slice(at), periods };
