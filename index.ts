@@ -11,6 +11,7 @@ import { MainDialog } from './dialogs/mainDialog';
 import { KnowledgeKeeper } from './knowledge/keeper';
 import type { Knowledge } from './knowledge/knowledge';
 import { loadKnowledge } from './knowledge/store/load';
+import { registerVietnamese } from './language/culture/register';
 import { seedShipped } from './knowledge/store/seed';
 import { watchKnowledge } from './knowledge/store/watch';
 import { createMetrics, type Metrics } from './operations/metrics';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
   const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
   const metrics = createMetrics();
+  registerVietnamese(() => new Date());
 
   const seeded = await seedShipped(storage, Date.now());
   if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');

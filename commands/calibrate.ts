@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEverydayNames } from '../knowledge/everyday';
+import { fold } from '../language/text';
 import { buildKnowledge } from '../knowledge/knowledge';
 import {
   type Calibration,
@@ -24,7 +25,13 @@ async function calibrate(files: readonly string[]): Promise<void> {
     readVocabulary(),
     await readEverydayNames(),
   );
-  const questions = [...readQuestions(files), ...nameQuestions(knowledge, everySoMany)];
+  const asked = readQuestions(files);
+  // Half of the citizens type without accents: every question counts both ways.
+  const questions = [
+    ...asked,
+    ...asked.map((one) => ({ ...one, q: fold(one.q) })),
+    ...nameQuestions(knowledge, everySoMany),
+  ];
   const examples = questions.flatMap((question) => findExample(question, knowledge) ?? []);
   const right = fitLogistic(examples);
   const inScope = fitLogistic(

@@ -9,6 +9,7 @@ import { loadKnowledge } from '../knowledge/store/load';
 import { seedShipped } from '../knowledge/store/seed';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
+import { registerVietnamese } from '../language/culture/register';
 import { settingsAtStart } from './environment';
 
 export interface Terminal {
@@ -19,6 +20,7 @@ export interface Terminal {
 /** The real bot and dialog tree in this process, over the knowledge in the storage of the settings. */
 export async function openTerminal(): Promise<Terminal> {
   const keeper = await KnowledgeKeeper.open(await holdings());
+  registerVietnamese(() => new Date());
   return {
     bot: botAround(new MainDialog(keeper, () => new Date()), { log: silent, clock: () => performance.now() }),
     knowledge: keeper.current(),

@@ -96,7 +96,7 @@ export class MainDialog extends ComponentDialog {
 
   private unknown({ confidence }: Of<'unknown'>, context: TurnContext) {
     const { choices: _, ...memory } = recall(context);
-    remember(context, { ...memory, misses: memory.misses + 1 });
+    remember(context, { ...memory, awaitsUnit: false, misses: memory.misses + 1 });
     return [unknownReply(confidence, memory.misses + 1)];
   }
 

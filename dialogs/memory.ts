@@ -71,13 +71,13 @@ export function takeUp(memory: Memory, code: string, asked: readonly Facet[]): M
 
 /** Offers choices: nothing is in hand until one is picked. */
 export function offer(memory: Memory, codes: readonly string[], asked: readonly Facet[]): Memory {
-  return { ...putDown(memory), choices: [...codes], pending: [...asked], misses: 0 };
+  return { ...putDown(memory), choices: [...codes], pending: [...asked], awaitsUnit: false, misses: 0 };
 }
 
 /** Takes a figure in hand: the next short question is about it. */
 export function takeUpFact(memory: Memory, fact: NonNullable<Memory['fact']>): Memory {
   const { choices: _, ...kept } = putDown(memory);
-  return { ...kept, fact, pending: [], misses: 0 };
+  return { ...kept, fact, pending: [], awaitsUnit: false, misses: 0 };
 }
 
 function putDown(memory: Memory): Memory {

@@ -1,3 +1,4 @@
+import { eventTime } from '../eventTime';
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { tapped } from '../actions';
@@ -21,7 +22,7 @@ type Heard = Pick<InboundEvent, 'activity' | 'effect' | 'messageId'>;
 export function parse(envelope: Envelope, pageId: string, now: number): InboundEvent[] {
   return (envelope.entry ?? []).flatMap((entry) => {
     if (entry.id !== pageId) return [];
-    const at = entry.time ?? now;
+    const at = (stated: number | undefined): number => eventTime(stated ?? entry.time ?? now, now);
     return [
       ...(entry.messaging ?? []).flatMap((raw) => event(raw, pageId, at, heard)),
       ...(entry.standby ?? []).flatMap((raw) => event(raw, pageId, at, overheard)),
@@ -32,7 +33,7 @@ export function parse(envelope: Envelope, pageId: string, now: number): InboundE
 function event(
   raw: unknown,
   pageId: string,
-  at: number,
+  at: (stated: number | undefined) => number,
   read: (element: Element) => Heard | null,
 ): InboundEvent[] {
   const { data: element } = Element.safeParse(raw);
@@ -43,7 +44,7 @@ function event(
     {
       id: idOf(element, raw),
       conversation: `messenger/${pageId}/${user}`,
-      at: element.timestamp ?? at,
+      at: at(element.timestamp),
       ...found,
     },
   ];

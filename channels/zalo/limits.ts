@@ -14,6 +14,4 @@ export const limits = {
   freeMs: 48 * hour,
   /** Replies are taken, against payment, this long after it. */
   paidMs: 7 * 24 * hour,
-  /** Zalo resends an event for less than this. */
-  resendMs: 2 * hour,
 } as const;

@@ -1,9 +1,9 @@
+import { eventTime } from '../eventTime';
 import { createHash } from 'node:crypto';
 import type { Activity, Attachment } from 'botbuilder';
 import { tapped } from '../actions';
 import type { InboundEvent } from '../door';
 import { type Reading, readingOf } from './events';
-import { limits } from './limits';
 import { START } from './payloads';
 import type { Event, Sent } from './webhook';
 
@@ -20,7 +20,12 @@ export function parse(event: Event, appId: string, now: number): InboundEvent | 
   const user = personOf(event, reading);
   const heard = user === undefined ? null : readers[reading](event);
   if (!heard) return null;
-  return { id: idOf(event, name), conversation: `zalo/${appId}/${user}`, at: timeOf(event, now), ...heard };
+  return {
+    id: idOf(event, name),
+    conversation: `zalo/${appId}/${user}`,
+    at: eventTime(Number(event.timestamp), now),
+    ...heard,
+  };
 }
 
 const readers: Record<Reading, (event: Event) => Heard | null> = {
@@ -77,10 +82,4 @@ function idOf(event: Event, name: string): string {
   if (event.message?.msg_id !== undefined) return event.message.msg_id;
   if (event.timestamp !== undefined) return `${name}:${event.timestamp}`;
   return createHash('sha256').update(JSON.stringify(event)).digest('base64url');
-}
-
-/** A time hours away from now comes from a wrong clock: Zalo does not send so late an event again. */
-function timeOf({ timestamp }: Event, now: number): number {
-  const at = Number(timestamp);
-  return Math.abs(at - now) < limits.resendMs ? at : now;
 }

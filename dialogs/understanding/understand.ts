@@ -8,6 +8,7 @@ import { leaning } from './elliptic';
 import { facetsAsked } from './facetsAsked';
 import { type FactMemory, understandFact } from './facts';
 import { askCandidate, askOf, hear, type Heard, type Thresholds } from './heard';
+import { isUrgent } from './handoff';
 import { type Intent, type OfficeHint, type SmallTalkTopic, smallTalkTopics } from './intent';
 import { returning } from './returning';
 import { smallTalk } from './smallTalk';
@@ -31,6 +32,7 @@ export function understand(
   thresholds: Thresholds = shippedCalibration,
 ): Intent {
   const text = tidy(said).slice(0, readLength);
+  if (isUrgent(text)) return { kind: 'smalltalk', topic: 'emergency' };
   const sure =
     tapped(text, knowledge) ?? (memory.choices ? chosenByPosition({ text, memory, knowledge }) : null);
   if (sure) return sure;
@@ -118,5 +120,5 @@ const explained = 0.9;
 /** Nothing decides for certain, but most people with these words come for the first: it is answered, and the reply says so. */
 function isEverydayCase([first, ...others]: readonly Candidate[]): boolean {
   if (!first?.common || first.hit.all < explained) return false;
-  return others.every(({ score, common }) => first.score - score >= (common ? 2 * farBehind : farBehind));
+  return others.every(({ score, common }) => first.score - score >= (common ? 1.5 * farBehind : farBehind));
 }

@@ -103,7 +103,10 @@ export class Reader {
     const filler = this.filler.findAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
     for (const { from, to, value } of filler) weights.fill(value, from, to);
     if (lexicon) liftAmbiguous(read, weights, lexicon);
-    const back = this.anaphora.findLongest(read);
+    // A single syllable without its marks may be another word: "no" is nợ as well as nó.
+    const back = this.anaphora
+      .findLongest(read)
+      .filter(({ from, to }) => to - from > 1 || read[from]?.marked);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     const query = weights.map((weight, i) => ({ ...this.slot(read, i, weight), joined: i > 0 }));
     return {
