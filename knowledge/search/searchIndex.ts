@@ -2,6 +2,7 @@ import type { Word } from '../../language/words';
 import { pair, Postings } from './postings';
 import type { Query, Reading, Slot } from './query';
 import { Rarity } from './rarity';
+import { Tally } from './tally';
 
 /** What is indexed of one family, as words. */
 export interface Indexed {
@@ -203,36 +204,6 @@ export class SearchIndex {
     });
     this.syllables.add(id, phrase);
     this.neighbours.add(id, neighbours);
-  }
-}
-
-/** Sums by document in which each slot counts once, with its best reading. */
-class Tally {
-  private readonly sums: Float64Array;
-  private readonly slots: Int32Array;
-  private readonly bests: Float64Array;
-  readonly touched: number[] = [];
-
-  constructor(size: number) {
-    this.sums = new Float64Array(size);
-    this.slots = new Int32Array(size).fill(-1);
-    this.bests = new Float64Array(size);
-  }
-
-  raise(slot: number, document: number, value: number): void {
-    if (this.slots[document] === -1) this.touched.push(document);
-    if (this.slots[document] !== slot) {
-      this.slots[document] = slot;
-      this.bests[document] = value;
-      this.sums[document] = (this.sums[document] as number) + value;
-    } else if (value > (this.bests[document] as number)) {
-      this.sums[document] = (this.sums[document] as number) + value - (this.bests[document] as number);
-      this.bests[document] = value;
-    }
-  }
-
-  at(document: number): number {
-    return this.sums[document] as number;
   }
 }
 
