@@ -18,7 +18,7 @@ import { bestThresholds } from './calibration/thresholds';
 /** Beside people's questions, one official name in so many is asked by itself. */
 const everySoMany = 20;
 
-/** `npm run calibrate -- FILE…`: learns from question files how sure the bot may be, and writes knowledge/data/calibration.json. */
+/** `npm run calibrate [-- FILE…]`: learns from question files how sure the bot may be, and writes knowledge/data/calibration.json. */
 async function calibrate(files: readonly string[]): Promise<void> {
   const knowledge = buildKnowledge(
     { release: 'shipped', procedures: await readShippedProcedures(), offices: [], facts: [] },
@@ -66,4 +66,9 @@ function named({ bias, weights }: Model): LogisticModel {
   return { bias: rounded(bias), weights: Object.fromEntries(entries) as Record<EvidenceName, number> };
 }
 
-void calibrate(process.argv.slice(2));
+/** The files that are for calibrating; those for measuring are others. */
+const own = ['calibration.jsonl', 'calibration-oos.jsonl'].map((name) =>
+  join('tests', 'quality', 'questions', name),
+);
+const given = process.argv.slice(2);
+void calibrate(given.length > 0 ? given : own);

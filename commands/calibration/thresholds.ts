@@ -4,7 +4,7 @@ import type { Found } from './examples';
 const worth = {
   answer: { right: 1, wrong: -1.3, offeredRight: 0.25, offeredWrong: -0.1, ownedUp: -0.3 },
   clarify: { answered: 0, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
-  none: { answered: -1.2, offered: -0.5, ownedUp: 0.5 },
+  none: { answered: -1.2, offered: -0.6, ownedUp: 0.6 },
 } as const;
 
 interface Judged extends Found {
