@@ -1,3 +1,4 @@
+import { isClear } from './everydayCase';
 import { type Ask, type Intent } from './intent';
 import { askCandidate, hear, type Heard } from './heard';
 
@@ -14,7 +15,7 @@ export function severalQuestions({ text, memory, knowledge, thresholds }: Heard)
   for (const part of parts) {
     const heard = hear(part, memory, knowledge, thresholds);
     const [first] = heard.judgement.shortlist;
-    if (heard.content === 0 || !first || heard.judgement.confidence < thresholds.answer) continue;
+    if (heard.content === 0 || !first || !isClear(heard.judgement, thresholds)) continue;
     const intent = askCandidate(heard, first, heard.judgement.confidence);
     if (intent.kind === 'answer') asks.push(...intent.asks);
   }

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Candidate } from '../../knowledge/search/finder';
 import { shippedCalibration } from '../../knowledge/search/judgement';
 import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
 import { chosenByPosition, chosenByWords } from './chosen';
+import { isClear } from './everydayCase';
 import { leaning } from './elliptic';
 import { facetsAsked } from './facetsAsked';
 import { type FactMemory, understandFact } from './facts';
@@ -98,7 +98,7 @@ function decide(heard: Heard): Intent {
   const { confidence, shortlist } = judgement;
   const [first] = shortlist;
   if (!first || judgement.inScope < thresholds.offer) return { kind: 'unknown', confidence };
-  if (confidence >= thresholds.answer || shortlist.length === 1 || isEverydayCase(shortlist)) {
+  if (isClear(judgement, thresholds) || shortlist.length === 1) {
     const instead = shortlist.slice(1, 4).filter(({ score }) => first.score - score < closeBehind);
     return askCandidate(
       heard,
@@ -110,15 +110,4 @@ function decide(heard: Heard): Intent {
   const named = facetsAsked(findings.question.facets, findings.question.words, findings.nameOf(first));
   const facets = named.length > 0 ? named : memory.pending;
   return { kind: 'choose', families: shortlist.map(({ family }) => family), facets, confidence };
-}
-
-/** How far the next one must be behind for the everyday case to be taken for granted. */
-const farBehind = 0.08;
-/** What the everyday case must explain of the question. */
-const explained = 0.9;
-
-/** Nothing decides for certain, but most people with these words come for the first: it is answered, and the reply says so. */
-function isEverydayCase([first, ...others]: readonly Candidate[]): boolean {
-  if (!first?.common || first.hit.all < explained) return false;
-  return others.every(({ score, common }) => first.score - score >= (common ? 1.5 * farBehind : farBehind));
 }
