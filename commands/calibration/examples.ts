@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
+import type { Family } from '../../knowledge/family';
+import type { Findings } from '../../knowledge/search/finder';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { evidenceNames, evidenceOf, judge } from '../../knowledge/search/judgement';
+import { evidenceNumbers, evidenceOf } from '../../knowledge/search/evidence';
+import { judge } from '../../knowledge/search/judgement';
+import { type RankingModel, scoreOf } from '../../knowledge/search/signs';
 import { type Question, readCase } from '../evaluation/cases';
 import type { Example } from './logistic';
+import type { Contest } from './ranker';
+
+/** How many candidates are ranked, how many rivals a right one has to beat, how many are judged. */
+const searched = 20;
+const rivals = 12;
+const most = 12;
 
 /** A question with what the finder made of it. */
 export interface Found extends Example {
+  id: string;
   expect: Question['expect'];
   /** Whether a right code is among what would be offered. */
   offered: boolean;
@@ -21,20 +32,48 @@ export function readQuestions(files: readonly string[]): Question[] {
   );
 }
 
-/** What the finder makes of a question; null when it finds nothing at all. */
-export function findExample({ q, codes, expect }: Question, knowledge: Knowledge): Found | null {
-  const findings = knowledge.finder.find(q, 12);
-  const evidence = evidenceOf(findings);
-  if (!evidence) return null;
-  const covers = (members: readonly { code: string }[]): boolean =>
-    members.some(({ code }) => codes.includes(code));
-  const [first] = findings.candidates;
+/** The candidates that a question brings in, before anything is learned of it. */
+export interface Search {
+  question: Question;
+  findings: Findings;
+}
+
+export function search(question: Question, { finder }: Knowledge): Search {
+  return { question, findings: finder.find(question.q, searched) };
+}
+
+/** Those that are meant against the others; null when none or all are. */
+export function contestOf({ question: { codes, expect }, findings }: Search): Contest | null {
+  if (expect === 'none') return null;
+  const [right, wrong] = [true, false].map((wanted) =>
+    findings.candidates.filter(({ family }) => covers(family, codes) === wanted).map(({ signs }) => signs),
+  );
+  // One of the right ones is enough for a citizen: the best of them has to win.
+  return right?.[0] && wrong?.[0] ? { right: [right[0]], wrong: wrong.slice(0, rivals) } : null;
+}
+
+/** What there is to judge by once the candidates are ranked; null when nothing was found. */
+export function exampleOf({ question, findings }: Search, ranking: RankingModel): Found | null {
+  const candidates = findings.candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.signs, ranking) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
+  const ranked = { ...findings, candidates };
+  const evidence = evidenceOf(ranked);
+  const [first] = candidates;
+  if (!evidence || !first) return null;
+  const { codes, expect, id } = question;
   return {
-    features: evidenceNames.map((name) => evidence[name]),
-    right: expect === 'answer' && first !== undefined && codes.includes(first.family.main.code),
+    id,
+    features: evidenceNumbers(evidence),
+    right: expect === 'answer' && codes.includes(first.family.main.code),
     expect,
-    offered: judge(findings).shortlist.some(({ family }) => covers(family.members)),
+    offered: judge(ranked).shortlist.some(({ family }) => covers(family, codes)),
   };
+}
+
+function covers({ members }: Family, codes: readonly string[]): boolean {
+  return members.some(({ code }) => codes.includes(code));
 }
 
 /** Ways in which a clerk asks by the official name. */

@@ -12,10 +12,11 @@ export interface Model {
 /**
  * Logistic regression by gradient descent over all examples.
  * @param ridge how strongly weights are drawn to zero
+ * @param bias whether to learn one
  */
 export function fitLogistic(
   examples: readonly Example[],
-  { ridge = 0.0008, rounds = 12_000, rate = 1 } = {},
+  { ridge = 0.0008, rounds = 12_000, rate = 1, bias: biased = true } = {},
 ): Model {
   const width = examples[0]?.features.length ?? 0;
   const weights = new Array<number>(width).fill(0);
@@ -28,7 +29,7 @@ export function fitLogistic(
       biasSlope += miss;
       features.forEach((value, i) => (slopes[i] = (slopes[i] as number) + miss * value));
     }
-    bias -= (rate * biasSlope) / examples.length;
+    if (biased) bias -= (rate * biasSlope) / examples.length;
     for (let i = 0; i < width; i++) {
       const weight = weights[i] as number;
       weights[i] = weight - rate * ((slopes[i] as number) / examples.length + ridge * weight);

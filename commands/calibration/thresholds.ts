@@ -2,9 +2,9 @@ import type { Found } from './examples';
 
 /** What an outcome is worth to a citizen. A confident wrong answer costs a day's work. */
 const worth = {
-  answer: { right: 1, wrong: -1.3, offeredRight: 0.25, offeredWrong: -0.1, ownedUp: -0.3 },
+  answer: { right: 1, wrong: -1, offeredRight: 0.25, offeredWrong: -0.2, ownedUp: -0.6 },
   clarify: { answered: 0, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
-  none: { answered: -1.2, offered: -0.6, ownedUp: 0.6 },
+  none: { answered: -1.2, offered: -0.4, ownedUp: 0.6 },
 } as const;
 
 interface Judged extends Found {

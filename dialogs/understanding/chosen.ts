@@ -2,9 +2,9 @@ import type { Intent } from './intent';
 import { askCandidate, askOf, type Heard } from './heard';
 import { pickByPosition } from './pick';
 
-/** Better than the rest of the choices, and not clearly worse than everything else. */
-const standsOut = 0.03;
-const clearlyBetter = 0.06;
+/** In nats: better than the rest of the choices, and not clearly worse than everything else. */
+const standsOut = 0.5;
+const clearlyBetter = 1.2;
 
 /** One of the choices just offered, pointed at by its position. */
 export function chosenByPosition({

@@ -20,8 +20,8 @@ import { withoutPlace } from './withoutPlace';
 
 /** Longer messages are understood by their beginning. */
 const readLength = 600;
-/** Twins this close behind the answer are offered beside it. */
-const closeBehind = 0.16;
+/** Twins this close behind the answer, in nats, are offered beside it. */
+const closeBehind = 3;
 
 /** Understands one turn: a pure function of what was said, what is remembered and what is known. */
 export function understand(

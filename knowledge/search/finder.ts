@@ -1,33 +1,32 @@
 import type { Word } from '../../language/words';
+import calibration from '../data/calibration.json';
 import type { Family } from '../family';
 import type { Vocabulary } from '../vocabulary';
 import { addFeatures, damped, type Meaning, type MeaningSpace, nearness } from './meaning';
-import { defaultRanking, type Ranking } from './ranking';
 import { indexedFamily } from './indexed';
 import { Lexicon } from './lexicon';
 import type { Query, Reading } from './query';
 import { type Question, Reader } from './reader';
 import { type Hit, type Indexed, SearchIndex } from './searchIndex';
-import { type Asked, traitFit, type TraitFit, TraitFinder, type TraitMention } from './traits';
+import { type Fit, type RankingModel, scoreOf, type Signs, signsOf } from './signs';
+import { type Asked, traitFit, TraitFinder, type TraitMention } from './traits';
+import { countTwins, nameWords, type NameWords } from './twins';
 
-/** Families that many people meet have about so many everyday phrases. */
-const oftenMet = 12;
+/** How many families the words alone may bring in. */
+const considered = 40;
+/** Among so many of the best, twins are told apart. */
+const compared = 12;
+/** What was learned from questions; written by `npm run calibrate`. */
+export const shippedRanking: RankingModel = calibration.ranking;
 
 /** From this share on a question counts as wholly explained. */
 const wholly = 0.95;
 
 /** A family that may be meant. */
-export interface Candidate {
-  family: Family;
-  /** Comparable between candidates of one question and, roughly, between questions: about 0 to 1. */
+export interface Candidate extends Fit {
+  /** How well it fits, in nats; see `scoreOf`. */
   score: number;
-  hit: Hit;
-  /** Whether it is one of those that most people come for. */
-  common: boolean;
-  /** How near the family's meaning is to the question's, about 0 to 1. */
-  meaning: number;
-  actions: TraitFit;
-  qualifiers: TraitFit;
+  signs: Signs;
 }
 
 export interface Findings {
@@ -67,22 +66,26 @@ export class ProcedureFinder {
   private readonly traits: Traits[];
   private readonly meanings: Meaning[];
   private readonly common: boolean[];
+  private readonly names: NameWords[];
 
   constructor(
     private readonly families: readonly Family[],
     vocabulary: Vocabulary,
     private readonly space: MeaningSpace,
-    private readonly ranking: Ranking = defaultRanking,
+    private readonly ranking: RankingModel = shippedRanking,
   ) {
     this.reader = new Reader(vocabulary);
     this.actions = new TraitFinder(vocabulary.actions);
     this.qualifiers = new TraitFinder(vocabulary.qualifiers);
     const indexed = families.map((family) => indexedFamily(family, this.reader));
-    this.index = new SearchIndex(indexed, ranking.shares);
+    this.index = new SearchIndex(indexed);
     const codes = new Set(vocabulary.common);
     this.common = families.map(({ members }) => members.some(({ code }) => codes.has(code)));
     this.meanings = indexed.map((one) => this.meaningOf(one));
     this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
+    this.names = families.map(({ main }) =>
+      nameWords(this.reader.words(main.name).filter((word) => !this.reader.isFiller(word))),
+    );
     this.traits = families.map(({ main }) => {
       const name = this.reader.words(main.name);
       // Missions abroad are told apart by who handles the procedure, not by its name.
@@ -173,39 +176,47 @@ export class ProcedureFinder {
 
   private ranked(query: Query, asked: Wanted): Candidate[] {
     const meaning = this.meaningAsked(query);
-    return this.index
-      .search(query, this.ranking.considered)
-      .map((hit) => this.candidate(hit, asked, meaning))
-      .sort((a, b) => b.score - a.score);
+    const fits = this.index.search(query, considered).map((hit) => this.fit(hit, asked, meaning));
+    const rough = fits.map((fit) => this.candidate(fit)).sort(byScore);
+    const close = rough.slice(0, compared);
+    const counts = countTwins(
+      close.map(({ hit }) => this.names[hit.family] as NameWords),
+      wordsAsked(query),
+    );
+    const told = close.map((one, i) => this.candidate({ ...one, twins: counts[i] ?? one.twins }));
+    return [...told, ...rough.slice(compared)].sort(byScore);
   }
 
-  private candidate(hit: Hit, asked: Wanted, meant: Meaning): Candidate {
-    const family = this.families[hit.family] as Family;
+  private fit(hit: Hit, asked: Wanted, meant: Meaning): Fit {
     const carried = this.traits[hit.family] as Traits;
-    const actions = traitFit(asked.actions, carried.actions);
-    const qualifiers = traitFit(asked.qualifiers, carried.qualifiers);
-    const { action, qualifier, denied, common, near, everyday } = this.ranking;
-    const meaning = nearness(meant, this.meanings[hit.family] as Meaning);
-    const isCommon = this.common[hit.family] === true;
-    const score =
-      hit.score +
-      (isCommon ? common : 0) +
-      this.ranking.meaning * meaning +
-      action.agree * actions.agree +
-      action.missing * Math.min(2, actions.missing) +
-      action.unasked * Math.min(2, actions.unasked) +
-      qualifier.agree * qualifiers.agree +
-      qualifier.missing * Math.min(1, qualifiers.missing) +
-      qualifier.unasked * Math.min(2, qualifiers.unasked) +
-      denied * (actions.denied + qualifiers.denied) +
-      (family.main.levels.includes('commune')
-        ? near
-        : family.main.levels.includes('province')
-          ? near / 2
-          : 0) +
-      everyday * Math.min(1, family.everyday.length / oftenMet);
-    return { family, score, hit, common: isCommon, meaning, actions, qualifiers };
+    return {
+      family: this.families[hit.family] as Family,
+      hit,
+      common: this.common[hit.family] === true,
+      meaning: nearness(meant, this.meanings[hit.family] as Meaning),
+      actions: traitFit(asked.actions, carried.actions),
+      qualifiers: traitFit(asked.qualifiers, carried.qualifiers),
+      twins: noTwins,
+      nameLength: (this.names[hit.family] as NameWords).size,
+    };
   }
+
+  private candidate(fit: Fit): Candidate {
+    const signs = signsOf(fit);
+    return { ...fit, signs, score: scoreOf(signs, this.ranking) };
+  }
+}
+
+const noTwins = { first: 0, rival: 0, open: 0 };
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.hit.family - b.hit.family;
+}
+
+/** Every word that the question may mean. */
+function wordsAsked(query: Query): NameWords {
+  const slots = query.filter(({ weight }) => weight > 0);
+  return new Set(slots.flatMap(({ readings }) => readings.map(({ word }) => word.plain)));
 }
 
 /** What the person rules out must not attract what carries it. */

@@ -5,7 +5,10 @@ import { EverydayNames } from '../../knowledge/everyday';
 import { Fact } from '../../knowledge/fact';
 import { Office } from '../../knowledge/office';
 import { Procedure } from '../../knowledge/procedure';
-import { evidenceNames, shippedCalibration } from '../../knowledge/search/judgement';
+import { evidenceNames } from '../../knowledge/search/evidence';
+import type { Tree } from '../../knowledge/search/forest';
+import { shippedCalibration } from '../../knowledge/search/judgement';
+import { signNames } from '../../knowledge/search/signs';
 import { readVocabulary } from '../../knowledge/vocabulary';
 import { root } from './root';
 
@@ -126,12 +129,21 @@ describe('the vocabulary', () => {
 });
 
 describe('the calibration', () => {
-  const { right, inScope, answer, offer } = shippedCalibration;
+  const { ranking, right, inScope, answer, offer } = shippedCalibration;
+  const asked = (tree: Tree): number[] =>
+    typeof tree === 'number' ? [] : [tree[0], ...asked(tree[2]), ...asked(tree[3])];
+
+  test('weighs every sign', () => {
+    expect(Object.keys(ranking)).toEqual([...signNames]);
+  });
 
   test.each(Object.entries({ right, inScope }))(
-    'weighs every piece of evidence: %s',
-    (_model, { weights }) => {
-      expect(Object.keys(weights).sort()).toEqual([...evidenceNames].sort());
+    'asks for evidence that there is: %s',
+    (_model, { trees }) => {
+      expect(trees.length).toBeGreaterThan(0);
+      for (const feature of trees.flatMap(asked)) {
+        expect(evidenceNames[feature]).toBeDefined();
+      }
     },
   );
 

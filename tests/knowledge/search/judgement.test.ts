@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import type { Family } from '../../../knowledge/family';
 import { type Candidate, type Findings, ProcedureFinder } from '../../../knowledge/search/finder';
-import {
-  type Calibration,
-  evidenceNames,
-  evidenceOf,
-  judge,
-  shippedCalibration,
-} from '../../../knowledge/search/judgement';
+import { evidenceNames, evidenceOf } from '../../../knowledge/search/evidence';
+import { type Calibration, judge, shippedCalibration } from '../../../knowledge/search/judgement';
 import { MeaningSpace } from '../../../knowledge/search/meaning';
+import { type Fit, signsOf } from '../../../knowledge/search/signs';
 import { queryOf } from '../../../knowledge/search/query';
 import { readVocabulary } from '../../../knowledge/vocabulary';
 import { words } from '../../../language/words';
@@ -33,15 +29,23 @@ function candidate(score: number, own: Partial<Candidate['hit']> = {}, id = '1.0
     mass: 8,
     official: true,
   };
-  return {
+  const fit: Fit = {
     family: family(id),
-    score,
     hit: { ...hit, ...own },
     common: false,
     meaning: 0.5,
     actions: noTraits,
     qualifiers: noTraits,
+    twins: { first: 0, rival: 0, open: 0 },
+    nameLength: 4,
   };
+  return { ...fit, signs: signsOf(fit), score };
+}
+
+/** The same candidate with something else known of it. */
+function but(one: Candidate, other: Partial<Fit>): Candidate {
+  const fit = { ...one, ...other };
+  return { ...fit, signs: signsOf(fit) };
 }
 
 /** What a search of an empty catalogue finds, with the candidates of the test. */
@@ -57,19 +61,17 @@ test('without a candidate there is nothing to be sure of', () => {
   expect(evidenceOf(findings())).toBeNull();
 });
 
-test('the further behind the next one is, the surer', () => {
-  const confidences = [0, 0.02, 0.05, 0.1, 0.2].map(
-    (gap) => judge(findings(candidate(0.8), candidate(0.8 - gap, { question: 0.1 }))).confidence,
-  );
-  expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
-  expect(confidences.at(-1)).toBeGreaterThan(confidences[0] as number);
+test('far behind the next one it is surer than close by', () => {
+  const sure = (gap: number): number =>
+    judge(findings(candidate(20), candidate(20 - gap, { question: 0.1 }))).confidence;
+  expect(sure(4)).toBeGreaterThan(sure(0));
 });
 
 test('how sure it is lies between 0 and 1, whatever is found', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const any = fc
     .record({
-      score: fc.double({ min: -1, max: 2, noNaN: true }),
+      score: fc.double({ min: -5, max: 40, noNaN: true }),
       question: share,
       phrase: share,
       pairs: share,
@@ -87,35 +89,39 @@ test('how sure it is lies between 0 and 1, whatever is found', () => {
   );
 });
 
-test('offered are those close behind the first, five at most', () => {
-  const close = [0.8, 0.75, 0.7, 0.65, 0.61, 0.6].map((score, i) => candidate(score, {}, `1.00000${i}`));
+test('offered are those close behind the first, three to five', () => {
+  const close = [20, 19.5, 19, 18, 17, 16.5].map((score, i) => candidate(score, {}, `1.00000${i}`));
   expect(judge(findings(...close)).shortlist).toEqual(close.slice(0, 5));
-  const far = candidate(0.3);
-  expect(judge(findings(candidate(0.8), far)).shortlist).not.toContain(far);
+  const far = [20, 12, 11, 10].map((score, i) => candidate(score, {}, `1.00000${i}`));
+  expect(judge(findings(...far)).shortlist).toEqual(far.slice(0, 3));
 });
 
 describe('evidence', () => {
   test.each([
-    ['gap', findings(candidate(0.8), candidate(0.7)), 0.5],
-    ['gap', findings(candidate(0.8), candidate(0.1)), 1],
-    ['gap', findings(candidate(0.8)), 1],
-    ['mass', findings(candidate(0.8, { mass: 7 })), 0.5],
-    ['mass', findings(candidate(0.8, { mass: 99 })), 1],
-    ['length', findings(candidate(0.8)), 0.4],
-    ['exact', findings(candidate(0.8, { question: 1, phrase: 1 })), 1],
-    ['exact', findings(candidate(0.8, { question: 1, phrase: 0.5 })), 0],
-    ['rivals', findings(candidate(0.8), candidate(0.7, { question: 0.1 })), 0],
-    ['common', findings({ ...candidate(0.8), common: true }, candidate(0.7)), 1],
-    ['common', findings({ ...candidate(0.8), common: true }, { ...candidate(0.7), common: true }), 0],
-    ['actionMissing', findings({ ...candidate(0.8), actions: { ...noTraits, missing: 3 } }), 1],
-    ['qualifierUnasked', findings({ ...candidate(0.8), qualifiers: { ...noTraits, unasked: 1 } }), 0.5],
+    ['gap', findings(candidate(20), candidate(19)), 1],
+    ['gap', findings(candidate(20), candidate(1)), 4],
+    ['gap', findings(candidate(20)), 4],
+    ['share', findings(candidate(20), candidate(20)), 0.5],
+    ['mass', findings(candidate(20, { mass: 7 })), 0.5],
+    ['mass', findings(candidate(20, { mass: 99 })), 1],
+    ['length', findings(candidate(20)), 0.4],
+    ['exact', findings(candidate(20, { question: 1, phrase: 1 })), 1],
+    ['exact', findings(candidate(20, { question: 1, phrase: 0.5 })), 0],
+    ['rivals', findings(candidate(20), candidate(19, { question: 0.1 })), 0],
+    ['common', findings(but(candidate(20), { common: true }), candidate(19)), 1],
+    ['nextCommon', findings(candidate(20), but(candidate(19), { common: true })), 1],
+    ['questionAhead', findings(candidate(20), candidate(19, { question: 0.3 })), 0.5],
+    ['meaningAhead', findings(candidate(20), but(candidate(19), { meaning: 0.7 })), -0.2],
+    ['actionsMissing', findings(but(candidate(20), { actions: { ...noTraits, missing: 3 } })), 2],
+    ['qualifiersUnasked', findings(but(candidate(20), { qualifiers: { ...noTraits, unasked: 1 } })), 1],
+    ['twinsOpen', findings(but(candidate(20), { twins: { first: 0, rival: 0, open: 1 } })), 1],
   ] as const)('%s', (name, found, expected) => {
     expect(evidenceOf(found)?.[name]).toBeCloseTo(expected);
   });
 
   test('the more families explain the subject wholly, the broader it is, most of all when no action is named', () => {
     const broad = (breadth: number, bare: boolean) =>
-      evidenceOf({ ...findings(candidate(0.8)), breadth, bare }) ?? { breadth: NaN, bareBreadth: NaN };
+      evidenceOf({ ...findings(candidate(20)), breadth, bare }) ?? { breadth: NaN, bareBreadth: NaN };
     expect(broad(1, true)).toMatchObject({ breadth: 0, bareBreadth: 0 });
     expect(broad(20, true).breadth).toBeGreaterThan(broad(5, true).breadth);
     expect(broad(20, true).bareBreadth).toBe(broad(20, true).breadth);
@@ -123,31 +129,20 @@ describe('evidence', () => {
   });
 
   test('a rival that explains the question as well speaks against the first', () => {
-    const alone = evidenceOf(findings(candidate(0.8)));
-    const contested = evidenceOf(findings(candidate(0.8), candidate(0.75), candidate(0.7)));
+    const alone = evidenceOf(findings(candidate(20)));
+    const contested = evidenceOf(findings(candidate(20), candidate(19.5), candidate(19)));
     expect(contested?.rivals).toBeGreaterThan(alone?.rivals as number);
   });
 });
 
 test('the model is read as it is given', () => {
-  const zero = Object.fromEntries(evidenceNames.map((name) => [name, 0])) as Calibration['right']['weights'];
+  const known = evidenceNames.indexOf('known');
   const calibration: Calibration = {
-    right: { bias: 0, weights: zero },
-    inScope: { bias: -1, weights: { ...zero, known: 2 } },
-    answer: 0.5,
-    offer: 0.5,
+    ...shippedCalibration,
+    right: { bias: 0, trees: [] },
+    inScope: { bias: -1, trees: [[known, 0.5, 0, 2]] },
   };
-  const { confidence, inScope } = judge(findings(candidate(0.8)), calibration);
+  const { confidence, inScope } = judge(findings(candidate(20)), calibration);
   expect(confidence).toBeCloseTo(0.5);
   expect(inScope).toBeCloseTo(1 / (1 + Math.exp(-1)));
-});
-
-test('the model that ships weighs every piece of evidence, and its thresholds are probabilities', () => {
-  for (const { weights } of [shippedCalibration.right, shippedCalibration.inScope]) {
-    expect(Object.keys(weights).sort()).toEqual([...evidenceNames].sort());
-  }
-  for (const threshold of [shippedCalibration.answer, shippedCalibration.offer]) {
-    expect(threshold).toBeGreaterThan(0);
-    expect(threshold).toBeLessThan(1);
-  }
 });

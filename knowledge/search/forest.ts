@@ -1,0 +1,23 @@
+/** A small decision tree: a leaf's value, or a question on one number. */
+export type Tree = number | Branch;
+
+/** Values up to and with the limit go left. */
+export type Branch = readonly [feature: number, limit: number, left: Tree, right: Tree];
+
+/** Trees whose values add up to the log-odds of something being true (gradient boosting). */
+export interface Forest {
+  bias: number;
+  trees: readonly Tree[];
+}
+
+function valueOf(tree: Tree, features: readonly number[]): number {
+  let at = tree;
+  while (typeof at !== 'number') at = (features[at[0]] ?? 0) <= at[1] ? at[2] : at[3];
+  return at;
+}
+
+/** How likely it is, 0 to 1. */
+export function likelihood({ bias, trees }: Forest, features: readonly number[]): number {
+  const sum = trees.reduce<number>((total, tree) => total + valueOf(tree, features), bias);
+  return 1 / (1 + Math.exp(-sum));
+}

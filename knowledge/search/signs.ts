@@ -1,0 +1,102 @@
+import type { Family } from '../family';
+import type { Hit } from './searchIndex';
+import type { TraitFit } from './traits';
+import type { TwinCount } from './twins';
+
+/** Families that many people meet have about so many everyday phrases. */
+const oftenMet = 12;
+/** Names of so many words, or of more, count as long. */
+const longName = 30;
+/** More than two of a kind tell no more than two. */
+const most = 2;
+
+/** What is known of a candidate before it is ranked. */
+export interface Fit {
+  family: Family;
+  hit: Hit;
+  /** Whether it is one of those that most people come for. */
+  common: boolean;
+  /** How near the family's meaning is to the question's, about 0 to 1. */
+  meaning: number;
+  actions: TraitFit;
+  qualifiers: TraitFit;
+  twins: TwinCount;
+  /** How many words its official name has. */
+  nameLength: number;
+}
+
+/** What may speak for or against a candidate, in the order of the tables; each is about 0 to 2. */
+export const signNames = [
+  'hit',
+  'question',
+  'phrase',
+  'pairs',
+  'context',
+  'meaning',
+  'common',
+  'everyday',
+  'commune',
+  'province',
+  'actionsAgree',
+  'actionsMissing',
+  'actionsUnasked',
+  'qualifiersAgree',
+  'qualifiersMissing',
+  'qualifiersUnasked',
+  'denied',
+  'nameLength',
+  'twinsBeaten',
+  'twinsBetter',
+  'twinsOpen',
+] as const;
+
+export type SignName = (typeof signNames)[number];
+export type Signs = Record<SignName, number>;
+
+/** The signs of one candidate. */
+export function signsOf({
+  family,
+  hit,
+  common,
+  meaning,
+  actions,
+  qualifiers,
+  twins,
+  nameLength,
+}: Fit): Signs {
+  const { levels } = family.main;
+  return {
+    hit: hit.score,
+    question: hit.question,
+    phrase: hit.phrase,
+    pairs: hit.pairs,
+    context: hit.context,
+    meaning,
+    common: common ? 1 : 0,
+    everyday: Math.min(1, family.everyday.length / oftenMet),
+    commune: levels.includes('commune') ? 1 : 0,
+    province: levels.includes('province') ? 1 : 0,
+    actionsAgree: Math.min(most, actions.agree),
+    actionsMissing: Math.min(most, actions.missing),
+    actionsUnasked: Math.min(most, actions.unasked),
+    qualifiersAgree: Math.min(most, qualifiers.agree),
+    qualifiersMissing: Math.min(most, qualifiers.missing),
+    qualifiersUnasked: Math.min(most, qualifiers.unasked),
+    denied: Math.min(most, actions.denied + qualifiers.denied),
+    nameLength: Math.min(1, nameLength / longName),
+    twinsBeaten: Math.min(most, twins.first),
+    twinsBetter: Math.min(most, twins.rival),
+    twinsOpen: Math.min(most, twins.open),
+  };
+}
+
+/** How much each sign counts; learned by `npm run calibrate`. */
+export type RankingModel = Signs;
+
+/**
+ * How well a candidate fits, in nats: of two candidates of one question, the one that is e times likelier to be meant
+ * stands 1 higher.
+ */
+export function scoreOf(signs: Signs, model: RankingModel): number {
+  return signNames.reduce((sum, name) => sum + model[name] * signs[name], 0);
+}
