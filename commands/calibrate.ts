@@ -1,97 +1,108 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../knowledge/dataFolder';
-import { readEverydayNames } from '../knowledge/everyday';
-import { buildKnowledge } from '../knowledge/knowledge';
 import { type Forest, likelihood } from '../knowledge/search/forest';
 import type { Calibration } from '../knowledge/search/judgement';
-import type { RankingModel } from '../knowledge/search/signs';
-import { readShippedProcedures } from '../knowledge/shipped';
-import { readVocabulary } from '../knowledge/vocabulary';
 import { fold } from '../language/text';
+import { learnAssociations, spaceOf } from './associations/learn';
 import { growForest } from './calibration/boosting';
 import {
   contestOf,
   exampleOf,
   type Found,
   nameQuestions,
-  readQuestions,
+  type Search,
   search,
 } from './calibration/examples';
+import { ownQuestions, readQuestions } from './calibration/questions';
 import { fitRanking } from './calibration/ranker';
 import { bestThresholds } from './calibration/thresholds';
+import type { Question } from './evaluation/cases';
+import { shippedKnowledge } from './shippedKnowledge';
 
 /** Beside people's questions, one official name in so many is asked by itself. */
 const everySoMany = 20;
-/** Thresholds are chosen on questions that the judge has not learned from: a part at a time is left out. */
-const parts = 5;
+/** Whatever is learned is tried on questions that it has not seen: a part at a time is left out. */
+const parts = 3;
 
-/** `npm run calibrate [-- FILE…]`: learns from question files how sure the bot may be, and writes knowledge/data/calibration.json. */
+/** `npm run calibrate [-- FILE…]`: learns from question files how candidates are ranked and how sure the bot may be, and writes knowledge/data/calibration.json. */
 async function calibrate(files: readonly string[]): Promise<void> {
-  const knowledge = buildKnowledge(
-    { release: 'shipped', procedures: await readShippedProcedures(), offices: [], facts: [] },
-    readVocabulary(),
-    await readEverydayNames(),
-  );
-  const asked = readQuestions(files);
-  // Half of the citizens type without accents: what has an answer counts both ways.
-  const questions = [
-    ...asked,
-    ...asked.filter(({ expect }) => expect !== 'clarify').map((one) => ({ ...one, q: fold(one.q) })),
-    ...nameQuestions(knowledge, everySoMany),
+  const asked = [
+    ...readQuestions(files),
+    ...nameQuestions(await shippedKnowledge(), everySoMany),
   ];
-  const searches = questions.map((question) => search(question, knowledge));
-  const ranking = rounded(fitRanking(searches.flatMap((one) => contestOf(one) ?? [])));
-  const examples = searches.flatMap((one) => exampleOf(one, ranking) ?? []);
-  const unseen = judgedUnseen(examples);
-  const calibration: Calibration = { ranking, ...models(examples), ...bestThresholds(unseen) };
+  const searches = await searchUnseen(asked);
+  const ranked = inParts(searches, (seen) => fitRanking(contests(seen)));
+  const unseen = ranked.flatMap(({ model, part }) => examples(part, model));
+  const judged = inParts(unseen, models).flatMap(({ model: { right, inScope }, part }) =>
+    part.map((example) => ({
+      ...example,
+      confidence: likelihood(right, example.features),
+      inScope: likelihood(inScope, example.features),
+    })),
+  );
+  const calibration: Calibration = {
+    ranking: fitRanking(contests(searches)),
+    ...models(unseen),
+    ...bestThresholds(judged),
+  };
   writeFileSync(join(dataFolder(), 'calibration.json'), `${JSON.stringify(calibration)}\n`);
-  const loss = unseen.reduce(
+  const loss = judged.reduce(
     (sum, { right, confidence }) => sum - Math.log(right ? confidence : 1 - confidence),
     0,
   );
+  const answers = judged.filter(({ expect }) => expect === 'answer');
   console.log(
-    `${examples.length} questions; log loss on unseen ones ${(loss / unseen.length).toFixed(3)}; first candidate right in ${examples.filter(({ right }) => right).length}.`,
+    `On questions not learned from: log loss ${(loss / judged.length).toFixed(3)}; first candidate right in ${answers.filter(({ right }) => right).length} of ${answers.length} that have an answer.`,
   );
   console.log(
     `Answers from ${calibration.answer}, offers from ${calibration.offer}. Compile again to use it.`,
   );
 }
 
-function models(examples: readonly Found[]): { right: Forest; inScope: Forest } {
+/** Every question searched with associations that were learned without it; half of the citizens type no accents. */
+async function searchUnseen(questions: readonly Question[]): Promise<Search[]> {
+  const knowledge = await shippedKnowledge();
+  const searches: Search[] = [];
+  for (let part = 0; part < parts; part++) {
+    const seen = questions.filter((_, i) => i % parts !== part);
+    const unseen = questions.filter((_, i) => i % parts === part);
+    const space = spaceOf(learnAssociations(knowledge, seen));
+    const own = await shippedKnowledge(space);
+    for (const question of unseen)
+      for (const q of new Set([question.q, fold(question.q)]))
+        searches.push(search({ ...question, q }, own));
+    console.log(`Part ${part + 1} of ${parts} searched.`);
+  }
+  return searches;
+}
+
+/** Learns for each part from all the others. */
+function inParts<Item, Model>(items: readonly Item[], learn: (seen: readonly Item[]) => Model) {
+  const size = Math.ceil(items.length / parts);
+  return Array.from({ length: parts }, (_, i) => ({
+    part: items.slice(i * size, (i + 1) * size),
+    model: learn([...items.slice(0, i * size), ...items.slice((i + 1) * size)]),
+  }));
+}
+
+function contests(searches: readonly Search[]) {
+  return searches.flatMap((one) => contestOf(one) ?? []);
+}
+
+function examples(searches: readonly Search[], ranking: Calibration['ranking']): Found[] {
+  return searches.flatMap((one) => exampleOf(one, ranking) ?? []);
+}
+
+function models(found: readonly Found[]): { right: Forest; inScope: Forest } {
   return {
-    right: growForest(examples),
+    right: growForest(found),
     inScope: growForest(
-      examples.map(({ features, expect }) => ({ features, right: expect !== 'none' })),
+      found.map(({ features, expect }) => ({ features, right: expect !== 'none' })),
       { trees: 120, depth: 2 },
     ),
   };
 }
 
-/** Each question judged by models that have seen neither it nor its copy without accents. */
-function judgedUnseen(examples: readonly Found[]): (Found & { confidence: number; inScope: number })[] {
-  const ids = [...new Set(examples.map(({ id }) => id))];
-  const partOf = new Map(ids.map((id, i) => [id, i % parts]));
-  return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
-    const { right, inScope } = models(examples.filter(({ id }) => partOf.get(id) !== part));
-    return examples
-      .filter(({ id }) => partOf.get(id) === part)
-      .map((example) => ({
-        ...example,
-        confidence: likelihood(right, example.features),
-        inScope: likelihood(inScope, example.features),
-      }));
-  });
-}
-
-function rounded(ranking: RankingModel): RankingModel {
-  const entries = Object.entries(ranking).map(([name, value]) => [name, Math.round(value * 1000) / 1000]);
-  return Object.fromEntries(entries) as RankingModel;
-}
-
-/** The files that are for calibrating; those for measuring are others. */
-const own = ['', '-short', '-broad', '-oos'].map((kind) =>
-  join('tests', 'quality', 'questions', `calibration${kind}.jsonl`),
-);
 const given = process.argv.slice(2);
-void calibrate(given.length > 0 ? given : own);
+void calibrate(given.length > 0 ? given : ownQuestions());

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import actions from './data/vocabulary/actions.json';
 import bareFacets from './data/vocabulary/barefacets.json';
 import anaphora from './data/vocabulary/anaphora.json';
+import asking from './data/vocabulary/asking.json';
 import common from './data/vocabulary/common.json';
 import continuations from './data/vocabulary/continuations.json';
 import facetPhrases from './data/vocabulary/facets.json';
 import filler from './data/vocabulary/filler.json';
+import leadFacets from './data/vocabulary/leadfacets.json';
 import notFacets from './data/vocabulary/notfacets.json';
 import qualifiers from './data/vocabulary/qualifiers.json';
 import rewrites from './data/vocabulary/rewrites.json';
@@ -20,8 +22,8 @@ const Trait = z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phr
 export type Trait = z.infer<typeof Trait>;
 
 export const Vocabulary = z.strictObject({
-  /** Abbreviations and teencode, each for what it stands for. */
-  shorthand: z.record(Phrase, Phrase),
+  /** Abbreviations and teencode, single words, each for what it stands for. */
+  shorthand: z.record(Phrase.regex(/^\S+$/, 'One word; several belong into rewrites.'), Phrase),
   /** Different words for one thing, always replaced by the wording of the catalogue. */
   rewrites: z.array(z.tuple([Phrase, Phrase])),
   /** Words that may stand for each other, less certainly. */
@@ -32,6 +34,10 @@ export const Vocabulary = z.strictObject({
   facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
   /** Single words that ask for a part when a message says nothing else ("giấy tờ?"). */
   bareFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
+  /** Words that ask for a part when a message without any other facet begins with them ("hồ sơ đăng ký kết hôn"). */
+  leadFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
+  /** Words of asking: a facet word beside one of them asks more surely than one that merely stands there. */
+  asking: z.array(Phrase),
   /** Phrases that hold a facet word but ask for nothing. */
   notFacets: z.array(Phrase),
   /** Words that point back to the procedure in hand. */
@@ -59,6 +65,8 @@ export function readVocabulary(): Vocabulary {
     filler,
     facets: facetPhrases,
     bareFacets,
+    leadFacets,
+    asking,
     notFacets,
     anaphora,
     common,

@@ -1,4 +1,6 @@
 import type { Forest, Tree } from '../../knowledge/search/forest';
+import { repeatable } from '../repeatable';
+import { Bins } from './bins';
 import type { Example } from './logistic';
 
 export interface Growth {
@@ -17,125 +19,115 @@ export interface Growth {
 
 const usual: Growth = { trees: 160, depth: 3, rate: 0.06, fewest: 20, ridge: 5, features: 0.5 };
 
-interface Slope {
-  gradient: number;
-  curvature: number;
+/** First and second derivative of the loss, a number a row each. */
+export interface Slopes {
+  gradients: Float64Array;
+  curvatures: Float64Array;
+}
+
+/** Gradient boosting of small trees on the log-odds of single examples (second-order, as usual). */
+export function growForest(examples: readonly Example[], growth: Partial<Growth> = {}): Forest {
+  const share = examples.filter(({ right }) => right).length / Math.max(1, examples.length);
+  const bias = rounded(Math.log((share + 1e-6) / (1 - share + 1e-6)));
+  const slopesOf = (odds: Float64Array): Slopes => {
+    const chances = odds.map((value) => 1 / (1 + Math.exp(-value)));
+    return {
+      gradients: chances.map((p, i) => p - (examples[i]?.right ? 1 : 0)),
+      curvatures: chances.map((p) => p * (1 - p)),
+    };
+  };
+  const rows = examples.map(({ features }) => features);
+  const start = new Float64Array(rows.length).fill(bias);
+  return { bias, trees: growTrees(rows, start, slopesOf, growth) };
+}
+
+/**
+ * Grows trees one after the other, each towards what those before have left; the same rows give the same trees.
+ * @param start the odds to begin with, a number a row
+ * @param slopesOf where the loss falls at these odds
+ */
+export function growTrees(
+  rows: readonly (readonly number[])[],
+  start: Float64Array,
+  slopesOf: (odds: Float64Array) => Slopes,
+  growth: Partial<Growth> = {},
+): Tree[] {
+  const plan = { ...usual, ...growth };
+  const bins = new Bins(rows);
+  const odds = Float64Array.from(start);
+  const random = repeatable();
+  const everyRow = Int32Array.from(rows.keys());
+  return Array.from({ length: plan.trees }, () => {
+    const slopes = slopesOf(odds);
+    const allowed = bins.features.filter(() => random() < plan.features);
+    const grow = (members: Int32Array, left: number): Tree => {
+      const split = left > 0 ? bestSplit(members, slopes, allowed, bins, plan) : null;
+      if (!split) return leaf(members, slopes, odds, plan);
+      const { feature, upTo } = split;
+      const goesLeft = (row: number): boolean => bins.at(row, feature) <= upTo;
+      return [
+        feature,
+        bins.limit(feature, upTo),
+        grow(members.filter(goesLeft), left - 1),
+        grow(
+          members.filter((row) => !goesLeft(row)),
+          left - 1,
+        ),
+      ];
+    };
+    return grow(everyRow, plan.depth);
+  });
+}
+
+/** Gives the members their new odds on the way. */
+function leaf(members: Int32Array, slopes: Slopes, odds: Float64Array, { rate, ridge }: Growth): number {
+  const { gradient, curvature } = totals(members, slopes);
+  const value = rounded((-rate * gradient) / (curvature + ridge));
+  for (const row of members) odds[row]! += value;
+  return value;
+}
+
+function totals(members: Int32Array, { gradients, curvatures }: Slopes) {
+  let [gradient, curvature] = [0, 0];
+  for (const row of members) {
+    gradient += gradients[row]!;
+    curvature += curvatures[row]!;
+  }
+  return { gradient, curvature };
 }
 
 interface Split {
   feature: number;
-  limit: number;
+  /** The last bin that goes left. */
+  upTo: number;
   gain: number;
 }
 
-/** Gradient boosting of small trees on log-odds (second-order, as usual); the same examples give the same trees. */
-export function growForest(examples: readonly Example[], growth: Partial<Growth> = {}): Forest {
-  const { trees: count, depth, rate, fewest, ridge, features: part } = { ...usual, ...growth };
-  const rows = examples.map(({ features }) => features);
-  const width = rows[0]?.length ?? 0;
-  const sorted = Array.from({ length: width }, (_, feature) =>
-    rows.map((_, i) => i).sort((a, b) => at(rows, a, feature) - at(rows, b, feature)),
-  );
-  const share = examples.filter(({ right }) => right).length / Math.max(1, examples.length);
-  const bias = Math.log((share + 1e-6) / (1 - share + 1e-6));
-  const odds = rows.map(() => bias);
-  const random = repeatable();
-  const trees: Tree[] = [];
-  for (let round = 0; round < count; round++) {
-    const slopes = examples.map(({ right }, i): Slope => {
-      const p = 1 / (1 + Math.exp(-(odds[i] as number)));
-      return { gradient: p - (right ? 1 : 0), curvature: p * (1 - p) };
-    });
-    const allowed = sorted.map((_, feature) => feature).filter(() => random() < part);
-    const grow = (members: Uint8Array, left: number): Tree => {
-      const split = left > 0 ? bestSplit(members, slopes, { allowed, rows, sorted, fewest, ridge }) : null;
-      if (!split) return leaf(members, slopes, odds, { rate, ridge });
-      const goesLeft = members.map((member, i) =>
-        member && at(rows, i, split.feature) <= split.limit ? 1 : 0,
-      );
-      const goesRight = members.map((member, i) => (member && !goesLeft[i] ? 1 : 0));
-      return [split.feature, split.limit, grow(goesLeft, left - 1), grow(goesRight, left - 1)];
-    };
-    trees.push(grow(new Uint8Array(rows.length).fill(1), depth));
-  }
-  return { bias: rounded(bias), trees };
-}
-
-/** Gives the members their new odds on the way. */
-function leaf(
-  members: Uint8Array,
-  slopes: readonly Slope[],
-  odds: number[],
-  { rate, ridge }: Pick<Growth, 'rate' | 'ridge'>,
-): number {
-  let gradient = 0;
-  let curvature = 0;
-  members.forEach((member, i) => {
-    if (!member) return;
-    gradient += (slopes[i] as Slope).gradient;
-    curvature += (slopes[i] as Slope).curvature;
-  });
-  const value = rounded((-rate * gradient) / (curvature + ridge));
-  members.forEach((member, i) => {
-    if (member) odds[i] = (odds[i] as number) + value;
-  });
-  return value;
-}
-
-interface Material {
-  allowed: readonly number[];
-  rows: readonly (readonly number[])[];
-  sorted: readonly (readonly number[])[];
-  fewest: number;
-  ridge: number;
-}
-
 function bestSplit(
-  members: Uint8Array,
-  slopes: readonly Slope[],
-  { allowed, rows, sorted, fewest, ridge }: Material,
+  members: Int32Array,
+  slopes: Slopes,
+  allowed: readonly number[],
+  bins: Bins,
+  { fewest, ridge }: Growth,
 ): Split | null {
-  let [gradient, curvature, size] = [0, 0, 0];
-  members.forEach((member, i) => {
-    if (!member) return;
-    gradient += (slopes[i] as Slope).gradient;
-    curvature += (slopes[i] as Slope).curvature;
-    size++;
-  });
+  const { gradient, curvature } = totals(members, slopes);
   const worth = (g: number, c: number): number => (g * g) / (c + ridge);
   let best: Split | null = null;
   for (const feature of allowed) {
+    const { sizes, gradients, curvatures } = bins.sums(feature, members, slopes);
     let [g, c, n] = [0, 0, 0];
-    let before = Number.NaN;
-    for (const i of sorted[feature] ?? []) {
-      if (!members[i]) continue;
-      const value = at(rows, i, feature);
-      if (n >= fewest && size - n >= fewest && value > before) {
-        const gain = worth(g, c) + worth(gradient - g, curvature - c) - worth(gradient, curvature);
-        if (gain > (best?.gain ?? 1e-3)) best = { feature, limit: rounded((value + before) / 2), gain };
-      }
-      g += (slopes[i] as Slope).gradient;
-      c += (slopes[i] as Slope).curvature;
-      n++;
-      before = value;
+    for (let bin = 0; bin < sizes.length - 1; bin++) {
+      g += gradients[bin]!;
+      c += curvatures[bin]!;
+      n += sizes[bin]!;
+      if (n < fewest || members.length - n < fewest) continue;
+      const gain = worth(g, c) + worth(gradient - g, curvature - c) - worth(gradient, curvature);
+      if (gain > (best?.gain ?? 1e-3)) best = { feature, upTo: bin, gain };
     }
   }
   return best;
 }
 
-function at(rows: readonly (readonly number[])[], row: number, feature: number): number {
-  return rows[row]?.[feature] ?? 0;
-}
-
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
-}
-
-/** Always the same sequence of numbers from 0 to 1. */
-function repeatable(seed = 1022): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
 }

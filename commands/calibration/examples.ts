@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Family } from '../../knowledge/family';
 import type { Findings } from '../../knowledge/search/finder';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { evidenceNumbers, evidenceOf } from '../../knowledge/search/evidence';
 import { judge } from '../../knowledge/search/judgement';
 import { type RankingModel, scoreOf } from '../../knowledge/search/signs';
-import { type Question, readCase } from '../evaluation/cases';
+import type { Question } from '../evaluation/cases';
 import type { Example } from './logistic';
 import type { Contest } from './ranker';
 
-/** How many candidates are ranked, how many rivals a right one has to beat, how many are judged. */
-const searched = 20;
-const rivals = 12;
-const most = 12;
+/** How many candidates compete, and how many of the best are judged. */
+const competing = 16;
+const judged = 12;
 
 /** A question with what the finder made of it. */
 export interface Found extends Example {
@@ -22,16 +20,6 @@ export interface Found extends Example {
   offered: boolean;
 }
 
-/** The single questions of the files; dialogues and facts are left out. */
-export function readQuestions(files: readonly string[]): Question[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .map((line, i) => (line.trim() ? readCase(line, `${file}:${i + 1}`) : null))
-      .flatMap((one) => (one?.kind === 'question' ? [one.case] : [])),
-  );
-}
-
 /** The candidates that a question brings in, before anything is learned of it. */
 export interface Search {
   question: Question;
@@ -39,7 +27,7 @@ export interface Search {
 }
 
 export function search(question: Question, { finder }: Knowledge): Search {
-  return { question, findings: finder.find(question.q, searched) };
+  return { question, findings: finder.find(question.q, competing) };
 }
 
 /** Those that are meant against the others; null when none or all are. */
@@ -48,8 +36,7 @@ export function contestOf({ question: { codes, expect }, findings }: Search): Co
   const [right, wrong] = [true, false].map((wanted) =>
     findings.candidates.filter(({ family }) => covers(family, codes) === wanted).map(({ signs }) => signs),
   );
-  // One of the right ones is enough for a citizen: the best of them has to win.
-  return right?.[0] && wrong?.[0] ? { right: [right[0]], wrong: wrong.slice(0, rivals) } : null;
+  return right?.length && wrong?.length ? { right, wrong } : null;
 }
 
 /** What there is to judge by once the candidates are ranked; null when nothing was found. */
@@ -57,7 +44,7 @@ export function exampleOf({ question, findings }: Search, ranking: RankingModel)
   const candidates = findings.candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate.signs, ranking) }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, most);
+    .slice(0, judged);
   const ranked = { ...findings, candidates };
   const evidence = evidenceOf(ranked);
   const [first] = candidates;

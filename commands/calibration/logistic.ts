@@ -22,23 +22,22 @@ export function fitLogistic(
   const weights = new Array<number>(width).fill(0);
   let bias = 0;
   for (let round = 0; round < rounds; round++) {
-    const slopes = new Array<number>(width).fill(0);
+    const slopes = new Float64Array(width);
     let biasSlope = 0;
     for (const { features, right } of examples) {
       const miss = probability({ bias, weights }, features) - (right ? 1 : 0);
       biasSlope += miss;
-      features.forEach((value, i) => (slopes[i] = (slopes[i] as number) + miss * value));
+      for (let i = 0; i < width; i++) slopes[i]! += miss * features[i]!;
     }
     if (biased) bias -= (rate * biasSlope) / examples.length;
-    for (let i = 0; i < width; i++) {
-      const weight = weights[i] as number;
-      weights[i] = weight - rate * ((slopes[i] as number) / examples.length + ridge * weight);
-    }
+    for (let i = 0; i < width; i++)
+      weights[i]! -= rate * (slopes[i]! / examples.length + ridge * weights[i]!);
   }
   return { bias, weights };
 }
 
 export function probability({ bias, weights }: Model, features: readonly number[]): number {
-  const sum = features.reduce((total, value, i) => total + value * (weights[i] as number), bias);
+  let sum = bias;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
   return 1 / (1 + Math.exp(-sum));
 }

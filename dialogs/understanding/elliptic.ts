@@ -5,6 +5,16 @@ import type { Intent } from './intent';
 const alike = 0.6;
 /** Up to so many words of subject may lean on the procedure in hand. */
 const mostWords = 6;
+/** So few after "thế còn …" lean on it even when they make sense by themselves. */
+const fewWords = 4;
+
+/** A few words that take up the procedure in hand and mean its twin: "thế cấp 3 thì sao". */
+export function takenUp(heard: Heard): Intent | null {
+  const { current, text, findings, content, knowledge } = heard;
+  if (!current || !findings.question.continues || content > fewWords) return null;
+  const [twin] = knowledge.finder.findBeside(text, current);
+  return twin && twin.hit.question > alike ? askCandidate(heard, twin, 0.6) : null;
+}
 
 /**
  * A turn that makes sense only together with the procedure in hand: "thế còn cấp lại thì sao" asks for its twin,
@@ -13,7 +23,7 @@ const mostWords = 6;
 export function leaning(heard: Heard): Intent | null {
   const { current, text, findings, judgement, facets, content, knowledge } = heard;
   if (!current) return null;
-  if (findings.traitsAsked > 0 && content <= mostWords) {
+  if ((findings.traitsAsked > 0 || findings.question.continues) && content <= mostWords) {
     const [twin] = knowledge.finder.findBeside(text, current);
     if (twin && twin.hit.question > alike) return askCandidate(heard, twin, 0.6);
   }

@@ -4,7 +4,7 @@ import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
 import { chosenByPosition, chosenByWords } from './chosen';
 import { isClear } from './everydayCase';
-import { leaning } from './elliptic';
+import { leaning, takenUp } from './elliptic';
 import { facetsAsked } from './facetsAsked';
 import { type FactMemory, understandFact } from './facts';
 import { askCandidate, askOf, hear, type Heard, type Thresholds } from './heard';
@@ -60,7 +60,8 @@ function aboutProcedures(heard: Heard): Intent {
   if (heard.content === 0 && heard.findings.traitsAsked === 0) return withoutSubject(heard);
   const { confidence } = heard.judgement;
   if (heard.findings.question.pointsBack && confidence < 0.9) return withoutSubject(heard);
-  const byContext = chosenByWords(heard) ?? (confidence < thresholds.answer ? leaning(heard) : null);
+  const byContext =
+    chosenByWords(heard) ?? takenUp(heard) ?? (confidence < thresholds.answer ? leaning(heard) : null);
   if (byContext) return byContext;
   return heard.content === 0 ? withoutSubject(heard) : (severalQuestions(heard) ?? decide(heard));
 }

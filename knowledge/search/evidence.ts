@@ -16,6 +16,8 @@ export interface Evidence {
   /** How much the explained words tell: little for a question of common words only. */
   mass: number;
   meaning: number;
+  /** Nearness of the nearest name. */
+  closest: number;
   /** By how much it is ahead of (or behind) the best of the others in each of these. */
   questionAhead: number;
   phraseAhead: number;
@@ -23,6 +25,9 @@ export interface Evidence {
   allAhead: number;
   contextAhead: number;
   meaningAhead: number;
+  closestAhead: number;
+  /** How evenly the candidates share what speaks for them: 0 when all speaks for one, 1 and more for three and more. */
+  doubt: number;
   /** The question is the name, hardly more and hardly less. */
   exact: number;
   official: number;
@@ -93,12 +98,15 @@ export function evidenceOf(findings: Findings): Evidence | null {
     context,
     mass: Math.min(1, mass / enough),
     meaning: first.meaning,
+    closest: first.closest,
     questionAhead: ahead(({ hit }) => hit.question),
     phraseAhead: ahead(({ hit }) => hit.phrase),
     pairsAhead: ahead(({ hit }) => hit.pairs),
     allAhead: ahead(({ hit }) => hit.all),
     contextAhead: ahead(({ hit }) => hit.context),
     meaningAhead: ahead(({ meaning }) => meaning),
+    closestAhead: ahead(({ closest }) => closest),
+    doubt: doubtOf(candidates),
     exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
     official: first.hit.official ? 1 : 0,
     everyday: signs.everyday,
@@ -127,6 +135,14 @@ export function evidenceOf(findings: Findings): Evidence | null {
   };
 }
 
+/** The entropy of the candidates' shares, in nats. */
+function doubtOf(candidates: readonly Candidate[]): number {
+  const best = Math.max(...candidates.map(({ score }) => score));
+  const shares = candidates.map(({ score }) => Math.exp(score - best));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.reduce((sum, share) => sum - (share / total) * Math.log(share / total + 1e-12), 0);
+}
+
 /** The evidence as numbers, in the order in which the models know it. */
 export function evidenceNumbers(evidence: Evidence): number[] {
   return evidenceNames.map((name) => evidence[name]);
@@ -144,12 +160,15 @@ export const evidenceNames: readonly EvidenceName[] = [
   'context',
   'mass',
   'meaning',
+  'closest',
   'questionAhead',
   'phraseAhead',
   'pairsAhead',
   'allAhead',
   'contextAhead',
   'meaningAhead',
+  'closestAhead',
+  'doubt',
   'exact',
   'official',
   'everyday',

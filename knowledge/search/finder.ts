@@ -2,25 +2,38 @@ import type { Word } from '../../language/words';
 import calibration from '../data/calibration.json';
 import type { Family } from '../family';
 import type { Vocabulary } from '../vocabulary';
-import { addFeatures, damped, type Meaning, type MeaningSpace, nearness } from './meaning';
+import {
+  type Features,
+  featuresOfFamily,
+  featuresOfPhrase,
+  featuresOfQuery,
+  type Meaning,
+  type MeaningSpace,
+  nearness,
+} from './meaning';
 import { indexedFamily } from './indexed';
 import { Lexicon } from './lexicon';
-import type { Query, Reading } from './query';
+import type { Query } from './query';
 import { type Question, Reader } from './reader';
-import { type Hit, type Indexed, SearchIndex } from './searchIndex';
-import { type Fit, type RankingModel, scoreOf, type Signs, signsOf } from './signs';
+import { type Hit, SearchIndex } from './searchIndex';
+import { type Behind, type Fit, type RankingModel, roughScoreOf, scoreOf, type Signs, signsOf } from './signs';
 import { type Asked, traitFit, TraitFinder, type TraitMention } from './traits';
 import { countTwins, nameWords, type NameWords } from './twins';
 
 /** How many families the words alone may bring in. */
 const considered = 40;
+/** How many families the meaning alone may bring in. */
+const meant = 16;
 /** Among so many of the best, twins are told apart. */
-const compared = 12;
+const compared = 16;
 /** What was learned from questions; written by `npm run calibrate`. */
-export const shippedRanking: RankingModel = calibration.ranking;
+// The compiler reads trees as lists of anything.
+export const shippedRanking = calibration.ranking as unknown as RankingModel;
 
 /** From this share on a question counts as wholly explained. */
 const wholly = 0.95;
+/** What a twin must explain of a short text. */
+const mostlyExplained = 0.6;
 
 /** A family that may be meant. */
 export interface Candidate extends Fit {
@@ -65,6 +78,8 @@ export class ProcedureFinder {
   private readonly qualifiers: TraitFinder;
   private readonly traits: Traits[];
   private readonly meanings: Meaning[];
+  /** Of every name and everyday name of each family. */
+  private readonly phraseMeanings: Meaning[][];
   private readonly common: boolean[];
   private readonly names: NameWords[];
 
@@ -81,7 +96,10 @@ export class ProcedureFinder {
     this.index = new SearchIndex(indexed);
     const codes = new Set(vocabulary.common);
     this.common = families.map(({ members }) => members.some(({ code }) => codes.has(code)));
-    this.meanings = indexed.map((one) => this.meaningOf(one));
+    this.meanings = indexed.map((one) => space.of(featuresOfFamily(one)));
+    this.phraseMeanings = indexed.map(({ names, everyday }) =>
+      [...names, ...everyday].map((phrase) => space.of(featuresOfPhrase(phrase))),
+    );
     this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
     this.names = families.map(({ main }) =>
       nameWords(this.reader.words(main.name).filter((word) => !this.reader.isFiller(word))),
@@ -92,18 +110,6 @@ export class ProcedureFinder {
       const agency = main.levels.includes('commune') ? [] : this.reader.words(main.agency ?? '');
       return { actions: this.actions.inName(name), qualifiers: this.qualifiers.inName([...name, ...agency]) };
     });
-  }
-
-  private meaningAsked(query: Query): Meaning {
-    const features = new Map<string, number>();
-    query.forEach(({ readings, weight, joined }, i) => {
-      const word = (readings[0] as Reading).word;
-      const before = joined ? query[i - 1] : undefined;
-      if (weight > 0) features.set(word.plain, (features.get(word.plain) ?? 0) + weight);
-      const both = before ? Math.sqrt(weight * before.weight) : 0;
-      if (both > 0) features.set(`${before?.readings[0]?.word.plain ?? ''} ${word.plain}`, both);
-    });
-    return this.space.of(features);
   }
 
   private knownShare(query: Query): number {
@@ -121,13 +127,6 @@ export class ProcedureFinder {
       this.lexicon.areNeighbours(left.readings[0]?.word.plain ?? '', right.readings[0]?.word.plain ?? ''),
     );
     return pairs.length === 0 ? 0.5 : known.length / pairs.length;
-  }
-
-  /** What a family means: its own names in the space of meanings. */
-  private meaningOf({ names, everyday }: Indexed): Meaning {
-    const features = new Map<string, number>();
-    for (const phrase of [...names, ...everyday]) addFeatures(features, phrase);
-    return this.space.of(damped(features));
   }
 
   /** The families that fit the text best, best first. */
@@ -149,19 +148,35 @@ export class ProcedureFinder {
   }
 
   /**
-   * The twins of a family that a short text may mean beside it: "thế còn cấp lại" next to the issue of a licence.
-   * They carry everything that the text names; best first.
+   * The twins of a family that a short text may mean beside it: "thế còn cấp lại" next to the issue of a licence, "cấp 3
+   * thì sao" next to a change of school. They explain what the text says and carry every trait it names; best first.
    */
   findBeside(text: string, { id, main }: Family): Candidate[] {
     const question = this.reader.question(text, this.lexicon);
     const asked = this.wanted(question);
+    const said = withoutDenied(question.query, asked);
     const name = this.reader
       .question(main.name)
       .query.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }));
-    return this.ranked([...withoutDenied(question.query, asked), ...name], asked).filter(
-      ({ family, actions, qualifiers }) =>
-        family.id !== id && actions.missing + qualifiers.missing + actions.denied + qualifiers.denied === 0,
+    const explained = new Map(
+      this.index.search(said, this.families.length).map(({ family, all }) => [family, all]),
     );
+    const explains = ({ hit }: Candidate): boolean =>
+      said.every(({ weight }) => weight === 0) || (explained.get(hit.family) ?? 0) >= mostlyExplained;
+    return this.ranked([...said, ...name], asked).filter(
+      (candidate) => candidate.family.id !== id && explains(candidate) && carriesAll(candidate),
+    );
+  }
+
+  /** What a text says of its subject: what meanings are learned from. */
+  said(text: string): Features {
+    return featuresOfQuery(this.reader.question(text, this.lexicon).query);
+  }
+
+  /** The families that share most words with a text, by number. */
+  sharing(text: string, limit: number): number[] {
+    const { query } = this.reader.question(text, this.lexicon);
+    return this.index.search(query, limit).map(({ family }) => family);
   }
 
   /** Facet words ask for a part; they never speak of which procedure. */
@@ -175,30 +190,53 @@ export class ProcedureFinder {
   }
 
   private ranked(query: Query, asked: Wanted): Candidate[] {
-    const meaning = this.meaningAsked(query);
-    const fits = this.index.search(query, considered).map((hit) => this.fit(hit, asked, meaning));
-    const rough = fits.map((fit) => this.candidate(fit)).sort(byScore);
+    const meaning = this.space.of(featuresOfQuery(query));
+    const fits = this.index
+      .search(query, considered, this.nearest(meaning, meant))
+      .map((hit) => this.fit(hit, asked, meaning));
+    const behind = behindBest(fits);
+    const rough = fits
+      .map((fit, i) => this.rough({ ...fit, behind: behind[i] as Behind }))
+      .sort(byScore);
     const close = rough.slice(0, compared);
     const counts = countTwins(
       close.map(({ hit }) => this.names[hit.family] as NameWords),
       wordsAsked(query),
     );
     const told = close.map((one, i) => this.candidate({ ...one, twins: counts[i] ?? one.twins }));
-    return [...told, ...rough.slice(compared)].sort(byScore);
+    // Those that were not looked at closely stay behind.
+    return [...told.sort(byScore), ...rough.slice(compared)];
   }
 
-  private fit(hit: Hit, asked: Wanted, meant: Meaning): Fit {
+  /** The families that mean nearly the same, nearest first. */
+  private nearest(meaning: Meaning, limit: number): number[] {
+    const near = this.meanings.map((own) => nearness(meaning, own));
+    const best = new Float32Array(near).sort().at(-limit) ?? 1;
+    return near.flatMap((value, family) => (value >= best && value > 0 ? [family] : [])).slice(0, limit);
+  }
+
+  private fit(hit: Hit, asked: Wanted, meaning: Meaning): Fit {
     const carried = this.traits[hit.family] as Traits;
     return {
       family: this.families[hit.family] as Family,
       hit,
       common: this.common[hit.family] === true,
-      meaning: nearness(meant, this.meanings[hit.family] as Meaning),
+      meaning: nearness(meaning, this.meanings[hit.family] as Meaning),
+      closest: Math.max(
+        0,
+        ...(this.phraseMeanings[hit.family] as Meaning[]).map((phrase) => nearness(meaning, phrase)),
+      ),
       actions: traitFit(asked.actions, carried.actions),
       qualifiers: traitFit(asked.qualifiers, carried.qualifiers),
       twins: noTwins,
+      behind: notBehind,
       nameLength: (this.names[hit.family] as NameWords).size,
     };
+  }
+
+  private rough(fit: Fit): Candidate {
+    const signs = signsOf(fit);
+    return { ...fit, signs, score: roughScoreOf(signs, this.ranking.weights) };
   }
 
   private candidate(fit: Fit): Candidate {
@@ -208,6 +246,21 @@ export class ProcedureFinder {
 }
 
 const noTwins = { first: 0, rival: 0, open: 0 };
+const notBehind: Behind = { hit: 0, meaning: 0, closest: 0 };
+
+function behindBest(fits: readonly Fit[]): Behind[] {
+  const best = (value: (fit: Fit) => number): number => Math.max(0, ...fits.map(value));
+  const [hit, meaning, closest] = [best((fit) => fit.hit.score), best((fit) => fit.meaning), best((fit) => fit.closest)];
+  return fits.map((fit) => ({
+    hit: hit - fit.hit.score,
+    meaning: meaning - fit.meaning,
+    closest: closest - fit.closest,
+  }));
+}
+
+function carriesAll({ actions, qualifiers }: Candidate): boolean {
+  return actions.missing + qualifiers.missing + actions.denied + qualifiers.denied === 0;
+}
 
 function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.hit.family - b.hit.family;

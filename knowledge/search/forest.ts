@@ -16,8 +16,11 @@ function valueOf(tree: Tree, features: readonly number[]): number {
   return at;
 }
 
+export function sumOf(trees: readonly Tree[], features: readonly number[]): number {
+  return trees.reduce<number>((total, tree) => total + valueOf(tree, features), 0);
+}
+
 /** How likely it is, 0 to 1. */
 export function likelihood({ bias, trees }: Forest, features: readonly number[]): number {
-  const sum = trees.reduce<number>((total, tree) => total + valueOf(tree, features), bias);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-bias - sumOf(trees, features)));
 }

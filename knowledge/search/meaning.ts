@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Word } from '../../language/words';
 import { dataFolder } from '../dataFolder';
+import type { Query, Reading } from './query';
+import type { Indexed } from './searchIndex';
 
 /** A direction in the space of meanings; of length one, or zero when nothing is known. */
 export type Meaning = Float32Array;
@@ -10,8 +12,9 @@ export type Meaning = Float32Array;
 export type Features = ReadonlyMap<string, number>;
 
 /**
- * Which words go together, learned from official and everyday names (latent semantic analysis): "mảnh vườn" lies near
- * "thửa đất" because the same procedures are called by both. Written by `npm run build:associations`.
+ * Where words and neighbouring pairs point, learned from names, everyday names and people's questions: a question points
+ * where the family points that it means. "mảnh vườn" lies near "thửa đất" because the same procedures are called by
+ * both, and "mẹ tôi" hardly counts because it goes along with any of them. Written by `npm run build:associations`.
  */
 export class MeaningSpace {
   /** @param vectors direction of each feature, its rarity already in its length */
@@ -39,19 +42,46 @@ export function nearness(a: Meaning, b: Meaning): number {
   return sum;
 }
 
+/** How much an official name counts beside an everyday one. */
+const officialWeight = 2;
+
+/** What a family says of itself: its official names and its everyday ones. */
+export function featuresOfFamily({ names, everyday }: Pick<Indexed, 'names' | 'everyday'>): Features {
+  const counts = new Map<string, number>();
+  for (const name of names) addFeatures(counts, name, officialWeight);
+  for (const phrase of everyday) addFeatures(counts, phrase, 1);
+  // Words said often count more, but ever less so.
+  return new Map([...counts].map(([feature, count]) => [feature, 1 + Math.log(1 + count)]));
+}
+
+/** What one phrase says. */
+export function featuresOfPhrase(phrase: readonly Word[]): Features {
+  const features = new Map<string, number>();
+  addFeatures(features, phrase, 1);
+  return features;
+}
+
+/** What a question says of its subject. */
+export function featuresOfQuery(query: Query): Features {
+  const features = new Map<string, number>();
+  query.forEach(({ readings, weight, joined }, i) => {
+    const word = (readings[0] as Reading).word;
+    const before = joined ? query[i - 1] : undefined;
+    if (weight > 0) features.set(word.plain, (features.get(word.plain) ?? 0) + weight);
+    const both = before ? Math.sqrt(weight * before.weight) : 0;
+    if (both > 0) features.set(`${before?.readings[0]?.word.plain ?? ''} ${word.plain}`, both);
+  });
+  return features;
+}
+
 /** Adds the syllables and neighbouring pairs of a phrase to a set of features. */
-export function addFeatures(features: Map<string, number>, phrase: readonly Word[], weight = 1): void {
+function addFeatures(features: Map<string, number>, phrase: readonly Word[], weight: number): void {
   const add = (feature: string): void => void features.set(feature, (features.get(feature) ?? 0) + weight);
   phrase.forEach(({ plain }, i) => {
     add(plain);
     const before = phrase[i - 1];
     if (before) add(`${before.plain} ${plain}`);
   });
-}
-
-/** Words said often count more, but ever less so. */
-export function damped(features: Features): Features {
-  return new Map([...features].map(([feature, count]) => [feature, 1 + Math.log(1 + count)]));
 }
 
 /**

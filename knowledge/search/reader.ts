@@ -1,7 +1,7 @@
 import { PhraseBook } from '../../language/phrases';
 import { plainKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
-import { type Word, words } from '../../language/words';
+import { type Word, word, words } from '../../language/words';
 import type { Facet } from '../procedure';
 import type { Vocabulary } from '../vocabulary';
 import type { Lexicon } from './lexicon';
@@ -13,6 +13,8 @@ export interface FacetMention {
   facet: Facet;
   from: number;
   to: number;
+  /** Whether a word of asking stands in it or right behind it: "phí bao nhiêu", not "thu phí". */
+  asks: boolean;
 }
 
 /** A question as the search sees it. */
@@ -30,6 +32,8 @@ export interface Question {
 
 const fillerWeight = { none: 0.04, weak: 0.35 } as const;
 const synonymCredit = 0.7;
+/** A word of asking belongs to a facet word from at most so many words away. */
+const askedWithin = 2;
 
 /** Reads names and questions in the citizen's vocabulary. */
 export class Reader {
@@ -37,6 +41,8 @@ export class Reader {
   private readonly filler: PhraseBook<number>;
   private readonly facets: PhraseBook<Facet | null>;
   private readonly bareFacets: PhraseBook<Facet>;
+  private readonly leadFacets: PhraseBook<Facet>;
+  private readonly asking: PhraseBook<true>;
   private readonly anaphora: PhraseBook<true>;
   private readonly continuations: PhraseBook<true>;
   private readonly synonyms: PhraseBook<Word[][]>;
@@ -49,10 +55,8 @@ export class Reader {
       ...vocabulary.filler.weak.map((phrase) => [phrase, fillerWeight.weak] as const),
     ]);
     this.facets = new PhraseBook<Facet | null>([
-      ...Object.entries(vocabulary.facets).flatMap(([facet, phrases]) =>
-        phrases.map((phrase) => [phrase, facet as Facet] as const),
-      ),
-      ...vocabulary.notFacets.map((phrase) => [phrase, null] as const),
+      ...this.read(vocabulary.facets),
+      ...vocabulary.notFacets.map((phrase) => [this.common(phrase), null] as const),
     ]);
     this.ownWords = new Set(
       [
@@ -65,11 +69,9 @@ export class Reader {
         .flatMap(words)
         .map(({ plain }) => plain),
     );
-    this.bareFacets = new PhraseBook(
-      Object.entries(vocabulary.bareFacets).flatMap(([facet, phrases]) =>
-        phrases.map((phrase) => [phrase, facet as Facet] as const),
-      ),
-    );
+    this.bareFacets = new PhraseBook(this.read(vocabulary.bareFacets));
+    this.leadFacets = new PhraseBook(this.read(vocabulary.leadFacets));
+    this.asking = new PhraseBook(vocabulary.asking.map((phrase) => [this.common(phrase), true] as const));
     this.continuations = new PhraseBook(vocabulary.continuations.map((phrase) => [phrase, true] as const));
     this.anaphora = new PhraseBook(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
     this.synonyms = new PhraseBook(
@@ -77,6 +79,19 @@ export class Reader {
         group.map((one) => [one, group.filter((other) => other !== one).map(words)] as const),
       ),
     );
+  }
+
+  /** Facet phrases are found in questions that were read, and so have to be read themselves ("online"). */
+  private read(phrases: Vocabulary['bareFacets']): (readonly [string, Facet])[] {
+    return Object.entries(phrases).flatMap(([facet, own]) =>
+      own.map((phrase) => [this.common(phrase), facet as Facet] as const),
+    );
+  }
+
+  private common(phrase: string): string {
+    return this.words(phrase)
+      .map(({ text }) => text)
+      .join(' ');
   }
 
   /** The words of a name or phrase, in the common form. */
@@ -95,9 +110,7 @@ export class Reader {
       text,
       lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
     );
-    const facets = this.facets
-      .findLongest(read)
-      .flatMap(({ value, from, to }) => (value === null ? [] : [{ facet: value, from, to }]));
+    const facets = this.facetsIn(read);
     const weights = read.map(() => 1);
     // The longer phrase says more surely what its words are: it has the last word.
     const filler = this.filler.findAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
@@ -117,6 +130,33 @@ export class Reader {
       pointsBack: back.length > 0,
       continues: this.continuations.findLongest(read).length > 0,
     };
+  }
+
+  private facetsIn(read: readonly Word[]): FacetMention[] {
+    const exact = this.mentions(read);
+    if (exact.length > 0) return exact;
+    // "giây tờ gi": with marks that are wrong, several words together still ask.
+    const unmarked = this.mentions(read.map(({ plain }) => word(plain)));
+    const sure = unmarked.filter(({ from, to, asks }) => asks && to - from > 1);
+    return sure.length > 0 ? sure : this.leading(read);
+  }
+
+  private mentions(read: readonly Word[]): FacetMention[] {
+    const asking = this.asking.findAll(read);
+    return this.facets.findLongest(read).flatMap(({ value, from, to }) => {
+      const asks = asking.some((one) => one.from >= from && one.to <= to + askedWithin);
+      return value === null ? [] : [{ facet: value, from, to, asks }];
+    });
+  }
+
+  /** "Cho hỏi hồ sơ đăng ký kết hôn": the first word that is no filler names the part. */
+  private leading(read: readonly Word[]): FacetMention[] {
+    const covered = this.filler.findAll(read).filter(({ value }) => value <= fillerWeight.none);
+    const start = read.findIndex((_, i) => !covered.some(({ from, to }) => from <= i && i < to));
+    return this.leadFacets
+      .findLongest(read.slice(Math.max(0, start)))
+      .filter(({ from }) => from === 0)
+      .map(({ value, to }) => ({ facet: value, from: start, to: start + to, asks: false }));
   }
 
   /** Words of the vocabulary itself need no repair. */

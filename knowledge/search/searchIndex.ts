@@ -96,8 +96,11 @@ export class SearchIndex {
     return this.syllables.has(word.plain) || this.surroundings.has(word.plain);
   }
 
-  /** The families that fit best, best first. */
-  search(query: Query, limit = 10): Hit[] {
+  /**
+   * The families that fit best, best first.
+   * @param also families that are wanted in any case
+   */
+  search(query: Query, limit = 10, also: readonly number[] = []): Hit[] {
     const weightOf = query.map(
       (slot) =>
         slot.weight * Math.max(0, ...slot.readings.map(({ word, credit }) => credit * this.rarity.of(word))),
@@ -188,7 +191,10 @@ export class SearchIndex {
         });
       }
     }
-    return [...best.values()].sort((a, b) => b.score - a.score || a.family - b.family).slice(0, limit);
+    const hits = [...best.values()].sort((a, b) => b.score - a.score || a.family - b.family);
+    const found = hits.slice(0, limit);
+    const missing = new Set(also.filter((family) => !found.some((hit) => hit.family === family)));
+    return [...found, ...[...missing].map((family) => best.get(family) ?? unfit(family))];
   }
 
   private addEntry(family: number, official: boolean, phrase: Word[]): void {
@@ -205,6 +211,21 @@ export class SearchIndex {
     this.syllables.add(id, phrase);
     this.neighbours.add(id, neighbours);
   }
+}
+
+/** A family none of whose phrases shares a word with the question. */
+function unfit(family: number): Hit {
+  return {
+    family,
+    score: 0,
+    question: 0,
+    phrase: 0,
+    pairs: 0,
+    all: 0,
+    context: 0,
+    mass: 0,
+    official: false,
+  };
 }
 
 function likeliest(readings: readonly Reading[]): Reading[] {

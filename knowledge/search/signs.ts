@@ -1,4 +1,5 @@
 import type { Family } from '../family';
+import { sumOf, type Tree } from './forest';
 import type { Hit } from './searchIndex';
 import type { TraitFit } from './traits';
 import type { TwinCount } from './twins';
@@ -18,11 +19,22 @@ export interface Fit {
   common: boolean;
   /** How near the family's meaning is to the question's, about 0 to 1. */
   meaning: number;
+  /** How near the nearest of its names is. */
+  closest: number;
   actions: TraitFit;
   qualifiers: TraitFit;
   twins: TwinCount;
+  /** By how much the best of the candidates is ahead in each of these. */
+  behind: Behind;
   /** How many words its official name has. */
   nameLength: number;
+}
+
+/** How far a candidate is behind the best of all, in shared words, in meaning and in its nearest name. */
+export interface Behind {
+  hit: number;
+  meaning: number;
+  closest: number;
 }
 
 /** What may speak for or against a candidate, in the order of the tables; each is about 0 to 2. */
@@ -33,6 +45,7 @@ export const signNames = [
   'pairs',
   'context',
   'meaning',
+  'closest',
   'common',
   'everyday',
   'commune',
@@ -48,6 +61,9 @@ export const signNames = [
   'twinsBeaten',
   'twinsBetter',
   'twinsOpen',
+  'hitBehind',
+  'meaningBehind',
+  'closestBehind',
 ] as const;
 
 export type SignName = (typeof signNames)[number];
@@ -59,10 +75,12 @@ export function signsOf({
   hit,
   common,
   meaning,
+  closest,
   actions,
   qualifiers,
   twins,
   nameLength,
+  behind,
 }: Fit): Signs {
   const { levels } = family.main;
   return {
@@ -72,6 +90,7 @@ export function signsOf({
     pairs: hit.pairs,
     context: hit.context,
     meaning,
+    closest,
     common: common ? 1 : 0,
     everyday: Math.min(1, family.everyday.length / oftenMet),
     commune: levels.includes('commune') ? 1 : 0,
@@ -87,16 +106,34 @@ export function signsOf({
     twinsBeaten: Math.min(most, twins.first),
     twinsBetter: Math.min(most, twins.rival),
     twinsOpen: Math.min(most, twins.open),
+    hitBehind: behind.hit,
+    meaningBehind: behind.meaning,
+    closestBehind: behind.closest,
   };
 }
 
 /** How much each sign counts; learned by `npm run calibrate`. */
-export type RankingModel = Signs;
+export interface RankingModel {
+  /** A sign by itself. */
+  weights: Signs;
+  /** What signs tell together, beside that. */
+  trees: readonly Tree[];
+}
 
 /**
  * How well a candidate fits, in nats: of two candidates of one question, the one that is e times likelier to be meant
  * stands 1 higher.
  */
-export function scoreOf(signs: Signs, model: RankingModel): number {
-  return signNames.reduce((sum, name) => sum + model[name] * signs[name], 0);
+export function scoreOf(signs: Signs, { weights, trees }: RankingModel): number {
+  return roughScoreOf(signs, weights) + sumOf(trees, signNumbers(signs));
+}
+
+/** The same by single signs alone: enough to tell which candidates are worth a closer look. */
+export function roughScoreOf(signs: Signs, weights: Signs): number {
+  return signNames.reduce((sum, name) => sum + weights[name] * signs[name], 0);
+}
+
+/** The signs as numbers, in the order in which the trees know them. */
+export function signNumbers(signs: Signs): number[] {
+  return signNames.map((name) => signs[name]);
 }

@@ -3,7 +3,7 @@ import { growForest } from '../../commands/calibration/boosting';
 import type { Example } from '../../commands/calibration/logistic';
 import { fitRanking } from '../../commands/calibration/ranker';
 import { likelihood } from '../../knowledge/search/forest';
-import { type Signs, signNames } from '../../knowledge/search/signs';
+import { scoreOf, type Signs, signNames } from '../../knowledge/search/signs';
 
 const grid: Example[] = Array.from({ length: 400 }, (_, i) => {
   const [x, y] = [(i % 20) / 20, Math.floor(i / 20) / 20];
@@ -37,10 +37,22 @@ test('a likelihood lies between 0 and 1, whatever comes in', () => {
   );
 });
 
-test('a sign by which the right one always wins counts in its favour', () => {
+describe('ranking', () => {
   const none = Object.fromEntries(signNames.map((name) => [name, 0])) as Signs;
-  const contest = { right: [{ ...none, meaning: 0.9 }], wrong: [{ ...none, meaning: 0.2 }, none] };
-  const model = fitRanking([contest, contest]);
-  expect(model.meaning).toBeGreaterThan(0);
-  expect(model.common).toBe(0);
+
+  test('a sign by which the right one always wins counts in its favour', () => {
+    const contest = { right: [{ ...none, meaning: 0.9 }], wrong: [{ ...none, meaning: 0.2 }, none] };
+    const { weights } = fitRanking([contest, contest], { trees: 0 });
+    expect(weights.meaning).toBeGreaterThan(0);
+    expect(weights.common).toBe(0);
+  });
+
+  test('what no weight can tell is learned by trees', () => {
+    const signs = (nameLength: number): Signs => ({ ...none, nameLength });
+    // Right is whoever is neither short nor long.
+    const contest = { right: [signs(0.5)], wrong: [signs(0), signs(1)] };
+    const model = fitRanking(new Array(60).fill(contest), { trees: 60, fewest: 5, features: 1 });
+    expect(scoreOf(signs(0.5), model)).toBeGreaterThan(scoreOf(signs(0), model) + 1);
+    expect(scoreOf(signs(0.5), model)).toBeGreaterThan(scoreOf(signs(1), model) + 1);
+  });
 });

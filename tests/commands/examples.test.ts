@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nameQuestions, readQuestions } from '../../commands/calibration/examples';
+import { nameQuestions } from '../../commands/calibration/examples';
+import { readQuestions } from '../../commands/calibration/questions';
 import type { Family } from '../../knowledge/family';
 import type { Knowledge } from '../../knowledge/knowledge';
 

@@ -48,6 +48,14 @@ it.each([
   ['căn cứ pháp lý', ['legal']],
   ['có nộp trực tuyến được không', ['online']],
   ['đăng ký kết hôn', []],
+  ['phí và thời gian bao lâu', ['fee', 'time']],
+  ['bên kia không chịu trả tiền thì nộp đơn ở đâu', ['place']],
+  ['mở lớp võ có thu tiền cần giấy tờ gì', ['documents']],
+  ['hồ sơ đăng ký kết hôn', ['documents']],
+  ['ad cho hỏi hồ sơ đăng ký kết hôn', ['documents']],
+  ['mẫu đơn xin cấp lại', ['form']],
+  ['nộp qua vneid được không', ['online']],
+  ['mở quán ăn bán hàng online', []],
 ])('"%s" asks for %j', (text, facets) => {
   const { facets: mentions, words } = reader.question(text);
   expect(facetsAsked(mentions, words, [])).toEqual(facets);

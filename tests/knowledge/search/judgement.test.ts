@@ -34,9 +34,11 @@ function candidate(score: number, own: Partial<Candidate['hit']> = {}, id = '1.0
     hit: { ...hit, ...own },
     common: false,
     meaning: 0.5,
+    closest: 0.5,
     actions: noTraits,
     qualifiers: noTraits,
     twins: { first: 0, rival: 0, open: 0 },
+    behind: { hit: 0, meaning: 0, closest: 0 },
     nameLength: 4,
   };
   return { ...fit, signs: signsOf(fit), score };
@@ -112,6 +114,9 @@ describe('evidence', () => {
     ['nextCommon', findings(candidate(20), but(candidate(19), { common: true })), 1],
     ['questionAhead', findings(candidate(20), candidate(19, { question: 0.3 })), 0.5],
     ['meaningAhead', findings(candidate(20), but(candidate(19), { meaning: 0.7 })), -0.2],
+    ['closestAhead', findings(candidate(20), but(candidate(19), { closest: 0.6 })), -0.1],
+    ['doubt', findings(candidate(20)), 0],
+    ['doubt', findings(candidate(20), candidate(20)), Math.log(2)],
     ['actionsMissing', findings(but(candidate(20), { actions: { ...noTraits, missing: 3 } })), 2],
     ['qualifiersUnasked', findings(but(candidate(20), { qualifiers: { ...noTraits, unasked: 1 } })), 1],
     ['twinsOpen', findings(but(candidate(20), { twins: { first: 0, rival: 0, open: 1 } })), 1],

@@ -2,13 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  addFeatures,
-  damped,
+  featuresOfFamily,
+  featuresOfPhrase,
+  featuresOfQuery,
   type Meaning,
   type MeaningSpace,
   nearness,
   readMeaningSpace,
 } from '../../../knowledge/search/meaning';
+import { queryOf } from '../../../knowledge/search/query';
 import { words } from '../../../language/words';
 
 let folder: string;
@@ -65,25 +67,35 @@ test.each([
 });
 
 test('a phrase counts by its words and neighbouring pairs', () => {
-  const features = new Map<string, number>();
-  addFeatures(features, words('khai thuế khai thuế'));
+  const features = featuresOfPhrase(words('khai thuế khai thuế'));
   expect(Object.fromEntries(features)).toEqual({ khai: 2, thue: 2, 'khai thue': 2, 'thue khai': 1 });
 });
 
-test('words said often count more, but ever less so', () => {
-  const [once, twice, often] = [1, 2, 3].map(
-    (count) => damped(new Map([['khai', count]])).get('khai') as number,
-  );
-  expect(twice).toBeGreaterThan(once as number);
-  expect((often as number) - (twice as number)).toBeLessThan((twice as number) - (once as number));
+describe('a question', () => {
+  const asked = queryOf(words('cho hỏi khai thuế'));
+
+  test('counts by its words and neighbouring pairs, each as much as it speaks of the subject', () => {
+    const query = asked.map((slot, i) => ({ ...slot, weight: i < 2 ? 0 : 1 }));
+    expect(Object.fromEntries(featuresOfQuery(query))).toEqual({ khai: 1, thue: 1, 'khai thue': 1 });
+  });
+
+  test('forms no pair where words were taken out', () => {
+    const query = asked.map((slot, i) => ({ ...slot, joined: i !== 3 }));
+    expect([...featuresOfQuery(query).keys()]).not.toContain('khai thue');
+  });
+});
+
+test('words that a family says often count more, but ever less so', () => {
+  const count = (times: number): number =>
+    featuresOfFamily({ names: [], everyday: Array.from({ length: times }, () => words('khai')) }).get(
+      'khai',
+    ) as number;
+  expect(count(2)).toBeGreaterThan(count(1));
+  expect(count(3) - count(2)).toBeLessThan(count(2) - count(1));
 });
 
 test('in the space that ships, garden land lies nearer to land than to marriage', () => {
   const space = readMeaningSpace();
-  const of = (text: string): Meaning => {
-    const features = new Map<string, number>();
-    addFeatures(features, words(text));
-    return space.of(features);
-  };
+  const of = (text: string): Meaning => space.of(featuresOfPhrase(words(text)));
   expect(nearness(of('mảnh vườn'), of('thửa đất'))).toBeGreaterThan(nearness(of('mảnh vườn'), of('kết hôn')));
 });
