@@ -21,7 +21,7 @@ interface Parts {
   deadLetters: DeadLetters;
   doors: Map<string, Door>;
   pauses: Pauses;
-  /** Where a step is made; its place is free for others while a platform is being waited for. */
+  /** Where the storage is worked with; a place there is free for others while a platform is being waited for. */
   desk: Lane;
   log: Log;
   clock: () => number;

@@ -14,8 +14,8 @@ import { type Timing, timing as usual } from './timing';
 import { Turns } from './turns';
 
 /**
- * How many conversations are at a storage or a turn at once. More would not be done sooner, only keep the storage
- * from taking in new events while a platform waits for its 200.
+ * How many conversations are at the storage at once. More would not be done sooner, only keep it from taking in new
+ * events while a platform waits for its 200, and from noting what was sent.
  */
 const DESK = 8;
 /** How many conversations a sweep takes up at most. */
@@ -72,7 +72,8 @@ export async function openHouse({
     random,
     timing,
   });
-  const dealing = { bot, conversations, deadLetters, doors, clock, timing };
+  const thinking: Bot = { turn: (turn) => desk.away(() => bot.turn(turn)) };
+  const dealing = { bot: thinking, conversations, deadLetters, doors, clock, timing };
   const turns = new Turns({
     inbox,
     conversations,

@@ -17,7 +17,7 @@ interface Parts {
   conversations: Conversations;
   deadLetters: DeadLetters;
   delivery: Delivery;
-  /** Narrower than all lanes together; while a platform is being waited for, a conversation is not at it. */
+  /** Narrower than all lanes together; while a conversation waits for the bot or a platform it is not at it. */
   desk: Lane;
   deal: (conversation: Conversation, event: Pending) => Promise<Conversation>;
   log: Log;
