@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import type { Holdings } from '../../knowledge/knowledge';
 import { readShippedProcedures } from '../../knowledge/shipped';
 import { TreeThread } from '../../treeThread';
@@ -62,13 +63,30 @@ describe('the dialog tree in a thread of its own', () => {
   });
 });
 
-it('knowledge that cannot be taken in keeps the thread from beginning', async () => {
-  const broken = { ...holdings, procedures: [{}] } as Holdings;
-  const opening = TreeThread.open({
-    holdings: broken,
-    logLevel: 'silent',
-    turned: () => {},
-    ended: () => {},
-  });
-  await expect(opening).rejects.toThrow();
-}, 60_000);
+describe('a thread that', () => {
+  it('cannot take its knowledge in does not begin', async () => {
+    const broken = { ...holdings, procedures: [{}] } as Holdings;
+    const opening = TreeThread.open({
+      holdings: broken,
+      logLevel: 'silent',
+      turned: () => {},
+      ended: () => {},
+    });
+    await expect(opening).rejects.toThrow();
+  }, 60_000);
+
+  it('ends by itself says so, and leaves no turn waiting', async () => {
+    const ended: Error[] = [];
+    const { thread: dying } = await TreeThread.open({
+      holdings,
+      logLevel: 'silent',
+      turned: () => {},
+      ended: (error) => void ended.push(error),
+    });
+    const turn = dying.turn(said('khai sinh'));
+    await (dying as unknown as { worker: Worker }).worker.terminate();
+    await expect(turn).rejects.toThrow('ended');
+    await expect(dying.turn(said('chào'))).rejects.toThrow('ended');
+    expect(ended).toHaveLength(1);
+  }, 60_000);
+});

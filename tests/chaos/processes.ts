@@ -26,9 +26,10 @@ export class BotProcess {
     return bot;
   }
 
-  /** `kill -9`, and a new start. */
-  kill(): Promise<void> {
+  /** `kill -9`, and a new start. `struck` is told at the moment of the kill. */
+  kill(struck: () => void): Promise<void> {
     return this.next(async () => {
+      struck();
       await this.stop('SIGKILL');
       await this.start();
     });

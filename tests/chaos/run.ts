@@ -110,8 +110,7 @@ export async function chaos(plan: Plan): Promise<Report> {
     for (; moments[0] !== undefined && moments[0] <= i; moments.shift())
       unrest = unrest.then(async () => {
         await pause(random() * 200);
-        kills.push(Date.now());
-        await any().kill();
+        await any().kill(() => kills.push(Date.now()));
       });
     await pause(1_000 / plan.perSecond);
   }
