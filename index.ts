@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Log } from './bots/log';
-import type { Bot } from './bots/turn';
-import { botAround } from './channels/adapter';
+import type { TurnResult } from './bots/turn';
 import { openHouse } from './channels/house';
 import { httpServer } from './channels/server';
 import { settingsAtStart } from './commands/environment';
 import { openDoors } from './doors';
-import { MainDialog } from './dialogs/mainDialog';
-import { KnowledgeKeeper } from './knowledge/keeper';
-import type { Knowledge } from './knowledge/knowledge';
 import { loadKnowledge } from './knowledge/store/load';
-import { registerVietnamese } from './language/culture/register';
 import { seedShipped } from './knowledge/store/seed';
 import { watchKnowledge } from './knowledge/store/watch';
 import { createMetrics, type Metrics } from './operations/metrics';
 import { openOperations } from './operations/routes';
 import { openStorage } from './storage/open';
+import { type Counts, TreeThread } from './treeThread';
 
 /** How often a running bot looks for a new release of its knowledge. */
 const lookEveryMs = 10_000;
@@ -27,18 +23,32 @@ async function start(): Promise<void> {
   const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
   const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
   const metrics = createMetrics();
-  registerVietnamese(() => new Date());
 
   const seeded = await seedShipped(storage, Date.now());
   if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
-  const keeper = await KnowledgeKeeper.open(await loadKnowledge(storage));
-  tellKnowledge(keeper.current(), metrics, log);
+  const holdings = await loadKnowledge(storage);
+  let { release } = holdings;
+  const { thread, counts } = await TreeThread.open({
+    holdings,
+    logLevel: settings.LOG_LEVEL,
+    turned: (result, ms) => count(result, ms, metrics),
+    ended: (error) => {
+      // Nothing is lost: what is not answered is in the storage.
+      log.fatal({ err: error }, 'The dialog tree has ended, and the process with it. Start it again.');
+      process.exit(1);
+    },
+  });
+  tellKnowledge(release, counts, metrics, log);
   const stopWatching = watchKnowledge(
     storage,
     lookEveryMs,
-    (found) => tellKnowledge(keeper.take(found), metrics, log),
+    async (found) => {
+      const counts = await thread.know(found);
+      release = found.release;
+      tellKnowledge(release, counts, metrics, log);
+    },
     {
-      since: keeper.current().release,
+      since: release,
       ...(storage.engine === 'embedded' ? { dataDir: settings.DATA_DIR } : {}),
       onError: (error) =>
         log.error({ err: error }, 'Looking for new knowledge failed; the one in use stays.'),
@@ -46,9 +56,16 @@ async function start(): Promise<void> {
   );
 
   const clock = Date.now;
-  const bot = measured(botAround(new MainDialog(keeper, () => new Date(clock())), { log, clock }), metrics);
   const doors = await openDoors({ settings, storage, log, clock });
-  const house = await openHouse({ storage, bot, doors, log, clock, ids: randomUUID, random: Math.random });
+  const house = await openHouse({
+    storage,
+    bot: thread,
+    doors,
+    log,
+    clock,
+    ids: randomUUID,
+    random: Math.random,
+  });
   const server = httpServer({ log, ids: randomUUID });
   for (const door of doors) door.open(server, (events) => house.intake(events));
   openOperations(server, {
@@ -60,7 +77,7 @@ async function start(): Promise<void> {
       );
       return {
         ready: reachable,
-        parts: { storage: reachable ? 'reachable' : 'unreachable', release: keeper.current().release },
+        parts: { storage: reachable ? 'reachable' : 'unreachable', release },
       };
     },
   });
@@ -81,6 +98,7 @@ async function start(): Promise<void> {
     server.server.closeAllConnections();
     await closed;
     await stopWatching();
+    await thread.close();
     await storage.close();
     log.info({}, 'Closed.');
   };
@@ -97,33 +115,15 @@ async function start(): Promise<void> {
   }
 }
 
-function tellKnowledge(
-  { release, procedures, facts, offices, families }: Knowledge,
-  metrics: Metrics,
-  log: Log,
-): void {
-  const counts = {
-    procedures: procedures.length,
-    families: families.length,
-    facts: facts.length,
-    offices: offices.length,
-  };
+function tellKnowledge(release: string, counts: Counts, metrics: Metrics, log: Log): void {
   metrics.knowledge(counts);
   log.info({ release, ...counts }, 'Knowledge is ready.');
 }
 
-/** Counts turns by the kind of their answer, and times them. */
-function measured(bot: Bot, metrics: Metrics): Bot {
-  return {
-    async turn(turn) {
-      const began = performance.now();
-      const result = await bot.turn(turn);
-      const [first] = result.replies;
-      const answer = (first?.channelData as { answer?: { kind?: string } } | undefined)?.answer;
-      metrics.turn(answer?.kind ?? 'silent', performance.now() - began);
-      return result;
-    },
-  };
+/** Counts a turn by the kind of its answer, and its time. */
+function count({ replies: [first] }: TurnResult, ms: number, metrics: Metrics): void {
+  const answer = (first?.channelData as { answer?: { kind?: string } } | undefined)?.answer;
+  metrics.turn(answer?.kind ?? 'silent', ms);
 }
 
 start().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { backoff } from './backoff';
 import type { Conversation, Conversations, Owed } from './conversations';
 import type { DeadLetter, DeadLetters } from './deadLetters';
 import { channelOf, type Door, type SendOutcome } from './door';
+import type { Lane } from './lane';
 import type { Pauses } from './pauses';
 import { activityOf, plainer } from './plainer';
 import type { Timing } from './timing';
@@ -20,6 +21,8 @@ interface Parts {
   deadLetters: DeadLetters;
   doors: Map<string, Door>;
   pauses: Pauses;
+  /** Where the storage is worked with; a place there is free for others while a platform is being waited for. */
+  desk: Lane;
   log: Log;
   clock: () => number;
   random: () => number;
@@ -56,11 +59,8 @@ export class Delivery {
     const messages = door.render(activityOf(owed), owed.plain ?? false);
     const message = messages[owed.sent];
     if (message === undefined) return this.settle(conversation);
-    const outcome = await door.send(
-      conversation._id,
-      message,
-      `${owed.id}.${owed.plain ? 'p' : ''}${owed.sent}`,
-    );
+    const id = `${owed.id}.${owed.plain ? 'p' : ''}${owed.sent}`;
+    const outcome = await this.parts.desk.away(() => door.send(conversation._id, message, id));
     switch (outcome.kind) {
       case 'sent':
         this.parts.pauses.end(door.channel);

@@ -16,7 +16,7 @@ export interface InboundEvent {
   id: string;
   /** `<channel>/<account>/<user>`: turns of one conversation run one at a time, in order. */
   conversation: string;
-  /** When it happened there, in milliseconds; orders the turns of a conversation. */
+  /** When it happened by the platform's clock, in milliseconds; orders the turns of a conversation. */
   at: number;
   /** What the dialog tree is to see. Absent: the event only carries an `effect`. */
   activity?: Partial<Activity>;

@@ -1,10 +1,14 @@
-/** Platforms send an event again for an hour at most; a time further from now than this comes from a wrong clock. */
-const mostMs = 2 * 3_600_000;
+/**
+ * Platforms send an event again for an hour, and bring old ones when a subscription is renewed. A time a week off is
+ * none of these: it comes from a wrong clock.
+ */
+const mostMs = 7 * 24 * 3_600_000;
 
 /**
- * When an event happened, as the platform states it, or now when that cannot be.
- * @param stated milliseconds since 1970
+ * When an event happened: as the platform states it, or when it was received, where that cannot be.
+ * For the order of events their stated times are better, wrong or not: one clock makes them all.
+ * Both in milliseconds since 1970.
  */
-export function eventTime(stated: number, now: number): number {
-  return Math.abs(stated - now) < mostMs ? stated : now;
+export function eventTime(stated: number, received: number): number {
+  return Math.abs(stated - received) < mostMs ? stated : received;
 }

@@ -6,12 +6,18 @@ import { DeadLetters } from './deadLetters';
 import { Delivery } from './delivery';
 import { channelOf, type Door, type Intake } from './door';
 import { Inbox } from './inbox';
+import { Lane } from './lane';
 import { oneEvent } from './oneEvent';
 import { Pauses } from './pauses';
 import { every } from './sweeper';
 import { type Timing, timing as usual } from './timing';
 import { Turns } from './turns';
 
+/**
+ * How many conversations are at the storage at once. More would not be done sooner, only keep it from taking in new
+ * events while a platform waits for its 200, and from noting what was sent.
+ */
+const DESK = 8;
 /** How many conversations a sweep takes up at most. */
 const PER_SWEEP = 200;
 
@@ -54,22 +60,26 @@ export async function openHouse({
   const inbox = await Inbox.open(storage, clock);
   const deadLetters = await DeadLetters.open(storage, clock);
   const conversations = await Conversations.open(storage, { owner: ids(), clock, ...timing });
+  const desk = new Lane(DESK);
   const delivery = new Delivery({
     conversations,
     deadLetters,
     doors,
     pauses: new Pauses(random),
+    desk,
     log,
     clock,
     random,
     timing,
   });
-  const dealing = { bot, conversations, deadLetters, doors, clock, timing };
+  const thinking: Bot = { turn: (turn) => desk.away(() => bot.turn(turn)) };
+  const dealing = { bot: thinking, conversations, deadLetters, doors, clock, timing };
   const turns = new Turns({
     inbox,
     conversations,
     deadLetters,
     delivery,
+    desk,
     deal: (conversation, event) => oneEvent(conversation, event, dealing),
     log,
     timing,

@@ -22,6 +22,8 @@ interface KeptEvent extends Kept {
 export interface Pending extends InboundEvent {
   /** Its id in the inbox. */
   key: string;
+  /** When it came here, in milliseconds. */
+  received: number;
   tries: number;
 }
 
@@ -113,12 +115,14 @@ export class Inbox {
   }
 }
 
-function opened({ _id, event, conversation, at, tries, activity, effect, messageId }: KeptEvent): Pending {
+function opened(kept: KeptEvent): Pending {
+  const { _id, event, conversation, at, received, tries, activity, effect, messageId } = kept;
   return {
     key: _id,
     id: event,
     conversation,
     at,
+    received,
     tries,
     ...(activity && { activity: JSON.parse(activity) as NonNullable<InboundEvent['activity']> }),
     ...(effect && { effect }),

@@ -6,14 +6,32 @@ export class Lane {
   constructor(private readonly width: number) {}
 
   async run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.running >= this.width) await new Promise<void>((enter) => this.waiting.push(enter));
-    else this.running += 1;
+    await this.enter((next) => this.waiting.push(next));
     try {
       return await task();
     } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
+      this.leave();
     }
+  }
+
+  /** Within a task: leaves the place to others while `errand` runs. Who comes back goes before those who wait. */
+  async away<T>(errand: () => Promise<T>): Promise<T> {
+    this.leave();
+    try {
+      return await errand();
+    } finally {
+      await this.enter((next) => this.waiting.unshift(next));
+    }
+  }
+
+  private async enter(wait: (next: () => void) => void): Promise<void> {
+    if (this.running >= this.width) await new Promise<void>((next) => wait(next));
+    else this.running += 1;
+  }
+
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running -= 1;
   }
 }

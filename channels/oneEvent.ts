@@ -4,6 +4,7 @@ import type { Bot, ConversationState } from '../bots/turn';
 import type { Conversation, Conversations, Owed } from './conversations';
 import type { DeadLetters } from './deadLetters';
 import { channelOf, type Door } from './door';
+import { eventTime } from './eventTime';
 import type { Pending } from './inbox';
 import type { Timing } from './timing';
 
@@ -73,7 +74,7 @@ async function turn(
     expires: Math.max(now + timing.conversationMs, mutedUntil),
   };
   if (!event.activity) return conversations.save(conversation._id, kept, [...open]);
-  const heard = Math.max(conversation.heard, Math.min(event.at, now));
+  const heard = Math.max(conversation.heard, Math.min(eventTime(event.at, event.received), now));
   if (muted) return conversations.save(conversation._id, { ...kept, heard });
   doors.get(channelOf(conversation._id))?.working?.(conversation._id);
   const result = await bot.turn({ activity: addressed(event, event.activity), state: stateOf(conversation) });
@@ -108,7 +109,7 @@ function addressed(event: Pending, activity: Partial<Activity>): Partial<Activit
   return {
     ...activity,
     id: event.id,
-    timestamp: new Date(event.at),
+    timestamp: new Date(eventTime(event.at, event.received)),
     channelId: channel,
     serviceUrl: '',
     conversation: { id: event.conversation, isGroup: false, conversationType: '', name: '' },

@@ -7,7 +7,7 @@ import type { Inbox, Next, Pending } from './inbox';
 import { Lane } from './lane';
 import type { Timing } from './timing';
 
-/** How many conversations of one channel are worked on at a time: a slow platform must not hold up the others. */
+/** How many conversations of one channel are in work at a time: a slow platform must not hold up the others. */
 const WIDTH = 64;
 /** An event that fails this often is given up: those behind it must not wait for ever. */
 const TRIES = 5;
@@ -17,6 +17,8 @@ interface Parts {
   conversations: Conversations;
   deadLetters: DeadLetters;
   delivery: Delivery;
+  /** Narrower than all lanes together; while a conversation waits for the bot or a platform it is not at it. */
+  desk: Lane;
   deal: (conversation: Conversation, event: Pending) => Promise<Conversation>;
   log: Log;
   timing: Timing;
@@ -74,7 +76,7 @@ export class Turns {
     const worker: Worker = { again: false, done: Promise.resolve() };
     this.workers.set(conversation, worker);
     worker.done = this.lane(conversation)
-      .run(() => this.work(conversation, worker))
+      .run(() => this.parts.desk.run(() => this.work(conversation, worker)))
       .catch((error: unknown) =>
         this.parts.log.error({ err: error }, 'A conversation could not be worked on; it is tried again'),
       )

@@ -13,6 +13,7 @@ const sources = [
   'channels',
   'operations',
   'commands',
+  'tests/chaos',
   'tests/simulators',
   'tsconfig.json',
   'tsconfig.build.json',

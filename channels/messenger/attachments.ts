@@ -1,7 +1,5 @@
 import type { Attachment } from 'botbuilder';
-import type { Element } from './webhook';
-
-type Sent = NonNullable<NonNullable<Element['message']>['attachments']>[number];
+import type { Attachment as Sent } from './webhook';
 
 /** The sticker behind Messenger's thumb button. */
 const THUMB = '369239263222822';

@@ -8,6 +8,6 @@ export function note(id: string): string {
   return `${MARK}${id}`.slice(0, limits.metadata);
 }
 
-export function mine(metadata: string | null | undefined): boolean {
+export function mine(metadata: string | undefined): boolean {
   return metadata?.startsWith(MARK) ?? false;
 }

@@ -1,4 +1,3 @@
-import { eventTime } from '../eventTime';
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { tapped } from '../actions';
@@ -22,10 +21,10 @@ type Heard = Pick<InboundEvent, 'activity' | 'effect' | 'messageId'>;
 export function parse(envelope: Envelope, pageId: string, now: number): InboundEvent[] {
   return (envelope.entry ?? []).flatMap((entry) => {
     if (entry.id !== pageId) return [];
-    const at = (stated: number | undefined): number => eventTime(stated ?? entry.time ?? now, now);
+    const { messaging = [], standby = [], time = now } = entry;
     return [
-      ...(entry.messaging ?? []).flatMap((raw) => event(raw, pageId, at, heard)),
-      ...(entry.standby ?? []).flatMap((raw) => event(raw, pageId, at, overheard)),
+      ...messaging.flatMap((raw) => event(raw, pageId, time, heard)),
+      ...standby.flatMap((raw) => event(raw, pageId, time, overheard)),
     ];
   });
 }
@@ -33,7 +32,7 @@ export function parse(envelope: Envelope, pageId: string, now: number): InboundE
 function event(
   raw: unknown,
   pageId: string,
-  at: (stated: number | undefined) => number,
+  at: number,
   read: (element: Element) => Heard | null,
 ): InboundEvent[] {
   const { data: element } = Element.safeParse(raw);
@@ -44,7 +43,7 @@ function event(
     {
       id: idOf(element, raw),
       conversation: `messenger/${pageId}/${user}`,
-      at: at(element.timestamp),
+      at: element.timestamp ?? at,
       ...found,
     },
   ];

@@ -1,63 +1,54 @@
 import { z } from 'zod';
 
 /**
- * The envelope of a webhook call. Everything inside an element is optional here: Meta adds kinds of events at
- * will, and the console's test button sends `changes` instead of `messaging`.
+ * The envelope of a webhook call. Everything inside is optional, and a member of another shape than expected counts
+ * as absent: Meta adds kinds of events at will, writes `null` for what is not there, and the console's test button
+ * sends `changes` instead of `messaging`. One odd member must not cost the events beside it.
  */
-const id = z.union([z.string(), z.number()]).transform(String);
-const person = z.object({ id: id.optional(), user_ref: z.string().optional() }).partial();
-const referral = z.object({ ref: z.string().optional(), source: z.string().optional() });
-const attachment = z.object({
-  type: z.string().catch('file'),
-  payload: z
-    .object({ url: z.string().optional(), title: z.string().optional(), sticker_id: id.optional() })
-    .nullish()
-    .catch(null),
-});
-const control = z.object({ new_owner_app_id: id.nullish() });
+const lenient = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined);
+const id = lenient(z.union([z.string(), z.number()]).transform(String));
+const text = lenient(z.string());
+const time = lenient(z.coerce.number().positive());
+const person = lenient(z.object({ id, user_ref: text }));
+const referral = lenient(z.object({ ref: text }));
+const control = lenient(z.object({ new_owner_app_id: id }));
+const list = lenient(z.array(z.unknown()));
+
+const Attachment = z
+  .object({
+    type: z.string().catch('file'),
+    payload: lenient(z.object({ url: text, title: text, sticker_id: id })),
+  })
+  .catch({ type: 'file' });
+export type Attachment = z.infer<typeof Attachment>;
 
 export const Element = z.object({
-  sender: person.optional(),
-  recipient: person.optional(),
-  timestamp: z.coerce.number().optional(),
-  message: z
-    .object({
-      mid: z.string().optional(),
-      text: z.string().optional(),
-      is_echo: z.boolean().optional(),
-      app_id: id.nullish(),
-      metadata: z.string().nullish(),
-      quick_reply: z.object({ payload: z.string().optional() }).optional(),
-      attachments: z.array(attachment).nullish(),
-      referral: referral.optional(),
-    })
-    .optional(),
-  postback: z
-    .object({
-      mid: z.string().optional(),
-      title: z.string().optional(),
-      payload: z.string().optional(),
-      referral: referral.optional(),
-    })
-    .optional(),
-  referral: referral.optional(),
-  pass_thread_control: control.optional(),
-  take_thread_control: control.optional(),
+  sender: person,
+  recipient: person,
+  timestamp: time,
+  message: lenient(
+    z.object({
+      mid: text,
+      text,
+      is_echo: lenient(z.boolean()),
+      metadata: text,
+      quick_reply: lenient(z.object({ payload: text })),
+      attachments: lenient(z.array(Attachment)),
+      referral,
+    }),
+  ),
+  postback: lenient(z.object({ mid: text, title: text, payload: text, referral })),
+  referral,
+  pass_thread_control: control,
+  take_thread_control: control,
 });
 export type Element = z.infer<typeof Element>;
 
+const Entry = z.object({ id, time, messaging: list, standby: list });
+
 export const Envelope = z.object({
   object: z.string(),
-  entry: z
-    .array(
-      z.object({
-        id: id.optional(),
-        time: z.coerce.number().optional(),
-        messaging: z.array(z.unknown()).optional(),
-        standby: z.array(z.unknown()).optional(),
-      }),
-    )
-    .optional(),
+  entry: lenient(z.array(Entry.catch({}))),
 });
 export type Envelope = z.infer<typeof Envelope>;
 

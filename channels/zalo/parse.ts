@@ -1,4 +1,3 @@
-import { eventTime } from '../eventTime';
 import { createHash } from 'node:crypto';
 import type { Activity, Attachment } from 'botbuilder';
 import { tapped } from '../actions';
@@ -23,7 +22,7 @@ export function parse(event: Event, appId: string, now: number): InboundEvent | 
   return {
     id: idOf(event, name),
     conversation: `zalo/${appId}/${user}`,
-    at: eventTime(Number(event.timestamp), now),
+    at: milliseconds(event.timestamp) ?? now,
     ...heard,
   };
 }
@@ -75,6 +74,11 @@ function attachmentOf({ type = '', payload }: Sent): Attachment {
 
 function personOf({ sender, recipient, follower, user_id }: Event, reading: Reading): string | undefined {
   return reading === 'echo' ? recipient?.id : (follower?.id ?? user_id ?? sender?.id);
+}
+
+function milliseconds(timestamp: string | undefined): number | undefined {
+  const stated = Number(timestamp);
+  return Number.isFinite(stated) ? stated : undefined;
 }
 
 /** The id of the message; what has none is known by its kind and time (within its conversation). */

@@ -198,6 +198,16 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     await house.stop();
   });
 
+  it('answers in order where the platform’s clock is years behind', async () => {
+    door = fakeDoor({ windowMs: 24 * 3_600_000, settleMs: 30 });
+    const house = await houseOn(storage, { door, clock });
+    await house.intake([said('hai', { at: 1_700_000_000_002 })]);
+    await house.intake([said('một', { at: 1_700_000_000_001 })]);
+    await until('two answers', () => door.sent.length === 2);
+    expect(door.sent.map(({ text }) => text)).toEqual(['một #1', 'hai #2']);
+    await house.stop();
+  });
+
   it('gives a reply up that could not be sent for hours', async () => {
     door.answer = () => ({ kind: 'retry', reason: 'down' });
     const house = await houseOn(storage, { door, clock });

@@ -11,8 +11,8 @@ import { openStorage } from '../../storage/open';
 /** This file, for those who start it as a process of its own. */
 export const botProgram = __filename;
 
-/** Shorter than usual, so that a platform that does not answer is met often. */
-const TIMEOUT_MS = 1_500;
+/** Shorter than usual, for a platform that does not answer; longer than a busy machine keeps a stand-in from answering. */
+const TIMEOUT_MS = 3_000;
 
 /** Answers at once, in two messages that tell which event and which turn of the conversation they belong to. */
 const bot: Bot = {

@@ -11,6 +11,8 @@ export class BotProcess {
   /** Everything that it ever logged. */
   readonly lines: string[] = [];
   private child: ChildProcess | null = null;
+  /** Killing and restarting may be asked for at the same moment; one waits for the other. */
+  private before: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly url: string,
@@ -24,20 +26,34 @@ export class BotProcess {
     return bot;
   }
 
-  /** `kill -9`, and a new start. */
-  async kill(): Promise<void> {
-    await this.end('SIGKILL');
-    await this.start();
+  /** `kill -9`, and a new start. `struck` is told at the moment of the kill. */
+  kill(struck: () => void): Promise<void> {
+    return this.next(async () => {
+      struck();
+      await this.stop('SIGKILL');
+      await this.start();
+    });
   }
 
   /** A restart in good order, with other settings. */
-  async restart(changes: Record<string, string>): Promise<void> {
-    await this.end('SIGTERM');
-    Object.assign(this.environment, changes);
-    await this.start();
+  restart(changes: Record<string, string>): Promise<void> {
+    return this.next(async () => {
+      await this.stop('SIGTERM');
+      Object.assign(this.environment, changes);
+      await this.start();
+    });
   }
 
-  async end(signal: NodeJS.Signals): Promise<void> {
+  end(signal: NodeJS.Signals): Promise<void> {
+    return this.next(() => this.stop(signal));
+  }
+
+  private next(job: () => Promise<void>): Promise<void> {
+    this.before = this.before.then(job);
+    return this.before;
+  }
+
+  private async stop(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
     this.child = null;
     if (!child || child.exitCode !== null) return;

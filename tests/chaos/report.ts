@@ -20,6 +20,7 @@ export function figures(report: Report): string[] {
     `doubled otherwise: ${report.doubled.length}${some(report.doubled)}`,
     `turns repeated: ${report.repeated.length}${some(report.repeated)}; out of order: ${report.disordered.length}${some(report.disordered)}`,
     `against a platform's limits: ${report.violations.length}${some(report.violations)}; secrets in the log: ${report.leaks}`,
+    `holds lost by a bot that lived: ${report.holdsLost}`,
     `token pairs: ${report.renewals}; lost to a kill and replaced by staff: ${report.repairs}`,
   ];
 }

@@ -36,6 +36,8 @@ export interface Report extends Verdict {
   violations: string[];
   /** Lines of the log with a secret in them. */
   leaks: number;
+  /** How often a bot that lived was so slow that another one took a conversation from it. */
+  holdsLost: number;
   /** From the last event to the last answer, in seconds. */
   afterwards: number;
   seconds: number;
@@ -46,6 +48,7 @@ const DUPLICATES = 0.15;
 /** Events overtake each other by up to this. */
 const SHUFFLE_MS = 300;
 const PATIENCE_MS = 90_000;
+const HOLD_LOST = 'Another process took over the conversation';
 const TOKENS_LOST = '"human":true';
 
 /** Sends events through both doors while platforms fail and bots are killed, and says what became of them. */
@@ -110,8 +113,7 @@ export async function chaos(plan: Plan): Promise<Report> {
     for (; moments[0] !== undefined && moments[0] <= i; moments.shift())
       unrest = unrest.then(async () => {
         await pause(random() * 200);
-        kills.push(Date.now());
-        await any().kill();
+        await any().kill(() => kills.push(Date.now()));
       });
     await pause(1_000 / plan.perSecond);
   }
@@ -141,6 +143,7 @@ export async function chaos(plan: Plan): Promise<Report> {
     renewals: world.renewals(),
     violations: world.violations(),
     leaks: lines.filter((line) => secrets.some((secret) => line.includes(secret))).length,
+    holdsLost: lines.filter((line) => line.includes(HOLD_LOST)).length,
     afterwards: Math.max(0, last - sent) / 1_000,
     seconds: (Date.now() - began) / 1_000,
   };

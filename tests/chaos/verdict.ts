@@ -23,9 +23,9 @@ export interface Verdict {
 }
 
 /** No message is on its way for longer than this: the platforms answer, or are given up, before. */
-const WINDOW_MS = 2_500;
-/** What a process sent before it was killed may be read by the other side a moment later. */
-const LATE_MS = 300;
+const WINDOW_MS = 3_500;
+/** What a process sent before it was killed may be read by the other side a moment later, longer on a busy machine. */
+const LATE_MS = 1_500;
 const PARTS = 2;
 
 /**

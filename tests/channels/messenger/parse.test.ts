@@ -204,6 +204,28 @@ describe('what is left out on purpose', () => {
     expect(parse(Envelope.parse(body), page, at)).toEqual([]);
   });
 
+  it.each<[string, object]>([
+    ['null for what is not there', { reply_to: null, attachments: null, quick_reply: null, referral: null }],
+    ['members of another shape', { reply_to: 'm_0', attachments: 'none', quick_reply: 7, referral: [] }],
+  ])('a text is read with %s', (_, members) => {
+    expect(read(meta.message('2000', { text: 'chào', ...members }))[0]?.activity).toEqual(said('chào'));
+  });
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a number', 5],
+    ['events that are no list', { id: page, messaging: 'x' }],
+    ['a time that is none', { id: page, time: 'soon', messaging: [] }],
+  ])('an entry that is %s costs no other entry', (_, entry) => {
+    const good = { id: page, time: at, messaging: [meta.text('2000', 'chào')] };
+    const events = parse(Envelope.parse({ object: 'page', entry: [entry, good] }), page, at);
+    expect(events.map(({ activity }) => activity)).toEqual([said('chào')]);
+  });
+
+  it.each(['soon', null, 0, ''])('a text is read whose time is %j', (timestamp) => {
+    expect(read({ ...meta.text('2000', 'chào'), timestamp })).toMatchObject([{ at, activity: said('chào') }]);
+  });
+
   it('nothing in an element makes the others of the call fail', () => {
     fc.assert(
       fc.property(

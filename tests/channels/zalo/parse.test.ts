@@ -211,7 +211,7 @@ describe('ids and times', () => {
     ['as text', String(now - 9), now - 9],
     ['as a number', now - 9, now - 9],
     ['a little ahead', String(now + 900), now + 900],
-    ['of another year, from a wrong clock', '1700000000000', now],
+    ['of another year, from a wrong clock', '1700000000000', 1_700_000_000_000],
     ['that is none', 'soon', now],
     ['that is missing', undefined, now],
   ])('a time %s', (_, timestamp, at) => {
