@@ -6,6 +6,7 @@ import { type FactReading, readFactQuestion } from '../../knowledge/facts/readin
 import { select } from '../../knowledge/facts/select';
 import { topicBook, type TopicFound, topicOf } from '../../knowledge/facts/topicBook';
 import type { Office } from '../../knowledge/office';
+import { numberSaid } from './numbered';
 import { placeSaid } from './places';
 
 /** What is kept of a figure for the next turn: ids and keys only. */
@@ -54,7 +55,8 @@ export function understandFact(
   const reading = readFactQuestion(text, now);
   const book = topicBook(facts);
   const found = book.find(reading.words);
-  const place = placeSaid(reading, found?.covered ?? new Set(), offices);
+  const place =
+    (found && numberSaid(reading, found)) ?? placeSaid(reading, found?.covered ?? new Set(), offices);
   const followed = memory ? followUp(reading, memory, facts, found) : null;
   if (followed && (!found || found.weak)) return place ? null : followed;
   if (!found) return null;
@@ -131,7 +133,7 @@ function followUp(
   if (words.length > shortMessage || places.procedures.size > 0) return null;
   const turned = turnedTopic(reading, memory, facts);
   const topic = turned?.topic ?? memory.topic;
-  const explained = new Set([...(turned?.covered ?? []), ...(own?.covered ?? [])]);
+  const explained = new Set([...(turned?.covered ?? []), ...(own?.explained ?? [])]);
   if (leftover(reading, explained).length > 0) return null;
   const takesUp =
     periods.length + areas.length + places.compare.size + places.samePeriod.size + places.series.size;
@@ -190,8 +192,8 @@ function confidenceOf(
     reading.areas.length +
     places.series.size;
   if (found.weak && cues === 0 && !running && found.covered.size < words.length) return 0;
-  const cost = leftover(reading, new Set([...found.covered, ...placeWords])).length * unexplained;
-  const foreign = [...places.procedures].some((at) => !found.covered.has(at)) ? ofProcedures : 0;
+  const cost = leftover(reading, new Set([...found.explained, ...placeWords])).length * unexplained;
+  const foreign = [...places.procedures].some((at) => !found.explained.has(at)) ? ofProcedures : 0;
   return (found.weak ? sure.weak : sure.strong) - cost - foreign;
 }
 

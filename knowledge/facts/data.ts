@@ -3,14 +3,17 @@ import fillerData from '../data/vocabulary/filler.json';
 import areaData from './data/areas.json';
 import topicData from './data/topics.json';
 import wordData from './data/words.json';
+import { alternatives } from './alternatives';
 
 const Phrase = z.string().min(1);
+/** Phrases with their alternatives written out. */
+const Phrases = z.array(Phrase).transform((phrases) => phrases.flatMap(alternatives));
 
 const Topic = z.strictObject({
   /** Said so, it is meant. Parts joined by " + " may stand apart and in any order. */
-  names: z.array(Phrase),
+  names: Phrases,
   /** Meant only with a sign that a figure of the city is asked for. */
-  weak: z.array(Phrase).default([]),
+  weak: Phrases.default([]),
   /** Something else is meant with these. */
   not: z.array(Phrase).default([]),
   /** The topic of its rate of growth. */
@@ -19,6 +22,8 @@ const Topic = z.strictObject({
   beside: z.array(z.string()).default([]),
   /** Told together instead of a figure of its own. */
   members: z.array(z.string()).default([]),
+  /** Words behind which a number names one of the members: "tuyến 02". */
+  numbered: Phrases.default([]),
   /** Of a topic with members. */
   title: z.string().optional(),
   /** Holds until something else is published. */
@@ -31,7 +36,7 @@ const Area = z.strictObject({
   /** In full, for answers. */
   label: z.string().min(1),
   short: z.string().min(1),
-  words: z.array(Phrase),
+  words: Phrases,
 });
 export type Area = z.infer<typeof Area>;
 
