@@ -98,6 +98,7 @@ function answer(
       samePeriod: places.samePeriod.size > 0,
       growth: asksGrowth,
       series: places.series.size > 0,
+      ...(reading.kind ? { kind: reading.kind } : {}),
       ...(place ? { place } : {}),
     },
     facts,
@@ -183,7 +184,7 @@ function confidenceOf(
   placeWords: ReadonlySet<number>,
   running: boolean,
 ): number {
-  const { places, periods, words } = reading;
+  const { areaPlaces, places, periods, words } = reading;
   const cues =
     places.city.size +
     places.quantity.size +
@@ -193,15 +194,20 @@ function confidenceOf(
     places.series.size;
   if (found.weak && cues === 0 && !running && found.covered.size < words.length) return 0;
   const cost = leftover(reading, new Set([...found.explained, ...placeWords])).length * unexplained;
-  const foreign = [...places.procedures].some((at) => !found.explained.has(at)) ? ofProcedures : 0;
+  const foreign = [...places.procedures].some((at) => !found.explained.has(at) && !areaPlaces.has(at))
+    ? ofProcedures
+    : 0;
   return (found.weak ? sure.weak : sure.strong) - cost - foreign;
 }
 
 /** Places of words that neither the topic nor the ways of asking explain. */
-function leftover({ words, places, areaPlaces }: FactReading, explained: ReadonlySet<number>): number[] {
+function leftover(
+  { words, places, areaPlaces, kindPlaces }: FactReading,
+  explained: ReadonlySet<number>,
+): number[] {
   return words
     .map((_, at) => at)
-    .filter((at) => !explained.has(at) && !areaPlaces.has(at))
+    .filter((at) => !explained.has(at) && !areaPlaces.has(at) && !kindPlaces.has(at))
     .filter((at) => !groupsThatExplain.some((group) => places[group].has(at)));
 }
 

@@ -24,7 +24,9 @@ const Topic = z.strictObject({
   members: z.array(z.string()).default([]),
   /** Words behind which a number names one of the members: "tuyến 02". */
   numbered: Phrases.default([]),
-  /** Of a topic with members. */
+  /** Asked for although nothing is held of it: owned up to by its title, until the city imports figures. */
+  unheld: z.boolean().default(false),
+  /** Of a topic with members, or of one that is not held. */
   title: z.string().optional(),
   /** Holds until something else is published. */
   lasting: z.boolean().default(false),
@@ -41,6 +43,10 @@ const Area = z.strictObject({
 export type Area = z.infer<typeof Area>;
 
 const Words = z.object({
+  /** Signs that stand for words, in the order in which they are written out. */
+  signs: z.array(z.tuple([z.string().min(1), Phrase])),
+  /** Words of the notes of figures ("tổng điều tra"): said, they choose among the figures of a topic. */
+  kinds: z.array(Phrase),
   shorthand: z.record(Phrase, z.string()),
   rewrites: z.array(z.tuple([Phrase, Phrase])),
   compare: z.array(Phrase),

@@ -41,5 +41,7 @@ export interface FactQuestion {
   samePeriod: boolean;
   growth: boolean;
   series: boolean;
+  /** A word of the note that the figure is to have, where one has it. */
+  kind?: string;
   place?: string;
 }

@@ -9,8 +9,9 @@ import { topicOf } from './topicBook';
 export function select(question: FactQuestion, facts: readonly Fact[]): FactFinding {
   const { place, topic } = question;
   const members = topicOf(topic).members;
-  const own = facts.filter((fact) =>
-    members.length > 0 ? members.includes(fact.topic) : fact.topic === topic,
+  const own = ofKind(
+    facts.filter((fact) => (members.length > 0 ? members.includes(fact.topic) : fact.topic === topic)),
+    question.kind,
   );
   if (place)
     return { kind: 'not-held', title: titleOf(topic, own), place, held: newestFirst(own).slice(0, mostHeld) };
@@ -26,6 +27,12 @@ export function select(question: FactQuestion, facts: readonly Fact[]): FactFind
 }
 
 const mostHeld = 6;
+
+/** "Theo tổng điều tra": of several figures those that say so of themselves. */
+function ofKind(facts: readonly Fact[], kind: string | undefined): readonly Fact[] {
+  const such = kind ? facts.filter(({ note }) => note?.includes(kind)) : [];
+  return such.length > 0 ? such : facts;
+}
 
 function list(topic: string, facts: readonly Fact[]): FactFinding {
   const byTopic = topicOf(topic).members.flatMap((id) =>

@@ -26,6 +26,7 @@ const unknown: Topic = {
   beside: [],
   members: [],
   numbered: [],
+  unheld: false,
   lasting: false,
 };
 
@@ -44,7 +45,7 @@ export class TopicBook {
   constructor(facts: readonly Fact[]) {
     const held = new Set(facts.map(({ topic }) => topic));
     const known = Object.entries(topics).filter(
-      ([id, { members }]) => held.has(id) || members.some((member) => held.has(member)),
+      ([id, { members, unheld }]) => unheld || held.has(id) || members.some((member) => held.has(member)),
     );
     for (const [topic, { names, weak }] of known) {
       names.forEach((name) => this.add(topic, name, false));
@@ -101,6 +102,7 @@ export class TopicBook {
 
 function better(a: TopicFound, b: TopicFound): boolean {
   if (a.weak !== b.weak) return b.weak;
+  if (a.covered.size === b.covered.size) return topicOf(b.topic).unheld && !topicOf(a.topic).unheld;
   return a.covered.size > b.covered.size;
 }
 

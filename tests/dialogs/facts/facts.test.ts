@@ -61,6 +61,10 @@ describe('Questions about figures of the city', () => {
     expect(fact && figureText(fact)).toBe(written);
   });
 
+  it('a word of the note chooses among figures: what a census counted', () => {
+    expect(ask('theo tổng điều tra đà nẵng có bao nhiêu dân').answer.fact).toBe('population-2019-04-01-old');
+  });
+
   it('the old city and the merged one are told apart', () => {
     const { text } = ask('grdp 2024');
     expect(text).toContain('280.307 tỷ đồng');
@@ -94,6 +98,22 @@ describe('Periods that are not held', () => {
       expect(ask(question).answer).not.toHaveProperty('fact');
     },
   );
+
+  it.each(['cpi tháng 3/2024', 'tỷ lệ thất nghiệp ở đà nẵng', 'ti le ho ngheo la may phan tram'])(
+    '"%s" names figures of which none is held: it is owned up to by name',
+    (question) => {
+      const { text, answer } = ask(question);
+      expect(answer.kind).toBe('none');
+      expect(text).toMatch(/^Trợ lý không có số liệu "(?:Chỉ số giá tiêu dùng|Tỷ lệ)/);
+    },
+  );
+
+  it('a number that none of a list has is owned up to, with the list', () => {
+    const { text, answer } = ask('xe buýt số 88 đi đâu');
+    expect(answer).not.toHaveProperty('fact');
+    expect(text).toContain('riêng cho số 88');
+    expect(text).toContain('Cửa Đại');
+  });
 
   it('a part of the time that was asked for is told as such', () => {
     const { text, answer } = ask('thu ngân sách năm 2025');
