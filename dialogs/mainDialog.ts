@@ -5,7 +5,7 @@ import { freshMemory, type Memory, offer, recall, remember, takeUp, takeUpFact }
 import { choiceReply, unknownReply, whichReply } from './replies/choice';
 import { factReply } from './replies/fact';
 import { officeReply } from './replies/office';
-import { procedureReply } from './replies/procedure';
+import { asksForUnit, procedureReply } from './replies/procedure';
 import { emptyReply, smallTalkReply } from './replies/smallTalk';
 import { SpeakingDialog } from './speaking';
 import type { Intent } from './understanding/intent';
@@ -67,7 +67,10 @@ export class MainDialog extends ComponentDialog {
 
   private answer({ asks }: Of<'answer'>, context: TurnContext) {
     let memory = recall(context);
-    for (const { code, facets } of asks) memory = takeUp(memory, code, facets);
+    for (const ask of asks) {
+      const procedure = this.knowledge.current().procedure(ask.code) ?? ask.family.main;
+      memory = { ...takeUp(memory, ask.code, ask.facets), awaitsUnit: asksForUnit(ask, procedure) };
+    }
     const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
     remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
     return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
