@@ -5,6 +5,8 @@ import type { Bot } from './bots/turn';
 import { botAround } from './channels/adapter';
 import { openHouse } from './channels/house';
 import { httpServer } from './channels/server';
+import { chartAddresses } from './charts/address';
+import { openCharts } from './charts/routes';
 import { settingsAtStart } from './commands/environment';
 import { openDoors } from './doors';
 import { MainDialog } from './dialogs/mainDialog';
@@ -46,11 +48,15 @@ async function start(): Promise<void> {
   );
 
   const clock = Date.now;
-  const bot = measured(botAround(new MainDialog(keeper, () => new Date(clock())), { log, clock }), metrics);
+  // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
+  const charts = settings.PUBLIC_URL === undefined ? undefined : chartAddresses(settings.PUBLIC_URL);
+  const tree = new MainDialog(keeper, () => new Date(clock()), charts);
+  const bot = measured(botAround(tree, { log, clock }), metrics);
   const doors = await openDoors({ settings, storage, log, clock });
   const house = await openHouse({ storage, bot, doors, log, clock, ids: randomUUID, random: Math.random });
   const server = httpServer({ log, ids: randomUUID });
   for (const door of doors) door.open(server, (events) => house.intake(events));
+  openCharts(server, keeper);
   openOperations(server, {
     metrics,
     ready: async () => {

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
 import { freshMemory, type Memory, offer, recall, remember, takeUp, takeUpFact } from './memory';
+import type { ChartAddress } from './replies/chart';
 import { choiceReply, unknownReply, whichReply } from './replies/choice';
 import { factReply } from './replies/fact';
 import { officeReply } from './replies/office';
@@ -20,10 +21,14 @@ export interface KnowledgeSource {
 
 /** The root of the tree: understands the turn, and hands it to the dialog of its kind. */
 export class MainDialog extends ComponentDialog {
-  /** @param now the time that "năm ngoái" counts from */
+  /**
+   * @param now the time that "năm ngoái" counts from
+   * @param chartAddress where pictures of series can be fetched; without it figures are told in words alone
+   */
   constructor(
     private readonly knowledge: KnowledgeSource,
     private readonly now: () => Date,
+    private readonly chartAddress?: ChartAddress,
   ) {
     super('main');
     this.addDialog(
@@ -83,7 +88,7 @@ export class MainDialog extends ComponentDialog {
 
   private fact(intent: Of<'fact'>, context: TurnContext) {
     remember(context, takeUpFact(recall(context), intent.memory));
-    return [factReply(intent)];
+    return [factReply(intent, this.chartAddress)];
   }
 
   private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {

@@ -2,6 +2,7 @@ import { type Period, shiftYears, within } from '../../language/dates/period';
 import type { Fact } from '../fact';
 import { areas } from './data';
 import type { FactFinding, FactQuestion } from './finding';
+import { chartable } from './chartable';
 import { best, type Fit, newestFirst, periodOf } from './held';
 import { topicOf } from './topicBook';
 
@@ -174,7 +175,16 @@ class Shelf {
       ),
     );
     const other = this.question.areas.length === 0 && asked ? this.sameElsewhere(fact) : undefined;
-    return { kind: 'figure', fact, fit, beside, ...(asked ? { asked } : {}), ...(other ? { other } : {}) };
+    const inSeries = chartable(newestFirst(this.of(fact.area))) !== null;
+    return {
+      kind: 'figure',
+      fact,
+      fit,
+      beside,
+      inSeries,
+      ...(asked ? { asked } : {}),
+      ...(other ? { other } : {}),
+    };
   }
 
   private sameElsewhere(fact: Fact): Fact | undefined {

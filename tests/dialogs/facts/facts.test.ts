@@ -1,3 +1,4 @@
+import type { ChartAddress } from '../../../dialogs/replies/chart';
 import { literal } from '../../../dialogs/wording/format';
 import { figureText } from '../../../dialogs/wording/fact';
 import { periodText } from '../../../dialogs/wording/period';
@@ -35,7 +36,7 @@ describe('Questions about figures of the city', () => {
         factReply({
           kind: 'fact',
           topic: fact.topic,
-          finding: { kind: 'figure', fact, fit: 'exact', beside: [] },
+          finding: { kind: 'figure', fact, fit: 'exact', beside: [], inSeries: false },
           confidence: 1,
           memory: { topic: fact.topic },
         }),
@@ -155,6 +156,37 @@ it('a series is listed, oldest first', () => {
   const places = ['250.657', '280.307', '148,8', '228.800', '316,1'].map((figure) => text.indexOf(figure));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
+});
+
+it('one of a series offers to show the others', () => {
+  const intent = desk.understand('grdp 2025');
+  const { suggestedActions } = intent ? factReply(intent) : {};
+  expect(suggestedActions?.actions.map(({ title }) => title)).toContain('Qua các kỳ');
+  const says = suggestedActions?.actions.find(({ title }) => title === 'Qua các kỳ')?.text as string;
+  expect(desk.understand(says)?.finding.kind).toBe('series');
+});
+
+describe('A picture of a series', () => {
+  const attached = (question: string, address?: ChartAddress) => {
+    const intent = desk.understand(question);
+    return (intent && factReply(intent, address).attachments) ?? [];
+  };
+  const address: ChartAddress = () => 'https://bot.example/charts/x.png';
+
+  it('stands beside the words, and says its figures to who cannot see it', () => {
+    const [picture] = attached('grdp qua các năm', address);
+    expect(picture).toMatchObject({
+      contentType: 'image/png',
+      contentUrl: 'https://bot.example/charts/x.png',
+    });
+    expect(picture?.name).toMatch(/^Biểu đồ GRDP[^]*năm 2023: 250\.657 tỷ đồng/);
+  });
+
+  it('is not there where the bot does not know its own address, nor for fewer than three figures', () => {
+    expect(attached('grdp qua các năm')).toEqual([]);
+    expect(attached('grdp 2024 so với 2023', address)).toEqual([]);
+    expect(attached('dân số đà nẵng qua các năm', address)).toEqual([]);
+  });
 });
 
 describe('Turns that lean on the one before', () => {
