@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Family } from '../../knowledge/family';
 import type { Facet } from '../../knowledge/procedure';
 import { choiceText, literal } from '../wording/format';
-import { hotlineText } from '../wording/hotline';
+import { hotlineText, hotlineWithHours } from '../wording/hotline';
 import { commandButtons, familyButtons } from './buttons';
 import { round } from './procedure';
 import { reply } from './reply';
@@ -31,7 +31,7 @@ export function choiceReply(
 export function unknownReply(confidence: number, misses: number): Partial<Activity> {
   const text =
     misses > 1
-      ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Anh/Chị nên gọi ${hotlineText()} để được người hỗ trợ trực tiếp.`
+      ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Để được người hỗ trợ trực tiếp, Anh/Chị gọi ${hotlineWithHours()}`
       : `Trợ lý không có thông tin về việc này nên không trả lời bừa. Anh/Chị thử nói ngắn gọn tên giấy tờ hoặc việc cần làm, hoặc gọi ${hotlineText()}.`;
   return reply(text, { kind: 'none', confidence: round(confidence) }, [
     commandButtons.handoff,

@@ -3,7 +3,7 @@ import fillerData from '../data/vocabulary/filler.json';
 import areaData from './data/areas.json';
 import topicData from './data/topics.json';
 import wordData from './data/words.json';
-import { alternatives } from './alternatives';
+import { alternatives } from '../../language/alternatives';
 
 const Phrase = z.string().min(1);
 /** Phrases with their alternatives written out. */

@@ -1,4 +1,4 @@
-import { alternatives } from '../../../knowledge/facts/alternatives';
+import { alternatives } from '../../language/alternatives';
 
 describe('Phrases with alternatives', () => {
   it.each([
