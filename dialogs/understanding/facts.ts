@@ -194,7 +194,8 @@ function confidenceOf(
     places.series.size;
   if (found.weak && cues === 0 && !running && found.covered.size < words.length) return 0;
   const cost = leftover(reading, new Set([...found.explained, ...placeWords])).length * unexplained;
-  const foreign = [...places.procedures].some((at) => !found.explained.has(at) && !areaPlaces.has(at))
+  const asking = new Set([...places.series, ...places.compare, ...places.newest, ...areaPlaces]);
+  const foreign = [...places.procedures].some((at) => !found.explained.has(at) && !asking.has(at))
     ? ofProcedures
     : 0;
   return (found.weak ? sure.weak : sure.strong) - cost - foreign;
