@@ -91,10 +91,10 @@ export class MainDialog extends ComponentDialog {
     return [factReply(intent, this.chartAddress)];
   }
 
-  private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {
+  private choose({ families, facets, confidence, office }: Of<'choose'>, context: TurnContext) {
     const codes = families.map(({ main }) => main.code);
     remember(context, offer(recall(context), codes, facets));
-    return [choiceReply(families, facets, confidence)];
+    return [choiceReply(families, facets, confidence, office)];
   }
 
   private which({ facets }: Of<'which'>, context: TurnContext) {

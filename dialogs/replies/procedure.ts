@@ -62,7 +62,7 @@ function officePart(ask: Ask, procedure: Procedure): string[] {
 }
 
 /** Whether it is filed at the People's Committee of a ward or commune: not with its police, its school or its tax office. */
-function filedNearby({ levels, agency, field }: Procedure): boolean {
+export function filedNearby({ levels, agency, field }: Procedure): boolean {
   const said = `${field} ${agency ?? ''}`.toLocaleLowerCase('vi');
   return levels.includes('commune') && !elsewhere.some((words) => said.includes(words));
 }

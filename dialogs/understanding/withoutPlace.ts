@@ -4,6 +4,9 @@ const kinds = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huy�
   words(kind),
 );
 
+/** Behind the name: a unit of before July 2025. */
+const formerly = ['cũ', 'trước đây', 'ngày trước', 'hồi trước'].map((phrase) => words(phrase));
+
 /** The text without the name of a ward or commune: where someone lives says nothing of what they need. */
 export function withoutPlace(text: string, name: string): string {
   const read = words(text);
@@ -13,7 +16,9 @@ export function withoutPlace(text: string, name: string): string {
   const at = read.findIndex((_, start) => stands(bare, read, start));
   if (bare.length === 0 || at < 0) return text;
   const from = at - lengthOfKind(read, at);
-  return [...read.slice(0, from), ...read.slice(at + bare.length)].map((word) => word.text).join(' ');
+  const end = at + bare.length;
+  const to = end + (formerly.find((phrase) => stands(phrase, read, end))?.length ?? 0);
+  return [...read.slice(0, from), ...read.slice(to)].map((word) => word.text).join(' ');
 }
 
 /** How many words before the name say its kind. "Phường", "xã" stay: they tell the level of a procedure, too. */

@@ -30,6 +30,12 @@ describe('a procedure that is filed at the ward or commune', () => {
     expect((await talk.say('lệ phí bao nhiêu')).text).toContain('Đăng ký kết hôn');
   });
 
+  it('is told with the office even where it is still open which procedure is meant', async () => {
+    const { text, answer } = await talk.say('tôi ở phường hải châu muốn xin xác nhận');
+    expect(answer?.kind).toBe('choice');
+    expect(text).toContain('UBND Phường Hải Châu');
+  });
+
   it('is told with the office where the place was said', async () => {
     const { text } = await talk.say('tôi ở thị trấn ái nghĩa cũ làm khai sinh ở đâu');
     expect(text).toContain('UBND Xã Đại Lộc');

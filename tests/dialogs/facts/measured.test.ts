@@ -3,7 +3,7 @@ import { officeReply } from '../../../dialogs/replies/office';
 import { understandOffice } from '../../../dialogs/understanding/offices';
 import { openDesk, questions, told } from './held';
 
-it.each(['facts.jsonl', 'facts-2.jsonl', 'facts-3.jsonl'])(
+it.each(['facts.jsonl', 'facts-2.jsonl', 'facts-3.jsonl', 'facts-4.jsonl'])(
   'answers the questions of %s, and invents nothing',
   async (file) => {
     const desk = await openDesk();

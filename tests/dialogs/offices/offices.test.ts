@@ -77,6 +77,7 @@ describe('Questions about offices', () => {
     ['xã ba giờ thuộc xã nào', ['20485']],
     ["xã tr'hy giờ là xã nào", ['20443']],
     ['đặc khu hoàng sa ở đâu', ['20333']],
+    ['cho hoi an khe thuoc phuong nao bay gio', ['20305']],
   ])('"%s" leads to %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(understand(text)?.role).toBe('answer');
