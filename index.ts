@@ -4,6 +4,7 @@ import type { Log } from './bots/log';
 import type { TurnResult } from './bots/turn';
 import { openHouse } from './channels/house';
 import { httpServer } from './channels/server';
+import { openCharts } from './charts/routes';
 import { settingsAtStart } from './commands/environment';
 import { openDoors } from './doors';
 import { loadKnowledge } from './knowledge/store/load';
@@ -27,10 +28,13 @@ async function start(): Promise<void> {
   const seeded = await seedShipped(storage, Date.now());
   if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
   const holdings = await loadKnowledge(storage);
-  let { release } = holdings;
+  // What the tree knows is in its thread; here it is only looked up which release that is and what can be drawn of it.
+  let known = { release: holdings.release, facts: holdings.facts };
   const { thread, counts } = await TreeThread.open({
     holdings,
     logLevel: settings.LOG_LEVEL,
+    // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
+    publicUrl: settings.PUBLIC_URL,
     turned: (result, ms) => count(result, ms, metrics),
     ended: (error) => {
       // Nothing is lost: what is not answered is in the storage.
@@ -38,17 +42,17 @@ async function start(): Promise<void> {
       process.exit(1);
     },
   });
-  tellKnowledge(release, counts, metrics, log);
+  tellKnowledge(known.release, counts, metrics, log);
   const stopWatching = watchKnowledge(
     storage,
     lookEveryMs,
     async (found) => {
       const counts = await thread.know(found);
-      release = found.release;
-      tellKnowledge(release, counts, metrics, log);
+      known = { release: found.release, facts: found.facts };
+      tellKnowledge(known.release, counts, metrics, log);
     },
     {
-      since: release,
+      since: known.release,
       ...(storage.engine === 'embedded' ? { dataDir: settings.DATA_DIR } : {}),
       onError: (error) =>
         log.error({ err: error }, 'Looking for new knowledge failed; the one in use stays.'),
@@ -68,6 +72,7 @@ async function start(): Promise<void> {
   });
   const server = httpServer({ log, ids: randomUUID });
   for (const door of doors) door.open(server, (events) => house.intake(events));
+  openCharts(server, { current: () => known });
   openOperations(server, {
     metrics,
     ready: async () => {
@@ -77,7 +82,7 @@ async function start(): Promise<void> {
       );
       return {
         ready: reachable,
-        parts: { storage: reachable ? 'reachable' : 'unreachable', release },
+        parts: { storage: reachable ? 'reachable' : 'unreachable', release: known.release },
       };
     },
   });

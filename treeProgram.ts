@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pino from 'pino';
 import type { Bot } from './bots/turn';
 import { botAround } from './channels/adapter';
+import { chartAddresses } from './charts/address';
 import { MainDialog } from './dialogs/mainDialog';
 import { KnowledgeKeeper } from './knowledge/keeper';
 import type { Holdings } from './knowledge/knowledge';
@@ -9,7 +10,7 @@ import { registerVietnamese } from './language/culture/register';
 import type { Answer, Counts, Question, ThreadSettings } from './treeThread';
 
 /** What runs in the thread of the dialog tree; `treeThread.ts` talks to it. */
-const { logLevel } = workerData as ThreadSettings;
+const { logLevel, publicUrl } = workerData as ThreadSettings;
 const now = (): Date => new Date();
 registerVietnamese(now);
 
@@ -20,7 +21,9 @@ async function know(holdings: Holdings): Promise<Counts> {
   if (keeper) keeper.take(holdings);
   else {
     keeper = await KnowledgeKeeper.open(holdings);
-    bot = botAround(new MainDialog(keeper, now), { log: pino({ level: logLevel }), clock: Date.now });
+    const charts = publicUrl === undefined ? undefined : chartAddresses(publicUrl);
+    const tree = new MainDialog(keeper, now, charts);
+    bot = botAround(tree, { log: pino({ level: logLevel }), clock: Date.now });
   }
   const { procedures, families, facts, offices } = keeper.current();
   return {

@@ -6,6 +6,8 @@ import type { Holdings } from './knowledge/knowledge';
 /** What the thread is given when it begins. */
 export interface ThreadSettings {
   logLevel: string;
+  /** The address at which the bot is reached from outside. */
+  publicUrl?: string | undefined;
 }
 
 /** What is said to the thread, and what it answers under the same number. */
@@ -55,11 +57,11 @@ export class TreeThread implements Bot {
 
   /** Resolves when the tree knows what there is to know. @throws what keeps it from beginning */
   static async open(parts: TreeThreadParts): Promise<{ thread: TreeThread; counts: Counts }> {
-    const { holdings, logLevel } = parts;
+    const { holdings, logLevel, publicUrl } = parts;
     // Sources run through tsx; what is compiled runs by itself.
     const ending = extname(__filename);
     const worker = new Worker(join(__dirname, `treeProgram${ending}`), {
-      workerData: { logLevel } satisfies ThreadSettings,
+      workerData: { logLevel, publicUrl } satisfies ThreadSettings,
       ...(ending === '.ts' && { execArgv: ['--require', 'tsx/cjs'] }),
     });
     const thread = new TreeThread(worker, parts);

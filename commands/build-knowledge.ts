@@ -6,6 +6,8 @@ import { factsOnly } from '../knowledge/import/factsOnly';
 import { groupFamilies } from '../knowledge/import/families';
 import { readKnowledgeFile } from '../knowledge/import/readFile';
 import { describeFile, describeFindings } from '../knowledge/import/report';
+import units from '../knowledge/import/data/units.json';
+import { OfficeSource } from '../knowledge/office';
 import { ships } from '../knowledge/import/selection';
 import { shippedFiles, toLines } from '../knowledge/import/shippedFiles';
 import { noRecords } from '../knowledge/records';
@@ -34,7 +36,10 @@ async function main(): Promise<void> {
   }
   const procedures = groupFamilies(all.procedures.filter(ships)).map(factsOnly);
   if (procedures.length > 0) await writeProcedures(shippedFiles(procedures));
-  const offices = all.offices.sort((a, b) => (a.code < b.code ? -1 : 1));
+  const laidDown = OfficeSource.parse(units.source);
+  const offices = all.offices
+    .map((office) => ({ ...office, sources: [laidDown, ...(office.sources ?? [])] }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   if (offices.length > 0) await writeFile(join(dataFolder, 'offices.jsonl'), toLines(offices));
   console.log(`Written to ${dataFolder}: ${procedures.length} procedures, ${offices.length} offices.`);
 }

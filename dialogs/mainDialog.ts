@@ -2,10 +2,11 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
 import { freshMemory, type Memory, offer, recall, remember, takeUp, takeUpFact } from './memory';
+import type { ChartAddress } from './replies/chart';
 import { choiceReply, unknownReply, whichReply } from './replies/choice';
 import { factReply } from './replies/fact';
 import { officeReply } from './replies/office';
-import { procedureReply } from './replies/procedure';
+import { asksForUnit, procedureReply } from './replies/procedure';
 import { emptyReply, smallTalkReply } from './replies/smallTalk';
 import { SpeakingDialog } from './speaking';
 import type { Intent } from './understanding/intent';
@@ -20,10 +21,14 @@ export interface KnowledgeSource {
 
 /** The root of the tree: understands the turn, and hands it to the dialog of its kind. */
 export class MainDialog extends ComponentDialog {
-  /** @param now the time that "năm ngoái" counts from */
+  /**
+   * @param now the time that "năm ngoái" counts from
+   * @param chartAddress where pictures of series can be fetched; without it figures are told in words alone
+   */
   constructor(
     private readonly knowledge: KnowledgeSource,
     private readonly now: () => Date,
+    private readonly chartAddress?: ChartAddress,
   ) {
     super('main');
     this.addDialog(
@@ -67,7 +72,10 @@ export class MainDialog extends ComponentDialog {
 
   private answer({ asks }: Of<'answer'>, context: TurnContext) {
     let memory = recall(context);
-    for (const { code, facets } of asks) memory = takeUp(memory, code, facets);
+    for (const ask of asks) {
+      const procedure = this.knowledge.current().procedure(ask.code) ?? ask.family.main;
+      memory = { ...takeUp(memory, ask.code, ask.facets), awaitsUnit: asksForUnit(ask, procedure) };
+    }
     const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
     remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
     return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
@@ -80,13 +88,13 @@ export class MainDialog extends ComponentDialog {
 
   private fact(intent: Of<'fact'>, context: TurnContext) {
     remember(context, takeUpFact(recall(context), intent.memory));
-    return [factReply(intent)];
+    return [factReply(intent, this.chartAddress)];
   }
 
-  private choose({ families, facets, confidence }: Of<'choose'>, context: TurnContext) {
+  private choose({ families, facets, confidence, office }: Of<'choose'>, context: TurnContext) {
     const codes = families.map(({ main }) => main.code);
     remember(context, offer(recall(context), codes, facets));
-    return [choiceReply(families, facets, confidence)];
+    return [choiceReply(families, facets, confidence, office)];
   }
 
   private which({ facets }: Of<'which'>, context: TurnContext) {

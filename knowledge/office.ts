@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** Where something of an office was published, and when. */
+export const OfficeSource = z.strictObject({
+  /** What was taken from it: which units there are and what was merged into them, or the address. */
+  about: z.enum(['units', 'address']),
+  publisher: z.string().min(1),
+  url: z.string().min(1).optional(),
+  asOf: z.string().min(1),
+});
+export type OfficeSource = z.infer<typeof OfficeSource>;
+
 /** A ward, commune or special zone with the address of its People's Committee. No personal phone numbers. */
 export const Office = z.strictObject({
   /** Official unit code, such as "20242". */
@@ -14,5 +24,7 @@ export const Office = z.strictObject({
   mergedFrom: z.array(z.string()),
   address: z.string().optional(),
   location: z.strictObject({ lat: z.number(), lng: z.number() }).optional(),
+  /** An address whose source is not known has none here, and answers say so. */
+  sources: z.array(OfficeSource).optional(),
 });
 export type Office = z.infer<typeof Office>;

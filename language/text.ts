@@ -5,7 +5,7 @@ const invisible =
 
 /** One way of writing what looks the same: NFC, no control or invisible characters, single spaces. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Lower case without any mark: "Đăng ký" → "dang ky". Same for every spelling of the same letters. */

@@ -12,6 +12,7 @@ const sources = [
   'bots',
   'channels',
   'operations',
+  'charts',
   'commands',
   'tests/chaos',
   'tests/simulators',

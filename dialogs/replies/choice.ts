@@ -1,10 +1,12 @@
 import type { Activity } from 'botbuilder';
 import type { Family } from '../../knowledge/family';
 import type { Facet } from '../../knowledge/procedure';
+import type { OfficeHint } from '../understanding/intent';
 import { choiceText, literal } from '../wording/format';
-import { hotlineText } from '../wording/hotline';
+import { hotlineText, hotlineWithHours } from '../wording/hotline';
 import { commandButtons, familyButtons } from './buttons';
-import { round } from './procedure';
+import { officeHint } from './office';
+import { filedNearby, round } from './procedure';
 import { reply } from './reply';
 
 /** From here down the bot says that it is not sure before it offers. */
@@ -15,23 +17,30 @@ export function choiceReply(
   families: readonly Family[],
   facets: readonly Facet[],
   confidence: number,
+  office?: OfficeHint,
 ): Partial<Activity> {
   const question =
     confidence >= unsure
       ? 'Anh/Chị muốn hỏi thủ tục nào dưới đây? Bấm nút, hoặc nhắn số thứ tự.'
       : `Trợ lý chưa chắc Anh/Chị hỏi việc gì. Nếu là một trong các thủ tục gần nhất dưới đây, Anh/Chị bấm nút hoặc nhắn số thứ tự; nếu không, Anh/Chị nói cách khác hoặc gọi ${hotlineText()}.`;
   return reply(
-    `${question}\n\n${numbered(families)}`,
+    [`${question}\n\n${numbered(families)}`, ...place(families, office)].join('\n\n'),
     choice(families, confidence),
     familyButtons(families, facets[0] ?? 'overview'),
   );
+}
+
+/** Where the person said that they live, in case one of these is filed there. */
+function place(families: readonly Family[], office: OfficeHint | undefined): string[] {
+  const nearby = families.some(({ main }) => filedNearby(main));
+  return office && nearby ? [`Với việc nộp tại phường, xã:\n${officeHint(office)}`] : [];
 }
 
 /** Owns up: nothing that the bot knows fits. */
 export function unknownReply(confidence: number, misses: number): Partial<Activity> {
   const text =
     misses > 1
-      ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Anh/Chị nên gọi ${hotlineText()} để được người hỗ trợ trực tiếp.`
+      ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Để được người hỗ trợ trực tiếp, Anh/Chị gọi ${hotlineWithHours()}`
       : `Trợ lý không có thông tin về việc này nên không trả lời bừa. Anh/Chị thử nói ngắn gọn tên giấy tờ hoặc việc cần làm, hoặc gọi ${hotlineText()}.`;
   return reply(text, { kind: 'none', confidence: round(confidence) }, [
     commandButtons.handoff,

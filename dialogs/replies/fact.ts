@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
 import type { Fact } from '../../knowledge/fact';
 import type { FactFinding } from '../../knowledge/facts/finding';
 import type { FactIntent } from '../understanding/facts';
@@ -8,19 +8,23 @@ import { capital, literal } from '../wording/format';
 import { hotlineText } from '../wording/hotline';
 import { periodText, saying } from '../wording/period';
 import { commandButtons } from './buttons';
+import { type ChartAddress, chartOf } from './chart';
 import { type Button, reply } from './reply';
 
 type Of<Kind extends FactFinding['kind']> = Extract<FactFinding, { kind: Kind }>;
 
 /** The answer on a figure: value, period, area and source as the record has them; or which ones are held. */
-export function factReply({ finding, confidence }: FactIntent): Partial<Activity> {
+export function factReply(
+  { finding, confidence }: FactIntent,
+  address: ChartAddress = () => null,
+): Partial<Activity> {
   switch (finding.kind) {
     case 'figure':
       return told(figure(finding), finding.fact, confidence, figureButtons(finding));
     case 'comparison':
       return told(comparison(finding), finding.later, confidence, []);
     case 'series':
-      return told(series(finding), finding.facts.at(-1), confidence, []);
+      return told(series(finding), finding.facts.at(-1), confidence, [], chartOf(finding.facts, address));
     case 'list':
       return told(list(finding), finding.facts[0], confidence, []);
     case 'not-held':
@@ -36,8 +40,10 @@ function told(
   fact: Fact | undefined,
   confidence: number,
   buttons: readonly Button[],
+  pictures: readonly Attachment[] = [],
 ): Partial<Activity> {
-  return reply(lines.join('\n\n'), { kind: 'fact', ...(fact ? { fact: fact.id } : {}), confidence }, buttons);
+  const answer = { kind: 'fact' as const, ...(fact ? { fact: fact.id } : {}), confidence };
+  return reply(lines.join('\n\n'), answer, buttons, undefined, pictures);
 }
 
 function figure(finding: Of<'figure'>): string[] {
@@ -125,15 +131,19 @@ function notHeld({ title, asked, area, place, held }: Of<'not-held'>): string {
   ].join('\n\n');
 }
 
-function figureButtons({ fact, other }: Of<'figure'>): Button[] {
-  return other
-    ? [
-        {
-          title: `Số của ${areaShort(other.area)}`,
-          says: `${fact.title} ${areaShort(other.area)} ${periodText(fact.period)}`,
-        },
-      ]
-    : [];
+function figureButtons({ fact, other, inSeries }: Of<'figure'>): Button[] {
+  const series = { title: 'Qua các kỳ', says: `${fact.title} ${areaShort(fact.area)} qua các năm` };
+  return [
+    ...(other
+      ? [
+          {
+            title: `Số của ${areaShort(other.area)}`,
+            says: `${fact.title} ${areaShort(other.area)} ${periodText(fact.period)}`,
+          },
+        ]
+      : []),
+    ...(inSeries ? [series] : []),
+  ];
 }
 
 function heldButtons({ held }: Of<'not-held'>): Button[] {

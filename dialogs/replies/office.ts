@@ -4,10 +4,15 @@ import type { OfficeIntent } from '../understanding/offices';
 import { literal } from '../wording/format';
 import { hotlineText } from '../wording/hotline';
 import { addressText, mapUrl, mergedText, officeLine, officeTitle } from '../wording/office';
+import { officeSources } from '../wording/officeSource';
 import { commandButtons } from './buttons';
 import { type Button, reply } from './reply';
 
 type Answer = Extract<OfficeIntent, { role: 'answer' | 'hint' }>;
+
+/** Under a procedure that is filed at the ward or commune: the next message may be a bare name. */
+export const communeQuestion =
+  'Anh/Chị ở phường, xã nào? Nhắn tên (mới hoặc cũ), trợ lý cho địa chỉ nơi nộp.';
 
 /** The button under a procedure that is filed at the ward or commune: its text asks which one. */
 export const communeButton: Button = {
@@ -40,11 +45,12 @@ export function officeHint({ offices, said, relation }: Answer): string {
   const [only] = offices;
   if (only && offices.length === 1) {
     const was = relation === 'merged' && said !== only.name ? ` (${literal(said)} cũ)` : '';
-    return `Nơi đến${was}: ${officeLine(only)}.`;
+    return [`Nơi đến${was}: ${officeLine(only)}.`, ...officeSources(offices)].join('\n\n');
   }
   return [
     `Tên "${literal(said)}" ứng với nhiều nơi, Anh/Chị chọn nơi đúng:`,
     ...offices.map((one) => `- ${officeLine(one)}`),
+    ...officeSources(offices).map((source) => `\n${source}`),
   ].join('\n');
 }
 
@@ -55,6 +61,7 @@ function found(intent: Answer): Partial<Activity> {
     ...(first && offices.length === 1 ? one(first, intent) : several(intent)),
     ...district(intent),
     ...notHeld(intent),
+    ...officeSources(offices),
   ].join('\n\n');
   const map = first && offices.length === 1 ? mapUrl(first) : null;
   return reply(

@@ -8,7 +8,7 @@ import { literal, nameText, short } from '../wording/format';
 import { hotlineText } from '../wording/hotline';
 import { sourceLine } from '../wording/source';
 import { familyButtons, furtherFacets, nextPage } from './buttons';
-import { communeButton, officeHint } from './office';
+import { communeButton, communeQuestion, officeHint } from './office';
 import { type Button, mostButtons, reply } from './reply';
 
 /** At most so many facets in one reply. */
@@ -29,7 +29,7 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
   const facet = facets[0] as Facet;
   const more = parts.find((part) => part.more);
   const twins = familyButtons(ask.instead, facet).map(({ says }, i) => twinButton(ask, i, says));
-  const where = filedNearby(procedure) && !ask.office && facets.includes('place') ? [communeButton] : [];
+  const where = asksForUnit(ask, procedure) ? [communeButton] : [];
   const buttons = [
     ...where,
     ...(more ? [nextPage(procedure.code, more.facet, ask.page)] : []),
@@ -48,13 +48,21 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
   );
 }
 
-/** The office of the person's own ward or commune, for what is filed there. */
-function officePart({ office }: Ask, procedure: Procedure): string[] {
-  return office && filedNearby(procedure) ? [officeHint(office)] : [];
+/** Whether the reply asks which ward or commune someone lives in: it is filed there, and the place was spoken of. */
+export function asksForUnit({ facets, office }: Ask, procedure: Procedure): boolean {
+  return (
+    !office && filedNearby(procedure) && facets.some((facet) => facet === 'place' || facet === 'overview')
+  );
+}
+
+/** The office of the person's own ward or commune, for what is filed there; or the question which one that is. */
+function officePart(ask: Ask, procedure: Procedure): string[] {
+  if (asksForUnit(ask, procedure)) return ask.facets.includes('place') ? [communeQuestion] : [];
+  return ask.office && filedNearby(procedure) ? [officeHint(ask.office)] : [];
 }
 
 /** Whether it is filed at the People's Committee of a ward or commune: not with its police, its school or its tax office. */
-function filedNearby({ levels, agency, field }: Procedure): boolean {
+export function filedNearby({ levels, agency, field }: Procedure): boolean {
   const said = `${field} ${agency ?? ''}`.toLocaleLowerCase('vi');
   return levels.includes('commune') && !elsewhere.some((words) => said.includes(words));
 }

@@ -1,4 +1,11 @@
-import { ActionTypes, type Activity, ActivityTypes, type CardAction, CardFactory } from 'botbuilder';
+import {
+  ActionTypes,
+  type Activity,
+  ActivityTypes,
+  type Attachment,
+  type CardAction,
+  CardFactory,
+} from 'botbuilder';
 import type { Answer } from '../answer';
 
 /** A button: what it shows and what the tree reads when it is tapped. */
@@ -22,7 +29,12 @@ export function reply(
   answer: Answer,
   buttons: readonly Button[] = [],
   card?: { title: string; links: Link[] },
+  pictures: readonly Attachment[] = [],
 ): Partial<Activity> {
+  const attachments = [
+    ...(card ? [CardFactory.heroCard(card.title, undefined, card.links.map(open))] : []),
+    ...pictures,
+  ];
   return {
     type: ActivityTypes.Message,
     text,
@@ -31,7 +43,7 @@ export function reply(
     ...(buttons.length > 0
       ? { suggestedActions: { to: [], actions: buttons.slice(0, mostButtons).map(action) } }
       : {}),
-    ...(card ? { attachments: [CardFactory.heroCard(card.title, undefined, card.links.map(open))] } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
 }
 

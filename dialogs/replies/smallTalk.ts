@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { AnswerKind } from '../answer';
 import type { SmallTalkTopic } from '../understanding/intent';
-import { emergencyText, hotlineDetails, hotlineText } from '../wording/hotline';
+import { emergencyText, hotlineDetails, hotlineText, hotlineWithHours } from '../wording/hotline';
 import { commandButtons } from './buttons';
 import { type Button, reply } from './reply';
 
@@ -49,7 +49,7 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
   handoff: { text: hotlineDetails, kind: 'handoff', buttons: [commandButtons.restart] },
   anger: {
     text: () =>
-      `Trợ lý xin lỗi vì chưa giúp được Anh/Chị. Để được người hỗ trợ ngay, Anh/Chị gọi ${hotlineText()}.`,
+      `Trợ lý xin lỗi vì chưa giúp được Anh/Chị. Để được người hỗ trợ, Anh/Chị gọi ${hotlineWithHours()}`,
     kind: 'handoff',
     buttons: [commandButtons.restart, commandButtons.help],
   },

@@ -6,6 +6,7 @@ import { type FactReading, readFactQuestion } from '../../knowledge/facts/readin
 import { select } from '../../knowledge/facts/select';
 import { topicBook, type TopicFound, topicOf } from '../../knowledge/facts/topicBook';
 import type { Office } from '../../knowledge/office';
+import { numberSaid } from './numbered';
 import { placeSaid } from './places';
 
 /** What is kept of a figure for the next turn: ids and keys only. */
@@ -54,7 +55,8 @@ export function understandFact(
   const reading = readFactQuestion(text, now);
   const book = topicBook(facts);
   const found = book.find(reading.words);
-  const place = placeSaid(reading, found?.covered ?? new Set(), offices);
+  const place =
+    (found && numberSaid(reading, found)) ?? placeSaid(reading, found?.covered ?? new Set(), offices);
   const followed = memory ? followUp(reading, memory, facts, found) : null;
   if (followed && (!found || found.weak)) return place ? null : followed;
   if (!found) return null;
@@ -96,6 +98,7 @@ function answer(
       samePeriod: places.samePeriod.size > 0,
       growth: asksGrowth,
       series: places.series.size > 0,
+      ...(reading.kind ? { kind: reading.kind } : {}),
       ...(place ? { place } : {}),
     },
     facts,
@@ -131,7 +134,7 @@ function followUp(
   if (words.length > shortMessage || places.procedures.size > 0) return null;
   const turned = turnedTopic(reading, memory, facts);
   const topic = turned?.topic ?? memory.topic;
-  const explained = new Set([...(turned?.covered ?? []), ...(own?.covered ?? [])]);
+  const explained = new Set([...(turned?.covered ?? []), ...(own?.explained ?? [])]);
   if (leftover(reading, explained).length > 0) return null;
   const takesUp =
     periods.length + areas.length + places.compare.size + places.samePeriod.size + places.series.size;
@@ -181,7 +184,7 @@ function confidenceOf(
   placeWords: ReadonlySet<number>,
   running: boolean,
 ): number {
-  const { places, periods, words } = reading;
+  const { areaPlaces, places, periods, words } = reading;
   const cues =
     places.city.size +
     places.quantity.size +
@@ -190,16 +193,22 @@ function confidenceOf(
     reading.areas.length +
     places.series.size;
   if (found.weak && cues === 0 && !running && found.covered.size < words.length) return 0;
-  const cost = leftover(reading, new Set([...found.covered, ...placeWords])).length * unexplained;
-  const foreign = [...places.procedures].some((at) => !found.covered.has(at)) ? ofProcedures : 0;
+  const cost = leftover(reading, new Set([...found.explained, ...placeWords])).length * unexplained;
+  const asking = new Set([...places.series, ...places.compare, ...places.newest, ...areaPlaces]);
+  const foreign = [...places.procedures].some((at) => !found.explained.has(at) && !asking.has(at))
+    ? ofProcedures
+    : 0;
   return (found.weak ? sure.weak : sure.strong) - cost - foreign;
 }
 
 /** Places of words that neither the topic nor the ways of asking explain. */
-function leftover({ words, places, areaPlaces }: FactReading, explained: ReadonlySet<number>): number[] {
+function leftover(
+  { words, places, areaPlaces, kindPlaces }: FactReading,
+  explained: ReadonlySet<number>,
+): number[] {
   return words
     .map((_, at) => at)
-    .filter((at) => !explained.has(at) && !areaPlaces.has(at))
+    .filter((at) => !explained.has(at) && !areaPlaces.has(at) && !kindPlaces.has(at))
     .filter((at) => !groupsThatExplain.some((group) => places[group].has(at)));
 }
 

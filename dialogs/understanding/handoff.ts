@@ -1,9 +1,10 @@
+import { alternatives } from '../../language/alternatives';
 import { PhraseBook } from '../../language/phrases';
 import { words } from '../../language/words';
 import urgency from '../data/urgent.json';
 
-const urgent = new PhraseBook(urgency.urgent.map((phrase) => [phrase, true] as const));
-const otherwise = new PhraseBook(urgency.not.map((phrase) => [phrase, true] as const));
+const urgent = new PhraseBook(urgency.urgent.flatMap(alternatives).map((phrase) => [phrase, true] as const));
+const otherwise = new PhraseBook(urgency.not.flatMap(alternatives).map((phrase) => [phrase, true] as const));
 
 /** Longer messages tell a story; who is in danger writes little. */
 const mostWords = 30;

@@ -45,7 +45,7 @@ export type Intent =
   | { kind: 'answer'; asks: Ask[] }
   | FactIntent
   | OfficeIntent
-  | { kind: 'choose'; families: Family[]; facets: Facet[]; confidence: number }
+  | { kind: 'choose'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'which'; facets: Facet[] }
   | { kind: 'unknown'; confidence: number };

@@ -1,10 +1,13 @@
+import { alternatives } from '../../language/alternatives';
 import { PhraseBook } from '../../language/phrases';
 import type { Word } from '../../language/words';
 import phrases from '../data/smalltalk.json';
 import { type SmallTalkTopic, smallTalkTopics } from './intent';
 
 const book = new PhraseBook(
-  smallTalkTopics.flatMap((topic) => phrases[topic].map((phrase) => [phrase, topic] as const)),
+  smallTalkTopics.flatMap((topic) =>
+    phrases[topic].flatMap(alternatives).map((phrase) => [phrase, topic] as const),
+  ),
 );
 
 /** When several are said at once, the first of these counts: "chào em, cháy nhà rồi" is no greeting. */

@@ -82,6 +82,7 @@ function tapped(text: string, knowledge: Knowledge): Intent | null {
 
 /** The ward or commune that was named goes along with the answer. */
 function withOffice(intent: Intent, office: OfficeHint): Intent {
+  if (intent.kind === 'choose') return { ...intent, office };
   if (intent.kind !== 'answer') return intent;
   return { ...intent, asks: intent.asks.map((ask) => ({ ...ask, office })) };
 }

@@ -4,12 +4,22 @@ import { literal, numberText } from './format';
 import { periodText } from './period';
 
 /** The figure as the source writes it, with its unit; nghìn tỷ also in tỷ and the other way round, where that is exact. */
-export function figureText({ value, unit, text }: Fact): string {
-  if (typeof value === 'string') return literal(text ?? value);
+export function figureText(fact: Fact): string {
+  return literal(figureWords(fact));
+}
+
+/** "hơn ", "gần ": how the source rounds; empty where it does not. */
+export function approximate({ text }: Fact): string {
+  return /^(?:hơn|gần|khoảng) /.exec(text ?? '')?.[0] ?? '';
+}
+
+/** The same as plain text. */
+export function figureWords({ value, unit, text }: Fact): string {
+  if (typeof value === 'string') return text ?? value;
   const said = text ?? `${numberText(value)}${unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`}`;
   const other =
     unit === 'tỷ đồng' && value >= 1000 && Math.round(value) === value ? otherNotation(value, said) : null;
-  return literal(other ? `${said} (${other})` : said);
+  return other ? `${said} (${other})` : said;
 }
 
 function otherNotation(value: number, said: string): string | null {

@@ -6,7 +6,14 @@ export function hotlineText(): string {
   return `tổng đài **${hotline.name}** (${numbers})`;
 }
 
-/** The same with the hours and where that was published. */
+/** The same with the hours, for who has waited long enough. */
+export function hotlineWithHours(): string {
+  const [about] = hotline.sources;
+  const source = about ? `\nNguồn: [${about.publisher}](${about.url}), ${about.asOf}.` : '';
+  return `${hotlineText()}. ${hotline.hours}${source}`;
+}
+
+/** All that is known of it, and where that was published. */
 export function hotlineDetails(): string {
   const { reserve, branch, hours } = hotline;
   const sources = hotline.sources.map(

@@ -1,5 +1,6 @@
 import type { Office } from '../../knowledge/office';
 import { literal } from './format';
+import { withoutMobile } from './mobile';
 
 /** "UBND Phường Hải Châu". */
 export function officeTitle({ name }: Office): string {
@@ -17,7 +18,7 @@ export function officeLine(office: Office): string {
 }
 
 export function addressText({ address }: Office): string {
-  return address ? literal(address.replace(/[\s,]+$/, '')) : 'trợ lý chưa có địa chỉ';
+  return address ? literal(withoutMobile(address).replace(/[\s,]+$/, '')) : 'trợ lý chưa có địa chỉ';
 }
 
 /** The units it was merged from on 2025-07-01; null when it was left as it was. */

@@ -3,14 +3,17 @@ import fillerData from '../data/vocabulary/filler.json';
 import areaData from './data/areas.json';
 import topicData from './data/topics.json';
 import wordData from './data/words.json';
+import { alternatives } from '../../language/alternatives';
 
 const Phrase = z.string().min(1);
+/** Phrases with their alternatives written out. */
+const Phrases = z.array(Phrase).transform((phrases) => phrases.flatMap(alternatives));
 
 const Topic = z.strictObject({
   /** Said so, it is meant. Parts joined by " + " may stand apart and in any order. */
-  names: z.array(Phrase),
+  names: Phrases,
   /** Meant only with a sign that a figure of the city is asked for. */
-  weak: z.array(Phrase).default([]),
+  weak: Phrases.default([]),
   /** Something else is meant with these. */
   not: z.array(Phrase).default([]),
   /** The topic of its rate of growth. */
@@ -19,7 +22,11 @@ const Topic = z.strictObject({
   beside: z.array(z.string()).default([]),
   /** Told together instead of a figure of its own. */
   members: z.array(z.string()).default([]),
-  /** Of a topic with members. */
+  /** Words behind which a number names one of the members: "tuyến 02". */
+  numbered: Phrases.default([]),
+  /** Asked for although nothing is held of it: owned up to by its title, until the city imports figures. */
+  unheld: z.boolean().default(false),
+  /** Of a topic with members, or of one that is not held. */
   title: z.string().optional(),
   /** Holds until something else is published. */
   lasting: z.boolean().default(false),
@@ -31,11 +38,15 @@ const Area = z.strictObject({
   /** In full, for answers. */
   label: z.string().min(1),
   short: z.string().min(1),
-  words: z.array(Phrase),
+  words: Phrases,
 });
 export type Area = z.infer<typeof Area>;
 
 const Words = z.object({
+  /** Signs that stand for words, in the order in which they are written out. */
+  signs: z.array(z.tuple([z.string().min(1), Phrase])),
+  /** Words of the notes of figures ("tổng điều tra"): said, they choose among the figures of a topic. */
+  kinds: z.array(Phrase),
   shorthand: z.record(Phrase, z.string()),
   rewrites: z.array(z.tuple([Phrase, Phrase])),
   compare: z.array(Phrase),

@@ -15,6 +15,8 @@ export type FactFinding =
       beside: Fact[];
       /** The same of another area, when none was named. */
       other?: Fact;
+      /** Whether there are enough others of the topic and area to make a series. */
+      inSeries: boolean;
     }
   | { kind: 'comparison'; earlier: Fact; later: Fact; /** The published rate of growth. */ growth?: Fact }
   /** Oldest first. */
@@ -41,5 +43,7 @@ export interface FactQuestion {
   samePeriod: boolean;
   growth: boolean;
   series: boolean;
+  /** A word of the note that the figure is to have, where one has it. */
+  kind?: string;
   place?: string;
 }

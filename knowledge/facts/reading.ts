@@ -37,6 +37,9 @@ export interface FactReading {
   /** Areas named, in order. */
   areas: string[];
   areaPlaces: Set<number>;
+  /** Of which kind the figure is to be: "tổng điều tra". */
+  kind?: string;
+  kindPlaces: Set<number>;
   /** Places that no figure is held of, with the words. */
   elsewhere: { from: number; to: number; name: string }[];
 }
@@ -48,6 +51,7 @@ const book = new PhraseBook(
 const areaBook = new PhraseBook(
   areas.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
 );
+const kindBook = new PhraseBook(factWords.kinds.map((kind) => [kind, kind] as const));
 const elsewhereBook = new PhraseBook(elsewhere.map((name) => [name, name] as const));
 const nationBook = new PhraseBook(nation.map((name) => [name, name] as const));
 const beforeNationBook = new PhraseBook(beforeNation.map((phrase) => [phrase, true] as const));
@@ -55,7 +59,9 @@ const beforeNationBook = new PhraseBook(beforeNation.map((phrase) => [phrase, tr
 /** @param now the time that "năm ngoái" counts from */
 export function readFactQuestion(text: string, now: Date): FactReading {
   const { rest, periods } = withoutPeriods(text, now);
-  const words = spelling.read(rest);
+  const words = spelling.read(
+    factWords.signs.reduce((read, [sign, said]) => read.replaceAll(sign, ` ${said} `), rest),
+  );
   const places = Object.fromEntries(groups.map((group) => [group, new Set<number>()])) as Record<
     Group,
     Set<number>
@@ -65,16 +71,21 @@ export function readFactQuestion(text: string, now: Date): FactReading {
   const withNation = beforeNationBook.findAll(words).length > 0;
   const foreign = [...elsewhereBook.findLongest(words), ...(withNation ? [] : nationBook.findLongest(words))];
   const named = areaBook.findLongest(words);
+  const [kind] = kindBook.findLongest(words);
   return {
     words,
     periods,
     places,
     areas: [...new Set(named.map(({ value }) => value))],
-    areaPlaces: new Set(
-      named.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-    ),
+    areaPlaces: placesOf(named),
+    ...(kind ? { kind: kind.value } : {}),
+    kindPlaces: placesOf(kind ? [kind] : []),
     elsewhere: foreign.map(({ from, to, value }) => ({ from, to, name: value })),
   };
+}
+
+function placesOf(found: readonly { from: number; to: number }[]): Set<number> {
+  return new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 }
 
 /** The day on which Quảng Nam became part of the city. */

@@ -2,6 +2,7 @@ import { type Period, shiftYears, within } from '../../language/dates/period';
 import type { Fact } from '../fact';
 import { areas } from './data';
 import type { FactFinding, FactQuestion } from './finding';
+import { chartable } from './chartable';
 import { best, type Fit, newestFirst, periodOf } from './held';
 import { topicOf } from './topicBook';
 
@@ -9,8 +10,9 @@ import { topicOf } from './topicBook';
 export function select(question: FactQuestion, facts: readonly Fact[]): FactFinding {
   const { place, topic } = question;
   const members = topicOf(topic).members;
-  const own = facts.filter((fact) =>
-    members.length > 0 ? members.includes(fact.topic) : fact.topic === topic,
+  const own = ofKind(
+    facts.filter((fact) => (members.length > 0 ? members.includes(fact.topic) : fact.topic === topic)),
+    question.kind,
   );
   if (place)
     return { kind: 'not-held', title: titleOf(topic, own), place, held: newestFirst(own).slice(0, mostHeld) };
@@ -26,6 +28,12 @@ export function select(question: FactQuestion, facts: readonly Fact[]): FactFind
 }
 
 const mostHeld = 6;
+
+/** "Theo tổng điều tra": of several figures those that say so of themselves. */
+function ofKind(facts: readonly Fact[], kind: string | undefined): readonly Fact[] {
+  const such = kind ? facts.filter(({ note }) => note?.includes(kind)) : [];
+  return such.length > 0 ? such : facts;
+}
 
 function list(topic: string, facts: readonly Fact[]): FactFinding {
   const byTopic = topicOf(topic).members.flatMap((id) =>
@@ -167,7 +175,16 @@ class Shelf {
       ),
     );
     const other = this.question.areas.length === 0 && asked ? this.sameElsewhere(fact) : undefined;
-    return { kind: 'figure', fact, fit, beside, ...(asked ? { asked } : {}), ...(other ? { other } : {}) };
+    const inSeries = chartable(newestFirst(this.of(fact.area))) !== null;
+    return {
+      kind: 'figure',
+      fact,
+      fit,
+      beside,
+      inSeries,
+      ...(asked ? { asked } : {}),
+      ...(other ? { other } : {}),
+    };
   }
 
   private sameElsewhere(fact: Fact): Fact | undefined {

@@ -6,8 +6,10 @@ import { type Topic, topics } from './data';
 /** A topic that a text speaks of. */
 export interface TopicFound {
   topic: string;
-  /** Places of its words. */
+  /** Places of the words of the name that was found. */
   covered: Set<number>;
+  /** Places of these and of whatever else the topic is called by. */
+  explained: Set<number>;
   weak: boolean;
 }
 
@@ -17,7 +19,16 @@ interface Name {
   weak: boolean;
 }
 
-const unknown: Topic = { names: [], weak: [], not: [], beside: [], members: [], lasting: false };
+const unknown: Topic = {
+  names: [],
+  weak: [],
+  not: [],
+  beside: [],
+  members: [],
+  numbered: [],
+  unheld: false,
+  lasting: false,
+};
 
 /** How a topic is asked for; one without an entry in the data is known by the titles and aliases of its figures. */
 export function topicOf(id: string): Topic {
@@ -28,12 +39,13 @@ export function topicOf(id: string): Topic {
 export class TopicBook {
   private readonly parts: PhraseBook<string>;
   private readonly names = new Map<string, Name[]>();
+  private readonly partsOf = new Map<string, Set<string>>();
   private readonly not: PhraseBook<string>;
 
   constructor(facts: readonly Fact[]) {
     const held = new Set(facts.map(({ topic }) => topic));
     const known = Object.entries(topics).filter(
-      ([id, { members }]) => held.has(id) || members.some((member) => held.has(member)),
+      ([id, { members, unheld }]) => unheld || held.has(id) || members.some((member) => held.has(member)),
     );
     for (const [topic, { names, weak }] of known) {
       names.forEach((name) => this.add(topic, name, false));
@@ -54,6 +66,9 @@ export class TopicBook {
     const [first = ''] = parts;
     for (const part of new Set(parts)) if (!this.names.has(part)) this.names.set(part, []);
     this.names.get(first)?.push({ topic, parts, weak });
+    const own = this.partsOf.get(topic) ?? new Set();
+    parts.forEach((part) => own.add(part));
+    this.partsOf.set(topic, own);
   }
 
   /** The topic whose name covers most of the text; null when none is named. */
@@ -70,16 +85,24 @@ export class TopicBook {
       for (const name of this.names.get(first) ?? []) {
         if (denied.has(name.topic) || !name.parts.every((part) => said.has(part))) continue;
         const covered = new Set(name.parts.flatMap((part) => [...(said.get(part) ?? [])]));
-        const found = { topic: name.topic, covered, weak: name.weak };
+        const found = { topic: name.topic, covered, explained: covered, weak: name.weak };
         if (!best || better(found, best)) best = found;
       }
     }
-    return best;
+    return best && { ...best, explained: this.explained(best.topic, said) };
+  }
+
+  /** "Số điện thoại đường dây nóng hai cấp": two names of one topic in one question leave no word over. */
+  private explained(topic: string, said: ReadonlyMap<string, Set<number>>): Set<number> {
+    const places = new Set<number>();
+    for (const part of this.partsOf.get(topic) ?? []) said.get(part)?.forEach((at) => places.add(at));
+    return places;
   }
 }
 
 function better(a: TopicFound, b: TopicFound): boolean {
   if (a.weak !== b.weak) return b.weak;
+  if (a.covered.size === b.covered.size) return topicOf(b.topic).unheld && !topicOf(a.topic).unheld;
   return a.covered.size > b.covered.size;
 }
 

@@ -12,6 +12,9 @@ export const OfficeRow = z.object({
   tru_so: z.string().nullish(),
   lat: z.number().min(-90).max(90).nullish(),
   lng: z.number().min(-180).max(180).nullish(),
+  nguon: z.string().nullish(),
+  nguon_url: z.string().nullish(),
+  ngay: z.string().nullish(),
 });
 export type OfficeRow = z.infer<typeof OfficeRow>;
 
@@ -39,7 +42,15 @@ export function readOfficeRow(row: OfficeRow): Office {
     ...(typeof row.lat === 'number' && typeof row.lng === 'number'
       ? { location: { lat: rounded(row.lat), lng: rounded(row.lng) } }
       : {}),
+    ...sources(row),
   };
+}
+
+/** Who published the list and when, where it says both: a source without its date tells nobody how old it is. */
+function sources({ nguon, nguon_url, ngay }: OfficeRow): Pick<Office, 'sources'> {
+  const [publisher, url, asOf] = [tidy(nguon ?? ''), tidy(nguon_url ?? ''), tidy(ngay ?? '')];
+  if (publisher === '' || asOf === '') return {};
+  return { sources: [{ about: 'address', publisher, ...(url === '' ? {} : { url }), asOf }] };
 }
 
 function list(given: string | null | undefined): string[] {

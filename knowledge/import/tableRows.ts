@@ -84,8 +84,9 @@ function papersOf(row: Cells): unknown[] {
 }
 
 function officeOf(cell: Cells): unknown {
-  const { lat, lng, ...rest } = cell;
-  return { ...rest, ...degrees('lat', lat), ...degrees('lng', lng) };
+  const { lat, lng, ngay, ...rest } = cell;
+  const asOf = dateOf(ngay);
+  return { ...rest, ...degrees('lat', lat), ...degrees('lng', lng), ...(asOf ? { ngay: asOf } : {}) };
 }
 
 function degrees(field: string, given: string | undefined): Record<string, unknown> {

@@ -13,6 +13,8 @@ interface Reading {
 
 /** What speaks of the lunar calendar is not read as a solar date. */
 const lunar = /^ ?(?:am lich|am|al|ta)(?![\p{L}\d])/u;
+/** The middle of a month of the moon: "rằm tháng bảy". */
+const lunarDay = /(?:^|[^\p{L}])ram $/u;
 
 /**
  * The dates, periods, times and lengths of time in a text, accented or not, from left to right, none overlapping.
@@ -35,9 +37,13 @@ function readings({ text }: Plain, today: Day): Reading[] {
       const to = match.index + match[0].length;
       const when = read({ ...match.groups, whole: match[0] }, today);
       if (!when) return [];
-      return [{ from: match.index, to, when: lunar.test(text.slice(to)) ? null : when }];
+      return [{ from: match.index, to, when: isLunar(text, match.index, to) ? null : when }];
     }),
   );
+}
+
+function isLunar(text: string, from: number, to: number): boolean {
+  return lunar.test(text.slice(to)) || lunarDay.test(text.slice(0, from));
 }
 
 /** At each place the longest reading; of equals the rule that stands first. */

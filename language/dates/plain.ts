@@ -32,20 +32,25 @@ const named: readonly (readonly [RegExp, string])[] = [
 export function plain(original: string): Plain {
   let read = spaced(folded(original));
   for (const { start, end, value, words } of numbersIn(original).reverse()) {
-    if (!words || !/^[\p{L}\p{M}\s]+$/u.test(original.slice(start, end)) || !Number.isInteger(value))
+    if (!words || !/^[\p{L}\p{M}\s]+$/u.test(original.slice(start, end)) || !Number.isInteger(value * 2))
       continue;
     // "thứ sáu này" has its own rules; "tháng năm nay" is this year, not May.
     const [first, last] = [
       read.at.findIndex((place) => place >= start),
       read.at.findIndex((place) => place >= end),
     ];
-    if (first >= 0 && last > first) read = put(read, first, last, String(value));
+    if (first >= 0 && last > first) read = put(read, first, last, said(value));
   }
   for (const [pattern, digits] of named) {
     for (const found of [...read.text.matchAll(pattern)].reverse())
       read = put(read, found.index, found.index + found[0].length, digits);
   }
   return read;
+}
+
+/** "Hai rưỡi" stays a half: "2 ruoi" is read as a time of day. */
+function said(value: number): string {
+  return Number.isInteger(value) ? String(value) : `${Math.floor(value)} ruoi`;
 }
 
 function folded(original: string): Plain {

@@ -6,6 +6,7 @@ import {
   monthsPeriod,
   type Period,
   quarterPeriod,
+  rangePeriod,
   weekPeriod,
   yearPeriod,
 } from './period';
@@ -66,9 +67,8 @@ const days: readonly Rule[] = [
   rule(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?[/-] ?(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) =>
     dated(y, today, (year) => day(year, Number(m), Number(d))),
   ),
-  rule(
-    `(?:ngay |mung |mong |ram )?(?<d>\\d{1,2}) (?:thang |thg |t)(?<m>\\d{1,2})${Y}?`,
-    ({ y, m, d }, today) => dated(y, today, (year) => day(year, Number(m), Number(d))),
+  rule(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) (?:thang |thg |t)(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) =>
+    dated(y, today, (year) => day(year, Number(m), Number(d))),
   ),
   rule('hom nay|bua nay|bua ni|hom ni|ngay hom nay|today', (_, today) => period(dayPeriod(today))),
   rule('(?:ngay )?hom qua|bua qua|hom wa|hqua', (_, today) => period(dayPeriod(addDays(today, -1)))),
@@ -94,6 +94,9 @@ const weekdays: readonly Rule[] = [
   rule(
     `(?:chu nhat|cn(?= tuan| nay| toi))(?: (?<which>(?:tuan )?${here}|(?:tuan )?${back}|(?:tuan )?${ahead}))?`,
     ({ which }, today) => period(weekdayOf(7, which, today)),
+  ),
+  rule('(?<n>\\d{1,2}) tuan (?<way>truoc|nua|sau|toi)', ({ n, way }, today) =>
+    period(weekPeriod(addDays(monday(today), Number(n) * (way === 'truoc' ? -7 : 7)))),
   ),
   rule(`tuan (?:${here}|${back}|${ahead})`, ({ whole = '' }, today) =>
     period(weekPeriod(addDays(monday(today), steps(whole) * 7))),
@@ -157,7 +160,7 @@ const parts: readonly Rule[] = [
   rule(`(?:nua dau|nua nam dau|nua nam|h1)${ofYear}`, ({ y }, today) =>
     dated(y, today, (year) => halfPeriod(year, 1)),
   ),
-  rule(`(?<n>\\d{1,2}|sau) ?(?:thang|thg) dau${ofYear}`, ({ y, n }, today) =>
+  rule(`(?<n>\\d{1,2}|sau) ?(?:thang|thg|t) dau${ofYear}`, ({ y, n }, today) =>
     dated(y, today, (year) => firstMonths(year, n)),
   ),
   rule(`(?<n>\\d{1,2})(?: thang| thg| ?t)${Y}`, ({ y, n }, today) =>
@@ -174,6 +177,9 @@ function firstMonths(year: number, said: string | undefined): Period | null {
 const years: readonly Rule[] = [
   rule('(?<n>\\d{1,2}) nam (?<way>truoc|nua|sau)', ({ n, way }, today) =>
     period(yearPeriod(today.year + Number(n) * (way === 'truoc' ? -1 : 1))),
+  ),
+  rule('(?:trong |suot )?(?<n>\\d{1,2}) nam (?:qua|gan day|gan nhat|tro lai day|vua qua)', ({ n }, today) =>
+    period(rangePeriod(yearPeriod(today.year - Number(n)), yearPeriod(today.year))),
   ),
   rule(`ca (?<y>${yearWords})|(?<y2>${yearWords.replace('(?:nam )?', 'nam ')})`, ({ y, y2 }, today) =>
     dated(y ?? y2, today, (year) => yearPeriod(year)),
@@ -194,6 +200,14 @@ const clock: readonly Rule[] = [
   rule(
     '(?<h>\\d{1,2})(?: ?(?:h|gio|g)) ?(?:(?<m>\\d{1,2})(?: ?(?:phut|p))?|(?<half>ruoi))?(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?',
     ({ h, m, half, part }) => time(Number(h), half ? 30 : Number(m ?? 0), part),
+  ),
+  rule(
+    '(?<h>\\d{1,2})(?: ?(?:h|gio|g)) kem (?<m>\\d{1,2})(?: ?(?:phut|p))?(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?',
+    ({ h, m, part }) => (Number(m) > 0 ? time(Number(h) - 1, 60 - Number(m), part) : null),
+  ),
+  // Without "giờ" the time of day has to be said: "ba rưỡi" alone is a number.
+  rule('(?<h>\\d{1,2}) ruoi (?<part>sang|trua|chieu|toi|dem|khuya)', ({ h, part }) =>
+    time(Number(h), 30, part),
   ),
   rule('(?<h>\\d{1,2}):(?<m>\\d{2})', ({ h, m }) => time(Number(h), Number(m), undefined)),
 ];

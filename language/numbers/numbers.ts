@@ -31,11 +31,12 @@ export function numbersIn(text: string): NumberFound[] {
       continue;
     }
     const words = read.slice(at, part.to).some(({ digits }) => !digits);
+    const start = first.digits && minusBefore(text, first.start) ? first.start - 1 : first.start;
     found.push({
-      start: first.start,
+      start,
       end: last.end,
-      text: text.slice(first.start, last.end),
-      value: part.value,
+      text: text.slice(start, last.end),
+      value: start < first.start ? -part.value : part.value,
       words,
     });
     at = part.to;
@@ -48,6 +49,11 @@ export function readNumber(text: string): number | null {
   const trimmed = text.trim();
   const [only] = numbersIn(trimmed);
   return only && only.start === 0 && only.end === trimmed.length ? only.value : null;
+}
+
+/** "-3,5": a sign stands close before the figure and apart from what is before it; "2-3" is a range, "- 3" a list. */
+function minusBefore(text: string, start: number): boolean {
+  return /(?:^|[(\s:])[-−]$/u.test(text.slice(0, start)) && !/\d\s[-−]$/u.test(text.slice(0, start));
 }
 
 /** "1 250 000": groups of three figures between single spaces. */

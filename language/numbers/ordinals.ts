@@ -37,7 +37,8 @@ function ordinal(read: readonly Token[], at: number): { value: number; to: numbe
     return { value: 1, to: at + 2 };
   if (next && /^(?:cuối|cuoi|sau)$/.test(word) && /^(?:cùng|cung|chót|chot)$/.test(next.text))
     return { value: -1, to: at + 2 };
-  if (next && /^(?:áp|ap)$/.test(word) && /^(?:chót|chot)$/.test(next.text)) return { value: -2, to: at + 2 };
+  if (next && /^(?:áp|ap|kế|ke|gần|gan|sát|sat)$/.test(word) && /^(?:chót|chot|cuối|cuoi)$/.test(next.text))
+    return { value: -2, to: at + 2 };
   if (!next || !places.has(word)) return null;
   if (/^(?:nhất|nhat)$/.test(next.text)) return { value: 1, to: at + 2 };
   if (/^(?:nhì|nhi)$/.test(next.text)) return { value: 2, to: at + 2 };

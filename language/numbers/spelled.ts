@@ -42,7 +42,7 @@ interface Group extends Part {
 /** One group with its scale: "hai triệu", "ba trăm nghìn", "5 tỷ"; behind a scale also what is left out ("triệu hai"). */
 function scaled(tokens: readonly Token[], from: number, above: number): Group | null {
   const figure = tokens[from]?.digits ? readFigure(tokens[from].text) : null;
-  const half = tokens[from]?.text === 'nửa' ? 0.5 : null;
+  const half = /^(?:nửa|nua)$/.test(tokens[from]?.text ?? '') ? 0.5 : null;
   const words = figure === null && half === null ? withPoint(tokens, from) : null;
   const bare = from > 0 || above === Infinity ? as(tokens[from], 'thousand') : undefined;
   // "hai tỷ mốt": behind a scale the forms that follow tens stand alone too.
@@ -61,6 +61,9 @@ function scaled(tokens: readonly Token[], from: number, above: number): Group | 
   if (unit === 1 && above !== Infinity) return leftOut(tokens, from, value, at, above, words);
   if (as(tokens[at], 'half') && (unit > 1 || hundredBefore(tokens, at)))
     return { value: value * unit + rest(value, unit), to: at + 1, compound: true, unit, closed: true };
+  // "ba rưỡi" alone; behind a scale "rưỡi" is a half of that.
+  if (as(tokens[at], 'half') && unit === 1 && value >= 1 && value < 100 && Number.isInteger(value))
+    return { value: value + 0.5, to: at + 1, compound: true, unit, closed: true };
   return { value: value * unit, to: at, compound: words?.compound ?? false, unit, closed: false };
 }
 
@@ -86,8 +89,9 @@ function leftOut(
   if (words?.compound) return { value, to, compound: true, unit: 1, closed: true };
   const text = tokens[from]?.text ?? '';
   const glued = tokens[from - 1]?.end === tokens[from]?.start;
-  // A figure apart from the word before it is a number of its own: "2 triệu 3 trăm" but "2 triệu 2024".
-  if (tokens[from]?.digits && (!glued || !/^\d{1,3}$/.test(text))) return null;
+  // A figure apart from the word before it is a number of its own ("2 triệu 2024"), unless it ends what was said: "1 nghìn 5".
+  const lastWord = to === tokens.length && /^\d$/.test(text);
+  if (tokens[from]?.digits && !(glued && /^\d{1,3}$/.test(text)) && !lastWord) return null;
   const places = tokens[from]?.digits ? text.length : 1;
   if (above < 1000) return null;
   return { value: (value * above) / 10 ** places, to, compound: true, unit: 1, closed: true };

@@ -22,6 +22,27 @@ function offered(): Conversation {
   return waiting;
 }
 
+describe('a procedure that is filed at the ward or commune', () => {
+  it('is answered with the question which one that is; the bare name then gives the office', async () => {
+    const { text } = await talk.say('đăng ký kết hôn nộp ở đâu');
+    expect(text).toContain('Anh/Chị ở phường, xã nào?');
+    expect((await talk.say('thanh khe')).text).toContain('UBND Phường Thanh Khê');
+    expect((await talk.say('lệ phí bao nhiêu')).text).toContain('Đăng ký kết hôn');
+  });
+
+  it('is told with the office even where it is still open which procedure is meant', async () => {
+    const { text, answer } = await talk.say('tôi ở phường hải châu muốn xin xác nhận');
+    expect(answer?.kind).toBe('choice');
+    expect(text).toContain('UBND Phường Hải Châu');
+  });
+
+  it('is told with the office where the place was said', async () => {
+    const { text } = await talk.say('tôi ở thị trấn ái nghĩa cũ làm khai sinh ở đâu');
+    expect(text).toContain('UBND Xã Đại Lộc');
+    expect(text).not.toContain('Anh/Chị ở phường, xã nào?');
+  });
+});
+
 describe('a person who arrives', () => {
   const arrival = (id: string) => ({
     ...message(''),

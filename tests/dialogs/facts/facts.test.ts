@@ -1,3 +1,4 @@
+import type { ChartAddress } from '../../../dialogs/replies/chart';
 import { literal } from '../../../dialogs/wording/format';
 import { figureText } from '../../../dialogs/wording/fact';
 import { periodText } from '../../../dialogs/wording/period';
@@ -35,7 +36,7 @@ describe('Questions about figures of the city', () => {
         factReply({
           kind: 'fact',
           topic: fact.topic,
-          finding: { kind: 'figure', fact, fit: 'exact', beside: [] },
+          finding: { kind: 'figure', fact, fit: 'exact', beside: [], inSeries: false },
           confidence: 1,
           memory: { topic: fact.topic },
         }),
@@ -59,6 +60,10 @@ describe('Questions about figures of the city', () => {
   ])('%s is written %s', (id, written) => {
     const fact = desk.facts.find((one) => one.id === id);
     expect(fact && figureText(fact)).toBe(written);
+  });
+
+  it('a word of the note chooses among figures: what a census counted', () => {
+    expect(ask('theo tổng điều tra đà nẵng có bao nhiêu dân').answer.fact).toBe('population-2019-04-01-old');
   });
 
   it('the old city and the merged one are told apart', () => {
@@ -94,6 +99,22 @@ describe('Periods that are not held', () => {
       expect(ask(question).answer).not.toHaveProperty('fact');
     },
   );
+
+  it.each(['cpi tháng 3/2024', 'tỷ lệ thất nghiệp ở đà nẵng', 'ti le ho ngheo la may phan tram'])(
+    '"%s" names figures of which none is held: it is owned up to by name',
+    (question) => {
+      const { text, answer } = ask(question);
+      expect(answer.kind).toBe('none');
+      expect(text).toMatch(/^Trợ lý không có số liệu "(?:Chỉ số giá tiêu dùng|Tỷ lệ)/);
+    },
+  );
+
+  it('a number that none of a list has is owned up to, with the list', () => {
+    const { text, answer } = ask('xe buýt số 88 đi đâu');
+    expect(answer).not.toHaveProperty('fact');
+    expect(text).toContain('riêng cho số 88');
+    expect(text).toContain('Cửa Đại');
+  });
 
   it('a part of the time that was asked for is told as such', () => {
     const { text, answer } = ask('thu ngân sách năm 2025');
@@ -135,6 +156,37 @@ it('a series is listed, oldest first', () => {
   const places = ['250.657', '280.307', '148,8', '228.800', '316,1'].map((figure) => text.indexOf(figure));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
+});
+
+it('one of a series offers to show the others', () => {
+  const intent = desk.understand('grdp 2025');
+  const { suggestedActions } = intent ? factReply(intent) : {};
+  expect(suggestedActions?.actions.map(({ title }) => title)).toContain('Qua các kỳ');
+  const says = suggestedActions?.actions.find(({ title }) => title === 'Qua các kỳ')?.text as string;
+  expect(desk.understand(says)?.finding.kind).toBe('series');
+});
+
+describe('A picture of a series', () => {
+  const attached = (question: string, address?: ChartAddress) => {
+    const intent = desk.understand(question);
+    return (intent && factReply(intent, address).attachments) ?? [];
+  };
+  const address: ChartAddress = () => 'https://bot.example/charts/x.png';
+
+  it('stands beside the words, and says its figures to who cannot see it', () => {
+    const [picture] = attached('grdp qua các năm', address);
+    expect(picture).toMatchObject({
+      contentType: 'image/png',
+      contentUrl: 'https://bot.example/charts/x.png',
+    });
+    expect(picture?.name).toMatch(/^Biểu đồ GRDP[^]*năm 2023: 250\.657 tỷ đồng/);
+  });
+
+  it('is not there where the bot does not know its own address, nor for fewer than three figures', () => {
+    expect(attached('grdp qua các năm')).toEqual([]);
+    expect(attached('grdp 2024 so với 2023', address)).toEqual([]);
+    expect(attached('dân số đà nẵng qua các năm', address)).toEqual([]);
+  });
 });
 
 describe('Turns that lean on the one before', () => {

@@ -2,6 +2,8 @@ import { officeHint, officeReply } from '../../../dialogs/replies/office';
 import { type OfficeIntent, understandOffice } from '../../../dialogs/understanding/offices';
 import type { Office } from '../../../knowledge/office';
 import { readShippedOffices } from '../../../knowledge/shipped';
+import { addressText } from '../../../dialogs/wording/office';
+import { officeSources } from '../../../dialogs/wording/officeSource';
 import { fold } from '../../../language/text';
 import { questions, told } from '../facts/held';
 
@@ -75,6 +77,7 @@ describe('Questions about offices', () => {
     ['xã ba giờ thuộc xã nào', ['20485']],
     ["xã tr'hy giờ là xã nào", ['20443']],
     ['đặc khu hoàng sa ở đâu', ['20333']],
+    ['cho hoi an khe thuoc phuong nao bay gio', ['20305']],
   ])('"%s" leads to %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(understand(text)?.role).toBe('answer');
@@ -136,6 +139,27 @@ describe('Answers on offices', () => {
     expect(text).toContain('Số 289 đường Nguyễn Công Trứ');
     expect(text).toContain('Phường Phước Mỹ, Phường An Hải Bắc, Phường An Hải Nam');
     expect(text).toMatch(/https:\/\/www\.google\.com\/maps\?q=16\.\d+,108\.\d+/);
+  });
+
+  it('tell where the units are laid down and when, and that the address has no date of its own', () => {
+    const { text } = reply('ubnd phường hải châu ở đâu');
+    expect(text).toMatch(/Nguồn: \[Nghị quyết 1659\/NQ-UBTVQH15[^\]]*\]\(https:[^)]*\), 16\/06\/2025/);
+    expect(text).toContain('Địa chỉ trên chưa có nguồn và ngày công bố');
+  });
+
+  it('tell the source of an address where it is known', () => {
+    const [office] = offices as [Office];
+    const sources = [{ about: 'address' as const, publisher: 'Sở Nội vụ', asOf: '2026-01-05' }];
+    expect(officeSources([{ ...office, sources }])).toEqual(['Nguồn: Sở Nội vụ, 05/01/2026 (địa chỉ).']);
+  });
+
+  it.each([
+    ['Số 1 Lê Lợi, ĐT: 0905 123 456', 'Số 1 Lê Lợi'],
+    ['Số 1 Lê Lợi (0905.123.456)', 'Số 1 Lê Lợi'],
+    ['Số 1 Lê Lợi - +84 905 123 456', 'Số 1 Lê Lợi'],
+    ['Số 168 đường 2 tháng 9', 'Số 168 đường 2 tháng 9'],
+  ])('show no mobile number: "%s"', (address, shown) => {
+    expect(addressText({ ...(offices[0] as Office), address })).toBe(shown);
   });
 
   it('tell all offices of a name that several share or that was divided', () => {

@@ -163,6 +163,14 @@ test('a list of wards becomes offices without areas and populations', async () =
   ]);
 });
 
+test('a table of offices says who published the addresses and when', async () => {
+  const table = 'Mã đơn vị,Tên,Trụ sở,Nguồn,Ngày công bố\n20242,Phường Hải Châu,Số 15,Sở Nội vụ,05/01/2026\n';
+  const { records } = await read(await file('offices.csv', table));
+  expect(records.offices[0]?.sources).toEqual([
+    { about: 'address', publisher: 'Sở Nội vụ', asOf: '2026-01-05' },
+  ]);
+});
+
 test('of two records with one code the later one counts, and the report says so', async () => {
   const path = await file('twice.jsonl', lines(portalRow({ ten: 'Cũ' }), portalRow({ ten: 'Mới' })));
   const { records, findings } = await read(path);

@@ -4,6 +4,34 @@ import { fold } from '../../../language/text';
 
 /** Read the same with and without accents. */
 const inWords: readonly (readonly [string, number])[] = [
+  ['1tr250', 1_250_000],
+  ['2 tỷ rưỡi', 2_500_000_000],
+  ['hai triệu rưỡi', 2_500_000],
+  ['một trăm lẻ tám', 108],
+  ['ba trăm tư', 340],
+  ['năm mươi tư nghìn', 54_000],
+  ['bảy trăm nghìn', 700_000],
+  ['mười chín nghìn hai trăm', 19_200],
+  ['500k', 500_000],
+  ['1,5k', 1500],
+  ['2tr', 2_000_000],
+  ['một tỷ hai', 1_200_000_000],
+  ['mười hai vạn', 120_000],
+  ['bốn mươi lăm ngàn bảy trăm', 45_700],
+  ['hai nghìn không trăm hai mươi sáu', 2026],
+  ['-3,5', -3.5],
+  ['1.134.310', 1_134_310],
+  ['chục rưỡi', 15],
+  ['ba chục', 30],
+  ['mười nhăm', 15],
+  ['một trăm hai mươi ba nghìn bốn trăm năm mươi sáu', 123_456],
+  ['1 triệu 200 nghìn', 1_200_000],
+  ['hai trăm mười', 210],
+  ['10 ngàn', 10_000],
+  ['ba rưỡi', 3.5],
+  ['tám trăm bảy mươi ngàn', 870_000],
+  ['1 nghìn 5', 1500],
+  ['1tr2', 1_200_000],
   ['một', 1],
   ['hai', 2],
   ['ba', 3],
@@ -145,6 +173,7 @@ const figures: readonly (readonly [string, number])[] = [
 ];
 
 const inSentences: readonly (readonly [string, number[]])[] = [
+  ['-2 độ, 2-3 ngày, - 4', [-2, 2, 3, 4]],
   ['năm 2024', [2024]],
   ['năm nay có mấy người', []],
   ['năm người', [5]],

@@ -18,6 +18,9 @@ const ordinals: readonly (readonly [string, number])[] = [
   ['hạng ba', 3],
   ['đầu tiên', 1],
   ['cuối cùng', -1],
+  ['kế cuối', -2],
+  ['gần cuối', -2],
+  ['thứ hai mươi mốt', 21],
   ['sau cùng', -1],
   ['áp chót', -2],
 ];
