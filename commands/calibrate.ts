@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from '../knowledge/dataFolder';
+import type { WordModels } from '../knowledge/search/evidence';
 import { type Forest, likelihood } from '../knowledge/search/forest';
 import type { Calibration } from '../knowledge/search/judgement';
 import { fold } from '../language/text';
@@ -10,6 +11,7 @@ import {
   contestOf,
   exampleOf,
   type Found,
+  importance,
   nameQuestions,
   type Search,
   search,
@@ -17,6 +19,7 @@ import {
 import { ownQuestions, readQuestions } from './calibration/questions';
 import { fitRanking } from './calibration/ranker';
 import { bestThresholds } from './calibration/thresholds';
+import { fitWords, type Message } from './calibration/wordFit';
 import type { Question } from './evaluation/cases';
 import { shippedKnowledge } from './shippedKnowledge';
 
@@ -32,8 +35,10 @@ async function calibrate(files: readonly string[]): Promise<void> {
     ...nameQuestions(await shippedKnowledge(), everySoMany),
   ];
   const searches = await searchUnseen(asked);
-  const ranked = inParts(searches, (seen) => fitRanking(contests(seen)));
-  const unseen = ranked.flatMap(({ model, part }) => examples(part, model));
+  const unseen = inParts(searches, (seen) => ({
+    ranking: fitRanking(contests(seen)),
+    words: wordModels(seen),
+  })).flatMap(({ model: { ranking, words }, part }) => part.flatMap((one) => exampleOf(one, ranking, words) ?? []));
   const judged = inParts(unseen, models).flatMap(({ model: { right, inScope }, part }) =>
     part.map((example) => ({
       ...example,
@@ -43,6 +48,7 @@ async function calibrate(files: readonly string[]): Promise<void> {
   );
   const calibration: Calibration = {
     ranking: fitRanking(contests(searches)),
+    words: wordModels(searches),
     ...models(unseen),
     ...bestThresholds(judged),
   };
@@ -90,15 +96,30 @@ function contests(searches: readonly Search[]) {
   return searches.flatMap((one) => contestOf(one) ?? []);
 }
 
-function examples(searches: readonly Search[], ranking: Calibration['ranking']): Found[] {
-  return searches.flatMap((one) => exampleOf(one, ranking) ?? []);
+function wordModels(searches: readonly Search[]): WordModels {
+  const messages = (of: readonly Search[], kind: Question['expect'], isKind: boolean): Message[] =>
+    of.map(({ question: { expect }, findings }) => ({
+      words: findings.question.words,
+      right: (expect === kind) === isKind,
+      weight: importance[expect],
+    }));
+  return {
+    scope: fitWords(messages(searches, 'none', false)),
+    broad: fitWords(
+      messages(
+        searches.filter(({ question: { expect } }) => expect !== 'none'),
+        'clarify',
+        true,
+      ),
+    ),
+  };
 }
 
 function models(found: readonly Found[]): { right: Forest; inScope: Forest } {
   return {
     right: growForest(found),
     inScope: growForest(
-      found.map(({ features, expect }) => ({ features, right: expect !== 'none' })),
+      found.map(({ features, expect, weight }) => ({ features, right: expect !== 'none', weight })),
       { trees: 120, depth: 2 },
     ),
   };

@@ -1,6 +1,8 @@
+import type { Marks } from '../language/marks';
 import { readEverydayNames } from './everyday';
 import { buildKnowledge, type Holdings, type Knowledge } from './knowledge';
 import { type MeaningSpace, readMeaningSpace } from './search/meaning';
+import { readMarks } from './search/readMarks';
 import { readVocabulary, type Vocabulary } from './vocabulary';
 
 /** Holds the knowledge of the moment. A new release is made ready beside the old one and takes its place at once. */
@@ -9,6 +11,7 @@ export class KnowledgeKeeper {
     private readonly vocabulary: Vocabulary,
     private readonly everyday: ReadonlyMap<string, string[]>,
     private readonly space: MeaningSpace,
+    private readonly marks: Marks,
     private knowledge: Knowledge,
   ) {}
 
@@ -16,13 +19,9 @@ export class KnowledgeKeeper {
   static async open(holdings: Holdings): Promise<KnowledgeKeeper> {
     const vocabulary = readVocabulary();
     const everyday = await readEverydayNames();
-    const space = readMeaningSpace();
-    return new KnowledgeKeeper(
-      vocabulary,
-      everyday,
-      space,
-      buildKnowledge(holdings, vocabulary, everyday, space),
-    );
+    const [space, marks] = [readMeaningSpace(), readMarks()];
+    const knowledge = buildKnowledge(holdings, vocabulary, everyday, space, marks);
+    return new KnowledgeKeeper(vocabulary, everyday, space, marks, knowledge);
   }
 
   current(): Knowledge {
@@ -30,7 +29,7 @@ export class KnowledgeKeeper {
   }
 
   take(holdings: Holdings): Knowledge {
-    this.knowledge = buildKnowledge(holdings, this.vocabulary, this.everyday, this.space);
+    this.knowledge = buildKnowledge(holdings, this.vocabulary, this.everyday, this.space, this.marks);
     return this.knowledge;
   }
 }

@@ -1,9 +1,11 @@
+import type { Marks } from '../language/marks';
 import type { Fact } from './fact';
 import { type Family, groupFamilies } from './family';
 import type { Office } from './office';
 import type { Procedure } from './procedure';
 import { ProcedureFinder } from './search/finder';
 import { type MeaningSpace, readMeaningSpace } from './search/meaning';
+import { readMarks } from './search/readMarks';
 import type { Vocabulary } from './vocabulary';
 
 /** What is held in storage under one release. */
@@ -30,6 +32,7 @@ export function buildKnowledge(
   vocabulary: Vocabulary,
   everyday: ReadonlyMap<string, string[]>,
   space: MeaningSpace = readMeaningSpace(),
+  marks: Marks = readMarks(),
 ): Knowledge {
   const families = groupFamilies(holdings.procedures, everyday);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
@@ -39,7 +42,7 @@ export function buildKnowledge(
   return {
     ...holdings,
     families,
-    finder: new ProcedureFinder(families, vocabulary, space),
+    finder: new ProcedureFinder(families, vocabulary, space, marks),
     procedure: (code) => byCode.get(code),
     family: (code) => familyByCode.get(code),
   };

@@ -3,7 +3,6 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { indexedFamily } from '../../knowledge/search/indexed';
 import { type Features, featuresOfFamily, featuresOfPhrase } from '../../knowledge/search/meaning';
 import type { Indexed } from '../../knowledge/search/searchIndex';
-import { fold } from '../../language/text';
 import type { Question } from '../evaluation/cases';
 import type { Lesson, Said } from './contrast';
 
@@ -20,7 +19,7 @@ export interface Material {
   rarity: number[];
 }
 
-/** Questions, with and without their accents, and every name that a family is called by. */
+/** Questions, and every name that a family is called by. */
 export function materialOf(
   knowledge: Knowledge,
   questions: readonly Question[],
@@ -32,8 +31,7 @@ export function materialOf(
   const heard = questions.flatMap(({ q, codes, expect }) => {
     const right = codes.flatMap((code) => numbers.get(knowledge.family(code)?.id ?? '') ?? []);
     if (expect !== 'answer' || right.length === 0) return [];
-    const near = finder.sharing(q, rivals);
-    return [...new Set([q, fold(q)])].map((text) => ({ features: finder.said(text), near, right }));
+    return { features: finder.said(q), near: finder.sharing(q, rivals), right };
   });
   const documents = indexed.map(featuresOfFamily);
   const counts = countOf([...documents, ...heard.map(({ features }) => features)]);

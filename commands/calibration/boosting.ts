@@ -27,13 +27,15 @@ export interface Slopes {
 
 /** Gradient boosting of small trees on the log-odds of single examples (second-order, as usual). */
 export function growForest(examples: readonly Example[], growth: Partial<Growth> = {}): Forest {
-  const share = examples.filter(({ right }) => right).length / Math.max(1, examples.length);
+  const weightOf = (i: number): number => examples[i]?.weight ?? 1;
+  const total = (some: readonly Example[]): number => some.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+  const share = total(examples.filter(({ right }) => right)) / Math.max(1, total(examples));
   const bias = rounded(Math.log((share + 1e-6) / (1 - share + 1e-6)));
   const slopesOf = (odds: Float64Array): Slopes => {
     const chances = odds.map((value) => 1 / (1 + Math.exp(-value)));
     return {
-      gradients: chances.map((p, i) => p - (examples[i]?.right ? 1 : 0)),
-      curvatures: chances.map((p) => p * (1 - p)),
+      gradients: chances.map((p, i) => weightOf(i) * (p - (examples[i]?.right ? 1 : 0))),
+      curvatures: chances.map((p, i) => weightOf(i) * p * (1 - p)),
     };
   };
   const rows = examples.map(({ features }) => features);

@@ -1,8 +1,8 @@
 import type { Family } from '../../knowledge/family';
 import type { Findings } from '../../knowledge/search/finder';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { evidenceNumbers, evidenceOf } from '../../knowledge/search/evidence';
-import { judge } from '../../knowledge/search/judgement';
+import { evidenceNumbers, evidenceOf, type WordModels } from '../../knowledge/search/evidence';
+import { shortlistOf } from '../../knowledge/search/judgement';
 import { type RankingModel, scoreOf } from '../../knowledge/search/signs';
 import type { Question } from '../evaluation/cases';
 import type { Example } from './logistic';
@@ -12,10 +12,14 @@ import type { Contest } from './ranker';
 const competing = 16;
 const judged = 12;
 
+/** There are far fewer broad questions and strange ones than others, and they matter as much. */
+export const importance = { answer: 1, clarify: 3, none: 1.5 } as const;
+
 /** A question with what the finder made of it. */
 export interface Found extends Example {
   id: string;
   expect: Question['expect'];
+  weight: number;
   /** Whether a right code is among what would be offered. */
   offered: boolean;
 }
@@ -40,13 +44,17 @@ export function contestOf({ question: { codes, expect }, findings }: Search): Co
 }
 
 /** What there is to judge by once the candidates are ranked; null when nothing was found. */
-export function exampleOf({ question, findings }: Search, ranking: RankingModel): Found | null {
+export function exampleOf(
+  { question, findings }: Search,
+  ranking: RankingModel,
+  words: WordModels,
+): Found | null {
   const candidates = findings.candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate.signs, ranking) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, judged);
   const ranked = { ...findings, candidates };
-  const evidence = evidenceOf(ranked);
+  const evidence = evidenceOf(ranked, words);
   const [first] = candidates;
   if (!evidence || !first) return null;
   const { codes, expect, id } = question;
@@ -55,7 +63,8 @@ export function exampleOf({ question, findings }: Search, ranking: RankingModel)
     features: evidenceNumbers(evidence),
     right: expect === 'answer' && codes.includes(first.family.main.code),
     expect,
-    offered: judge(ranked).shortlist.some(({ family }) => covers(family, codes)),
+    weight: importance[expect],
+    offered: shortlistOf(candidates).some(({ family }) => covers(family, codes)),
   };
 }
 

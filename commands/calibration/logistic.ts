@@ -2,6 +2,8 @@
 export interface Example {
   features: readonly number[];
   right: boolean;
+  /** How much it counts; 1 if not told. */
+  weight?: number;
 }
 
 export interface Model {

@@ -2,10 +2,13 @@ import type { Found } from './examples';
 
 /** What an outcome is worth to a citizen. A confident wrong answer costs a day's work. */
 const worth = {
-  answer: { right: 1, wrong: -1, offeredRight: 0.25, offeredWrong: -0.2, ownedUp: -0.6 },
+  answer: { right: 1, wrong: -2, offeredRight: 0.3, offeredWrong: -0.3, ownedUp: -0.8 },
   clarify: { answered: 0, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
-  none: { answered: -1.2, offered: -0.4, ownedUp: 0.6 },
+  none: { answered: -1, offered: -1, ownedUp: 0 },
 } as const;
+
+/** How much each kind of question counts, whatever number of them there is. */
+const part = { answer: 1, clarify: 0.35, none: 0.5 } as const;
 
 interface Judged extends Found {
   confidence: number;
@@ -15,10 +18,16 @@ interface Judged extends Found {
 /** The pair of thresholds under which the questions come out best. */
 export function bestThresholds(examples: readonly Judged[]): { answer: number; offer: number } {
   const steps = Array.from({ length: 49 }, (_, i) => (i + 1) / 50);
+  const sizes = { answer: 0, clarify: 0, none: 0 };
+  for (const { expect } of examples) sizes[expect]++;
   let best = { answer: 0.5, offer: 0.1, worth: -Infinity };
   for (const answer of steps) {
     for (const offer of steps) {
-      const total = examples.reduce((sum, example) => sum + worthOf(example, answer, offer), 0);
+      const total = examples.reduce(
+        (sum, example) =>
+          sum + (worthOf(example, answer, offer) * part[example.expect]) / sizes[example.expect],
+        0,
+      );
       if (total > best.worth) best = { answer, offer, worth: total };
     }
   }

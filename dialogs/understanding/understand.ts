@@ -59,9 +59,10 @@ function aboutProcedures(heard: Heard): Intent {
   if (back) return back;
   if (heard.content === 0 && heard.findings.traitsAsked === 0) return withoutSubject(heard);
   const { confidence } = heard.judgement;
+  const taken = takenUp(heard);
+  if (taken) return taken;
   if (heard.findings.question.pointsBack && confidence < 0.9) return withoutSubject(heard);
-  const byContext =
-    chosenByWords(heard) ?? takenUp(heard) ?? (confidence < thresholds.answer ? leaning(heard) : null);
+  const byContext = chosenByWords(heard) ?? (confidence < thresholds.answer ? leaning(heard) : null);
   if (byContext) return byContext;
   return heard.content === 0 ? withoutSubject(heard) : (severalQuestions(heard) ?? decide(heard));
 }

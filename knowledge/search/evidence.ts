@@ -1,4 +1,13 @@
 import type { Candidate, Findings } from './finder';
+import { leaningOf, type WordModel } from './wordModel';
+
+/** What the words of a message say by themselves. */
+export interface WordModels {
+  /** It is a question to an office. */
+  scope: WordModel;
+  /** It is too broad for one answer. */
+  broad: WordModel;
+}
 
 /** What speaks for and against the first candidate; each about 0 to 1, unless told otherwise. */
 export interface Evidence {
@@ -63,6 +72,9 @@ export interface Evidence {
   marked: number;
   /** How many parts of a procedure the question asks for; three or more count as 1. */
   facets: number;
+  /** What its words say by themselves, in log-odds. */
+  scopeWords: number;
+  broadWords: number;
 }
 
 export type EvidenceName = keyof Evidence;
@@ -74,14 +86,14 @@ const near = 3;
 const farthest = 4;
 
 /** The evidence for the first candidate; null when there is none. */
-export function evidenceOf(findings: Findings): Evidence | null {
+export function evidenceOf(findings: Findings, { scope, broad }: WordModels): Evidence | null {
   const { candidates, question: asked, known, knownPairs, breadth, bare } = findings;
   const [first, ...others] = candidates;
   if (!first) return null;
   const { question, phrase, pairs, all, context, mass } = first.hit;
   const [next] = others;
   const { signs } = first;
-  const broad = Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
+  const breadthOnScale = Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
   const rivals = others.filter(
     ({ hit, score }) => hit.question >= question - 0.03 && score > first.score - near,
   );
@@ -127,11 +139,13 @@ export function evidenceOf(findings: Findings): Evidence | null {
     nameLength: signs.nameLength,
     known,
     knownPairs,
-    breadth: broad,
-    bareBreadth: bare ? broad : 0,
+    breadth: breadthOnScale,
+    bareBreadth: bare ? breadthOnScale : 0,
     length: Math.min(1, asked.query.filter(({ weight }) => weight >= 1).length / 10),
     marked: asked.words.filter(({ marked }) => marked).length / Math.max(1, asked.words.length),
     facets: Math.min(1, asked.facets.length / 3),
+    scopeWords: leaningOf(scope, asked.words),
+    broadWords: leaningOf(broad, asked.words),
   };
 }
 
@@ -194,4 +208,6 @@ export const evidenceNames: readonly EvidenceName[] = [
   'length',
   'marked',
   'facets',
+  'scopeWords',
+  'broadWords',
 ];

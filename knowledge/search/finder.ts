@@ -1,3 +1,4 @@
+import type { Marks } from '../../language/marks';
 import type { Word } from '../../language/words';
 import calibration from '../data/calibration.json';
 import type { Family } from '../family';
@@ -18,7 +19,7 @@ import { type Question, Reader } from './reader';
 import { type Hit, SearchIndex } from './searchIndex';
 import { type Behind, type Fit, type RankingModel, roughScoreOf, scoreOf, type Signs, signsOf } from './signs';
 import { type Asked, traitFit, TraitFinder, type TraitMention } from './traits';
-import { countTwins, nameWords, type NameWords } from './twins';
+import { countTwins, nameWords, type NameWords, shareOfNames } from './twins';
 
 /** How many families the words alone may bring in. */
 const considered = 40;
@@ -32,8 +33,9 @@ export const shippedRanking = calibration.ranking as unknown as RankingModel;
 
 /** From this share on a question counts as wholly explained. */
 const wholly = 0.95;
-/** What a twin must explain of a short text. */
+/** What a twin must explain of a short text, and how much of the shorter name twins share. */
 const mostlyExplained = 0.6;
+const alikeNames = 0.5;
 
 /** A family that may be meant. */
 export interface Candidate extends Fit {
@@ -87,9 +89,10 @@ export class ProcedureFinder {
     private readonly families: readonly Family[],
     vocabulary: Vocabulary,
     private readonly space: MeaningSpace,
+    marks?: Marks,
     private readonly ranking: RankingModel = shippedRanking,
   ) {
-    this.reader = new Reader(vocabulary);
+    this.reader = new Reader(vocabulary, marks);
     this.actions = new TraitFinder(vocabulary.actions);
     this.qualifiers = new TraitFinder(vocabulary.qualifiers);
     const indexed = families.map((family) => indexedFamily(family, this.reader));
@@ -149,23 +152,31 @@ export class ProcedureFinder {
 
   /**
    * The twins of a family that a short text may mean beside it: "thế còn cấp lại" next to the issue of a licence, "cấp 3
-   * thì sao" next to a change of school. They explain what the text says and carry every trait it names; best first.
+   * thì sao" next to a change of school. Their names are much alike, and they carry a trait that the text names, or
+   * explain its words if it names none; those that miss the fewest traits first.
    */
   findBeside(text: string, { id, main }: Family): Candidate[] {
     const question = this.reader.question(text, this.lexicon);
     const asked = this.wanted(question);
     const said = withoutDenied(question.query, asked);
-    const name = this.reader
-      .question(main.name)
-      .query.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }));
+    const name = this.reader.question(main.name);
+    const merged = [...said, ...name.query.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }))];
     const explained = new Map(
       this.index.search(said, this.families.length).map(({ family, all }) => [family, all]),
     );
-    const explains = ({ hit }: Candidate): boolean =>
-      said.every(({ weight }) => weight === 0) || (explained.get(hit.family) ?? 0) >= mostlyExplained;
-    return this.ranked([...said, ...name], asked).filter(
-      (candidate) => candidate.family.id !== id && explains(candidate) && carriesAll(candidate),
-    );
+    const namesTraits = asked.actions.wanted.size + asked.qualifiers.wanted.size > 0;
+    const own = nameWords(name.words.filter((word) => !this.reader.isFiller(word)));
+    const isTwin = ({ family, hit, actions, qualifiers }: Candidate): boolean =>
+      family.id !== id &&
+      actions.denied + qualifiers.denied === 0 &&
+      shareOfNames(own, this.names[hit.family] as NameWords) >= alikeNames &&
+      (namesTraits
+        ? actions.agree + qualifiers.agree > 0
+        : (explained.get(hit.family) ?? 0) >= mostlyExplained);
+    const missing = ({ actions, qualifiers }: Candidate): number => actions.missing + qualifiers.missing;
+    return this.ranked(merged, asked)
+      .filter(isTwin)
+      .sort((a, b) => missing(a) - missing(b));
   }
 
   /** What a text says of its subject: what meanings are learned from. */
@@ -256,10 +267,6 @@ function behindBest(fits: readonly Fit[]): Behind[] {
     meaning: meaning - fit.meaning,
     closest: closest - fit.closest,
   }));
-}
-
-function carriesAll({ actions, qualifiers }: Candidate): boolean {
-  return actions.missing + qualifiers.missing + actions.denied + qualifiers.denied === 0;
 }
 
 function byScore(a: Candidate, b: Candidate): number {

@@ -1,5 +1,5 @@
 import calibration from '../data/calibration.json';
-import { evidenceNumbers, evidenceOf } from './evidence';
+import { evidenceNumbers, evidenceOf, type WordModels } from './evidence';
 import type { Candidate, Findings } from './finder';
 import { type Forest, likelihood } from './forest';
 import type { RankingModel } from './signs';
@@ -7,6 +7,7 @@ import type { RankingModel } from './signs';
 /** What was learned from questions; written by `npm run calibrate`. */
 export interface Calibration {
   ranking: RankingModel;
+  words: WordModels;
   /** "The first candidate is right." */
   right: Forest;
   /** "The question is about some procedure at all." */
@@ -34,16 +35,22 @@ export const shippedCalibration = calibration as unknown as Calibration;
 const reach = 4;
 const [fewestOffered, mostOffered] = [3, 5];
 
-export function judge(findings: Findings, { right, inScope }: Calibration = shippedCalibration): Judgement {
-  const evidence = evidenceOf(findings);
+export function judge(findings: Findings, { right, inScope, words }: Calibration = shippedCalibration): Judgement {
+  const evidence = evidenceOf(findings, words);
   const [first] = findings.candidates;
   if (!first || !evidence) return { confidence: 0, inScope: 0, shortlist: [] };
   const numbers = evidenceNumbers(evidence);
   return {
     confidence: likelihood(right, numbers),
     inScope: likelihood(inScope, numbers),
-    shortlist: findings.candidates
-      .filter(({ score }, i) => i < fewestOffered || score >= first.score - reach)
-      .slice(0, mostOffered),
+    shortlist: shortlistOf(findings.candidates),
   };
+}
+
+/** What is worth offering of the candidates, best first. */
+export function shortlistOf(candidates: readonly Candidate[]): Candidate[] {
+  const best = candidates[0]?.score ?? 0;
+  return candidates
+    .filter(({ score }, i) => i < fewestOffered || score >= best - reach)
+    .slice(0, mostOffered);
 }

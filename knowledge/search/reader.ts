@@ -1,3 +1,4 @@
+import { Marks } from '../../language/marks';
 import { PhraseBook } from '../../language/phrases';
 import { plainKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
@@ -48,7 +49,11 @@ export class Reader {
   private readonly synonyms: PhraseBook<Word[][]>;
   private readonly ownWords: ReadonlySet<string>;
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param marks puts back the marks that a question was typed without */
+  constructor(
+    vocabulary: Vocabulary,
+    private readonly marks: Marks = new Marks({ single: new Map(), pairs: new Map() }),
+  ) {
     this.spelling = new Spelling(vocabulary.shorthand, vocabulary.rewrites);
     this.filler = new PhraseBook([
       ...vocabulary.filler.none.map((phrase) => [phrase, fillerWeight.none] as const),
@@ -107,7 +112,7 @@ export class Reader {
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
   question(text: string, lexicon?: Lexicon): Question {
     const read = this.spelling.read(
-      text,
+      this.marks.restore(text),
       lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
     );
     const facets = this.facetsIn(read);

@@ -13,6 +13,12 @@ export function nameWords(name: readonly Word[]): NameWords {
   return new Set(name.map(({ plain }) => plain));
 }
 
+/** How much of the shorter of two names the other holds, 0 to 1. */
+export function shareOfNames(a: NameWords, b: NameWords): number {
+  const [short, long] = a.size < b.size ? [a, b] : [b, a];
+  return [...short].filter((word) => long.has(word)).length / Math.max(1, short.size);
+}
+
 /**
  * Which of two twins the question speaks of: the one whose own words it names; the plainer one when it names none;
  * nobody knows when each has words of its own that were not said.
@@ -20,8 +26,7 @@ export function nameWords(name: readonly Word[]): NameWords {
 export function between(first: NameWords, rival: NameWords, asked: NameWords): Verdict {
   const mine = [...first].filter((word) => !rival.has(word));
   const theirs = [...rival].filter((word) => !first.has(word));
-  const shared = first.size - mine.length;
-  if (shared < alike * Math.min(first.size, rival.size)) return 'not twins';
+  if (shareOfNames(first, rival) < alike) return 'not twins';
   const saidMine = mine.filter((word) => asked.has(word)).length;
   const saidTheirs = theirs.filter((word) => asked.has(word)).length;
   if (saidMine !== saidTheirs) return saidMine > saidTheirs ? 'first' : 'rival';

@@ -55,7 +55,7 @@ const judged = (
   inScope: number,
   right: boolean,
   offered = right,
-): Judged => ({ id: 'q', features: [], expect, confidence, inScope, right, offered });
+): Judged => ({ id: 'q', features: [], weight: 1, expect, confidence, inScope, right, offered });
 
 describe('the best thresholds', () => {
   test('let what is right be answered and what is wrong be asked back', () => {

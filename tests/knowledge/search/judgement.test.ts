@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Family } from '../../../knowledge/family';
 import { type Candidate, type Findings, ProcedureFinder } from '../../../knowledge/search/finder';
-import { evidenceNames, evidenceOf } from '../../../knowledge/search/evidence';
+import { evidenceNames, evidenceOf as evidenceWith } from '../../../knowledge/search/evidence';
 import { type Calibration, judge, shippedCalibration } from '../../../knowledge/search/judgement';
 import { MeaningSpace } from '../../../knowledge/search/meaning';
 import { type Fit, signsOf } from '../../../knowledge/search/signs';
@@ -9,6 +9,10 @@ import { queryOf } from '../../../knowledge/search/query';
 import { readVocabulary } from '../../../knowledge/vocabulary';
 import { words } from '../../../language/words';
 import { procedure } from '../import/procedures';
+
+/** Words that tell nothing, one way or the other. */
+const noWords = { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } };
+const evidenceOf = (found: Findings) => evidenceWith(found, noWords);
 
 const noTraits = { agree: 0, missing: 0, unasked: 0, denied: 0 };
 

@@ -1,0 +1,120 @@
+import { isMarked, plainKey } from './syllable';
+import { syllables, tidy } from './text';
+
+/** How often syllables, and pairs of neighbours, stand in texts with their marks. */
+export interface MarkCounts {
+  single: ReadonlyMap<string, number>;
+  /** By the left one, then the right one; `textStart` is left of the first. */
+  pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export const textStart = '^';
+
+/** A text with at most this share of marked syllables was typed without marks; usually two thirds bear some. */
+const bare = 0.25;
+/** In a text with marks, a syllable without any rather has none: it has to be so much less likely, in nats. */
+const trust = 4;
+/** So many beginnings are followed, and so many ways to write one syllable. */
+const [beginnings, ways] = [12, 12];
+/** Longer texts are left as they are from here on. */
+const most = 120;
+/** Words, with the digits of typing methods and forms in them ("ki1", "ct01"), and numbers. */
+const token = /\p{L}[\p{L}\p{N}]*|\p{N}+/gu;
+/** A pair is believed once its left syllable was seen so often. */
+const believed = 8;
+
+interface Beginning {
+  last: string;
+  written: string[];
+  likelihood: number;
+}
+
+/**
+ * Puts back the marks that were not typed: "sinh con roi lam giay to gi" was meant as "sinh con rồi làm giấy tờ gì".
+ * Of all ways to mark a text, the likeliest by pairs of neighbours (a bigram model with interpolation, Viterbi search).
+ */
+export class Marks {
+  private readonly forms = new Map<string, string[]>();
+  private readonly total: number;
+
+  constructor(private readonly counts: MarkCounts) {
+    for (const form of counts.single.keys()) {
+      if (form === textStart) continue;
+      const plain = plainKey(form);
+      this.forms.set(plain, [...(this.forms.get(plain) ?? []), form]);
+    }
+    for (const forms of this.forms.values()) forms.sort((a, b) => this.count(b) - this.count(a));
+    this.total = [...counts.single.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The text in lower case with the likeliest marks; everything between the words stays. */
+  restore(text: string): string {
+    const lower = tidy(text).toLowerCase();
+    const typed = lower.match(token) ?? [];
+    const marked = typed.filter(isMarked).length;
+    if (typed.length === 0 || marked === typed.length || this.total === 0) return lower;
+    const written = this.likeliest(typed.slice(0, most), marked > bare * typed.length ? trust : 0);
+    let at = 0;
+    return lower.replace(token, (word) => written[at++] ?? word);
+  }
+
+  /** @param stay what speaks for a syllable as it was typed, in nats */
+  private likeliest(typed: readonly string[], stay: number): readonly string[] {
+    let open: Beginning[] = [{ last: textStart, written: [], likelihood: 0 }];
+    for (const syllable of typed) {
+      const best = new Map<string, Beginning>();
+      for (const { last, written, likelihood } of open) {
+        for (const form of this.waysOf(syllable)) {
+          const sum = likelihood + this.likelihood(last, form) + (form === syllable ? stay : 0);
+          if (sum > (best.get(form)?.likelihood ?? -Infinity))
+            best.set(form, { last: form, written: [...written, form], likelihood: sum });
+        }
+      }
+      open = [...best.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, beginnings);
+    }
+    return open[0]?.written ?? typed;
+  }
+
+  /** How a syllable may be meant: as it stands when it bears marks or nobody knows it. */
+  private waysOf(syllable: string): string[] {
+    if (isMarked(syllable) || /\p{N}/u.test(syllable)) return [syllable];
+    const known = this.forms.get(plainKey(syllable))?.slice(0, ways) ?? [];
+    return known.includes(syllable) ? known : [syllable, ...known];
+  }
+
+  private likelihood(last: string, form: string): number {
+    const seen = this.count(last);
+    const share = seen === 0 ? 0 : (this.counts.pairs.get(last)?.get(form) ?? 0) / seen;
+    const belief = seen / (seen + believed);
+    return Math.log(belief * share + ((1 - belief) * Math.max(0.1, this.count(form))) / this.total + 1e-9);
+  }
+
+  private count(form: string): number {
+    return this.counts.single.get(form) ?? 0;
+  }
+}
+
+/** Adds what a text with its marks shows. */
+export function countMarks(
+  text: string,
+  times: number,
+  single: Map<string, number>,
+  pairs: Map<string, Map<string, number>>,
+): void {
+  let last = textStart;
+  const add = (form: string): void => void single.set(form, (single.get(form) ?? 0) + times);
+  add(textStart);
+  for (const form of syllables(text)) {
+    add(form);
+    const after = pairs.get(last) ?? new Map<string, number>();
+    after.set(form, (after.get(form) ?? 0) + times);
+    pairs.set(last, after);
+    last = form;
+  }
+}
+
+/** Whether a text bears its marks. */
+export function bearsMarks(text: string): boolean {
+  const typed = syllables(text);
+  return typed.filter(isMarked).length > 0.4 * typed.length;
+}
