@@ -13,6 +13,7 @@ import {
   nearness,
 } from './meaning';
 import { indexedFamily } from './indexed';
+import { Meanings } from './nearest';
 import { Lexicon } from './lexicon';
 import type { Query } from './query';
 import { type Question, Reader } from './reader';
@@ -79,7 +80,7 @@ export class ProcedureFinder {
   private readonly actions: TraitFinder;
   private readonly qualifiers: TraitFinder;
   private readonly traits: Traits[];
-  private readonly meanings: Meaning[];
+  private readonly meanings: Meanings;
   /** Of every name and everyday name of each family. */
   private readonly phraseMeanings: Meaning[][];
   private readonly common: boolean[];
@@ -99,7 +100,7 @@ export class ProcedureFinder {
     this.index = new SearchIndex(indexed);
     const codes = new Set(vocabulary.common);
     this.common = families.map(({ members }) => members.some(({ code }) => codes.has(code)));
-    this.meanings = indexed.map((one) => space.of(featuresOfFamily(one)));
+    this.meanings = new Meanings(indexed.map((one) => space.of(featuresOfFamily(one))));
     this.phraseMeanings = indexed.map(({ names, everyday }) =>
       [...names, ...everyday].map((phrase) => space.of(featuresOfPhrase(phrase))),
     );
@@ -203,7 +204,7 @@ export class ProcedureFinder {
   private ranked(query: Query, asked: Wanted): Candidate[] {
     const meaning = this.space.of(featuresOfQuery(query));
     const fits = this.index
-      .search(query, considered, this.nearest(meaning, meant))
+      .search(query, considered, this.meanings.nearest(meaning, meant))
       .map((hit) => this.fit(hit, asked, meaning));
     const behind = behindBest(fits);
     const rough = fits
@@ -219,20 +220,13 @@ export class ProcedureFinder {
     return [...told.sort(byScore), ...rough.slice(compared)];
   }
 
-  /** The families that mean nearly the same, nearest first. */
-  private nearest(meaning: Meaning, limit: number): number[] {
-    const near = this.meanings.map((own) => nearness(meaning, own));
-    const best = new Float32Array(near).sort().at(-limit) ?? 1;
-    return near.flatMap((value, family) => (value >= best && value > 0 ? [family] : [])).slice(0, limit);
-  }
-
   private fit(hit: Hit, asked: Wanted, meaning: Meaning): Fit {
     const carried = this.traits[hit.family] as Traits;
     return {
       family: this.families[hit.family] as Family,
       hit,
       common: this.common[hit.family] === true,
-      meaning: nearness(meaning, this.meanings[hit.family] as Meaning),
+      meaning: nearness(meaning, this.meanings.at(hit.family)),
       closest: Math.max(
         0,
         ...(this.phraseMeanings[hit.family] as Meaning[]).map((phrase) => nearness(meaning, phrase)),

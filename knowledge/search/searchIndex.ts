@@ -71,6 +71,11 @@ const otherAccent = 0.35;
 /** An unmarked word among marked ones is probably really unmarked, yet people leave marks out. */
 const missingAccent = 0.75;
 
+/** Words of less weight are not looked for in what stands around names. */
+const surroundingWeight = 0.1;
+/** Phrases that explain less than this share of a question are passed over. */
+const leastExplained = 0.06;
+
 /** An inverted index of our own over names, everyday names and surroundings of procedure families. */
 export class SearchIndex {
   private readonly entries: Entry[] = [];
@@ -78,9 +83,11 @@ export class SearchIndex {
   private readonly neighbours = new Postings();
   private readonly surroundings = new Postings();
   private readonly rarity = new Rarity();
+  private readonly familyOf: Int32Array;
+  private readonly tallies: Record<'byEntry' | 'byPhrase' | 'byPair' | 'byFamily' | 'byContext', Tally>;
 
   constructor(
-    private readonly families: readonly Indexed[],
+    families: readonly Indexed[],
     private readonly weights: Weights = defaultWeights,
   ) {
     for (const { names, everyday } of families) this.rarity.add([...names, ...everyday].flat());
@@ -89,6 +96,14 @@ export class SearchIndex {
       for (const phrase of everyday) this.addEntry(family, false, phrase);
       this.surroundings.add(family, [...names.flat(), ...everyday.flat(), ...context]);
     });
+    this.familyOf = Int32Array.from(this.entries, ({ family }) => family);
+    const [byEntry, byPhrase, byPair] = [0, 1, 2].map(() => new Tally(this.entries.length)) as [
+      Tally,
+      Tally,
+      Tally,
+    ];
+    const [byFamily, byContext] = [0, 1].map(() => new Tally(families.length)) as [Tally, Tally];
+    this.tallies = { byEntry, byPhrase, byPair, byFamily, byContext };
   }
 
   /** Whether any phrase or surrounding text holds the word (unmarked forms compared). */
@@ -113,10 +128,8 @@ export class SearchIndex {
     const credit = (reading: { marked: boolean }, same: boolean): number =>
       same ? 1 : reading.marked ? otherAccent : marked ? missingAccent : 1;
 
-    const byEntry = new Tally(this.entries.length);
-    const byPhrase = new Tally(this.entries.length);
-    const byFamily = new Tally(this.families.length);
-    const byContext = new Tally(this.families.length);
+    const { byEntry, byPhrase, byFamily, byContext, byPair } = this.tallies;
+    for (const tally of Object.values(this.tallies)) tally.clear();
     const seen = new Map<string, number>();
     query.forEach((slot, i) => {
       const repeated = seen.has(slotKey(slot));
@@ -126,21 +139,27 @@ export class SearchIndex {
       if (weight === 0) return;
       for (const reading of slot.readings) {
         const typedAccent = this.syllables.accentId(reading.word.accent);
+        const rarity = this.rarity.of(reading.word);
+        const [same, other] = [true, false].map((is) => reading.credit * credit(reading.word, is)) as [
+          number,
+          number,
+        ];
         this.syllables.visit(reading.word.plain, (entry, accent) => {
-          const share = reading.credit * credit(reading.word, accent === typedAccent);
+          const share = accent === typedAccent ? same : other;
           byEntry.raise(i, entry, weight * share);
-          byPhrase.raise(i, entry, slot.weight === 0 ? 0 : this.rarity.of(reading.word) * share);
-          byFamily.raise(i, (this.entries[entry] as Entry).family, weight * share);
+          byPhrase.raise(i, entry, rarity * share);
+          byFamily.raise(i, this.familyOf[entry] as number, weight * share);
         });
+        // What hardly speaks of the subject tells nothing by standing somewhere around it.
+        if (slot.weight < surroundingWeight) continue;
         const aroundAccent = this.surroundings.accentId(reading.word.accent);
         this.surroundings.visit(reading.word.plain, (family, accent) => {
-          byContext.raise(i, family, weight * reading.credit * credit(reading.word, accent === aroundAccent));
+          byContext.raise(i, family, weight * (accent === aroundAccent ? same : other));
         });
       }
     });
     const questionSize = sum(weightOf);
 
-    const byPair = new Tally(this.entries.length);
     let pairTotal = 0;
     for (let i = 1; i < query.length; i++) {
       const [left, right] = [query[i - 1] as Slot, query[i] as Slot];
@@ -159,7 +178,10 @@ export class SearchIndex {
     }
 
     const best = new Map<number, Hit>();
+    const wanted = new Set(also);
+    const least = leastExplained * questionSize;
     for (const id of byEntry.touched) {
+      if (byEntry.at(id) < least && !wanted.has(this.familyOf[id] as number)) continue;
       const entry = this.entries[id] as Entry;
       const question = byEntry.at(id) / questionSize;
       const phrase = Math.min(1, byPhrase.at(id) / entry.size);

@@ -1,14 +1,23 @@
-/** Sums by document in which each slot counts once, with its best reading. */
+/** Sums by document in which each slot counts once, with its best reading. Used again and again: memory costs time. */
 export class Tally {
   private readonly sums: Float64Array;
   private readonly slots: Int32Array;
   private readonly bests: Float64Array;
-  readonly touched: number[] = [];
+  touched: number[] = [];
 
   constructor(size: number) {
     this.sums = new Float64Array(size);
     this.slots = new Int32Array(size).fill(-1);
     this.bests = new Float64Array(size);
+  }
+
+  /** Forgets all sums. */
+  clear(): void {
+    for (const document of this.touched) {
+      this.sums[document] = 0;
+      this.slots[document] = -1;
+    }
+    this.touched = [];
   }
 
   raise(slot: number, document: number, value: number): void {
