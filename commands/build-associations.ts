@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../knowledge/dataFolder';
+import { learnedFolder } from '../knowledge/dataFolder';
 import { learnAssociations } from './associations/learn';
 import { ownQuestions, readQuestions } from './calibration/questions';
 import { shippedKnowledge } from './shippedKnowledge';
 
-/** `npm run build:associations [-- FILE…]`: learns where words point and writes knowledge/data/associations.tsv. */
+/** `npm run build:associations [-- FILE…]`: learns where words point and writes knowledge/learned/associations.tsv. */
 async function build(files: readonly string[]): Promise<void> {
   const questions = readQuestions(files);
   const { directions, dimensions } = learnAssociations(await shippedKnowledge(), questions, (round, loss) =>
@@ -14,7 +14,7 @@ async function build(files: readonly string[]): Promise<void> {
   const lines = directions.map(
     ({ feature, scale, steps }) => `${feature}\t${scale}\t${Buffer.from(steps.buffer).toString('base64')}`,
   );
-  writeFileSync(join(dataFolder(), 'associations.tsv'), `${lines.join('\n')}\n`);
+  writeFileSync(join(learnedFolder(), 'associations.tsv'), `${lines.join('\n')}\n`);
   console.log(`${lines.length} words and pairs in ${dimensions} dimensions, from ${questions.length} questions.`);
 }
 

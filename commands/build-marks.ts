@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../knowledge/dataFolder';
+import { learnedFolder } from '../knowledge/dataFolder';
 import { bearsMarks, countMarks } from '../language/marks';
 import { ownQuestions, readQuestions } from './calibration/questions';
 import { shippedKnowledge } from './shippedKnowledge';
@@ -10,7 +10,7 @@ const weights = { question: 3, name: 1 } as const;
 /** What was seen less often may be a slip. */
 const fewest = 3;
 
-/** `npm run build:marks [-- FILE…]`: counts which marks syllables bear and writes knowledge/data/marks.tsv. */
+/** `npm run build:marks [-- FILE…]`: counts which marks syllables bear and writes knowledge/learned/marks.tsv. */
 async function build(files: readonly string[]): Promise<void> {
   const { families } = await shippedKnowledge();
   const texts = [
@@ -31,7 +31,7 @@ async function build(files: readonly string[]): Promise<void> {
     .filter(([, count]) => count >= fewest)
     .map(([what, count]) => `${what}\t${count}`)
     .sort();
-  writeFileSync(join(dataFolder(), 'marks.tsv'), `${lines.join('\n')}\n`);
+  writeFileSync(join(learnedFolder(), 'marks.tsv'), `${lines.join('\n')}\n`);
   console.log(`${lines.length} syllables and pairs from ${texts.length} texts.`);
 }
 

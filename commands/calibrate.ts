@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../knowledge/dataFolder';
+import { learnedFolder } from '../knowledge/dataFolder';
 import type { WordModels } from '../knowledge/search/evidence';
 import { type Forest, likelihood } from '../knowledge/search/forest';
 import type { Calibration } from '../knowledge/search/judgement';
@@ -28,7 +28,7 @@ const everySoMany = 20;
 /** Whatever is learned is tried on questions that it has not seen: a part at a time is left out. */
 const parts = 3;
 
-/** `npm run calibrate [-- FILE…]`: learns from question files how candidates are ranked and how sure the bot may be, and writes knowledge/data/calibration.json. */
+/** `npm run calibrate [-- FILE…]`: learns from question files how candidates are ranked and how sure the bot may be, and writes knowledge/learned/calibration.json. */
 async function calibrate(files: readonly string[]): Promise<void> {
   const asked = [
     ...readQuestions(files),
@@ -52,7 +52,7 @@ async function calibrate(files: readonly string[]): Promise<void> {
     ...models(unseen),
     ...bestThresholds(judged),
   };
-  writeFileSync(join(dataFolder(), 'calibration.json'), `${JSON.stringify(calibration)}\n`);
+  writeFileSync(join(learnedFolder(), 'calibration.json'), `${JSON.stringify(calibration)}\n`);
   const loss = judged.reduce(
     (sum, { right, confidence }) => sum - Math.log(right ? confidence : 1 - confidence),
     0,

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Beside what people wrote and imported: what the commands have learned from it. */
+export function learnedFolder(): string {
+  return join(dirname(dataFolder()), 'learned');
+}
+
 /** The folder of the shipped data: found from the source tree and from the build alike. */
 export function dataFolder(from: string = __dirname): string {
   for (let folder = from; ; folder = dirname(folder)) {

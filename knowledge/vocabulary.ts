@@ -44,8 +44,11 @@ export const Vocabulary = z.strictObject({
   anaphora: z.array(Phrase),
   /** Codes of the procedures that most people come for: far more common than their twins. */
   common: z.array(Phrase),
-  /** Words with which a question takes up the one before ("thế còn …", "ý tôi là …"). */
-  continuations: z.array(Phrase),
+  /**
+   * Words with which a message takes up the one before: `same` asks the same of something else ("thế còn …"), `further`
+   * tells more of one's case ("nếu …", "lỡ …").
+   */
+  continuations: z.strictObject({ same: z.array(Phrase), further: z.array(Phrase) }),
   /** Action words that decide between near twins. */
   actions: z.record(z.string(), Trait),
   /** Qualifiers that decide between near twins. */

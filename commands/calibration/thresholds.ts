@@ -2,13 +2,13 @@ import type { Found } from './examples';
 
 /** What an outcome is worth to a citizen. A confident wrong answer costs a day's work. */
 const worth = {
-  answer: { right: 1, wrong: -2, offeredRight: 0.3, offeredWrong: -0.3, ownedUp: -0.8 },
+  answer: { right: 1, wrong: -1.2, offeredRight: 0.3, offeredWrong: -0.3, ownedUp: -0.8 },
   clarify: { answered: 0, offeredRight: 1, offeredWrong: 0, ownedUp: 0 },
   none: { answered: -1, offered: -1, ownedUp: 0 },
 } as const;
 
 /** How much each kind of question counts, whatever number of them there is. */
-const part = { answer: 1, clarify: 0.35, none: 0.5 } as const;
+const part = { answer: 1, clarify: 0.2, none: 0.6 } as const;
 
 interface Judged extends Found {
   confidence: number;

@@ -85,8 +85,16 @@ function facetPart(
   page: number,
 ): { text: string; facet: Facet; more: boolean } {
   const said = facetSays[facet](procedure, page);
-  if (!said || said.lines.length === 0) return { text: notHeld(procedure, facet), facet, more: false };
+  if (!said || said.lines.length === 0) {
+    const text = notHeld(procedure, facet);
+    return { text: facet === 'steps' ? `${text}\n\n${instead(procedure)}` : text, facet, more: false };
+  }
   return { text: `${heading(procedure, facet)}\n\n${listed(said.lines)}`, facet, more: said.more ?? false };
+}
+
+/** Who asks how it is done is helped by what is known: what to bring, where to, how long. */
+function instead(procedure: Procedure): string {
+  return `Những gì trợ lý có về thủ tục này:\n\n${listed(facetSays.overview(procedure, 1)?.lines ?? [])}`;
 }
 
 /** Several plain lines become a list: markdown would run them together. */

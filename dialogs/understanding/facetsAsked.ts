@@ -5,7 +5,8 @@ import type { FacetMention } from '../../knowledge/search/reader';
 /**
  * The facets a question asks for, in order and each once. A mention that belongs to the procedure's own name
  * ("công nhận *kết quả* khảo nghiệm") asks for nothing; one that merely stands there ("bên kia không *trả tiền*, nộp đơn
- * ở đâu") gives way to one that asks; the general "thế nào" counts only when nothing else is asked.
+ * ở đâu") gives way to one that asks; "làm sao" counts only when nothing more particular is asked, and the general
+ * "thế nào" only when nothing else is.
  */
 export function facetsAsked(
   mentions: readonly FacetMention[],
@@ -13,9 +14,10 @@ export function facetsAsked(
   name: readonly Word[],
 ): Facet[] {
   const own = mentions.filter((mention) => !partOfName(mention, question, name));
-  const particular = own.filter(({ facet }) => facet !== 'overview');
+  const particular = own.filter(({ facet }) => facet !== 'overview' && facet !== 'steps');
   const asked = particular.filter((mention) => asks(mention, particular, question));
-  const counted = asked.length > 0 ? asked : particular.length > 0 ? particular : own;
+  const how = own.filter(({ facet }) => facet === 'steps');
+  const counted = [asked, particular, how, own].find((some) => some.length > 0) ?? [];
   return [...new Set(counted.map(({ facet }) => facet))];
 }
 

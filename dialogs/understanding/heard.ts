@@ -52,16 +52,14 @@ export function askCurrent({ memory, facets }: Heard, current: Family, confidenc
 
 /** An answer on a candidate, with the facets that are not part of its name. */
 export function askCandidate(
-  { findings, memory, current }: Heard,
+  { findings, memory }: Heard,
   candidate: Candidate,
   confidence: number,
   instead: Family[] = [],
 ): Intent {
   const { question } = findings;
   const named = facetsAsked(question.facets, question.words, findings.nameOf(candidate));
-  // "Thế còn cấp lại?" goes on with what was asked before, as long as it stays with the matter.
-  const goesOn = question.continues && candidate.family.main.field === current?.main.field;
-  const facets = named.length > 0 ? named : goesOn ? memory.facets : memory.pending;
+  const facets = named.length > 0 ? named : question.asksTheSame ? memory.facets : memory.pending;
   return {
     kind: 'answer',
     asks: [askOf(candidate.family, candidate.family.main.code, facets, confidence, instead)],

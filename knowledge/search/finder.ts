@@ -1,6 +1,6 @@
 import type { Marks } from '../../language/marks';
 import type { Word } from '../../language/words';
-import calibration from '../data/calibration.json';
+import calibration from '../learned/calibration.json';
 import type { Family } from '../family';
 import type { Vocabulary } from '../vocabulary';
 import {

@@ -1,4 +1,4 @@
-import calibration from '../data/calibration.json';
+import calibration from '../learned/calibration.json';
 import { evidenceNumbers, evidenceOf, type WordModels } from './evidence';
 import type { Candidate, Findings } from './finder';
 import { type Forest, likelihood } from './forest';

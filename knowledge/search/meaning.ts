@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Word } from '../../language/words';
-import { dataFolder } from '../dataFolder';
+import { learnedFolder } from '../dataFolder';
 import type { Query, Reading } from './query';
 import type { Indexed } from './searchIndex';
 
@@ -88,7 +88,7 @@ function addFeatures(features: Map<string, number>, phrase: readonly Word[], wei
  * Reads the learned directions: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`.
  * @throws Error naming the line that cannot be read
  */
-export function readMeaningSpace(file = join(dataFolder(), 'associations.tsv')): MeaningSpace {
+export function readMeaningSpace(file = join(learnedFolder(), 'associations.tsv')): MeaningSpace {
   const vectors = new Map<string, Meaning>();
   let dimensions = 0;
   readFileSync(file, 'utf8')

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marks } from '../../language/marks';
-import { dataFolder } from '../dataFolder';
+import { learnedFolder } from '../dataFolder';
 
 /**
  * Reads which marks syllables bear: lines `syllable<TAB>count` and `left right<TAB>count`, written by
  * `npm run build:marks`.
  * @throws Error naming the line that cannot be read
  */
-export function readMarks(file = join(dataFolder(), 'marks.tsv')): Marks {
+export function readMarks(file = join(learnedFolder(), 'marks.tsv')): Marks {
   const single = new Map<string, number>();
   const pairs = new Map<string, Map<string, number>>();
   readFileSync(file, 'utf8')

@@ -27,8 +27,10 @@ export interface Question {
   bareFacets: Facet[];
   /** Whether it points back ("thủ tục này"). */
   pointsBack: boolean;
-  /** Whether it takes up the question before ("thế còn …"). */
+  /** Whether it takes up the message before ("thế còn …", "nếu …"). */
   continues: boolean;
+  /** Whether it asks the same of something else ("thế còn …"). */
+  asksTheSame: boolean;
 }
 
 const fillerWeight = { none: 0.04, weak: 0.35 } as const;
@@ -45,7 +47,7 @@ export class Reader {
   private readonly leadFacets: PhraseBook<Facet>;
   private readonly asking: PhraseBook<true>;
   private readonly anaphora: PhraseBook<true>;
-  private readonly continuations: PhraseBook<true>;
+  private readonly continuations: PhraseBook<'same' | 'further'>;
   private readonly synonyms: PhraseBook<Word[][]>;
   private readonly ownWords: ReadonlySet<string>;
 
@@ -77,7 +79,10 @@ export class Reader {
     this.bareFacets = new PhraseBook(this.read(vocabulary.bareFacets));
     this.leadFacets = new PhraseBook(this.read(vocabulary.leadFacets));
     this.asking = new PhraseBook(vocabulary.asking.map((phrase) => [this.common(phrase), true] as const));
-    this.continuations = new PhraseBook(vocabulary.continuations.map((phrase) => [phrase, true] as const));
+    this.continuations = new PhraseBook([
+      ...vocabulary.continuations.same.map((phrase) => [phrase, 'same'] as const),
+      ...vocabulary.continuations.further.map((phrase) => [phrase, 'further'] as const),
+    ]);
     this.anaphora = new PhraseBook(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
     this.synonyms = new PhraseBook(
       vocabulary.synonyms.flatMap((group) =>
@@ -127,18 +132,23 @@ export class Reader {
       .filter(({ from, to }) => to - from > 1 || read[from]?.marked);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     const query = weights.map((weight, i) => ({ ...this.slot(read, i, weight), joined: i > 0 }));
+    const taken = this.continuations.findLongest(read);
     return {
       words: read,
       facets,
       bareFacets: this.bareFacets.findLongest(read).map(({ value }) => value),
       query,
       pointsBack: back.length > 0,
-      continues: this.continuations.findLongest(read).length > 0,
+      continues: taken.length > 0,
+      asksTheSame: taken.some(({ value }) => value === 'same'),
     };
   }
 
   private facetsIn(read: readonly Word[]): FacetMention[] {
     const exact = this.mentions(read);
+    // "Mẫu đơn xin cấp lại lấy ở đâu" asks for the form and not where to hand it in.
+    const [lead] = this.leading(read);
+    if (lead?.facet === 'form' && exact.every(({ facet }) => facet === 'place' || facet === 'form')) return [lead];
     if (exact.length > 0) return exact;
     // "giây tờ gi": with marks that are wrong, several words together still ask.
     const unmarked = this.mentions(read.map(({ plain }) => word(plain)));

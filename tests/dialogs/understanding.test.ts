@@ -54,6 +54,10 @@ it.each([
   ['hồ sơ đăng ký kết hôn', ['documents']],
   ['ad cho hỏi hồ sơ đăng ký kết hôn', ['documents']],
   ['mẫu đơn xin cấp lại', ['form']],
+  ['mẫu đơn xin cấp lại lấy ở đâu', ['form']],
+  ['giay tơ gi', ['documents']],
+  ['đăng ký kết hôn làm sao', ['steps']],
+  ['bị mất thì làm sao, phí bao nhiêu', ['fee']],
   ['nộp qua vneid được không', ['online']],
   ['mở quán ăn bán hàng online', []],
 ])('"%s" asks for %j', (text, facets) => {

@@ -47,7 +47,7 @@ test('every phrase holds letters or digits to be found by', () => {
     ...vocabulary.rewrites.flat(),
     ...vocabulary.synonyms.flat(),
     ...vocabulary.anaphora,
-    ...vocabulary.continuations,
+    ...Object.values(vocabulary.continuations).flat(),
   ];
   expect(phrases.filter((phrase) => !/[a-z0-9]/.test(fold(phrase)))).toEqual([]);
 });

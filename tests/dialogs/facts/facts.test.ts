@@ -225,7 +225,7 @@ describe('Questions about procedures', () => {
     expect(desk.understand(text)).toBeNull();
   });
 
-  it.each(['gate.jsonl', 'dialogs.jsonl', 'calibration.jsonl'])(
+  it.each(['gate.jsonl', 'dialogs.jsonl', '../../../commands/calibration/questions/mixed.jsonl'])(
     'none of %s is answered with a figure',
     (file) => {
       const said = questions(file).flatMap(({ q, turns }) =>

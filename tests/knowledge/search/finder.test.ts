@@ -1,7 +1,9 @@
 import { groupFamilies } from '../../../knowledge/family';
 import { ProcedureFinder } from '../../../knowledge/search/finder';
 import { MeaningSpace } from '../../../knowledge/search/meaning';
+import { type Signs, signNames } from '../../../knowledge/search/signs';
 import { readVocabulary } from '../../../knowledge/vocabulary';
+import { Marks } from '../../../language/marks';
 import { procedure } from '../import/procedures';
 
 const names = {
@@ -19,7 +21,25 @@ const families = groupFamilies(
   ),
   new Map([['1.000006', ['làm giấy cưới']]]),
 );
-const finder = new ProcedureFinder(families, readVocabulary(), new MeaningSpace(new Map(), 1));
+/** Words and traits alone: what the shipped weights are worth is measured by the quality gate. */
+const weights: Signs = {
+  ...(Object.fromEntries(signNames.map((name) => [name, 0])) as Signs),
+  hit: 10,
+  actionsAgree: 1,
+  actionsMissing: -1,
+  actionsUnasked: -0.5,
+  qualifiersAgree: 1,
+  qualifiersMissing: -1,
+  qualifiersUnasked: -0.5,
+  denied: -3,
+};
+const finder = new ProcedureFinder(
+  families,
+  readVocabulary(),
+  new MeaningSpace(new Map(), 1),
+  new Marks({ single: new Map(), pairs: new Map() }),
+  { weights, trees: [] },
+);
 const first = (text: string): string | undefined => finder.find(text).candidates[0]?.family.main.name;
 
 test.each(Object.values(names))('%s is found by its own name', (name) => {
