@@ -15,7 +15,9 @@ async function build(files: readonly string[]): Promise<void> {
     ({ feature, scale, steps }) => `${feature}\t${scale}\t${Buffer.from(steps.buffer).toString('base64')}`,
   );
   writeFileSync(join(learnedFolder(), 'associations.tsv'), `${lines.join('\n')}\n`);
-  console.log(`${lines.length} words and pairs in ${dimensions} dimensions, from ${questions.length} questions.`);
+  console.log(
+    `${lines.length} words and pairs in ${dimensions} dimensions, from ${questions.length} questions.`,
+  );
 }
 
 const given = process.argv.slice(2);

@@ -30,15 +30,14 @@ const parts = 3;
 
 /** `npm run calibrate [-- FILE…]`: learns from question files how candidates are ranked and how sure the bot may be, and writes knowledge/learned/calibration.json. */
 async function calibrate(files: readonly string[]): Promise<void> {
-  const asked = [
-    ...readQuestions(files),
-    ...nameQuestions(await shippedKnowledge(), everySoMany),
-  ];
+  const asked = [...readQuestions(files), ...nameQuestions(await shippedKnowledge(), everySoMany)];
   const searches = await searchUnseen(asked);
   const unseen = inParts(searches, (seen) => ({
     ranking: fitRanking(contests(seen)),
     words: wordModels(seen),
-  })).flatMap(({ model: { ranking, words }, part }) => part.flatMap((one) => exampleOf(one, ranking, words) ?? []));
+  })).flatMap(({ model: { ranking, words }, part }) =>
+    part.flatMap((one) => exampleOf(one, ranking, words) ?? []),
+  );
   const judged = inParts(unseen, models).flatMap(({ model: { right, inScope }, part }) =>
     part.map((example) => ({
       ...example,
@@ -76,8 +75,7 @@ async function searchUnseen(questions: readonly Question[]): Promise<Search[]> {
     const space = spaceOf(learnAssociations(knowledge, seen));
     const own = await shippedKnowledge(space);
     for (const question of unseen)
-      for (const q of new Set([question.q, fold(question.q)]))
-        searches.push(search({ ...question, q }, own));
+      for (const q of new Set([question.q, fold(question.q)])) searches.push(search({ ...question, q }, own));
     console.log(`Part ${part + 1} of ${parts} searched.`);
   }
   return searches;

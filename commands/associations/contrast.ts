@@ -161,7 +161,10 @@ function learnBatch(
   let missed = 0;
   for (const { said, right, near } of batch) {
     const heard = table.point(without(said, unheard, random));
-    const meant = best(right.map(({ says }) => table.point(says)), heard);
+    const meant = best(
+      right.map(({ says }) => table.point(says)),
+      heard,
+    );
     if (!meant) continue;
     const rivals = new Set(near.slice(0, mostNear));
     for (let i = 0; i < strangers; i++) {
@@ -200,7 +203,10 @@ function best(pointers: readonly Pointer[], { direction }: Pointer): Pointer | u
 function without({ features, weights }: Said, share: number, random: () => number): Said {
   const kept = features.map((_, i) => i).filter(() => random() >= share);
   if (kept.length === 0) return { features, weights };
-  return { features: kept.map((i) => features[i] as number), weights: Float32Array.from(kept, (i) => weights[i] as number) };
+  return {
+    features: kept.map((i) => features[i] as number),
+    weights: Float32Array.from(kept, (i) => weights[i] as number),
+  };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -26,7 +26,9 @@ export function learnAssociations(
     dimensions,
     directions: features.map((feature, i) => {
       const direction = table.subarray(i * dimensions, (i + 1) * dimensions);
-      const scale = Number((direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1).toPrecision(4));
+      const scale = Number(
+        (direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1).toPrecision(4),
+      );
       return { feature, scale, steps: Int8Array.from(direction, (value) => Math.round(value / scale)) };
     }),
   };

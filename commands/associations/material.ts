@@ -42,7 +42,10 @@ export function materialOf(
       const at = number.get(feature);
       return at === undefined ? [] : [[at, weight] as const];
     });
-    return { features: Int32Array.from(known, ([at]) => at), weights: Float32Array.from(known, ([, w]) => w) };
+    return {
+      features: Int32Array.from(known, ([at]) => at),
+      weights: Float32Array.from(known, ([, w]) => w),
+    };
   };
   const says = documents.map(said);
   const fromQuestions = heard.map(({ features: own, near, right }): Lesson => ({

@@ -1,4 +1,8 @@
-import type { Slopes } from './boosting';
+/** First and second derivative of the loss, a number a row each. */
+export interface Slopes {
+  gradients: Float64Array;
+  curvatures: Float64Array;
+}
 
 /** Into so many bins at most the values of a feature are sorted: finer splits teach nothing more. */
 const most = 64;

@@ -1,6 +1,6 @@
 import type { Forest, Tree } from '../../knowledge/search/forest';
 import { repeatable } from '../repeatable';
-import { Bins } from './bins';
+import { Bins, type Slopes } from './bins';
 import type { Example } from './logistic';
 
 export interface Growth {
@@ -19,16 +19,11 @@ export interface Growth {
 
 const usual: Growth = { trees: 160, depth: 3, rate: 0.06, fewest: 20, ridge: 5, features: 0.5 };
 
-/** First and second derivative of the loss, a number a row each. */
-export interface Slopes {
-  gradients: Float64Array;
-  curvatures: Float64Array;
-}
-
 /** Gradient boosting of small trees on the log-odds of single examples (second-order, as usual). */
 export function growForest(examples: readonly Example[], growth: Partial<Growth> = {}): Forest {
   const weightOf = (i: number): number => examples[i]?.weight ?? 1;
-  const total = (some: readonly Example[]): number => some.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+  const total = (some: readonly Example[]): number =>
+    some.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
   const share = total(examples.filter(({ right }) => right)) / Math.max(1, total(examples));
   const bias = rounded(Math.log((share + 1e-6) / (1 - share + 1e-6)));
   const slopesOf = (odds: Float64Array): Slopes => {

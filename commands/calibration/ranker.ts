@@ -5,7 +5,8 @@ import {
   signNames,
   signNumbers,
 } from '../../knowledge/search/signs';
-import { growTrees, type Growth, type Slopes } from './boosting';
+import type { Slopes } from './bins';
+import { growTrees, type Growth } from './boosting';
 import { fitLogistic } from './logistic';
 
 /** The candidates of one question: those that are meant, and the others. */

@@ -26,7 +26,9 @@ function asks(mention: FacetMention, all: readonly FacetMention[], question: rea
   if (mention.asks) return true;
   const next = all.find(({ from }) => from >= mention.to);
   const between = next && question.slice(mention.to, next.from);
-  return next !== undefined && (between ?? []).every(({ plain }) => plain === 'va') && asks(next, all, question);
+  return (
+    next !== undefined && (between ?? []).every(({ plain }) => plain === 'va') && asks(next, all, question)
+  );
 }
 
 function partOfName({ from, to }: FacetMention, question: readonly Word[], name: readonly Word[]): boolean {

@@ -18,7 +18,15 @@ import { Lexicon } from './lexicon';
 import type { Query } from './query';
 import { type Question, Reader } from './reader';
 import { type Hit, SearchIndex } from './searchIndex';
-import { type Behind, type Fit, type RankingModel, roughScoreOf, scoreOf, type Signs, signsOf } from './signs';
+import {
+  type Behind,
+  type Fit,
+  type RankingModel,
+  roughScoreOf,
+  scoreOf,
+  type Signs,
+  signsOf,
+} from './signs';
 import { type Asked, traitFit, TraitFinder, type TraitMention } from './traits';
 import { countTwins, nameWords, type NameWords, shareOfNames } from './twins';
 
@@ -207,9 +215,7 @@ export class ProcedureFinder {
       .search(query, considered, this.meanings.nearest(meaning, meant))
       .map((hit) => this.fit(hit, asked, meaning));
     const behind = behindBest(fits);
-    const rough = fits
-      .map((fit, i) => this.rough({ ...fit, behind: behind[i] as Behind }))
-      .sort(byScore);
+    const rough = fits.map((fit, i) => this.rough({ ...fit, behind: behind[i] as Behind })).sort(byScore);
     const close = rough.slice(0, compared);
     const counts = countTwins(
       close.map(({ hit }) => this.names[hit.family] as NameWords),
@@ -255,7 +261,11 @@ const notBehind: Behind = { hit: 0, meaning: 0, closest: 0 };
 
 function behindBest(fits: readonly Fit[]): Behind[] {
   const best = (value: (fit: Fit) => number): number => Math.max(0, ...fits.map(value));
-  const [hit, meaning, closest] = [best((fit) => fit.hit.score), best((fit) => fit.meaning), best((fit) => fit.closest)];
+  const [hit, meaning, closest] = [
+    best((fit) => fit.hit.score),
+    best((fit) => fit.meaning),
+    best((fit) => fit.closest),
+  ];
   return fits.map((fit) => ({
     hit: hit - fit.hit.score,
     meaning: meaning - fit.meaning,

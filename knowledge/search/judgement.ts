@@ -35,7 +35,10 @@ export const shippedCalibration = calibration as unknown as Calibration;
 const reach = 4;
 const [fewestOffered, mostOffered] = [3, 5];
 
-export function judge(findings: Findings, { right, inScope, words }: Calibration = shippedCalibration): Judgement {
+export function judge(
+  findings: Findings,
+  { right, inScope, words }: Calibration = shippedCalibration,
+): Judgement {
   const evidence = evidenceOf(findings, words);
   const [first] = findings.candidates;
   if (!first || !evidence) return { confidence: 0, inScope: 0, shortlist: [] };

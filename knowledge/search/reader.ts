@@ -148,7 +148,8 @@ export class Reader {
     const exact = this.mentions(read);
     // "Mẫu đơn xin cấp lại lấy ở đâu" asks for the form and not where to hand it in.
     const [lead] = this.leading(read);
-    if (lead?.facet === 'form' && exact.every(({ facet }) => facet === 'place' || facet === 'form')) return [lead];
+    if (lead?.facet === 'form' && exact.every(({ facet }) => facet === 'place' || facet === 'form'))
+      return [lead];
     if (exact.length > 0) return exact;
     // "giây tờ gi": with marks that are wrong, several words together still ask.
     const unmarked = this.mentions(read.map(({ plain }) => word(plain)));

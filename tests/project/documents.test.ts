@@ -53,6 +53,11 @@ test('every command is in the README', () => {
 test('what the container image holds beside the compiled code covers every folder read at run time', () => {
   const copied = [...textOf('Dockerfile').matchAll(/^COPY (\S+) \.\//gm)].map(([, folder]) => folder);
   expect(copied).toEqual(
-    expect.arrayContaining(['knowledge/data', 'knowledge/learned', 'channels/webchat/assets', 'channels/webchat/pages']),
+    expect.arrayContaining([
+      'knowledge/data',
+      'knowledge/learned',
+      'channels/webchat/assets',
+      'channels/webchat/pages',
+    ]),
   );
 });

@@ -1,4 +1,9 @@
-import { type Lesson, learnDirections, type Said, usualCourse } from '../../../commands/associations/contrast';
+import {
+  type Lesson,
+  learnDirections,
+  type Said,
+  usualCourse,
+} from '../../../commands/associations/contrast';
 import { seeded } from '../../knowledge/search/seeded';
 
 const said = (...features: number[]): Said => ({
@@ -20,7 +25,8 @@ const learn = (seed: number, onRound?: (round: number, loss: number) => void): F
 
 function likeness(table: Float32Array, a: number, b: number): number {
   const [one, other] = [a, b].map((at) => [...table.slice(at * 8, at * 8 + 8)]) as [number[], number[]];
-  const dot = (x: number[], y: number[]): number => x.reduce((sum, value, i) => sum + value * (y[i] as number), 0);
+  const dot = (x: number[], y: number[]): number =>
+    x.reduce((sum, value, i) => sum + value * (y[i] as number), 0);
   return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
 }
 

@@ -118,7 +118,11 @@ describe('Questions about offices', () => {
   });
 
   it('takes no question about a procedure for one about an office', () => {
-    const said = ['gate.jsonl', 'dialogs.jsonl', '../../../commands/calibration/questions/mixed.jsonl'].flatMap((file) =>
+    const said = [
+      'gate.jsonl',
+      'dialogs.jsonl',
+      '../../../commands/calibration/questions/mixed.jsonl',
+    ].flatMap((file) =>
       questions(file).flatMap(({ q, turns }) => (turns ? turns.map(({ user }) => user) : [q ?? ''])),
     );
     expect(said.filter((text) => (understand(text)?.role ?? 'hint') !== 'hint')).toEqual([]);

@@ -20,10 +20,13 @@ test('counts are read, of syllables and of pairs', async () => {
   expect(marks.restore('giay to')).toBe('giấy tờ');
 });
 
-test.each(['giấy', 'giấy\tmany', 'a b c\t1', '\t3'])('a line "%s" is named with its file and number', async (line) => {
-  const file = await written('giấy\t4', line);
-  expect(() => readMarks(file)).toThrow(/marks\.tsv:2: expected/);
-});
+test.each(['giấy', 'giấy\tmany', 'a b c\t1', '\t3'])(
+  'a line "%s" is named with its file and number',
+  async (line) => {
+    const file = await written('giấy\t4', line);
+    expect(() => readMarks(file)).toThrow(/marks\.tsv:2: expected/);
+  },
+);
 
 test('what ships puts marks back on an everyday question', () => {
   expect(readMarks().restore('sinh con roi lam giay to gi')).toBe('sinh con rồi làm giấy tờ gì');
