@@ -12,7 +12,9 @@ import {
   type MeaningSpace,
   nearness,
 } from './meaning';
+import { behindBest } from './behind';
 import { indexedFamily } from './indexed';
+import { knownPairShare, knownShare } from './known';
 import { Meanings } from './nearest';
 import { Lexicon } from './lexicon';
 import type { Query } from './query';
@@ -124,23 +126,6 @@ export class ProcedureFinder {
     });
   }
 
-  private knownShare(query: Query): number {
-    const subject = query.filter(({ weight }) => weight >= 1);
-    const known = subject.filter(({ readings }) => readings.some(({ word }) => this.lexicon.hasAs(word)));
-    return subject.length === 0 ? 0 : known.length / subject.length;
-  }
-
-  private knownPairShare(query: Query): number {
-    const pairs = query.flatMap((slot, i) => {
-      const before = query[i - 1];
-      return before && slot.joined && slot.weight >= 1 && before.weight >= 1 ? [[before, slot] as const] : [];
-    });
-    const known = pairs.filter(([left, right]) =>
-      this.lexicon.areNeighbours(left.readings[0]?.word.plain ?? '', right.readings[0]?.word.plain ?? ''),
-    );
-    return pairs.length === 0 ? 0.5 : known.length / pairs.length;
-  }
-
   /** The families that fit the text best, best first. */
   find(text: string, limit = 10): Findings {
     const question = this.reader.question(text, this.lexicon);
@@ -152,8 +137,8 @@ export class ProcedureFinder {
       candidates: ranked.slice(0, limit),
       breadth: ranked.filter(({ hit }) => hit.all >= wholly).length,
       bare: asked.actions.wanted.size === 0,
-      known: this.knownShare(query),
-      knownPairs: this.knownPairShare(query),
+      known: knownShare(query, this.lexicon),
+      knownPairs: knownPairShare(query, this.lexicon),
       traitsAsked: asked.actions.wanted.size + asked.qualifiers.wanted.size,
       nameOf: ({ family }) => this.reader.words(family.main.name),
     };
@@ -240,7 +225,7 @@ export class ProcedureFinder {
       actions: traitFit(asked.actions, carried.actions),
       qualifiers: traitFit(asked.qualifiers, carried.qualifiers),
       twins: noTwins,
-      behind: notBehind,
+      behind: { hit: 0, meaning: 0, closest: 0 },
       nameLength: (this.names[hit.family] as NameWords).size,
     };
   }
@@ -257,22 +242,6 @@ export class ProcedureFinder {
 }
 
 const noTwins = { first: 0, rival: 0, open: 0 };
-const notBehind: Behind = { hit: 0, meaning: 0, closest: 0 };
-
-function behindBest(fits: readonly Fit[]): Behind[] {
-  const best = (value: (fit: Fit) => number): number => Math.max(0, ...fits.map(value));
-  const [hit, meaning, closest] = [
-    best((fit) => fit.hit.score),
-    best((fit) => fit.meaning),
-    best((fit) => fit.closest),
-  ];
-  return fits.map((fit) => ({
-    hit: hit - fit.hit.score,
-    meaning: meaning - fit.meaning,
-    closest: closest - fit.closest,
-  }));
-}
-
 function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.hit.family - b.hit.family;
 }
