@@ -31,7 +31,11 @@ const most = 12;
 export function hear(text: string, memory: Memory, knowledge: Knowledge, thresholds: Thresholds): Heard {
   const findings = knowledge.finder.find(text, most);
   const named = facetsAsked(findings.question.facets, findings.question.words, []);
-  const content = findings.question.query.filter(({ weight }) => weight >= 1).length;
+  const subject = findings.question.query.filter(({ weight }) => weight >= 1);
+  // Single letters alone name nothing.
+  const content = subject.some(({ readings: [own] }) => (own?.word.text.length ?? 0) > 1)
+    ? subject.length
+    : 0;
   return {
     text,
     memory,

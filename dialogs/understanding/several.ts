@@ -1,12 +1,15 @@
-import { isClear } from './everydayCase';
 import { type Ask, type Intent } from './intent';
 import { askCandidate, hear, type Heard } from './heard';
 
 /** At most so many questions of one message are answered. */
 const most = 2;
+/** What one name explains of a message that asks for nothing else. */
+const oneName = 0.9;
 
 /** Two questions in one message, each clear by itself and on different procedures; null otherwise. */
-export function severalQuestions({ text, memory, knowledge, thresholds }: Heard): Intent | null {
+export function severalQuestions({ text, memory, knowledge, thresholds, judgement }: Heard): Intent | null {
+  // A name that explains nearly all of it is one question, whatever "và" stands in it.
+  if ((judgement.shortlist[0]?.hit.question ?? 0) >= oneName) return null;
   const parts = text
     .split(/[?.!;\n]+|\s(?:và|va|với lại|rồi còn|ngoài ra)\s/u)
     .filter((part) => part.trim().length > 5);
@@ -15,7 +18,7 @@ export function severalQuestions({ text, memory, knowledge, thresholds }: Heard)
   for (const part of parts) {
     const heard = hear(part, memory, knowledge, thresholds);
     const [first] = heard.judgement.shortlist;
-    if (heard.content === 0 || !first || !isClear(heard.judgement, thresholds)) continue;
+    if (heard.content === 0 || !first || heard.judgement.confidence < thresholds.answer) continue;
     const intent = askCandidate(heard, first, heard.judgement.confidence);
     if (intent.kind === 'answer') asks.push(...intent.asks);
   }

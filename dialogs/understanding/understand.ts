@@ -3,7 +3,6 @@ import { shippedCalibration } from '../../knowledge/search/judgement';
 import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
 import { chosenByPosition, chosenByWords } from './chosen';
-import { isClear } from './everydayCase';
 import { leaning, takenUp } from './elliptic';
 import { facetsAsked } from './facetsAsked';
 import { type FactMemory, understandFact } from './facts';
@@ -101,7 +100,7 @@ function decide(heard: Heard): Intent {
   const { confidence, shortlist } = judgement;
   const [first] = shortlist;
   if (!first || judgement.inScope < thresholds.offer) return { kind: 'unknown', confidence };
-  if (isClear(judgement, thresholds) || shortlist.length === 1) {
+  if (confidence >= thresholds.answer || shortlist.length === 1) {
     const instead = shortlist.slice(1, 4).filter(({ score }) => first.score - score < closeBehind);
     return askCandidate(
       heard,
