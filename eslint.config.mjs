@@ -26,7 +26,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{language,storage,knowledge,dialogs,bots,channels,operations}/**/*.ts'],
+    files: ['{language,storage,knowledge,dialogs,bots,channels,operations,charts}/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': ['error', environment, chance],

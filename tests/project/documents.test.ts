@@ -61,3 +61,15 @@ test('what the container image holds beside the compiled code covers every folde
     ]),
   );
 });
+
+test('the container image is built from every room', () => {
+  const letIn = textOf('.dockerignore').split('\n');
+  const rooms = readdirSync(root, { withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isDirectory() && !/^(?:\.|node_modules|dist|tests|scripts|docs|coverage)/.test(entry.name),
+    )
+    .map(({ name }) => name);
+  expect(rooms).toContain('dialogs');
+  expect(rooms.filter((room) => !letIn.includes(`!${room}`))).toEqual([]);
+});
