@@ -10,6 +10,8 @@ const fewWords = 4;
 const alike = 0.5;
 /** How sure one may be of what leans on something else. */
 const leaningConfidence = 0.6;
+/** From this trust on, the field in hand tips the scales. */
+const halfSure = 0.3;
 /** In nats: what follows on a procedure rather speaks of its field, and of what is called much the same. */
 const sameField = 1.5;
 /** So far ahead of the others it has to be with that. */
@@ -20,7 +22,17 @@ export function takenUp(heard: Heard): Intent | null {
   const { findings, content } = heard;
   const { continues, pointsBack } = findings.question;
   const takesUp = continues || (pointsBack && findings.traitsAsked > 0);
-  return takesUp && content <= fewWords ? twinInHand(heard) : null;
+  return takesUp && content <= fewWords && !speaksForItself(heard) ? twinInHand(heard) : null;
+}
+
+/** "Còn thông báo lưu trú" after the report of an absence: clear as it stands, and of the same field. */
+function speaksForItself({ judgement, thresholds, current }: Heard): boolean {
+  const [first] = judgement.shortlist;
+  return (
+    judgement.confidence >= thresholds.answer &&
+    first?.family.main.field === current?.main.field &&
+    first?.family.id !== current?.id
+  );
 }
 
 /**
@@ -38,7 +50,7 @@ export function leaning(heard: Heard): Intent | null {
   const particular = facets.some((facet) => facet !== 'overview');
   if (particular && (explained < 0.75 || judgement.confidence < 0.25))
     return askCurrent(heard, current, leaningConfidence);
-  return findings.question.continues ? nextInField(heard) : null;
+  return findings.question.continues || judgement.confidence >= halfSure ? nextInField(heard) : null;
 }
 
 function twinInHand(heard: Heard): Intent | null {

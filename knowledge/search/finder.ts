@@ -168,9 +168,13 @@ export class ProcedureFinder {
         ? actions.agree + qualifiers.agree > 0
         : (explained.get(hit.family) ?? 0) >= mostlyExplained);
     const missing = ({ actions, qualifiers }: Candidate): number => actions.missing + qualifiers.missing;
+    // What the text says by itself counts as much as how it goes with the name in hand.
+    const alone = new Map(this.ranked(said, asked).map(({ family, score }) => [family.id, score]));
+    const least = Math.min(0, ...alone.values());
+    const fit = ({ family, score }: Candidate): number => score + (alone.get(family.id) ?? least);
     return this.ranked(merged, asked)
       .filter(isTwin)
-      .sort((a, b) => missing(a) - missing(b));
+      .sort((a, b) => missing(a) - missing(b) || fit(b) - fit(a));
   }
 
   /** What a text says of its subject: what meanings are learned from. */

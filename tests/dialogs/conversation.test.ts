@@ -134,6 +134,16 @@ describe('one procedure in hand', () => {
     });
   });
 
+  it.each([
+    ['chứng thực bản sao từ bản chính phí bao nhiêu', 'còn chứng thực chữ ký thì sao', '2.000884'],
+    ['đăng ký thường trú cần những gì', 'không, ý tôi là tạm trú', residence],
+    ['Đăng ký thẻ lưu trú cho khách', 'tôi hỏi đăng ký tạm trú', residence],
+    ['chuyển trường cho con đang học cấp 2', 'thế cấp 3 thì sao', '2.002478'],
+  ])('"%s" is taken up by "%s"', async (first, next, code) => {
+    await talk.say(first);
+    expect((await talk.say(next)).answer).toMatchObject({ procedure: code });
+  });
+
   it('comes back on "quay lại" and by its name', async () => {
     await talk.say('đăng ký tạm trú cần giấy tờ gì');
     await talk.say('đăng ký kết hôn cần gì');
