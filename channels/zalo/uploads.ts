@@ -14,6 +14,8 @@ const REUSE_MS = limits.uploadMs - 24 * 3_600_000;
 /** Files have to be uploaded before they can be sent. The same address is uploaded once in six days. */
 export class Uploads {
   private readonly known = new Map<string, { token: string; until: number }>();
+  /** Of several who want the same file at once, one uploads it and the others wait. */
+  private readonly underway = new Map<string, Promise<Upload>>();
 
   constructor(
     private readonly api: Api,
@@ -23,6 +25,12 @@ export class Uploads {
   async token(url: string, name: string, access: string): Promise<Upload> {
     const known = this.known.get(url);
     if (known && known.until > this.clock()) return { kind: 'token', token: known.token };
+    const underway = this.underway.get(url) ?? this.upload(url, name, access);
+    this.underway.set(url, underway);
+    return underway.finally(() => this.underway.delete(url));
+  }
+
+  private async upload(url: string, name: string, access: string): Promise<Upload> {
     const bytes = await fetched(url);
     if (typeof bytes === 'string') return { kind: 'unusable', reason: bytes };
     const answer = await this.api.upload('/v2.0/oa/upload/file', access, new File([bytes], name));
