@@ -1,5 +1,5 @@
 import { isMarked, plainKey } from './syllable';
-import { syllables, tidy } from './text';
+import { syllables, tidy, typedToken } from './text';
 
 /** How often syllables, and pairs of neighbours, stand in texts with their marks. */
 export interface MarkCounts {
@@ -18,8 +18,6 @@ const trust = 4;
 const [beginnings, ways] = [12, 12];
 /** Longer texts are left as they are from here on. */
 const most = 120;
-/** Words, with the digits of typing methods and forms in them ("ki1", "ct01"), and numbers. */
-const token = /\p{L}[\p{L}\p{N}]*|\p{N}+/gu;
 /** A pair is believed once its left syllable was seen so often. */
 const believed = 8;
 
@@ -50,12 +48,12 @@ export class Marks {
   /** The text in lower case with the likeliest marks; everything between the words stays. */
   restore(text: string): string {
     const lower = tidy(text).toLowerCase();
-    const typed = lower.match(token) ?? [];
+    const typed = lower.match(typedToken) ?? [];
     const marked = typed.filter(isMarked).length;
     if (typed.length === 0 || marked === typed.length || this.total === 0) return lower;
     const written = this.likeliest(typed.slice(0, most), marked > bare * typed.length ? trust : 0);
     let at = 0;
-    return lower.replace(token, (word) => written[at++] ?? word);
+    return lower.replace(typedToken, (word) => written[at++] ?? word);
   }
 
   /** @param stay what speaks for a syllable as it was typed, in nats */

@@ -1,5 +1,5 @@
 import { PhraseBook } from './phrases';
-import { tidy } from './text';
+import { tidy, typedToken } from './text';
 import { type Word, word, words } from './words';
 
 /** Reads a token that is no known word, given the word before it; null leaves it as it is. */
@@ -29,10 +29,7 @@ export class Spelling {
   }
 
   private expand(text: string, repair: Repair): Word[] {
-    const tokens =
-      tidy(text)
-        .toLowerCase()
-        .match(/\p{L}[\p{L}\p{N}]*|\p{N}+/gu) ?? [];
+    const tokens = tidy(text).toLowerCase().match(typedToken) ?? [];
     const read: Word[] = [];
     for (const token of tokens)
       read.push(...(this.shorthand.get(token) ?? repair(token, read.at(-1)) ?? parts(token)));

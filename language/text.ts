@@ -18,6 +18,9 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** What was typed as one: words, with the digits of typing methods and forms in them ("ki1", "ct01"), and numbers. */
+export const typedToken = /\p{L}[\p{L}\p{N}]*|\p{N}+/gu;
+
 /** Lower-case syllables (runs of letters or of digits) in order: "Mẫu 01/ĐK" → ["mẫu", "01", "đk"]. */
 export function syllables(text: string): string[] {
   return (
