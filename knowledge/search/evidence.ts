@@ -90,9 +90,8 @@ export function evidenceOf(findings: Findings, { scope, broad }: WordModels): Ev
   const { candidates, question: asked, known, knownPairs, breadth, bare } = findings;
   const [first, ...others] = candidates;
   if (!first) return null;
-  const { question, phrase, pairs, all, context, mass } = first.hit;
+  const { question, phrase, all, mass } = first.hit;
   const [next] = others;
-  const { signs } = first;
   const breadthOnScale = Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
   const rivals = others.filter(
     ({ hit, score }) => hit.question >= question - 0.03 && score > first.score - near,
@@ -100,17 +99,13 @@ export function evidenceOf(findings: Findings, { scope, broad }: WordModels): Ev
   const ahead = (value: (candidate: Candidate) => number): number =>
     value(first) - Math.max(0, ...others.map(value));
   return {
+    // Many signs of the first candidate are evidence as they are.
+    ...first.signs,
     score: first.score,
     gap: next ? Math.min(farthest, first.score - next.score) : farthest,
     share: 1 / candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0),
-    question,
-    phrase,
-    pairs,
     all,
-    context,
     mass: Math.min(1, mass / enough),
-    meaning: first.meaning,
-    closest: first.closest,
     questionAhead: ahead(({ hit }) => hit.question),
     phraseAhead: ahead(({ hit }) => hit.phrase),
     pairsAhead: ahead(({ hit }) => hit.pairs),
@@ -121,22 +116,8 @@ export function evidenceOf(findings: Findings, { scope, broad }: WordModels): Ev
     doubt: doubtOf(candidates),
     exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
     official: first.hit.official ? 1 : 0,
-    everyday: signs.everyday,
-    commune: signs.commune,
-    province: signs.province,
-    common: signs.common,
     nextCommon: next?.common ? 1 : 0,
     rivals: (Math.log1p(rivals.length) / Math.log(10)) * (1 - phrase),
-    twinsBeaten: signs.twinsBeaten,
-    twinsBetter: signs.twinsBetter,
-    twinsOpen: signs.twinsOpen,
-    actionsAgree: signs.actionsAgree,
-    actionsMissing: signs.actionsMissing,
-    actionsUnasked: signs.actionsUnasked,
-    qualifiersAgree: signs.qualifiersAgree,
-    qualifiersMissing: signs.qualifiersMissing,
-    qualifiersUnasked: signs.qualifiersUnasked,
-    nameLength: signs.nameLength,
     known,
     knownPairs,
     breadth: breadthOnScale,

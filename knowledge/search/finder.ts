@@ -115,9 +115,7 @@ export class ProcedureFinder {
       [...names, ...everyday].map((phrase) => space.of(featuresOfPhrase(phrase))),
     );
     this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
-    this.names = families.map(({ main }) =>
-      nameWords(this.reader.words(main.name).filter((word) => !this.reader.isFiller(word))),
-    );
+    this.names = families.map(({ main }) => this.subjectOf(this.reader.words(main.name)));
     this.traits = families.map(({ main }) => {
       const name = this.reader.words(main.name);
       // Missions abroad are told apart by who handles the procedure, not by its name.
@@ -159,7 +157,7 @@ export class ProcedureFinder {
       this.index.search(said, this.families.length).map(({ family, all }) => [family, all]),
     );
     const namesTraits = asked.actions.wanted.size + asked.qualifiers.wanted.size > 0;
-    const own = nameWords(name.words.filter((word) => !this.reader.isFiller(word)));
+    const own = this.subjectOf(name.words);
     const isTwin = ({ family, hit, actions, qualifiers }: Candidate): boolean =>
       family.id !== id &&
       actions.denied + qualifiers.denied === 0 &&
@@ -175,6 +173,11 @@ export class ProcedureFinder {
     return this.ranked(merged, asked)
       .filter(isTwin)
       .sort((a, b) => missing(a) - missing(b) || fit(b) - fit(a));
+  }
+
+  /** The words of a name that say something of its subject. */
+  private subjectOf(name: readonly Word[]): NameWords {
+    return nameWords(name.filter((word) => !this.reader.isFiller(word)));
   }
 
   /** What a text says of its subject: what meanings are learned from. */
