@@ -7,6 +7,7 @@ import { root } from './root.mjs';
 const sources = [
   'language',
   'storage',
+  'replies',
   'knowledge',
   'dialogs',
   'bots',
