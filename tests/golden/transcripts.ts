@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Case } from '../../commands/evaluation/cases';
+import { readCases } from '../../commands/evaluation/measure';
+import { Conversation, openCityBot, type Said } from '../helpers/cityBot';
+
+const questionsFolder = join(__dirname, '..', 'quality', 'questions');
+const transcriptsFolder = join(__dirname, 'transcripts');
+
+/** The question files that a transcript is kept of. */
+export const questionFiles = readdirSync(questionsFolder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort();
+
+export function transcriptPath(questionFile: string): string {
+  return join(transcriptsFolder, questionFile.replace(/\.jsonl$/, '.txt'));
+}
+
+export function recordedTranscript(questionFile: string): string {
+  return readFileSync(transcriptPath(questionFile), 'utf8');
+}
+
+/** Every turn of a question file with its reply, as text that diffs; each case is a conversation of its own. */
+export async function transcribe(
+  questionFile: string,
+  { bot }: Pick<Awaited<ReturnType<typeof openCityBot>>, 'bot'>,
+): Promise<string> {
+  const conversations: string[] = [];
+  for (const one of readCases(join(questionsFolder, questionFile))) {
+    const conversation = new Conversation(bot);
+    const turns: string[] = [];
+    for (const text of textsOf(one)) turns.push(turnText(text, await conversation.say(text)));
+    conversations.push(`##### ${one.case.id}\n${turns.join('\n')}`);
+  }
+  return `${conversations.join('\n')}\n`;
+}
+
+function textsOf(one: Case): string[] {
+  return one.kind === 'dialogue' ? one.case.turns.map(({ user }) => user) : [one.case.q];
+}
+
+function turnText(text: string, { text: reply, answers, buttons }: Said): string {
+  const lines = [
+    `>>> ${text}`,
+    ...answers.map((answer) => `=== ${describeAnswer(answer)}`),
+    reply,
+    ...buttons.map(({ title, says }) => `[${title}]${says === title ? '' : ` ${says}`}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What was understood, on one line: everything but the confidence and the trace, which may differ in the last digit. */
+function describeAnswer(answer: Said['answers'][number]): string {
+  const { kind, ...rest } = answer;
+  const parts = Object.entries(rest)
+    .filter(([name, value]) => name !== 'confidence' && name !== 'trace' && value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return [kind, ...parts].join(' ');
+}
