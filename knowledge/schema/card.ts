@@ -109,6 +109,7 @@ export const CardLeads = z.strictObject({
   online: Line.optional(),
   conditions: Line.optional(),
 });
+export type CardLeads = z.infer<typeof CardLeads>;
 
 export const CardPlace = z.strictObject({
   /** "UBND phường, xã nơi cư trú của một trong hai người". */
@@ -132,6 +133,7 @@ export const CardPlace = z.strictObject({
   anywhere: z.literal(true).optional(),
   online: Line.optional(),
 });
+export type CardPlace = z.infer<typeof CardPlace>;
 
 /** English for foreigners; names of papers stand beside the Vietnamese ones, which are shown at the counter. */
 export const CardEnglish = z.strictObject({

@@ -1,0 +1,103 @@
+import type { SheetFee, SheetPaper, SheetTime, Way } from '../../knowledge/sheet/sheet';
+import { say } from '../text/say';
+
+/** "1.250.000", "0,5": as Vietnamese readers write numbers. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(value);
+}
+
+/** "2026-12-31" → "31/12/2026". */
+export function dateText(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
+/** First letter as a capital; the rest stays. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** First letter small, unless the word is an abbreviation or a name of the state's bodies ("UBND", "Công an"). */
+export function small(text: string): string {
+  return /^(?:\p{Lu}{2}|Công an|Ủy ban|Uỷ ban|Sở |Bộ |Cục |Chi |Văn phòng|Trung tâm|Bảo hiểm|Phòng )/u.test(
+    text,
+  )
+    ? text
+    : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+/** One sentence with its full stop. */
+export function sentence(text: string): string {
+  const trimmed = capital(text.trim()).replace(/[;,:\s]+$/u, '');
+  return /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+export function wayText(way: Way): string {
+  return say(`way.${way}`);
+}
+
+/** The amount alone: "50.000 đồng/thẻ", "miễn phí". */
+export function amountText({ amount, currency, per }: SheetFee): string {
+  if (amount === 'free') return say('procedure.free');
+  if (amount === 'by-council') return say('procedure.byCouncil');
+  if (amount === 'unknown') return '';
+  const text =
+    currency === 'VND'
+      ? say('procedure.amount', { amount: numberText(amount) })
+      : say('procedure.amountIn', { amount: numberText(amount), currency });
+  return per ? say('procedure.per', { amount: text, per }) : text;
+}
+
+/** The amount with what must be read with it. */
+export function feeText(fee: SheetFee): string {
+  const note = fee.note?.trim();
+  if (fee.amount === 'unknown') return note ? say('procedure.sourceSays', { text: small(note) }) : '';
+  const text = fee.until
+    ? say('procedure.until', { amount: amountText(fee), until: dateText(fee.until) })
+    : amountText(fee);
+  return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: small(note) }) : text;
+}
+
+/** Whether a note only repeats the amount. */
+function saysTheSame(note: string, text: string): boolean {
+  const digits = (of: string) => of.replace(/\D/g, '');
+  return note.length < 40 && digits(note) === digits(text);
+}
+
+/** "7 ngày làm việc", "5–20 ngày", "giải quyết ngay trong ngày". */
+export function timeText({ value, max, unit, note }: SheetTime): string {
+  const text =
+    unit === 'at-once'
+      ? say('procedure.atOnce')
+      : max
+        ? say('procedure.range', { from: numberText(value), to: numberText(max), unit: say(`unit.${unit}`) })
+        : say('procedure.duration', { value: numberText(value), unit: say(`unit.${unit}`) });
+  return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: small(note) }) : text;
+}
+
+/** The smaller print of a paper: "chỉ xuất trình, 1 bản chính, mẫu CT01". */
+export function paperNote(paper: SheetPaper): string {
+  return [
+    paper.plain,
+    paper.shown ? say('procedure.documents.shown') : undefined,
+    paper.originals && !paper.shown
+      ? say('procedure.documents.originals', { count: paper.originals })
+      : undefined,
+    paper.copies ? say('procedure.documents.copies', { count: paper.copies }) : undefined,
+    paper.certified ? say('procedure.documents.certified', { count: paper.certified }) : undefined,
+    paper.form && !paper.name.includes(paper.form)
+      ? say('procedure.documents.form', { form: paper.form })
+      : undefined,
+    paper.where,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** At most so many characters, cut behind a clause where one ends, else between words. */
+export function clipped(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length - 1);
+  const clause = Math.max(head.lastIndexOf('; '), head.lastIndexOf(', '), head.lastIndexOf('. '));
+  const at = clause > length * 0.6 ? clause : Math.max(head.lastIndexOf(' '), length / 2);
+  return `${head.slice(0, at).trimEnd()}…`;
+}

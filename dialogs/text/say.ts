@@ -1,0 +1,21 @@
+import vi from './vi.json';
+
+/** The name of a sentence in the catalogue: "procedure.fee.free". */
+export type SentenceName = keyof typeof vi;
+
+/** Words for the `{places}` of a sentence. */
+export type SentenceWords = Readonly<Record<string, string | number>>;
+
+const place = /\{([a-zA-Z]+)\}/g;
+
+/**
+ * A sentence of the catalogue with its places filled.
+ * @throws Error when a place is left without words: a half sentence must not reach a citizen
+ */
+export function say(name: SentenceName, words: SentenceWords = {}): string {
+  return vi[name].replace(place, (_whole: string, key: string) => {
+    const word = words[key];
+    if (word === undefined) throw new Error(`The sentence "${String(name)}" needs words for {${key}}.`);
+    return String(word);
+  });
+}

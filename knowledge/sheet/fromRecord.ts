@@ -1,0 +1,75 @@
+import type { CardPlace } from '../schema/card';
+import type { Procedure, RequiredDocument, Submission } from '../procedure';
+import type { SheetCase, SheetFee, SheetForm, SheetPaper, SheetTime } from './sheet';
+
+const COMMON = 'common';
+
+/** Papers, fees and times of a record: what names no case is everybody's. */
+export function casesFromRecord({ documents, submissions }: Procedure): SheetCase[] {
+  const groups = new Map<string, SheetPaper[]>();
+  for (const document of documents) {
+    const heading = document.case && !isGeneralHeading(document.case) ? document.case : COMMON;
+    groups.set(heading, [...(groups.get(heading) ?? []), paperFromRecord(document)]);
+  }
+  const common: SheetCase = {
+    id: COMMON,
+    papers: groups.get(COMMON) ?? [],
+    replaces: false,
+    fees: submissions.flatMap(feeFromRecord),
+    times: submissions.flatMap(timeFromRecord),
+  };
+  const others = [...groups].filter(([heading]) => heading !== COMMON);
+  return [
+    common,
+    ...others.map(([when, papers], i) => ({
+      id: `case-${i + 1}`,
+      when,
+      papers,
+      replaces: false,
+      fees: [],
+      times: [],
+    })),
+  ];
+}
+
+/** Headings that speak of the whole file ("Giấy tờ phải nộp", "Thành phần hồ sơ") name no case. */
+function isGeneralHeading(heading: string): boolean {
+  return !/trường hợp|đối với|nếu |khi |dành cho|cá nhân|tổ chức/iu.test(heading);
+}
+
+function paperFromRecord({ name, form, originals, copies }: RequiredDocument): SheetPaper {
+  return {
+    name,
+    ...(form ? { form } : {}),
+    ...(originals ? { originals } : {}),
+    ...(copies ? { copies } : {}),
+  };
+}
+
+function feeFromRecord({ way, fee, feeNote }: Submission): SheetFee[] {
+  if (fee === undefined) return feeNote ? [{ amount: 'unknown', currency: 'VND', way, note: feeNote }] : [];
+  const note = feeNote ? { note: feeNote } : {};
+  if (typeof fee === 'string') return [{ amount: fee, currency: 'VND', way, ...note }];
+  return [{ amount: fee.amount, currency: fee.currency, way, ...note }];
+}
+
+function timeFromRecord({ way, time, timeNote }: Submission): SheetTime[] {
+  return time ? [{ ...time, way, ...(timeNote ? { note: timeNote } : {}) }] : [];
+}
+
+/** Forms that the record names, each once. */
+export function formsFromRecord({ documents }: Procedure): SheetForm[] {
+  const forms = documents.flatMap(({ name, form }) => (form ? [{ name, form }] : []));
+  return forms.filter(({ form }, i) => forms.findIndex((one) => one.form === form) === i);
+}
+
+/** Who handles it, as the record says; nothing where it says nothing. */
+export function placeFromRecord({ agency, levels, field }: Procedure): CardPlace | undefined {
+  const text = agency ?? (levels.includes('commune') ? 'Cấp xã (phường, xã, đặc khu)' : undefined);
+  if (!text) return undefined;
+  return { text, ...(isPolice(text, field) ? { role: 'police' as const } : {}) };
+}
+
+function isPolice(agency: string, field: string): boolean {
+  return /công an/iu.test(`${agency} ${field}`);
+}

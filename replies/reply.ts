@@ -1,0 +1,25 @@
+import type { Block, Choice } from './blocks';
+
+/** What a dialog returns: what is said, and what was understood (`channelData.answer`). */
+export interface Reply<Answer = unknown> {
+  blocks: Block[];
+  answer: Answer;
+}
+
+/** Platforms show at most five buttons under one message. */
+export const MAX_BUTTONS = 5;
+
+/** What can be tapped under the words: choices first, then questions to ask on with; never two of one title. */
+export function buttonsOf(blocks: readonly Block[]): Choice[] {
+  const choices = blocks.flatMap((block) => (block.type === 'choices' ? block.options : []));
+  const asks = blocks.flatMap((block) =>
+    block.type === 'actions'
+      ? block.actions.flatMap((action) => (action.kind === 'ask' ? [action] : []))
+      : [],
+  );
+  const seen = new Set<string>();
+  return [...choices, ...asks]
+    .filter(({ title }) => !seen.has(title) && seen.add(title))
+    .slice(0, Math.max(MAX_BUTTONS, choices.length))
+    .map(({ title, says }) => ({ title, says }));
+}
