@@ -22,6 +22,7 @@ export const PortalRow = z.object({
   doi_tuong: text,
   co_quan_thuc_hien: text,
   co_quan_tham_quyen: text,
+  dia_chi: text,
   trinh_tu: text,
   cach_thuc: list(z.object({ hinh_thuc: text, thoi_han: text, phi: text, mo_ta: text, raw: text })),
   thanh_phan: list(z.object({ truong_hop: text, giay_to: text, mau: text, so_luong: text })),
