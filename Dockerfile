@@ -29,7 +29,7 @@ COPY --from=packages /app/package.json ./
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY knowledge/data ./knowledge/data
-COPY knowledge/learned ./knowledge/learned
+COPY knowledge/models ./knowledge/models
 COPY channels/webchat/assets ./channels/webchat/assets
 COPY channels/webchat/pages ./channels/webchat/pages
 # The user "node", by number for platforms that check that it is not root.

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+
+const rooms = Object.keys(JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8')));
+/** Programs that talk with the terminal and compose the parts. */
+const programs = ['app', 'commands', 'simulators', 'training'];
 
 const environment = {
   object: 'process',
@@ -26,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{language,storage,knowledge,dialogs,bots,channels,operations,charts}/**/*.ts'],
+    files: rooms.filter((room) => !programs.includes(room)).map((room) => `${room}/**/*.ts`),
     rules: {
       'no-console': 'error',
       'no-restricted-properties': ['error', environment, chance],
@@ -34,7 +39,7 @@ export default tseslint.config(
   },
   {
     // Where the parts are put together, clocks and chance come from.
-    files: ['index.ts', 'doors.ts'],
+    files: ['index.ts', 'app/**/*.ts', 'commands/**/*.ts', 'training/**/*.ts'],
     rules: { 'no-restricted-properties': ['error', environment] },
   },
   {

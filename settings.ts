@@ -1,34 +1,18 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
-
-const text = z.string().trim().min(1).optional();
-const address = z.url({ protocol: /^https?$/ });
+import { httpAddress } from './channels/definition';
+import { channelSettings } from './channels/registry';
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-  PUBLIC_URL: address.optional(),
+  PUBLIC_URL: httpAddress.optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  WEBCHAT_SECRET: z.string().min(16, 'must be at least 16 characters').optional(),
-  WEBCHAT_ORIGINS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(address)),
-  MESSENGER_PAGE_ID: text,
-  MESSENGER_PAGE_TOKEN: text,
-  MESSENGER_APP_SECRET: text,
-  MESSENGER_VERIFY_TOKEN: text,
-  MESSENGER_API_URL: address.default('https://graph.facebook.com/v26.0'),
-  ZALO_APP_ID: text,
-  ZALO_APP_SECRET: text,
-  ZALO_OA_SECRET: text,
-  ZALO_REFRESH_TOKEN: text,
-  ZALO_API_URL: address.default('https://openapi.zalo.me'),
-  ZALO_OAUTH_URL: address.default('https://oauth.zaloapp.com'),
+  ...channelSettings,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -52,4 +36,19 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   throw new SettingsError(
     `These settings cannot be used:\n${lines.join('\n')}\nCorrect them in the environment or in .env; .env.example explains each one.`,
   );
+}
+
+/**
+ * Settings for a process that starts: `.env` of the working folder first, real variables before it.
+ * A setting that cannot be used ends the process with its explanation instead of a stack.
+ */
+export function settingsAtStart(): Settings {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    return readSettings();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

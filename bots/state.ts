@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { STATE } from '../dialogs/memory';
-import type { ConversationState } from './turn';
+import type { ConversationState } from './types';
 
 /** What is remembered of a conversation: the dialog stack, and what the tree itself wants to keep between dialogs. */
 interface Remembered extends ConversationState {

@@ -1,88 +1,71 @@
-import {
-  type Activity,
-  BotAdapter,
-  type ConversationReference,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder';
-import type { Dialog } from 'botbuilder-dialogs';
-import { CityBot } from '../bots/cityBot';
-import { guarded } from '../bots/guarded';
-import type { Log } from '../bots/log';
-import { bringState } from '../bots/state';
-import type { Bot, ConversationState, Turn, TurnResult } from '../bots/turn';
-import { turnLog } from '../bots/turnLog';
+import type { Activity } from 'botbuilder';
+import type { Server } from 'restify';
 
-const REPLIES = 'turn.replies';
-const shown = new Set(['message', 'event']);
+/**
+ * What an event does besides (or instead of) a turn of the dialog tree.
+ * `mute`: a human answers now, the bot keeps silent for a day. `unmute`: the conversation is handed back to the bot.
+ * `forget`: the person asks for erasure.
+ */
+export type Effect = 'mute' | 'unmute' | 'forget';
 
-/** The seam to Bot Framework: one activity and the state go in, the new state and the replies come out. */
-export class TurnAdapter extends BotAdapter implements Bot {
-  constructor(private readonly handler: { run(context: TurnContext): Promise<void> }) {
-    super();
-  }
-
-  async turn({ activity, state }: Turn): Promise<TurnResult> {
-    const kept: ConversationState = structuredClone(state);
-    const replies: Partial<Activity>[] = [];
-    const context = new TurnContext(this, heard(activity));
-    bringState(context, kept);
-    context.turnState.set(REPLIES, replies);
-    await this.runMiddleware(context, (inner) => this.handler.run(inner));
-    return { state: plainJson(kept), replies };
-  }
-
-  /** One response an activity, in order: the SDK reads them by position. */
-  override sendActivities(
-    context: TurnContext,
-    activities: Partial<Activity>[],
-  ): Promise<ResourceResponse[]> {
-    const replies = context.turnState.get<Partial<Activity>[]>(REPLIES) ?? [];
-    for (const activity of activities)
-      if (shown.has(activity.type ?? 'message')) replies.push(spoken(activity));
-    return Promise.resolve(activities.map(() => ({ id: '' })));
-  }
-
-  override updateActivity(): Promise<void> {
-    return Promise.reject(
-      new Error('Replies cannot be changed afterwards: not every platform can. Send a new one.'),
-    );
-  }
-
-  override deleteActivity(): Promise<void> {
-    return Promise.reject(new Error('Replies cannot be taken back: not every platform can. Send a new one.'));
-  }
-
-  override continueConversation(_reference: Partial<ConversationReference>): Promise<void> {
-    return Promise.reject(new Error('The bot speaks only when spoken to: bring an activity to turn().'));
-  }
+/** One thing that happened on a platform and is meant for the bot. */
+export interface InboundEvent {
+  /** The platform's own id of the event, or a hash of it where there is none: duplicates share it. */
+  id: string;
+  /** `<channel>/<account>/<user>`: turns of one conversation run one at a time, in order. */
+  conversation: string;
+  /** When it happened by the platform's clock, in milliseconds; orders the turns of a conversation. */
+  at: number;
+  /** What the dialog tree is to see. Absent: the event only carries an `effect`. */
+  activity?: Partial<Activity>;
+  effect?: Effect;
+  /** With `mute`: the platform's id of the message the human seems to have sent. Ours after all: nothing happens. */
+  messageId?: string;
 }
 
-/** `deliveryMode` would divert the replies past this adapter; who sends must not choose that. */
-function heard(activity: Partial<Activity>): Partial<Activity> {
-  const { deliveryMode: _, ...rest } = activity;
-  return { type: 'message', ...rest, locale: 'vi-VN' };
+/**
+ * What became of one attempt to send.
+ * `sent`: with the platform's id of the message, where it gives one.
+ * `retry`: not taken; worth another try. `everyone`: the whole door waits, not this conversation alone.
+ * `unknown`: it may or may not have been taken; it is not repeated.
+ * `degrade`: the same content must be sent in a plainer form.
+ * `refused`: will never be taken. `alert`: staff must act. `mute`: somebody else leads this conversation.
+ */
+export type SendOutcome =
+  | { kind: 'sent'; id?: string }
+  | { kind: 'retry'; afterMs?: number; reason: string; everyone?: boolean; alert?: boolean }
+  | { kind: 'unknown'; reason: string }
+  | { kind: 'degrade'; reason: string }
+  | { kind: 'refused'; reason: string; alert?: boolean; mute?: boolean };
+
+/** Takes events in: kept (a duplicate ends there) when the promise resolves, worked on afterwards. */
+export type Intake = (events: InboundEvent[]) => Promise<void>;
+
+/** A way in and out for citizens: one platform. `Message` is what that platform takes in one request. */
+export interface Door<Message = unknown> {
+  /** The head of its conversation ids. */
+  readonly channel: string;
+  /** How long after a person's last sign of life the platform takes replies, in milliseconds. Absent: for ever. */
+  readonly windowMs?: number;
+  /** How long an event waits for an earlier one that may still be on its way, in milliseconds. Absent: not at all. */
+  readonly settleMs?: number;
+  /** Adds its HTTP routes; every event it receives goes to `intake`. */
+  open(server: Server, intake: Intake): void;
+  /** Turns a neutral reply into the platform's messages, within its limits. `plain`: the degraded form. */
+  render(activity: Partial<Activity>, plain: boolean): Message[];
+  /**
+   * Sends one message. Never throws: what went wrong is in the outcome.
+   * @param id the same for every attempt at this message and for no other message.
+   */
+  send(conversation: string, message: Message, id: string): Promise<SendOutcome>;
+  /** Signs of life while a turn runs (seen mark, typing); failures do not matter. */
+  working?(conversation: string): void;
+  /** Erases what the door itself keeps of a conversation. */
+  forget?(conversation: string): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** The content of a reply without its address: the address belongs to the delivery. */
-function spoken(activity: Partial<Activity>): Partial<Activity> {
-  const {
-    from: _f,
-    recipient: _r,
-    conversation: _c,
-    serviceUrl: _s,
-    channelId: _ch,
-    replyToId: _re,
-    ...content
-  } = activity;
-  return plainJson(content);
-}
-
-function plainJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
-/** The whole bot around a dialog tree: what every door, and the terminal, talks to. `clock` counts milliseconds. */
-export function botAround(tree: Dialog, parts: { log: Log; clock: () => number }): Bot {
-  return turnLog(guarded(new TurnAdapter(new CityBot(tree)), parts.log), parts.log, parts.clock);
+/** The channel at the head of a conversation id. */
+export function channelOf(conversation: string): string {
+  return conversation.slice(0, conversation.indexOf('/'));
 }

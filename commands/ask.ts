@@ -1,5 +1,5 @@
-import { Talk } from './evaluation/talk';
-import { openTerminal } from './terminal';
+import { Talk } from '../training/evaluation/conversationDriver';
+import { openTerminal } from '../app/inProcessBot';
 
 /** `npm run ask -- "câu hỏi" ["câu tiếp theo" …]`: one conversation, each argument a turn. */
 async function ask(turns: readonly string[]): Promise<void> {

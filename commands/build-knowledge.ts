@@ -7,10 +7,10 @@ import { groupFamilies } from '../knowledge/import/families';
 import { readKnowledgeFile } from '../knowledge/import/readFile';
 import { describeFile, describeFindings } from '../knowledge/import/report';
 import units from '../knowledge/import/data/units.json';
-import { OfficeSource } from '../knowledge/office';
+import { OfficeSource } from '../knowledge/schema/office';
 import { ships } from '../knowledge/import/selection';
 import { shippedFiles, toLines } from '../knowledge/import/shippedFiles';
-import { noRecords } from '../knowledge/records';
+import { noRecords } from '../knowledge/schema/records';
 import { dataFolder } from '../knowledge/shipped';
 
 const usage = `Usage: npm run build:knowledge -- FILE…

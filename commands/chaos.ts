@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { figures, holds } from '../tests/chaos/report';
-import { chaos } from '../tests/chaos/run';
+import { figures, holds } from '../simulators/chaos/report';
+import { chaos } from '../simulators/chaos/run';
 
 const usage = `Usage: npm run chaos [-- --events N] [--kills N] [--rate N] [--bots N]
 

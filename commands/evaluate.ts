@@ -1,8 +1,8 @@
 import { openSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { measure, readCases } from './evaluation/measure';
-import { table } from './evaluation/table';
-import { openTerminal } from './terminal';
+import { measure, readCases } from '../training/evaluation/measure';
+import { table } from '../training/evaluation/table';
+import { openTerminal } from '../app/inProcessBot';
 
 /** `npm run --silent evaluate -- FILE… [--details OUT.jsonl]`: measures the bot on question files. */
 async function evaluate(): Promise<void> {

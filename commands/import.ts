@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { BadFileError } from '../knowledge/import/badFile';
 import { type FileReading, readKnowledgeFile } from '../knowledge/import/readFile';
 import { describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
-import { keyOf, type Kind, noRecords, type Records } from '../knowledge/records';
-import { applyImport } from '../knowledge/store/apply';
-import { handOver, takeAnswer } from '../knowledge/store/incoming';
-import { seedShipped } from '../knowledge/store/seed';
+import { keyOf, type Kind, noRecords, type Records } from '../knowledge/schema/records';
+import { applyImport } from '../knowledge/releases/applyImport';
+import { handOver, takeAnswer } from '../knowledge/releases/importQueue';
+import { seedShipped } from '../knowledge/releases/seed';
 import { DataFolderInUseError, StorageUnavailableError } from '../storage/errors';
 import { openStorage } from '../storage/open';
-import { settingsAtStart } from './environment';
-import { ReleaseConflictError } from '../knowledge/store/release';
+import { settingsAtStart } from '../settings';
+import { ReleaseConflictError } from '../knowledge/releases/publish';
 
 const usage = `Usage: npm run import -- FILE… [--replace] [--dry-run]
 

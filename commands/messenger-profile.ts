@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { classed } from '../channels/messenger/errors';
 import { type Answer, Graph } from '../channels/messenger/graph';
 import { properties, shippedProfile, subscribedFields } from '../channels/messenger/profile';
-import type { Settings } from '../settings';
-import { settingsAtStart } from './environment';
+import { type Settings, settingsAtStart } from '../settings';
 
 const usage = `Usage: npm run messenger:profile [-- --show | --remove | --subscribe]
 

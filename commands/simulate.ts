@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { messengerSimulator } from '../tests/simulators/messenger/chat';
-import { zaloSimulator } from '../tests/simulators/zalo/chat';
-import type { Simulator, SimulatorParts } from '../tests/simulators/simulator';
+import { messengerSimulator } from '../simulators/messenger/chat';
+import { zaloSimulator } from '../simulators/zalo/chat';
+import type { Simulator, SimulatorParts } from '../simulators/simulator';
 
 const simulators: Record<string, (parts: SimulatorParts) => Promise<Simulator>> = {
   messenger: messengerSimulator,

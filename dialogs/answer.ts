@@ -1,4 +1,4 @@
-import type { Facet } from '../knowledge/procedure';
+import type { Facet } from '../knowledge/schema/procedure';
 
 export type AnswerKind =
   'procedure' | 'fact' | 'office' | 'choice' | 'smalltalk' | 'handoff' | 'privacy' | 'none';

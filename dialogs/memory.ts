@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { type Facet, facets } from '../knowledge/procedure';
+import { type Facet, facets } from '../knowledge/schema/procedure';
 
 /** Where the turn's state hangs in `context.turnState`: an object whose `memory` belongs to the dialog tree. */
 export const STATE = 'turn.state';

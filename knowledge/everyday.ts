@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataFolder } from './dataFolder';
+import { dataFolder } from './dataDir';
 
 /** What people call a procedure, and the situations that lead to it. One line of `knowledge/data/everyday`. */
 export const EverydayNames = z.strictObject({

@@ -1,12 +1,12 @@
-import type { Marks } from '../language/marks';
-import type { Fact } from './fact';
-import { type Family, groupFamilies } from './family';
-import type { Office } from './office';
-import type { Procedure } from './procedure';
+import type { Marks } from '../language/diacritics';
+import type { Fact } from './schema/fact';
+import { type Family, groupFamilies } from './families';
+import type { Office } from './schema/office';
+import type { Procedure } from './schema/procedure';
 import { ProcedureFinder } from './search/finder';
-import { type MeaningSpace, readMeaningSpace } from './search/meaning';
-import { readMarks } from './search/readMarks';
-import type { Vocabulary } from './vocabulary';
+import { type MeaningSpace, readMeaningSpace } from './search/models/embeddings';
+import { readMarks } from './search/models/diacritics';
+import type { Vocabulary } from './schema/vocabulary';
 
 /** What is held in storage under one release. */
 export interface Holdings {

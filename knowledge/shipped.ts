@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder as findDataFolder } from './dataFolder';
-import type { Fact } from './fact';
-import type { Office } from './office';
-import type { Procedure } from './procedure';
+import { dataFolder as findDataFolder } from './dataDir';
+import type { Fact } from './schema/fact';
+import type { Office } from './schema/office';
+import type { Procedure } from './schema/procedure';
 
 /** `knowledge/data` of the installation. */
 export const dataFolder = findDataFolder();

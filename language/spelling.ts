@@ -1,4 +1,4 @@
-import { PhraseBook } from './phrases';
+import { PhraseBook } from './phraseMatcher';
 import { tidy, typedToken } from './text';
 import { type Word, word, words } from './words';
 

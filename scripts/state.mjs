@@ -4,22 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const sources = [
-  'language',
-  'storage',
-  'replies',
-  'knowledge',
-  'dialogs',
-  'bots',
-  'channels',
-  'operations',
-  'charts',
-  'commands',
-  'tests/chaos',
-  'tests/simulators',
-  'tsconfig.json',
-  'tsconfig.build.json',
-];
+const rooms = Object.keys(JSON.parse(readFileSync(join(root, 'rooms.json'), 'utf8')));
+const sources = [...rooms, 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Whether npm has finished installing what the lock file asks for; it notes that in a lock file of its own. */
 export function isInstalled() {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { broken } from '../http';
+import { broken } from '../fetchFailure';
 
 export interface GraphOptions {
   /** With the version: `https://graph.facebook.com/v26.0`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { tapped } from '../actions';
-import type { InboundEvent } from '../door';
+import { tapped } from '../content/actions';
+import type { InboundEvent } from '../adapter';
 import { attachmentsOf, isThumb } from './attachments';
 import { mine } from './metadata';
 import { START } from './payloads';

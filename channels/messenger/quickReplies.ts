@@ -1,6 +1,6 @@
-import type { Action } from '../actions';
-import { shorten } from '../fit';
-import { numbered } from '../plain';
+import type { Action } from '../content/actions';
+import { shorten } from '../content/splitText';
+import { numbered } from '../content/plainText';
 import { limits } from './limits';
 import type { QuickReply } from './message';
 

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { type Action, actionsOf } from '../actions';
-import { type Card, cardsOf, type Media, mediaOf } from '../cards';
-import { actionLines, cardText, plainText } from '../plain';
+import { type Action, actionsOf } from '../content/actions';
+import { type Card, cardsOf, type Media, mediaOf } from '../content/cards';
+import { actionLines, cardText, plainText } from '../content/plainText';
 import type { Message } from './message';
 import { listOf, quickReplies } from './quickReplies';
 import { bubbles, carousel, single, withButtons } from './templates';

@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../../bots/log';
-import type { Intake } from '../door';
-import { BodyTooLargeError, rawBody } from '../rawBody';
+import type { Intake } from '../adapter';
+import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import { parse } from './parse';
 import { signed } from './signature';
 import { verify } from './verify';

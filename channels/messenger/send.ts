@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../door';
+import type { SendOutcome } from '../adapter';
 import { classed } from './errors';
 import type { Answer, Graph } from './graph';
 import type { Message } from './message';

@@ -1,7 +1,7 @@
-import type { Action } from '../actions';
-import type { Card } from '../cards';
-import { split } from '../fit';
-import { actionLines, cardText, plainText } from '../plain';
+import type { Action } from '../content/actions';
+import type { Card } from '../content/cards';
+import { split } from '../content/splitText';
+import { actionLines, cardText, plainText } from '../content/plainText';
 import { buttonOf } from './buttons';
 import { limits } from './limits';
 import type { Button, Element, Message } from './message';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../bots/log';
-import { BodyTooLargeError, rawBody } from '../rawBody';
+import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import type { Origins } from './origins';
 
 /** An answer that is not a success. Codes as in Direct Line; the page shows none of it. */

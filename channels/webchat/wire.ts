@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { exact, exactCard } from './exact';
+import { exact, exactCard } from './escapeTypography';
 
 /** Who the bot is on the stream. */
 export const BOT = { id: 'chatbot-1022', name: 'Trợ lý 1022', role: 'bot' };

@@ -1,4 +1,4 @@
-import { broken } from '../http';
+import { broken } from '../fetchFailure';
 import { exactJson } from './exactJson';
 import { classed, type Failure } from './errors';
 

@@ -1,5 +1,5 @@
-import type { Action } from '../actions';
-import { shorten } from '../fit';
+import type { Action } from '../content/actions';
+import { shorten } from '../content/splitText';
 import { limits } from './limits';
 import type { Button } from './message';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SendOutcome } from '../door';
+import type { SendOutcome } from '../adapter';
 import table from './errors.json';
 
 const Class = z.enum([

@@ -1,4 +1,4 @@
-import type { Media } from '../cards';
+import type { Media } from '../content/cards';
 import type { Parcel } from './message';
 
 const pictures = /\.(?:jpe?g|png)$/i;

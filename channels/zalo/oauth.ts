@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broken } from '../http';
+import { broken } from '../fetchFailure';
 import advice from './oauthErrors.json';
 
 /** An access token and the refresh token that renews it, once. */

@@ -1,4 +1,4 @@
-import type { Action } from '../actions';
+import type { Action } from '../content/actions';
 import { limits } from './limits';
 
 type Say = Extract<Action, { kind: 'say' }>;

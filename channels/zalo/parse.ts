@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity, Attachment } from 'botbuilder';
-import { tapped } from '../actions';
-import type { InboundEvent } from '../door';
+import { tapped } from '../content/actions';
+import type { InboundEvent } from '../adapter';
 import { type Reading, readingOf } from './events';
 import { START } from './payloads';
 import type { Event, Sent } from './webhook';

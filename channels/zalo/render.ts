@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { type Action, actionsOf } from '../actions';
-import { type Card, cardsOf, type Media, mediaOf } from '../cards';
-import { split } from '../fit';
-import { actionLines, cardText, plainText } from '../plain';
+import { type Action, actionsOf } from '../content/actions';
+import { type Card, cardsOf, type Media, mediaOf } from '../content/cards';
+import { split } from '../content/splitText';
+import { actionLines, cardText, plainText } from '../content/plainText';
 import { buttonOf, fitting } from './buttons';
 import { limits } from './limits';
 import type { Button, Parcel } from './message';

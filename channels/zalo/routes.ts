@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../../bots/log';
-import type { InboundEvent, Intake } from '../door';
-import { BodyTooLargeError, rawBody } from '../rawBody';
+import type { InboundEvent, Intake } from '../adapter';
+import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import { readingOf } from './events';
 import { exactJson } from './exactJson';
 import { parse } from './parse';

@@ -1,8 +1,8 @@
 import type { Log } from '../../bots/log';
-import type { SendOutcome } from '../door';
+import type { SendOutcome } from '../adapter';
 import type { Answer, Api } from './api';
 import { outcomeOf } from './errors';
-import type { Lists } from './lists';
+import type { Lists } from './numberedChoices';
 import type { Message, Parcel } from './message';
 import { NoTokenError, type Tokens } from './tokens';
 import type { Uploads } from './uploads';

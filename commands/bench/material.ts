@@ -1,4 +1,4 @@
-import type { Procedure } from '../../knowledge/procedure';
+import type { Procedure } from '../../knowledge/schema/procedure';
 
 const asked = ['cần giấy tờ gì', 'lệ phí bao nhiêu', 'mấy ngày thì xong', 'nộp ở đâu', 'làm thế nào'];
 

@@ -1,7 +1,7 @@
-import type { FactIntent } from './facts';
-import type { OfficeIntent } from './offices';
-import type { Family } from '../../knowledge/family';
-import type { Facet } from '../../knowledge/procedure';
+import type { FactIntent } from './recognizers/fact';
+import type { OfficeIntent } from './recognizers/office';
+import type { Family } from '../../knowledge/families';
+import type { Facet } from '../../knowledge/schema/procedure';
 
 /** The office that a question about something else names. */
 export type OfficeHint = Extract<OfficeIntent, { role: 'answer' | 'hint' }>;

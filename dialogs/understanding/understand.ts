@@ -1,21 +1,21 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { shippedCalibration } from '../../knowledge/search/judgement';
+import { shippedCalibration } from '../../knowledge/search/confidence';
 import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
-import { chosenByPosition, chosenByWords } from './chosen';
-import { leaning, takenUp } from './elliptic';
-import { facetsAsked } from './facetsAsked';
-import { type FactMemory, understandFact } from './facts';
-import { askCandidate, askOf, hear, type Heard, type Thresholds } from './heard';
-import { isUrgent } from './handoff';
+import { chosenByPosition, chosenByWords } from './recognizers/choiceSelection';
+import { leaning, takenUp } from './recognizers/followUp';
+import { facetsAsked } from './entities/facets';
+import { type FactMemory, understandFact } from './recognizers/fact';
+import { askCandidate, askOf, hear, type Heard, type Thresholds } from './turnAnalysis';
+import { isUrgent } from './recognizers/urgent';
 import { type Intent, type OfficeHint, type SmallTalkTopic, smallTalkTopics } from './intent';
-import { returning } from './returning';
-import { smallTalk } from './smallTalk';
-import { withoutSubject } from './subjectless';
-import { severalQuestions } from './several';
-import { understandOffice } from './offices';
-import { readTap } from './tap';
-import { withoutPlace } from './withoutPlace';
+import { returning } from './recognizers/previousProcedure';
+import { smallTalk } from './recognizers/smallTalk';
+import { withoutSubject } from './recognizers/facetOnly';
+import { severalQuestions } from './recognizers/multiIntent';
+import { understandOffice } from './recognizers/office';
+import { readTap } from './recognizers/buttonTap';
+import { withoutPlace } from './entities/stripLocation';
 
 /** Longer messages are understood by their beginning. */
 const readLength = 600;

@@ -1,4 +1,4 @@
-import type { Fact } from '../fact';
+import type { Fact } from '../schema/fact';
 import { newestFirst, periodOf } from './held';
 
 /** A figure that can be drawn. */

@@ -1,5 +1,5 @@
 import type { Period } from '../../language/dates/period';
-import type { Fact } from '../fact';
+import type { Fact } from '../schema/fact';
 import type { Fit } from './held';
 import type { AskedPeriod } from './reading';
 

@@ -1,5 +1,5 @@
 import { type Period, readPeriod, within } from '../../language/dates/period';
-import type { Fact } from '../fact';
+import type { Fact } from '../schema/fact';
 
 /** How well a figure answers for a period: of just that time, of nearly that time, or of a part of it. */
 export type Fit = 'exact' | 'near' | 'part';

@@ -1,7 +1,7 @@
 import { datesIn } from '../../language/dates/dates';
 import { monthsPeriod, type Period } from '../../language/dates/period';
 import { localDay } from '../../language/dates/calendar';
-import { PhraseBook } from '../../language/phrases';
+import { PhraseBook } from '../../language/phraseMatcher';
 import { Spelling } from '../../language/spelling';
 import type { Word } from '../../language/words';
 import { areas, beforeNation, elsewhere, factWords, nation } from './data';

@@ -1,5 +1,5 @@
 import { type Period, shiftYears, within } from '../../language/dates/period';
-import type { Fact } from '../fact';
+import type { Fact } from '../schema/fact';
 import { areas } from './data';
 import type { FactFinding, FactQuestion } from './finding';
 import { chartable } from './chartable';

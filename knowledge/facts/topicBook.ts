@@ -1,6 +1,6 @@
-import { PhraseBook } from '../../language/phrases';
+import { PhraseBook } from '../../language/phraseMatcher';
 import type { Word } from '../../language/words';
-import type { Fact } from '../fact';
+import type { Fact } from '../schema/fact';
 import { type Topic, topics } from './data';
 
 /** A topic that a text speaks of. */

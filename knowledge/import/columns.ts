@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../language/text';
-import type { Kind } from '../records';
+import type { Kind } from '../schema/records';
 import columns from './data/columns.json';
 
 interface ColumnMap {

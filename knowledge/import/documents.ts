@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../language/text';
-import type { RequiredDocument } from '../procedure';
+import type { RequiredDocument } from '../schema/procedure';
 import { readCopies } from './copies';
 import type { Note } from './defects';
 import { isEmptyMarker, orEmpty } from './empty';

@@ -1,5 +1,5 @@
 import { tidy } from '../../language/text';
-import { Procedure, type RequiredDocument, type Submission } from '../procedure';
+import { Procedure, type RequiredDocument, type Submission } from '../schema/procedure';
 import { conditional } from './fee';
 import { settle } from './settle';
 

@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../language/text';
-import type { Level, Procedure } from '../procedure';
+import type { Level, Procedure } from '../schema/procedure';
 import rules from './data/families.json';
 
 const levelWords = rules.levelWords.map((pattern) => new RegExp(pattern, 'g'));

@@ -1,5 +1,5 @@
 import { fold } from '../../language/text';
-import type { Fee } from '../procedure';
+import type { Fee } from '../schema/procedure';
 import { findAmounts, sameAmount, soleAmount, type Amount } from './amounts';
 import { readCharges, type Charge } from './charge';
 import type { Note } from './defects';

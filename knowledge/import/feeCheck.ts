@@ -1,4 +1,4 @@
-import type { Submission } from '../procedure';
+import type { Submission } from '../schema/procedure';
 import { findAmounts } from './amounts';
 import type { Note } from './defects';
 import type { FeeReading } from './fee';

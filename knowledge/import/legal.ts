@@ -1,5 +1,5 @@
 import { tidy } from '../../language/text';
-import type { LegalReference } from '../procedure';
+import type { LegalReference } from '../schema/procedure';
 import type { Note } from './defects';
 import issuers from './data/issuers.json';
 

@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../language/text';
-import type { Level } from '../procedure';
+import type { Level } from '../schema/procedure';
 import type { Note } from './defects';
 
 const names: Readonly<Record<string, Level>> = {

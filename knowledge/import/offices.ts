@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidy } from '../../language/text';
-import type { Office } from '../office';
+import type { Office } from '../schema/office';
 
 /** One unit of a list of wards under the keys that such lists use. Areas and populations are not read. */
 export const OfficeRow = z.object({

@@ -1,5 +1,5 @@
 import { tidy } from '../../language/text';
-import type { Procedure } from '../procedure';
+import type { Procedure } from '../schema/procedure';
 import { readAgencies } from './agency';
 import { readAudience } from './audience';
 import type { Note } from './defects';

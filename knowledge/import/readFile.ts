@@ -1,7 +1,7 @@
 import { BadFileError, limits } from './badFile';
 import { readHeaders, requiredHeaders } from './columns';
 import { type Defect, type Finding } from './defects';
-import { keyOf, type Kind, noRecords, type Records } from '../records';
+import { keyOf, type Kind, noRecords, type Records } from '../schema/records';
 import { type GivenRecord, readJsonArray, readJsonLines } from './readers/jsonLines';
 import { readCsv, readXlsx, type Table } from './readers/table';
 import { recognise } from './recognise';

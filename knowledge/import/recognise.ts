@@ -1,8 +1,8 @@
 import { type z } from 'zod';
-import { Fact } from '../fact';
-import { Office } from '../office';
-import { Procedure } from '../procedure';
-import type { Records } from '../records';
+import { Fact } from '../schema/fact';
+import { Office } from '../schema/office';
+import { Procedure } from '../schema/procedure';
+import type { Records } from '../schema/records';
 import { type Finding, noteInto } from './defects';
 import { OfficeRow, readOfficeRow } from './offices';
 import { readPortalRow } from './portal';

@@ -1,5 +1,5 @@
-import type { Applied, Tally } from '../store/apply';
-import { kinds } from '../records';
+import type { Applied, Tally } from '../releases/applyImport';
+import { kinds } from '../schema/records';
 import { type Defect, defects, type Finding } from './defects';
 import type { FileReading } from './readFile';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidy } from '../../language/text';
-import { Level, type Procedure } from '../procedure';
+import { Level, type Procedure } from '../schema/procedure';
 import given from './data/selection.json';
 
 const Rule = z.strictObject({ why: z.string().min(1), pattern: z.string().min(1) });

@@ -1,4 +1,4 @@
-import type { Submission } from '../procedure';
+import type { Submission } from '../schema/procedure';
 import type { Note } from './defects';
 
 const order: readonly Submission['way'][] = ['online', 'in-person', 'post'];

@@ -1,5 +1,5 @@
 import { fold } from '../../language/text';
-import type { Procedure } from '../procedure';
+import type { Procedure } from '../schema/procedure';
 
 /** "Cấp, quản lý căn cước" → "cap-quan-ly-can-cuoc.jsonl". */
 export function fileNameOfField(field: string): string {

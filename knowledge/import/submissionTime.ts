@@ -1,4 +1,4 @@
-import type { Submission } from '../procedure';
+import type { Submission } from '../schema/procedure';
 import type { Note } from './defects';
 import { orEmpty } from './empty';
 import { agrees, findDurations, readDuration, stepsAgree } from './time';

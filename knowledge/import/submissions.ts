@@ -1,5 +1,5 @@
 import { fold, tidy } from '../../language/text';
-import type { Submission } from '../procedure';
+import type { Submission } from '../schema/procedure';
 import type { Note } from './defects';
 import { orEmpty } from './empty';
 import { readFee } from './fee';

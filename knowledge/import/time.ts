@@ -1,5 +1,5 @@
 import { tidy } from '../../language/text';
-import type { Duration, TimeUnit } from '../procedure';
+import type { Duration, TimeUnit } from '../schema/procedure';
 
 const units: readonly [RegExp, TimeUnit][] = [
   [/^ngày\s*làm\s*việc$/i, 'working-day'],

@@ -1,4 +1,4 @@
-import type { Office } from '../office';
+import type { Office } from '../schema/office';
 import type { UnitKind } from './words';
 
 /** A name that leads to an office: its own, that of a unit merged into it, or that of a district that held it. */

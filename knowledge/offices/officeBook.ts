@@ -1,6 +1,6 @@
-import { PhraseBook } from '../../language/phrases';
+import { PhraseBook } from '../../language/phraseMatcher';
 import type { Word } from '../../language/words';
-import type { Office } from '../office';
+import type { Office } from '../schema/office';
 import { namesOf, type OfficeName, spellings } from './names';
 import { kindsIn, type Said, type UnitKind } from './words';
 

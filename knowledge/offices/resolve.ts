@@ -1,4 +1,4 @@
-import type { Office } from '../office';
+import type { Office } from '../schema/office';
 import type { OfficeName } from './names';
 import type { OfficeMention } from './officeBook';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PhraseBook } from '../../language/phrases';
+import { PhraseBook } from '../../language/phraseMatcher';
 import { Spelling } from '../../language/spelling';
 import type { Word } from '../../language/words';
 import wordData from './data/words.json';

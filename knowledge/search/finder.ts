@@ -1,8 +1,8 @@
-import type { Marks } from '../../language/marks';
+import type { Marks } from '../../language/diacritics';
 import type { Word } from '../../language/words';
-import calibration from '../learned/calibration.json';
-import type { Family } from '../family';
-import type { Vocabulary } from '../vocabulary';
+import calibration from '../models/calibration.json';
+import type { Family } from '../families';
+import type { Vocabulary } from '../schema/vocabulary';
 import {
   type Features,
   featuresOfFamily,
@@ -11,15 +11,15 @@ import {
   type Meaning,
   type MeaningSpace,
   nearness,
-} from './meaning';
-import { behindBest } from './behind';
-import { indexedFamily } from './indexed';
-import { knownPairShare, knownShare } from './known';
-import { Meanings } from './nearest';
-import { Lexicon } from './lexicon';
-import type { Query } from './query';
-import { type Question, Reader } from './reader';
-import { type Hit, SearchIndex } from './searchIndex';
+} from './models/embeddings';
+import { behindBest } from './gapToBest';
+import { indexedFamily } from './index/indexedFamily';
+import { knownPairShare, knownShare } from './inVocabulary';
+import { Meanings } from './index/vectorIndex';
+import { Lexicon } from './index/lexicon';
+import type { Query } from './analyzedQuery';
+import { type Question, Reader } from './queryAnalyzer';
+import { type Hit, SearchIndex } from './index/searchIndex';
 import {
   type Behind,
   type Fit,
@@ -28,9 +28,9 @@ import {
   scoreOf,
   type Signs,
   signsOf,
-} from './signs';
-import { type Asked, traitFit, TraitFinder, type TraitMention } from './traits';
-import { countTwins, nameWords, type NameWords, shareOfNames } from './twins';
+} from './rankingFeatures';
+import { type Asked, traitFit, TraitFinder, type TraitMention } from './attributes';
+import { countTwins, nameWords, type NameWords, shareOfNames } from './nearDuplicates';
 
 /** How many families the words alone may bring in. */
 const considered = 40;

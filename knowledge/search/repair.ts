@@ -1,7 +1,7 @@
 import { areNeighbours, readTelex, readVni } from '../../language/keyboard';
 import { accentKey, plainKey } from '../../language/syllable';
 import { type Word, word, words } from '../../language/words';
-import type { Lexicon } from './lexicon';
+import type { Lexicon } from './index/lexicon';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 

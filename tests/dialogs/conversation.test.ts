@@ -1,4 +1,4 @@
-import { asksToForget } from '../../bots/forget';
+import { asksToForget } from '../../bots/erasureRequest';
 import { type CityBot, Conversation, message, openCityBot } from '../helpers/cityBot';
 
 const marriage = '1.000894';

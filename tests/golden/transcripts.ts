@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case } from '../../commands/evaluation/cases';
-import { readCases } from '../../commands/evaluation/measure';
+import type { Case } from '../../training/evaluation/cases';
+import { readCases } from '../../training/evaluation/measure';
 import { Conversation, openCityBot, type Said } from '../helpers/cityBot';
 
 const questionsFolder = join(__dirname, '..', 'quality', 'questions');

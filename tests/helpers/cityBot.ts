@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { silent } from '../../bots/log';
-import type { Bot, ConversationState } from '../../bots/turn';
-import { botAround } from '../../channels/adapter';
+import type { Bot, ConversationState } from '../../bots/types';
+import { botAround } from '../../bots/turnAdapter';
 import type { Answer } from '../../dialogs/answer';
 import { MainDialog } from '../../dialogs/mainDialog';
-import { KnowledgeKeeper } from '../../knowledge/keeper';
+import { KnowledgeKeeper } from '../../knowledge/provider';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { readShippedFacts, readShippedOffices, readShippedProcedures } from '../../knowledge/shipped';
 

@@ -55,7 +55,7 @@ test('what the container image holds beside the compiled code covers every folde
   expect(copied).toEqual(
     expect.arrayContaining([
       'knowledge/data',
-      'knowledge/learned',
+      'knowledge/models',
       'channels/webchat/assets',
       'channels/webchat/pages',
     ]),

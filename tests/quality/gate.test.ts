@@ -1,4 +1,4 @@
-import type { Summary } from '../../commands/evaluation/tally';
+import type { Summary } from '../../training/evaluation/tally';
 import { type CityBot, openCityBot } from '../helpers/cityBot';
 import recorded from './levels.json';
 import { falling, type Figure, files, type Levels, measureFile, rising, withoutAccents } from './measure';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bot } from '../../bots/turn';
-import type { Case } from '../../commands/evaluation/cases';
-import { measure, readCases } from '../../commands/evaluation/measure';
-import type { Summary } from '../../commands/evaluation/tally';
+import type { Bot } from '../../bots/types';
+import type { Case } from '../../training/evaluation/cases';
+import { measure, readCases } from '../../training/evaluation/measure';
+import type { Summary } from '../../training/evaluation/tally';
 import { fold } from '../../language/text';
 
 const folder = join(__dirname, 'questions');

@@ -4,7 +4,7 @@ import { ApiError, readHead, readJson, type Reply } from '../http';
 import { incoming, type Incoming } from '../incoming';
 import { activityOfUpload } from '../multipart';
 import phrases from '../phrases.json';
-import { admitted, question, type Room, say } from '../room';
+import { admitted, question, type Room, say } from '../directLineContext';
 import type { Claims } from '../tokens';
 import { activityId } from '../wire';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Reply } from '../http';
-import { admitted, beginning, bearer, connection, place, query, type Room } from '../room';
+import { admitted, beginning, bearer, connection, place, query, type Room } from '../directLineContext';
 
 /** `POST conversations`: begins the conversation the token is for; the bot greets once, however often it is called. */
 export async function start(room: Room, request: IncomingMessage): Promise<Reply> {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
-import { place, query, type Room } from '../room';
+import { place, query, type Room } from '../directLineContext';
 import { read } from '../tokens';
 
 const PATH = /^\/v3\/directline\/conversations\/([^/?]+)\/stream(?:\?|$)/;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { clientAddress } from '../address';
 import { ApiError, readJson, type Reply } from '../http';
-import { bearer, type Room, token } from '../room';
+import { bearer, type Room, token } from '../directLineContext';
 import { type Claims, read } from '../tokens';
 
 const SIZE = 8 * 1024;

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../../channels/door';
+import type { SendOutcome } from '../../../channels/adapter';
 import { classed } from '../../../channels/messenger/errors';
 
 const error = (code: number, subcode?: number): object => ({

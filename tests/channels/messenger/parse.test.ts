@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { PAGE_INBOX, parse } from '../../../channels/messenger/parse';
 import { note } from '../../../channels/messenger/metadata';
 import { Envelope } from '../../../channels/messenger/webhook';
-import type { InboundEvent } from '../../../channels/door';
-import { eventsOf } from '../../simulators/messenger/events';
+import type { InboundEvent } from '../../../channels/adapter';
+import { eventsOf } from '../../../simulators/messenger/events';
 
 const page = '1000';
 const at = 1_764_000_000_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Message } from '../../../channels/messenger/message';
 import { render } from '../../../channels/messenger/render';
-import { violations } from '../../simulators/messenger/rules';
+import { violations } from '../../../simulators/messenger/rules';
 
 const hero = (content: object): object => ({ contentType: 'application/vnd.microsoft.card.hero', content });
 const say = (title: string, value: unknown = title, type = 'imBack'): object => ({ type, title, value });

@@ -1,12 +1,12 @@
 import { silent, type Log } from '../../../bots/log';
-import type { Bot } from '../../../bots/turn';
-import { type House, openHouse } from '../../../channels/house';
-import { messengerDoor } from '../../../channels/messenger/door';
-import { httpServer } from '../../../channels/server';
+import type { Bot } from '../../../bots/types';
+import { type House, openHouse } from '../../../channels/pipeline/createPipeline';
+import { messengerDoor } from '../../../channels/messenger/adapter';
+import { httpServer } from '../../../http/server';
 import type { Storage } from '../../../storage/collection';
-import { eventsOf } from '../../simulators/messenger/events';
-import { graphStandIn, type GraphStandIn } from '../../simulators/messenger/graph';
-import { WebhookStandIn } from '../../simulators/messenger/webhook';
+import { eventsOf } from '../../../simulators/messenger/events';
+import { graphStandIn, type GraphStandIn } from '../../../simulators/messenger/graph';
+import { WebhookStandIn } from '../../../simulators/messenger/webhook';
 import { countingBot } from '../shared/fakes';
 import { brisk } from '../shared/setting';
 

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Bot, Turn } from '../../../bots/turn';
-import type { Door, InboundEvent, SendOutcome } from '../../../channels/door';
+import type { Bot, Turn } from '../../../bots/types';
+import type { Door, InboundEvent, SendOutcome } from '../../../channels/adapter';
 
 /** What a platform would have got, in order. */
 export interface Sent {

@@ -1,5 +1,5 @@
 import { silent } from '../../../bots/log';
-import { type House, type HouseParts, openHouse } from '../../../channels/house';
+import { type House, type HouseParts, openHouse } from '../../../channels/pipeline/createPipeline';
 import type { Storage } from '../../../storage/collection';
 import { countingBot, type FakeDoor, fakeDoor } from './fakes';
 

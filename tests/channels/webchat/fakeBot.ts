@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
-import type { Bot } from '../../../bots/turn';
+import type { Bot } from '../../../bots/types';
 
 export const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script><b>đậm</b>';
 

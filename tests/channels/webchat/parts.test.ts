@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { clientAddress } from '../../../channels/webchat/address';
 import { accepted } from '../../../channels/webchat/assets';
-import { Buckets } from '../../../channels/webchat/buckets';
+import { Buckets } from '../../../channels/webchat/rateLimiter';
 import { activityOfUpload } from '../../../channels/webchat/multipart';
 import { Origins } from '../../../channels/webchat/origins';
 import { keptSecret } from '../../../channels/webchat/secret';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type Log, silent } from '../../../bots/log';
-import type { Bot } from '../../../bots/turn';
-import { openHouse } from '../../../channels/house';
-import type { InboundEvent } from '../../../channels/door';
-import { httpServer } from '../../../channels/server';
-import { webchatDoor, type WebchatParts } from '../../../channels/webchat';
+import type { Bot } from '../../../bots/types';
+import { openHouse } from '../../../channels/pipeline/createPipeline';
+import type { InboundEvent } from '../../../channels/adapter';
+import { httpServer } from '../../../http/server';
+import { webchatDoor, type WebchatParts } from '../../../channels/webchat/adapter';
 import type { Storage } from '../../../storage/collection';
 import { temporaryStorage } from '../../helpers/storage';
 import { fakeBot } from './fakeBot';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { InboundEvent } from '../../../channels/door';
+import type { InboundEvent } from '../../../channels/adapter';
 import { readingOf } from '../../../channels/zalo/events';
 import { exactJson } from '../../../channels/zalo/exactJson';
 import { parse } from '../../../channels/zalo/parse';
 import { Event } from '../../../channels/zalo/webhook';
-import { eventsOf } from '../../simulators/zalo/events';
+import { eventsOf } from '../../../simulators/zalo/events';
 
 const account = { appId: '3600000000000000001', oaId: '3800000000000000001' };
 const lan = '2400000000000000001';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Parcel } from '../../../channels/zalo/message';
 import { render } from '../../../channels/zalo/render';
-import { violations } from '../../simulators/zalo/rules';
+import { violations } from '../../../simulators/zalo/rules';
 
 const hero = (content: object): object => ({ contentType: 'application/vnd.microsoft.card.hero', content });
 const say = (title: string, text: string = title): object => ({

@@ -1,12 +1,12 @@
 import { silent, type Log } from '../../../bots/log';
-import type { Bot } from '../../../bots/turn';
-import { type House, openHouse } from '../../../channels/house';
-import { httpServer } from '../../../channels/server';
-import { zaloDoor } from '../../../channels/zalo/door';
+import type { Bot } from '../../../bots/types';
+import { type House, openHouse } from '../../../channels/pipeline/createPipeline';
+import { httpServer } from '../../../http/server';
+import { zaloDoor } from '../../../channels/zalo/adapter';
 import type { Storage } from '../../../storage/collection';
-import { eventsOf } from '../../simulators/zalo/events';
-import { type ZaloStandIn, zaloStandIn } from '../../simulators/zalo/openapi';
-import { WebhookStandIn } from '../../simulators/zalo/webhook';
+import { eventsOf } from '../../../simulators/zalo/events';
+import { type ZaloStandIn, zaloStandIn } from '../../../simulators/zalo/openapi';
+import { WebhookStandIn } from '../../../simulators/zalo/webhook';
 import { countingBot } from '../shared/fakes';
 import { brisk } from '../shared/setting';
 

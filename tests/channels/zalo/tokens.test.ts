@@ -2,12 +2,12 @@ import { silent, type Log } from '../../../bots/log';
 import { NoTokenError, Tokens } from '../../../channels/zalo/tokens';
 import { TokenStore } from '../../../channels/zalo/tokenStore';
 import type { Storage } from '../../../storage/collection';
-import { type ZaloStandIn, zaloStandIn } from '../../simulators/zalo/openapi';
+import { type ZaloStandIn, zaloStandIn } from '../../../simulators/zalo/openapi';
 import { dying } from '../shared/dying';
 import { engines, type Temporary } from '../shared/storages';
 import { account, botBefore, secrets } from './shared';
 import { until } from '../shared/setting';
-import { eventsOf } from '../../simulators/zalo/events';
+import { eventsOf } from '../../../simulators/zalo/events';
 
 const hour = 3_600_000;
 

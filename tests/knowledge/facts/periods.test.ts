@@ -1,5 +1,5 @@
 import { readPeriod } from '../../../language/dates/period';
-import type { Fact } from '../../../knowledge/fact';
+import type { Fact } from '../../../knowledge/schema/fact';
 import { best, fit, newestFirst } from '../../../knowledge/facts/held';
 
 function fact(period: string, value = 1): Fact {

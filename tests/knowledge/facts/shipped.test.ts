@@ -1,5 +1,5 @@
 import { readPeriod } from '../../../language/dates/period';
-import { Fact } from '../../../knowledge/fact';
+import { Fact } from '../../../knowledge/schema/fact';
 import { areas, topics } from '../../../knowledge/facts/data';
 import { readShippedFacts } from '../../../knowledge/shipped';
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { loadKnowledge } from '../../../knowledge/store/load';
-import { watchKnowledge } from '../../../knowledge/store/watch';
+import { loadKnowledge } from '../../../knowledge/releases/load';
+import { watchKnowledge } from '../../../knowledge/releases/watch';
 import { openStorage } from '../../../storage/open';
 import { temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
 import { portalRow } from './procedures';

@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../knowledge/procedure';
+import type { Procedure } from '../../../knowledge/schema/procedure';
 
 /** A procedure for tests; what a test is about comes in `own`. */
 export function procedure(own: Partial<Procedure> = {}): Procedure {

@@ -1,12 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fact } from '../../../knowledge/fact';
+import { Fact } from '../../../knowledge/schema/fact';
 import { factLength, factsOnly } from '../../../knowledge/import/factsOnly';
 import { groupFamilies } from '../../../knowledge/import/families';
 import { ships } from '../../../knowledge/import/selection';
 import { shippedFiles } from '../../../knowledge/import/shippedFiles';
-import { Office } from '../../../knowledge/office';
-import { Procedure } from '../../../knowledge/procedure';
+import { Office } from '../../../knowledge/schema/office';
+import { Procedure } from '../../../knowledge/schema/procedure';
 import {
   dataFolder,
   readShippedFacts,

@@ -1,9 +1,9 @@
-import { groupFamilies } from '../../../knowledge/family';
+import { groupFamilies } from '../../../knowledge/families';
 import { ProcedureFinder } from '../../../knowledge/search/finder';
-import { MeaningSpace } from '../../../knowledge/search/meaning';
-import { type Signs, signNames } from '../../../knowledge/search/signs';
-import { readVocabulary } from '../../../knowledge/vocabulary';
-import { Marks } from '../../../language/marks';
+import { MeaningSpace } from '../../../knowledge/search/models/embeddings';
+import { type Signs, signNames } from '../../../knowledge/search/rankingFeatures';
+import { readVocabulary } from '../../../knowledge/schema/vocabulary';
+import { Marks } from '../../../language/diacritics';
 import { procedure } from '../import/procedures';
 
 const names = {

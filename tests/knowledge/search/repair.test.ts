@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Lexicon } from '../../../knowledge/search/lexicon';
+import { Lexicon } from '../../../knowledge/search/index/lexicon';
 import { repair } from '../../../knowledge/search/repair';
 import { word, words } from '../../../language/words';
 

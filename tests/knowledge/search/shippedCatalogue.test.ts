@@ -1,8 +1,8 @@
 import { readEverydayNames } from '../../../knowledge/everyday';
 import { buildKnowledge, type Knowledge } from '../../../knowledge/knowledge';
-import { judge } from '../../../knowledge/search/judgement';
+import { judge } from '../../../knowledge/search/confidence';
 import { readShippedProcedures } from '../../../knowledge/shipped';
-import { readVocabulary } from '../../../knowledge/vocabulary';
+import { readVocabulary } from '../../../knowledge/schema/vocabulary';
 import { fold, tidy } from '../../../language/text';
 import { sample, seeded } from './seeded';
 

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+import type { Server } from 'restify';
+import type { Log } from '../bots/log';
+import type { TurnResult } from '../bots/types';
+import { type Counts, TreeThread } from '../bots/worker/client';
+import { type House, openHouse } from '../channels/pipeline/createPipeline';
+import { createChannels } from '../channels/registry';
+import { openCharts } from '../http/charts/routes';
+import { openOperations } from '../http/health';
+import { createMetrics, type Metrics } from '../http/metrics';
+import { httpServer } from '../http/server';
+import { loadKnowledge } from '../knowledge/releases/load';
+import { seedShipped } from '../knowledge/releases/seed';
+import { watchKnowledge } from '../knowledge/releases/watch';
+import type { Settings } from '../settings';
+import type { Storage } from '../storage/collection';
+import { openStorage } from '../storage/open';
+import { readinessOf } from './readiness';
+
+/** How often a running bot looks for a new release of its knowledge. */
+const RELEASE_POLL_INTERVAL_MS = 10_000;
+
+/** The running parts, for those who listen and close. */
+export interface App {
+  log: Log & pino.Logger;
+  storage: Storage;
+  worker: TreeThread;
+  pipeline: House;
+  server: Server;
+  stopWatching: () => Promise<void>;
+}
+
+/** Opens storage, knowledge, the bot in its worker, the channels and the HTTP server, which does not listen yet. */
+export async function composeApp(settings: Settings): Promise<App> {
+  const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
+  const clock = Date.now;
+  const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
+  const metrics = createMetrics();
+
+  const seeded = await seedShipped(storage, clock());
+  if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
+  const holdings = await loadKnowledge(storage);
+  // What the tree knows is in its thread; here it is only looked up which release that is and what can be drawn of it.
+  let known = { release: holdings.release, facts: holdings.facts };
+  const { thread: worker, counts } = await TreeThread.open({
+    holdings,
+    logLevel: settings.LOG_LEVEL,
+    // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
+    publicUrl: settings.PUBLIC_URL,
+    turned: (result, ms) => countTurn(result, ms, metrics),
+    ended: (error) => {
+      // Nothing is lost: what is not answered is in the storage.
+      log.fatal({ err: error }, 'The dialog tree has ended, and the process with it. Start it again.');
+      process.exit(1);
+    },
+  });
+  tellKnowledge(known.release, counts, metrics, log);
+  const stopWatching = watchKnowledge(
+    storage,
+    RELEASE_POLL_INTERVAL_MS,
+    async (found) => {
+      const counts = await worker.know(found);
+      known = { release: found.release, facts: found.facts };
+      tellKnowledge(known.release, counts, metrics, log);
+    },
+    {
+      since: known.release,
+      ...(storage.engine === 'embedded' ? { dataDir: settings.DATA_DIR } : {}),
+      onError: (error) =>
+        log.error({ err: error }, 'Looking for new knowledge failed; the one in use stays.'),
+    },
+  );
+
+  const doors = await createChannels(settings, {
+    storage,
+    log,
+    clock,
+    ids: randomUUID,
+    publicUrl: settings.PUBLIC_URL,
+    dataDir: settings.DATA_DIR,
+  });
+  const pipeline = await openHouse({
+    storage,
+    bot: worker,
+    doors,
+    log,
+    clock,
+    ids: randomUUID,
+    random: Math.random,
+  });
+  const server = httpServer({ log, ids: randomUUID });
+  for (const door of doors) door.open(server, (events) => pipeline.intake(events));
+  openCharts(server, { current: () => known });
+  openOperations(server, { metrics, ready: readinessOf(storage, () => known.release) });
+  pipeline.start();
+  return { log, storage, worker, pipeline, server, stopWatching };
+}
+
+function tellKnowledge(release: string, counts: Counts, metrics: Metrics, log: Log): void {
+  metrics.knowledge(counts);
+  log.info({ release, ...counts }, 'Knowledge is ready.');
+}
+
+/** Counts a turn by the kind of its answer, and its time. */
+function countTurn({ replies: [first] }: TurnResult, ms: number, metrics: Metrics): void {
+  const answer = (first?.channelData as { answer?: { kind?: string } } | undefined)?.answer;
+  metrics.turn(answer?.kind ?? 'silent', ms);
+}

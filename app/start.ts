@@ -1,0 +1,17 @@
+import type { Settings } from '../settings';
+import { composeApp } from './compose';
+import { shutdownOnSignals } from './shutdown';
+
+/** Composes the bot and its channels, listens, and closes everything in order on SIGTERM. */
+export async function startApp(settings: Settings): Promise<void> {
+  const app = await composeApp(settings);
+  await new Promise<void>((resolve, reject) => {
+    app.server.server.once('error', reject);
+    app.server.listen(settings.PORT, () => resolve());
+  });
+  app.log.info(
+    { port: settings.PORT, storage: app.storage.engine },
+    `Ready: http://localhost:${settings.PORT}`,
+  );
+  shutdownOnSignals(app);
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Log } from '../bots/log';
+import type { Storage } from '../storage/collection';
+import type { Door } from './adapter';
+
+/** What every channel may use. */
+export interface ChannelContext {
+  storage: Storage;
+  log: Log;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** A new random id at every call, fit for an address. */
+  ids: () => string;
+  /** The address at which the bot is reached from outside. */
+  publicUrl: string | undefined;
+  /** The folder for what belongs to this installation alone. */
+  dataDir: string;
+}
+
+/** A channel as the registry lists it: the settings it reads, and how its adapter is made from them. */
+export interface ChannelDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  /** The head of its conversation ids. */
+  name: string;
+  /** How people call it, in the log. */
+  title: string;
+  settings: Shape;
+  /** Without these settings it stays shut. */
+  required: readonly (keyof Shape & string)[];
+  create(settings: z.output<z.ZodObject<Shape>>, context: ChannelContext): Door | Promise<Door>;
+}
+
+/** Keeps the exact shape of the settings. */
+export function defineChannel<Shape extends z.ZodRawShape>(
+  definition: ChannelDefinition<Shape>,
+): ChannelDefinition<Shape> {
+  return definition;
+}
+
+/** A setting that may be missing; an empty one counts as missing. */
+export const optionalText = z.string().trim().min(1).optional();
+
+export const httpAddress = z.url({ protocol: /^https?$/ });

@@ -1,0 +1,145 @@
+import { DuplicateKeyError } from '../../storage/errors';
+import type { Collection, Kept, Storage } from '../../storage/collection';
+
+/** A reply on its way out. */
+export interface Owed {
+  /** The same for every attempt. */
+  id: string;
+  /** The neutral reply, as JSON. */
+  activity: string;
+  /** When it was made. */
+  at: number;
+  /** How many of the platform messages it is rendered to have been sent. */
+  sent: number;
+  attempts: number;
+  /** Not to be tried before this time. */
+  notBefore?: number;
+  /** The platform asked for the plainer form; `sent` then counts in that form. */
+  plain?: boolean;
+}
+
+/** Everything there is to know of one conversation: one document, so that one write keeps it all together. */
+export interface Conversation extends Kept {
+  /** Who works on it, until when. Writes of anybody else are refused meanwhile. */
+  lease?: { owner: string; until: number };
+  /** What the dialog tree remembers, as JSON. */
+  state?: string;
+  owed: Owed[];
+  /** Ids of the latest events that were dealt with. */
+  events: string[];
+  /** The platform's ids of our latest messages. */
+  sent: string[];
+  /** When the person last showed a sign of life. */
+  heard: number;
+  mutedUntil?: number;
+  /** When the next attempt to send is due; absent when nothing is owed. */
+  due?: number;
+  /** When all this is to be forgotten. */
+  expires: number;
+}
+
+type Fields = Partial<Omit<Conversation, '_id' | 'lease'>>;
+
+/** Somebody else works on the conversation now: what was being done here must stop, and nothing of it is kept. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/** The conversations, and the right to work on one: a lease, taken and held by conditional updates. */
+export class Conversations {
+  private constructor(
+    private readonly all: Collection<Conversation>,
+    private readonly parts: { owner: string; clock: () => number; leaseMs: number; conversationMs: number },
+  ) {}
+
+  static async open(storage: Storage, parts: Conversations['parts']): Promise<Conversations> {
+    const indexes = [{ fields: ['due'], sparse: true }, { fields: ['expires'] }];
+    return new Conversations(
+      await storage.collection<Conversation>({ name: 'conversations', indexes }),
+      parts,
+    );
+  }
+
+  /** Takes the conversation for this process; null while another one has it. */
+  async take(id: string): Promise<Conversation | null> {
+    const free = [
+      { lease: { $exists: false } },
+      { 'lease.until': { $lt: this.parts.clock() } },
+      { 'lease.owner': this.parts.owner },
+    ];
+    const taken = await this.all.update({ _id: id, $or: free }, { $set: { lease: this.lease() } });
+    return taken ?? this.begin(id);
+  }
+
+  /** Changes a conversation held by this process, and renews the hold. @throws LeaseLostError */
+  async save(id: string, set: Fields, unset: (keyof Fields)[] = []): Promise<Conversation> {
+    const gone = Object.fromEntries(unset.map((field) => [field, true as const]));
+    const saved = await this.all.update(this.mine(id), {
+      $set: { ...set, lease: this.lease() },
+      ...(unset.length > 0 && { $unset: gone }),
+    });
+    if (!saved)
+      throw new LeaseLostError(`Another process took over the conversation; this one had held it too long.`);
+    return saved;
+  }
+
+  /** Changes what is owed, and with it when the next attempt is due. @throws LeaseLostError */
+  owe(id: string, owed: Owed[], also: Fields = {}, unset: (keyof Fields)[] = []): Promise<Conversation> {
+    const [first] = owed;
+    if (!first) return this.save(id, { ...also, owed }, [...unset, 'due']);
+    return this.save(id, { ...also, owed, due: first.notBefore ?? this.parts.clock() }, unset);
+  }
+
+  /** Makes sure that the hold lasts long enough to send one message. @throws LeaseLostError */
+  async secure(conversation: Conversation): Promise<Conversation> {
+    const left = (conversation.lease?.until ?? 0) - this.parts.clock();
+    return left > this.parts.leaseMs / 2 ? conversation : this.save(conversation._id, {});
+  }
+
+  /** Lets go; does nothing when the hold was lost before. */
+  async release(id: string): Promise<void> {
+    await this.all.update(this.mine(id), { $unset: { lease: true } });
+  }
+
+  /** Empties a conversation held by this process, but for `events` as the latest ids. @throws LeaseLostError */
+  async erase(id: string, events: string[]): Promise<Conversation> {
+    const { expires } = this.fresh(id);
+    return this.save(id, { owed: [], events, sent: [], heard: 0, expires }, ['state', 'due', 'mutedUntil']);
+  }
+
+  /** Conversations whose next attempt to send was due before `time`. */
+  async due(time: number, limit: number): Promise<string[]> {
+    const found = await this.all.find({ due: { $lte: time } }, { sort: { due: 1 }, limit });
+    return found.map((conversation) => conversation._id);
+  }
+
+  /** Removes what expired before `time` and is neither owed a reply nor in work; returns how many. */
+  clean(time: number): Promise<number> {
+    const idle = [{ lease: { $exists: false } }, { 'lease.until': { $lt: time } }];
+    return this.all.remove({ expires: { $lt: time }, due: { $exists: false }, $or: idle });
+  }
+
+  private async begin(id: string): Promise<Conversation | null> {
+    const conversation = this.fresh(id);
+    try {
+      await this.all.insert(conversation);
+      return conversation;
+    } catch (error) {
+      if (error instanceof DuplicateKeyError) return null;
+      throw error;
+    }
+  }
+
+  private fresh(id: string): Conversation {
+    const expires = this.parts.clock() + this.parts.conversationMs;
+    return { _id: id, lease: this.lease(), owed: [], events: [], sent: [], heard: 0, expires };
+  }
+
+  private lease(): { owner: string; until: number } {
+    return { owner: this.parts.owner, until: this.parts.clock() + this.parts.leaseMs };
+  }
+
+  private mine(id: string): { _id: string; 'lease.owner': string } {
+    return { _id: id, 'lease.owner': this.parts.owner };
+  }
+}

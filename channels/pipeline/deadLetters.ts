@@ -1,0 +1,46 @@
+import type { Collection, Kept, Storage } from '../../storage/collection';
+import { channelOf } from '../adapter';
+
+/** Something that could not be done, and why. It holds no text of anybody. */
+export interface DeadLetter extends Kept {
+  conversation: string;
+  channel: string;
+  /** `event`: never answered. `reply`: made but not sent. `unknown`: sent, but the platform never confirmed it. */
+  kind: 'event' | 'reply' | 'unknown';
+  reason: string;
+  at: number;
+}
+
+/** What was given up, for the staff to look at. */
+export class DeadLetters {
+  private constructor(
+    private readonly letters: Collection<DeadLetter>,
+    private readonly clock: () => number,
+  ) {}
+
+  static async open(storage: Storage, clock: () => number): Promise<DeadLetters> {
+    const indexes = [{ fields: ['at'] }];
+    return new DeadLetters(await storage.collection<DeadLetter>({ name: 'deadLetters', indexes }), clock);
+  }
+
+  /** Keeps one; a second one for the same event or reply replaces the first. */
+  async add(id: string, conversation: string, kind: DeadLetter['kind'], reason: string): Promise<void> {
+    const channel = channelOf(conversation);
+    await this.letters.upsert(id, { $set: { conversation, channel, kind, reason, at: this.clock() } });
+  }
+
+  /** The latest ones, newest first. */
+  list(limit: number): Promise<DeadLetter[]> {
+    return this.letters.find({}, { sort: { at: -1 }, limit });
+  }
+
+  /** Removes all of one conversation. */
+  forget(conversation: string): Promise<number> {
+    return this.letters.remove({ conversation });
+  }
+
+  /** Removes what is older than `time`; returns how many. */
+  clean(time: number): Promise<number> {
+    return this.letters.remove({ at: { $lt: time } });
+  }
+}

@@ -1,0 +1,131 @@
+import { DuplicateKeyError } from '../../storage/errors';
+import type { Collection, Kept, Storage } from '../../storage/collection';
+import type { Effect, InboundEvent } from '../adapter';
+
+/** An event as it is kept. What was said is removed when it has been dealt with; the id stays, to know duplicates. */
+interface KeptEvent extends Kept {
+  event: string;
+  conversation: string;
+  at: number;
+  /** Counts up in the order of arrival. */
+  arrival: number;
+  received: number;
+  status: 'new' | 'done';
+  tries: number;
+  /** JSON: field names from outside may be ones a store does not take. */
+  activity?: string;
+  effect?: Effect;
+  messageId?: string;
+}
+
+/** An event that waits to be dealt with. */
+export interface Pending extends InboundEvent {
+  /** Its id in the inbox. */
+  key: string;
+  /** When it came here, in milliseconds. */
+  received: number;
+  tries: number;
+}
+
+/** An event whose turn it is, and whether another one waits behind it. */
+export interface Next {
+  event: Pending;
+  more: boolean;
+}
+
+/** Every event is kept here under its platform's id before the platform is told that it arrived. */
+export class Inbox {
+  private lastArrival = 0;
+
+  private constructor(
+    private readonly events: Collection<KeptEvent>,
+    private readonly clock: () => number,
+  ) {}
+
+  static async open(storage: Storage, clock: () => number): Promise<Inbox> {
+    const indexes = [{ fields: ['conversation', 'status'] }, { fields: ['status', 'received'] }];
+    return new Inbox(await storage.collection<KeptEvent>({ name: 'inbox', indexes }), clock);
+  }
+
+  /** Keeps what has not been here before; returns the conversations that have something new. */
+  async keep(events: InboundEvent[]): Promise<string[]> {
+    const kept = await Promise.all(events.map((event) => this.keepOne(this.envelope(event))));
+    return [...new Set(events.filter((_, i) => kept[i]).map((event) => event.conversation))];
+  }
+
+  /** The event of a conversation whose turn it is: the oldest by the platform's time, then by arrival. */
+  async next(conversation: string): Promise<Next | null> {
+    const [first, second] = await this.events.find(
+      { conversation, status: 'new' },
+      { sort: { at: 1, arrival: 1 }, limit: 2 },
+    );
+    return first ? { event: opened(first), more: second !== undefined } : null;
+  }
+
+  /** Marks an event as dealt with and removes what was said. */
+  async done(key: string): Promise<void> {
+    await this.events.update({ _id: key }, { $set: { status: 'done' }, $unset: { activity: true } });
+  }
+
+  /** Counts a failed attempt. */
+  async failed(key: string): Promise<void> {
+    await this.events.update({ _id: key }, { $inc: { tries: 1 } });
+  }
+
+  /** Conversations with events that arrived before `time` and still wait, the longest waiting first. */
+  async stranded(time: number, limit: number): Promise<string[]> {
+    const found = await this.events.find(
+      { status: 'new', received: { $lt: time } },
+      { sort: { received: 1 }, limit },
+    );
+    return [...new Set(found.map((event) => event.conversation))];
+  }
+
+  /** Removes events that were dealt with and arrived before `time`; returns how many. */
+  clean(time: number): Promise<number> {
+    return this.events.remove({ status: 'done', received: { $lt: time } });
+  }
+
+  private async keepOne(event: KeptEvent): Promise<boolean> {
+    try {
+      await this.events.insert(event);
+      return true;
+    } catch (error) {
+      if (error instanceof DuplicateKeyError) return false;
+      throw error;
+    }
+  }
+
+  private envelope({ id, conversation, at, activity, effect, messageId }: InboundEvent): KeptEvent {
+    const received = this.clock();
+    this.lastArrival = Math.max(this.lastArrival + 1, received * 1_000);
+    return {
+      _id: `${conversation}#${id}`,
+      event: id,
+      conversation,
+      at,
+      arrival: this.lastArrival,
+      received,
+      status: 'new',
+      tries: 0,
+      ...(activity && { activity: JSON.stringify(activity) }),
+      ...(effect && { effect }),
+      ...(messageId && { messageId }),
+    };
+  }
+}
+
+function opened(kept: KeptEvent): Pending {
+  const { _id, event, conversation, at, received, tries, activity, effect, messageId } = kept;
+  return {
+    key: _id,
+    id: event,
+    conversation,
+    at,
+    received,
+    tries,
+    ...(activity && { activity: JSON.parse(activity) as NonNullable<InboundEvent['activity']> }),
+    ...(effect && { effect }),
+    ...(messageId && { messageId }),
+  };
+}

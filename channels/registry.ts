@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Door } from './adapter';
+import type { ChannelContext, ChannelDefinition } from './definition';
+import { messenger } from './messenger/channel';
+import { webchat } from './webchat/channel';
+import { zalo } from './zalo/channel';
+
+/** Every channel there is. A new one is a folder beside these, and its name here. */
+export const channels = [webchat, messenger, zalo] as const;
+
+type Intersection<T> = (T extends unknown ? (it: T) => void : never) extends (it: infer All) => void
+  ? All
+  : never;
+type ChannelSettingsShape = Intersection<(typeof channels)[number]['settings']>;
+
+/** The settings of all channels, for `settings.ts`. */
+export const channelSettings = Object.assign(
+  {},
+  ...channels.map(({ settings }) => settings),
+) as ChannelSettingsShape;
+type ChannelSettings = z.output<z.ZodObject<ChannelSettingsShape>>;
+
+/** The adapters of the channels whose settings are there; for the others the log says what would open them. */
+export async function createChannels(settings: ChannelSettings, context: ChannelContext): Promise<Door[]> {
+  const adapters: Door[] = [];
+  for (const channel of channels as readonly unknown[] as readonly ChannelDefinition[]) {
+    const missing = channel.required.filter((name) => settings[name as keyof ChannelSettings] === undefined);
+    if (missing.length === 0) adapters.push(await channel.create(settings, context));
+    else
+      context.log.info(
+        { missing },
+        `The channel ${channel.title} stays shut. Set ${missing.join(', ')} to open it.`,
+      );
+  }
+  return adapters;
+}

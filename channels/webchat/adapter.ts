@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Activity } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import { WebSocketServer } from 'ws';
+import type { Log } from '../../bots/log';
+import type { Storage } from '../../storage/collection';
+import type { Door, Intake, SendOutcome } from '../adapter';
+import { Buckets } from './rateLimiter';
+import { History } from './history';
+import { endpoint, type Handler, preflight } from './http';
+import { type Limits, limits as usual } from './limits';
+import { Origins } from './origins';
+import { beginning, inside, question, type Room } from './directLineContext';
+import { post, upload } from './routes/activities';
+import { poll, reconnect, start } from './routes/conversations';
+import { pages } from './routes/pages';
+import { upgrade } from './routes/stream';
+import { generate, refresh } from './routes/tokens';
+import { Streams } from './streams';
+import { Typing } from './typing';
+import { addressed, BOT, type Content, fromBot } from './wire';
+
+export interface WebchatParts {
+  storage: Storage;
+  /** Signs the tokens; the same for all processes that share a storage. */
+  secret: string;
+  /** Addresses of the portals whose pages may hold the chat; the server's own pages always may. */
+  origins: string[];
+  /** Where the server is reached from outside; without it, the Host header tells. */
+  publicUrl?: string | undefined;
+  log: Log;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  /** A new random id at every call, fit for an address. */
+  ids?: () => string;
+  limits?: Partial<Limits>;
+}
+
+/** The door for the chat on a portal's pages: Direct Line 3.0, the launcher, and the page with Web Chat. */
+export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
+  const { storage, secret, log, clock = Date.now, ids = randomUUID } = parts;
+  const limits = { ...usual, ...parts.limits };
+  const origins = new Origins(parts.origins, parts.publicUrl);
+  const history = await History.open(storage, clock);
+  const streams = new Streams(history, limits, log);
+  const typing = new Typing(
+    (conversation) => streams.whisper(conversation, typingSign(conversation)),
+    limits,
+    clock,
+  );
+  const newTokens = new Buckets(limits.tokensAtOnce, limits.tokenEvery, limits.addressesRemembered, clock);
+  const messages = new Buckets(limits.messagesAtOnce, limits.messageEvery, limits.addressesRemembered, clock);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.frameSize,
+  });
+  let sweeping: NodeJS.Timeout | undefined;
+
+  function typingSign(conversation: string): Record<string, unknown> {
+    return { ...addressed({ type: 'typing', from: BOT }, { conversation, seq: 0, at: clock() }), id: ids() };
+  }
+
+  async function send(name: string, content: Content, id: string): Promise<SendOutcome> {
+    const conversation = inside(name);
+    typing.stop(conversation);
+    try {
+      if (!(await history.talk(conversation)))
+        return { kind: 'refused', reason: 'The conversation is gone.' };
+      const { said } = await history.add(conversation, { content, key: `reply|${id}` });
+      streams.changed(conversation);
+      return { kind: 'sent', id: said._id };
+    } catch (error) {
+      return { kind: 'retry', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  return {
+    channel: 'webchat',
+    open(server: Server, intake: Intake): void {
+      const room: Room = {
+        history,
+        streams,
+        typing,
+        origins,
+        secret,
+        clock,
+        ids,
+        log,
+        limits,
+        newTokens,
+        messages,
+        intake,
+      };
+      routes(server, room);
+      server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+        upgrade(room, sockets, request, socket, head).catch((error: unknown) => {
+          log.error({ err: error }, 'A web chat socket could not be opened.');
+          socket.destroy();
+        });
+      });
+      handOnAgain(room).catch((error: unknown) =>
+        log.error({ err: error }, 'Web chat questions of before the start could not be handed on.'),
+      );
+      sweeping = setInterval(() => {
+        history
+          .sweep(clock() - limits.retention)
+          .catch((error: unknown) =>
+            log.error({ err: error }, 'Old web chat conversations could not be removed.'),
+          );
+      }, limits.sweepEvery);
+      sweeping.unref();
+    },
+    render: (activity: Partial<Activity>, plain: boolean) => [fromBot(activity, plain)],
+    send,
+    working: (name) => typing.start(inside(name)),
+    async forget(name) {
+      await history.forget(inside(name));
+      streams.end(inside(name));
+    },
+    close() {
+      clearInterval(sweeping);
+      typing.close();
+      streams.close();
+      sockets.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function routes(server: Server, room: Room): void {
+  const { origins, log } = room;
+  const base = '/v3/directline';
+  const handle = (handler: (room: Room, request: Parameters<Handler>[0]) => ReturnType<Handler>) => {
+    const wrapped = endpoint((request) => handler(room, request), origins, log);
+    // restify takes a handler of two arguments only when it is an async function.
+    return async (request: Request, response: Response): Promise<void> => wrapped(request, response);
+  };
+  server.opts(`${base}/*`, preflight(origins));
+  server.post(`${base}/tokens/generate`, handle(generate));
+  server.post(`${base}/tokens/refresh`, handle(refresh));
+  server.post(`${base}/conversations`, handle(start));
+  server.get(`${base}/conversations/:id`, handle(reconnect));
+  server.get(`${base}/conversations/:id/activities`, handle(poll));
+  server.post(`${base}/conversations/:id/activities`, handle(post));
+  server.post(`${base}/conversations/:id/upload`, handle(upload));
+  pages(server, origins);
+}
+
+/**
+ * A process that was killed between the echo and the handing on has left a question unanswered, or a greeting
+ * unspoken. What was handed on before is known by its id and ends at the inbox.
+ */
+async function handOnAgain({ history, clock, limits, intake }: Room): Promise<void> {
+  const since = clock() - limits.handOnAgain;
+  const events = [
+    ...(await history.begun(since)).map(beginning),
+    ...(await history.questions(since)).map(question),
+  ];
+  for (let i = 0; i < events.length; i += limits.handOnAtOnce)
+    await intake(events.slice(i, i + limits.handOnAtOnce));
+}

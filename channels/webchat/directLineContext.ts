@@ -1,0 +1,143 @@
+import type { IncomingMessage } from 'node:http';
+import type { Log } from '../../bots/log';
+import type { Intake } from '../adapter';
+import type { Buckets } from './rateLimiter';
+import { type History, contentOf, type Said, type Talk } from './history';
+import { ApiError } from './http';
+import type { Limits } from './limits';
+import type { Origins } from './origins';
+import type { Streams } from './streams';
+import { type Claims, read, sign, type TokenUse } from './tokens';
+import type { Typing } from './typing';
+import { activityId, BOT } from './wire';
+import type { InboundEvent } from '../adapter';
+
+/** What the routes of the web chat share. */
+export interface Room {
+  history: History;
+  streams: Streams;
+  typing: Typing;
+  origins: Origins;
+  secret: string;
+  clock: () => number;
+  ids: () => string;
+  log: Log;
+  limits: Limits;
+  /** Allowance of new tokens, by address. */
+  newTokens: Buckets;
+  /** Allowance of messages, by conversation. */
+  messages: Buckets;
+  intake: Intake;
+}
+
+const PREFIX = 'webchat/portal/';
+
+/** The name of a conversation outside the web chat, and back. */
+export const outside = (conversation: string): string => `${PREFIX}${conversation}`;
+export const inside = (name: string): string => name.slice(PREFIX.length);
+
+/** Makes a token for a conversation. */
+export function token(
+  room: Room,
+  use: TokenUse,
+  who: Pick<Claims, 'conversation' | 'user'>,
+  lifeMs: number,
+): string {
+  const { conversation, user } = who;
+  return sign({ use, conversation, user, expires: room.clock() + lifeMs }, room.secret);
+}
+
+/** Who asks, by the bearer token. @throws ApiError 401 (never 403, on which clients give up for good). */
+export function bearer(room: Room, request: IncomingMessage): Claims {
+  const [, given = ''] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  const claims = read(given, 'talk', room.secret, room.clock());
+  if (claims) return claims;
+  throw new ApiError(
+    401,
+    'TokenExpired',
+    'The token is missing, changed or expired. Get one from tokens/generate.',
+  );
+}
+
+/** Who asks and in which conversation. @throws ApiError 401; 404 when it is not theirs or is gone. */
+export async function admitted(
+  room: Room,
+  request: IncomingMessage & { params?: Record<string, string> },
+): Promise<{ claims: Claims; talk: Talk }> {
+  const claims = bearer(room, request);
+  const talk =
+    request.params?.['id'] === claims.conversation ? await room.history.talk(claims.conversation) : null;
+  if (talk) return { claims, talk };
+  throw new ApiError(
+    404,
+    'ConversationNotFound',
+    'There is no such conversation (any more). Start a new one.',
+  );
+}
+
+/** What a client needs to talk: also the answer to a lost socket. */
+export function connection(
+  room: Room,
+  request: IncomingMessage,
+  who: Pick<Claims, 'conversation' | 'user'>,
+  watermark: number,
+): object {
+  const pass = token(room, 'stream', who, room.limits.streamTokenLife);
+  const base = room.origins.socketBase(request.headers);
+  return {
+    conversationId: who.conversation,
+    token: token(room, 'talk', who, room.limits.tokenLife),
+    expires_in: room.limits.tokenLife / 1_000,
+    streamUrl: `${base}/v3/directline/conversations/${who.conversation}/stream?watermark=${watermark}&t=${pass}`,
+  };
+}
+
+/** A watermark as clients send it (nothing, or "undefined", at first) as a place in the list. */
+export function place(watermark: string | null | undefined): number {
+  return /^\d{1,9}$/.test(watermark ?? '') ? Number(watermark) : 0;
+}
+
+/** The query of a request. */
+export function query(request: IncomingMessage): URLSearchParams {
+  return new URLSearchParams(request.url?.split('?')[1] ?? '');
+}
+
+/** Lets the bot say something of the web chat's own, once for each key. */
+export async function say(room: Room, conversation: string, text: string, key: string): Promise<void> {
+  const channelData = { answer: { kind: 'none', confidence: 1 } };
+  await room.history.add(conversation, { key, content: { type: 'message', from: BOT, text, channelData } });
+  room.streams.changed(conversation);
+}
+
+/** What was said to the bot, as the dialog tree is to see it. The same activity is always the same event. */
+export function question(said: Said): InboundEvent {
+  const id = activityId(said);
+  const conversation = { id: said.conversation, isGroup: false, conversationType: 'personal', name: '' };
+  const { attachments: _, ...content } = contentOf(said);
+  return {
+    id,
+    conversation: outside(said.conversation),
+    at: said.at,
+    activity: { ...content, id, channelId: 'webchat', conversation, recipient: { ...BOT } },
+  };
+}
+
+/** The beginning of a conversation: what the greeting answers. */
+export function beginning({ _id, user, created }: Talk): InboundEvent {
+  const id = `${_id}|begin`;
+  return {
+    id,
+    conversation: outside(_id),
+    at: created,
+    activity: {
+      type: 'conversationUpdate',
+      id,
+      channelId: 'webchat',
+      conversation: { id: _id, isGroup: false, conversationType: 'personal', name: '' },
+      from: { id: user, name: '', role: 'user' },
+      recipient: { ...BOT },
+      membersAdded: [{ id: user, name: '' }],
+      locale: 'vi-VN',
+    },
+  };
+}

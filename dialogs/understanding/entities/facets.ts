@@ -1,0 +1,42 @@
+import type { Word } from '../../../language/words';
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { FacetMention } from '../../../knowledge/search/queryAnalyzer';
+
+/**
+ * The facets a question asks for, in order and each once. A mention that belongs to the procedure's own name
+ * ("công nhận *kết quả* khảo nghiệm") asks for nothing; one that merely stands there ("bên kia không *trả tiền*, nộp đơn
+ * ở đâu") gives way to one that asks; "làm sao" counts only when nothing more particular is asked, and the general
+ * "thế nào" only when nothing else is.
+ */
+export function facetsAsked(
+  mentions: readonly FacetMention[],
+  question: readonly Word[],
+  name: readonly Word[],
+): Facet[] {
+  const own = mentions.filter((mention) => !partOfName(mention, question, name));
+  const particular = own.filter(({ facet }) => facet !== 'overview' && facet !== 'steps');
+  const asked = particular.filter((mention) => asks(mention, particular, question));
+  const how = own.filter(({ facet }) => facet === 'steps');
+  const counted = [asked, particular, how, own].find((some) => some.length > 0) ?? [];
+  return [...new Set(counted.map(({ facet }) => facet))];
+}
+
+/** Whether a mention asks, by itself or together with the next ("phí và thời gian bao lâu"). */
+function asks(mention: FacetMention, all: readonly FacetMention[], question: readonly Word[]): boolean {
+  if (mention.asks) return true;
+  const next = all.find(({ from }) => from >= mention.to);
+  const between = next && question.slice(mention.to, next.from);
+  return (
+    next !== undefined && (between ?? []).every(({ plain }) => plain === 'va') && asks(next, all, question)
+  );
+}
+
+function partOfName({ from, to }: FacetMention, question: readonly Word[], name: readonly Word[]): boolean {
+  const withLeft = question.slice(Math.max(0, from - 1), to);
+  const withRight = question.slice(from, to + 1);
+  return (from > 0 && contains(name, withLeft)) || (to < question.length && contains(name, withRight));
+}
+
+function contains(name: readonly Word[], part: readonly Word[]): boolean {
+  return name.some((_, start) => part.every((word, i) => name[start + i]?.plain === word.plain));
+}

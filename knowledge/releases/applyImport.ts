@@ -1,0 +1,103 @@
+import type { Storage } from '../../storage/collection';
+import { groupFamilies } from '../import/families';
+import { type Kind, keyOf, kinds, type RecordOf, type Records } from '../schema/records';
+import type { Held, Stock } from './releaseRecords';
+import { loadStock, NoKnowledgeError } from './load';
+import { putRelease } from './publish';
+
+/** What an import did to one kind of record. */
+export interface Tally {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+}
+export interface Applied {
+  /** The new release; undefined when nothing changed. */
+  release?: string;
+  tallies: { [K in Kind]: Tally };
+}
+export interface ApplyOptions {
+  /** Replaces every kind that the import brings as a whole; else records are merged in by key. */
+  replace: boolean;
+  dryRun?: boolean;
+  now: number;
+}
+
+/**
+ * Puts imported records into the knowledge as one new release. Kinds that the import does not bring stay as they are.
+ * Importing the same again changes nothing and makes no release.
+ * @throws ReleaseConflictError when another process changed the knowledge meanwhile
+ */
+export async function applyImport(storage: Storage, given: Records, options: ApplyOptions): Promise<Applied> {
+  const base = await loadStock(storage).catch((error: unknown) => {
+    if (error instanceof NoKnowledgeError) return null;
+    throw error;
+  });
+  const held: Stock = base?.stock ?? { procedures: [], offices: [], facts: [] };
+  const stock = mergeStock(held, given, options.replace);
+  const tallies = {
+    procedures: tally(held.procedures, stock.procedures),
+    offices: tally(held.offices, stock.offices),
+    facts: tally(held.facts, stock.facts),
+  };
+  const changes = kinds.some(
+    (kind) => tallies[kind].added + tallies[kind].changed + tallies[kind].removed > 0,
+  );
+  if (!changes || options.dryRun) return { tallies };
+  const replaced = options.replace ? kinds.filter((kind) => given[kind].length > 0) : [];
+  const about = {
+    origin: 'imported' as const,
+    shipped: base?.current.shipped ?? '',
+    replaced: [...new Set([...(base?.current.replaced ?? []), ...replaced])],
+  };
+  const { release } = await putRelease(storage, stock, base?.current ?? null, about, options.now);
+  return { release, tallies };
+}
+
+/** The stock after an import, families grouped anew over all procedures. */
+export function mergeStock(held: Stock, given: Records, replace: boolean): Stock {
+  return regrouped({
+    procedures: mergeKind(held.procedures, given.procedures, replace),
+    offices: mergeKind(held.offices, given.offices, replace),
+    facts: mergeKind(held.facts, given.facts, replace),
+  });
+}
+
+/** Families depend on which other procedures there are. */
+export function regrouped(stock: Stock): Stock {
+  const families = groupFamilies(stock.procedures.map(({ record }) => record));
+  const procedures = stock.procedures.map((held, i) => ({ ...held, record: families[i] ?? held.record }));
+  return { ...stock, procedures };
+}
+
+function mergeKind<T extends RecordOf[Kind]>(
+  held: readonly Held<T>[],
+  given: readonly T[],
+  replace: boolean,
+): Held<T>[] {
+  const before = new Map(held.map((entry) => [keyOf(entry.record), entry]));
+  const after = new Map<string, Held<T>>(replace && given.length > 0 ? [] : before);
+  for (const record of given) {
+    const old = before.get(keyOf(record));
+    const same = old !== undefined && withoutFamily(old.record) === withoutFamily(record);
+    after.set(keyOf(record), same ? old : { origin: 'imported', record });
+  }
+  return [...after.values()].sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));
+}
+
+function withoutFamily(record: RecordOf[Kind]): string {
+  return JSON.stringify({ ...record, family: '' });
+}
+
+function tally(before: readonly Held<RecordOf[Kind]>[], after: readonly Held<RecordOf[Kind]>[]): Tally {
+  const old = new Map(before.map(({ record }) => [keyOf(record), JSON.stringify(record)]));
+  const known = after.filter(({ record }) => old.has(keyOf(record)));
+  const changed = known.filter(({ record }) => old.get(keyOf(record)) !== JSON.stringify(record)).length;
+  return {
+    added: after.length - known.length,
+    changed,
+    unchanged: known.length - changed,
+    removed: before.length - known.length,
+  };
+}

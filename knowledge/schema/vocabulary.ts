@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import actions from '../data/vocabulary/actions.json';
+import bareFacets from '../data/vocabulary/barefacets.json';
+import anaphora from '../data/vocabulary/anaphora.json';
+import asking from '../data/vocabulary/asking.json';
+import common from '../data/vocabulary/common.json';
+import continuations from '../data/vocabulary/continuations.json';
+import facetPhrases from '../data/vocabulary/facets.json';
+import filler from '../data/vocabulary/filler.json';
+import leadFacets from '../data/vocabulary/leadfacets.json';
+import notFacets from '../data/vocabulary/notfacets.json';
+import qualifiers from '../data/vocabulary/qualifiers.json';
+import rewrites from '../data/vocabulary/rewrites.json';
+import shorthand from '../data/vocabulary/shorthand.json';
+import synonyms from '../data/vocabulary/synonyms.json';
+import { facets } from './procedure';
+
+const Phrase = z.string().min(1);
+
+/** What tells near twins apart: how official names say it, and how people do. */
+const Trait = z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phrase).min(1) });
+export type Trait = z.infer<typeof Trait>;
+
+export const Vocabulary = z.strictObject({
+  /** Abbreviations and teencode, single words, each for what it stands for. */
+  shorthand: z.record(Phrase.regex(/^\S+$/, 'One word; several belong into rewrites.'), Phrase),
+  /** Different words for one thing, always replaced by the wording of the catalogue. */
+  rewrites: z.array(z.tuple([Phrase, Phrase])),
+  /** Words that may stand for each other, less certainly. */
+  synonyms: z.array(z.array(Phrase).min(2)),
+  /** Words that say nothing of the subject: `none` at all, `weak` hardly anything. */
+  filler: z.strictObject({ none: z.array(Phrase), weak: z.array(Phrase) }),
+  /** Phrases by which a part of a procedure is asked for. */
+  facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
+  /** Single words that ask for a part when a message says nothing else ("giấy tờ?"). */
+  bareFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
+  /** Words that ask for a part when a message without any other facet begins with them ("hồ sơ đăng ký kết hôn"). */
+  leadFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
+  /** Words of asking: a facet word beside one of them asks more surely than one that merely stands there. */
+  asking: z.array(Phrase),
+  /** Phrases that hold a facet word but ask for nothing. */
+  notFacets: z.array(Phrase),
+  /** Words that point back to the procedure in hand. */
+  anaphora: z.array(Phrase),
+  /** Codes of the procedures that most people come for: far more common than their twins. */
+  common: z.array(Phrase),
+  /**
+   * Words with which a message takes up the one before: `same` asks the same of something else ("thế còn …"), `further`
+   * tells more of one's case ("nếu …", "lỡ …").
+   */
+  continuations: z.strictObject({ same: z.array(Phrase), further: z.array(Phrase) }),
+  /** Action words that decide between near twins. */
+  actions: z.record(z.string(), Trait),
+  /** Qualifiers that decide between near twins. */
+  qualifiers: z.record(z.string(), Trait),
+});
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/**
+ * The citizen's vocabulary as shipped in `knowledge/data/vocabulary`.
+ * @throws ZodError naming the entry that does not fit.
+ */
+export function readVocabulary(): Vocabulary {
+  return Vocabulary.parse({
+    shorthand,
+    rewrites,
+    synonyms,
+    filler,
+    facets: facetPhrases,
+    bareFacets,
+    leadFacets,
+    asking,
+    notFacets,
+    anaphora,
+    common,
+    continuations,
+    actions,
+    qualifiers,
+  });
+}

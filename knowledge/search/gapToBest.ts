@@ -1,0 +1,14 @@
+import type { Behind, Fit } from './rankingFeatures';
+
+/** For each candidate, how far it is behind the best of all in shared words, meaning and nearest name. */
+export function behindBest(fits: readonly Fit[]): Behind[] {
+  const best = (value: (fit: Fit) => number): number => Math.max(0, ...fits.map(value));
+  const hit = best((fit) => fit.hit.score);
+  const meaning = best((fit) => fit.meaning);
+  const closest = best((fit) => fit.closest);
+  return fits.map((fit) => ({
+    hit: hit - fit.hit.score,
+    meaning: meaning - fit.meaning,
+    closest: closest - fit.closest,
+  }));
+}

@@ -1,0 +1,24 @@
+import { words } from '../../../language/words';
+import type { Family } from '../../families';
+import type { Reader } from '../queryAnalyzer';
+import type { Indexed } from './searchIndex';
+
+const papersRead = 12;
+const textRead = 160;
+
+/** What is indexed of a family. */
+export function indexedFamily({ members, everyday, main }: Family, reader: Reader): Indexed {
+  const names = [...new Set(members.map(({ name }) => withoutHead(name)))];
+  const papers = main.documents.slice(0, papersRead).map(({ name }) => name);
+  const context = [main.field, main.agency ?? '', ...main.results, ...papers];
+  return {
+    names: names.map((name) => reader.words(name)),
+    everyday: everyday.map((phrase) => reader.words(phrase)),
+    context: words(context.map((text) => text.slice(0, textRead)).join(' ')),
+  };
+}
+
+/** Official names often open with "Thủ tục", which tells nothing. */
+function withoutHead(name: string): string {
+  return name.replace(/^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*/iu, '');
+}

@@ -1,0 +1,43 @@
+import type { Word } from '../../../language/words';
+
+/** The words that the knowledge and its vocabulary use, and which stand next to each other. */
+export class Lexicon {
+  private readonly counts = new Map<string, number>();
+  private readonly accents = new Set<string>();
+  private readonly neighbours = new Set<string>();
+  /** Longest known syllable, in letters. */
+  readonly longest: number;
+
+  constructor(phrases: Iterable<readonly Word[]>) {
+    for (const phrase of phrases) {
+      phrase.forEach(({ plain, accent }, i) => {
+        this.counts.set(plain, (this.counts.get(plain) ?? 0) + 1);
+        this.accents.add(accent);
+        const next = phrase[i + 1];
+        if (next) this.neighbours.add(`${plain} ${next.plain}`);
+      });
+    }
+    this.longest = Math.max(0, ...[...this.counts.keys()].map((plain) => plain.length));
+  }
+
+  has(plain: string): boolean {
+    return this.counts.has(plain);
+  }
+
+  hasAccent(accent: string): boolean {
+    return this.accents.has(accent);
+  }
+
+  /** Whether it knows a word as it was typed: with its marks, where it has any. */
+  hasAs({ plain, accent, marked }: Word): boolean {
+    return marked ? this.accents.has(accent) : this.counts.has(plain);
+  }
+
+  count(plain: string): number {
+    return this.counts.get(plain) ?? 0;
+  }
+
+  areNeighbours(left: string, right: string): boolean {
+    return this.neighbours.has(`${left} ${right}`);
+  }
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Word } from '../../../language/words';
+import { learnedFolder } from '../../dataDir';
+import type { Query, Reading } from '../analyzedQuery';
+import type { Indexed } from '../index/searchIndex';
+
+/** A direction in the space of meanings; of length one, or zero when nothing is known. */
+export type Meaning = Float32Array;
+
+/** A word or a pair of neighbours, and how much it counts. */
+export type Features = ReadonlyMap<string, number>;
+
+/**
+ * Where words and neighbouring pairs point, learned from names, everyday names and people's questions: a question points
+ * where the family points that it means. "mảnh vườn" lies near "thửa đất" because the same procedures are called by
+ * both, and "mẹ tôi" hardly counts because it goes along with any of them. Written by `npm run build:associations`.
+ */
+export class MeaningSpace {
+  /** @param vectors direction of each feature, its rarity already in its length */
+  constructor(
+    private readonly vectors: ReadonlyMap<string, Meaning>,
+    private readonly dimensions: number,
+  ) {}
+
+  of(features: Features): Meaning {
+    const sum = new Float32Array(this.dimensions);
+    for (const [feature, weight] of features) {
+      const vector = this.vectors.get(feature);
+      if (!vector) continue;
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
+    }
+    const length = Math.sqrt(nearness(sum, sum));
+    return length === 0 ? sum : sum.map((value) => value / length);
+  }
+}
+
+/** 1 for the same direction, about 0 for unrelated ones. */
+export function nearness(a: Meaning, b: Meaning): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+/** How much an official name counts beside an everyday one. */
+const officialWeight = 2;
+
+/** What a family says of itself: its official names and its everyday ones. */
+export function featuresOfFamily({ names, everyday }: Pick<Indexed, 'names' | 'everyday'>): Features {
+  const counts = new Map<string, number>();
+  for (const name of names) addFeatures(counts, name, officialWeight);
+  for (const phrase of everyday) addFeatures(counts, phrase, 1);
+  // Words said often count more, but ever less so.
+  return new Map([...counts].map(([feature, count]) => [feature, 1 + Math.log(1 + count)]));
+}
+
+/** What one phrase says. */
+export function featuresOfPhrase(phrase: readonly Word[]): Features {
+  const features = new Map<string, number>();
+  addFeatures(features, phrase, 1);
+  return features;
+}
+
+/** What a question says of its subject. */
+export function featuresOfQuery(query: Query): Features {
+  const features = new Map<string, number>();
+  query.forEach(({ readings, weight, joined }, i) => {
+    const word = (readings[0] as Reading).word;
+    const before = joined ? query[i - 1] : undefined;
+    if (weight > 0) features.set(word.plain, (features.get(word.plain) ?? 0) + weight);
+    const both = before ? Math.sqrt(weight * before.weight) : 0;
+    if (both > 0) features.set(`${before?.readings[0]?.word.plain ?? ''} ${word.plain}`, both);
+  });
+  return features;
+}
+
+/** Adds the syllables and neighbouring pairs of a phrase to a set of features. */
+function addFeatures(features: Map<string, number>, phrase: readonly Word[], weight: number): void {
+  const add = (feature: string): void => void features.set(feature, (features.get(feature) ?? 0) + weight);
+  phrase.forEach(({ plain }, i) => {
+    add(plain);
+    const before = phrase[i - 1];
+    if (before) add(`${before.plain} ${plain}`);
+  });
+}
+
+/**
+ * Reads the learned directions: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`.
+ * @throws Error naming the line that cannot be read
+ */
+export function readMeaningSpace(file = join(learnedFolder(), 'ngram-embeddings.tsv')): MeaningSpace {
+  const vectors = new Map<string, Meaning>();
+  let dimensions = 0;
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .forEach((line, i) => {
+      if (line === '') return;
+      const [feature, scale, bytes] = line.split('\t');
+      const steps = new Int8Array(Buffer.from(bytes ?? '', 'base64'));
+      if (
+        !feature ||
+        !Number.isFinite(Number(scale)) ||
+        steps.length === 0 ||
+        (dimensions && steps.length !== dimensions)
+      ) {
+        throw new Error(
+          `${file}:${i + 1}: expected "feature<TAB>scale<TAB>base64"; rebuild it with npm run build:associations`,
+        );
+      }
+      dimensions = steps.length;
+      vectors.set(
+        feature,
+        Float32Array.from(steps, (step) => step * Number(scale)),
+      );
+    });
+  return new MeaningSpace(vectors, dimensions);
+}

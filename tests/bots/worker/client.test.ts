@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import type { Holdings } from '../../../knowledge/knowledge';
+import { readShippedProcedures } from '../../../knowledge/shipped';
+import { TreeThread } from '../../../bots/worker/client';
+
+const said = (text: string) => ({ activity: { type: 'message', text }, state: {} });
+const turns: number[] = [];
+const ends: Error[] = [];
+let holdings: Holdings;
+let thread: TreeThread;
+
+beforeAll(async () => {
+  const procedures = (await readShippedProcedures()).slice(0, 200);
+  holdings = { release: 'a', procedures, offices: [], facts: [] };
+  ({ thread } = await TreeThread.open({
+    holdings,
+    logLevel: 'silent',
+    turned: (_, ms) => void turns.push(ms),
+    ended: (error) => void ends.push(error),
+  }));
+}, 60_000);
+afterAll(() => thread.close());
+
+describe('the dialog tree in a thread of its own', () => {
+  it('answers with replies and state, and says how long it took', async () => {
+    const { replies, state } = await thread.turn(said('xin chào'));
+    expect(replies[0]).toMatchObject({ channelData: { answer: { kind: 'smalltalk' } } });
+    expect(typeof state).toBe('object');
+    expect(turns).toEqual([expect.any(Number)]);
+  });
+
+  it('gives every turn its own answer', async () => {
+    const names = holdings.procedures.slice(0, 6).map(({ name }) => name);
+    const alone: unknown[] = [];
+    for (const name of names) alone.push(await thread.turn(said(name)));
+    expect(new Set(alone.map((result) => JSON.stringify(result))).size).toBeGreaterThan(1);
+    expect(await Promise.all(names.map((name) => thread.turn(said(name))))).toEqual(alone);
+  });
+
+  it('keeps nobody else waiting, neither with turns nor with new knowledge', async () => {
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 2);
+    const procedures = [...holdings.procedures, ...(await readShippedProcedures()).slice(200, 260)];
+    last = performance.now();
+    longest = 0;
+    const known = thread.know({ ...holdings, release: 'b', procedures });
+    await Promise.all([known, ...Array.from({ length: 40 }, () => thread.turn(said('khai sinh')))]);
+    clearInterval(watch);
+    expect(await known).toMatchObject({ procedures: 260 });
+    expect(longest).toBeLessThan(250);
+  });
+
+  it('is closed on purpose without a word, and answers nothing afterwards', async () => {
+    await thread.close();
+    await pause(50);
+    expect(ends).toEqual([]);
+    await expect(thread.turn(said('chào'))).rejects.toThrow('closed');
+  });
+});
+
+describe('a thread that', () => {
+  it('cannot take its knowledge in does not begin', async () => {
+    const broken = { ...holdings, procedures: [{}] } as Holdings;
+    const opening = TreeThread.open({
+      holdings: broken,
+      logLevel: 'silent',
+      turned: () => {},
+      ended: () => {},
+    });
+    await expect(opening).rejects.toThrow();
+  }, 60_000);
+
+  it('ends by itself says so, and leaves no turn waiting', async () => {
+    const ended: Error[] = [];
+    const { thread: dying } = await TreeThread.open({
+      holdings,
+      logLevel: 'silent',
+      turned: () => {},
+      ended: (error) => void ended.push(error),
+    });
+    const turn = dying.turn(said('khai sinh'));
+    await (dying as unknown as { worker: Worker }).worker.terminate();
+    await expect(turn).rejects.toThrow('ended');
+    await expect(dying.turn(said('chào'))).rejects.toThrow('ended');
+    expect(ended).toHaveLength(1);
+  }, 60_000);
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { linesByWay } from '../../../dialogs/procedure/byWay';
+import {
+  capital,
+  choiceText,
+  dateText,
+  durationText,
+  feeText,
+  literal,
+  nameText,
+  numberText,
+  short,
+} from '../../../dialogs/text/format';
+import { sourceLine } from '../../../dialogs/procedure/source';
+import type { Fee, Procedure, TimeUnit } from '../../../knowledge/schema/procedure';
+
+it.each<[number, TimeUnit, string]>([
+  [15, 'working-day', '15 ngày làm việc'],
+  [0.5, 'day', '0,5 ngày'],
+  [1, 'working-hour', '1 giờ làm việc'],
+  [3, 'hour', '3 giờ'],
+  [30, 'minute', '30 phút'],
+  [2, 'week', '2 tuần'],
+  [6, 'month', '6 tháng'],
+  [1, 'year', '1 năm'],
+  [1200, 'day', '1.200 ngày'],
+])('a duration of %d %s is said "%s"', (value, unit, said) => {
+  expect(durationText({ value, unit })).toBe(said);
+});
+
+it.each<[Fee, string]>([
+  ['free', 'miễn phí'],
+  ['by-council', 'theo mức do Hội đồng nhân dân thành phố quy định'],
+  [{ amount: 50_000, currency: 'VND' }, '50.000 đồng'],
+  [{ amount: 1_250_000, currency: 'VND' }, '1.250.000 đồng'],
+  [{ amount: 25, currency: 'USD' }, '25 USD'],
+])('a fee of %j is said "%s"', (fee, said) => {
+  expect(feeText(fee)).toBe(said);
+});
+
+it.each([
+  ['2026', '2026'],
+  ['2026-07', '07/2026'],
+  ['2026-07-01', '01/07/2026'],
+])('the date %s is said "%s"', (asOf, said) => {
+  expect(dateText(asOf)).toBe(said);
+});
+
+it.each([
+  ['Thủ tục đăng ký khai sinh', 'Đăng ký khai sinh'],
+  ['thủ tục: cấp giấy phép.', 'Cấp giấy phép'],
+  ['Đăng ký kết hôn', 'Đăng ký kết hôn'],
+])('the name "%s" is said "%s"', (name, said) => {
+  expect(nameText(name)).toBe(said);
+});
+
+it('a choice goes without its long brackets, and keeps short ones', () => {
+  expect(choiceText('Cấp thẻ (lần đầu)', 60)).toBe('Cấp thẻ (lần đầu)');
+  expect(choiceText(`Cấp thẻ (${'trường hợp rất dài '.repeat(5)}) cho trẻ em`, 60)).toBe(
+    'Cấp thẻ cho trẻ em',
+  );
+});
+
+it('numbers are written as Vietnamese readers write them', () => {
+  expect([1000, 1.5, 1_234_567.891].map(numberText)).toEqual(['1.000', '1,5', '1.234.567,891']);
+});
+
+it('the first letter becomes a capital, with its accents', () => {
+  expect(['đường', 'ủy ban', '', '1a'].map(capital)).toEqual(['Đường', 'Ủy ban', '', '1a']);
+});
+
+it('signs of markdown are taken literally, whatever the text', () => {
+  expect(literal('a*b_c[d](e)<f>#g~h|i`j\\')).toBe('a\\*b\\_c\\[d\\](e)\\<f\\>\\#g\\~h\\|i\\`j\\\\');
+  fc.assert(fc.property(fc.string(), (text) => expect(literal(text).replace(/\\(.)/gs, '$1')).toBe(text)));
+});
+
+it('a shortened text is never longer than asked, and a short one stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 2, max: 200 }), (text, length) => {
+      const cut = short(text, length);
+      expect(cut.length).toBeLessThanOrEqual(length);
+      if (text.length <= length) expect(cut).toBe(text);
+    }),
+  );
+});
+
+it('ways that agree are said together, ways that differ apart', () => {
+  const submissions: Procedure['submissions'] = [
+    { way: 'in-person', timeNote: 'ba ngày' },
+    { way: 'online', timeNote: 'ba ngày' },
+    { way: 'post', timeNote: 'năm ngày' },
+  ];
+  const say = ({ timeNote }: (typeof submissions)[number]) => timeNote ?? null;
+  expect(linesByWay(submissions, say)).toEqual([
+    'Nộp trực tiếp, nộp trực tuyến: ba ngày',
+    'Gửi qua bưu chính: năm ngày',
+  ]);
+  expect(linesByWay(submissions.slice(0, 2), say)).toEqual(['Ba ngày']);
+  expect(linesByWay(submissions, () => null)).toEqual([]);
+});
+
+it('the source line names link, code, decision and date, and leaves out a decision that is not known', () => {
+  const source = { url: 'https://example.org/a b', asOf: '2026-07-01' };
+  const record = { code: '1.001193', source, decision: '163/QĐ-BTP' } as Procedure;
+  expect(sourceLine(record)).toBe(
+    'Nguồn: [Cổng Dịch vụ công quốc gia](https://example.org/a%20b) · mã 1.001193 · Quyết định 163/QĐ-BTP · dữ liệu 01/07/2026',
+  );
+  const { decision: _, ...without } = record;
+  expect(sourceLine(without)).not.toContain('Quyết định');
+});

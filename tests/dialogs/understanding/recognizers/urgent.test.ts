@@ -1,0 +1,77 @@
+import { fold } from '../../../../language/text';
+import { type CityBot, Conversation, openCityBot } from '../../../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => {
+  city = await openCityBot();
+}, 30_000);
+
+const ask = async (text: string) => new Conversation(city.bot).say(text);
+const bothWays = (texts: readonly string[]): string[] => texts.flatMap((text) => [text, fold(text)]);
+
+describe('A wish for a human', () => {
+  it.each(
+    bothWays([
+      'gặp tổng đài',
+      'cho tôi gặp tổng đài viên',
+      'nói chuyện với người',
+      'tôi muốn nói chuyện với người thật',
+      'cho gặp nhân viên',
+      'có ai ở đó không cho nói chuyện',
+      'kết nối tổng đài',
+      'chuyển máy cho nhân viên tư vấn',
+      'cho số gọi hỗ trợ trực tiếp',
+      'tư vấn viên đâu',
+      'tôi cần người hỗ trợ',
+      'nói với bot chán lắm cho gặp người',
+      'gap nguoi that di',
+      'cho mình xin số 1022',
+      'liên hệ ai để được hỗ trợ',
+      'tôi muốn gặp cán bộ tư vấn',
+      'người thật đâu rồi',
+      'không nói chuyện với máy nữa',
+      'hotline',
+    ]),
+  )('"%s" is answered with the hotline, its numbers and hours', async (text) => {
+    const { answer, text: said } = await ask(text);
+    expect(answer?.kind).toBe('handoff');
+    expect(said).toMatch(/0236 1022[^]*7h30/);
+  });
+});
+
+describe('Anger', () => {
+  it.each(
+    bothWays([
+      'bot ngu quá',
+      'trả lời gì kì vậy, bực mình',
+      'đồ vô dụng',
+      'hỏi một đằng trả lời một nẻo',
+      'chán bot này ghê',
+      'dm bot',
+      'trả lời linh tinh',
+      'làm ăn kiểu gì vậy',
+      'bực quá rồi nha',
+      'hỏi hoài không trả lời được',
+      'tức quá',
+      'bot dở ẹc',
+      'vl bot',
+      'thất vọng thật sự',
+      'sao trả lời lung tung vậy',
+      'điên hết cả người',
+    ]),
+  )('"%s" is answered with an apology and the hotline with its hours', async (text) => {
+    const { text: said } = await ask(text);
+    expect(said).toMatch(/^Trợ lý xin lỗi[^]*0236 1022[^]*7h30/);
+  });
+});
+
+it('Not knowing twice in a row leads to the hotline with its hours', async () => {
+  const talk = new Conversation(city.bot);
+  await talk.say('qwer zxcv');
+  expect((await talk.say('zxcv qwer')).text).toMatch(/vẫn chưa tìm được[^]*0236 1022[^]*7h30/);
+});
+
+it('Danger is answered with 113, 114 and 115 before anything else', async () => {
+  const { text } = await ask('cháy nhà rồi cứu với');
+  expect(text.slice(0, 160)).toMatch(/113[^]*114[^]*115/);
+});

@@ -1,0 +1,50 @@
+import { render as toMessenger } from '../../../channels/messenger/render';
+import { fromBot } from '../../../channels/webchat/wire';
+import { render as toZalo } from '../../../channels/zalo/render';
+import { chartAddresses } from '../../../dialogs/fact/chartAddress';
+import { chartOf } from '../../../dialogs/fact/chart';
+import { reply } from '../../../dialogs/reply/reply';
+import { series } from './figures';
+
+const facts = series(1, 2, 3);
+const url = chartAddresses('https://bot.example')(facts) ?? '';
+const activity = reply(
+  'Qua các năm: 1, 2, 3.',
+  { kind: 'fact', confidence: 1 },
+  [],
+  undefined,
+  chartOf(facts, () => url),
+);
+
+describe('A reply with a picture', () => {
+  it('is words and an image on Messenger', () => {
+    expect(toMessenger(activity, false)).toEqual([
+      { text: 'Qua các năm: 1, 2, 3.' },
+      { attachment: { type: 'image', payload: { url } } },
+    ]);
+  });
+
+  it('is words and an image on Zalo', () => {
+    const parcels = JSON.stringify(toZalo(activity, false));
+    expect(parcels).toContain('Qua các năm: 1, 2, 3.');
+    expect(parcels).toContain(JSON.stringify({ media_type: 'image', url }));
+  });
+
+  it('is words and an image with its own words in the web chat', () => {
+    expect(fromBot(activity)).toMatchObject({
+      text: expect.stringContaining('Qua các năm') as string,
+      attachments: [
+        {
+          contentType: 'image/png',
+          contentUrl: url,
+          name: expect.stringMatching(/năm 2020: 1 tấn/) as string,
+        },
+      ],
+    });
+  });
+
+  it('is words with an address where a platform takes only words', () => {
+    expect(JSON.stringify(toMessenger(activity, true))).toContain(url);
+    expect(JSON.stringify(toZalo(activity, true))).toContain(url);
+  });
+});

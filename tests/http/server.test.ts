@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Request, Response, Server } from 'restify';
+import { silent } from '../../bots/log';
+import { httpServer } from '../../http/server';
+import { objectWith, someText, textWithout } from '../channels/webchat/matchers';
+
+let server: Server;
+let url: string;
+const port = (): number => (server.server.address() as AddressInfo).port;
+const errors: unknown[] = [];
+beforeAll(async () => {
+  server = httpServer({ log: { ...silent, error: (fields) => errors.push(fields) }, ids: randomUUID });
+  server.get('/fails', async () => Promise.reject(new Error('secret detail')));
+  server.get('/half', async (_request: Request, response: Response) => {
+    response.writeHead(200, { 'Content-Length': '10' });
+    response.write('half');
+    return Promise.reject(new Error('in the middle'));
+  });
+  server.get('/well', async (_request: Request, response: Response) => {
+    response.send(200, { well: true });
+    return Promise.resolve();
+  });
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', () => done()));
+  url = `http://127.0.0.1:${port()}`;
+});
+afterAll(() => {
+  server.close();
+  server.server.closeAllConnections();
+});
+
+describe('the server', () => {
+  it.each([
+    ['GET', '/fails', 500, 'ServiceError'],
+    ['GET', '/nowhere', 404, 'NotFound'],
+    ['POST', '/well', 405, 'MethodNotAllowed'],
+  ])('answers %s %s with %i, whatever kind of answer is wanted', async (method, path, status, code) => {
+    const response = await fetch(url + path, { method, headers: { Accept: 'text/html' } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await response.json()).toEqual({
+      error: { code, message: textWithout('secret') },
+    });
+  });
+
+  it('gives every request an id, and tells nothing of itself', async () => {
+    const [one, two] = await Promise.all([
+      fetch(`${url}/well`),
+      fetch(`${url}/well`, { headers: { 'X-Request-Id': 'mine' } }),
+    ]);
+    const ids = [one.headers.get('x-request-id'), two.headers.get('x-request-id')];
+    expect(new Set([...ids, 'mine', null]).size).toBe(4);
+    expect(one.headers.get('server')).toBeNull();
+    expect(one.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('tells the log of failures', async () => {
+    errors.length = 0;
+    await fetch(`${url}/fails`);
+    expect(errors).toEqual([{ request: someText, err: objectWith({ message: 'secret detail' }) }]);
+  });
+
+  it('outlives a failure in the middle of an answer', async () => {
+    await expect(fetch(`${url}/half`).then((response) => response.text())).rejects.toThrow();
+    expect((await fetch(`${url}/well`)).status).toBe(200);
+  });
+
+  it('ends what takes too long to ask', () => {
+    expect(server.server.headersTimeout).toBeLessThanOrEqual(10_000);
+    expect(server.server.requestTimeout).toBeLessThanOrEqual(30_000);
+  });
+});

@@ -1,0 +1,221 @@
+import type { Procedure } from '../../../knowledge/schema/procedure';
+import { keyOf, noRecords } from '../../../knowledge/schema/records';
+import { applyImport } from '../../../knowledge/releases/applyImport';
+import { currents, readCurrent, recordsOf } from '../../../knowledge/releases/releaseRecords';
+import { loadKnowledge, loadStock, NoKnowledgeError } from '../../../knowledge/releases/load';
+import { putRelease, ReleaseConflictError } from '../../../knowledge/releases/publish';
+import { seedShipped } from '../../../knowledge/releases/seed';
+import { watchKnowledge } from '../../../knowledge/releases/watch';
+import type { Storage } from '../../../storage/collection';
+import { openStorage } from '../../../storage/open';
+import { temporaryDatabase, temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
+import { procedure } from '../import/procedures';
+import { fact, shippedFolder } from './shippedFolder';
+
+const engines: [string, () => Promise<TemporaryPlace | null>][] = [
+  ['embedded', temporaryFolder],
+  ...(process.env['MONGODB_URI']
+    ? [['mongodb', temporaryDatabase] as [string, typeof temporaryDatabase]]
+    : []),
+];
+if (!process.env['MONGODB_URI'])
+  process.stderr.write('Knowledge in MongoDB is not tested: MONGODB_URI is not set.\n');
+
+const hour = 3_600_000;
+const start = Date.UTC(2026, 10, 24);
+
+describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
+  let there: TemporaryPlace;
+  let storage: Storage;
+  let first: string;
+  beforeEach(async () => {
+    there = (await place()) as TemporaryPlace;
+    storage = await openStorage(there);
+    first = await shippedFolder(there.dataDir, 'v1', [
+      procedure({ code: '1.000001' }),
+      procedure({ code: '1.000002', name: 'Đăng ký kết hôn' }),
+    ]);
+  });
+  afterEach(async () => {
+    await storage.close();
+    await there.dispose();
+  });
+  const records = (...procedures: Procedure[]) => ({ ...noRecords(), procedures });
+  const codes = async () => (await loadKnowledge(storage)).procedures.map(keyOf);
+  const merge = (now: number, ...procedures: Procedure[]) =>
+    applyImport(storage, records(...procedures), { replace: false, now });
+
+  test('an empty storage says that it holds nothing', async () => {
+    await expect(loadKnowledge(storage)).rejects.toThrow(NoKnowledgeError);
+  });
+
+  test('an empty storage is given what ships, once', async () => {
+    expect(await seedShipped(storage, start, first)).toBeDefined();
+    expect(await seedShipped(storage, start + 1, first)).toBeUndefined();
+    const knowledge = await loadKnowledge(storage);
+    expect(knowledge.procedures).toEqual([
+      procedure({ code: '1.000001' }),
+      procedure({ code: '1.000002', name: 'Đăng ký kết hôn' }),
+    ]);
+    expect(knowledge.facts).toEqual([fact]);
+    expect(knowledge.offices).toHaveLength(1);
+  });
+
+  test('another version’s shipped data takes the place of the old one', async () => {
+    await seedShipped(storage, start, first);
+    const second = await shippedFolder(there.dataDir, 'v2', [procedure({ code: '1.000003', name: 'Mới' })]);
+    expect(await seedShipped(storage, start + 1, second)).toBeDefined();
+    expect(await codes()).toEqual(['1.000003']);
+  });
+
+  test('an import is merged in by code, makes a release, and again changes nothing', async () => {
+    await seedShipped(storage, start, first);
+    const given = [
+      procedure({ code: '1.000002', name: 'Đăng ký kết hôn lưu động' }),
+      procedure({ code: '1.000009', name: 'Khác' }),
+    ];
+    const applied = await merge(start + 1, ...given);
+    expect(applied.tallies.procedures).toEqual({ added: 1, changed: 1, unchanged: 1, removed: 0 });
+    expect((await loadKnowledge(storage)).release).toBe(applied.release);
+    const again = await merge(start + 2, ...given);
+    expect(again.release).toBeUndefined();
+    expect(again.tallies.procedures).toEqual({ added: 0, changed: 0, unchanged: 3, removed: 0 });
+  });
+
+  test('what was read out can be imported as the identity, families and all', async () => {
+    const variants = [
+      procedure({ code: '1.000005', name: 'Cấp thẻ (cấp tỉnh)', levels: ['province'] }),
+      procedure({ code: '1.000006', name: 'Cấp thẻ (cấp xã)' }),
+    ];
+    await merge(start, ...variants);
+    const { procedures } = await loadKnowledge(storage);
+    expect(procedures.map(({ family }) => family)).toEqual(['1.000006', '1.000006']);
+    expect((await merge(start + 1, ...procedures)).release).toBeUndefined();
+  });
+
+  test('a dry run changes nothing but counts', async () => {
+    await seedShipped(storage, start, first);
+    const { tallies, release } = await applyImport(storage, records(procedure({ code: '1.000009' })), {
+      replace: false,
+      dryRun: true,
+      now: start + 1,
+    });
+    expect(release).toBeUndefined();
+    expect(tallies.procedures.added).toBe(1);
+    expect(await codes()).toEqual(['1.000001', '1.000002']);
+  });
+
+  test('replacing takes the place of all records of the kind, and of no other kind', async () => {
+    await seedShipped(storage, start, first);
+    await applyImport(storage, records(procedure({ code: '1.000009' })), { replace: true, now: start + 1 });
+    expect(await codes()).toEqual(['1.000009']);
+    expect((await loadKnowledge(storage)).offices).toHaveLength(1);
+  });
+
+  describe('when the software is updated after an import', () => {
+    const shipped = (name: string) => procedure({ code: '1.000001', name });
+    test('the city’s records stay on top of the new shipped ones', async () => {
+      await seedShipped(storage, start, first);
+      await merge(start + 1, procedure({ code: '1.000002', name: 'Của thành phố' }));
+      await seedShipped(
+        storage,
+        start + 2,
+        await shippedFolder(there.dataDir, 'v2', [
+          shipped('Tên mới'),
+          procedure({ code: '1.000002', name: 'Của bản mới' }),
+        ]),
+      );
+      expect((await loadKnowledge(storage)).procedures.map(({ name }) => name)).toEqual([
+        'Tên mới',
+        'Của thành phố',
+      ]);
+    });
+    test('kinds that the city has replaced stay replaced', async () => {
+      await seedShipped(storage, start, first);
+      await applyImport(storage, records(procedure({ code: '1.000009' })), { replace: true, now: start + 1 });
+      await seedShipped(storage, start + 2, await shippedFolder(there.dataDir, 'v2', [shipped('Tên mới')]));
+      expect(await codes()).toEqual(['1.000009']);
+    });
+  });
+
+  test('whoever builds on an outdated release is refused and leaves no trace', async () => {
+    await seedShipped(storage, start, first);
+    const { current, stock } = await loadStock(storage);
+    await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
+    const late = putRelease(
+      storage,
+      stock,
+      current,
+      { origin: 'imported', shipped: '', replaced: [] },
+      start + 2,
+    );
+    await expect(late).rejects.toThrow(ReleaseConflictError);
+    expect(await codes()).toEqual(['1.000001', '1.000002', '1.000009']);
+    expect(await (await recordsOf(storage, 'procedures')).count({})).toBe(5);
+  });
+
+  test('two bots that start at once agree on one release', async () => {
+    await Promise.all([seedShipped(storage, start, first), seedShipped(storage, start + 1, first)]);
+    expect(await codes()).toEqual(['1.000001', '1.000002']);
+  });
+
+  test('the release before is kept, older ones go when they have settled', async () => {
+    await seedShipped(storage, start, first);
+    for (const [i, name] of ['a', 'b', 'c'].entries()) {
+      await merge(start + (i + 1) * 2 * hour, procedure({ code: '1.000009', name }));
+    }
+    const { release, previous } = (await readCurrent(storage)) ?? {};
+    const documents = await (await recordsOf(storage, 'procedures')).find({});
+    expect(new Set(documents.map((document) => document.release))).toEqual(new Set([release, previous]));
+  });
+
+  test('a release with records missing is not passed off as whole', async () => {
+    await seedShipped(storage, start, first);
+    await (await recordsOf(storage, 'procedures')).remove({ code: '1.000001' });
+    await expect(loadKnowledge(storage)).rejects.toThrow(/incomplete/);
+    expect(await (await currents(storage)).count({})).toBe(1);
+  });
+
+  test('a running bot is handed the new release, whole and once', async () => {
+    await seedShipped(storage, start, first);
+    const { release } = await loadKnowledge(storage);
+    const seen: number[] = [];
+    const arrived = new Promise<void>((resolve) => {
+      const stop = watchKnowledge(
+        storage,
+        5,
+        ({ procedures }) => {
+          seen.push(procedures.length);
+          resolve();
+          setTimeout(() => void stop(), 30);
+        },
+        { since: release },
+      );
+    });
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(seen).toEqual([]);
+    await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
+    await arrived;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(seen).toEqual([3]);
+  });
+
+  test('a change that could not be taken in is offered again', async () => {
+    await seedShipped(storage, start, first);
+    const errors: unknown[] = [];
+    let tries = 0;
+    await new Promise<void>((resolve) => {
+      const stop = watchKnowledge(
+        storage,
+        5,
+        () => {
+          if (++tries === 1) throw new Error('index not built');
+          void stop().then(resolve);
+          resolve();
+        },
+        { onError: (error) => errors.push(error) },
+      );
+    });
+    expect(errors).toHaveLength(1);
+  });
+});

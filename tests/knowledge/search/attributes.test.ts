@@ -1,0 +1,53 @@
+import { traitFit, TraitFinder } from '../../../knowledge/search/attributes';
+import { words } from '../../../language/words';
+
+const finder = new TraitFinder({
+  reissue: { names: ['cấp lại'], words: ['cấp lại', 'bị mất', 'làm lại'] },
+  renew: { names: ['gia hạn'], words: ['gia hạn', 'hết hạn'] },
+  issue: { names: ['cấp'], words: ['cấp mới', 'lần đầu'] },
+});
+const asked = (text: string) => finder.inQuestion(words(text));
+
+test.each([
+  ['Cấp lại giấy phép', ['reissue']],
+  ['Cấp giấy phép', ['issue']],
+  ['Cấp, gia hạn giấy phép', ['issue', 'renew']],
+  ['Đăng ký kết hôn', []],
+])('the name %j carries %j', (name, expected) => {
+  expect([...finder.inName(words(name))]).toEqual(expected);
+});
+
+describe('a question wants some and denies others', () => {
+  test.each([
+    ['bị mất thẻ', ['reissue'], []],
+    ['the bi mat', ['reissue'], []],
+    ['cấp lại thẻ, không phải gia hạn', ['reissue'], ['renew']],
+    ['cap lai the khong phai gia han', ['reissue'], ['renew']],
+    ['làm lại chứ không gia hạn', ['reissue'], ['renew']],
+    ['tôi không cần cấp mới', [], ['issue']],
+    ['không phải gia hạn', ['renew'], []],
+    ['không phải, gia hạn cơ', ['renew'], []],
+    ['thẻ không phải gia hạn mà đã hết hạn', ['renew'], []],
+    ['thẻ căn cước', [], []],
+  ])('%j wants %j and denies %j', (text, wanted, denied) => {
+    const found = asked(text);
+    expect([...found.wanted]).toEqual(wanted);
+    expect([...found.denied]).toEqual(denied);
+  });
+});
+
+test('mentions that belong to something else are left out', () => {
+  const found = finder.inQuestion(words('bị mất, gia hạn'), ({ trait }) => trait === 'renew');
+  expect([...found.wanted]).toEqual(['reissue']);
+  expect(found.mentions).toEqual([{ trait: 'reissue', from: 0, to: 2, denied: false }]);
+});
+
+test.each([
+  ['bị mất', ['reissue'], { agree: 1, missing: 0, unasked: 0, denied: 0 }],
+  ['bị mất', ['renew'], { agree: 0, missing: 1, unasked: 1, denied: 0 }],
+  ['bị mất chứ không phải hết hạn', ['renew'], { agree: 0, missing: 1, unasked: 0, denied: 1 }],
+  ['thẻ', ['issue', 'renew'], { agree: 0, missing: 0, unasked: 2, denied: 0 }],
+  ['thẻ', [], { agree: 0, missing: 0, unasked: 0, denied: 0 }],
+])('asked %j of a name with %j', (text, carried, fit) => {
+  expect(traitFit(asked(text), new Set(carried))).toEqual(fit);
+});

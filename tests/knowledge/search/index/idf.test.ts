@@ -1,0 +1,33 @@
+import { Rarity } from '../../../../knowledge/search/index/idf';
+import { word, words } from '../../../../language/words';
+
+const rarity = new Rarity();
+for (const family of ['cấp giấy phép xây dựng', 'cấp giấy phép lái xe', 'cấp căn cước', 'cân xe cấp cân']) {
+  rarity.add(words(family));
+}
+const of = (text: string): number => rarity.of(word(text));
+
+test.each([
+  ['cước', 'giấy', 'in one family, in two'],
+  ['giấy', 'cấp', 'in two families, in all'],
+  ['căn', 'can', 'the marked word is rarer than its letters'],
+])('%s tells more than %s (%s)', (more, less) => {
+  expect(of(more)).toBeGreaterThan(of(less));
+});
+
+test('a word said twice by one family is no commoner', () => {
+  expect(of('cân')).toBe(of('căn'));
+});
+
+test('a word that everybody uses still counts a little', () => {
+  expect(of('cấp')).toBeGreaterThan(0);
+});
+
+test('a word that nobody wrote weighs as a middling one', () => {
+  expect(of('vũ')).toBeGreaterThan(of('cấp'));
+  expect(of('vũ')).toBeLessThan(of('cước'));
+});
+
+test('the rarity of a written form is that of the word', () => {
+  expect(rarity.ofAccent(word('cước').accent)).toBe(of('cước'));
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { bearsMarks, countMarks, Marks } from '../../language/diacritics';
+import { fold } from '../../language/text';
+
+const single = new Map<string, number>();
+const pairs = new Map<string, Map<string, number>>();
+const texts = [
+  'sinh con rồi làm giấy tờ gì',
+  'con tôi chưa có giấy khai sinh',
+  'sổ hồng cũ rách nát',
+  'không biết nộp ở đâu',
+  'hồng hào',
+  'gia hạn giấy phép xây dựng nhà',
+];
+for (const text of texts) countMarks(text, 3, single, pairs);
+const marks = new Marks({ single, pairs });
+
+test.each(texts)('"%s" gets back the marks that were taken away', (text) => {
+  expect(marks.restore(fold(text))).toBe(text);
+});
+
+test.each([
+  ['neighbours decide', 'giay phep', 'giấy phép'],
+  ['known words in a new order', 'khai sinh con toi', 'khai sinh con tôi'],
+  ['what nobody knows stays', 'xyz giay to', 'xyz giấy tờ'],
+  ['what bears marks stays', 'sổ hong cu', 'sổ hồng cũ'],
+  ['slips of typing methods stay for others to read', 'ki1 giay phep', 'ki1 giấy phép'],
+  ['numbers and signs stay where they are', 'giay phep 01/ct, o dau?', 'giấy phép 01/ct, ở đâu?'],
+])('%s: "%s"', (_, typed, meant) => {
+  expect(marks.restore(typed)).toBe(meant);
+});
+
+test('in a text with its marks a bare syllable is bare, unless it can hardly be', () => {
+  expect(marks.restore('con tôi chưa có giấy khai sinh')).toBe('con tôi chưa có giấy khai sinh');
+});
+
+test('without anything learned a text stays as it was typed', () => {
+  expect(new Marks({ single: new Map(), pairs: new Map() }).restore('Giay phep')).toBe('giay phep');
+});
+
+test('whatever comes in, letters stay the same and only marks are added', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+      const typed = marks.restore(text);
+      expect(fold(marks.restore(typed))).toBe(fold(typed));
+    }),
+  );
+});
+
+test.each([
+  ['làm giấy khai sinh', true],
+  ['lam giay khai sinh', false],
+  ['', false],
+])('"%s" bears its marks: %s', (text, bears) => {
+  expect(bearsMarks(text)).toBe(bears);
+});

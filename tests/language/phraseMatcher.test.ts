@@ -1,0 +1,60 @@
+import { PhraseBook } from '../../language/phraseMatcher';
+import { words } from '../../language/words';
+
+const book = new PhraseBook<string>([
+  ['khai sinh', 'birth'],
+  ['đăng ký khai sinh', 'registration'],
+  ['khai', 'declare'],
+  ['cưới', 'wedding'],
+  ['cuối', 'end'],
+  ['lý lịch', 'record'],
+]);
+
+function longest(text: string): string[] {
+  return book.findLongest(words(text)).map(({ value }) => value);
+}
+
+describe('the longest phrases, from left to right', () => {
+  test.each([
+    ['tôi muốn đăng ký khai sinh', ['registration']],
+    ['khai sinh rồi khai thuế', ['birth', 'declare']],
+    ['dang ky khai sinh', ['registration']],
+    ['đăng ký khai', ['declare']],
+    ['đám cưới', ['wedding']],
+    ['dam cuoi', ['wedding', 'end']],
+    ['đám cười', []],
+    ['lí lịch', ['record']],
+    ['đang ký khai sinh', ['birth']],
+    ['', []],
+  ])('of %j are %j', (text, expected) => {
+    expect(longest(text)).toEqual(expected);
+  });
+});
+
+test('tells where a phrase stands and how the book writes it', () => {
+  expect(book.findLongest(words('xin khai sinh nhé'))).toEqual([
+    { from: 1, to: 3, phrase: 'khai sinh', value: 'birth' },
+  ]);
+});
+
+test('all phrases are found, those inside others too', () => {
+  const found = book.findAll(words('đăng ký khai sinh')).map(({ value, from, to }) => [value, from, to]);
+  expect(found).toEqual([
+    ['registration', 0, 4],
+    ['declare', 2, 3],
+    ['birth', 2, 4],
+  ]);
+});
+
+test('one phrase may carry several values', () => {
+  const twice = new PhraseBook([
+    ['sổ đỏ', 1],
+    ['sổ đỏ', 2],
+  ]);
+  expect(twice.findLongest(words('so do')).map(({ value }) => value)).toEqual([1, 2]);
+});
+
+test('a phrase without any letter is never found', () => {
+  const empty = new PhraseBook([['…', 1]]);
+  expect(empty.findAll(words('… và …'))).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { temporaryDatabase } from '../../helpers/storage';
+import { figures, holds } from '../../../simulators/chaos/report';
+import { chaos, type Plan } from '../../../simulators/chaos/run';
+import { verdict } from '../../../simulators/chaos/verdict';
+
+const short: Omit<Plan, 'bots'> = {
+  events: 500,
+  perSecond: 50,
+  kills: 4,
+  tokenSeconds: 12,
+  random: Math.random,
+  say: () => {},
+};
+
+describe('events through both doors, while platforms fail and the bot is killed', () => {
+  it('are all answered, and none twice but inside the one window', async () => {
+    const report = await chaos({ ...short, bots: 1 });
+    console.log(figures(report).join('\n'));
+    expect({ holds: holds(report), report }).toMatchObject({ holds: true });
+  }, 240_000);
+
+  it('are so by two bots on one MongoDB', async () => {
+    const place = await temporaryDatabase();
+    if (!place?.mongodbUri) return;
+    const report = await chaos({ ...short, bots: 2, mongodbUri: place.mongodbUri });
+    await place.dispose();
+    console.log(figures(report).join('\n'));
+    expect({ holds: holds(report), report }).toMatchObject({ holds: true });
+  }, 240_000);
+});
+
+describe('the verdict', () => {
+  const seen = (text: string, at = 0): { door: string; user: string; text: string; at: number } => ({
+    door: 'zalo',
+    user: '1',
+    text,
+    at,
+  });
+  const both = (event: string, turn: number, at: number): ReturnType<typeof seen>[] => [
+    seen(`${event} #${turn} (1)`, at),
+    seen(`${event} #${turn} (2)`, at),
+  ];
+
+  it('finds nothing wrong where nothing is', () => {
+    expect(verdict(['a', 'b'], [...both('a', 1, 0), ...both('b', 2, 1)], [])).toMatchObject({
+      unanswered: [],
+      doubled: [],
+      repeated: [],
+      disordered: [],
+    });
+  });
+
+  it('finds an event without an answer, and one with half of it', () => {
+    expect(verdict(['a', 'b'], both('a', 1, 0).slice(1), []).unanswered).toEqual(['a', 'b']);
+  });
+
+  it('tells a double around a kill from any other', () => {
+    const twice = [...both('a', 1, 0), seen('a #1 (2)', 5_000)];
+    expect(verdict(['a'], twice, [])).toMatchObject({
+      doubled: ['a #1 (2) after 5000 ms'],
+      doubledInWindow: 0,
+    });
+    expect(verdict(['a'], twice, [4_000])).toMatchObject({ doubled: ['a #1 (2) after 5000 ms'] });
+    expect(verdict(['a'], twice, [400])).toMatchObject({
+      doubled: [],
+      doubledInWindow: 1,
+      longestWindowMs: 400,
+    });
+  });
+
+  it('finds a turn that ran twice, and an answer that came too late', () => {
+    expect(verdict(['a'], [...both('a', 1, 0), ...both('a', 2, 1)], []).repeated).toEqual(['a']);
+    expect(verdict(['a', 'b'], [...both('b', 2, 0), ...both('a', 1, 1)], []).disordered).toHaveLength(2);
+  });
+});

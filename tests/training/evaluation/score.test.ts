@@ -1,0 +1,101 @@
+import type { Expectation, FactQuestion } from '../../../training/evaluation/cases';
+import { factOutcome, facetRight, type Heard, isRight, outcomeOf } from '../../../training/evaluation/score';
+import type { Answer } from '../../../dialogs/answer';
+
+const heard = (answer: Partial<Answer> | null, reply = ''): Heard => ({
+  answer: answer && { kind: 'none', confidence: 0.5, ...answer },
+  reply,
+  ms: 1,
+});
+
+const right = heard({ kind: 'procedure', procedure: '1.000001' });
+const wrong = heard({ kind: 'procedure', procedure: '9.000009' });
+const offersRight = heard({ kind: 'choice', choices: ['9.000009', '1.000001'] });
+const offersWrong = heard({ kind: 'choice', choices: ['9.000009'] });
+const offersNothing = heard({ kind: 'choice', choices: [] });
+const figure = heard({ kind: 'fact', fact: 'population' });
+const ownsUp = heard({ kind: 'none' });
+const silence = heard(null);
+
+const expecting = (expect: Expectation['expect'], codes: string[] = ['1.000001']): Expectation => ({
+  expect,
+  codes,
+});
+
+describe('the outcome of a question', () => {
+  test.each([
+    ['answer', 'a right procedure', right, 'hit'],
+    ['answer', 'a wrong procedure', wrong, 'wrong'],
+    ['answer', 'choices with a right one', offersRight, 'offered'],
+    ['answer', 'choices without', offersWrong, 'refused'],
+    ['answer', 'a figure', figure, 'refused'],
+    ['answer', 'nothing known', ownsUp, 'refused'],
+    ['answer', 'no answer at all', silence, 'refused'],
+    ['clarify', 'choices with a right one', offersRight, 'clarified'],
+    ['clarify', 'choices without', offersWrong, 'refused'],
+    ['clarify', 'a right procedure at once', right, 'answered'],
+    ['clarify', 'a wrong procedure at once', wrong, 'answered'],
+    ['clarify', 'nothing known', ownsUp, 'refused'],
+    ['none', 'nothing known', ownsUp, 'owned-up'],
+    ['none', 'no answer at all', silence, 'owned-up'],
+    ['none', 'an empty choice', offersNothing, 'owned-up'],
+    ['none', 'a procedure', right, 'answered'],
+    ['none', 'choices', offersWrong, 'answered'],
+    ['none', 'a figure', figure, 'answered'],
+  ] as const)('that expects "%s" and gets %s', (expect_, _, what, outcome) => {
+    expect(outcomeOf(expecting(expect_), what)).toBe(outcome);
+  });
+
+  test('without codes any procedure will do', () => {
+    expect(outcomeOf(expecting('answer', []), wrong)).toBe('hit');
+    expect(outcomeOf(expecting('answer', []), ownsUp)).toBe('refused');
+  });
+});
+
+describe('a turn of a dialogue', () => {
+  const withFee = heard({ kind: 'procedure', procedure: '1.000001', facet: 'fee' });
+  test.each([
+    ['answered with the procedure, no facet named', expecting('answer'), right, true],
+    ['answered with the facet named', { ...expecting('answer'), facet: 'fee' }, withFee, true],
+    ['answered with another facet', { ...expecting('answer'), facet: 'time' }, withFee, false],
+    ['answered with another procedure', expecting('answer'), wrong, false],
+    ['asked back where an answer was due', expecting('answer'), offersRight, false],
+    ['asked back where that was due', expecting('clarify'), offersRight, true],
+    ['owned up to', expecting('none', []), ownsUp, true],
+    ['answered where nothing is known', expecting('none', []), right, false],
+  ] as const)('%s', (_, expected, what, isIt) => {
+    expect(isRight(expected as Expectation, what)).toBe(isIt);
+  });
+});
+
+test.each([
+  ['fee', 'fee', true],
+  ['fee', 'time', false],
+  ['fee', undefined, false],
+  [null, 'time', null],
+  [undefined, 'time', null],
+] as const)('facet %s expected, %s answered: %s', (facet, answered, isRightOne) => {
+  const what = heard({ kind: 'procedure', ...(answered ? { facet: answered } : {}) });
+  expect(facetRight({ expect: 'answer', codes: [], facet }, what)).toBe(isRightOne);
+});
+
+describe('the outcome of a question about a figure', () => {
+  const asks: FactQuestion = { id: 'f1', q: 'dân số', must_contain_any: ['3.07', '3,07'] };
+  const asksUnknown: FactQuestion = { id: 'f2', q: 'dân số 1800', must_contain_any: [], expect: 'none' };
+  test.each([
+    [
+      'the figure in one of its forms',
+      asks,
+      heard({ kind: 'fact', fact: 'p' }, 'Dân số: 3,07 triệu'),
+      'right',
+    ],
+    ['another figure', asks, heard({ kind: 'fact', fact: 'p' }, 'Dân số: 1,2 triệu'), 'wrong'],
+    ['a procedure', asks, heard({ kind: 'procedure', procedure: '1.000001' }, 'Đăng ký'), 'wrong'],
+    ['nothing known', asks, heard({ kind: 'none' }, 'Không có số liệu'), 'refused'],
+    ['nothing known, as it should be', asksUnknown, heard({ kind: 'none' }, 'Không có'), 'owned-up'],
+    ['a figure where none is held', asksUnknown, heard({ kind: 'fact', fact: 'p' }, '3,07'), 'answered'],
+    ['a procedure where nothing is held', asksUnknown, right, 'answered'],
+  ] as const)('that gets %s', (_, question, what, outcome) => {
+    expect(factOutcome(question, what)).toBe(outcome);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Family } from '../../knowledge/families';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { indexedFamily } from '../../knowledge/search/index/indexedFamily';
+import { type Features, featuresOfFamily, featuresOfPhrase } from '../../knowledge/search/models/embeddings';
+import type { Indexed } from '../../knowledge/search/index/searchIndex';
+import type { Question } from '../evaluation/cases';
+import type { Lesson, Said } from './contrastive';
+
+/** A feature of fewer families and questions teaches nothing about what goes together. */
+const fewest = 3;
+/** How many families are held against each lesson because they are easily taken for it. */
+const rivals = 24;
+
+/** What there is to learn from: families, lessons, and the features by number with their rarity. */
+export interface Material {
+  families: Said[];
+  lessons: Lesson[];
+  features: string[];
+  rarity: number[];
+}
+
+/** Questions, and every name that a family is called by. */
+export function materialOf(
+  knowledge: Knowledge,
+  questions: readonly Question[],
+  random: () => number,
+): Material {
+  const { families, finder } = knowledge;
+  const numbers = new Map(families.map(({ id }, i) => [id, i]));
+  const indexed = families.map((family) => indexedFamily(family, finder.reader));
+  const heard = questions.flatMap(({ q, codes, expect }) => {
+    const right = codes.flatMap((code) => numbers.get(knowledge.family(code)?.id ?? '') ?? []);
+    if (expect !== 'answer' || right.length === 0) return [];
+    return { features: finder.said(q), near: finder.sharing(q, rivals), right };
+  });
+  const documents = indexed.map(featuresOfFamily);
+  const counts = countOf([...documents, ...heard.map(({ features }) => features)]);
+  const features = [...counts].flatMap(([feature, count]) => (count >= fewest ? [feature] : [])).sort();
+  const number = new Map(features.map((feature, i) => [feature, i]));
+  const said = (one: Features): Said => {
+    const known = [...one].flatMap(([feature, weight]) => {
+      const at = number.get(feature);
+      return at === undefined ? [] : [[at, weight] as const];
+    });
+    return {
+      features: Int32Array.from(known, ([at]) => at),
+      weights: Float32Array.from(known, ([, w]) => w),
+    };
+  };
+  const says = documents.map(said);
+  const fromQuestions = heard.map(({ features: own, near, right }): Lesson => ({
+    said: said(own),
+    right: right.map((family) => ({ family, says: says[family] as Said })),
+    near,
+  }));
+  const fromNames = indexed.flatMap((one, family) =>
+    otherwise(one).map(({ phrase, rest }): Lesson => ({
+      said: said(featuresOfPhrase(phrase)),
+      right: [{ family, says: said(featuresOfFamily(rest)) }],
+      near: sameField(families, family, random),
+    })),
+  );
+  return {
+    families: says,
+    lessons: [...fromQuestions, ...fromNames].filter(({ said: { features: own } }) => own.length > 1),
+    features,
+    rarity: features.map((feature) => Math.log(1 + families.length / (counts.get(feature) ?? 1))),
+  };
+}
+
+/** Each name of a family beside what else it is called: a name must be recognised by the others. */
+function otherwise({ names, everyday }: Indexed) {
+  if (names.length + everyday.length < 2) return [];
+  return [
+    ...names.map((phrase, i) => ({ phrase, rest: { names: names.toSpliced(i, 1), everyday } })),
+    ...everyday.map((phrase, i) => ({ phrase, rest: { names, everyday: everyday.toSpliced(i, 1) } })),
+  ];
+}
+
+/** Some other families of the same field. */
+function sameField(families: readonly Family[], family: number, random: () => number): number[] {
+  const { field } = (families[family] as Family).main;
+  const others = families.flatMap(({ main }, i) => (main.field === field && i !== family ? [i] : []));
+  const many = others.length > rivals;
+  return Array.from({ length: many ? rivals : others.length }, (_, i) =>
+    many ? (others[Math.floor(random() * others.length)] as number) : (others[i] as number),
+  );
+}
+
+function countOf(texts: readonly Features[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const features of texts)
+    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,90 @@
+import type { Family } from '../../knowledge/families';
+import type { Findings } from '../../knowledge/search/finder';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { evidenceNumbers, evidenceOf, type WordModels } from '../../knowledge/search/confidenceFeatures';
+import { shortlistOf } from '../../knowledge/search/confidence';
+import { type RankingModel, scoreOf } from '../../knowledge/search/rankingFeatures';
+import type { Question } from '../evaluation/cases';
+import type { Example } from './logistic';
+import type { Contest } from './linearRanker';
+
+/** How many candidates compete, and how many of the best are judged. */
+const competing = 16;
+const judged = 12;
+
+/** There are far fewer broad questions and strange ones than others, and they matter as much. */
+export const importance = { answer: 1, clarify: 3, none: 1.5 } as const;
+
+/** A question with what the finder made of it. */
+export interface Found extends Example {
+  id: string;
+  expect: Question['expect'];
+  weight: number;
+  /** Whether a right code is among what would be offered. */
+  offered: boolean;
+}
+
+/** The candidates that a question brings in, before anything is learned of it. */
+export interface Search {
+  question: Question;
+  findings: Findings;
+}
+
+export function search(question: Question, { finder }: Knowledge): Search {
+  return { question, findings: finder.find(question.q, competing) };
+}
+
+/** Those that are meant against the others; null when none or all are. */
+export function contestOf({ question: { codes, expect }, findings }: Search): Contest | null {
+  if (expect === 'none') return null;
+  const [right, wrong] = [true, false].map((wanted) =>
+    findings.candidates.filter(({ family }) => covers(family, codes) === wanted).map(({ signs }) => signs),
+  );
+  return right?.length && wrong?.length ? { right, wrong } : null;
+}
+
+/** What there is to judge by once the candidates are ranked; null when nothing was found. */
+export function exampleOf(
+  { question, findings }: Search,
+  ranking: RankingModel,
+  words: WordModels,
+): Found | null {
+  const candidates = findings.candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.signs, ranking) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, judged);
+  const ranked = { ...findings, candidates };
+  const evidence = evidenceOf(ranked, words);
+  const [first] = candidates;
+  if (!evidence || !first) return null;
+  const { codes, expect, id } = question;
+  return {
+    id,
+    features: evidenceNumbers(evidence),
+    right: expect === 'answer' && codes.includes(first.family.main.code),
+    expect,
+    weight: importance[expect],
+    offered: shortlistOf(candidates).some(({ family }) => covers(family, codes)),
+  };
+}
+
+function covers({ members }: Family, codes: readonly string[]): boolean {
+  return members.some(({ code }) => codes.includes(code));
+}
+
+/** Ways in which a clerk asks by the official name. */
+const clerks = ['', 'hồ sơ gồm những gì', 'lệ phí bao nhiêu', 'nộp ở đâu', 'thời hạn giải quyết'];
+
+/** Official names as questions: every so-manieth family whose name no other family has. */
+export function nameQuestions({ families }: Knowledge, every: number): Question[] {
+  const counts = new Map<string, number>();
+  for (const { main } of families) counts.set(main.name, (counts.get(main.name) ?? 0) + 1);
+  return families
+    .filter(({ main }, i) => i % every === 0 && counts.get(main.name) === 1)
+    .map(({ members, main }, i) => ({
+      id: main.code,
+      q: `${main.name} ${clerks[i % clerks.length] ?? ''}`.trim(),
+      expect: 'answer',
+      codes: members.map(({ code }) => code),
+    }));
+}

@@ -1,0 +1,82 @@
+import {
+  type RankingModel,
+  roughScoreOf,
+  type Signs,
+  signNames,
+  signNumbers,
+} from '../../knowledge/search/rankingFeatures';
+import type { Slopes } from './bins';
+import { growTrees, type Growth } from './boosting';
+import { fitLogistic } from './logistic';
+
+/** The candidates of one question: those that are meant, and the others. */
+export interface Contest {
+  right: readonly Signs[];
+  wrong: readonly Signs[];
+}
+
+const growth: Partial<Growth> = { trees: 150, depth: 4, rate: 0.08, fewest: 40, ridge: 8, features: 0.5 };
+
+/** Learns how much each sign counts by itself, and then what several tell together. */
+export function fitRanking(contests: readonly Contest[], ownGrowth: Partial<Growth> = {}): RankingModel {
+  const weights = fitWeights(contests);
+  return { weights, trees: fitTrees(contests, weights, { ...growth, ...ownGrowth }) };
+}
+
+/** A logistic model of the difference in pairs: whoever is meant should stand above whoever is not. */
+export function fitWeights(contests: readonly Contest[], ridge = 0.003): Signs {
+  const differences = contests.flatMap(({ right: [best], wrong }) =>
+    best ? wrong.map((other) => signNames.map((name) => best[name] - other[name])) : [],
+  );
+  const spread = signNames.map((_, i) => Math.sqrt(meanSquare(differences, i)) || 1);
+  // A pair and its mirror image say the same: without a bias one of them is enough.
+  const examples = differences.map((difference) => ({
+    features: difference.map((value, i) => value / (spread[i] as number)),
+    right: true,
+  }));
+  const { weights } = fitLogistic(examples, { ridge, rounds: 400, rate: 2, bias: false });
+  const entries = signNames.map(
+    (name, i) => [name, Math.round(((weights[i] as number) / (spread[i] as number)) * 1000) / 1000] as const,
+  );
+  return Object.fromEntries(entries) as Signs;
+}
+
+/** Trees that raise the part of the right candidates among all of their question (softmax over each contest). */
+function fitTrees(contests: readonly Contest[], weights: Signs, own: Partial<Growth>) {
+  const rows: number[][] = [];
+  const start: number[] = [];
+  const groups = contests.map(({ right, wrong }) => {
+    const from = rows.length;
+    for (const signs of [...right, ...wrong]) {
+      rows.push(signNumbers(signs));
+      start.push(roughScoreOf(signs, weights));
+    }
+    return { from, right: right.length, to: rows.length };
+  });
+  const slopesOf = (odds: Float64Array): Slopes => {
+    const [gradients, curvatures] = [new Float64Array(odds.length), new Float64Array(odds.length)];
+    for (const { from, right, to } of groups) {
+      const own = odds.subarray(from, to);
+      const best = Math.max(...own);
+      const shares = [...own].map((value) => Math.exp(value - best));
+      const all = sum(shares);
+      const meant = sum(shares.slice(0, right));
+      shares.forEach((share, i) => {
+        const p = share / all;
+        // One of the right ones is enough for a citizen: they are raised together.
+        gradients[from + i] = p - (i < right ? share / meant : 0);
+        curvatures[from + i] = p * (1 - p);
+      });
+    }
+    return { gradients, curvatures };
+  };
+  return growTrees(rows, Float64Array.from(start), slopesOf, own);
+}
+
+function meanSquare(rows: readonly (readonly number[])[], column: number): number {
+  return rows.reduce((total, row) => total + (row[column] as number) ** 2, 0) / Math.max(1, rows.length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,53 @@
+import { wordFeatures, type WordModel } from '../../knowledge/search/models/textClassifier';
+import type { Word } from '../../language/words';
+import { repeatable } from '../seededRandom';
+
+/** A message, whether it is what is to be recognised, and how much it counts. */
+export interface Message {
+  words: readonly Word[];
+  right: boolean;
+  weight: number;
+}
+
+const rounds = 12;
+const rate = 0.25;
+/** How strongly weights are drawn to zero at every step. */
+const ridge = 2e-3;
+/** A feature of fewer messages teaches nothing. */
+const fewest = 3;
+/** Weights below this are not worth their place in the file. */
+const least = 0.05;
+
+/** Learns a linear model over words by small steps (logistic loss, Adagrad); the same messages give the same model. */
+export function fitWords(messages: readonly Message[]): WordModel {
+  const counts = new Map<string, number>();
+  const rows = messages.map(({ words }) => wordFeatures(words));
+  for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const numbers = new Map(
+    [...counts].flatMap(([feature, count]) => (count >= fewest ? [feature] : [])).map((one, i) => [one, i]),
+  );
+  const known = rows.map((row) => row.flatMap((feature) => numbers.get(feature) ?? []));
+  const weights = new Float64Array(numbers.size);
+  const moved = new Float64Array(numbers.size).fill(1e-2);
+  let [bias, biasMoved] = [0, 1e-2];
+  const random = repeatable();
+  for (let step = 0; step < rounds * messages.length; step++) {
+    const i = Math.floor(random() * messages.length);
+    const { right, weight } = messages[i]!;
+    const row = known[i]!;
+    const odds = row.reduce((sum, at) => sum + weights[at]!, bias);
+    const miss = weight * (1 / (1 + Math.exp(-odds)) - (right ? 1 : 0));
+    biasMoved += miss * miss;
+    bias -= (rate * miss) / Math.sqrt(biasMoved);
+    for (const at of row) {
+      const slope = miss + ridge * weights[at]!;
+      moved[at]! += slope * slope;
+      weights[at]! -= (rate * slope) / Math.sqrt(moved[at]!);
+    }
+  }
+  const entries = [...numbers].flatMap(([feature, at]) => {
+    const weight = Math.round(weights[at]! * 100) / 100;
+    return Math.abs(weight) >= least ? [[feature, weight] as const] : [];
+  });
+  return { bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(entries) };
+}

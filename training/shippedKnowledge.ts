@@ -1,0 +1,15 @@
+import { readEverydayNames } from '../knowledge/everyday';
+import { buildKnowledge, type Knowledge } from '../knowledge/knowledge';
+import type { MeaningSpace } from '../knowledge/search/models/embeddings';
+import { readShippedProcedures } from '../knowledge/shipped';
+import { readVocabulary } from '../knowledge/schema/vocabulary';
+
+/** The procedures that ship, for learning: neither offices nor facts. */
+export async function shippedKnowledge(space?: MeaningSpace): Promise<Knowledge> {
+  return buildKnowledge(
+    { release: 'shipped', procedures: await readShippedProcedures(), offices: [], facts: [] },
+    readVocabulary(),
+    await readEverydayNames(),
+    space,
+  );
+}
