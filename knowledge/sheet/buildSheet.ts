@@ -1,6 +1,6 @@
 import type { Card } from '../schema/card';
 import type { LocalFee } from '../schema/localFee';
-import type { Facet, Procedure } from '../procedure';
+import type { Facet, Procedure } from '../schema/procedure';
 import { casesFromCard, formsFromCard } from './fromCard';
 import { casesFromRecord, formsFromRecord, placeFromRecord } from './fromRecord';
 import { withLocalFees } from './localFees';

@@ -1,5 +1,5 @@
 import type { CardPlace } from '../schema/card';
-import type { Procedure, RequiredDocument, Submission } from '../procedure';
+import type { Procedure, RequiredDocument, Submission } from '../schema/procedure';
 import type { SheetCase, SheetFee, SheetForm, SheetPaper, SheetTime } from './sheet';
 
 const COMMON = 'common';

@@ -1,5 +1,5 @@
 import type { CardAsked, CardLeads, CardPlace, CardQuestion, CardTime } from '../schema/card';
-import type { Facet, LegalReference, Submission } from '../procedure';
+import type { Facet, LegalReference, Submission } from '../schema/procedure';
 
 /** A way to file. */
 export type Way = Submission['way'];
