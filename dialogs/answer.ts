@@ -1,7 +1,17 @@
 import type { Facet } from '../knowledge/schema/procedure';
 
 export type AnswerKind =
-  'procedure' | 'fact' | 'office' | 'choice' | 'smalltalk' | 'handoff' | 'privacy' | 'none';
+  | 'procedure'
+  | 'fact'
+  | 'office'
+  | 'service'
+  | 'choice'
+  | 'smalltalk'
+  | 'handoff'
+  | 'privacy'
+  | 'emergency'
+  | 'notheld'
+  | 'none';
 
 /** What every reply carries in `channelData.answer`: what was understood and how sure the bot is. */
 export interface Answer {
@@ -9,6 +19,14 @@ export interface Answer {
   /** Code of the procedure that was answered. */
   procedure?: string;
   facet?: Facet;
+  /** All facets told, when there are several; `facet` is the first. */
+  facets?: Facet[];
+  /** What the answer rests on: a written card, the record, or the record because the card is out of date. */
+  card?: 'written' | 'record' | 'stale';
+  /** Facets asked for of which nothing is held. */
+  missing?: Facet[];
+  /** Id of the service that was answered. */
+  service?: string;
   /** Codes that were offered, in order. */
   choices?: string[];
   /** Id of the fact that was answered. */

@@ -8,10 +8,23 @@ export interface PlainTextLabels {
 
 /** A reply as plain text, complete in itself: one paragraph a block. Buttons (`ask`) are left to the channel. */
 export function plainText(blocks: readonly Block[], labels: PlainTextLabels): string {
-  return blocks
+  return withoutDoubleLinks(blocks)
     .map((block) => blockText(block, labels))
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+/** A link that the source line shows anyway stands there only. */
+function withoutDoubleLinks(blocks: readonly Block[]): Block[] {
+  const shown = blocks.flatMap((block) => (block.type === 'source' ? [block.page ?? block.url] : []));
+  return blocks.map((block) =>
+    block.type === 'actions'
+      ? {
+          ...block,
+          actions: block.actions.filter((action) => action.kind !== 'open' || !shown.includes(action.url)),
+        }
+      : block,
+  );
 }
 
 function blockText(block: Block, labels: PlainTextLabels): string {

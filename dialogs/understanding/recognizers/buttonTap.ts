@@ -2,14 +2,15 @@ import { type Facet, facets } from '../../../knowledge/schema/procedure';
 
 /** What a button says to the tree, behind its title. */
 export type Tap =
-  { kind: 'procedure'; code: string; facet: Facet; page: number } | { kind: 'command'; command: string };
+  | { kind: 'procedure'; code: string; facet: Facet; page: number; inCase?: string }
+  | { kind: 'command'; command: string };
 
-const procedureTap = /^#p\/(\d\.\d{6})\/([a-z]+)(?:\/(\d{1,3}))?$/;
+const procedureTap = /^#p\/(\d\.\d{6})\/([a-z]+)(?:\/(\d{1,3}))?(?:\/([a-z0-9-]{1,60}))?$/;
 const commandTap = /^#c\/([a-z]+)$/;
 
-/** The text of a button that opens a facet of a procedure; long lists continue on the next page. */
-export function procedureTapText(code: string, facet: Facet, page = 1): string {
-  return `#p/${code}/${facet}${page > 1 ? `/${page}` : ''}`;
+/** The text of a button that opens a facet of a procedure, perhaps for one case; long lists continue on the next page. */
+export function procedureTapText(code: string, facet: Facet, page = 1, inCase?: string): string {
+  return `#p/${code}/${facet}${page > 1 || inCase ? `/${page}` : ''}${inCase ? `/${inCase}` : ''}`;
 }
 
 /** The text of a button that gives a command of the small-talk table ("menu", "handoff", …). */
@@ -21,9 +22,15 @@ export function commandTapText(command: string): string {
 export function readTap(text: string): Tap | null {
   const procedure = procedureTap.exec(text.trim());
   if (procedure) {
-    const [, code, facet, page] = procedure as unknown as [string, string, string, string | undefined];
+    const [, code, facet, page, inCase] = procedure as unknown as [string, string, string, string?, string?];
     if (!isFacet(facet)) return null;
-    return { kind: 'procedure', code, facet, page: page ? Math.max(1, Number(page)) : 1 };
+    return {
+      kind: 'procedure',
+      code,
+      facet,
+      page: page ? Math.max(1, Number(page)) : 1,
+      ...(inCase ? { inCase } : {}),
+    };
   }
   const command = commandTap.exec(text.trim());
   return command ? { kind: 'command', command: command[1] as string } : null;

@@ -1,0 +1,58 @@
+import type { Way } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { capital, sentence, small, wayText } from '../values';
+
+/** A value with what it depends on. */
+export interface Conditional {
+  text: string;
+  when?: string | undefined;
+  way?: Way | undefined;
+}
+
+/** A line of a table: what it depends on, and the value. */
+export interface CaseRow {
+  label: string;
+  value: string;
+}
+
+const SENTENCE_MAX_CHARACTERS = 150;
+const SENTENCE_MAX_ROWS = 3;
+
+/** Rows by situation and way; ways that agree are named together, and not at all when all agree. */
+export function rowsByCase(values: readonly Conditional[], ways: readonly Way[]): CaseRow[] {
+  const groups = new Map<string, { when: string | undefined; text: string; ways: Way[] }>();
+  for (const { text, when, way } of values) {
+    if (!text) continue;
+    const key = `${when ?? ''}\n${text}`;
+    const group = groups.get(key) ?? { when, text, ways: [] };
+    if (way && !group.ways.includes(way)) group.ways.push(way);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ when, text, ways: own }) => {
+    const everyWay = own.length === 0 || ways.every((way) => own.includes(way));
+    const label = [when, ...(everyWay ? [] : [own.map(wayText).join(', ')])].filter(Boolean).join(', ');
+    return { label: capital(label), value: text };
+  });
+}
+
+/**
+ * A few short rows as one sentence, the usual case first: "Nộp trực tuyến 10.000 đồng; nộp trực tiếp 20.000 đồng."
+ * Null when they need a table.
+ */
+export function rowsAsSentence(rows: readonly CaseRow[]): string | null {
+  if (rows.length === 0 || rows.length > SENTENCE_MAX_ROWS) return null;
+  const [only] = rows;
+  if (only && rows.length === 1 && !only.label) return sentence(only.value);
+  const text = [...rows]
+    .sort((a, b) => Number(a.label !== '') - Number(b.label !== ''))
+    .map(({ label, value }, i) =>
+      label ? `${i > 0 ? small(label) : label}: ${value}` : `${say('procedure.usual')} ${value}`,
+    )
+    .join('; ');
+  return text.length <= SENTENCE_MAX_CHARACTERS ? sentence(text) : null;
+}
+
+/** Rows for a table: what depends on nothing is the usual case. */
+export function tableRows(rows: readonly CaseRow[]): CaseRow[] {
+  return rows.map(({ label, value }) => ({ label: label || capital(say('procedure.usual')), value }));
+}

@@ -1,0 +1,129 @@
+import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
+import type { Action, Block, ListItem } from '../../../replies/blocks';
+import { procedureTapText } from '../../understanding/tap';
+import { say } from '../../text/say';
+import { capital, clipped, paperNote, small } from '../values';
+import { ITEM_MAX_CHARACTERS, pageOf, SCREEN_CHARACTERS, type TellFacet, type Told } from './told';
+
+/** The papers: everybody's first, each case folded behind them, what does not fit on a phone screen behind buttons. */
+export const tellDocuments: TellFacet = ({ sheet, inCase, page }) => {
+  const [common] = sheet.cases;
+  if (!common || sheet.missing.includes('documents')) return { lead: null, rest: [] };
+  if (inCase && inCase !== common) return ofCase(common, inCase, page);
+  const needed = common.papers.filter(({ onlyIf }) => !onlyIf);
+  const special = common.papers.filter(({ onlyIf }) => onlyIf);
+  const others = sheet.cases.slice(1).filter(({ papers }) => papers.length > 0);
+  if (needed.length === 0) return byCase(sheet, special, others);
+  const { shown, left } = pageOf(needed.map(paperItem), page, itemLength);
+  const list: Block = { type: 'list', ordered: true, items: shown };
+  return {
+    lead: page === 1 && sheet.leads.documents ? sheet.leads.documents : countLead(needed.length),
+    rest: [
+      list,
+      ...(left > 0
+        ? [{ type: 'text' as const, text: say('procedure.documents.more', { count: left }) }]
+        : foldedCases(sheet, special, others, list)),
+    ],
+    more: left > 0,
+  };
+};
+
+function countLead(count: number): string {
+  return count === 1 ? say('procedure.documents.one') : say('procedure.documents.count', { count });
+}
+
+function ofCase(common: SheetCase, { papers, when, replaces }: SheetCase, page: number): Told {
+  const all = replaces ? papers : [...common.papers.filter(({ onlyIf }) => !onlyIf), ...papers];
+  const { shown, left } = pageOf(all.map(paperItem), page, itemLength);
+  return {
+    lead: `${say('procedure.forCase', { when: small(when ?? '') }).replace(/:$/, '')}: ${small(countLead(all.length))}`,
+    rest: [{ type: 'list', ordered: true, items: shown }],
+    more: left > 0,
+  };
+}
+
+/** No paper is everybody's: what depends on the case is told by case. */
+function byCase(sheet: ProcedureSheet, special: readonly SheetPaper[], others: readonly SheetCase[]): Told {
+  return {
+    lead: sheet.leads.documents ?? say('procedure.documents.byCase'),
+    rest: foldedCases(sheet, special, others),
+  };
+}
+
+/** Cases while they fit on the screen; the others are named, with a button each. */
+function foldedCases(
+  sheet: ProcedureSheet,
+  special: readonly SheetPaper[],
+  others: readonly SheetCase[],
+  before?: Block,
+): Block[] {
+  let room = sheet.questions.length > 0 ? 0 : SCREEN_CHARACTERS - lengthOf(before);
+  const blocks: Block[] = [];
+  // A question with buttons leads to the cases: they need not be told as well.
+  const left: SheetCase[] = [];
+  const asked = sheet.questions.flatMap(({ options }) => options.map((option) => option.case));
+  const untold = others.filter(({ id }) => !asked.includes(id));
+  if (special.length > 0) {
+    const block: Block = {
+      type: 'case',
+      title: say('procedure.documents.onlySome'),
+      items: special.map(specialItem),
+    };
+    room -= lengthOf(block);
+    blocks.push(block);
+  }
+  for (const one of untold) {
+    const block: Block = { type: 'case', title: caseTitle(one), items: one.papers.map(paperItem) };
+    if (lengthOf(block) <= room) {
+      room -= lengthOf(block);
+      blocks.push(block);
+    } else left.push(one);
+  }
+  if (left.length === 0) return blocks;
+  const actions = left.slice(0, 4).map((one): Action => ({
+    kind: 'ask',
+    title: clipped(caseTitle(one), 60),
+    says: procedureTapText(sheet.code, 'documents', 1, one.id),
+  }));
+  const named = left
+    .map((one) => clipped(small(caseTitle(one)), 80))
+    .slice(0, 6)
+    .join('; ');
+  return [
+    ...blocks,
+    { type: 'text', text: say('procedure.documents.otherCases', { cases: named }) },
+    { type: 'actions', actions },
+  ];
+}
+
+function lengthOf(block: Block | undefined): number {
+  if (block?.type !== 'list' && block?.type !== 'case') return 0;
+  return block.items.reduce((sum, item) => sum + itemLength(item), 0);
+}
+
+function itemLength({ text, note }: ListItem): number {
+  return text.length + (note ? note.length + 3 : 0);
+}
+
+function caseTitle({ when }: SheetCase): string {
+  return capital(when ?? '');
+}
+
+export function paperItem(paper: SheetPaper): ListItem {
+  const note = paperNote(paper);
+  return {
+    text: clipped(paper.name, ITEM_MAX_CHARACTERS),
+    ...(note ? { note: clipped(note, ITEM_MAX_CHARACTERS) } : {}),
+    checkable: true,
+    ...(paper.formUrl ? { url: paper.formUrl } : {}),
+  };
+}
+
+function specialItem(paper: SheetPaper): ListItem {
+  const item = paperItem(paper);
+  const condition = paper.onlyIf ?? '';
+  const when = /^(?:nếu|khi)\s/iu.test(condition)
+    ? small(condition)
+    : say('procedure.documents.if', { when: small(condition) });
+  return { ...item, note: [when, item.note].filter(Boolean).join('; ') };
+}

@@ -1,0 +1,96 @@
+import type { SheetCase, SheetFee } from '../../../knowledge/sheet/sheet';
+import type { Block } from '../../../replies/blocks';
+import { say } from '../../text/say';
+import { amountText, dateText, feeText, numberText } from '../values';
+import { rowsAsSentence, rowsByCase, tableRows } from './byCase';
+import type { FacetRequest, TellFacet, Told } from './told';
+
+/** The fee: one sentence where it is short, a table by case where it is not. */
+export const tellFee: TellFacet = (request) => {
+  const { sheet } = request;
+  const fees = feesOf(request);
+  if (sheet.leads.fee && !request.inCase) return { lead: sheet.leads.fee, rest: footnotes(fees) };
+  if (fees.length === 0) return { lead: null, rest: [] };
+  const rows = rowsByCase(
+    withDiscounts(fees).map(({ fee, text }) => ({ text, when: fee.when, way: fee.way })),
+    sheet.ways,
+  );
+  if (rows.length === 0) return { lead: null, rest: [] };
+  const asSentence = rowsAsSentence(rows);
+  if (asSentence) return { lead: asSentence, rest: footnotes(fees) };
+  return { lead: tableLead(fees), rest: [{ type: 'facts', rows: tableRows(rows) }, ...footnotes(fees)] };
+};
+
+/** Fees of the citizen's case, else of all cases, each with its situation. */
+export function feesOf({ sheet, inCase }: FacetRequest): SheetFee[] {
+  const [common] = sheet.cases;
+  if (inCase && inCase.fees.length > 0) return inCase.fees;
+  if (inCase) return common?.fees ?? [];
+  return sheet.cases.flatMap((one) => one.fees.map((fee) => withSituation(fee, one)));
+}
+
+function withSituation(fee: SheetFee, { when }: SheetCase): SheetFee {
+  const situation = [when, fee.when].filter(Boolean).join(', ');
+  return situation ? { ...fee, when: situation } : fee;
+}
+
+/** A discount that runs is told first, with its end and the usual amount beside it. */
+function withDiscounts(fees: readonly SheetFee[]): { fee: SheetFee; text: string }[] {
+  const alike = (a: SheetFee, b: SheetFee) => a.when === b.when && a.way === b.way && a.per === b.per;
+  const isLower = (a: SheetFee, b: SheetFee) =>
+    a.amount === 'free' ||
+    (typeof a.amount === 'number' && typeof b.amount === 'number' && a.amount < b.amount);
+  const discounted = fees.filter(({ until }) => until);
+  const usualOf = (fee: SheetFee) => fees.find((one) => !one.until && alike(one, fee) && isLower(fee, one));
+  const replaced = new Set(discounted.map(usualOf));
+  return fees
+    .filter((fee) => !replaced.has(fee))
+    .map((fee) => {
+      const usual = fee.until ? usualOf(fee) : undefined;
+      const text = usual
+        ? say('procedure.discount', {
+            amount: amountText(fee),
+            until: dateText(fee.until as string),
+            usual: amountText(usual),
+          })
+        : feeText(fee);
+      return { fee, text };
+    });
+}
+
+function tableLead(fees: readonly SheetFee[]): string {
+  const amounts = fees.flatMap(({ amount, currency }) =>
+    typeof amount === 'number' && currency === 'VND' ? [amount] : [],
+  );
+  const lowest = Math.min(...amounts);
+  const highest = Math.max(...amounts);
+  return amounts.length === fees.length && lowest < highest
+    ? say('procedure.fee.range', { from: numberText(lowest), to: numberText(highest) })
+    : say('procedure.fee.byCase');
+}
+
+/** Where the city's own amounts were read. */
+function footnotes(fees: readonly SheetFee[]): Block[] {
+  const local = fees.find((fee) => fee.local)?.local;
+  if (!local) return [];
+  if (local.resolution && !local.fromPress)
+    return [{ type: 'text', text: say('procedure.fee.local', { resolution: local.resolution }) }];
+  return [
+    {
+      type: 'text',
+      text: say('procedure.fee.press', { publisher: local.publisher, asOf: dateText(local.asOf) }),
+    },
+  ];
+}
+
+/** The fee in a few words, for a summary. */
+export function feeSummary(request: FacetRequest): string | null {
+  const told: Told = tellFee(request);
+  const [table] = told.rest;
+  if (!told.lead) return null;
+  if (table?.type !== 'facts') return told.lead.replace(/\.$/, '');
+  const [first] = table.rows;
+  return first && table.rows.length <= 3
+    ? table.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')
+    : told.lead.replace(/:$/, '');
+}

@@ -1,0 +1,169 @@
+import { stepFrame } from '../../../knowledge/sheet/frame';
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import type { Block } from '../../../replies/blocks';
+import { say } from '../../text/say';
+import { capital, clipped, dateText, sentence, small, wayText } from '../values';
+import { feeSummary } from './fee';
+import { timeSummary } from './time';
+import { ITEM_MAX_CHARACTERS, pageOf, type FacetRequest, type TellFacet, type Told } from './told';
+
+const nothing: Told = { lead: null, rest: [] };
+
+/** A list under a lead, or the only item as the lead itself. */
+function listed(items: readonly string[], lead: string, page: number, ordered = false): Told {
+  const [only] = items;
+  if (only === undefined) return nothing;
+  if (items.length === 1) return { lead: sentence(only), rest: [] };
+  const texts = items.map((text) => ({ text: clipped(capital(text), 2 * ITEM_MAX_CHARACTERS) }));
+  const { shown, left } = pageOf(texts, page, ({ text }) => text.length);
+  return {
+    lead,
+    rest: [{ type: 'list', ordered, items: shown }],
+    more: left > 0,
+  };
+}
+
+export const tellConditions: TellFacet = ({ sheet, page }) => {
+  const { conditions, leads, audience } = sheet;
+  if (conditions.length > 0) {
+    const told = listed(conditions, leads.conditions ?? say('procedure.conditions.lead'), page);
+    return leads.conditions && conditions.length === 1
+      ? { ...told, lead: sentence(conditions[0] as string) }
+      : told;
+  }
+  if (leads.conditions) return { lead: leads.conditions, rest: [] };
+  return audience.length > 0
+    ? { lead: say('procedure.conditions.audienceOnly', { audience: small(audience.join(', ')) }), rest: [] }
+    : nothing;
+};
+
+export const tellSteps: TellFacet = (request) => {
+  const { sheet, page } = request;
+  if (!sheet.stepsAreFrame)
+    return listed(
+      sheet.steps,
+      sheet.leads.steps ?? say('procedure.steps.lead', { count: sheet.steps.length }),
+      page,
+      true,
+    );
+  const items = frameLines(request);
+  return {
+    lead: sheet.leads.steps ?? say('procedure.steps.frameLead'),
+    rest: [
+      { type: 'list', ordered: true, items: items.map((text) => ({ text })) },
+      { type: 'text', text: say('procedure.steps.frameNote') },
+    ],
+  };
+};
+
+/** Steps put together from what is known of papers, place, fee and days. */
+export function frameLines(request: FacetRequest): string[] {
+  const frame = stepFrame(request.sheet);
+  const fee = feeSummary(request);
+  const time = timeSummary(request);
+  const result = frame.results[0] ? small(clipped(frame.results[0], 120)).replace(/\.$/, '') : undefined;
+  const place = frame.place ? small(clipped(frame.place, 140)) : undefined;
+  return [
+    frame.papers > 0
+      ? say('procedure.steps.frame.papers', { count: frame.papers })
+      : say('procedure.steps.frame.papersUnknown'),
+    ...(place
+      ? [say(frame.online ? 'procedure.steps.frame.placeOnline' : 'procedure.steps.frame.place', { place })]
+      : frame.online
+        ? [say('procedure.steps.frame.online')]
+        : []),
+    ...(frame.pays && fee ? [say('procedure.steps.frame.pay', { fee: small(clipped(fee, 140)) })] : []),
+    time && result
+      ? say('procedure.steps.frame.wait', { time: small(clipped(time, 120)), result })
+      : result
+        ? say('procedure.steps.frame.receive', { result })
+        : say('procedure.steps.frame.appointment'),
+  ];
+}
+
+export const tellPlace: TellFacet = ({ sheet }) => {
+  const { place, leads, ways } = sheet;
+  if (!place && !leads.place) return nothing;
+  const online = place?.online ?? (ways.includes('online') ? say('procedure.place.online') : undefined);
+  const rest: Block[] = [
+    ...(place?.anywhere ? [{ type: 'text' as const, text: say('procedure.place.anywhere') }] : []),
+    ...(online ? [{ type: 'text' as const, text: sentence(online) }] : []),
+  ];
+  return {
+    lead: leads.place ?? say('procedure.place.lead', { place: small(place?.text.replace(/\.$/, '') ?? '') }),
+    rest,
+  };
+};
+
+export const tellOnline: TellFacet = ({ sheet: { ways, leads, place } }) => {
+  if (ways.length === 0 && !leads.online) return nothing;
+  const isOnline = ways.includes('online');
+  return {
+    lead: leads.online ?? say(isOnline ? 'procedure.online.yes' : 'procedure.online.no'),
+    rest: [
+      ...(isOnline && place?.online ? [{ type: 'text' as const, text: sentence(place.online) }] : []),
+      ...(ways.length > 0
+        ? [
+            {
+              type: 'text' as const,
+              text: say('procedure.online.ways', { ways: ways.map(wayText).join(', ') }),
+            },
+          ]
+        : []),
+    ],
+  };
+};
+
+export const tellResult: TellFacet = ({ sheet: { results, leads }, page }) => {
+  const [only] = results;
+  if (only === undefined) return leads.result ? { lead: leads.result, rest: [] } : nothing;
+  if (results.length === 1)
+    return {
+      lead: leads.result ?? say('procedure.result.lead', { result: small(only).replace(/\.$/, '') }),
+      rest: [],
+    };
+  return listed(results, leads.result ?? say('procedure.result.many'), page);
+};
+
+export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
+  const [only] = forms;
+  if (!only) return leads.form ? { lead: leads.form, rest: [] } : nothing;
+  const line = ({ name, form }: ProcedureSheet['forms'][number]) =>
+    !form || name.includes(form) ? name : `${form} – ${small(name)}`;
+  if (forms.length === 1 && !only.url)
+    return { lead: leads.form ?? say('procedure.form.lead', { form: line(only) }), rest: [] };
+  const { shown, left } = pageOf(forms, page, ({ name }) => name.length);
+  return {
+    lead: leads.form ?? say('procedure.form.many'),
+    rest: [
+      {
+        type: 'list',
+        items: shown.map((form) => ({
+          text: clipped(line(form), ITEM_MAX_CHARACTERS),
+          ...(form.url ? { url: form.url } : {}),
+        })),
+      },
+    ],
+    more: left > 0,
+  };
+};
+
+export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {
+  if (legal.length === 0) return nothing;
+  const newestFirst = [...legal].sort((a, b) =>
+    (b.date ?? yearOf(b.number)).localeCompare(a.date ?? yearOf(a.number)),
+  );
+  const lines = newestFirst.map(({ number, title, date }) => {
+    const text = title
+      ? say('procedure.legal.line', { number, title: clipped(title, ITEM_MAX_CHARACTERS) })
+      : number;
+    return date ? say('procedure.legal.dated', { text, date: dateText(date) }) : text;
+  });
+  const told = listed(lines, say('procedure.legal.lead'), page);
+  return lines.length === 1 ? { ...told, lead: sentence(lines[0] as string) } : told;
+};
+
+/** "23/2023/QH15" → "2023". */
+function yearOf(number: string): string {
+  return /\/((?:19|20)\d{2})\//.exec(number)?.[1] ?? '';
+}

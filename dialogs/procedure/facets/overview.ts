@@ -1,0 +1,56 @@
+import { say } from '../../text/say';
+import { capital, clipped, sentence, small } from '../values';
+import { feeSummary } from './fee';
+import { timeSummary } from './time';
+import type { TellFacet } from './told';
+
+const PAPERS_NAMED = 3;
+const VALUE_MAX_CHARACTERS = 160;
+
+/** The whole in five lines: papers, place, time, fee, result. */
+export const tellOverview: TellFacet = (request) => {
+  const { sheet, inCase } = request;
+  const [common] = sheet.cases;
+  const papers = [...(common?.papers ?? []), ...(inCase && inCase !== common ? inCase.papers : [])]
+    .filter(({ onlyIf }) => !onlyIf)
+    .map(({ name }) => clipped(small(name), 90));
+  const named = papers.slice(0, PAPERS_NAMED).join('; ');
+  const further = papers.length - PAPERS_NAMED;
+  const rows: [string, string | null | undefined][] = [
+    [
+      say('procedure.overview.documents'),
+      papers.length === 0
+        ? sheet.leads.documents
+        : further > 0
+          ? say('procedure.overview.andMore', { names: named, count: further })
+          : named,
+    ],
+    [say('procedure.overview.fee'), feeSummary(request)],
+    [say('procedure.overview.time'), timeSummary(request)],
+    [say('procedure.overview.place'), sheet.place?.text],
+    [say('procedure.overview.result'), sheet.results[0]],
+  ];
+  return {
+    lead: sheet.summary
+      ? sentence(sheet.summary)
+      : say('procedure.overview.lead', { title: clipped(capital(sheet.title), 140) }),
+    rest: [
+      {
+        type: 'facts',
+        rows: rows.flatMap(([label, value]) =>
+          value
+            ? [
+                {
+                  label,
+                  value:
+                    label === say('procedure.overview.documents')
+                      ? value
+                      : clipped(capital(value.replace(/\.$/, '')), VALUE_MAX_CHARACTERS),
+                },
+              ]
+            : [],
+        ),
+      },
+    ],
+  };
+};

@@ -1,0 +1,41 @@
+import type { SheetTime } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { timeText } from '../values';
+import { rowsAsSentence, rowsByCase, tableRows } from './byCase';
+import type { FacetRequest, TellFacet } from './told';
+
+/** The processing time, by case where it depends on one. */
+export const tellTime: TellFacet = (request) => {
+  const { sheet } = request;
+  if (sheet.leads.time && !request.inCase) return { lead: sheet.leads.time, rest: [] };
+  const rows = rowsByCase(
+    timesOf(request).map((time) => ({ text: timeText(time), when: time.when, way: time.way })),
+    sheet.ways,
+  );
+  if (rows.length === 0) return { lead: null, rest: [] };
+  const asSentence = rowsAsSentence(rows);
+  if (asSentence) return { lead: asSentence, rest: [] };
+  return { lead: say('procedure.time.byCase'), rest: [{ type: 'facts', rows: tableRows(rows) }] };
+};
+
+function timesOf({ sheet, inCase }: FacetRequest): SheetTime[] {
+  if (inCase) return inCase.times.length > 0 ? inCase.times : (sheet.cases[0]?.times ?? []);
+  return sheet.cases.flatMap(({ when, times }) =>
+    times.map((time) => {
+      const situation = [when, time.when].filter(Boolean).join(', ');
+      return situation ? { ...time, when: situation } : time;
+    }),
+  );
+}
+
+/** The time in a few words, for a summary. */
+export function timeSummary(request: FacetRequest): string | null {
+  const { lead, rest } = tellTime(request);
+  const [table] = rest;
+  if (!lead) return null;
+  if (table?.type !== 'facts') return lead.replace(/\.$/, '');
+  return table.rows
+    .slice(0, 3)
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join('; ');
+}

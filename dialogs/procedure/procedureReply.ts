@@ -1,0 +1,219 @@
+import type { Facet } from '../../knowledge/procedure';
+import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
+import type { Action, Block } from '../../replies/blocks';
+import type { Reply } from '../../replies/reply';
+import type { Answer } from '../answer';
+import { say, type SentenceName } from '../text/say';
+import { procedureTapText } from '../understanding/tap';
+import { askedAnswer, decidingSentence } from './asked';
+import { facetTellers } from './facets';
+import type { FacetRequest, Told } from './facets/told';
+import { capital, clipped, sentence } from './values';
+
+/** At most so many facets in one reply. */
+const MAX_FACETS = 3;
+/** Buttons that lead on under an answer. */
+const MAX_FURTHER = 4;
+const TITLE_MAX_CHARACTERS = 90;
+
+export interface ProcedureReplyRequest {
+  sheet: ProcedureSheet;
+  facets: readonly Facet[];
+  /** Id of the case the citizen is in, when a button or a slot told it. */
+  inCase?: string | undefined;
+  page?: number;
+  /** What the citizen wrote, for questions that are answered by yes or no; absent for a tapped button. */
+  question?: string | undefined;
+  /** The question asks whether something may, must or need be. */
+  asksYesNo?: boolean;
+  /** Near twins that may have been meant instead. */
+  instead?: readonly { title: string; says: string }[];
+  /** The office of the citizen's own ward, told under the place. */
+  office?: readonly Block[];
+  /** Address of the procedure's own page. */
+  address?: string | undefined;
+  confidence: number;
+}
+
+/** The answer on one procedure: what was asked first, in one sentence; then what belongs to it; then ways to go on. */
+export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
+  const { sheet, confidence } = request;
+  const facets = request.facets.slice(0, MAX_FACETS);
+  const inCase = sheet.cases.find(({ id }) => id === request.inCase);
+  const answered = yesNo(request) ?? facetBlocks(facets, { sheet, inCase, page: request.page ?? 1 });
+  const facet = facets[0] ?? 'overview';
+  const missing = facets.filter((one) => sheet.missing.includes(one));
+  return {
+    blocks: [
+      ...answered.blocks,
+      ...assumption(request),
+      ...(request.office ?? []),
+      ...caseQuestion(sheet, facet, inCase, answered.more),
+      ...(answered.warns ? warning(sheet, facet) : []),
+      ...(sheet.basis === 'stale'
+        ? [{ type: 'notice' as const, tone: 'info' as const, text: say('procedure.stale') }]
+        : []),
+      { type: 'actions', actions: further(request, facets, inCase, answered) },
+      sourceBlock(request),
+    ],
+    answer: {
+      kind: 'procedure',
+      procedure: sheet.code,
+      facet,
+      ...(facets.length > 1 ? { facets } : {}),
+      card: sheet.basis,
+      ...(missing.length > 0 ? { missing } : {}),
+      confidence: Math.round(confidence * 100) / 100,
+    },
+  };
+}
+
+interface Answered {
+  blocks: Block[];
+  /** A further page exists of this facet. */
+  more?: Facet;
+  /** Deadlines and common mistakes may follow. */
+  warns: boolean;
+}
+
+/** Yes, no, or the sentence that decides it; never the whole record again. */
+function yesNo({ question, asksYesNo, sheet, facets }: ProcedureReplyRequest): Answered | null {
+  if (!question) return null;
+  const written = askedAnswer(question, sheet);
+  if (written) return { blocks: [{ type: 'lead', text: sentence(written.a) }], warns: false };
+  if (!asksYesNo || facets.some((facet) => facet !== 'conditions')) return null;
+  const deciding = decidingSentence(question, sheet);
+  if (deciding) return { blocks: [{ type: 'lead', text: sentence(deciding) }], warns: false };
+  return null;
+}
+
+function facetBlocks(facets: readonly Facet[], request: FacetRequest): Answered {
+  const told = facets.map((facet) => ({ facet, told: facetTellers[facet](request) }));
+  const held = told.filter(({ told: { lead } }) => lead !== null);
+  const missing = told.filter(({ told: { lead } }) => lead === null).map(({ facet }) => facet);
+  const more = held.find(({ told: one }) => one.more)?.facet;
+  const blocks = held.flatMap(({ facet, told: one }, i) => part(facet, one, i === 0, held.length > 1));
+  return {
+    blocks: [...blocks, ...missingBlocks(missing, held.length === 0)],
+    ...(more ? { more } : {}),
+    warns: held.length === 1,
+  };
+}
+
+/** The first part leads; each further one is named by its facet. */
+function part(facet: Facet, { lead, rest }: Told, isFirst: boolean, several: boolean): Block[] {
+  if (!several) return [{ type: 'lead', text: lead as string }, ...rest];
+  const name = capital(say(`facet.${facet}`));
+  const text = say('procedure.facetLine', { facet: name, text: lead as string }).replace(/:$/, '.');
+  return [{ type: isFirst ? 'lead' : 'text', text }, ...rest.filter(({ type }) => type !== 'actions')];
+}
+
+function missingBlocks(missing: readonly Facet[], isAll: boolean): Block[] {
+  if (missing.length === 0) return [];
+  const names = missing.map((facet) => say(`facet.${facet}`)).join(', ');
+  const text = `${say('procedure.missing', { facet: names })} ${say('procedure.wayOn')}`;
+  return [{ type: isAll ? 'lead' : 'text', text }];
+}
+
+/** What was taken for granted when near twins exist. */
+function assumption({ instead = [], sheet }: ProcedureReplyRequest): Block[] {
+  if (instead.length === 0) return [];
+  const text = say('procedure.assumed', { title: clipped(capital(sheet.title), TITLE_MAX_CHARACTERS) });
+  return [{ type: 'notice', tone: 'assumption', text }];
+}
+
+const facetsByCase: readonly Facet[] = ['documents', 'overview', 'fee', 'time'];
+
+/** Asks which case applies, where the answer depends on it and nothing has told it. */
+function caseQuestion(
+  sheet: ProcedureSheet,
+  facet: Facet,
+  inCase: SheetCase | undefined,
+  more: Facet | undefined,
+): Block[] {
+  const [question] = sheet.questions;
+  if (!question || inCase || more || !facetsByCase.includes(facet)) return [];
+  const cases = question.options.map((option) => sheet.cases.find(({ id }) => id === option.case));
+  const matters = cases.some((one) => one && one !== sheet.cases[0] && dependsOn(one, facet));
+  if (!matters) return [];
+  return [
+    { type: 'text', text: question.ask },
+    {
+      type: 'choices',
+      options: question.options.map((option) => ({
+        title: option.title,
+        says: procedureTapText(sheet.code, facet, 1, option.case),
+      })),
+    },
+  ];
+}
+
+function dependsOn({ papers, fees, times }: SheetCase, facet: Facet): boolean {
+  if (facet === 'fee') return fees.length > 0;
+  if (facet === 'time') return times.length > 0;
+  return papers.length + fees.length + times.length > 0;
+}
+
+const facetsWithWarning: readonly Facet[] = ['overview', 'documents', 'time'];
+
+function warning({ warnings }: ProcedureSheet, facet: Facet): Block[] {
+  const [first] = warnings;
+  return first && facetsWithWarning.includes(facet)
+    ? [{ type: 'notice', tone: 'warning', text: sentence(first) }]
+    : [];
+}
+
+const facetsOffered: readonly Facet[] = [
+  'documents',
+  'fee',
+  'time',
+  'place',
+  'steps',
+  'conditions',
+  'form',
+  'online',
+  'result',
+];
+
+/** Ways on: the next page, what else may have been meant, other facets, the page of the procedure. */
+function further(
+  { sheet, instead = [], page = 1, address, facets: all }: ProcedureReplyRequest,
+  facets: readonly Facet[],
+  inCase: SheetCase | undefined,
+  { more }: Answered,
+): Action[] {
+  const next: Action[] = more
+    ? [
+        {
+          kind: 'ask',
+          title: say('button.more'),
+          says: procedureTapText(sheet.code, more, page + 1, inCase?.id),
+        },
+      ]
+    : [];
+  const twins = instead
+    .slice(0, 2)
+    .map(({ title, says }): Action => ({ kind: 'ask', title: clipped(title, 60), says }));
+  const others = facetsOffered
+    .filter((facet) => !facets.includes(facet) && !all.includes(facet) && !sheet.missing.includes(facet))
+    .slice(0, Math.max(1, MAX_FURTHER - next.length - twins.length))
+    .map((facet): Action => ({
+      kind: 'ask',
+      title: say(`button.${facet}` as SentenceName),
+      says: procedureTapText(sheet.code, facet, 1, inCase?.id),
+    }));
+  const ownPage: Action[] = address ? [{ kind: 'open', title: say('button.page'), url: address }] : [];
+  return [...next, ...twins, ...others, ...ownPage];
+}
+
+function sourceBlock({ sheet, address: page }: ProcedureReplyRequest): Block {
+  return {
+    type: 'source',
+    name: clipped(capital(sheet.title), TITLE_MAX_CHARACTERS),
+    code: sheet.code,
+    ...(sheet.source.decision ? { decision: sheet.source.decision } : {}),
+    asOf: sheet.source.asOf,
+    url: sheet.source.url,
+    ...(page ? { page } : {}),
+  };
+}
