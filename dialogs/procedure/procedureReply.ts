@@ -1,12 +1,12 @@
-import type { Facet } from '../../knowledge/procedure';
+import type { Facet } from '../../knowledge/schema/procedure';
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import type { Action, Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { say, type SentenceName } from '../text/say';
-import { procedureTapText } from '../understanding/tap';
+import { procedureTapText } from '../understanding/recognizers/buttonTap';
 import { askedAnswer, decidingSentence } from './asked';
-import { facetTellers } from './facets';
+import { facetTellers } from './facets/tellers';
 import type { FacetRequest, Told } from './facets/told';
 import { capital, clipped, sentence } from './values';
 

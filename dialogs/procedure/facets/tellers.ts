@@ -1,4 +1,4 @@
-import type { Facet } from '../../../knowledge/procedure';
+import type { Facet } from '../../../knowledge/schema/procedure';
 import { tellDocuments } from './documents';
 import { tellFee } from './fee';
 import { tellConditions, tellForm, tellLegal, tellOnline, tellPlace, tellResult, tellSteps } from './others';
