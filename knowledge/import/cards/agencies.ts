@@ -39,7 +39,8 @@ const readers: Reader[] = [
   headed(String.raw`(?<!cán\s)bộ`, data.ministries, 'bộ'),
   headed('phòng', data.offices, 'phòng'),
   {
-    pattern: /(?<!\p{L})(tổng cục|chi cục|cục)\s+(\p{L}+)(?:\s+(\p{L}+))?/gu,
+    pattern:
+      /(?<!\p{L})(tổng cục|chi cục|cục)\s+(?!(?:hoặc|và|có|được|quản lý)(?!\p{L}))(\p{L}+)(?:\s+(\p{L}+))?/gu,
     key: (found) => `${found[1]} ${found[2]}`,
   },
 ];

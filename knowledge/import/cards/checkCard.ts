@@ -24,6 +24,10 @@ export interface CardGround {
   runs?: ReadonlySet<string>;
 }
 
+const roleBodies: Readonly<Record<string, RegExp>> = {
+  police: /^agency:(?:police|(?:traffic|admin|fire)-police|immigration|ministry-of-police)/,
+  committee: /^agency:(?:committee|one-stop)/,
+};
 const telephone = new Set(['1022', '111', '112', '113', '114', '115']);
 
 /** Everything that a card says and its row does not, and what does not fit together in the card itself. */
@@ -171,8 +175,8 @@ function checkWay(way: string | undefined, path: string, holds: (key: string) =>
 
 function checkStructure(card: FullCard, { codes, evidence }: CardGround): CardProblem[] {
   const ids = card.cases.map(({ id }) => id);
-  const roles: Readonly<Record<string, string>> = { police: 'police', committee: 'committee' };
-  const role = roles[card.place.role ?? ''];
+  const role = card.place.role ?? '';
+  const bodies = roleBodies[role];
   return [
     ...(ids[0] === 'common' ? [] : [{ path: 'cases[0].id', what: 'the first case is "common"' }]),
     ...card.cases.flatMap((entry, i) => [
@@ -198,9 +202,7 @@ function checkStructure(card: FullCard, { codes, evidence }: CardGround): CardPr
           (answer === 'no' && !/^(?:không|chưa)(?!\p{L})/iu.test(a)),
       )
       .map(({ a }) => ({ path: 'asked', what: `begin with the decision: "${a.slice(0, 40)}"` })),
-    ...(role === undefined ||
-    evidence.has(`agency:${role}`) ||
-    [...evidence].some((key) => key.startsWith(`agency:${role}-`))
+    ...(bodies === undefined || [...evidence].some((key) => bodies.test(key))
       ? []
       : [{ path: 'place.role', what: `the row names no ${role}` }]),
   ];

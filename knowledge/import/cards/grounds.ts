@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { readShippedProcedures } from '../../shipped';
-import { LocalFee } from '../../schema/localFee';
+import { type LocalFee } from '../../schema/localFee';
 import { readLocalFees } from '../../fees/localFees';
 import { PortalRow } from '../portalRow';
 import { rowHash } from '../rowHash';
