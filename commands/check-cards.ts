@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkCard, type CardGround } from '../knowledge/import/cards/checkCard';
 import { groundsFromSource } from '../knowledge/import/cards/grounds';
-import { readCards, shippedCardFiles } from '../knowledge/import/cards/readCards';
+import { readCards, shippedCardFiles } from '../knowledge/cards/readCards';
 
 const usage = `Usage: npx tsx commands/check-cards.ts [FILES…] [--source ROWS.jsonl.gz]
 

@@ -3,6 +3,8 @@ import type { Fact } from './schema/fact';
 import { type Family, groupFamilies } from './families';
 import type { Office } from './schema/office';
 import type { Procedure } from './schema/procedure';
+import { type HeldCard, heldCard, noOverlays, type Overlays } from './overlays';
+import type { LocalFee } from './schema/localFee';
 import { ProcedureFinder } from './search/finder';
 import { type MeaningSpace, readMeaningSpace } from './search/models/embeddings';
 import { readMarks } from './search/models/diacritics';
@@ -24,6 +26,10 @@ export interface Knowledge extends Holdings {
   procedure(code: string): Procedure | undefined;
   /** The family that a code belongs to. */
   family(code: string): Family | undefined;
+  /** The card of a procedure, and whether its source row has changed since it was written. */
+  card(code: string): HeldCard | undefined;
+  /** What the city itself has set as fees of a procedure. */
+  localFees(code: string): readonly LocalFee[];
 }
 
 /** @param everyday phrases by procedure code */
@@ -33,6 +39,7 @@ export function buildKnowledge(
   everyday: ReadonlyMap<string, string[]>,
   space: MeaningSpace = readMeaningSpace(),
   marks: Marks = readMarks(),
+  overlays: Overlays = noOverlays,
 ): Knowledge {
   const families = groupFamilies(holdings.procedures, everyday);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
@@ -45,5 +52,7 @@ export function buildKnowledge(
     finder: new ProcedureFinder(families, vocabulary, space, marks),
     procedure: (code) => byCode.get(code),
     family: (code) => familyByCode.get(code),
+    card: (code) => heldCard(overlays, byCode.get(code)),
+    localFees: (code) => overlays.fees.get(code) ?? [],
   };
 }

@@ -2,6 +2,7 @@ import type { Marks } from '../language/diacritics';
 import { readEverydayNames } from './everyday';
 import { buildKnowledge, type Holdings, type Knowledge } from './knowledge';
 import { type MeaningSpace, readMeaningSpace } from './search/models/embeddings';
+import { type Overlays, readOverlays } from './overlays';
 import { readMarks } from './search/models/diacritics';
 import { readVocabulary, type Vocabulary } from './schema/vocabulary';
 
@@ -12,6 +13,7 @@ export class KnowledgeKeeper {
     private readonly everyday: ReadonlyMap<string, string[]>,
     private readonly space: MeaningSpace,
     private readonly marks: Marks,
+    private readonly overlays: Overlays,
     private knowledge: Knowledge,
   ) {}
 
@@ -20,8 +22,9 @@ export class KnowledgeKeeper {
     const vocabulary = readVocabulary();
     const everyday = await readEverydayNames();
     const [space, marks] = [readMeaningSpace(), readMarks()];
-    const knowledge = buildKnowledge(holdings, vocabulary, everyday, space, marks);
-    return new KnowledgeKeeper(vocabulary, everyday, space, marks, knowledge);
+    const overlays = await readOverlays();
+    const knowledge = buildKnowledge(holdings, vocabulary, everyday, space, marks, overlays);
+    return new KnowledgeKeeper(vocabulary, everyday, space, marks, overlays, knowledge);
   }
 
   current(): Knowledge {
@@ -29,7 +32,8 @@ export class KnowledgeKeeper {
   }
 
   take(holdings: Holdings): Knowledge {
-    this.knowledge = buildKnowledge(holdings, this.vocabulary, this.everyday, this.space, this.marks);
+    const { vocabulary, everyday, space, marks, overlays } = this;
+    this.knowledge = buildKnowledge(holdings, vocabulary, everyday, space, marks, overlays);
     return this.knowledge;
   }
 }

@@ -41,13 +41,62 @@ export const Submission = z.strictObject({
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** One paper of the file. `case` names the situation in which it is needed. */
+/** First and last day on which a fee applies, YYYY-MM-DD. */
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/**
+ * One fee in one situation, as a card tells fees (`card.ts`). Which of them count on a day: `fees/feesOn.ts`.
+ * `unknown`: the source names a rule or a case, but no amount; `note` or `law` says what it names.
+ */
+export const FeeLine = z.strictObject({
+  amount: z.union([z.number().int().positive(), z.enum(['free', 'by-council', 'unknown'])]),
+  currency: z.string().default('VND'),
+  /** What one amount is paid for: "lần", "hồ sơ". */
+  per: z.string().min(1).optional(),
+  /** Absent: every way. */
+  way: z.enum(['online', 'in-person', 'post']).optional(),
+  /** The situation in which it is paid. */
+  when: z.string().min(1).optional(),
+  from: Day.optional(),
+  until: Day.optional(),
+  /** Percentage of the full amount that a discount leaves to pay, where the source gives it instead of an amount. */
+  share: z.number().positive().max(100).optional(),
+  /** Number of the rule that sets it. */
+  law: z.string().min(1).optional(),
+  note: z.string().min(1).optional(),
+});
+export type FeeLine = z.infer<typeof FeeLine>;
+
+/** A processing time in one situation, as a card tells times. */
+export const TimeLine = z.strictObject({
+  value: z.number().nonnegative(),
+  /** Upper end: several cases that the source does not tell apart. */
+  max: z.number().positive().optional(),
+  /** `at-once` goes with the value 0. */
+  unit: z.enum([...TimeUnit.options, 'at-once']),
+  way: z.enum(['online', 'in-person', 'post']).optional(),
+  when: z.string().min(1).optional(),
+  note: z.string().min(1).optional(),
+  /** The source says something else in another place; `note` says what. */
+  disputed: z.literal(true).optional(),
+});
+export type TimeLine = z.infer<typeof TimeLine>;
+
+/** One paper of the file. `case` names the situation in which it is needed. The application form comes first. */
 export const RequiredDocument = z.strictObject({
   case: z.string().optional(),
   name: z.string().min(1),
   form: z.string().optional(),
   originals: z.number().int().nonnegative().optional(),
   copies: z.number().int().nonnegative().optional(),
+  /** Certified copies (bản sao chứng thực). */
+  certified: z.number().int().positive().optional(),
+  /** To be shown only (xuất trình). */
+  shown: z.literal(true).optional(),
+  /** The situation that its own name tells: "nếu ủy quyền". */
+  onlyIf: z.string().min(1).optional(),
+  /** The name is shortened at the end of a clause; the source says more about this paper. */
+  shortened: z.literal(true).optional(),
 });
 export type RequiredDocument = z.infer<typeof RequiredDocument>;
 
@@ -58,6 +107,21 @@ export const LegalReference = z.strictObject({
   issuer: z.string().optional(),
 });
 export type LegalReference = z.infer<typeof LegalReference>;
+
+/** Exact things that running text on conditions says, where no card tells it in words. */
+export const ConditionFacts = z.strictObject({
+  /** In years. */
+  ages: z.array(z.number().int().positive()).optional(),
+  /** "40 m2", "300 m". */
+  measures: z.array(z.string().min(1)).optional(),
+  money: z.array(Money).optional(),
+  times: z.array(Duration).optional(),
+  /** Papers that must be held. */
+  papers: z.array(z.string().min(1)).optional(),
+  /** Numbers of the legal texts where the conditions stand. */
+  laws: z.array(z.string().min(1)).optional(),
+});
+export type ConditionFacts = z.infer<typeof ConditionFacts>;
 
 /** Where and when a record was taken. `asOf`: YYYY, YYYY-MM or YYYY-MM-DD. */
 export const ProcedureSource = z.strictObject({
@@ -85,6 +149,30 @@ export const Procedure = z.strictObject({
   requirements: z.string().optional(),
   legalBasis: z.array(LegalReference),
   steps: z.array(z.string()).optional(),
+  /** Fees by case and way, with their days; what `submissions` tells of fees is the simple part of it. */
+  fees: z.array(FeeLine).optional(),
+  /** Times by case and way. */
+  times: z.array(TimeLine).optional(),
+  /** What the source notes beside the papers: hints and rules that are no papers. */
+  documentNotes: z.array(z.string()).optional(),
+  conditionFacts: ConditionFacts.optional(),
+  /** Where papers are handed in, as the source has it ("Bộ phận Một cửa"). */
+  receivingPoints: z.array(z.string().min(1)).optional(),
+  /** Opening hours, as the source has them. */
+  hours: z.string().min(1).optional(),
+  /** May be filed anywhere, wherever one lives (không phụ thuộc nơi cư trú). */
+  anywhere: z.literal(true).optional(),
+  /** The whole way online (toàn trình) or a part of it (một phần). */
+  onlineLevel: z.enum(['full', 'partial']).optional(),
+  /** Bodies that the source names and that no longer exist; `agency` names who does their work now. */
+  abolished: z.array(z.string().min(1)).optional(),
+  /** Facets about which the source's running text says more than is held. */
+  more: z.array(z.enum(['documents', 'fee', 'time', 'steps', 'conditions', 'place'])).optional(),
+  /** Fingerprint of the source row (`knowledge/import/rowHash.ts`): a card written from another row is stale. */
+  rowHash: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
   source: ProcedureSource,
   /** Level variants and re-issues of one procedure share it: the code of the family's first member. */
   family: z.string(),

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataFolder } from '../../shipped';
-import { Card } from '../../schema/card';
+import { dataFolder } from '../shipped';
+import { Card } from '../schema/card';
 
 /** A card with the line where it stands. */
 export interface PlacedCard {
