@@ -1,0 +1,31 @@
+import { askedAnswer, decidingSentence } from '../../../dialogs/procedure/asked';
+import { sheetOf } from './sheets';
+
+const sheet = sheetOf({
+  asked: [
+    {
+      q: ['nộp thay cho người khác được không', 'nhờ người nhà đi nộp giùm được không'],
+      answer: 'yes',
+      a: 'Có, người nhà nộp thay được.',
+    },
+    { q: ['mấy tuổi thì được làm thẻ', 'trẻ em có được làm thẻ không'], answer: 'says', a: 'Từ 6 tuổi.' },
+  ],
+  conditions: ['Có giấy tờ tùy thân còn hạn.', 'Không mượn quá 5 cuốn sách một lần.'],
+});
+
+describe('questions of citizens that a card answers', () => {
+  test.each([
+    ['nho nguoi nha nop giùm dc ko', 'Có, người nhà nộp thay được.'],
+    ['con tôi mấy tuổi thì làm được thẻ ạ', 'Từ 6 tuổi.'],
+    ['thư viện mở cửa chủ nhật không', undefined],
+    ['', undefined],
+  ])('%s', (question, answer) => expect(askedAnswer(question, sheet)?.a).toBe(answer));
+});
+
+describe('the sentence that decides', () => {
+  test.each([
+    ['có cần giấy tờ tùy thân còn hạn không', 'Có giấy tờ tùy thân còn hạn.'],
+    ['được mượn mấy cuốn sách', 'Không mượn quá 5 cuốn sách một lần.'],
+    ['có phải khám sức khỏe không', null],
+  ])('%s', (question, sentence) => expect(decidingSentence(question, sheet)).toBe(sentence));
+});

@@ -1,0 +1,78 @@
+import { tellFee } from '../../../../dialogs/procedure/facets/fee';
+import type { SheetFee } from '../../../../knowledge/sheet/sheet';
+import { sheetCase, sheetOf } from '../sheets';
+
+const fee = (amount: SheetFee['amount'], more: Partial<SheetFee> = {}): SheetFee => ({
+  amount,
+  currency: 'VND',
+  ...more,
+});
+const told = (fees: SheetFee[], inCase?: Parameters<typeof sheetCase>[0]) =>
+  tellFee({ sheet: sheetOf({ cases: [sheetCase({ fees })] }), inCase: inCase && sheetCase(inCase), page: 1 });
+
+describe('a fee', () => {
+  test.each<[string, SheetFee[], string]>([
+    ['free is said in one word', [fee('free')], 'Miễn phí.'],
+    ['an amount names what it is paid for', [fee(50_000, { per: 'thẻ' })], '50.000 đồng/thẻ.'],
+    [
+      'ways that agree are not named',
+      [fee(20_000, { way: 'online' }), fee(20_000, { way: 'in-person' })],
+      '20.000 đồng.',
+    ],
+    [
+      'ways that differ are told in one sentence',
+      [fee(10_000, { way: 'online' }), fee(20_000, { way: 'in-person' })],
+      'Nộp trực tuyến: 10.000 đồng; nộp trực tiếp: 20.000 đồng.',
+    ],
+    [
+      'the usual case stands before the special ones',
+      [fee('free', { when: 'hộ nghèo' }), fee(8_000)],
+      'Thông thường 8.000 đồng; hộ nghèo: miễn phí.',
+    ],
+    [
+      'a running discount is told first, with its end and the usual amount',
+      [fee(70_000), fee(35_000, { until: '2026-12-31' })],
+      '35.000 đồng (mức giảm, áp dụng đến hết 31/12/2026; mức thường 70.000 đồng).',
+    ],
+    ['other currencies keep their name', [fee(25, { currency: 'USD' })], '25 USD.'],
+    [
+      'what is no amount is quoted as the source has it',
+      [fee('unknown', { note: 'Theo biểu phí' })],
+      'Nguồn ghi: theo biểu phí.',
+    ],
+  ])('%s', (_, fees, lead) => expect(told(fees).lead).toBe(lead));
+
+  it('of many cases is a table under its range', () => {
+    const cases = ['A1', 'A', 'B1', 'B'].map((when, i) => fee(60_000 + 10_000 * i, { when }));
+    expect(told(cases)).toEqual({
+      lead: 'Từ 60.000 đến 90.000 đồng, tùy trường hợp:',
+      rest: [
+        {
+          type: 'facts',
+          rows: [
+            { label: 'A1', value: '60.000 đồng' },
+            { label: 'A', value: '70.000 đồng' },
+            { label: 'B1', value: '80.000 đồng' },
+            { label: 'B', value: '90.000 đồng' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('that nobody knows has no lead', () => expect(told([]).lead).toBeNull());
+
+  it('is that of the citizen’s own case where that is known', () => {
+    expect(told([fee(8_000)], { id: 'poor', when: 'Hộ nghèo', fees: [fee('free')] }).lead).toBe('Miễn phí.');
+  });
+
+  it('of the city is told with where it was read', () => {
+    const local = { publisher: 'Báo X', asOf: '2025-07-01', fromPress: true };
+    expect(told([fee(8_000, { local })]).rest).toEqual([
+      expect.objectContaining({
+        type: 'text',
+        text: expect.stringContaining('Báo X (01/07/2025)') as string,
+      }),
+    ]);
+  });
+});
