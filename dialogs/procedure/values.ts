@@ -51,10 +51,20 @@ export function amountText({ amount, currency, per }: SheetFee): string {
 export function feeText(fee: SheetFee): string {
   const note = fee.note?.trim();
   if (fee.amount === 'unknown') return note ? say('procedure.sourceSays', { text: small(note) }) : '';
-  const text = fee.until
-    ? say('procedure.until', { amount: amountText(fee), until: dateText(fee.until) })
-    : amountText(fee);
+  const text = fee.until ? untilText(fee, dateText(fee.until)) : amountText(fee);
   return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: small(note) }) : text;
+}
+
+/** A discount is told with its end, and with what is paid otherwise. */
+function untilText(fee: SheetFee, until: string): string {
+  const { usual, note: _, ...rest } = fee;
+  return usual
+    ? say('procedure.discount', {
+        amount: amountText(fee),
+        until,
+        usual: amountText({ ...rest, amount: usual }),
+      })
+    : say('procedure.until', { amount: amountText(fee), until });
 }
 
 /** Whether a note only repeats the amount. */

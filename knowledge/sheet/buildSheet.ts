@@ -21,7 +21,9 @@ export function buildSheet(
 ): ProcedureSheet {
   const fresh = stale ? undefined : card;
   const full = fresh?.kind === 'full' ? fresh : undefined;
-  const cases = full ? filledFromRecord(casesFromCard(full, day), procedure) : casesFromRecord(procedure);
+  const cases = full
+    ? filledFromRecord(casesFromCard(full, day), procedure, day)
+    : casesFromRecord(procedure, day);
   const place = full?.place ?? placeFromRecord(procedure);
   const sheet: ProcedureSheet = {
     code: procedure.code,
@@ -57,8 +59,12 @@ export function buildSheet(
 }
 
 /** Fees and times that the card leaves open are told as the record has them. */
-function filledFromRecord(cases: ProcedureSheet['cases'], procedure: Procedure): ProcedureSheet['cases'] {
-  const [record] = casesFromRecord(procedure);
+function filledFromRecord(
+  cases: ProcedureSheet['cases'],
+  procedure: Procedure,
+  day: string,
+): ProcedureSheet['cases'] {
+  const [record] = casesFromRecord(procedure, day);
   const noFee = cases.every(({ fees }) => fees.length === 0);
   const noTime = cases.every(({ times }) => times.length === 0);
   return cases.map((one, i) =>

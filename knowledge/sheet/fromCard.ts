@@ -1,5 +1,6 @@
-import type { CardCase, CardDocument, CardFee, FullCard } from '../schema/card';
-import type { SheetCase, SheetFee, SheetForm, SheetPaper } from './sheet';
+import { feesOfDay } from './feesOfDay';
+import type { CardCase, CardDocument, FullCard } from '../schema/card';
+import type { SheetCase, SheetForm, SheetPaper } from './sheet';
 
 /** The cases of a card as they stand on one day: discounts that have ended are left out. */
 export function casesFromCard(card: FullCard, day: string): SheetCase[] {
@@ -12,17 +13,9 @@ function caseFromCard({ id, when, documents, replaces, fee, time }: CardCase, da
     ...(when ? { when } : {}),
     papers: documents.map(paperFromCard),
     replaces: replaces ?? false,
-    fees: fee.filter((one) => appliesOn(one, day)).map(feeFromCard),
+    fees: feesOfDay(day, fee),
     times: time,
   };
-}
-
-/** Whether something with a first and a last day counts on `day` (YYYY-MM-DD). */
-export function appliesOn(
-  { from, until }: { from?: string | undefined; until?: string | undefined },
-  day: string,
-): boolean {
-  return (!from || from <= day) && (!until || day <= until);
 }
 
 function paperFromCard({
@@ -46,18 +39,6 @@ function paperFromCard({
     ...(form ? { form } : {}),
     ...(where ? { where } : {}),
     ...(onlyIf ? { onlyIf } : {}),
-  };
-}
-
-function feeFromCard({ amount, currency, per, way, when, until, note }: CardFee): SheetFee {
-  return {
-    amount,
-    currency,
-    ...(per ? { per } : {}),
-    ...(way ? { way } : {}),
-    ...(when ? { when } : {}),
-    ...(until ? { until } : {}),
-    ...(note ? { note } : {}),
   };
 }
 

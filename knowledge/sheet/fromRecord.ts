@@ -1,11 +1,15 @@
+import { feesOfDay } from './feesOfDay';
 import type { CardPlace } from '../schema/card';
-import type { Procedure, RequiredDocument, Submission } from '../schema/procedure';
+import type { Procedure, RequiredDocument, Submission, TimeLine } from '../schema/procedure';
 import type { SheetCase, SheetFee, SheetForm, SheetPaper, SheetTime } from './sheet';
 
 const COMMON = 'common';
 
-/** Papers, fees and times of a record: what names no case is everybody's. */
-export function casesFromRecord({ documents, submissions }: Procedure): SheetCase[] {
+/** Papers, fees and times of a record on one day: what names no case is everybody's. */
+export function casesFromRecord(
+  { documents, submissions, fees, times }: Procedure,
+  day: string,
+): SheetCase[] {
   const groups = new Map<string, SheetPaper[]>();
   for (const document of documents) {
     const heading = document.case && !isGeneralHeading(document.case) ? document.case : COMMON;
@@ -15,8 +19,8 @@ export function casesFromRecord({ documents, submissions }: Procedure): SheetCas
     id: COMMON,
     papers: groups.get(COMMON) ?? [],
     replaces: false,
-    fees: submissions.flatMap(feeFromRecord),
-    times: submissions.flatMap(timeFromRecord),
+    fees: fees ? feesOfDay(day, fees) : submissions.flatMap(feeFromSubmission),
+    times: times ? times.map(timeFromLine) : submissions.flatMap(timeFromSubmission),
   };
   const others = [...groups].filter(([heading]) => heading !== COMMON);
   return [
@@ -37,23 +41,38 @@ function isGeneralHeading(heading: string): boolean {
   return !/trường hợp|đối với|nếu |khi |dành cho|cá nhân|tổ chức/iu.test(heading);
 }
 
-function paperFromRecord({ name, form, originals, copies }: RequiredDocument): SheetPaper {
+function paperFromRecord(document: RequiredDocument): SheetPaper {
+  const { name, form, originals, copies, certified, shown, onlyIf } = document;
   return {
     name,
     ...(form ? { form } : {}),
     ...(originals ? { originals } : {}),
     ...(copies ? { copies } : {}),
+    ...(certified ? { certified } : {}),
+    ...(shown ? { shown } : {}),
+    ...(onlyIf ? { onlyIf } : {}),
   };
 }
 
-function feeFromRecord({ way, fee, feeNote }: Submission): SheetFee[] {
+function feeFromSubmission({ way, fee, feeNote }: Submission): SheetFee[] {
   if (fee === undefined) return feeNote ? [{ amount: 'unknown', currency: 'VND', way, note: feeNote }] : [];
   const note = feeNote ? { note: feeNote } : {};
   if (typeof fee === 'string') return [{ amount: fee, currency: 'VND', way, ...note }];
   return [{ amount: fee.amount, currency: fee.currency, way, ...note }];
 }
 
-function timeFromRecord({ way, time, timeNote }: Submission): SheetTime[] {
+function timeFromLine({ value, max, unit, way, when, note }: TimeLine): SheetTime {
+  return {
+    value,
+    unit,
+    ...(max ? { max } : {}),
+    ...(way ? { way } : {}),
+    ...(when ? { when } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+function timeFromSubmission({ way, time, timeNote }: Submission): SheetTime[] {
   return time ? [{ ...time, way, ...(timeNote ? { note: timeNote } : {}) }] : [];
 }
 
@@ -64,10 +83,14 @@ export function formsFromRecord({ documents }: Procedure): SheetForm[] {
 }
 
 /** Who handles it, as the record says; nothing where it says nothing. */
-export function placeFromRecord({ agency, levels, field }: Procedure): CardPlace | undefined {
+export function placeFromRecord({ agency, levels, field, anywhere }: Procedure): CardPlace | undefined {
   const text = agency ?? (levels.includes('commune') ? 'Cấp xã (phường, xã, đặc khu)' : undefined);
   if (!text) return undefined;
-  return { text, ...(isPolice(text, field) ? { role: 'police' as const } : {}) };
+  return {
+    text,
+    ...(isPolice(text, field) ? { role: 'police' as const } : {}),
+    ...(anywhere ? { anywhere } : {}),
+  };
 }
 
 function isPolice(agency: string, field: string): boolean {

@@ -1,5 +1,5 @@
 import type { LocalFee } from '../schema/localFee';
-import { appliesOn } from './fromCard';
+import { feesOn } from '../fees/feesOn';
 import type { SheetCase, SheetFee } from './sheet';
 
 /**
@@ -11,7 +11,7 @@ export function withLocalFees(
   local: readonly LocalFee[],
   day: string,
 ): SheetCase[] {
-  const own = local.filter((fee) => appliesOn(fee, day)).flatMap(sheetFees);
+  const own = feesOn(day, local).flatMap(sheetFees);
   if (own.length === 0) return [...cases];
   return cases.map((one, i) => {
     const kept = one.fees.filter(({ amount }) => amount !== 'by-council' && amount !== 'unknown');

@@ -30,6 +30,8 @@ export interface SheetFee {
   when?: string;
   /** Last day of a discount that runs. */
   until?: string;
+  /** The full amount that a discount takes the place of. */
+  usual?: number;
   note?: string;
   /** Set by the city itself, and where that was read. */
   local?: { publisher: string; asOf: string; resolution?: string; fromPress: boolean; url?: string };

@@ -1,7 +1,7 @@
 import type { SheetCase, SheetFee } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
-import { amountText, dateText, feeText, numberText } from '../values';
+import { dateText, feeText, numberText } from '../values';
 import { rowsAsSentence, rowsByCase, tableRows } from './byCase';
 import type { FacetRequest, TellFacet, Told } from './told';
 
@@ -12,7 +12,7 @@ export const tellFee: TellFacet = (request) => {
   if (sheet.leads.fee && !request.inCase) return { lead: sheet.leads.fee, rest: footnotes(fees) };
   if (fees.length === 0) return { lead: null, rest: [] };
   const rows = rowsByCase(
-    withDiscounts(fees).map(({ fee, text }) => ({ text, when: fee.when, way: fee.way })),
+    fees.map((fee) => ({ text: feeText(fee), when: fee.when, way: fee.way })),
     sheet.ways,
   );
   if (rows.length === 0) return { lead: null, rest: [] };
@@ -32,30 +32,6 @@ export function feesOf({ sheet, inCase }: FacetRequest): SheetFee[] {
 function withSituation(fee: SheetFee, { when }: SheetCase): SheetFee {
   const situation = [when, fee.when].filter(Boolean).join(', ');
   return situation ? { ...fee, when: situation } : fee;
-}
-
-/** A discount that runs is told first, with its end and the usual amount beside it. */
-function withDiscounts(fees: readonly SheetFee[]): { fee: SheetFee; text: string }[] {
-  const alike = (a: SheetFee, b: SheetFee) => a.when === b.when && a.way === b.way && a.per === b.per;
-  const isLower = (a: SheetFee, b: SheetFee) =>
-    a.amount === 'free' ||
-    (typeof a.amount === 'number' && typeof b.amount === 'number' && a.amount < b.amount);
-  const discounted = fees.filter(({ until }) => until);
-  const usualOf = (fee: SheetFee) => fees.find((one) => !one.until && alike(one, fee) && isLower(fee, one));
-  const replaced = new Set(discounted.map(usualOf));
-  return fees
-    .filter((fee) => !replaced.has(fee))
-    .map((fee) => {
-      const usual = fee.until ? usualOf(fee) : undefined;
-      const text = usual
-        ? say('procedure.discount', {
-            amount: amountText(fee),
-            until: dateText(fee.until as string),
-            usual: amountText(usual),
-          })
-        : feeText(fee);
-      return { fee, text };
-    });
 }
 
 function tableLead(fees: readonly SheetFee[]): string {

@@ -31,7 +31,7 @@ describe('a fee', () => {
     ],
     [
       'a running discount is told first, with its end and the usual amount',
-      [fee(70_000), fee(35_000, { until: '2026-12-31' })],
+      [fee(35_000, { until: '2026-12-31', usual: 70_000 })],
       '35.000 đồng (mức giảm, áp dụng đến hết 31/12/2026; mức thường 70.000 đồng).',
     ],
     ['other currencies keep their name', [fee(25, { currency: 'USD' })], '25 USD.'],
