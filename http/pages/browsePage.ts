@@ -1,18 +1,7 @@
 import { capital } from '../../dialogs/procedure/values';
 import { say } from '../../dialogs/text/say';
+import type { Catalogue, ListedProcedure } from '../../knowledge/sheet/reader';
 import { type Html, html } from './html';
-
-export interface ListedProcedure {
-  code: string;
-  title: string;
-}
-
-export interface Catalogue {
-  /** Fields of administration with the number of procedures held. */
-  fields: readonly { name: string; slug: string; count: number }[];
-  /** What brings people here: births, a house, a shop. */
-  lifeEvents: readonly { name: string; procedures: readonly ListedProcedure[] }[];
-}
 
 /** Search, life events and fields: the way to a procedure without the chat. */
 export function browsePage(

@@ -1,0 +1,153 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import type { Catalogue, ListedProcedure } from '../../knowledge/sheet/reader';
+import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import { say } from '../../dialogs/text/say';
+import { browsePage, fieldPage } from './browsePage';
+import { type Html, html } from './html';
+import { layout, type PageParts } from './layout';
+import { procedurePage } from './procedurePage';
+import { structuredData } from './structuredData';
+
+/** Where pages get what they show. */
+export interface ProcedureReader {
+  sheet(code: string): Promise<{ sheet: ProcedureSheet; related: ListedProcedure[] } | null>;
+  suggest(text: string, limit: number): Promise<ListedProcedure[]>;
+  catalogue(): Promise<Catalogue>;
+  field(slug: string): Promise<{ name: string; procedures: ListedProcedure[] } | null>;
+}
+
+export interface PagesOptions {
+  reader: ProcedureReader;
+  /** Folder of the style sheet. */
+  folder: string;
+  /** Address from outside, for structured data; pages use paths without it. */
+  publicUrl?: string | undefined;
+}
+
+const RESULTS_SHOWN = 20;
+const QUERY_MAX_CHARACTERS = 200;
+/** Pages change with a release or a day. */
+const PAGE_CACHING = 'public, max-age=300';
+
+type Asked = IncomingMessage & { params?: Record<string, string> };
+
+/** Adds `/thu-tuc`, `/thu-tuc/linh-vuc/:slug` and `/thu-tuc/:code`: pages that need no script. */
+export function openPages(server: Server, { reader, folder, publicUrl = '' }: PagesOptions): void {
+  const style = readFileSync(join(folder, 'page.css'));
+  const hash = createHash('sha256').update(style).digest('hex').slice(0, 12);
+  const styleAddress = `/thu-tuc/style/${hash}.css`;
+  const trail: PageParts['trail'] = [[say('browse.title'), '/thu-tuc']];
+
+  const send = (response: ServerResponse, status: number, parts: Omit<PageParts, 'styleAddress'>): void => {
+    const nonce = randomBytes(16).toString('base64');
+    const body = Buffer.from(layout({ ...parts, styleAddress }, nonce));
+    response.writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': body.length,
+      'Cache-Control': status === 200 ? PAGE_CACHING : 'no-store',
+      'Content-Security-Policy': pagePolicy(nonce),
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(body);
+  };
+  const missing = (response: ServerResponse, path: string): void =>
+    send(response, 404, {
+      title: say('page.missing'),
+      description: say('page.missingText'),
+      path,
+      trail,
+      main: html`<h1>${say('page.missing')}</h1>
+        <p>${say('page.missingText')}</p>`,
+    });
+
+  const get = (route: string, show: (request: Asked, response: ServerResponse) => Promise<void>): void => {
+    server.get(route, async (request: Asked, response: ServerResponse): Promise<void> => {
+      await show(request, response);
+    });
+    server.head(route, async (request: Asked, response: ServerResponse): Promise<void> => {
+      await show(request, response);
+    });
+  };
+
+  get('/thu-tuc', async (request, response) => {
+    const query = queryOf(request.url ?? '');
+    const [catalogue, found] = await Promise.all([
+      reader.catalogue(),
+      query ? reader.suggest(query, RESULTS_SHOWN) : [],
+    ]);
+    const description = say('browse.description');
+    send(response, 200, {
+      title: say('browse.title'),
+      description,
+      path: '/thu-tuc',
+      main: browsePage(catalogue, query ? { query, found } : null),
+    });
+  });
+
+  get('/thu-tuc/style/:file', async (_request, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Content-Length': style.length,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+    response.end(style);
+  });
+
+  get('/thu-tuc/linh-vuc/:slug', async (request, response) => {
+    const slug = request.params?.['slug'] ?? '';
+    const field = await reader.field(slug);
+    const path = `/thu-tuc/linh-vuc/${slug}`;
+    if (!field) return missing(response, path);
+    send(response, 200, {
+      title: field.name,
+      description: say('browse.count', { count: field.procedures.length }),
+      path,
+      trail,
+      main: fieldPage(field.name, field.procedures),
+    });
+  });
+
+  get('/thu-tuc/:code', async (request, response) => {
+    const code = request.params?.['code'] ?? '';
+    const held = await reader.sheet(code);
+    const path = `/thu-tuc/${code}`;
+    if (!held) return missing(response, path);
+    const titles = new Map(held.related.map((one) => [one.code, one.title]));
+    const main: Html = procedurePage(held.sheet, (one) => titles.get(one));
+    send(response, 200, {
+      title: held.sheet.title,
+      description: held.sheet.summary ?? held.sheet.officialName,
+      path,
+      trail,
+      head: structuredData(held.sheet, `${publicUrl}${path}`),
+      main,
+    });
+  });
+}
+
+/** Inline scripts are data for search engines only, which the policy lets stand; the launcher carries the nonce. */
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self' 'unsafe-inline'",
+    `script-src 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "frame-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+/** What was typed into the search box; empty where nothing was, or where it cannot be read. */
+function queryOf(url: string): string {
+  const at = url.indexOf('?');
+  if (at < 0) return '';
+  return (new URLSearchParams(url.slice(at + 1)).get('q') ?? '').slice(0, QUERY_MAX_CHARACTERS).trim();
+}

@@ -1,0 +1,89 @@
+import type { Knowledge } from '../knowledge';
+import lifeEvents from '../data/lifeEvents.json';
+import { buildSheet } from './buildSheet';
+import type { ProcedureSheet } from './sheet';
+
+/** A procedure by name, for lists. */
+export interface ListedProcedure {
+  code: string;
+  /** In people's words where a card is written. */
+  title: string;
+}
+
+export interface Catalogue {
+  /** Fields of administration with the number of procedures held, the largest first. */
+  fields: { name: string; slug: string; count: number }[];
+  /** What brings people here: a birth, a house, a shop. */
+  lifeEvents: { name: string; procedures: ListedProcedure[] }[];
+}
+
+/** The sheet of a procedure on a day (YYYY-MM-DD); null for a code that is not held. */
+export function sheetOf(knowledge: Knowledge, code: string, day: string): ProcedureSheet | null {
+  const procedure = knowledge.procedure(code);
+  if (!procedure) return null;
+  const held = knowledge.card(code);
+  return buildSheet(
+    { procedure, card: held?.card, stale: held?.stale ?? false, localFees: knowledge.localFees(code) },
+    day,
+  );
+}
+
+/** What people call a procedure: the title of its card, else its name without "Thủ tục". */
+export function titleOf(knowledge: Knowledge, code: string): string | undefined {
+  const held = knowledge.card(code);
+  if (held?.card.kind === 'full' && !held.stale) return held.card.title;
+  return knowledge.procedure(code)?.name.replace(/^\s*thủ tục\s*:?\s*/iu, '');
+}
+
+export function listed(knowledge: Knowledge, codes: readonly string[]): ListedProcedure[] {
+  return codes.flatMap((code) => {
+    const title = titleOf(knowledge, code);
+    return title ? [{ code, title }] : [];
+  });
+}
+
+/** The procedures that fit a few words best, each family once. */
+export function suggested(knowledge: Knowledge, text: string, limit: number): ListedProcedure[] {
+  const { candidates } = knowledge.finder.find(text, limit);
+  return listed(
+    knowledge,
+    candidates.slice(0, limit).map(({ family }) => family.main.code),
+  );
+}
+
+export function catalogueOf(knowledge: Knowledge): Catalogue {
+  const counts = new Map<string, number>();
+  for (const { field } of knowledge.procedures) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return {
+    fields: [...counts]
+      .map(([name, count]) => ({ name, slug: slugOf(name), count }))
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi')),
+    lifeEvents: lifeEvents.map(({ name, codes }) => ({ name, procedures: listed(knowledge, codes) })),
+  };
+}
+
+/** All procedures of a field, by the slug of its name; null for an unknown one. */
+export function fieldOf(
+  knowledge: Knowledge,
+  slug: string,
+): { name: string; procedures: ListedProcedure[] } | null {
+  const own = knowledge.procedures.filter(({ field }) => slugOf(field) === slug);
+  const [first] = own;
+  if (!first) return null;
+  const procedures = listed(
+    knowledge,
+    own.map(({ code }) => code),
+  ).sort((a, b) => a.title.localeCompare(b.title, 'vi'));
+  return { name: first.field, procedures };
+}
+
+/** "Hộ tịch" → "ho-tich". */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
