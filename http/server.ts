@@ -1,5 +1,6 @@
 import { createServer as restifyServer, type Request, type Response, type Server } from 'restify';
 import type { Log } from '../bots/log';
+import { guardRequests } from './requestGuard';
 
 const SECOND = 1_000;
 
@@ -19,6 +20,7 @@ export interface ServerParts {
 export function httpServer({ log, ids }: ServerParts): Server {
   const server = restifyServer({ name: '', ignoreTrailingSlash: true });
   const { server: node } = server;
+  guardRequests(node);
   node.headersTimeout = 10 * SECOND;
   node.requestTimeout = 30 * SECOND;
   // Longer than the 60 s for which common proxies keep a connection, so that it is never us who hangs up first.
