@@ -10,8 +10,8 @@ export const tellDocuments: TellFacet = ({ sheet, inCase, page }) => {
   const [common] = sheet.cases;
   if (!common || sheet.missing.includes('documents')) return { lead: null, rest: [] };
   if (inCase && inCase !== common) return ofCase(common, inCase, page);
-  const needed = common.papers.filter(({ onlyIf }) => !onlyIf);
-  const special = common.papers.filter(({ onlyIf }) => onlyIf);
+  const needed = common.papers.filter(isEverybodys);
+  const special = common.papers.filter((paper) => !isEverybodys(paper));
   const others = sheet.cases.slice(1).filter(({ papers }) => papers.length > 0);
   if (needed.length === 0) return byCase(sheet, special, others);
   const { shown, left } = pageOf(needed.map(paperItem), page, itemLength);
@@ -28,12 +28,17 @@ export const tellDocuments: TellFacet = ({ sheet, inCase, page }) => {
   };
 };
 
+/** A form that is filled in on screen instead where one files online is everybody's all the same. */
+export function isEverybodys({ onlyIf }: SheetPaper): boolean {
+  return !onlyIf || /^(?:nếu |khi )?(?:nộp|gửi) (?:trực tiếp|trực tuyến|qua bưu chính|hồ sơ)/iu.test(onlyIf);
+}
+
 function countLead(count: number): string {
   return count === 1 ? say('procedure.documents.one') : say('procedure.documents.count', { count });
 }
 
 function ofCase(common: SheetCase, { papers, when, replaces }: SheetCase, page: number): Told {
-  const all = replaces ? papers : [...common.papers.filter(({ onlyIf }) => !onlyIf), ...papers];
+  const all = replaces ? papers : [...common.papers.filter(isEverybodys), ...papers];
   const { shown, left } = pageOf(all.map(paperItem), page, itemLength);
   return {
     lead: `${say('procedure.forCase', { when: small(when ?? '') }).replace(/:$/, '')}: ${small(countLead(all.length))}`,
@@ -67,7 +72,7 @@ function foldedCases(
     const block: Block = {
       type: 'case',
       title: say('procedure.documents.onlySome'),
-      items: special.map(specialItem),
+      items: special.map(paperItem),
     };
     room -= lengthOf(block);
     blocks.push(block);
@@ -110,7 +115,7 @@ function caseTitle({ when }: SheetCase): string {
 }
 
 export function paperItem(paper: SheetPaper): ListItem {
-  const note = paperNote(paper);
+  const note = [condition(paper), paperNote(paper)].filter(Boolean).join('; ');
   return {
     text: clipped(paper.name, ITEM_MAX_CHARACTERS),
     ...(note ? { note: clipped(note, ITEM_MAX_CHARACTERS) } : {}),
@@ -119,11 +124,10 @@ export function paperItem(paper: SheetPaper): ListItem {
   };
 }
 
-function specialItem(paper: SheetPaper): ListItem {
-  const item = paperItem(paper);
-  const condition = paper.onlyIf ?? '';
-  const when = /^(?:nếu|khi)\s/iu.test(condition)
-    ? small(condition)
-    : say('procedure.documents.if', { when: small(condition) });
-  return { ...item, note: [when, item.note].filter(Boolean).join('; ') };
+/** "nếu nhờ người khác làm thay". */
+function condition({ onlyIf }: SheetPaper): string {
+  if (!onlyIf) return '';
+  return /^(?:nếu|khi)\s/iu.test(onlyIf)
+    ? small(onlyIf)
+    : say('procedure.documents.if', { when: small(onlyIf) });
 }
