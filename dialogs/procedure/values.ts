@@ -52,7 +52,7 @@ export function feeText(fee: SheetFee): string {
   const note = fee.note?.trim();
   if (fee.amount === 'unknown') return note ? say('procedure.sourceSays', { text: small(note) }) : '';
   const text = fee.until ? untilText(fee, dateText(fee.until)) : amountText(fee);
-  return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: small(note) }) : text;
+  return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: asNote(note) }) : text;
 }
 
 /** A discount is told with its end, and with what is paid otherwise. */
@@ -65,6 +65,11 @@ function untilText(fee: SheetFee, until: string): string {
         usual: amountText({ ...rest, amount: usual }),
       })
     : say('procedure.until', { amount: amountText(fee), until });
+}
+
+/** A note as it stands in brackets: small, without its full stop. */
+function asNote(note: string): string {
+  return small(note).replace(/[.;]\s*$/, '');
 }
 
 /** Whether a note only repeats the amount. */
@@ -81,7 +86,7 @@ export function timeText({ value, max, unit, note }: SheetTime): string {
       : max
         ? say('procedure.range', { from: numberText(value), to: numberText(max), unit: say(`unit.${unit}`) })
         : say('procedure.duration', { value: numberText(value), unit: say(`unit.${unit}`) });
-  return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: small(note) }) : text;
+  return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: asNote(note) }) : text;
 }
 
 /** The smaller print of a paper: "chỉ xuất trình, 1 bản chính, mẫu CT01". */

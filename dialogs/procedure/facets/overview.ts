@@ -1,5 +1,6 @@
 import { say } from '../../text/say';
 import { capital, clipped, sentence, small } from '../values';
+import { isEverybodys } from './documents';
 import { feeSummary } from './fee';
 import { timeSummary } from './time';
 import type { TellFacet } from './told';
@@ -12,7 +13,7 @@ export const tellOverview: TellFacet = (request) => {
   const { sheet, inCase } = request;
   const [common] = sheet.cases;
   const papers = [...(common?.papers ?? []), ...(inCase && inCase !== common ? inCase.papers : [])]
-    .filter(({ onlyIf }) => !onlyIf)
+    .filter(isEverybodys)
     .map(({ name }) => clipped(small(name), 90));
   const named = papers.slice(0, PAPERS_NAMED).join('; ');
   const further = papers.length - PAPERS_NAMED;
