@@ -3,13 +3,13 @@ import pino from 'pino';
 import type { Server } from 'restify';
 import type { Log } from '../bots/log';
 import type { TurnResult } from '../bots/types';
-import { type Counts, TreeThread } from '../bots/worker/client';
-import { type House, openHouse } from '../channels/pipeline/createPipeline';
+import { type KnowledgeCounts, BotWorkerClient } from '../bots/worker/client';
+import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { createChannels } from '../channels/registry';
-import { openCharts } from '../http/charts/routes';
-import { openOperations } from '../http/health';
+import { mountCharts } from '../http/charts/routes';
+import { mountHealth } from '../http/health';
 import { createMetrics, type Metrics } from '../http/metrics';
-import { httpServer } from '../http/server';
+import { createHttpServer } from '../http/server';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
 import { watchKnowledge } from '../knowledge/releases/watch';
@@ -25,8 +25,8 @@ const RELEASE_POLL_INTERVAL_MS = 10_000;
 export interface App {
   log: Log & pino.Logger;
   storage: Storage;
-  worker: TreeThread;
-  pipeline: House;
+  worker: BotWorkerClient;
+  pipeline: MessagePipeline;
   server: Server;
   stopWatching: () => Promise<void>;
 }
@@ -43,26 +43,26 @@ export async function composeApp(settings: Settings): Promise<App> {
   const holdings = await loadKnowledge(storage);
   // What the tree knows is in its thread; here it is only looked up which release that is and what can be drawn of it.
   let known = { release: holdings.release, facts: holdings.facts };
-  const { thread: worker, counts } = await TreeThread.open({
-    holdings,
+  const { client: worker, counts } = await BotWorkerClient.open({
+    snapshot: holdings,
     logLevel: settings.LOG_LEVEL,
     // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
     publicUrl: settings.PUBLIC_URL,
-    turned: (result, ms) => countTurn(result, ms, metrics),
-    ended: (error) => {
+    onTurn: (result, ms) => countTurn(result, ms, metrics),
+    onExit: (error) => {
       // Nothing is lost: what is not answered is in the storage.
       log.fatal({ err: error }, 'The dialog tree has ended, and the process with it. Start it again.');
       process.exit(1);
     },
   });
-  tellKnowledge(known.release, counts, metrics, log);
+  reportKnowledge(known.release, counts, metrics, log);
   const stopWatching = watchKnowledge(
     storage,
     RELEASE_POLL_INTERVAL_MS,
     async (found) => {
-      const counts = await worker.know(found);
+      const counts = await worker.loadKnowledge(found);
       known = { release: found.release, facts: found.facts };
-      tellKnowledge(known.release, counts, metrics, log);
+      reportKnowledge(known.release, counts, metrics, log);
     },
     {
       since: known.release,
@@ -72,7 +72,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     },
   );
 
-  const doors = await createChannels(settings, {
+  const adapters = await createChannels(settings, {
     storage,
     log,
     clock,
@@ -80,24 +80,24 @@ export async function composeApp(settings: Settings): Promise<App> {
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
   });
-  const pipeline = await openHouse({
+  const pipeline = await createMessagePipeline({
     storage,
     bot: worker,
-    doors,
+    adapters,
     log,
     clock,
     ids: randomUUID,
     random: Math.random,
   });
-  const server = httpServer({ log, ids: randomUUID });
-  for (const door of doors) door.open(server, (events) => pipeline.intake(events));
-  openCharts(server, { current: () => known });
-  openOperations(server, { metrics, ready: readinessOf(storage, () => known.release) });
+  const server = createHttpServer({ log, ids: randomUUID });
+  for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));
+  mountCharts(server, { current: () => known });
+  mountHealth(server, { metrics, ready: readinessOf(storage, () => known.release) });
   pipeline.start();
   return { log, storage, worker, pipeline, server, stopWatching };
 }
 
-function tellKnowledge(release: string, counts: Counts, metrics: Metrics, log: Log): void {
+function reportKnowledge(release: string, counts: KnowledgeCounts, metrics: Metrics, log: Log): void {
   metrics.knowledge(counts);
   log.info({ release, ...counts }, 'Knowledge is ready.');
 }

@@ -1,9 +1,9 @@
 import type { Bot } from '../bots/types';
 import { silent } from '../bots/log';
-import { botAround } from '../bots/turnAdapter';
+import { createBot } from '../bots/turnAdapter';
 import { MainDialog } from '../dialogs/mainDialog';
-import { KnowledgeKeeper } from '../knowledge/provider';
-import type { Holdings, Knowledge } from '../knowledge/knowledge';
+import { KnowledgeProvider } from '../knowledge/provider';
+import type { KnowledgeSnapshot, Knowledge } from '../knowledge/knowledge';
 import { readShippedFacts, readShippedOffices, readShippedProcedures } from '../knowledge/shipped';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
@@ -12,23 +12,23 @@ import { openStorage } from '../storage/open';
 import { registerVietnamese } from '../language/recognizers/register';
 import { settingsAtStart } from '../settings';
 
-export interface Terminal {
+export interface InProcessBot {
   bot: Bot;
   knowledge: Knowledge;
 }
 
 /** The real bot and dialog tree in this process, over the knowledge in the storage of the settings. */
-export async function openTerminal(): Promise<Terminal> {
-  const keeper = await KnowledgeKeeper.open(await holdings());
+export async function createInProcessBot(): Promise<InProcessBot> {
+  const keeper = await KnowledgeProvider.open(await readSnapshot());
   registerVietnamese(() => new Date());
   return {
-    bot: botAround(new MainDialog(keeper, () => new Date()), { log: silent, clock: () => performance.now() }),
+    bot: createBot(new MainDialog(keeper, () => new Date()), { log: silent, clock: () => performance.now() }),
     knowledge: keeper.current(),
   };
 }
 
 /** While a bot has the data folder open, only what ships can be read beside it. */
-async function holdings(): Promise<Holdings> {
+async function readSnapshot(): Promise<KnowledgeSnapshot> {
   const settings = settingsAtStart();
   try {
     const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });

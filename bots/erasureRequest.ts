@@ -5,6 +5,6 @@ import type { Activity } from 'botbuilder';
  * whatever the channels keep of the conversation is erased, then the words are sent. What the tree itself
  * remembers it clears in the state.
  */
-export function asksToForget(reply: Partial<Activity>): boolean {
+export function isErasureRequest(reply: Partial<Activity>): boolean {
   return reply.type === 'event' && reply.name === 'forget';
 }

@@ -9,7 +9,7 @@ interface Remembered extends ConversationState {
 }
 
 /** Hangs the state into a turn: the dialog tree keeps its own part of it under `memory`. */
-export function bringState(context: TurnContext, state: ConversationState): void {
+export function attachState(context: TurnContext, state: ConversationState): void {
   context.turnState.set(STATE, state);
 }
 

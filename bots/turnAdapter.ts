@@ -7,11 +7,11 @@ import {
 } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { CityBot } from './cityBot';
-import { guarded } from './middleware/errorFallback';
+import { withErrorFallback } from './middleware/errorFallback';
 import type { Log } from './log';
-import { bringState } from './state';
+import { attachState } from './state';
 import type { Bot, ConversationState, Turn, TurnResult } from './types';
-import { turnLog } from './middleware/turnLogging';
+import { withTurnLogging } from './middleware/turnLogging';
 
 const REPLIES = 'turn.replies';
 const shown = new Set(['message', 'event']);
@@ -25,11 +25,11 @@ export class TurnAdapter extends BotAdapter implements Bot {
   async turn({ activity, state }: Turn): Promise<TurnResult> {
     const kept: ConversationState = structuredClone(state);
     const replies: Partial<Activity>[] = [];
-    const context = new TurnContext(this, heard(activity));
-    bringState(context, kept);
+    const context = new TurnContext(this, normaliseInbound(activity));
+    attachState(context, kept);
     context.turnState.set(REPLIES, replies);
     await this.runMiddleware(context, (inner) => this.handler.run(inner));
-    return { state: plainJson(kept), replies };
+    return { state: toJson(kept), replies };
   }
 
   /** One response an activity, in order: the SDK reads them by position. */
@@ -39,7 +39,7 @@ export class TurnAdapter extends BotAdapter implements Bot {
   ): Promise<ResourceResponse[]> {
     const replies = context.turnState.get<Partial<Activity>[]>(REPLIES) ?? [];
     for (const activity of activities)
-      if (shown.has(activity.type ?? 'message')) replies.push(spoken(activity));
+      if (shown.has(activity.type ?? 'message')) replies.push(stripAddress(activity));
     return Promise.resolve(activities.map(() => ({ id: '' })));
   }
 
@@ -59,13 +59,13 @@ export class TurnAdapter extends BotAdapter implements Bot {
 }
 
 /** `deliveryMode` would divert the replies past this adapter; who sends must not choose that. */
-function heard(activity: Partial<Activity>): Partial<Activity> {
+function normaliseInbound(activity: Partial<Activity>): Partial<Activity> {
   const { deliveryMode: _, ...rest } = activity;
   return { type: 'message', ...rest, locale: 'vi-VN' };
 }
 
 /** The content of a reply without its address: the address belongs to the delivery. */
-function spoken(activity: Partial<Activity>): Partial<Activity> {
+function stripAddress(activity: Partial<Activity>): Partial<Activity> {
   const {
     from: _f,
     recipient: _r,
@@ -75,14 +75,18 @@ function spoken(activity: Partial<Activity>): Partial<Activity> {
     replyToId: _re,
     ...content
   } = activity;
-  return plainJson(content);
+  return toJson(content);
 }
 
-function plainJson<T>(value: T): T {
+function toJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** The whole bot around a dialog tree: what every door, and the terminal, talks to. `clock` counts milliseconds. */
-export function botAround(tree: Dialog, parts: { log: Log; clock: () => number }): Bot {
-  return turnLog(guarded(new TurnAdapter(new CityBot(tree)), parts.log), parts.log, parts.clock);
+export function createBot(tree: Dialog, parts: { log: Log; clock: () => number }): Bot {
+  return withTurnLogging(
+    withErrorFallback(new TurnAdapter(new CityBot(tree)), parts.log),
+    parts.log,
+    parts.clock,
+  );
 }

@@ -3,10 +3,10 @@ import type { Server } from 'restify';
 
 /**
  * What an event does besides (or instead of) a turn of the dialog tree.
- * `mute`: a human answers now, the bot keeps silent for a day. `unmute`: the conversation is handed back to the bot.
- * `forget`: the person asks for erasure.
+ * `handover`: a human answers now, the bot keeps silent for a day. `resume`: the conversation is handed back to the bot.
+ * `erase`: the person asks for erasure.
  */
-export type Effect = 'mute' | 'unmute' | 'forget';
+export type ControlEvent = 'handover' | 'resume' | 'erase';
 
 /** One thing that happened on a platform and is meant for the bot. */
 export interface InboundEvent {
@@ -16,10 +16,10 @@ export interface InboundEvent {
   conversation: string;
   /** When it happened by the platform's clock, in milliseconds; orders the turns of a conversation. */
   at: number;
-  /** What the dialog tree is to see. Absent: the event only carries an `effect`. */
+  /** What the dialog tree is to see. Absent: the event only carries a `control` event. */
   activity?: Partial<Activity>;
-  effect?: Effect;
-  /** With `mute`: the platform's id of the message the human seems to have sent. Ours after all: nothing happens. */
+  control?: ControlEvent;
+  /** With `handover`: the platform's id of the message the human seems to have sent. Ours after all: nothing happens. */
   messageId?: string;
 }
 
@@ -29,7 +29,7 @@ export interface InboundEvent {
  * `retry`: not taken; worth another try. `everyone`: the whole door waits, not this conversation alone.
  * `unknown`: it may or may not have been taken; it is not repeated.
  * `degrade`: the same content must be sent in a plainer form.
- * `refused`: will never be taken. `alert`: staff must act. `mute`: somebody else leads this conversation.
+ * `refused`: will never be taken. `alert`: staff must act. `handover`: somebody else leads this conversation.
  */
 export type SendOutcome =
   | { kind: 'sent'; id?: string }
@@ -39,18 +39,18 @@ export type SendOutcome =
   | { kind: 'refused'; reason: string; alert?: boolean; mute?: boolean };
 
 /** Takes events in: kept (a duplicate ends there) when the promise resolves, worked on afterwards. */
-export type Intake = (events: InboundEvent[]) => Promise<void>;
+export type Enqueue = (events: InboundEvent[]) => Promise<void>;
 
 /** A way in and out for citizens: one platform. `Message` is what that platform takes in one request. */
-export interface Door<Message = unknown> {
+export interface ChannelAdapter<Message = unknown> {
   /** The head of its conversation ids. */
   readonly channel: string;
-  /** How long after a person's last sign of life the platform takes replies, in milliseconds. Absent: for ever. */
+  /** How long after the person's last inbound message the platform takes replies, in milliseconds. Absent: for ever. */
   readonly windowMs?: number;
   /** How long an event waits for an earlier one that may still be on its way, in milliseconds. Absent: not at all. */
   readonly settleMs?: number;
   /** Adds its HTTP routes; every event it receives goes to `intake`. */
-  open(server: Server, intake: Intake): void;
+  mount(server: Server, intake: Enqueue): void;
   /** Turns a neutral reply into the platform's messages, within its limits. `plain`: the degraded form. */
   render(activity: Partial<Activity>, plain: boolean): Message[];
   /**
@@ -59,9 +59,9 @@ export interface Door<Message = unknown> {
    */
   send(conversation: string, message: Message, id: string): Promise<SendOutcome>;
   /** Signs of life while a turn runs (seen mark, typing); failures do not matter. */
-  working?(conversation: string): void;
+  sendTyping?(conversation: string): void;
   /** Erases what the door itself keeps of a conversation. */
-  forget?(conversation: string): Promise<void>;
+  erase?(conversation: string): Promise<void>;
   close(): Promise<void>;
 }
 

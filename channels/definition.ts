@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../bots/log';
 import type { Storage } from '../storage/collection';
-import type { Door } from './adapter';
+import type { ChannelAdapter } from './adapter';
 
 /** What every channel may use. */
 export interface ChannelContext {
@@ -26,7 +26,10 @@ export interface ChannelDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> 
   settings: Shape;
   /** Without these settings it stays shut. */
   required: readonly (keyof Shape & string)[];
-  create(settings: z.output<z.ZodObject<Shape>>, context: ChannelContext): Door | Promise<Door>;
+  create(
+    settings: z.output<z.ZodObject<Shape>>,
+    context: ChannelContext,
+  ): ChannelAdapter | Promise<ChannelAdapter>;
 }
 
 /** Keeps the exact shape of the settings. */

@@ -1,7 +1,7 @@
 /** Whether a failed request can have reached the other side. */
-export type Broken = 'not-sent' | 'cut' | 'no-answer';
+export type FetchFailure = 'not-sent' | 'connection-reset' | 'no-answer';
 
-const notSent = new Set([
+const NOT_SENT_CODES = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -9,16 +9,21 @@ const notSent = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-const noAnswer = new Set(['TimeoutError', 'AbortError', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+const NO_ANSWER_CODES = new Set([
+  'TimeoutError',
+  'AbortError',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+]);
 
 /**
  * How a `fetch` failed, and its code. `not-sent`: nobody was there. `cut`: the connection broke before any answer,
  * as idle connections and restarting servers do. `no-answer`: it was sent, and then there was silence.
  */
-export function broken(error: unknown): { how: Broken; code: string } {
+export function classifyFetchError(error: unknown): { how: FetchFailure; code: string } {
   const code = codeOf(error);
-  if (notSent.has(code)) return { how: 'not-sent', code };
-  return { how: noAnswer.has(code) ? 'no-answer' : 'cut', code };
+  if (NOT_SENT_CODES.has(code)) return { how: 'not-sent', code };
+  return { how: NO_ANSWER_CODES.has(code) ? 'no-answer' : 'connection-reset', code };
 }
 
 /** The innermost code or name; messages are left alone: they may hold an address with a token in it. */

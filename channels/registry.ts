@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Door } from './adapter';
+import type { ChannelAdapter } from './adapter';
 import type { ChannelContext, ChannelDefinition } from './definition';
 import { messenger } from './messenger/channel';
 import { webchat } from './webchat/channel';
@@ -21,8 +21,11 @@ export const channelSettings = Object.assign(
 type ChannelSettings = z.output<z.ZodObject<ChannelSettingsShape>>;
 
 /** The adapters of the channels whose settings are there; for the others the log says what would open them. */
-export async function createChannels(settings: ChannelSettings, context: ChannelContext): Promise<Door[]> {
-  const adapters: Door[] = [];
+export async function createChannels(
+  settings: ChannelSettings,
+  context: ChannelContext,
+): Promise<ChannelAdapter[]> {
+  const adapters: ChannelAdapter[] = [];
   for (const channel of channels as readonly unknown[] as readonly ChannelDefinition[]) {
     const missing = channel.required.filter((name) => settings[name as keyof ChannelSettings] === undefined);
     if (missing.length === 0) adapters.push(await channel.create(settings, context));

@@ -1,5 +1,5 @@
-import { Talk } from '../training/evaluation/conversationDriver';
-import { openTerminal } from '../app/inProcessBot';
+import { ConversationDriver } from '../training/evaluation/conversationDriver';
+import { createInProcessBot } from '../app/inProcessBot';
 
 /** `npm run ask -- "câu hỏi" ["câu tiếp theo" …]`: one conversation, each argument a turn. */
 async function ask(turns: readonly string[]): Promise<void> {
@@ -7,7 +7,7 @@ async function ask(turns: readonly string[]): Promise<void> {
     console.error('Usage: npm run ask -- "sinh con rồi làm giấy tờ gì" ["phí bao nhiêu" …]');
     process.exit(2);
   }
-  const talk = new Talk((await openTerminal()).bot, 'ask', () => performance.now());
+  const talk = new ConversationDriver((await createInProcessBot()).bot, 'ask', () => performance.now());
   for (const text of turns) {
     const { reply, buttons } = await talk.say(text);
     if (turns.length > 1) console.log(`> ${text}`);

@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silent } from '../bots/log';
-import { botAround } from '../bots/turnAdapter';
+import { createBot } from '../bots/turnAdapter';
 import { MainDialog } from '../dialogs/mainDialog';
-import { KnowledgeKeeper } from '../knowledge/provider';
-import type { Holdings } from '../knowledge/knowledge';
+import { KnowledgeProvider } from '../knowledge/provider';
+import type { KnowledgeSnapshot } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
 import { openStorage } from '../storage/open';
 import { enlarged, questionsFrom } from './bench/material';
-import { Talk } from '../training/evaluation/conversationDriver';
+import { ConversationDriver } from '../training/evaluation/conversationDriver';
 
 const turns = 600;
 const many = 10_000;
@@ -43,28 +43,28 @@ async function bench(): Promise<void> {
 }
 
 /** From opening the storage to knowledge that can be asked. @param cold whether the storage is to be filled first */
-async function started(dataDir: string, cold: boolean): Promise<{ holdings: Holdings; ms: number }> {
+async function started(dataDir: string, cold: boolean): Promise<{ holdings: KnowledgeSnapshot; ms: number }> {
   const began = clock();
   const storage = await openStorage({ dataDir });
   try {
     if (cold) await seedShipped(storage, Date.now());
     const holdings = await loadKnowledge(storage);
-    await KnowledgeKeeper.open(holdings);
+    await KnowledgeProvider.open(holdings);
     return { holdings, ms: Math.round(clock() - began) };
   } finally {
     await storage.close();
   }
 }
 
-async function measured(holdings: Holdings): Promise<Figures> {
-  const keeper = await KnowledgeKeeper.open(holdings);
+async function measured(holdings: KnowledgeSnapshot): Promise<Figures> {
+  const keeper = await KnowledgeProvider.open(holdings);
   const began = clock();
-  keeper.take(holdings);
+  keeper.replace(holdings);
   const indexMs = Math.round(clock() - began);
-  const bot = botAround(new MainDialog(keeper, () => new Date()), { log: silent, clock });
+  const bot = createBot(new MainDialog(keeper, () => new Date()), { log: silent, clock });
   const times: number[] = [];
   for (const [i, question] of questionsFrom(holdings.procedures, turns).entries()) {
-    const { ms } = await new Talk(bot, `bench-${i}`, clock).say(question);
+    const { ms } = await new ConversationDriver(bot, `bench-${i}`, clock).say(question);
     times.push(ms);
   }
   times.sort((a, b) => a - b);

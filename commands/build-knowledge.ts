@@ -11,7 +11,7 @@ import { OfficeSource } from '../knowledge/schema/office';
 import { ships } from '../knowledge/import/selection';
 import { shippedFiles, toLines } from '../knowledge/import/shippedFiles';
 import { noRecords } from '../knowledge/schema/records';
-import { dataFolder } from '../knowledge/shipped';
+import { SHIPPED_DATA_DIR } from '../knowledge/shipped';
 
 const usage = `Usage: npm run build:knowledge -- FILE…
 
@@ -40,12 +40,12 @@ async function main(): Promise<void> {
   const offices = all.offices
     .map((office) => ({ ...office, sources: [laidDown, ...(office.sources ?? [])] }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  if (offices.length > 0) await writeFile(join(dataFolder, 'offices.jsonl'), toLines(offices));
-  console.log(`Written to ${dataFolder}: ${procedures.length} procedures, ${offices.length} offices.`);
+  if (offices.length > 0) await writeFile(join(SHIPPED_DATA_DIR, 'offices.jsonl'), toLines(offices));
+  console.log(`Written to ${SHIPPED_DATA_DIR}: ${procedures.length} procedures, ${offices.length} offices.`);
 }
 
 async function writeProcedures(files: ReadonlyMap<string, string>): Promise<void> {
-  const folder = join(dataFolder, 'procedures');
+  const folder = join(SHIPPED_DATA_DIR, 'procedures');
   await mkdir(folder, { recursive: true });
   const gone = (await readdir(folder)).filter((name) => name.endsWith('.jsonl') && !files.has(name));
   for (const name of gone) await rm(join(folder, name));

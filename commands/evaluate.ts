@@ -2,7 +2,7 @@ import { openSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measure, readCases } from '../training/evaluation/measure';
 import { table } from '../training/evaluation/table';
-import { openTerminal } from '../app/inProcessBot';
+import { createInProcessBot } from '../app/inProcessBot';
 
 /** `npm run --silent evaluate -- FILE… [--details OUT.jsonl]`: measures the bot on question files. */
 async function evaluate(): Promise<void> {
@@ -16,7 +16,7 @@ async function evaluate(): Promise<void> {
   }
   const cases = files.map((file) => ({ file, cases: readCases(file) }));
   const details = values.details === undefined ? null : openSync(values.details, 'w');
-  const { bot } = await openTerminal();
+  const { bot } = await createInProcessBot();
   for (const { file, cases: all } of cases) {
     const summary = await measure(
       file,

@@ -4,7 +4,7 @@ import { type FileReading, readKnowledgeFile } from '../knowledge/import/readFil
 import { describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
 import { keyOf, type Kind, noRecords, type Records } from '../knowledge/schema/records';
 import { applyImport } from '../knowledge/releases/applyImport';
-import { handOver, takeAnswer } from '../knowledge/releases/importQueue';
+import { enqueueImport, readImportResult } from '../knowledge/releases/importQueue';
 import { seedShipped } from '../knowledge/releases/seed';
 import { DataFolderInUseError, StorageUnavailableError } from '../storage/errors';
 import { openStorage } from '../storage/open';
@@ -97,13 +97,13 @@ async function leaveForTheBot(
     );
     return;
   }
-  const name = await handOver(dataDir, records, replace, Date.now());
+  const name = await enqueueImport(dataDir, records, replace, Date.now());
   console.log(
     `The bot is running on ${dataDir}; the checked records were left for it in ${dataDir}/incoming. Waiting …`,
   );
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
-    const answer = await takeAnswer(dataDir, name);
+    const answer = await readImportResult(dataDir, name);
     if (answer) {
       if ('error' in answer) throw new Error(`The bot could not take the records in: ${answer.error}`);
       console.log('The bot has taken them in:');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { classed } from '../channels/messenger/errors';
-import { type Answer, Graph } from '../channels/messenger/graph';
+import { classifyError } from '../channels/messenger/errors';
+import { type GraphResponse, GraphClient } from '../channels/messenger/graph';
 import { properties, shippedProfile, subscribedFields } from '../channels/messenger/profile';
 import { type Settings, settingsAtStart } from '../settings';
 
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   report(await graph.post('messenger_profile', shippedProfile()), `Set: ${properties.join(', ')}.`);
 }
 
-function graphOf(settings: Settings): Graph {
+function graphOf(settings: Settings): GraphClient {
   const { MESSENGER_API_URL, MESSENGER_APP_SECRET, MESSENGER_PAGE_ID, MESSENGER_PAGE_TOKEN } = settings;
   if (!MESSENGER_PAGE_ID || !MESSENGER_PAGE_TOKEN || !MESSENGER_APP_SECRET) {
     console.error(
@@ -45,7 +45,7 @@ function graphOf(settings: Settings): Graph {
     );
     process.exit(2);
   }
-  return new Graph({
+  return new GraphClient({
     apiUrl: MESSENGER_API_URL,
     pageId: MESSENGER_PAGE_ID,
     pageToken: MESSENGER_PAGE_TOKEN,
@@ -53,17 +53,17 @@ function graphOf(settings: Settings): Graph {
   });
 }
 
-function bodyOf(answer: Answer): unknown {
+function bodyOf(answer: GraphResponse): unknown {
   return answer.kind === 'answer' ? answer.body : undefined;
 }
 
 /** Says how it went; the exit status is 1 when Meta refused. */
-function report(answer: Answer, success: string): void {
+function report(answer: GraphResponse, success: string): void {
   if (answer.kind === 'answer' && answer.status < 400) return console.log(success);
   process.exitCode = 1;
   if (answer.kind === 'broken')
     return console.error(`Meta cannot be reached (${answer.code}). Check the network and MESSENGER_API_URL.`);
-  const outcome = classed(answer.status, answer.body, null);
+  const outcome = classifyError(answer.status, answer.body, null);
   console.error(
     `Meta refused: ${outcome.kind === 'sent' ? '' : outcome.reason}. docs/messenger.md explains the usual errors.`,
   );

@@ -1,14 +1,14 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
-import { freshMemory, type Memory, offer, recall, remember, takeUp, takeUpFact } from './memory';
+import { freshMemory, type Memory, offer, recall, remember, activate, activateFact } from './memory';
 import type { ChartAddress } from './fact/chart';
-import { choiceReply, unknownReply, whichReply } from './clarify/reply';
+import { clarifyReply, fallbackReply, missingProcedureReply } from './clarify/reply';
 import { factReply } from './fact/reply';
 import { officeReply } from './office/reply';
 import { asksForUnit, procedureReply } from './procedure/reply';
 import { emptyReply, smallTalkReply } from './smallTalk/reply';
-import { SpeakingDialog } from './singleTurnDialog';
+import { SingleTurnDialog } from './singleTurnDialog';
 import type { Intent } from './understanding/intent';
 import { understand } from './understanding/understand';
 
@@ -32,25 +32,29 @@ export class MainDialog extends ComponentDialog {
   ) {
     super('main');
     this.addDialog(
-      new SpeakingDialog<Of<'answer'>>('answer', (intent, context) => this.answer(intent, context)),
+      new SingleTurnDialog<Of<'answer'>>('answer', (intent, context) => this.answer(intent, context)),
     );
     this.addDialog(
-      new SpeakingDialog<Of<'choose'>>('choose', (intent, context) => this.choose(intent, context)),
+      new SingleTurnDialog<Of<'clarify'>>('clarify', (intent, context) => this.clarify(intent, context)),
     );
     this.addDialog(
-      new SpeakingDialog<Of<'which'>>('which', (intent, context) => this.which(intent, context)),
+      new SingleTurnDialog<Of<'missingProcedure'>>('missingProcedure', (intent, context) =>
+        this.missingProcedure(intent, context),
+      ),
     );
     this.addDialog(
-      new SpeakingDialog<Of<'unknown'>>('unknown', (intent, context) => this.unknown(intent, context)),
+      new SingleTurnDialog<Of<'fallback'>>('fallback', (intent, context) => this.fallback(intent, context)),
     );
     this.addDialog(
-      new SpeakingDialog<Of<'smalltalk'>>('smalltalk', (intent, context) => this.smallTalk(intent, context)),
+      new SingleTurnDialog<Of<'smalltalk'>>('smalltalk', (intent, context) =>
+        this.smallTalk(intent, context),
+      ),
     );
     this.addDialog(
-      new SpeakingDialog<Of<'office'>>('office', (intent, context) => this.office(intent, context)),
+      new SingleTurnDialog<Of<'office'>>('office', (intent, context) => this.office(intent, context)),
     );
-    this.addDialog(new SpeakingDialog<Of<'fact'>>('fact', (intent, context) => this.fact(intent, context)));
-    this.addDialog(new SpeakingDialog('empty', () => [emptyReply()]));
+    this.addDialog(new SingleTurnDialog<Of<'fact'>>('fact', (intent, context) => this.fact(intent, context)));
+    this.addDialog(new SingleTurnDialog('empty', () => [emptyReply()]));
   }
 
   protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -70,42 +74,46 @@ export class MainDialog extends ComponentDialog {
     return dc.beginDialog(intent.kind, intent);
   }
 
-  private answer({ asks }: Of<'answer'>, context: TurnContext) {
+  private answer({ targets }: Of<'answer'>, context: TurnContext) {
     let memory = recall(context);
-    for (const ask of asks) {
+    for (const ask of targets) {
       const procedure = this.knowledge.current().procedure(ask.code) ?? ask.family.main;
-      memory = { ...takeUp(memory, ask.code, ask.facets), awaitsUnit: asksForUnit(ask, procedure) };
+      memory = { ...activate(memory, ask.code, ask.facets), awaitingWard: asksForUnit(ask, procedure) };
     }
-    const instead = asks.flatMap((ask) => ask.instead.map(({ main }) => main.code));
+    const instead = targets.flatMap((ask) => ask.alternatives.map(({ main }) => main.code));
     remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
-    return asks.map((ask) => procedureReply(ask, this.knowledge.current()));
+    return targets.map((ask) => procedureReply(ask, this.knowledge.current()));
   }
 
   private office(intent: Of<'office'>, context: TurnContext) {
-    remember(context, { ...recall(context), awaitsUnit: intent.role === 'which', misses: 0 });
+    remember(context, { ...recall(context), awaitingWard: intent.role === 'which', consecutiveFallbacks: 0 });
     return [officeReply(intent)];
   }
 
   private fact(intent: Of<'fact'>, context: TurnContext) {
-    remember(context, takeUpFact(recall(context), intent.memory));
+    remember(context, activateFact(recall(context), intent.memory));
     return [factReply(intent, this.chartAddress)];
   }
 
-  private choose({ families, facets, confidence, office }: Of<'choose'>, context: TurnContext) {
+  private clarify({ families, facets, confidence, office }: Of<'clarify'>, context: TurnContext) {
     const codes = families.map(({ main }) => main.code);
     remember(context, offer(recall(context), codes, facets));
-    return [choiceReply(families, facets, confidence, office)];
+    return [clarifyReply(families, facets, confidence, office)];
   }
 
-  private which({ facets }: Of<'which'>, context: TurnContext) {
-    remember(context, { ...recall(context), pending: facets });
-    return [whichReply(facets)];
+  private missingProcedure({ facets }: Of<'missingProcedure'>, context: TurnContext) {
+    remember(context, { ...recall(context), pendingFacets: facets });
+    return [missingProcedureReply(facets)];
   }
 
-  private unknown({ confidence }: Of<'unknown'>, context: TurnContext) {
+  private fallback({ confidence }: Of<'fallback'>, context: TurnContext) {
     const { choices: _, ...memory } = recall(context);
-    remember(context, { ...memory, awaitsUnit: false, misses: memory.misses + 1 });
-    return [unknownReply(confidence, memory.misses + 1)];
+    remember(context, {
+      ...memory,
+      awaitingWard: false,
+      consecutiveFallbacks: memory.consecutiveFallbacks + 1,
+    });
+    return [fallbackReply(confidence, memory.consecutiveFallbacks + 1)];
   }
 
   private smallTalk({ topic }: Of<'smalltalk'>, context: TurnContext) {
@@ -121,13 +129,13 @@ export class MainDialog extends ComponentDialog {
   /** Returns to the procedure that was in hand before this one. */
   private goBack(context: TurnContext) {
     const memory: Memory = recall(context);
-    const [code, ...earlier] = memory.earlier;
+    const [code, ...previousProcedures] = memory.previousProcedures;
     const family = code ? this.knowledge.current().family(code) : undefined;
     if (!code || !family) return [smallTalkReply('menu')];
-    remember(context, { ...memory, current: code, facets: ['overview'], earlier });
+    remember(context, { ...memory, current: code, facets: ['overview'], previousProcedures });
     return [
       procedureReply(
-        { family, code, facets: ['overview'], page: 1, confidence: 1, instead: [] },
+        { family, code, facets: ['overview'], page: 1, confidence: 1, alternatives: [] },
         this.knowledge.current(),
       ),
     ];

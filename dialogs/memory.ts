@@ -21,24 +21,31 @@ const Memory = z.object({
   /** The facets asked of it last. */
   facets: z.array(FacetName).default([]),
   /** Procedures in hand before, newest first. */
-  earlier: z.array(z.string()).default([]),
+  previousProcedures: z.array(z.string()).default([]),
   /** What was offered in the last reply, in order. */
   choices: z.array(z.string()).optional(),
   /** Facets asked before it was known of what. */
-  pending: z.array(FacetName).default([]),
+  pendingFacets: z.array(FacetName).default([]),
   /** The figure answered last; gone once a procedure is in hand. */
   fact: FactMemory.optional(),
   /** Whether the last reply asked for the person's ward or commune. */
-  awaitsUnit: z.boolean().default(false),
+  awaitingWard: z.boolean().default(false),
   /** How many times in a row the bot did not know. */
-  misses: z.number().int().default(0),
+  consecutiveFallbacks: z.number().int().default(0),
 });
 export type Memory = z.infer<typeof Memory>;
 
-const remembered = 5;
+const MAX_PREVIOUS_PROCEDURES = 5;
 
 export function freshMemory(): Memory {
-  return { version: 1, facets: [], earlier: [], pending: [], awaitsUnit: false, misses: 0 };
+  return {
+    version: 1,
+    facets: [],
+    previousProcedures: [],
+    pendingFacets: [],
+    awaitingWard: false,
+    consecutiveFallbacks: 0,
+  };
 }
 
 /** The memory of the running conversation; one of an older version is forgotten rather than misread. */
@@ -56,32 +63,44 @@ export function remember(context: TurnContext, memory: Memory): void {
 }
 
 /** Takes a procedure in hand; the one before is kept for coming back. */
-export function takeUp(memory: Memory, code: string, asked: readonly Facet[]): Memory {
-  const { current: _, choices: __, fact: ___, ...kept } = putDown(memory);
+export function activate(memory: Memory, code: string, asked: readonly Facet[]): Memory {
+  const { current: _, choices: __, fact: ___, ...kept } = archiveActive(memory);
   return {
     ...kept,
     current: code,
     facets: [...asked],
-    earlier: kept.earlier.filter((other) => other !== code),
-    pending: [],
-    awaitsUnit: false,
-    misses: 0,
+    previousProcedures: kept.previousProcedures.filter((other) => other !== code),
+    pendingFacets: [],
+    awaitingWard: false,
+    consecutiveFallbacks: 0,
   };
 }
 
 /** Offers choices: nothing is in hand until one is picked. */
 export function offer(memory: Memory, codes: readonly string[], asked: readonly Facet[]): Memory {
-  return { ...putDown(memory), choices: [...codes], pending: [...asked], awaitsUnit: false, misses: 0 };
+  return {
+    ...archiveActive(memory),
+    choices: [...codes],
+    pendingFacets: [...asked],
+    awaitingWard: false,
+    consecutiveFallbacks: 0,
+  };
 }
 
 /** Takes a figure in hand: the next short question is about it. */
-export function takeUpFact(memory: Memory, fact: NonNullable<Memory['fact']>): Memory {
-  const { choices: _, ...kept } = putDown(memory);
-  return { ...kept, fact, pending: [], awaitsUnit: false, misses: 0 };
+export function activateFact(memory: Memory, fact: NonNullable<Memory['fact']>): Memory {
+  const { choices: _, ...kept } = archiveActive(memory);
+  return { ...kept, fact, pendingFacets: [], awaitingWard: false, consecutiveFallbacks: 0 };
 }
 
-function putDown(memory: Memory): Memory {
+function archiveActive(memory: Memory): Memory {
   const { current, ...kept } = memory;
   if (!current) return kept;
-  return { ...kept, earlier: [...new Set([current, ...memory.earlier])].slice(0, remembered) };
+  return {
+    ...kept,
+    previousProcedures: [...new Set([current, ...memory.previousProcedures])].slice(
+      0,
+      MAX_PREVIOUS_PROCEDURES,
+    ),
+  };
 }

@@ -5,7 +5,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
  * A dialog that says its piece and ends within the turn. The whole tree is made of these: what a next turn needs
  * is in the memory, so nothing waits in a prompt that a citizen could not leave by asking something else.
  */
-export class SpeakingDialog<Options extends object> extends Dialog<Options> {
+export class SingleTurnDialog<Options extends object> extends Dialog<Options> {
   constructor(
     id: string,
     private readonly say: (options: Options, context: TurnContext) => Partial<Activity>[],

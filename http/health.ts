@@ -5,7 +5,7 @@ import type { Metrics } from './metrics';
 export type Readiness = () => Promise<{ ready: boolean; parts: Record<string, string> }>;
 
 /** Adds `/healthz` (the process lives), `/readyz` (knowledge loaded, storage reachable) and `/metrics`. */
-export function openOperations(
+export function mountHealth(
   server: Server,
   { ready, metrics }: { ready: Readiness; metrics: Metrics },
 ): void {

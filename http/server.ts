@@ -7,7 +7,7 @@ const SECOND = 1_000;
 /** The heading under which a request is known in the log and in the answer. */
 export const REQUEST_ID = 'x-request-id';
 
-export interface ServerParts {
+export interface HttpServerOptions {
   log: Log;
   /** Makes a new random id. */
   ids: () => string;
@@ -17,7 +17,7 @@ export interface ServerParts {
  * The one HTTP server of the bot. Doors and operations add their routes to it; bodies are left unread, because
  * signatures are made over the raw bytes. Errors are answered as `{"error":{"code","message"}}` without internals.
  */
-export function httpServer({ log, ids }: ServerParts): Server {
+export function createHttpServer({ log, ids }: HttpServerOptions): Server {
   const server = restifyServer({ name: '', ignoreTrailingSlash: true });
   const { server: node } = server;
   guardRequests(node);
@@ -35,7 +35,7 @@ export function httpServer({ log, ids }: ServerParts): Server {
     next();
   });
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    const { status, code, message } = calm(error);
+    const { status, code, message } = toPublicError(error);
     if (status >= 500) log.error({ request: request.headers[REQUEST_ID], err: error }, 'A request failed.');
     if (response.headersSent) abandon(response);
     else answer(response, status, code, message);
@@ -68,7 +68,7 @@ function answer(response: Response, status: number, code: string, message: strin
   response.send(status, { error: { code, message } });
 }
 
-function calm(error: unknown): { status: number; code: string; message: string } {
+function toPublicError(error: unknown): { status: number; code: string; message: string } {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 404) return { status, code: 'NotFound', message: 'There is nothing at this address.' };
   if (status === 405)

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Beside what people wrote and imported: what the commands have learned from it. */
-export function learnedFolder(): string {
-  return join(dirname(dataFolder()), 'models');
+export function resolveModelsDir(): string {
+  return join(dirname(resolveDataDir()), 'models');
 }
 
 /** The folder of the shipped data: found from the source tree and from the build alike. */
-export function dataFolder(from: string = __dirname): string {
+export function resolveDataDir(from: string = __dirname): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'knowledge', 'data', 'everyday');
     if (existsSync(candidate) && existsSync(join(folder, 'package.json')))

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataFolder } from './dataDir';
+import { resolveDataDir } from './dataDir';
 
 /** What people call a procedure, and the situations that lead to it. One line of `knowledge/data/everyday`. */
 export const EverydayNames = z.strictObject({
@@ -16,7 +16,7 @@ export type EverydayNames = z.infer<typeof EverydayNames>;
  * @throws Error naming file and line when a line does not fit the schema
  */
 export async function readEverydayNames(
-  folder = join(dataFolder(), 'everyday'),
+  folder = join(resolveDataDir(), 'everyday'),
 ): Promise<Map<string, string[]>> {
   const phrases = new Map<string, string[]>();
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();

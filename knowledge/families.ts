@@ -11,17 +11,17 @@ export interface Family {
 }
 
 /** People file where they live: the nearest level comes first. */
-const nearness: Record<Level, number> = { commune: 0, province: 1, other: 2, ministry: 3 };
+const LEVEL_DISTANCE: Record<Level, number> = { commune: 0, province: 1, other: 2, ministry: 3 };
 
 function distance(procedure: Procedure): number {
-  return Math.min(4, ...procedure.levels.map((level) => nearness[level]));
+  return Math.min(4, ...procedure.levels.map((level) => LEVEL_DISTANCE[level]));
 }
 
 /**
  * Groups procedures into families, in the order in which they come.
  * @param everyday phrases by procedure code; those of any member count for the whole family
  */
-export function groupFamilies(
+export function buildFamilies(
   procedures: readonly Procedure[],
   everyday: ReadonlyMap<string, string[]>,
 ): Family[] {

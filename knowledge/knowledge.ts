@@ -1,17 +1,17 @@
-import type { Marks } from '../language/diacritics';
+import type { DiacriticRestorer } from '../language/diacritics';
 import type { Fact } from './schema/fact';
-import { type Family, groupFamilies } from './families';
+import { type Family, buildFamilies } from './families';
 import type { Office } from './schema/office';
 import type { Procedure } from './schema/procedure';
 import { type HeldCard, heldCard, noOverlays, type Overlays } from './overlays';
 import type { LocalFee } from './schema/localFee';
 import { ProcedureFinder } from './search/finder';
-import { type MeaningSpace, readMeaningSpace } from './search/models/embeddings';
-import { readMarks } from './search/models/diacritics';
+import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
+import { readDiacriticRestorer } from './search/models/diacritics';
 import type { Vocabulary } from './schema/vocabulary';
 
 /** What is held in storage under one release. */
-export interface Holdings {
+export interface KnowledgeSnapshot {
   release: string;
   procedures: Procedure[];
   offices: Office[];
@@ -19,7 +19,7 @@ export interface Holdings {
 }
 
 /** Everything the bot knows at one moment, ready to be asked. Never changed: a new release makes a new one. */
-export interface Knowledge extends Holdings {
+export interface Knowledge extends KnowledgeSnapshot {
   families: Family[];
   finder: ProcedureFinder;
   /** A procedure by its code. */
@@ -34,14 +34,14 @@ export interface Knowledge extends Holdings {
 
 /** @param everyday phrases by procedure code */
 export function buildKnowledge(
-  holdings: Holdings,
+  holdings: KnowledgeSnapshot,
   vocabulary: Vocabulary,
   everyday: ReadonlyMap<string, string[]>,
-  space: MeaningSpace = readMeaningSpace(),
-  marks: Marks = readMarks(),
+  space: EmbeddingModel = readEmbeddingModel(),
+  marks: DiacriticRestorer = readDiacriticRestorer(),
   overlays: Overlays = noOverlays,
 ): Knowledge {
-  const families = groupFamilies(holdings.procedures, everyday);
+  const families = buildFamilies(holdings.procedures, everyday);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
   const familyByCode = new Map(
     families.flatMap((family) => family.members.map(({ code }) => [code, family] as const)),

@@ -2,32 +2,32 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder as findDataFolder } from './dataDir';
+import { resolveDataDir as findDataFolder } from './dataDir';
 import type { Fact } from './schema/fact';
 import type { Office } from './schema/office';
 import type { Procedure } from './schema/procedure';
 
 /** `knowledge/data` of the installation. */
-export const dataFolder = findDataFolder();
+export const SHIPPED_DATA_DIR = findDataFolder();
 
 /** The procedures that ship with the bot, by code. The tests hold the files against the schema; nothing here does. */
-export async function readShippedProcedures(folder: string = dataFolder): Promise<Procedure[]> {
+export async function readShippedProcedures(folder: string = SHIPPED_DATA_DIR): Promise<Procedure[]> {
   const procedures = await readLines<Procedure>(await filesOf(folder, 'procedures'));
   return procedures.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The offices of the city's wards, communes and special zone. */
-export async function readShippedOffices(folder: string = dataFolder): Promise<Office[]> {
+export async function readShippedOffices(folder: string = SHIPPED_DATA_DIR): Promise<Office[]> {
   return readLines<Office>(await filesOf(folder, 'offices'));
 }
 
 /** The figures of the city that ship with the bot. */
-export async function readShippedFacts(folder: string = dataFolder): Promise<Fact[]> {
+export async function readShippedFacts(folder: string = SHIPPED_DATA_DIR): Promise<Fact[]> {
   return readLines<Fact>(await filesOf(folder, 'facts'));
 }
 
 /** A digest of everything that ships: changes whenever one of the files does. */
-export async function shippedDigest(folder: string = dataFolder): Promise<string> {
+export async function shippedDigest(folder: string = SHIPPED_DATA_DIR): Promise<string> {
   const kinds = await Promise.all(['procedures', 'offices', 'facts'].map((kind) => filesOf(folder, kind)));
   const hash = createHash('sha256');
   for (const content of await Promise.all(kinds.flat().map((path) => readFile(path)))) hash.update(content);

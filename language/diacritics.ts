@@ -1,8 +1,8 @@
-import { isMarked, plainKey } from './syllable';
+import { hasDiacritics, unaccentedKey } from './syllable';
 import { syllables, tidy, typedToken } from './text';
 
 /** How often syllables, and pairs of neighbours, stand in texts with their marks. */
-export interface MarkCounts {
+export interface DiacriticCounts {
   single: ReadonlyMap<string, number>;
   /** By the left one, then the right one; `textStart` is left of the first. */
   pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -13,15 +13,15 @@ export const textStart = '^';
 /** A text with at most this share of marked syllables was typed without marks; usually two thirds bear some. */
 const bare = 0.25;
 /** In a text with marks, a syllable without any rather has none: it has to be so much less likely, in nats. */
-const trust = 4;
-/** So many beginnings are followed, and so many ways to write one syllable. */
-const [beginnings, ways] = [12, 12];
+const STAY_BONUS = 4;
+/** Beam width, and maximum accented variants considered per syllable. */
+const [BEAM_WIDTH, MAX_VARIANTS] = [12, 12];
 /** Longer texts are left as they are from here on. */
-const most = 120;
+const MAX_SYLLABLES = 120;
 /** A pair is believed once its left syllable was seen so often. */
-const believed = 8;
+const MIN_COUNT = 8;
 
-interface Beginning {
+interface BeamState {
   last: string;
   written: string[];
   likelihood: number;
@@ -31,14 +31,14 @@ interface Beginning {
  * Puts back the marks that were not typed: "sinh con roi lam giay to gi" was meant as "sinh con rồi làm giấy tờ gì".
  * Of all ways to mark a text, the likeliest by pairs of neighbours (a bigram model with interpolation, Viterbi search).
  */
-export class Marks {
+export class DiacriticRestorer {
   private readonly forms = new Map<string, string[]>();
   private readonly total: number;
 
-  constructor(private readonly counts: MarkCounts) {
+  constructor(private readonly counts: DiacriticCounts) {
     for (const form of counts.single.keys()) {
       if (form === textStart) continue;
-      const plain = plainKey(form);
+      const plain = unaccentedKey(form);
       this.forms.set(plain, [...(this.forms.get(plain) ?? []), form]);
     }
     for (const forms of this.forms.values()) forms.sort((a, b) => this.count(b) - this.count(a));
@@ -49,18 +49,21 @@ export class Marks {
   restore(text: string): string {
     const lower = tidy(text).toLowerCase();
     const typed = lower.match(typedToken) ?? [];
-    const marked = typed.filter(isMarked).length;
+    const marked = typed.filter(hasDiacritics).length;
     if (typed.length === 0 || marked === typed.length || this.total === 0) return lower;
-    const written = this.likeliest(typed.slice(0, most), marked > bare * typed.length ? trust : 0);
+    const written = this.likeliest(
+      typed.slice(0, MAX_SYLLABLES),
+      marked > bare * typed.length ? STAY_BONUS : 0,
+    );
     let at = 0;
     return lower.replace(typedToken, (word) => written[at++] ?? word);
   }
 
   /** @param stay what speaks for a syllable as it was typed, in nats */
   private likeliest(typed: readonly string[], stay: number): readonly string[] {
-    let open: Beginning[] = [{ last: textStart, written: [], likelihood: 0 }];
+    let open: BeamState[] = [{ last: textStart, written: [], likelihood: 0 }];
     for (const syllable of typed) {
-      const best = new Map<string, Beginning>();
+      const best = new Map<string, BeamState>();
       for (const { last, written, likelihood } of open) {
         for (const form of this.waysOf(syllable)) {
           const sum = likelihood + this.likelihood(last, form) + (form === syllable ? stay : 0);
@@ -68,22 +71,22 @@ export class Marks {
             best.set(form, { last: form, written: [...written, form], likelihood: sum });
         }
       }
-      open = [...best.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, beginnings);
+      open = [...best.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, BEAM_WIDTH);
     }
     return open[0]?.written ?? typed;
   }
 
   /** How a syllable may be meant: as it stands when it bears marks or nobody knows it. */
   private waysOf(syllable: string): string[] {
-    if (isMarked(syllable) || /\p{N}/u.test(syllable)) return [syllable];
-    const known = this.forms.get(plainKey(syllable))?.slice(0, ways) ?? [];
+    if (hasDiacritics(syllable) || /\p{N}/u.test(syllable)) return [syllable];
+    const known = this.forms.get(unaccentedKey(syllable))?.slice(0, MAX_VARIANTS) ?? [];
     return known.includes(syllable) ? known : [syllable, ...known];
   }
 
   private likelihood(last: string, form: string): number {
     const seen = this.count(last);
     const share = seen === 0 ? 0 : (this.counts.pairs.get(last)?.get(form) ?? 0) / seen;
-    const belief = seen / (seen + believed);
+    const belief = seen / (seen + MIN_COUNT);
     return Math.log(belief * share + ((1 - belief) * Math.max(0.1, this.count(form))) / this.total + 1e-9);
   }
 
@@ -93,7 +96,7 @@ export class Marks {
 }
 
 /** Adds what a text with its marks shows. */
-export function countMarks(
+export function countDiacritics(
   text: string,
   times: number,
   single: Map<string, number>,
@@ -112,7 +115,7 @@ export function countMarks(
 }
 
 /** Whether a text bears its marks. */
-export function bearsMarks(text: string): boolean {
+export function bearsDiacritics(text: string): boolean {
   const typed = syllables(text);
-  return typed.filter(isMarked).length > 0.4 * typed.length;
+  return typed.filter(hasDiacritics).length > 0.4 * typed.length;
 }

@@ -1,7 +1,7 @@
 import { mayMean, type Word, words } from './words';
 
 /** A phrase found in a text: words `from` up to but not including `to`. */
-export interface Found<T> {
+export interface PhraseMatch<T> {
   from: number;
   to: number;
   phrase: string;
@@ -18,7 +18,7 @@ function node<T>(): Node<T> {
 }
 
 /** A dictionary of phrases that finds them in running text, with or without their accents. */
-export class PhraseBook<T> {
+export class PhraseMatcher<T> {
   private readonly root = node<T>();
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
@@ -28,11 +28,11 @@ export class PhraseBook<T> {
   private add(phrase: string, value: T): void {
     let at = this.root;
     for (const written of words(phrase)) {
-      const branches = at.next.get(written.plain) ?? [];
+      const branches = at.next.get(written.unaccented) ?? [];
       let branch = branches.find((candidate) => candidate.written.accent === written.accent);
       if (!branch) {
         branch = { written, node: node<T>() };
-        at.next.set(written.plain, [...branches, branch]);
+        at.next.set(written.unaccented, [...branches, branch]);
       }
       at = branch.node;
     }
@@ -40,13 +40,13 @@ export class PhraseBook<T> {
   }
 
   /** Every phrase that stands in the text, overlapping ones too. */
-  findAll(text: readonly Word[]): Found<T>[] {
+  matchAll(text: readonly Word[]): PhraseMatch<T>[] {
     return text.flatMap((_, from) => this.startingAt(text, from));
   }
 
   /** The phrases read from left to right, the longest at each place; none overlap. */
-  findLongest(text: readonly Word[]): Found<T>[] {
-    const found: Found<T>[] = [];
+  matchLongest(text: readonly Word[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
     for (let from = 0; from < text.length;) {
       const here = this.startingAt(text, from);
       const longest = Math.max(0, ...here.map(({ to }) => to));
@@ -56,13 +56,13 @@ export class PhraseBook<T> {
     return found;
   }
 
-  private startingAt(text: readonly Word[], from: number): Found<T>[] {
-    const found: Found<T>[] = [];
+  private startingAt(text: readonly Word[], from: number): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
     let open = [this.root];
     for (let at = from; at < text.length && open.length > 0; at++) {
       const typed = text[at] as Word;
       open = open.flatMap((current) =>
-        (current.next.get(typed.plain) ?? [])
+        (current.next.get(typed.unaccented) ?? [])
           .filter(({ written }) => mayMean(typed, written))
           .map((b) => b.node),
       );

@@ -1,4 +1,4 @@
-import { PhraseBook } from './phraseMatcher';
+import { PhraseMatcher } from './phraseMatcher';
 import { tidy, typedToken } from './text';
 import { type Word, word, words } from './words';
 
@@ -10,7 +10,7 @@ const keep: Repair = () => null;
 /** Ways of writing that mean the same, brought to one form before anything is compared. */
 export class Spelling {
   private readonly shorthand: ReadonlyMap<string, Word[]>;
-  private readonly rewrites: PhraseBook<Word[]>;
+  private readonly rewrites: PhraseMatcher<Word[]>;
 
   /**
    * @param shorthand abbreviation to what it stands for
@@ -20,7 +20,7 @@ export class Spelling {
     this.shorthand = new Map(
       Object.entries(shorthand).map(([short, long]) => [short.normalize('NFC'), words(long)]),
     );
-    this.rewrites = new PhraseBook(rewrites.map(([from, to]) => [from, words(to)] as const));
+    this.rewrites = new PhraseMatcher(rewrites.map(([from, to]) => [from, words(to)] as const));
   }
 
   /** The words of a text with abbreviations written out and rewritten phrases in their common form. */
@@ -39,7 +39,7 @@ export class Spelling {
   private rewrite(read: Word[]): Word[] {
     const out: Word[] = [];
     let at = 0;
-    for (const { from, to, phrase, value } of this.rewrites.findLongest(read)) {
+    for (const { from, to, phrase, value } of this.rewrites.matchLongest(read)) {
       if (to - from === 1 && !sureAlone(read[from] as Word, phrase)) continue;
       out.push(...read.slice(at, from), ...value);
       at = to;
@@ -55,5 +55,5 @@ function parts(token: string): Word[] {
 
 /** A single unmarked syllable may be too many words to be replaced: "cuoi" is cưới, cuối or cười. */
 function sureAlone(typed: Word, phrase: string): boolean {
-  return typed.marked || !word(phrase).marked;
+  return typed.hasDiacritics || !word(phrase).hasDiacritics;
 }

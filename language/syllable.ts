@@ -20,7 +20,7 @@ export function accentKey(syllable: string): string {
 }
 
 /** The key without any mark: "hoà" → "hoa", "đỹ" → "di". */
-export function plainKey(syllable: string): string {
+export function unaccentedKey(syllable: string): string {
   const letters = syllable
     .toLowerCase()
     .normalize('NFD')
@@ -30,6 +30,6 @@ export function plainKey(syllable: string): string {
 }
 
 /** Whether the syllable was typed with a tone mark, hat, hook or bar. */
-export function isMarked(syllable: string): boolean {
+export function hasDiacritics(syllable: string): boolean {
   return /đ|\p{M}/iu.test(syllable.normalize('NFD'));
 }

@@ -1,23 +1,28 @@
-import { accentKey, isMarked, plainKey } from './syllable';
+import { accentKey, hasDiacritics, unaccentedKey } from './syllable';
 import { syllables } from './text';
 
 /** One syllable as it was typed, with the keys under which it is compared. */
 export interface Word {
   text: string;
-  plain: string;
+  unaccented: string;
   accent: string;
-  marked: boolean;
+  hasDiacritics: boolean;
 }
 
 /** Syllables repeat without end: those seen before are not taken apart again. Bounded against hostile input. */
 const seen = new Map<string, Word>();
-const mostSeen = 20_000;
+const WORD_CACHE_SIZE = 20_000;
 
 export function word(text: string): Word {
   const known = seen.get(text);
   if (known) return known;
-  const read = { text, plain: plainKey(text), accent: accentKey(text), marked: isMarked(text) };
-  if (seen.size < mostSeen) seen.set(text, read);
+  const read = {
+    text,
+    unaccented: unaccentedKey(text),
+    accent: accentKey(text),
+    hasDiacritics: hasDiacritics(text),
+  };
+  if (seen.size < WORD_CACHE_SIZE) seen.set(text, read);
   return read;
 }
 
@@ -30,5 +35,5 @@ export function words(text: string): Word[] {
  * an unmarked one may be any word with these letters.
  */
 export function mayMean(typed: Word, written: Word): boolean {
-  return typed.plain === written.plain && (!typed.marked || typed.accent === written.accent);
+  return typed.unaccented === written.unaccented && (!typed.hasDiacritics || typed.accent === written.accent);
 }

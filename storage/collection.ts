@@ -9,7 +9,7 @@
  * What is kept: any JSON object with a string id. Times are milliseconds since 1970 (UTC). Members that are undefined
  * are left out. Names of fields must not be empty, contain "." or start with "$": keep foreign objects as JSON text.
  */
-export interface Kept {
+export interface Document {
   _id: string;
 }
 
@@ -50,7 +50,7 @@ export interface FindOptions {
   skip?: number;
 }
 
-export interface Collection<T extends Kept> {
+export interface Collection<T extends Document> {
   /** @throws DuplicateKeyError when the id, or a unique field, is already taken. */
   insert(document: T): Promise<void>;
   /** Inserts many new documents; faster than one by one. @throws DuplicateKeyError; what came before the clash stays. */
@@ -85,7 +85,7 @@ export interface CollectionSpec {
 export interface Storage {
   readonly engine: 'mongodb' | 'embedded';
   /** Opens a collection and sees to its indexes; opening it twice gives the same collection. */
-  collection<T extends Kept>(spec: CollectionSpec): Promise<Collection<T>>;
+  collection<T extends Document>(spec: CollectionSpec): Promise<Collection<T>>;
   /** Resolves when the store answers. @throws StorageUnavailableError */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -3,7 +3,7 @@ import { openEmbedded } from './embedded/open';
 import { openMongodb } from './mongodb/open';
 
 /** Where things are kept. */
-export interface Place {
+export interface StorageOptions {
   /** Address of a MongoDB server; without one, the embedded engine is used. */
   mongodbUri?: string | undefined;
   /** Folder of the embedded engine; made when missing. */
@@ -15,6 +15,6 @@ export interface Place {
  * @throws StorageUnavailableError when the server does not answer or the folder cannot be used
  * @throws DataFolderInUseError when another process has the folder open
  */
-export function openStorage({ mongodbUri, dataDir }: Place): Promise<Storage> {
+export function openStorage({ mongodbUri, dataDir }: StorageOptions): Promise<Storage> {
   return mongodbUri === undefined ? openEmbedded(dataDir) : openMongodb(mongodbUri);
 }

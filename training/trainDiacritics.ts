@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnedFolder } from '../knowledge/dataDir';
-import { bearsMarks, countMarks } from '../language/diacritics';
+import { resolveModelsDir } from '../knowledge/dataDir';
+import { bearsDiacritics, countDiacritics } from '../language/diacritics';
 import { ownQuestions, readQuestions } from './questions';
 import { shippedKnowledge } from './shippedKnowledge';
 
@@ -18,10 +18,10 @@ async function build(files: readonly string[]): Promise<void> {
     ...families
       .flatMap(({ members, everyday }) => [...members.map(({ name }) => name), ...everyday])
       .map((text) => [text, weights.name] as const),
-  ].filter(([text]) => bearsMarks(text));
+  ].filter(([text]) => bearsDiacritics(text));
   const single = new Map<string, number>();
   const pairs = new Map<string, Map<string, number>>();
-  for (const [text, times] of texts) countMarks(text, times, single, pairs);
+  for (const [text, times] of texts) countDiacritics(text, times, single, pairs);
   const lines = [
     ...[...single].map(([form, count]) => [form, count] as const),
     ...[...pairs].flatMap(([left, after]) =>
@@ -31,7 +31,7 @@ async function build(files: readonly string[]): Promise<void> {
     .filter(([, count]) => count >= fewest)
     .map(([what, count]) => `${what}\t${count}`)
     .sort();
-  writeFileSync(join(learnedFolder(), 'diacritic-bigrams.tsv'), `${lines.join('\n')}\n`);
+  writeFileSync(join(resolveModelsDir(), 'diacritic-bigrams.tsv'), `${lines.join('\n')}\n`);
   console.log(`${lines.length} syllables and pairs from ${texts.length} texts.`);
 }
 

@@ -1,25 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnedFolder } from '../knowledge/dataDir';
-import type { WordModels } from '../knowledge/search/confidenceFeatures';
-import { type Forest, likelihood } from '../knowledge/search/models/boostedTrees';
+import { resolveModelsDir } from '../knowledge/dataDir';
+import type { ScopeClassifiers } from '../knowledge/search/confidenceFeatures';
+import { type BoostedTrees, predictProbability } from '../knowledge/search/models/boostedTrees';
 import type { Calibration } from '../knowledge/search/confidence';
 import { fold } from '../language/text';
-import { learnAssociations, spaceOf } from './embeddings/learn';
-import { growForest } from './ranking/boosting';
+import { learnEmbeddings, embeddingModelOf } from './embeddings/learn';
+import { trainBoostedTrees } from './ranking/boosting';
 import {
-  contestOf,
+  rankingGroupOf,
   exampleOf,
-  type Found,
-  importance,
+  type CalibrationExample,
+  classWeights,
   nameQuestions,
   type Search,
   search,
 } from './ranking/examples';
 import { ownQuestions, readQuestions } from './questions';
-import { fitRanking } from './ranking/linearRanker';
+import { trainRanker } from './ranking/linearRanker';
 import { bestThresholds } from './ranking/thresholds';
-import { fitWords, type Message } from './ranking/textClassifier';
+import { trainTextClassifier, type Message } from './ranking/textClassifier';
 import type { Question } from './evaluation/cases';
 import { shippedKnowledge } from './shippedKnowledge';
 
@@ -33,7 +33,7 @@ async function calibrate(files: readonly string[]): Promise<void> {
   const asked = [...readQuestions(files), ...nameQuestions(await shippedKnowledge(), everySoMany)];
   const searches = await searchUnseen(asked);
   const unseen = inParts(searches, (seen) => ({
-    ranking: fitRanking(contests(seen)),
+    ranking: trainRanker(contests(seen)),
     words: wordModels(seen),
   })).flatMap(({ model: { ranking, words }, part }) =>
     part.flatMap((one) => exampleOf(one, ranking, words) ?? []),
@@ -41,17 +41,17 @@ async function calibrate(files: readonly string[]): Promise<void> {
   const judged = inParts(unseen, models).flatMap(({ model: { right, inScope }, part }) =>
     part.map((example) => ({
       ...example,
-      confidence: likelihood(right, example.features),
-      inScope: likelihood(inScope, example.features),
+      confidence: predictProbability(right, example.features),
+      inScope: predictProbability(inScope, example.features),
     })),
   );
   const calibration: Calibration = {
-    ranking: fitRanking(contests(searches)),
+    ranking: trainRanker(contests(searches)),
     words: wordModels(searches),
     ...models(unseen),
     ...bestThresholds(judged),
   };
-  writeFileSync(join(learnedFolder(), 'calibration.json'), `${JSON.stringify(calibration)}\n`);
+  writeFileSync(join(resolveModelsDir(), 'calibration.json'), `${JSON.stringify(calibration)}\n`);
   const loss = judged.reduce(
     (sum, { right, confidence }) => sum - Math.log(right ? confidence : 1 - confidence),
     0,
@@ -72,7 +72,7 @@ async function searchUnseen(questions: readonly Question[]): Promise<Search[]> {
   for (let part = 0; part < parts; part++) {
     const seen = questions.filter((_, i) => i % parts !== part);
     const unseen = questions.filter((_, i) => i % parts === part);
-    const space = spaceOf(learnAssociations(knowledge, seen));
+    const space = embeddingModelOf(learnEmbeddings(knowledge, seen));
     const own = await shippedKnowledge(space);
     for (const question of unseen)
       for (const q of new Set([question.q, fold(question.q)])) searches.push(search({ ...question, q }, own));
@@ -91,19 +91,19 @@ function inParts<Item, Model>(items: readonly Item[], learn: (seen: readonly Ite
 }
 
 function contests(searches: readonly Search[]) {
-  return searches.flatMap((one) => contestOf(one) ?? []);
+  return searches.flatMap((one) => rankingGroupOf(one) ?? []);
 }
 
-function wordModels(searches: readonly Search[]): WordModels {
+function wordModels(searches: readonly Search[]): ScopeClassifiers {
   const messages = (of: readonly Search[], kind: Question['expect'], isKind: boolean): Message[] =>
     of.map(({ question: { expect }, findings }) => ({
       words: findings.question.words,
       right: (expect === kind) === isKind,
-      weight: importance[expect],
+      weight: classWeights[expect],
     }));
   return {
-    scope: fitWords(messages(searches, 'none', false)),
-    broad: fitWords(
+    scope: trainTextClassifier(messages(searches, 'none', false)),
+    broad: trainTextClassifier(
       messages(
         searches.filter(({ question: { expect } }) => expect !== 'none'),
         'clarify',
@@ -113,10 +113,10 @@ function wordModels(searches: readonly Search[]): WordModels {
   };
 }
 
-function models(found: readonly Found[]): { right: Forest; inScope: Forest } {
+function models(found: readonly CalibrationExample[]): { right: BoostedTrees; inScope: BoostedTrees } {
   return {
-    right: growForest(found),
-    inScope: growForest(
+    right: trainBoostedTrees(found),
+    inScope: trainBoostedTrees(
       found.map(({ features, expect, weight }) => ({ features, right: expect !== 'none', weight })),
       { trees: 120, depth: 2 },
     ),

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Log } from '../log';
-import { safeError } from './redactError';
+import { redactError } from './redactError';
 import type { Bot, ConversationState } from '../types';
 
 const apology: Partial<Activity> = {
@@ -18,9 +18,9 @@ const FAILURES = 'failures';
  * Answers an apology when a turn fails, and keeps the state as it was. A second failure in a row may well come
  * from the state itself (say, left by an older version), so that turn is tried once more from a clean state.
  */
-export function guarded(bot: Bot, log: Log): Bot {
+export function withErrorFallback(bot: Bot, log: Log): Bot {
   const failed = (error: unknown, text: string | undefined): void =>
-    log.error(safeError(error, text), 'A turn failed');
+    log.error(redactError(error, text), 'A turn failed');
   return {
     async turn({ activity, state }) {
       const { [FAILURES]: failures, ...before } = state;

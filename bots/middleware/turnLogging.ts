@@ -3,7 +3,7 @@ import type { Log } from '../log';
 import type { Bot } from '../types';
 
 /** One line a turn: how long it took and what kind of answer it gave; nothing of who wrote what. */
-export function turnLog(bot: Bot, log: Log, clock: () => number): Bot {
+export function withTurnLogging(bot: Bot, log: Log, clock: () => number): Bot {
   return {
     async turn(turn) {
       const start = clock();

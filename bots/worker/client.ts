@@ -1,89 +1,91 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Bot, Turn, TurnResult } from '../types';
-import type { Holdings } from '../../knowledge/knowledge';
+import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 
-/** What the thread is given when it begins. */
-export interface ThreadSettings {
+/** What the client is given when it begins. */
+export interface WorkerSettings {
   logLevel: string;
   /** The address at which the bot is reached from outside. */
   publicUrl?: string | undefined;
 }
 
 /** What is said to the thread, and what it answers under the same number. */
-export type Question = { id: number } & ({ ask: 'know'; holdings: Holdings } | { ask: 'turn'; turn: Turn });
-export type Answer = { id: number } & (
-  | { kind: 'known'; counts: Counts }
+export type WorkerRequest = { id: number } & (
+  { ask: 'loadKnowledge'; snapshot: KnowledgeSnapshot } | { ask: 'turn'; turn: Turn }
+);
+export type WorkerResponse = { id: number } & (
+  | { kind: 'known'; counts: KnowledgeCounts }
   | { kind: 'turned'; result: TurnResult; ms: number }
   | { kind: 'failed'; error: Error }
 );
-export type Counts = Record<'procedures' | 'families' | 'facts' | 'offices', number>;
+export type KnowledgeCounts = Record<'procedures' | 'families' | 'facts' | 'offices', number>;
 
-type Said = Extract<Answer, { kind: 'known' | 'turned' }>;
-type Unnumbered = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
+type WorkerSuccess = Extract<WorkerResponse, { kind: 'known' | 'turned' }>;
+type RequestBody = WorkerRequest extends infer Q ? (Q extends WorkerRequest ? Omit<Q, 'id'> : never) : never;
 
 interface Waiting {
-  resolve: (answer: Said) => void;
+  resolve: (answer: WorkerSuccess) => void;
   reject: (error: Error) => void;
 }
 
-export interface TreeThreadParts extends ThreadSettings {
-  holdings: Holdings;
+export interface BotWorkerOptions extends WorkerSettings {
+  snapshot: KnowledgeSnapshot;
   /** Hears of every turn, with the milliseconds that it took in the thread. */
-  turned: (result: TurnResult, ms: number) => void;
+  onTurn: (result: TurnResult, ms: number) => void;
   /** The thread has ended by itself: nobody answers any more. */
-  ended: (error: Error) => void;
+  onExit: (error: Error) => void;
 }
 
 /**
  * The dialog tree, with all that it knows, in a thread of its own. A turn keeps a processor for milliseconds and a
  * new index of the knowledge for seconds; the thread that answers platforms and browsers never waits for either.
  */
-export class TreeThread implements Bot {
+export class BotWorkerClient implements Bot {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
   private over: Error | undefined;
 
   private constructor(
     private readonly worker: Worker,
-    private readonly parts: Pick<TreeThreadParts, 'turned' | 'ended'>,
+    private readonly parts: Pick<BotWorkerOptions, 'onTurn' | 'onExit'>,
   ) {
-    worker.on('message', (answer: Answer) => this.hear(answer));
-    worker.on('error', (error) => this.end(error));
+    worker.on('message', (answer: WorkerResponse) => this.onResponse(answer));
+    worker.on('error', (error) => this.fail(error));
     worker.on('exit', (code) =>
-      this.end(new Error(`The thread of the dialog tree ended with code ${code}.`)),
+      this.fail(new Error(`The thread of the dialog tree ended with code ${code}.`)),
     );
   }
 
   /** Resolves when the tree knows what there is to know. @throws what keeps it from beginning */
-  static async open(parts: TreeThreadParts): Promise<{ thread: TreeThread; counts: Counts }> {
-    const { holdings, logLevel, publicUrl } = parts;
+  static async open(parts: BotWorkerOptions): Promise<{ client: BotWorkerClient; counts: KnowledgeCounts }> {
+    const { snapshot, logLevel, publicUrl } = parts;
     // Sources run through tsx; what is compiled runs by itself.
     const ending = extname(__filename);
     const worker = new Worker(join(__dirname, `worker${ending}`), {
-      workerData: { logLevel, publicUrl } satisfies ThreadSettings,
+      workerData: { logLevel, publicUrl } satisfies WorkerSettings,
       ...(ending === '.ts' && { execArgv: ['--require', 'tsx/cjs'] }),
     });
-    const thread = new TreeThread(worker, parts);
+    const client = new BotWorkerClient(worker, parts);
     try {
-      return { thread, counts: await thread.know(holdings) };
+      return { client, counts: await client.loadKnowledge(snapshot) };
     } catch (error) {
-      await thread.close();
+      await client.close();
       throw error;
     }
   }
 
   /** Puts other knowledge in the place of what is known; turns wait meanwhile. */
-  async know(holdings: Holdings): Promise<Counts> {
-    const answer = await this.ask({ ask: 'know', holdings });
-    if (answer.kind !== 'known') throw new Error(`Not an answer to "know": ${answer.kind}`);
+  async loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
+    const answer = await this.request({ ask: 'loadKnowledge', snapshot });
+    if (answer.kind !== 'known') throw new Error(`Not an answer to "loadKnowledge": ${answer.kind}`);
     return answer.counts;
   }
 
   async turn(turn: Turn): Promise<TurnResult> {
-    const answer = await this.ask({ ask: 'turn', turn });
+    const answer = await this.request({ ask: 'turn', turn });
     if (answer.kind !== 'turned') throw new Error(`Not an answer to "turn": ${answer.kind}`);
-    this.parts.turned(answer.result, answer.ms);
+    this.parts.onTurn(answer.result, answer.ms);
     return answer.result;
   }
 
@@ -92,27 +94,27 @@ export class TreeThread implements Bot {
     await this.worker.terminate();
   }
 
-  private ask(question: Unnumbered): Promise<Said> {
+  private request(body: RequestBody): Promise<WorkerSuccess> {
     if (this.over !== undefined) return Promise.reject(this.over);
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ ...question, id });
+      this.worker.postMessage({ ...body, id });
     });
   }
 
-  private hear(answer: Answer): void {
+  private onResponse(answer: WorkerResponse): void {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
     if (answer.kind === 'failed') waiting?.reject(answer.error);
     else waiting?.resolve(answer);
   }
 
-  private end(error: Error): void {
+  private fail(error: Error): void {
     const byItself = this.over === undefined;
     this.over ??= error;
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
-    if (byItself) this.parts.ended(error);
+    if (byItself) this.parts.onExit(error);
   }
 }

@@ -1,31 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import pino from 'pino';
 import type { Bot } from '../types';
-import { botAround } from '../turnAdapter';
+import { createBot } from '../turnAdapter';
 import { chartAddresses } from '../../dialogs/fact/chartAddress';
 import { MainDialog } from '../../dialogs/mainDialog';
-import { KnowledgeKeeper } from '../../knowledge/provider';
-import type { Holdings } from '../../knowledge/knowledge';
+import { KnowledgeProvider } from '../../knowledge/provider';
+import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { registerVietnamese } from '../../language/recognizers/register';
-import type { Answer, Counts, Question, ThreadSettings } from './client';
+import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './client';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
-const { logLevel, publicUrl } = workerData as ThreadSettings;
+const { logLevel, publicUrl } = workerData as WorkerSettings;
 const now = (): Date => new Date();
 registerVietnamese(now);
 
-let keeper: KnowledgeKeeper | undefined;
+let provider: KnowledgeProvider | undefined;
 let bot: Bot | undefined;
 
-async function know(holdings: Holdings): Promise<Counts> {
-  if (keeper) keeper.take(holdings);
+async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
+  if (provider) provider.replace(snapshot);
   else {
-    keeper = await KnowledgeKeeper.open(holdings);
+    provider = await KnowledgeProvider.open(snapshot);
     const charts = publicUrl === undefined ? undefined : chartAddresses(publicUrl);
-    const tree = new MainDialog(keeper, now, charts);
-    bot = botAround(tree, { log: pino({ level: logLevel }), clock: Date.now });
+    const tree = new MainDialog(provider, now, charts);
+    bot = createBot(tree, { log: pino({ level: logLevel }), clock: Date.now });
   }
-  const { procedures, families, facts, offices } = keeper.current();
+  const { procedures, families, facts, offices } = provider.current();
   return {
     procedures: procedures.length,
     families: families.length,
@@ -34,19 +34,20 @@ async function know(holdings: Holdings): Promise<Counts> {
   };
 }
 
-async function answered(question: Question): Promise<Answer> {
-  const { id } = question;
+async function respond(request: WorkerRequest): Promise<WorkerResponse> {
+  const { id } = request;
   try {
-    if (question.ask === 'know') return { id, kind: 'known', counts: await know(question.holdings) };
+    if (request.ask === 'loadKnowledge')
+      return { id, kind: 'known', counts: await loadKnowledge(request.snapshot) };
     if (!bot) throw new Error('The dialog tree knows nothing yet.');
     const began = performance.now();
-    const result = await bot.turn(question.turn);
+    const result = await bot.turn(request.turn);
     return { id, kind: 'turned', result, ms: performance.now() - began };
   } catch (error) {
     return { id, kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
-parentPort?.on('message', (question: Question) => {
-  void answered(question).then((answer) => parentPort?.postMessage(answer));
+parentPort?.on('message', (request: WorkerRequest) => {
+  void respond(request).then((answer) => parentPort?.postMessage(answer));
 });

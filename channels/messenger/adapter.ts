@@ -1,15 +1,15 @@
 import type { Server } from 'restify';
 import type { Log } from '../../bots/log';
-import type { Door, Intake } from '../adapter';
-import { Graph } from './graph';
+import type { ChannelAdapter, Enqueue } from '../adapter';
+import { GraphClient } from './graph';
 import { limits } from './limits';
 import type { Message } from './message';
 import { render } from './render';
 import { routes } from './routes';
 import { sendMessage } from './send';
-import { Signs } from './typingIndicator';
+import { TypingIndicator } from './typingIndicator';
 
-export interface MessengerOptions {
+export interface MessengerAdapterOptions {
   pageId: string;
   pageToken: string;
   appSecret: string;
@@ -26,20 +26,20 @@ export interface MessengerOptions {
 const SETTLE_MS = 100;
 
 /** The way in and out for Messenger. */
-export function messengerDoor(options: MessengerOptions): Door<Message> {
-  const graph = new Graph(options);
-  const signs = new Signs(graph);
+export function createMessengerAdapter(options: MessengerAdapterOptions): ChannelAdapter<Message> {
+  const graph = new GraphClient(options);
+  const signs = new TypingIndicator(graph);
   return {
     channel: 'messenger',
     windowMs: limits.windowMs,
     settleMs: SETTLE_MS,
-    open: (server: Server, intake: Intake) => routes(server, intake, options),
+    mount: (server: Server, intake: Enqueue) => routes(server, intake, options),
     render,
     async send(conversation, message, id) {
       await signs.shown(conversation);
       return sendMessage(graph, conversation, message, id);
     },
-    working: (conversation) => signs.show(conversation),
+    sendTyping: (conversation) => signs.show(conversation),
     close: () => signs.end(),
   };
 }

@@ -1,5 +1,5 @@
 import { defineChannel, httpAddress, optionalText } from '../definition';
-import { messengerDoor } from './adapter';
+import { createMessengerAdapter } from './adapter';
 
 /** Messenger by Meta: a page of Facebook. */
 export const messenger = defineChannel({
@@ -14,7 +14,7 @@ export const messenger = defineChannel({
   },
   required: ['MESSENGER_PAGE_ID', 'MESSENGER_PAGE_TOKEN', 'MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN'],
   create: (settings, { log, clock }) =>
-    messengerDoor({
+    createMessengerAdapter({
       pageId: settings.MESSENGER_PAGE_ID ?? '',
       pageToken: settings.MESSENGER_PAGE_TOKEN ?? '',
       appSecret: settings.MESSENGER_APP_SECRET ?? '',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SendOutcome } from '../adapter';
 import table from './errors.json';
 
-const Class = z.enum([
+const ErrorCategory = z.enum([
   'transient',
   'limit',
   'token',
@@ -14,17 +14,19 @@ const Class = z.enum([
   'content',
   'bug',
 ]);
-type Class = z.infer<typeof Class>;
+type ErrorCategory = z.infer<typeof ErrorCategory>;
 
 /** Meta's error codes and what each means for delivery; a row with a subcode goes before the one without. */
 const rows = z
-  .array(z.object({ code: z.number(), subcode: z.number().optional(), as: Class, meaning: z.string() }))
+  .array(
+    z.object({ code: z.number(), subcode: z.number().optional(), as: ErrorCategory, meaning: z.string() }),
+  )
   .parse(table);
 
 const minute = 60_000;
 
 /** What delivery does with each class. Staff must act on `alert`. */
-const outcomes: Record<Class, (reason: string) => SendOutcome> = {
+const outcomes: Record<ErrorCategory, (reason: string) => SendOutcome> = {
   transient: (reason) => ({ kind: 'retry', reason }),
   limit: (reason) => ({ kind: 'retry', reason, everyone: true }),
   token: (reason) => ({ kind: 'retry', reason, everyone: true, afterMs: minute, alert: true }),
@@ -47,7 +49,7 @@ const ErrorBody = z.object({
  * @param body the parsed JSON of the answer, or undefined.
  * @param retryAfter the header of that name, in seconds.
  */
-export function classed(status: number, body: unknown, retryAfter: string | null): SendOutcome {
+export function classifyError(status: number, body: unknown, retryAfter: string | null): SendOutcome {
   const { data } = ErrorBody.safeParse(body);
   const code = data?.error.code;
   const subcode = data?.error.error_subcode;
@@ -64,7 +66,7 @@ export function classed(status: number, body: unknown, retryAfter: string | null
   return outcome.kind === 'retry' && askedMs > 0 ? { ...outcome, afterMs: askedMs } : outcome;
 }
 
-function byStatus(status: number): Class {
+function byStatus(status: number): ErrorCategory {
   if (status === 429) return 'limit';
   if (status === 401) return 'token';
   return status >= 500 || status === 408 ? 'transient' : 'bug';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { broken } from '../fetchFailure';
+import { classifyFetchError } from '../fetchFailure';
 
 export interface GraphOptions {
   /** With the version: `https://graph.facebook.com/v26.0`. */
@@ -11,9 +11,9 @@ export interface GraphOptions {
 }
 
 /** An answer of the Graph API, whatever its status, or how the request broke. */
-export type Answer =
+export type GraphResponse =
   | { kind: 'answer'; status: number; body: unknown; retryAfter: string | null }
-  | ({ kind: 'broken' } & ReturnType<typeof broken>);
+  | ({ kind: 'broken' } & ReturnType<typeof classifyFetchError>);
 
 /** After this long without an answer nobody knows whether the request was taken. */
 const TIMEOUT_MS = 20_000;
@@ -23,7 +23,7 @@ const TIMEOUT_MS = 20_000;
  * The token goes in the query, the documented place, so addresses must never be logged; with it goes the proof
  * that apps with "Require App Secret" need.
  */
-export class Graph {
+export class GraphClient {
   private readonly page: string;
   private readonly query: string;
 
@@ -34,15 +34,15 @@ export class Graph {
     this.query = new URLSearchParams({ access_token: pageToken, appsecret_proof: proof }).toString();
   }
 
-  post(path: string, body: unknown): Promise<Answer> {
+  post(path: string, body: unknown): Promise<GraphResponse> {
     return this.call('POST', path, {}, body);
   }
 
-  get(path: string, query: Record<string, string>): Promise<Answer> {
+  get(path: string, query: Record<string, string>): Promise<GraphResponse> {
     return this.call('GET', path, query);
   }
 
-  delete(path: string, body: unknown): Promise<Answer> {
+  delete(path: string, body: unknown): Promise<GraphResponse> {
     return this.call('DELETE', path, {}, body);
   }
 
@@ -51,7 +51,7 @@ export class Graph {
     path: string,
     query: Record<string, string>,
     body?: unknown,
-  ): Promise<Answer> {
+  ): Promise<GraphResponse> {
     const { timeoutMs = TIMEOUT_MS } = this.options;
     const more = new URLSearchParams(query).toString();
     try {
@@ -66,7 +66,7 @@ export class Graph {
       const { headers, status } = response;
       return { kind: 'answer', status, body: await bodyOf(response), retryAfter: headers.get('retry-after') };
     } catch (error) {
-      return { kind: 'broken', ...broken(error) };
+      return { kind: 'broken', ...classifyFetchError(error) };
     }
   }
 }

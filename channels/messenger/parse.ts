@@ -3,14 +3,14 @@ import type { Activity } from 'botbuilder';
 import { tapped } from '../content/actions';
 import type { InboundEvent } from '../adapter';
 import { attachmentsOf, isThumb } from './attachments';
-import { mine } from './metadata';
+import { isOwnMetadata } from './metadata';
 import { START } from './payloads';
 import { Element, type Envelope } from './webhook';
 
 /** Meta's own inbox, where the page's staff writes. */
 export const PAGE_INBOX = '263902037430900';
 
-type Heard = Pick<InboundEvent, 'activity' | 'effect' | 'messageId'>;
+type ParsedMessage = Pick<InboundEvent, 'activity' | 'control' | 'messageId'>;
 
 /**
  * The events in a webhook call that mean something to the bot. Left out on purpose: delivery and read marks,
@@ -23,8 +23,8 @@ export function parse(envelope: Envelope, pageId: string, now: number): InboundE
     if (entry.id !== pageId) return [];
     const { messaging = [], standby = [], time = now } = entry;
     return [
-      ...messaging.flatMap((raw) => event(raw, pageId, time, heard)),
-      ...standby.flatMap((raw) => event(raw, pageId, time, overheard)),
+      ...messaging.flatMap((raw) => event(raw, pageId, time, parseElement)),
+      ...standby.flatMap((raw) => event(raw, pageId, time, parseEcho)),
     ];
   });
 }
@@ -33,7 +33,7 @@ function event(
   raw: unknown,
   pageId: string,
   at: number,
-  read: (element: Element) => Heard | null,
+  read: (element: Element) => ParsedMessage | null,
 ): InboundEvent[] {
   const { data: element } = Element.safeParse(raw);
   const found = element && read(element);
@@ -49,23 +49,23 @@ function event(
   ];
 }
 
-function heard(element: Element): Heard | null {
+function parseElement(element: Element): ParsedMessage | null {
   const { message, postback, referral, pass_thread_control: passed, take_thread_control: taken } = element;
-  if (message?.is_echo) return overheard(element);
-  if (message) return spoken(message);
-  if (postback) return pressed(postback);
+  if (message?.is_echo) return parseEcho(element);
+  if (message) return parseMessage(message);
+  if (postback) return parsePostback(postback);
   if (referral) return { activity: arrival(referral.ref) };
-  if (passed) return { effect: passed.new_owner_app_id === PAGE_INBOX ? 'mute' : 'unmute' };
-  return taken ? { effect: 'mute' } : null;
+  if (passed) return { control: passed.new_owner_app_id === PAGE_INBOX ? 'handover' : 'resume' };
+  return taken ? { control: 'handover' } : null;
 }
 
 /** An echo that is not ours: a human, or another app, has answered. */
-function overheard({ message }: Element): Heard | null {
-  if (!message?.is_echo || mine(message.metadata)) return null;
-  return { effect: 'mute', ...(message.mid && { messageId: message.mid }) };
+function parseEcho({ message }: Element): ParsedMessage | null {
+  if (!message?.is_echo || isOwnMetadata(message.metadata)) return null;
+  return { control: 'handover', ...(message.mid && { messageId: message.mid }) };
 }
 
-function spoken(message: NonNullable<Element['message']>): Heard | null {
+function parseMessage(message: NonNullable<Element['message']>): ParsedMessage | null {
   const ref = message.referral?.ref;
   const channelData = ref ? { channelData: { referral: ref } } : {};
   const payload = message.quick_reply?.payload;
@@ -79,8 +79,8 @@ function spoken(message: NonNullable<Element['message']>): Heard | null {
     : null;
 }
 
-function pressed({ payload, title, referral }: NonNullable<Element['postback']>): Heard | null {
-  if (payload === START) return { activity: arrival(referral?.ref), effect: 'unmute' };
+function parsePostback({ payload, title, referral }: NonNullable<Element['postback']>): ParsedMessage | null {
+  if (payload === START) return { activity: arrival(referral?.ref), control: 'resume' };
   if (payload ?? title) return { activity: tapped(payload ?? title ?? '') };
   return referral ? { activity: arrival(referral.ref) } : null;
 }

@@ -1,15 +1,15 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../../bots/log';
-import type { Intake } from '../adapter';
+import type { Enqueue } from '../adapter';
 import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import { parse } from './parse';
-import { signed } from './signature';
+import { isSigned } from './signature';
 import { verify } from './verify';
-import { enforced, Envelope } from './webhook';
+import { policyEvents, Envelope } from './webhook';
 
 const PATH = '/webhooks/messenger';
 /** A call of Meta holds a few events; this leaves room for a large batch. */
-const LARGEST = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 export interface RouteOptions {
   pageId: string;
@@ -20,7 +20,7 @@ export interface RouteOptions {
 }
 
 /** The two routes Meta calls. Events are kept before the 200 goes out; the turns come afterwards. */
-export function routes(server: Server, intake: Intake, options: RouteOptions): void {
+export function routes(server: Server, intake: Enqueue, options: RouteOptions): void {
   const { appSecret, clock, log, pageId, verifyToken } = options;
 
   server.get(PATH, (request: Request, response: Response, next: () => void) => {
@@ -39,7 +39,7 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
   async function received(request: Request): Promise<{ status: number; text: string }> {
     const body = await bodyOf(request);
     if (!body) return { status: 413, text: 'Too large' };
-    if (!signed(body, headerOf(request), appSecret)) {
+    if (!isSigned(body, headerOf(request), appSecret)) {
       log.warn(
         {},
         'Messenger: a call without a valid signature was dropped. If Meta sent it, check MESSENGER_APP_SECRET.',
@@ -49,7 +49,7 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
     const { data: envelope } = Envelope.safeParse(json(body));
     if (!envelope) return { status: 200, text: 'EVENT_RECEIVED' };
     if (envelope.object !== 'page') return { status: 404, text: 'Not a page' };
-    if (enforced(envelope))
+    if (policyEvents(envelope))
       log.error({ alert: true }, 'Messenger: Meta took action against the page; see Page Quality.');
     if (envelope.entry?.some((entry) => entry.id !== pageId))
       log.warn(
@@ -63,7 +63,7 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
 
 async function bodyOf(request: Request): Promise<Buffer | null> {
   try {
-    return await rawBody(request, LARGEST);
+    return await rawBody(request, MAX_BODY_BYTES);
   } catch (error) {
     if (error instanceof BodyTooLargeError) return null;
     throw error;

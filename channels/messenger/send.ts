@@ -1,12 +1,12 @@
 import type { SendOutcome } from '../adapter';
-import { classed } from './errors';
-import type { Answer, Graph } from './graph';
+import { classifyError } from './errors';
+import type { GraphResponse, GraphClient } from './graph';
 import type { Message } from './message';
-import { note } from './metadata';
+import { metadataFor } from './metadata';
 
 /** Sends one message to a person and says what became of it. */
 export async function sendMessage(
-  graph: Graph,
+  graph: GraphClient,
   conversation: string,
   message: Message,
   id: string,
@@ -14,14 +14,14 @@ export async function sendMessage(
   const answer = await graph.post('messages', {
     recipient: recipientOf(conversation),
     messaging_type: 'RESPONSE',
-    message: { ...message, metadata: note(id) },
+    message: { ...message, metadata: metadataFor(id) },
   });
   return outcomeOf(answer);
 }
 
 /** A seen mark or typing: a request of its own, and nobody waits for its success. */
 export async function sendAction(
-  graph: Graph,
+  graph: GraphClient,
   conversation: string,
   action: 'mark_seen' | 'typing_on',
 ): Promise<void> {
@@ -37,7 +37,7 @@ function recipientOf(conversation: string): { id: string } | { user_ref: string 
  * The Send API knows no idempotency key. A request that may have been taken (no answer in time) is not repeated;
  * one that nobody took, or whose connection was cut before an answer, is.
  */
-function outcomeOf(answer: Answer): SendOutcome {
+function outcomeOf(answer: GraphResponse): SendOutcome {
   if (answer.kind === 'broken') {
     const reason =
       answer.how === 'no-answer'
@@ -46,7 +46,7 @@ function outcomeOf(answer: Answer): SendOutcome {
     return { kind: answer.how === 'no-answer' ? 'unknown' : 'retry', reason };
   }
   if (answer.status >= 400 || hasError(answer.body))
-    return classed(answer.status, answer.body, answer.retryAfter);
+    return classifyError(answer.status, answer.body, answer.retryAfter);
   const id = messageId(answer.body);
   return id ? { kind: 'sent', id } : { kind: 'sent' };
 }

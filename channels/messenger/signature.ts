@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * Whether Meta signed these bytes: `X-Hub-Signature-256: sha256=<hex HMAC-SHA256 under the app secret>`.
  * Over the raw bytes: Meta signs the JSON with every non-ASCII letter as `\uXXXX`, which parsing undoes.
  */
-export function signed(body: Buffer, header: string | undefined, appSecret: string): boolean {
+export function isSigned(body: Buffer, header: string | undefined, appSecret: string): boolean {
   const given = Buffer.from(header ?? '', 'latin1');
   const right = Buffer.from(signature(body, appSecret), 'latin1');
   return given.length === right.length && timingSafeEqual(given, right);

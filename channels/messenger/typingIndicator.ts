@@ -1,14 +1,14 @@
-import type { Graph } from './graph';
+import type { GraphClient } from './graph';
 import { sendAction } from './send';
 
 /** How long a message waits for the signs before it: else "typing" would show after the answer. */
-const PATIENCE_MS = 400;
+const TYPING_TIMEOUT_MS = 400;
 
 /** Seen mark and typing, sent while the turn runs. */
-export class Signs {
+export class TypingIndicator {
   private readonly onTheWay = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly graph: Graph) {}
+  constructor(private readonly graph: GraphClient) {}
 
   show(conversation: string): void {
     const signs = Promise.allSettled([
@@ -25,7 +25,7 @@ export class Signs {
     const signs = this.onTheWay.get(conversation);
     if (!signs) return;
     let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((done) => (timer = setTimeout(done, PATIENCE_MS)));
+    const patience = new Promise((done) => (timer = setTimeout(done, TYPING_TIMEOUT_MS)));
     await Promise.race([signs, patience]);
     clearTimeout(timer);
   }

@@ -53,7 +53,7 @@ export const Envelope = z.object({
 export type Envelope = z.infer<typeof Envelope>;
 
 /** Whether Meta tells that it warned, blocked or unblocked the page. */
-export function enforced({ entry = [] }: Envelope): boolean {
+export function policyEvents({ entry = [] }: Envelope): boolean {
   return entry.some(({ messaging = [] }) =>
     messaging.some(
       (element) => typeof element === 'object' && element !== null && 'policy_enforcement' in element,

@@ -1,29 +1,29 @@
 import { backoff } from './retryPolicy';
 
-/** Which doors wait as a whole, because their platform asked for it, and until when. */
-export class Pauses {
-  private readonly paused = new Map<string, { failures: number; until: number }>();
+/** Which adapters wait as a whole, because their platform asked for it, and until when. */
+export class ChannelCircuitBreaker {
+  private readonly paused = new Map<string, { failures: number; openUntil: number }>();
 
   constructor(private readonly random: () => number) {}
 
-  /** Milliseconds since 1970; 0 for a door that does not wait. */
-  until(channel: string): number {
-    return this.paused.get(channel)?.until ?? 0;
+  /** Milliseconds since 1970; 0 for an adapter that does not wait. */
+  openUntil(channel: string): number {
+    return this.paused.get(channel)?.openUntil ?? 0;
   }
 
-  /** Has a door wait from `now` on, longer with every time in a row; returns until when. */
-  begin(channel: string, now: number, askedMs?: number): number {
-    const last = this.paused.get(channel) ?? { failures: 0, until: 0 };
+  /** Has an adapter wait from `now` on, longer with every time in a row; returns until when. */
+  trip(channel: string, now: number, askedMs?: number): number {
+    const last = this.paused.get(channel) ?? { failures: 0, openUntil: 0 };
     // What was on its way when the pause began fails as well; that is the same failure.
-    if (last.until > now) return last.until;
+    if (last.openUntil > now) return last.openUntil;
     const failures = last.failures + 1;
     const until = now + backoff(failures, this.random(), askedMs);
-    this.paused.set(channel, { failures, until });
+    this.paused.set(channel, { failures, openUntil: until });
     return until;
   }
 
-  /** A message was taken: the door waits no more. */
-  end(channel: string): void {
+  /** A message was taken: the adapter waits no more. */
+  reset(channel: string): void {
     this.paused.delete(channel);
   }
 }

@@ -1,8 +1,8 @@
 import { DuplicateKeyError } from '../../storage/errors';
-import type { Collection, Kept, Storage } from '../../storage/collection';
+import type { Collection, Document, Storage } from '../../storage/collection';
 
 /** A reply on its way out. */
-export interface Owed {
+export interface OutboxMessage {
   /** The same for every attempt. */
   id: string;
   /** The neutral reply, as JSON. */
@@ -19,12 +19,12 @@ export interface Owed {
 }
 
 /** Everything there is to know of one conversation: one document, so that one write keeps it all together. */
-export interface Conversation extends Kept {
+export interface Conversation extends Document {
   /** Who works on it, until when. Writes of anybody else are refused meanwhile. */
   lease?: { owner: string; until: number };
   /** What the dialog tree remembers, as JSON. */
   state?: string;
-  owed: Owed[];
+  owed: OutboxMessage[];
   /** Ids of the latest events that were dealt with. */
   events: string[];
   /** The platform's ids of our latest messages. */
@@ -46,24 +46,24 @@ export class LeaseLostError extends Error {
 }
 
 /** The conversations, and the right to work on one: a lease, taken and held by conditional updates. */
-export class Conversations {
+export class ConversationStore {
   private constructor(
     private readonly all: Collection<Conversation>,
     private readonly parts: { owner: string; clock: () => number; leaseMs: number; conversationMs: number },
   ) {}
 
-  static async open(storage: Storage, parts: Conversations['parts']): Promise<Conversations> {
+  static async open(storage: Storage, parts: ConversationStore['parts']): Promise<ConversationStore> {
     const indexes = [{ fields: ['due'], sparse: true }, { fields: ['expires'] }];
-    return new Conversations(
+    return new ConversationStore(
       await storage.collection<Conversation>({ name: 'conversations', indexes }),
       parts,
     );
   }
 
   /** Takes the conversation for this process; null while another one has it. */
-  async take(id: string): Promise<Conversation | null> {
+  async acquireLease(id: string): Promise<Conversation | null> {
     const free = [
-      { lease: { $exists: false } },
+      { newLease: { $exists: false } },
       { 'lease.until': { $lt: this.parts.clock() } },
       { 'lease.owner': this.parts.owner },
     ];
@@ -74,31 +74,36 @@ export class Conversations {
   /** Changes a conversation held by this process, and renews the hold. @throws LeaseLostError */
   async save(id: string, set: Fields, unset: (keyof Fields)[] = []): Promise<Conversation> {
     const gone = Object.fromEntries(unset.map((field) => [field, true as const]));
-    const saved = await this.all.update(this.mine(id), {
+    const saved = await this.all.update(this.ownedBy(id), {
       $set: { ...set, lease: this.lease() },
       ...(unset.length > 0 && { $unset: gone }),
     });
     if (!saved)
-      throw new LeaseLostError(`Another process took over the conversation; this one had held it too long.`);
+      throw new LeaseLostError(`The lease on the conversation expired, and another process took over.`);
     return saved;
   }
 
   /** Changes what is owed, and with it when the next attempt is due. @throws LeaseLostError */
-  owe(id: string, owed: Owed[], also: Fields = {}, unset: (keyof Fields)[] = []): Promise<Conversation> {
+  setOutbox(
+    id: string,
+    owed: OutboxMessage[],
+    also: Fields = {},
+    unset: (keyof Fields)[] = [],
+  ): Promise<Conversation> {
     const [first] = owed;
     if (!first) return this.save(id, { ...also, owed }, [...unset, 'due']);
     return this.save(id, { ...also, owed, due: first.notBefore ?? this.parts.clock() }, unset);
   }
 
   /** Makes sure that the hold lasts long enough to send one message. @throws LeaseLostError */
-  async secure(conversation: Conversation): Promise<Conversation> {
+  async extendLease(conversation: Conversation): Promise<Conversation> {
     const left = (conversation.lease?.until ?? 0) - this.parts.clock();
     return left > this.parts.leaseMs / 2 ? conversation : this.save(conversation._id, {});
   }
 
   /** Lets go; does nothing when the hold was lost before. */
   async release(id: string): Promise<void> {
-    await this.all.update(this.mine(id), { $unset: { lease: true } });
+    await this.all.update(this.ownedBy(id), { $unset: { lease: true } });
   }
 
   /** Empties a conversation held by this process, but for `events` as the latest ids. @throws LeaseLostError */
@@ -139,7 +144,7 @@ export class Conversations {
     return { owner: this.parts.owner, until: this.parts.clock() + this.parts.leaseMs };
   }
 
-  private mine(id: string): { _id: string; 'lease.owner': string } {
+  private ownedBy(id: string): { _id: string; 'lease.owner': string } {
     return { _id: id, 'lease.owner': this.parts.owner };
   }
 }

@@ -1,30 +1,30 @@
 import type { Log } from '../../bots/log';
 import type { Bot } from '../../bots/types';
 import type { Storage } from '../../storage/collection';
-import { Conversations } from './conversationStore';
+import { ConversationStore } from './conversationStore';
 import { DeadLetters } from './deadLetters';
-import { Delivery } from './outbox';
-import { channelOf, type Door, type Intake } from '../adapter';
+import { OutboxDispatcher } from './outbox';
+import { channelOf, type ChannelAdapter, type Enqueue } from '../adapter';
 import { Inbox } from './inbox';
-import { Lane } from './semaphore';
-import { oneEvent } from './processEvent';
-import { Pauses } from './circuitBreaker';
-import { every } from './periodicTask';
+import { Semaphore } from './semaphore';
+import { processEvent } from './processEvent';
+import { ChannelCircuitBreaker } from './circuitBreaker';
+import { startPeriodicTask } from './periodicTask';
 import { type Timing, timing as usual } from './timing';
-import { Turns } from './scheduler';
+import { ConversationScheduler } from './scheduler';
 
 /**
- * How many conversations are at the storage at once. More would not be done sooner, only keep it from taking in new
- * events while a platform waits for its 200, and from noting what was sent.
+ * Maximum conversations using the database concurrently. A higher limit adds no throughput; it starves webhook intake
+ * (the platform awaits its 200) and the writes that record a message as sent.
  */
-const DESK = 8;
+const MAX_CONCURRENT_STORAGE = 8;
 /** How many conversations a sweep takes up at most. */
-const PER_SWEEP = 200;
+const MAX_CONVERSATIONS_PER_SWEEP = 200;
 
-export interface HouseParts {
+export interface MessagePipelineOptions {
   storage: Storage;
   bot: Bot;
-  doors: Door[];
+  adapters: ChannelAdapter[];
   log: Log;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -35,18 +35,18 @@ export interface HouseParts {
   timing?: Partial<Timing>;
 }
 
-export interface House {
-  /** Where the doors bring their events. */
-  readonly intake: Intake;
+export interface MessagePipeline {
+  /** Where the adapters bring their events. */
+  readonly enqueue: Enqueue;
   readonly deadLetters: DeadLetters;
   /** Takes up what was left behind, and keeps looking. */
   start(): void;
-  /** Finishes the turns in hand, then closes the doors. What is left waits in the storage, which stays open. */
+  /** Finishes the turns in hand, then closes the adapters. What is left waits in the storage, which stays open. */
   stop(): Promise<void>;
 }
 
-/** The shared way of messages from the doors to the bot and back. */
-export async function openHouse({
+/** The shared way of messages from the adapters to the bot and back. */
+export async function createMessagePipeline({
   storage,
   bot,
   log,
@@ -54,41 +54,43 @@ export async function openHouse({
   ids,
   random,
   ...rest
-}: HouseParts): Promise<House> {
+}: MessagePipelineOptions): Promise<MessagePipeline> {
   const timing = { ...usual, ...rest.timing };
-  const doors = new Map<string, Door>(rest.doors.map((door) => [door.channel, door]));
+  const adapters = new Map<string, ChannelAdapter>(
+    rest.adapters.map((adapter) => [adapter.channel, adapter]),
+  );
   const inbox = await Inbox.open(storage, clock);
   const deadLetters = await DeadLetters.open(storage, clock);
-  const conversations = await Conversations.open(storage, { owner: ids(), clock, ...timing });
-  const desk = new Lane(DESK);
-  const delivery = new Delivery({
+  const conversations = await ConversationStore.open(storage, { owner: ids(), clock, ...timing });
+  const storageSemaphore = new Semaphore(MAX_CONCURRENT_STORAGE);
+  const outbox = new OutboxDispatcher({
     conversations,
     deadLetters,
-    doors,
-    pauses: new Pauses(random),
-    desk,
+    adapters,
+    circuitBreaker: new ChannelCircuitBreaker(random),
+    storageSemaphore,
     log,
     clock,
     random,
     timing,
   });
-  const thinking: Bot = { turn: (turn) => desk.away(() => bot.turn(turn)) };
-  const dealing = { bot: thinking, conversations, deadLetters, doors, clock, timing };
-  const turns = new Turns({
+  const thinking: Bot = { turn: (turn) => storageSemaphore.runReleased(() => bot.turn(turn)) };
+  const eventOptions = { bot: thinking, conversations, deadLetters, adapters, clock, timing };
+  const scheduler = new ConversationScheduler({
     inbox,
     conversations,
     deadLetters,
-    delivery,
-    desk,
-    deal: (conversation, event) => oneEvent(conversation, event, dealing),
+    outbox,
+    storageSemaphore,
+    processEvent: (conversation, event) => processEvent(conversation, event, eventOptions),
     log,
     timing,
   });
 
-  const wakeLeft = async (): Promise<void> => {
-    const left = await inbox.stranded(clock() - timing.strandedMs, PER_SWEEP);
-    const due = await conversations.due(clock(), PER_SWEEP);
-    for (const conversation of new Set([...left, ...due])) turns.left(conversation);
+  const recoverStale = async (): Promise<void> => {
+    const left = await inbox.findStale(clock() - timing.staleAfterMs, MAX_CONVERSATIONS_PER_SWEEP);
+    const due = await conversations.due(clock(), MAX_CONVERSATIONS_PER_SWEEP);
+    for (const conversation of new Set([...left, ...due])) scheduler.recover(conversation);
   };
   const clean = async (): Promise<void> => {
     const now = clock();
@@ -100,17 +102,20 @@ export async function openHouse({
 
   return {
     deadLetters,
-    async intake(events) {
-      for (const conversation of await inbox.keep(events))
-        turns.arrived(conversation, doors.get(channelOf(conversation))?.settleMs);
+    async enqueue(events) {
+      for (const conversation of await inbox.enqueue(events))
+        scheduler.schedule(conversation, adapters.get(channelOf(conversation))?.settleMs);
     },
     start() {
-      sweeps.push(every(timing.sweepMs, wakeLeft, log), every(timing.cleanMs, clean, log));
+      sweeps.push(
+        startPeriodicTask(timing.sweepMs, recoverStale, log),
+        startPeriodicTask(timing.cleanMs, clean, log),
+      );
     },
     async stop() {
       await Promise.all(sweeps.map((sweep) => sweep.stop()));
-      await turns.stop();
-      await Promise.all([...doors.values()].map((door) => door.close()));
+      await scheduler.stop();
+      await Promise.all([...adapters.values()].map((adapter) => adapter.close()));
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Collection, Kept, Storage } from '../../storage/collection';
+import type { Collection, Document, Storage } from '../../storage/collection';
 import { channelOf } from '../adapter';
 
 /** Something that could not be done, and why. It holds no text of anybody. */
-export interface DeadLetter extends Kept {
+export interface DeadLetter extends Document {
   conversation: string;
   channel: string;
   /** `event`: never answered. `reply`: made but not sent. `unknown`: sent, but the platform never confirmed it. */

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
-import type { Owed } from './conversationStore';
-import type { Door } from '../adapter';
+import type { OutboxMessage } from './conversationStore';
+import type { ChannelAdapter } from '../adapter';
 
 /** The neutral reply that is owed. */
-export function activityOf(owed: Owed): Partial<Activity> {
+export function activityOf(owed: OutboxMessage): Partial<Activity> {
   return JSON.parse(owed.activity) as Partial<Activity>;
 }
 
 /** The same reply in its plain form, without the messages at its head that were taken and read the same there. */
-export function plainer(owed: Owed, door: Door): Owed {
-  const taken = door.render(activityOf(owed), false).slice(0, owed.sent);
-  const plain = door.render(activityOf(owed), true);
+export function degradeReply(owed: OutboxMessage, adapter: ChannelAdapter): OutboxMessage {
+  const taken = adapter.render(activityOf(owed), false).slice(0, owed.sent);
+  const plain = adapter.render(activityOf(owed), true);
   const other = taken.findIndex((message, i) => !isDeepStrictEqual(message, plain[i]));
   return { ...owed, plain: true, sent: other < 0 ? taken.length : other };
 }

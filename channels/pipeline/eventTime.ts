@@ -2,7 +2,7 @@
  * Platforms send an event again for an hour, and bring old ones when a subscription is renewed. A time a week off is
  * none of these: it comes from a wrong clock.
  */
-const mostMs = 7 * 24 * 3_600_000;
+const MAX_CLOCK_SKEW_MS = 7 * 24 * 3_600_000;
 
 /**
  * When an event happened: as the platform states it, or when it was received, where that cannot be.
@@ -10,5 +10,5 @@ const mostMs = 7 * 24 * 3_600_000;
  * Both in milliseconds since 1970.
  */
 export function eventTime(stated: number, received: number): number {
-  return Math.abs(stated - received) < mostMs ? stated : received;
+  return Math.abs(stated - received) < MAX_CLOCK_SKEW_MS ? stated : received;
 }

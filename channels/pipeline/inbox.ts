@@ -1,9 +1,9 @@
 import { DuplicateKeyError } from '../../storage/errors';
-import type { Collection, Kept, Storage } from '../../storage/collection';
-import type { Effect, InboundEvent } from '../adapter';
+import type { Collection, Document, Storage } from '../../storage/collection';
+import type { ControlEvent, InboundEvent } from '../adapter';
 
 /** An event as it is kept. What was said is removed when it has been dealt with; the id stays, to know duplicates. */
-interface KeptEvent extends Kept {
+interface InboxRecord extends Document {
   event: string;
   conversation: string;
   at: number;
@@ -14,12 +14,12 @@ interface KeptEvent extends Kept {
   tries: number;
   /** JSON: field names from outside may be ones a store does not take. */
   activity?: string;
-  effect?: Effect;
+  control?: ControlEvent;
   messageId?: string;
 }
 
 /** An event that waits to be dealt with. */
-export interface Pending extends InboundEvent {
+export interface PendingEvent extends InboundEvent {
   /** Its id in the inbox. */
   key: string;
   /** When it came here, in milliseconds. */
@@ -29,7 +29,7 @@ export interface Pending extends InboundEvent {
 
 /** An event whose turn it is, and whether another one waits behind it. */
 export interface Next {
-  event: Pending;
+  event: PendingEvent;
   more: boolean;
 }
 
@@ -38,18 +38,18 @@ export class Inbox {
   private lastArrival = 0;
 
   private constructor(
-    private readonly events: Collection<KeptEvent>,
+    private readonly events: Collection<InboxRecord>,
     private readonly clock: () => number,
   ) {}
 
   static async open(storage: Storage, clock: () => number): Promise<Inbox> {
     const indexes = [{ fields: ['conversation', 'status'] }, { fields: ['status', 'received'] }];
-    return new Inbox(await storage.collection<KeptEvent>({ name: 'inbox', indexes }), clock);
+    return new Inbox(await storage.collection<InboxRecord>({ name: 'inbox', indexes }), clock);
   }
 
   /** Keeps what has not been here before; returns the conversations that have something new. */
-  async keep(events: InboundEvent[]): Promise<string[]> {
-    const kept = await Promise.all(events.map((event) => this.keepOne(this.envelope(event))));
+  async enqueue(events: InboundEvent[]): Promise<string[]> {
+    const kept = await Promise.all(events.map((event) => this.enqueueOne(this.envelope(event))));
     return [...new Set(events.filter((_, i) => kept[i]).map((event) => event.conversation))];
   }
 
@@ -59,7 +59,7 @@ export class Inbox {
       { conversation, status: 'new' },
       { sort: { at: 1, arrival: 1 }, limit: 2 },
     );
-    return first ? { event: opened(first), more: second !== undefined } : null;
+    return first ? { event: toPendingEvent(first), more: second !== undefined } : null;
   }
 
   /** Marks an event as dealt with and removes what was said. */
@@ -73,7 +73,7 @@ export class Inbox {
   }
 
   /** Conversations with events that arrived before `time` and still wait, the longest waiting first. */
-  async stranded(time: number, limit: number): Promise<string[]> {
+  async findStale(time: number, limit: number): Promise<string[]> {
     const found = await this.events.find(
       { status: 'new', received: { $lt: time } },
       { sort: { received: 1 }, limit },
@@ -86,7 +86,7 @@ export class Inbox {
     return this.events.remove({ status: 'done', received: { $lt: time } });
   }
 
-  private async keepOne(event: KeptEvent): Promise<boolean> {
+  private async enqueueOne(event: InboxRecord): Promise<boolean> {
     try {
       await this.events.insert(event);
       return true;
@@ -96,7 +96,7 @@ export class Inbox {
     }
   }
 
-  private envelope({ id, conversation, at, activity, effect, messageId }: InboundEvent): KeptEvent {
+  private envelope({ id, conversation, at, activity, control, messageId }: InboundEvent): InboxRecord {
     const received = this.clock();
     this.lastArrival = Math.max(this.lastArrival + 1, received * 1_000);
     return {
@@ -109,14 +109,14 @@ export class Inbox {
       status: 'new',
       tries: 0,
       ...(activity && { activity: JSON.stringify(activity) }),
-      ...(effect && { effect }),
+      ...(control && { control }),
       ...(messageId && { messageId }),
     };
   }
 }
 
-function opened(kept: KeptEvent): Pending {
-  const { _id, event, conversation, at, received, tries, activity, effect, messageId } = kept;
+function toPendingEvent(kept: InboxRecord): PendingEvent {
+  const { _id, event, conversation, at, received, tries, activity, control, messageId } = kept;
   return {
     key: _id,
     id: event,
@@ -125,7 +125,7 @@ function opened(kept: KeptEvent): Pending {
     received,
     tries,
     ...(activity && { activity: JSON.parse(activity) as NonNullable<InboundEvent['activity']> }),
-    ...(effect && { effect }),
+    ...(control && { control }),
     ...(messageId && { messageId }),
   };
 }

@@ -1,7 +1,11 @@
 import type { Log } from '../../bots/log';
 
 /** Does `task` every `everyMs`, never twice at a time; a failure is logged and the next round comes all the same. */
-export function every(everyMs: number, task: () => Promise<void>, log: Log): { stop(): Promise<void> } {
+export function startPeriodicTask(
+  everyMs: number,
+  task: () => Promise<void>,
+  log: Log,
+): { stop(): Promise<void> } {
   let stopped = false;
   let running = Promise.resolve();
   let timer: NodeJS.Timeout;

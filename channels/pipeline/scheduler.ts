@@ -1,32 +1,32 @@
 import type { Log } from '../../bots/log';
-import { type Conversation, type Conversations, LeaseLostError } from './conversationStore';
+import { type Conversation, type ConversationStore, LeaseLostError } from './conversationStore';
 import type { DeadLetters } from './deadLetters';
-import type { Delivery } from './outbox';
+import type { OutboxDispatcher } from './outbox';
 import { channelOf } from '../adapter';
-import type { Inbox, Next, Pending } from './inbox';
-import { Lane } from './semaphore';
+import type { Inbox, Next, PendingEvent } from './inbox';
+import { Semaphore } from './semaphore';
 import type { Timing } from './timing';
 
 /** How many conversations of one channel are in work at a time: a slow platform must not hold up the others. */
-const WIDTH = 64;
+const MAX_CONVERSATIONS_PER_CHANNEL = 64;
 /** An event that fails this often is given up: those behind it must not wait for ever. */
-const TRIES = 5;
+const MAX_ATTEMPTS_PER_EVENT = 5;
 
-interface Parts {
+interface SchedulerOptions {
   inbox: Inbox;
-  conversations: Conversations;
+  conversations: ConversationStore;
   deadLetters: DeadLetters;
-  delivery: Delivery;
-  /** Narrower than all lanes together; while a conversation waits for the bot or a platform it is not at it. */
-  desk: Lane;
-  deal: (conversation: Conversation, event: Pending) => Promise<Conversation>;
+  outbox: OutboxDispatcher;
+  /** Shared by all channels for storage work. Its permit is released while a conversation awaits the bot or a platform. */
+  storageSemaphore: Semaphore;
+  processEvent: (conversation: Conversation, event: PendingEvent) => Promise<Conversation>;
   log: Log;
   timing: Timing;
 }
 
 /** What this process does for one conversation. `again`: something arrived meanwhile. */
-interface Worker {
-  again: boolean;
+interface ConversationRun {
+  rerun: boolean;
   done: Promise<void>;
 }
 
@@ -34,16 +34,16 @@ interface Worker {
  * One turn of a conversation at a time. Within this process a conversation has one worker; among processes the
  * lease on its document decides. A worker takes events in order, then sends what is owed, until nothing is left.
  */
-export class Turns {
-  private readonly workers = new Map<string, Worker>();
+export class ConversationScheduler {
+  private readonly workers = new Map<string, ConversationRun>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly lanes = new Map<string, Lane>();
+  private readonly channelSemaphores = new Map<string, Semaphore>();
   private stopping = false;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: SchedulerOptions) {}
 
   /** Something arrived: sees to the conversation at once, or after `delayMs`, which lets others arrive too. */
-  arrived(conversation: string, delayMs = 0): void {
+  schedule(conversation: string, delayMs = 0): void {
     if (this.stopping || this.timers.has(conversation)) return;
     if (delayMs <= 0) return this.start(conversation);
     const ring = (): void => {
@@ -54,7 +54,7 @@ export class Turns {
   }
 
   /** Something may have been left behind: sees to the conversation unless that is being done. */
-  left(conversation: string): void {
+  recover(conversation: string): void {
     if (!this.workers.has(conversation) && !this.timers.has(conversation)) this.start(conversation);
   }
 
@@ -70,29 +70,29 @@ export class Turns {
     if (this.stopping) return;
     const busy = this.workers.get(conversation);
     if (busy) {
-      busy.again = true;
+      busy.rerun = true;
       return;
     }
-    const worker: Worker = { again: false, done: Promise.resolve() };
+    const worker: ConversationRun = { rerun: false, done: Promise.resolve() };
     this.workers.set(conversation, worker);
-    worker.done = this.lane(conversation)
-      .run(() => this.parts.desk.run(() => this.work(conversation, worker)))
+    worker.done = this.channelSemaphore(conversation)
+      .run(() => this.parts.storageSemaphore.run(() => this.work(conversation, worker)))
       .catch((error: unknown) =>
         this.parts.log.error({ err: error }, 'A conversation could not be worked on; it is tried again'),
       )
       .then(() => {
         this.workers.delete(conversation);
-        if (worker.again) this.start(conversation);
+        if (worker.rerun) this.start(conversation);
       });
   }
 
-  private async work(conversation: string, worker: Worker): Promise<void> {
+  private async work(conversation: string, worker: ConversationRun): Promise<void> {
     if (this.stopping) return;
     const { conversations, inbox } = this.parts;
-    const held = await conversations.take(conversation);
+    const held = await conversations.acquireLease(conversation);
     if (!held) return;
     try {
-      await this.holding(conversation, () => this.workOff(held, worker));
+      await this.withLeaseHeartbeat(conversation, () => this.drain(held, worker));
     } catch (error) {
       if (!(error instanceof LeaseLostError)) throw error;
       this.parts.log.warn({ channel: channelOf(conversation) }, error.message);
@@ -101,32 +101,38 @@ export class Turns {
       await conversations.release(conversation);
     }
     // What another process kept while this one held the conversation must not wait for the next sweep.
-    if (!this.stopping && (await inbox.next(conversation))) worker.again = true;
+    if (!this.stopping && (await inbox.next(conversation))) worker.rerun = true;
   }
 
   /** Events first, then what is owed, until neither is left. */
-  private async workOff(held: Conversation, worker: Worker): Promise<void> {
-    const { delivery, inbox } = this.parts;
+  private async drain(held: Conversation, worker: ConversationRun): Promise<void> {
+    const { outbox, inbox } = this.parts;
     let conversation: Conversation | null = held;
     let look = true;
     while (conversation) {
       const next: Next | null = look && !this.stopping ? await inbox.next(held._id) : null;
       look = next?.more ?? false;
       const after: Conversation | null = next
-        ? await this.deal(conversation, next.event)
-        : await delivery.step(conversation);
-      look ||= worker.again;
-      worker.again = false;
+        ? await this.processOne(conversation, next.event)
+        : await outbox.step(conversation);
+      look ||= worker.rerun;
+      worker.rerun = false;
       conversation = after ?? (look && !this.stopping ? conversation : null);
     }
   }
 
-  private async deal(conversation: Conversation, event: Pending): Promise<Conversation> {
-    const { deadLetters, deal, inbox } = this.parts;
+  private async processOne(conversation: Conversation, event: PendingEvent): Promise<Conversation> {
+    const { deadLetters, processEvent, inbox } = this.parts;
     try {
-      if (event.tries >= TRIES)
-        await deadLetters.add(event.key, event.conversation, 'event', `It failed ${TRIES} times.`);
-      const after = event.tries >= TRIES ? conversation : await deal(conversation, event);
+      if (event.tries >= MAX_ATTEMPTS_PER_EVENT)
+        await deadLetters.add(
+          event.key,
+          event.conversation,
+          'event',
+          `It failed ${MAX_ATTEMPTS_PER_EVENT} times.`,
+        );
+      const after =
+        event.tries >= MAX_ATTEMPTS_PER_EVENT ? conversation : await processEvent(conversation, event);
       await inbox.done(event.key);
       return after;
     } catch (error) {
@@ -136,7 +142,7 @@ export class Turns {
   }
 
   /** Renews the hold while `task` runs, however long a platform takes to answer. */
-  private async holding(conversation: string, task: () => Promise<void>): Promise<void> {
+  private async withLeaseHeartbeat(conversation: string, task: () => Promise<void>): Promise<void> {
     const renew = (): void => {
       this.parts.conversations.save(conversation, {}).catch((error: unknown) => {
         this.parts.log.warn({ channel: channelOf(conversation), err: error }, 'A hold could not be renewed');
@@ -150,10 +156,10 @@ export class Turns {
     }
   }
 
-  private lane(conversation: string): Lane {
+  private channelSemaphore(conversation: string): Semaphore {
     const channel = channelOf(conversation);
-    const lane = this.lanes.get(channel) ?? new Lane(WIDTH);
-    this.lanes.set(channel, lane);
+    const lane = this.channelSemaphores.get(channel) ?? new Semaphore(MAX_CONVERSATIONS_PER_CHANNEL);
+    this.channelSemaphores.set(channel, lane);
     return lane;
   }
 }

@@ -1,5 +1,5 @@
 /** Runs at most `width` tasks at a time; the others wait in the order they came. */
-export class Lane {
+export class Semaphore {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
@@ -15,7 +15,7 @@ export class Lane {
   }
 
   /** Within a task: leaves the place to others while `errand` runs. Who comes back goes before those who wait. */
-  async away<T>(errand: () => Promise<T>): Promise<T> {
+  async runReleased<T>(errand: () => Promise<T>): Promise<T> {
     this.leave();
     try {
       return await errand();

@@ -5,7 +5,7 @@ export interface Timing {
   /** How often to look for what others left behind and for replies whose next attempt is due. */
   sweepMs: number;
   /** An event this old that nobody works on counts as left behind. */
-  strandedMs: number;
+  staleAfterMs: number;
   /** How often to look for what is to be removed. */
   cleanMs: number;
   /** Event ids are kept this long, to know duplicates. */
@@ -20,19 +20,19 @@ export interface Timing {
   deadLetterMs: number;
 }
 
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 export const timing: Timing = {
-  leaseMs: 5 * second,
-  sweepMs: second,
-  strandedMs: 3 * second,
-  cleanMs: 10 * minute,
-  inboxMs: 2 * day,
-  conversationMs: day,
-  muteMs: day,
-  giveUpMs: 6 * hour,
-  deadLetterMs: 30 * day,
+  leaseMs: 5 * SECOND_MS,
+  sweepMs: SECOND_MS,
+  staleAfterMs: 3 * SECOND_MS,
+  cleanMs: 10 * MINUTE_MS,
+  inboxMs: 2 * DAY_MS,
+  conversationMs: DAY_MS,
+  muteMs: DAY_MS,
+  giveUpMs: 6 * HOUR_MS,
+  deadLetterMs: 30 * DAY_MS,
 };

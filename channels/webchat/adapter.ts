@@ -6,13 +6,13 @@ import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../../bots/log';
 import type { Storage } from '../../storage/collection';
-import type { Door, Intake, SendOutcome } from '../adapter';
-import { Buckets } from './rateLimiter';
+import type { ChannelAdapter, Enqueue, SendOutcome } from '../adapter';
+import { TokenBucketRateLimiter } from './rateLimiter';
 import { History } from './history';
 import { endpoint, type Handler, preflight } from './http';
 import { type Limits, limits as usual } from './limits';
 import { Origins } from './origins';
-import { beginning, inside, question, type Room } from './directLineContext';
+import { toGreetingEvent, inside, toInboundEvent, type DirectLineContext } from './directLineContext';
 import { post, upload } from './routes/activities';
 import { poll, reconnect, start } from './routes/conversations';
 import { pages } from './routes/pages';
@@ -20,9 +20,9 @@ import { upgrade } from './routes/stream';
 import { generate, refresh } from './routes/tokens';
 import { Streams } from './streams';
 import { Typing } from './typing';
-import { addressed, BOT, type Content, fromBot } from './wire';
+import { withAddress, BOT, type Content, fromBot } from './wire';
 
-export interface WebchatParts {
+export interface WebchatAdapterOptions {
   storage: Storage;
   /** Signs the tokens; the same for all processes that share a storage. */
   secret: string;
@@ -39,19 +39,29 @@ export interface WebchatParts {
 }
 
 /** The door for the chat on a portal's pages: Direct Line 3.0, the launcher, and the page with Web Chat. */
-export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
+export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promise<ChannelAdapter<Content>> {
   const { storage, secret, log, clock = Date.now, ids = randomUUID } = parts;
   const limits = { ...usual, ...parts.limits };
   const origins = new Origins(parts.origins, parts.publicUrl);
   const history = await History.open(storage, clock);
   const streams = new Streams(history, limits, log);
   const typing = new Typing(
-    (conversation) => streams.whisper(conversation, typingSign(conversation)),
+    (conversation) => streams.sendEphemeral(conversation, typingSign(conversation)),
     limits,
     clock,
   );
-  const newTokens = new Buckets(limits.tokensAtOnce, limits.tokenEvery, limits.addressesRemembered, clock);
-  const messages = new Buckets(limits.messagesAtOnce, limits.messageEvery, limits.addressesRemembered, clock);
+  const newTokens = new TokenBucketRateLimiter(
+    limits.tokensAtOnce,
+    limits.tokenEvery,
+    limits.addressesRemembered,
+    clock,
+  );
+  const messages = new TokenBucketRateLimiter(
+    limits.messagesAtOnce,
+    limits.messageEvery,
+    limits.addressesRemembered,
+    clock,
+  );
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -60,7 +70,10 @@ export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
   let sweeping: NodeJS.Timeout | undefined;
 
   function typingSign(conversation: string): Record<string, unknown> {
-    return { ...addressed({ type: 'typing', from: BOT }, { conversation, seq: 0, at: clock() }), id: ids() };
+    return {
+      ...withAddress({ type: 'typing', from: BOT }, { conversation, seq: 0, at: clock() }),
+      id: ids(),
+    };
   }
 
   async function send(name: string, content: Content, id: string): Promise<SendOutcome> {
@@ -79,8 +92,8 @@ export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
 
   return {
     channel: 'webchat',
-    open(server: Server, intake: Intake): void {
-      const room: Room = {
+    mount(server: Server, intake: Enqueue): void {
+      const room: DirectLineContext = {
         history,
         streams,
         typing,
@@ -101,7 +114,7 @@ export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
           socket.destroy();
         });
       });
-      handOnAgain(room).catch((error: unknown) =>
+      requeueUnacknowledged(room).catch((error: unknown) =>
         log.error({ err: error }, 'Web chat questions of before the start could not be handed on.'),
       );
       sweeping = setInterval(() => {
@@ -115,8 +128,8 @@ export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
     },
     render: (activity: Partial<Activity>, plain: boolean) => [fromBot(activity, plain)],
     send,
-    working: (name) => typing.start(inside(name)),
-    async forget(name) {
+    sendTyping: (name) => typing.start(inside(name)),
+    async erase(name) {
       await history.forget(inside(name));
       streams.end(inside(name));
     },
@@ -130,10 +143,12 @@ export async function webchatDoor(parts: WebchatParts): Promise<Door<Content>> {
   };
 }
 
-function routes(server: Server, room: Room): void {
+function routes(server: Server, room: DirectLineContext): void {
   const { origins, log } = room;
   const base = '/v3/directline';
-  const handle = (handler: (room: Room, request: Parameters<Handler>[0]) => ReturnType<Handler>) => {
+  const handle = (
+    handler: (room: DirectLineContext, request: Parameters<Handler>[0]) => ReturnType<Handler>,
+  ) => {
     const wrapped = endpoint((request) => handler(room, request), origins, log);
     // restify takes a handler of two arguments only when it is an async function.
     return async (request: Request, response: Response): Promise<void> => wrapped(request, response);
@@ -150,14 +165,14 @@ function routes(server: Server, room: Room): void {
 }
 
 /**
- * A process that was killed between the echo and the handing on has left a question unanswered, or a greeting
- * unspoken. What was handed on before is known by its id and ends at the inbox.
+ * Crash recovery: re-enqueues recent activities that may have been stored but not enqueued. The inbox drops
+ * duplicates.
  */
-async function handOnAgain({ history, clock, limits, intake }: Room): Promise<void> {
+async function requeueUnacknowledged({ history, clock, limits, intake }: DirectLineContext): Promise<void> {
   const since = clock() - limits.handOnAgain;
   const events = [
-    ...(await history.begun(since)).map(beginning),
-    ...(await history.questions(since)).map(question),
+    ...(await history.begun(since)).map(toGreetingEvent),
+    ...(await history.questions(since)).map(toInboundEvent),
   ];
   for (let i = 0; i < events.length; i += limits.handOnAtOnce)
     await intake(events.slice(i, i + limits.handOnAtOnce));

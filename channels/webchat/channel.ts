@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Door } from '../adapter';
+import type { ChannelAdapter } from '../adapter';
 import { defineChannel, httpAddress } from '../definition';
-import { webchatDoor } from './adapter';
-import { keptSecret } from './secret';
+import { createWebchatAdapter } from './adapter';
+import { loadOrCreateSecret } from './secret';
 
 /** The chat on a portal's pages: Direct Line 3.0. Opens without any setting. */
 export const webchat = defineChannel({
@@ -18,13 +18,13 @@ export const webchat = defineChannel({
   },
   required: [],
   create: async (settings, { storage, log, clock, ids, publicUrl, dataDir }) =>
-    webchatDoor({
+    createWebchatAdapter({
       storage,
-      secret: settings.WEBCHAT_SECRET ?? (await keptSecret(dataDir)),
+      secret: settings.WEBCHAT_SECRET ?? (await loadOrCreateSecret(dataDir)),
       origins: settings.WEBCHAT_ORIGINS,
       publicUrl,
       log,
       clock,
       ids,
-    }) as Promise<Door>,
+    }) as Promise<ChannelAdapter>,
 });

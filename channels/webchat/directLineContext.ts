@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Log } from '../../bots/log';
-import type { Intake } from '../adapter';
-import type { Buckets } from './rateLimiter';
-import { type History, contentOf, type Said, type Talk } from './history';
+import type { Enqueue } from '../adapter';
+import type { TokenBucketRateLimiter } from './rateLimiter';
+import { type History, contentOf, type StoredActivity, type WebChatConversation } from './history';
 import { ApiError } from './http';
 import type { Limits } from './limits';
 import type { Origins } from './origins';
@@ -13,7 +13,7 @@ import { activityId, BOT } from './wire';
 import type { InboundEvent } from '../adapter';
 
 /** What the routes of the web chat share. */
-export interface Room {
+export interface DirectLineContext {
   history: History;
   streams: Streams;
   typing: Typing;
@@ -24,10 +24,10 @@ export interface Room {
   log: Log;
   limits: Limits;
   /** Allowance of new tokens, by address. */
-  newTokens: Buckets;
+  newTokens: TokenBucketRateLimiter;
   /** Allowance of messages, by conversation. */
-  messages: Buckets;
-  intake: Intake;
+  messages: TokenBucketRateLimiter;
+  intake: Enqueue;
 }
 
 const PREFIX = 'webchat/portal/';
@@ -38,7 +38,7 @@ export const inside = (name: string): string => name.slice(PREFIX.length);
 
 /** Makes a token for a conversation. */
 export function token(
-  room: Room,
+  room: DirectLineContext,
   use: TokenUse,
   who: Pick<Claims, 'conversation' | 'user'>,
   lifeMs: number,
@@ -48,7 +48,7 @@ export function token(
 }
 
 /** Who asks, by the bearer token. @throws ApiError 401 (never 403, on which clients give up for good). */
-export function bearer(room: Room, request: IncomingMessage): Claims {
+export function bearer(room: DirectLineContext, request: IncomingMessage): Claims {
   const [, given = ''] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const claims = read(given, 'talk', room.secret, room.clock());
   if (claims) return claims;
@@ -61,9 +61,9 @@ export function bearer(room: Room, request: IncomingMessage): Claims {
 
 /** Who asks and in which conversation. @throws ApiError 401; 404 when it is not theirs or is gone. */
 export async function admitted(
-  room: Room,
+  room: DirectLineContext,
   request: IncomingMessage & { params?: Record<string, string> },
-): Promise<{ claims: Claims; talk: Talk }> {
+): Promise<{ claims: Claims; talk: WebChatConversation }> {
   const claims = bearer(room, request);
   const talk =
     request.params?.['id'] === claims.conversation ? await room.history.talk(claims.conversation) : null;
@@ -77,7 +77,7 @@ export async function admitted(
 
 /** What a client needs to talk: also the answer to a lost socket. */
 export function connection(
-  room: Room,
+  room: DirectLineContext,
   request: IncomingMessage,
   who: Pick<Claims, 'conversation' | 'user'>,
   watermark: number,
@@ -93,7 +93,7 @@ export function connection(
 }
 
 /** A watermark as clients send it (nothing, or "undefined", at first) as a place in the list. */
-export function place(watermark: string | null | undefined): number {
+export function parseWatermark(watermark: string | null | undefined): number {
   return /^\d{1,9}$/.test(watermark ?? '') ? Number(watermark) : 0;
 }
 
@@ -103,14 +103,19 @@ export function query(request: IncomingMessage): URLSearchParams {
 }
 
 /** Lets the bot say something of the web chat's own, once for each key. */
-export async function say(room: Room, conversation: string, text: string, key: string): Promise<void> {
+export async function say(
+  room: DirectLineContext,
+  conversation: string,
+  text: string,
+  key: string,
+): Promise<void> {
   const channelData = { answer: { kind: 'none', confidence: 1 } };
   await room.history.add(conversation, { key, content: { type: 'message', from: BOT, text, channelData } });
   room.streams.changed(conversation);
 }
 
 /** What was said to the bot, as the dialog tree is to see it. The same activity is always the same event. */
-export function question(said: Said): InboundEvent {
+export function toInboundEvent(said: StoredActivity): InboundEvent {
   const id = activityId(said);
   const conversation = { id: said.conversation, isGroup: false, conversationType: 'personal', name: '' };
   const { attachments: _, ...content } = contentOf(said);
@@ -123,7 +128,7 @@ export function question(said: Said): InboundEvent {
 }
 
 /** The beginning of a conversation: what the greeting answers. */
-export function beginning({ _id, user, created }: Talk): InboundEvent {
+export function toGreetingEvent({ _id, user, created }: WebChatConversation): InboundEvent {
   const id = `${_id}|begin`;
   return {
     id,

@@ -4,16 +4,16 @@ import type { Attachment } from 'botbuilder';
 const SYMBOLS = /(?<![\]\\])(?:\((?=(?:c|r|p|tm)\))|\+(?=-))/gi;
 
 /** Markdown that Web Chat shows as it is written: "điểm (c)" of a record must not become "điểm ©". */
-export function exact(markdown: string): string {
+export function escapeTypographicReplacements(markdown: string): string {
   return markdown.replace(SYMBOLS, '\\$&');
 }
 
 /** The same for the words on a card. */
-export function exactCard(attachment: Attachment): Attachment {
+export function escapeCard(attachment: Attachment): Attachment {
   const { content } = attachment as { content: unknown };
   if (typeof content !== 'object' || content === null) return attachment;
   const shown: Record<string, unknown> = { ...content };
   for (const key of ['title', 'subtitle', 'text'])
-    if (typeof shown[key] === 'string') shown[key] = exact(shown[key]);
+    if (typeof shown[key] === 'string') shown[key] = escapeTypographicReplacements(shown[key]);
   return { ...attachment, content: shown };
 }

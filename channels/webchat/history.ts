@@ -1,9 +1,9 @@
-import type { Collection, Kept, Storage } from '../../storage/collection';
+import type { Collection, Document, Storage } from '../../storage/collection';
 import { DuplicateKeyError } from '../../storage/errors';
-import { type ActivitySet, addressed, type Content } from './wire';
+import { type ActivitySet, withAddress, type Content } from './wire';
 
 /** A conversation of the web chat. */
-export interface Talk extends Kept {
+export interface WebChatConversation extends Document {
   user: string;
   created: number;
   /** When something was last said. */
@@ -13,7 +13,7 @@ export interface Talk extends Kept {
 }
 
 /** One activity of a conversation. */
-export interface Said extends Kept {
+export interface StoredActivity extends Document {
   conversation: string;
   seq: number;
   at: number;
@@ -33,7 +33,7 @@ export interface Addition {
 
 /** Writers that meet at one place of the list try again, each time one of them gets through. */
 const ATTEMPTS = 50;
-const STRAYS = 7 * 24 * 3_600_000;
+const MAX_STRAYS = 7 * 24 * 3_600_000;
 
 /**
  * The append-only list of activities of each conversation. The place in the list is part of the id, so two writers
@@ -41,17 +41,17 @@ const STRAYS = 7 * 24 * 3_600_000;
  */
 export class History {
   private constructor(
-    private readonly talks: Collection<Talk>,
-    private readonly list: Collection<Said>,
+    private readonly talks: Collection<WebChatConversation>,
+    private readonly list: Collection<StoredActivity>,
     private readonly clock: () => number,
   ) {}
 
   static async open(storage: Storage, clock: () => number): Promise<History> {
-    const talks = await storage.collection<Talk>({
+    const talks = await storage.collection<WebChatConversation>({
       name: 'webchat_conversations',
       indexes: [{ fields: ['last'] }],
     });
-    const list = await storage.collection<Said>({
+    const list = await storage.collection<StoredActivity>({
       name: 'webchat_activities',
       indexes: [
         { fields: ['conversation'] },
@@ -64,30 +64,33 @@ export class History {
   }
 
   /** Begins a conversation; a second time changes nothing. Tells whether it is new. */
-  async begin(conversation: string, user: string): Promise<{ talk: Talk; fresh: boolean }> {
+  async begin(
+    conversation: string,
+    user: string,
+  ): Promise<{ conversation: WebChatConversation; fresh: boolean }> {
     const now = this.clock();
     const talk = { _id: conversation, user, created: now, last: now, changes: 0 };
     try {
       await this.talks.insert(talk);
-      return { talk, fresh: true };
+      return { conversation: talk, fresh: true };
     } catch (error) {
       if (!(error instanceof DuplicateKeyError)) throw error;
-      return { talk: (await this.talk(conversation)) ?? talk, fresh: false };
+      return { conversation: (await this.talk(conversation)) ?? talk, fresh: false };
     }
   }
 
   /** The conversation, or null when there is none (any more). */
-  talk(conversation: string): Promise<Talk | null> {
+  talk(conversation: string): Promise<WebChatConversation | null> {
     return this.talks.get(conversation);
   }
 
   /** The same for many; those that are gone are left out. */
-  talksOf(conversations: string[]): Promise<Talk[]> {
+  conversationsOf(conversations: string[]): Promise<WebChatConversation[]> {
     return this.talks.find({ _id: { $in: conversations } });
   }
 
   /** Puts an activity at the end of the list. What is there under the same key already is given back instead. */
-  async add(conversation: string, addition: Addition): Promise<{ said: Said; fresh: boolean }> {
+  async add(conversation: string, addition: Addition): Promise<{ said: StoredActivity; fresh: boolean }> {
     const { content, question } = addition;
     const key = addition.key === undefined ? undefined : `${conversation}|${addition.key}`;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -97,7 +100,7 @@ export class History {
       const seq = (tail?.seq ?? 0) + 1;
       // Clients sort by time: it never stands still or goes back within a conversation.
       const at = Math.max(this.clock(), (tail?.at ?? 0) + 1);
-      const said: Said = {
+      const said: StoredActivity = {
         _id: `${conversation}|${seq}`,
         conversation,
         seq,
@@ -130,12 +133,12 @@ export class History {
   }
 
   /** What was said to the bot since a time. */
-  questions(since: number): Promise<Said[]> {
+  questions(since: number): Promise<StoredActivity[]> {
     return this.list.find({ at: { $gte: since }, question: true }, { sort: { at: 1 } });
   }
 
   /** Conversations that began since a time. */
-  begun(since: number): Promise<Talk[]> {
+  begun(since: number): Promise<WebChatConversation[]> {
     return this.talks.find({ last: { $gte: since }, created: { $gte: since } });
   }
 
@@ -150,21 +153,21 @@ export class History {
     const old = await this.talks.find({ last: { $lt: before } }, { limit: 1_000 });
     for (const { _id } of old) await this.forget(_id);
     // What was added in the moment of a removal belongs to no conversation.
-    await this.list.remove({ at: { $lt: before - STRAYS } });
+    await this.list.remove({ at: { $lt: before - MAX_STRAYS } });
     return old.length;
   }
 
-  private async tail(conversation: string): Promise<Said | undefined> {
+  private async tail(conversation: string): Promise<StoredActivity | undefined> {
     const [tail] = await this.list.find({ conversation }, { sort: { seq: -1 }, limit: 1 });
     return tail;
   }
 }
 
 /** The content of a kept activity. */
-export function contentOf(said: Said): Content {
+export function contentOf(said: StoredActivity): Content {
   return JSON.parse(said.content) as Content;
 }
 
-function shown(said: Said): Record<string, unknown> {
-  return addressed(contentOf(said), said);
+function shown(said: StoredActivity): Record<string, unknown> {
+  return withAddress(contentOf(said), said);
 }

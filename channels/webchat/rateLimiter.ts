@@ -1,5 +1,5 @@
 /** One allowance for each key: `burst` at once, then one every `everyMs`. Forgets the keys unused longest. */
-export class Buckets {
+export class TokenBucketRateLimiter {
   /** Key to the time at which its bucket is full again. */
   private readonly fullAt = new Map<string, number>();
 

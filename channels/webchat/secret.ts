@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * the owner alone. Processes that do not share this folder need WEBCHAT_SECRET.
  * @throws Error when the file there is too short to be a secret.
  */
-export async function keptSecret(dataDir: string): Promise<string> {
+export async function loadOrCreateSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'webchat-secret');
   const kept = (await present(file)) ?? (await made(file, dataDir));
   if (kept.length >= 32) return kept;

@@ -8,7 +8,7 @@ interface Stream {
   readonly socket: WebSocket;
   /** Place in the list up to which this socket has everything. */
   sent: number;
-  pumping: boolean;
+  flushing: boolean;
   again: boolean;
   alive: boolean;
   /** Frames received since the last beat. */
@@ -34,7 +34,7 @@ export class Streams {
     private readonly log: Log,
   ) {
     this.timers = [
-      setInterval(() => this.beat(), limits.heartbeat),
+      setInterval(() => this.heartbeat(), limits.heartbeat),
       setInterval(() => void this.poll(), limits.pollEvery),
     ];
     for (const timer of this.timers) timer.unref();
@@ -53,7 +53,7 @@ export class Streams {
       conversation,
       socket,
       sent: watermark,
-      pumping: false,
+      flushing: false,
       again: false,
       alive: true,
       frames: 0,
@@ -71,16 +71,16 @@ export class Streams {
     socket.on('pong', () => (stream.alive = true));
     socket.on('error', (error) => this.log.debug({ err: error }, 'A web chat socket failed.'));
     socket.on('close', () => this.remove(stream));
-    void this.pump(stream);
+    void this.flush(stream);
   }
 
   /** Something was added to a conversation by this process. */
   changed(conversation: string): void {
-    for (const stream of this.byConversation.get(conversation) ?? []) void this.pump(stream);
+    for (const stream of this.byConversation.get(conversation) ?? []) void this.flush(stream);
   }
 
   /** Sends something that is not kept, such as a sign of typing. It has no watermark: clients would store it. */
-  whisper(conversation: string, activity: Record<string, unknown>): void {
+  sendEphemeral(conversation: string, activity: Record<string, unknown>): void {
     for (const stream of this.byConversation.get(conversation) ?? [])
       this.send(stream, { activities: [activity] });
   }
@@ -97,10 +97,10 @@ export class Streams {
   }
 
   /** One at a time for each socket, so that the order is kept. */
-  private async pump(stream: Stream): Promise<void> {
+  private async flush(stream: Stream): Promise<void> {
     stream.again = true;
-    if (stream.pumping) return;
-    stream.pumping = true;
+    if (stream.flushing) return;
+    stream.flushing = true;
     try {
       while (stream.again && stream.socket.readyState === WebSocket.OPEN) {
         stream.again = false;
@@ -121,7 +121,7 @@ export class Streams {
       );
       this.drop(stream);
     } finally {
-      stream.pumping = false;
+      stream.flushing = false;
     }
   }
 
@@ -131,7 +131,7 @@ export class Streams {
     stream.socket.send(JSON.stringify(frame));
   }
 
-  private beat(): void {
+  private heartbeat(): void {
     for (const streams of [...this.byConversation.values()])
       for (const stream of [...streams]) {
         if (!stream.alive) this.drop(stream);
@@ -149,7 +149,7 @@ export class Streams {
     try {
       const open = [...this.byConversation.keys()];
       for (let i = 0; i < open.length; i += CHUNK)
-        for (const { _id, changes } of await this.history.talksOf(open.slice(i, i + CHUNK))) {
+        for (const { _id, changes } of await this.history.conversationsOf(open.slice(i, i + CHUNK))) {
           if (this.seenChanges.get(_id) === changes) continue;
           this.seenChanges.set(_id, changes);
           this.changed(_id);

@@ -1,13 +1,13 @@
 import type { Limits } from './limits';
 
-interface Sign {
+interface TypingState {
   timer: NodeJS.Timeout;
   until: number;
 }
 
 /** Shows that the bot is writing, once a turn takes longer than a moment and until it speaks. */
 export class Typing {
-  private readonly signs = new Map<string, Sign>();
+  private readonly signs = new Map<string, TypingState>();
 
   constructor(
     private readonly show: (conversation: string) => void,

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { exact, exactCard } from './escapeTypography';
+import { escapeTypographicReplacements, escapeCard } from './escapeTypography';
 
 /** Who the bot is on the stream. */
 export const BOT = { id: 'chatbot-1022', name: 'Trợ lý 1022', role: 'bot' };
@@ -8,7 +8,7 @@ export const BOT = { id: 'chatbot-1022', name: 'Trợ lý 1022', role: 'bot' };
 export type Content = Record<string, unknown> & { type: string };
 
 /** Where and when an activity stands in its conversation. */
-export interface Place {
+export interface StreamPosition {
   conversation: string;
   /** Counts from 1 without gaps. */
   seq: number;
@@ -23,12 +23,12 @@ export interface ActivitySet {
 }
 
 /** Id of an activity: unique, and in the order of the conversation. */
-export function activityId({ conversation, seq }: Pick<Place, 'conversation' | 'seq'>): string {
+export function activityId({ conversation, seq }: Pick<StreamPosition, 'conversation' | 'seq'>): string {
   return `${conversation}|${String(seq).padStart(7, '0')}`;
 }
 
 /** Adds to an activity what the client needs on every one (it sorts by time and drops known ids). */
-export function addressed(content: Content, place: Place): Record<string, unknown> {
+export function withAddress(content: Content, place: StreamPosition): Record<string, unknown> {
   return {
     ...content,
     id: activityId(place),
@@ -56,8 +56,9 @@ const shown = [
 export function fromBot(activity: Partial<Activity>, plain = false): Content {
   const content: Content = { type: activity.type ?? 'message', from: BOT };
   for (const key of shown) if (activity[key] !== undefined) content[key] = activity[key];
-  if (activity.text !== undefined && activity.textFormat !== 'plain') content['text'] = exact(activity.text);
-  if (activity.attachments) content['attachments'] = activity.attachments.map(exactCard);
+  if (activity.text !== undefined && activity.textFormat !== 'plain')
+    content['text'] = escapeTypographicReplacements(activity.text);
+  if (activity.attachments) content['attachments'] = activity.attachments.map(escapeCard);
   if (plain) {
     delete content['attachments'];
     delete content['attachmentLayout'];

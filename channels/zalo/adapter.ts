@@ -1,20 +1,20 @@
 import type { Server } from 'restify';
 import type { Log } from '../../bots/log';
 import type { Storage } from '../../storage/collection';
-import type { Door, Intake } from '../adapter';
-import { every } from '../pipeline/periodicTask';
-import { Api } from './api';
+import type { ChannelAdapter, Enqueue } from '../adapter';
+import { startPeriodicTask } from '../pipeline/periodicTask';
+import { ZaloClient } from './api';
 import { limits } from './limits';
-import { Lists } from './numberedChoices';
-import type { Parcel } from './message';
+import { NumberedChoiceStore } from './numberedChoices';
+import type { OutboundMessage } from './message';
 import { render } from './render';
 import { routes } from './routes';
 import { Sender } from './send';
-import { NoTokenError, Tokens } from './tokens';
+import { NoTokenError, AccessTokens } from './tokens';
 import { TokenStore } from './tokenStore';
 import { Uploads } from './uploads';
 
-export interface ZaloOptions {
+export interface ZaloAdapterOptions {
   appId: string;
   appSecret: string;
   oaSecret: string;
@@ -35,15 +35,17 @@ export interface ZaloOptions {
 /** A resent event may come after a later one, so an event waits this long for an earlier one. */
 const SETTLE_MS = 100;
 /** How often to see whether the access token is due, so that a failure is known hours before it hurts. */
-const LOOK_MS = 60_000;
+const TOKEN_CHECK_INTERVAL_MS = 60_000;
 
 /** The way in and out for Zalo. */
-export async function zaloDoor(options: ZaloOptions): Promise<Door<Parcel>> {
+export async function createZaloAdapter(
+  options: ZaloAdapterOptions,
+): Promise<ChannelAdapter<OutboundMessage>> {
   const { appId, clock, ids, log, storage } = options;
   const store = await TokenStore.open(storage, appId, clock);
-  const tokens = new Tokens({ ...options, store, owner: ids() });
-  const lists = await Lists.open(storage, clock);
-  const api = new Api(options);
+  const tokens = new AccessTokens({ ...options, store, owner: ids() });
+  const lists = await NumberedChoiceStore.open(storage, clock);
+  const api = new ZaloClient(options);
   const sender = new Sender({ api, tokens, uploads: new Uploads(api, clock), lists, log, clock });
   let looking: { stop(): Promise<void> } | null = null;
 
@@ -60,13 +62,13 @@ export async function zaloDoor(options: ZaloOptions): Promise<Door<Parcel>> {
     // Not the seven days against payment: a reply that late would cost money nobody agreed to.
     windowMs: limits.freeMs,
     settleMs: SETTLE_MS,
-    open(server: Server, intake: Intake) {
+    mount(server: Server, intake: Enqueue) {
       routes(server, intake, { ...options, read: (event) => lists.read(event) });
-      looking = every(LOOK_MS, look, log);
+      looking = startPeriodicTask(TOKEN_CHECK_INTERVAL_MS, look, log);
     },
     render,
     send: (conversation, parcel, id) => sender.send(conversation, parcel, id),
-    forget: (conversation) => lists.forget(conversation),
+    erase: (conversation) => lists.forget(conversation),
     async close() {
       await looking?.stop();
     },

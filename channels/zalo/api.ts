@@ -1,9 +1,9 @@
-import { broken } from '../fetchFailure';
+import { classifyFetchError } from '../fetchFailure';
 import { exactJson } from './exactJson';
-import { classed, type Failure } from './errors';
+import { classifyError, type Failure } from './errors';
 
 /** What became of a call. `unknown`: it may or may not have been taken. */
-export type Answer =
+export type ZaloResponse =
   | { kind: 'ok'; data: Record<string, unknown> }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'unknown'; reason: string };
@@ -22,21 +22,21 @@ const TIMEOUT_MS = 20_000;
  * The Official Account API. It answers most failures with HTTP 200: only `error` 0 is success. A call that may have
  * been taken (no answer in time) is told apart from one that nobody took; there is no idempotency key.
  */
-export class Api {
+export class ZaloClient {
   constructor(private readonly options: ApiOptions) {}
 
-  post(path: string, token: string, body: unknown): Promise<Answer> {
+  post(path: string, token: string, body: unknown): Promise<ZaloResponse> {
     const headers = { access_token: token, 'content-type': 'application/json' };
     return this.call(path, { headers, body: JSON.stringify(body) });
   }
 
-  upload(path: string, token: string, file: File): Promise<Answer> {
+  upload(path: string, token: string, file: File): Promise<ZaloResponse> {
     const body = new FormData();
     body.set('file', file);
     return this.call(path, { headers: { access_token: token }, body });
   }
 
-  private async call(path: string, init: RequestInit): Promise<Answer> {
+  private async call(path: string, init: RequestInit): Promise<ZaloResponse> {
     const { apiUrl, timeoutMs = TIMEOUT_MS } = this.options;
     try {
       const signal = AbortSignal.timeout(timeoutMs);
@@ -47,23 +47,23 @@ export class Api {
       });
       return answerOf(response.status, await textOf(response), response.headers.get('retry-after'));
     } catch (error) {
-      const { how, code } = broken(error);
+      const { how, code } = classifyFetchError(error);
       if (how === 'no-answer') return { kind: 'unknown', reason: `Zalo did not answer in time (${code})` };
       return {
         kind: 'failed',
-        failure: { as: 'transient', reason: `Zalo cannot be reached (${code})` },
+        failure: { category: 'transient', reason: `Zalo cannot be reached (${code})` },
       };
     }
   }
 }
 
-function answerOf(status: number, text: string | null, retryAfter: string | null): Answer {
+function answerOf(status: number, text: string | null, retryAfter: string | null): ZaloResponse {
   const body = text === null ? undefined : exactJson(text);
   const code = numberAt(body, 'error');
   if (status < 300 && code === 0) return { kind: 'ok', data: objectAt(body, 'data') };
   if (status < 300 && code === undefined)
     return { kind: 'unknown', reason: `Zalo's answer cannot be read (HTTP ${status})` };
-  return { kind: 'failed', failure: classed(status, code === 0 ? undefined : code, retryAfter) };
+  return { kind: 'failed', failure: classifyError(status, code === 0 ? undefined : code, retryAfter) };
 }
 
 /** The body of an answer whose status has come already; null when the rest is cut off. */

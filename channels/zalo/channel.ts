@@ -1,5 +1,5 @@
 import { defineChannel, httpAddress, optionalText } from '../definition';
-import { zaloDoor } from './adapter';
+import { createZaloAdapter } from './adapter';
 
 /** A Zalo Official Account. */
 export const zalo = defineChannel({
@@ -15,7 +15,7 @@ export const zalo = defineChannel({
   },
   required: ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_REFRESH_TOKEN'],
   create: (settings, { storage, log, clock, ids }) =>
-    zaloDoor({
+    createZaloAdapter({
       appId: settings.ZALO_APP_ID ?? '',
       appSecret: settings.ZALO_APP_SECRET ?? '',
       oaSecret: settings.ZALO_OA_SECRET ?? '',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SendOutcome } from '../adapter';
 import table from './errors.json';
 
-const Class = z.enum([
+const ErrorCategory = z.enum([
   'transient',
   'once',
   'limit',
@@ -18,15 +18,15 @@ const Class = z.enum([
   'expired',
   'bug',
 ]);
-export type Class = z.infer<typeof Class>;
+export type ErrorCategory = z.infer<typeof ErrorCategory>;
 
 /** Zalo's error codes and what each means for delivery. */
-const rows = z.array(z.object({ code: z.number(), as: Class, meaning: z.string() })).parse(table);
+const rows = z.array(z.object({ code: z.number(), as: ErrorCategory, meaning: z.string() })).parse(table);
 
 const minute = 60_000;
 
 /** What delivery does with each class. Staff must act on `alert`. */
-const outcomes: Record<Class, (reason: string) => SendOutcome> = {
+const outcomes: Record<ErrorCategory, (reason: string) => SendOutcome> = {
   transient: (reason) => ({ kind: 'retry', reason }),
   once: (reason) => ({ kind: 'retry', reason }),
   limit: (reason) => ({ kind: 'retry', reason, everyone: true }),
@@ -45,7 +45,7 @@ const outcomes: Record<Class, (reason: string) => SendOutcome> = {
 
 /** A failure of the API, classed. */
 export interface Failure {
-  as: Class;
+  category: ErrorCategory;
   reason: string;
   afterMs?: number;
 }
@@ -55,12 +55,12 @@ export interface Failure {
  * where there is no code that is known.
  * @param retryAfter the header of that name, in seconds.
  */
-export function classed(status: number, code: number | undefined, retryAfter: string | null): Failure {
+export function classifyError(status: number, code: number | undefined, retryAfter: string | null): Failure {
   const row = rows.find((candidate) => candidate.code === code);
   const name = code === undefined ? `HTTP ${status}` : `error ${code}`;
   const askedMs = Number(retryAfter) * 1_000;
   return {
-    as: row?.as ?? byStatus(status),
+    category: row?.as ?? byStatus(status),
     reason: `${row?.meaning ?? 'Not in the list of known errors'} (${name})`,
     ...(askedMs > 0 && { afterMs: askedMs }),
   };
@@ -71,14 +71,18 @@ export function classed(status: number, code: number | undefined, retryAfter: st
  * @param rich whether the message was more than text, so that a plainer form of it exists.
  * @param again whether it failed in this way before.
  */
-export function outcomeOf({ as, reason, afterMs }: Failure, rich: boolean, again: boolean): SendOutcome {
-  if (rich && (as === 'package' || as === 'content')) return { kind: 'degrade', reason };
-  if (as === 'once' && again) return { kind: 'refused', reason };
-  const outcome = outcomes[as](reason);
+export function outcomeOf(
+  { category, reason, afterMs }: Failure,
+  rich: boolean,
+  again: boolean,
+): SendOutcome {
+  if (rich && (category === 'package' || category === 'content')) return { kind: 'degrade', reason };
+  if (category === 'once' && again) return { kind: 'refused', reason };
+  const outcome = outcomes[category](reason);
   return outcome.kind === 'retry' && afterMs !== undefined ? { ...outcome, afterMs } : outcome;
 }
 
-function byStatus(status: number): Class {
+function byStatus(status: number): ErrorCategory {
   if (status === 429) return 'limit';
   if (status === 401) return 'token';
   return status >= 500 || status === 408 ? 'transient' : 'bug';

@@ -10,7 +10,7 @@ export const limits = {
   file: 5_000_000,
   /** How long Zalo keeps an uploaded file, in milliseconds. */
   uploadMs: 7 * 24 * hour,
-  /** Replies are free this long after a person's last sign of life. */
+  /** Replies are free this long after the person's last inbound message. */
   freeMs: 48 * hour,
   /** Replies are taken, against payment, this long after it. */
   paidMs: 7 * 24 * hour,

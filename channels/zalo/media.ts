@@ -1,5 +1,5 @@
 import type { Media } from '../content/cards';
-import type { Parcel } from './message';
+import type { OutboundMessage } from './message';
 
 const pictures = /\.(?:jpe?g|png)$/i;
 const otherPictures = /\.(?:gif|webp|svg|avif|bmp|tiff?)$/i;
@@ -12,7 +12,7 @@ export function isShowable({ type, url, name }: Media): boolean {
   return type === 'file' && (files.test(name) || files.test(path));
 }
 
-export function attached({ type, url, name }: Media): Parcel {
+export function attached({ type, url, name }: Media): OutboundMessage {
   if (type === 'file') return { message: {}, file: { url, name: fileName(url, name) } };
   const elements: [{ media_type: 'image'; url: string }] = [{ media_type: 'image', url }];
   return { message: { attachment: { type: 'template', payload: { template_type: 'media', elements } } } };

@@ -18,7 +18,7 @@ export type Attachment =
   | { type: 'file'; payload: { token: string } };
 
 /** One message with what the door has to do for it. */
-export interface Parcel {
+export interface OutboundMessage {
   message: Message;
   /** A file that has to be uploaded first; its token then completes the message. */
   file?: { url: string; name: string };

@@ -1,32 +1,36 @@
-import type { Collection, Kept, Storage } from '../../storage/collection';
+import type { Collection, Document, Storage } from '../../storage/collection';
 import type { InboundEvent } from '../adapter';
 import { tapped } from '../content/actions';
 import { numberIn } from './options';
 
-interface KeptList extends Kept {
+interface NumberedChoices extends Document {
   options: string[];
   expires: number;
 }
 
 /** A number that comes later than this is no answer to the list any more. */
-const LIFE_MS = 24 * 3_600_000;
+const CHOICES_LIFETIME_MS = 24 * 3_600_000;
 
 /** What the numbers in the latest plain-text list of each conversation stand for. */
-export class Lists {
+export class NumberedChoiceStore {
   private constructor(
-    private readonly all: Collection<KeptList>,
+    private readonly all: Collection<NumberedChoices>,
     private readonly clock: () => number,
   ) {}
 
-  static async open(storage: Storage, clock: () => number): Promise<Lists> {
+  static async open(storage: Storage, clock: () => number): Promise<NumberedChoiceStore> {
     const indexes = [{ fields: ['expires'] }];
-    return new Lists(await storage.collection<KeptList>({ name: 'zaloLists', indexes }), clock);
+    return new NumberedChoiceStore(
+      await storage.collection<NumberedChoices>({ name: 'zaloLists', indexes }),
+      clock,
+    );
   }
 
   /** Keeps the choices of a list that is about to be shown; none: the earlier list is over. */
   async keep(conversation: string, options: string[]): Promise<void> {
     if (options.length === 0) await this.forget(conversation);
-    else await this.all.upsert(conversation, { $set: { options, expires: this.clock() + LIFE_MS } });
+    else
+      await this.all.upsert(conversation, { $set: { options, expires: this.clock() + CHOICES_LIFETIME_MS } });
   }
 
   /** The event as it would be had the person tapped a button instead of writing its number. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { broken } from '../fetchFailure';
+import { classifyFetchError } from '../fetchFailure';
 import advice from './oauthErrors.json';
 
 /** An access token and the refresh token that renews it, once. */
-export interface Pair {
+export interface TokenPair {
   access: string;
   refresh: string;
   /** How long the access token lives, in milliseconds. */
@@ -15,7 +15,7 @@ export interface Pair {
  * only a human can change that. `failed`: Zalo could not be asked; worth another try.
  */
 export type Exchange =
-  { kind: 'renewed'; pair: Pair } | { kind: 'spent' | 'rejected' | 'failed'; reason: string };
+  { kind: 'renewed'; pair: TokenPair } | { kind: 'spent' | 'rejected' | 'failed'; reason: string };
 
 export interface OauthOptions {
   /** `https://oauth.zaloapp.com` */
@@ -52,7 +52,10 @@ export async function renew(refresh: string, options: OauthOptions): Promise<Exc
     });
     return exchangeOf(response.status, await bodyOf(response));
   } catch (error) {
-    return { kind: 'failed', reason: `Zalo's token service cannot be reached (${broken(error).code})` };
+    return {
+      kind: 'failed',
+      reason: `Zalo's token service cannot be reached (${classifyFetchError(error).code})`,
+    };
   }
 }
 

@@ -6,7 +6,7 @@ import { type Reading, readingOf } from './events';
 import { START } from './payloads';
 import type { Event, Sent } from './webhook';
 
-type Heard = Pick<InboundEvent, 'activity' | 'effect' | 'messageId'>;
+type ParsedMessage = Pick<InboundEvent, 'activity' | 'control' | 'messageId'>;
 
 /**
  * The event as it concerns the bot; null for what is left out on purpose (`events.json` says why).
@@ -27,8 +27,8 @@ export function parse(event: Event, appId: string, now: number): InboundEvent | 
   };
 }
 
-const readers: Record<Reading, (event: Event) => Heard | null> = {
-  said: ({ message }) => spoken(message?.text ?? ''),
+const readers: Record<Reading, (event: Event) => ParsedMessage | null> = {
+  said: ({ message }) => parseText(message?.text ?? ''),
   shown: ({ message }) => ({
     activity: {
       type: 'message',
@@ -37,20 +37,20 @@ const readers: Record<Reading, (event: Event) => Heard | null> = {
     },
   }),
   arrival: () => ({ activity: arrival }),
-  forget: () => ({ effect: 'forget' }),
+  forget: () => ({ control: 'erase' }),
   echo: ({ sender, message }) =>
     sender?.admin_id === undefined
       ? null
-      : { effect: 'mute', ...(message?.msg_id !== undefined && { messageId: message.msg_id }) },
+      : { control: 'handover', ...(message?.msg_id !== undefined && { messageId: message.msg_id }) },
   ignored: () => null,
 };
 
 const arrival: Partial<Activity> = { type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] };
 
 /** Taps and typed words come alike; what a button of ours says can be told by itself. */
-function spoken(text: string): Heard | null {
+function parseText(text: string): ParsedMessage | null {
   if (text.trim() === '') return null;
-  if (text.trim() === START) return { activity: arrival, effect: 'unmute' };
+  if (text.trim() === START) return { activity: arrival, control: 'resume' };
   const activity = tapped(text);
   delete activity.channelData;
   return { activity };

@@ -5,7 +5,7 @@ import { split } from '../content/splitText';
 import { actionLines, cardText, plainText } from '../content/plainText';
 import { buttonOf, fitting } from './buttons';
 import { limits } from './limits';
-import type { Button, Parcel } from './message';
+import type { Button, OutboundMessage } from './message';
 import { optionLines, titlesFit } from './options';
 import { attached, isShowable } from './media';
 
@@ -18,7 +18,7 @@ type Say = Extract<Action, { kind: 'say' }>;
  * A neutral reply as the messages Zalo shows, within its limits. `plain`: text alone, for accounts whose package
  * has no buttons; choices are numbered there, and the numbers say what the buttons would.
  */
-export function render(activity: Partial<Activity>, plain: boolean): Parcel[] {
+export function render(activity: Partial<Activity>, plain: boolean): OutboundMessage[] {
   if ((activity.type ?? 'message') !== 'message') return [];
   const suggested = actionsOf(activity.suggestedActions?.actions);
   const cards = cardsOf(activity);
@@ -37,7 +37,7 @@ function isSay(action: Action): action is Say {
 }
 
 /** A text with buttons below its end, as many as Zalo shows; the rest below further messages. */
-function withButtons(plain: string, actions: readonly Action[]): Parcel[] {
+function withButtons(plain: string, actions: readonly Action[]): OutboundMessage[] {
   const buttons = actions.flatMap((action) => buttonOf(action) ?? []);
   const others = actionLines(actions.filter((action) => !buttonOf(action)));
   const text = [plain, ...others].filter(Boolean).join('\n');
@@ -52,11 +52,11 @@ function withButtons(plain: string, actions: readonly Action[]): Parcel[] {
   ];
 }
 
-function buttoned(text: string, buttons: Button[]): Parcel {
+function buttoned(text: string, buttons: Button[]): OutboundMessage {
   return { message: { text, attachment: { type: 'template', payload: { buttons } } } };
 }
 
-function bubbles(text: string): Parcel[] {
+function bubbles(text: string): OutboundMessage[] {
   return inPieces(text).map((piece) => ({ message: { text: piece } }));
 }
 
@@ -66,7 +66,7 @@ function inPieces(text: string): string[] {
 }
 
 /** Zalo has no cards that stand side by side: short ones become one numbered text, others stand one below the other. */
-function shown(cards: Card[]): Parcel[] {
+function shown(cards: Card[]): OutboundMessage[] {
   const actions = cards.flatMap(actionsOn);
   const text = cards.map((card, i) => `${i + 1}. ${cardText(card)}`).join('\n\n');
   const together =
@@ -77,8 +77,10 @@ function shown(cards: Card[]): Parcel[] {
   return together ? withButtons(text, actions) : cards.flatMap(single);
 }
 
-function single(card: Card): Parcel[] {
-  const picture: Parcel[] = card.image ? [attached({ type: 'image', url: card.image, name: '' })] : [];
+function single(card: Card): OutboundMessage[] {
+  const picture: OutboundMessage[] = card.image
+    ? [attached({ type: 'image', url: card.image, name: '' })]
+    : [];
   return [...picture, ...withButtons(cardText(card), actionsOn(card))];
 }
 
@@ -89,7 +91,7 @@ function actionsOn({ actions, title, url }: Card): Action[] {
 }
 
 /** Links to media are messages of their own: what was shown before a file was refused need not be shown again. */
-function inWords(said: string, suggested: Action[], cards: Card[], media: Media[]): Parcel[] {
+function inWords(said: string, suggested: Action[], cards: Card[], media: Media[]): OutboundMessage[] {
   const choices = [...suggested, ...cards.flatMap(actionsOn)].filter(isSay);
   const text = [
     said,

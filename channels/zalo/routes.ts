@@ -1,16 +1,16 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../../bots/log';
-import type { InboundEvent, Intake } from '../adapter';
+import type { InboundEvent, Enqueue } from '../adapter';
 import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import { readingOf } from './events';
 import { exactJson } from './exactJson';
 import { parse } from './parse';
-import { signed } from './signature';
+import { isSigned } from './signature';
 import { Event } from './webhook';
 
 const PATH = '/webhooks/zalo';
 /** A call of Zalo holds one event. */
-const LARGEST = 256_000;
+const MAX_BODY_BYTES = 256_000;
 
 export interface RouteOptions {
   appId: string;
@@ -26,7 +26,7 @@ export interface RouteOptions {
  * then, and after failures it switches the webhook off. The one exception is an event that could not be kept, which
  * Zalo shall send again.
  */
-export function routes(server: Server, intake: Intake, options: RouteOptions): void {
+export function routes(server: Server, intake: Enqueue, options: RouteOptions): void {
   const { appId, clock, log, oaSecret, read } = options;
 
   server.get(PATH, (_request: Request, response: Response, next: () => void) => {
@@ -37,7 +37,7 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
   server.post(PATH, async (request: Request, response: Response) => {
     const body = await bodyOf(request);
     if (!body) {
-      log.warn({}, `Zalo: a call of more than ${LARGEST} bytes was dropped.`);
+      log.warn({}, `Zalo: a call of more than ${MAX_BODY_BYTES} bytes was dropped.`);
       response.setHeader('Connection', 'close');
       return ok(response);
     }
@@ -54,7 +54,7 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
   function verified(request: Request, body: Buffer, event: Event): boolean {
     const header = headerOf(request, 'x-zevent-signature');
     const timestamps = [event.timestamp, headerOf(request, 'x-zevent-timestamp')];
-    return signed({ appId, body, header, timestamps, oaSecret });
+    return isSigned({ appId, body, header, timestamps, oaSecret });
   }
 
   async function received(event: Event): Promise<void> {
@@ -68,7 +68,7 @@ export function routes(server: Server, intake: Intake, options: RouteOptions): v
 
 async function bodyOf(request: Request): Promise<Buffer | null> {
   try {
-    return await rawBody(request, LARGEST);
+    return await rawBody(request, MAX_BODY_BYTES);
   } catch (error) {
     if (error instanceof BodyTooLargeError) return null;
     throw error;

@@ -1,10 +1,10 @@
 import type { Log } from '../../bots/log';
 import type { SendOutcome } from '../adapter';
-import type { Answer, Api } from './api';
+import type { ZaloResponse, ZaloClient } from './api';
 import { outcomeOf } from './errors';
-import type { Lists } from './numberedChoices';
-import type { Message, Parcel } from './message';
-import { NoTokenError, type Tokens } from './tokens';
+import type { NumberedChoiceStore } from './numberedChoices';
+import type { Message, OutboundMessage } from './message';
+import { NoTokenError, type AccessTokens } from './tokens';
 import type { Uploads } from './uploads';
 
 const MESSAGES = '/v3.0/oa/message/cs';
@@ -15,10 +15,10 @@ const NO_BUTTONS = "The account's package has no buttons (error -224)";
 const REMEMBERED = 1_000;
 
 interface Parts {
-  api: Api;
-  tokens: Tokens;
+  api: ZaloClient;
+  tokens: AccessTokens;
   uploads: Uploads;
-  lists: Lists;
+  lists: NumberedChoiceStore;
   log: Log;
   clock: () => number;
 }
@@ -32,7 +32,7 @@ export class Sender {
   constructor(private readonly parts: Parts) {}
 
   /** @param id the same for every attempt at this message. Never throws. */
-  async send(conversation: string, parcel: Parcel, id: string): Promise<SendOutcome> {
+  async send(conversation: string, parcel: OutboundMessage, id: string): Promise<SendOutcome> {
     const { clock, lists, log, tokens } = this.parts;
     if (isRich(parcel) && clock() < this.poorUntil) return { kind: 'degrade', reason: NO_BUTTONS };
     try {
@@ -52,7 +52,7 @@ export class Sender {
 
   private async attempt(
     conversation: string,
-    parcel: Parcel,
+    parcel: OutboundMessage,
     id: string,
     access: string,
   ): Promise<SendOutcome | 'token'> {
@@ -65,34 +65,34 @@ export class Sender {
 
   /** The message as it goes out; a file is uploaded for it. */
   private async complete(
-    { message, file }: Parcel,
+    { message, file }: OutboundMessage,
     access: string,
-  ): Promise<{ message: Message } | Exclude<Answer, { kind: 'ok' }>> {
+  ): Promise<{ message: Message } | Exclude<ZaloResponse, { kind: 'ok' }>> {
     if (!file) return { message };
     const upload = await this.parts.uploads.token(file.url, file.name, access);
     if (upload.kind === 'token')
       return { message: { ...message, attachment: { type: 'file', payload: { token: upload.token } } } };
     if (upload.kind === 'unusable')
-      return { kind: 'failed', failure: { as: 'content', reason: upload.reason } };
+      return { kind: 'failed', failure: { category: 'content', reason: upload.reason } };
     // An upload shows nobody anything: it may be repeated.
     return upload.answer.kind === 'failed'
       ? upload.answer
-      : { kind: 'failed', failure: { as: 'transient', reason: upload.answer.reason } };
+      : { kind: 'failed', failure: { category: 'transient', reason: upload.answer.reason } };
   }
 
-  private outcome(answer: Answer, parcel: Parcel, id: string): SendOutcome | 'token' {
+  private outcome(answer: ZaloResponse, parcel: OutboundMessage, id: string): SendOutcome | 'token' {
     if (answer.kind === 'unknown') return answer;
     if (answer.kind === 'ok') {
       this.failedOnce.delete(id);
       const { message_id: messageId } = answer.data;
       return typeof messageId === 'string' ? { kind: 'sent', id: messageId } : { kind: 'sent' };
     }
-    const { as, reason } = answer.failure;
-    if (as === 'token') return 'token';
-    if (as === 'expired' && parcel.file) this.parts.uploads.expired(parcel.file.url);
-    if (as === 'package' && isRich(parcel)) this.poor(reason);
+    const { category, reason } = answer.failure;
+    if (category === 'token') return 'token';
+    if (category === 'expired' && parcel.file) this.parts.uploads.expired(parcel.file.url);
+    if (category === 'package' && isRich(parcel)) this.poor(reason);
     const again = this.failedOnce.has(id);
-    if (as === 'once') this.remember(id);
+    if (category === 'once') this.remember(id);
     return outcomeOf(answer.failure, isRich(parcel), again);
   }
 
@@ -111,7 +111,7 @@ export class Sender {
   }
 }
 
-function isRich({ message, file }: Parcel): boolean {
+function isRich({ message, file }: OutboundMessage): boolean {
   return message.attachment !== undefined || file !== undefined;
 }
 

@@ -12,7 +12,7 @@ export interface Signed {
 }
 
 /** Whether Zalo signed these bytes, with any of the times given. */
-export function signed({ appId, body, header, timestamps, oaSecret }: Signed): boolean {
+export function isSigned({ appId, body, header, timestamps, oaSecret }: Signed): boolean {
   const given = Buffer.from(
     (header ?? '')
       .trim()

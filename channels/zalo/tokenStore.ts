@@ -1,8 +1,8 @@
-import type { Collection, Kept, Storage } from '../../storage/collection';
-import type { Pair } from './oauth';
+import type { Collection, Document, Storage } from '../../storage/collection';
+import type { TokenPair } from './oauth';
 
 /** The tokens of one app, as they are kept: one document, so that a new pair replaces the old in one write. */
-export interface KeptTokens extends Kept {
+export interface TokenRecord extends Document {
   access?: string;
   refresh?: string;
   /** From when on a new pair should be asked for; from when on the access token is dead. */
@@ -21,22 +21,22 @@ const SEEDS = 20;
 /** Where the tokens of an app are kept, with a lock that any number of processes respect. */
 export class TokenStore {
   private constructor(
-    private readonly all: Collection<KeptTokens>,
+    private readonly all: Collection<TokenRecord>,
     private readonly appId: string,
     private readonly clock: () => number,
   ) {}
 
   static async open(storage: Storage, appId: string, clock: () => number): Promise<TokenStore> {
-    const all = await storage.collection<KeptTokens>({ name: 'zaloTokens' });
+    const all = await storage.collection<TokenRecord>({ name: 'zaloTokens' });
     return new TokenStore(all, appId, clock);
   }
 
-  read(): Promise<KeptTokens> {
+  read(): Promise<TokenRecord> {
     return this.all.upsert(this.appId, { $setOnInsert: { seeds: [] } });
   }
 
   /** Takes the lock for a time that ends by itself; null while another process has it. */
-  lock(owner: string, forMs: number): Promise<KeptTokens | null> {
+  lock(owner: string, forMs: number): Promise<TokenRecord | null> {
     const now = this.clock();
     const free = [{ lock: { $exists: false } }, { 'lock.until': { $lt: now } }];
     return this.all.update({ _id: this.appId, $or: free }, { $set: { lock: { owner, until: now + forMs } } });
@@ -50,7 +50,7 @@ export class TokenStore {
    * Keeps a new pair. Without asking for the lock: the pair it came from is dead, so the new one is right in any case.
    * @param seed hash of the hand-given token it came from.
    */
-  async keep({ access, refresh, lifeMs }: Pair, since: number, seed?: string): Promise<KeptTokens> {
+  async keep({ access, refresh, lifeMs }: TokenPair, since: number, seed?: string): Promise<TokenRecord> {
     const renewAt = since + Math.round(lifeMs * RENEW_AT);
     return this.all.upsert(this.appId, {
       $set: { access, refresh, renewAt, expires: since + lifeMs },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../bots/log';
-import { type Exchange, type OauthOptions, type Pair, renew } from './oauth';
-import type { KeptTokens, TokenStore } from './tokenStore';
+import { type Exchange, type OauthOptions, type TokenPair, renew } from './oauth';
+import type { TokenRecord, TokenStore } from './tokenStore';
 
 /** There is no usable access token now. `human`: and there will be none until staff acts. */
 export class NoTokenError extends Error {
@@ -15,7 +15,7 @@ export class NoTokenError extends Error {
   }
 }
 
-export interface TokensOptions extends OauthOptions {
+export interface AccessTokensOptions extends OauthOptions {
   store: TokenStore;
   /** The refresh token given by hand: used once, then the kept ones go on. */
   refreshToken: string;
@@ -28,23 +28,23 @@ export interface TokensOptions extends OauthOptions {
 }
 
 /** Longer than two exchanges may take. */
-const LOCK_MS = 25_000;
-const LOOK_MS = 200;
+const RENEWAL_LOCK_MS = 25_000;
+const LOCK_POLL_INTERVAL_MS = 200;
 /** A renewal ahead of time that failed is tried again after this. */
-const AHEAD_MS = 60_000;
+const RENEW_AHEAD_MS = 60_000;
 
 /**
  * The access token, always renewed in time. A refresh token works once, and whoever loses the new pair has lost the
  * account until a human steps in. Hence: one process renews at a time, and a new pair is kept before it is used.
  */
-export class Tokens {
+export class AccessTokens {
   private held: { access: string; until: number } | null = null;
   private renewing: Promise<string> | null = null;
   /** A pair that Zalo gave and the storage did not take yet. */
-  private unkept: { pair: Pair; since: number; seed: string | undefined } | null = null;
+  private unkept: { pair: TokenPair; since: number; seed: string | undefined } | null = null;
   private readonly seed: string;
 
-  constructor(private readonly options: TokensOptions) {
+  constructor(private readonly options: AccessTokensOptions) {
     this.seed = createHash('sha256').update(options.refreshToken).digest('base64url');
   }
 
@@ -69,12 +69,12 @@ export class Tokens {
   }
 
   private async fresh(rejected: string | undefined): Promise<string> {
-    const { clock, lookMs = LOOK_MS, owner, store } = this.options;
+    const { clock, lookMs = LOCK_POLL_INTERVAL_MS, owner, store } = this.options;
     if (this.unkept) await this.keep();
-    for (const end = clock() + LOCK_MS; ; await pause(lookMs)) {
+    for (const end = clock() + RENEWAL_LOCK_MS; ; await pause(lookMs)) {
       const kept = await store.read();
       if (this.isGood(kept, rejected)) return this.hold(kept);
-      const locked = await store.lock(owner, LOCK_MS);
+      const locked = await store.lock(owner, RENEWAL_LOCK_MS);
       if (locked) return this.renewed(locked, rejected).finally(() => store.unlock(owner));
       if (clock() > end)
         throw new NoTokenError('Another process has been renewing the access token for too long', false);
@@ -82,7 +82,7 @@ export class Tokens {
   }
 
   /** With the lock in hand: what another process renewed meanwhile, or a new pair. */
-  private async renewed(kept: KeptTokens, rejected: string | undefined): Promise<string> {
+  private async renewed(kept: TokenRecord, rejected: string | undefined): Promise<string> {
     if (this.isGood(kept, rejected)) return this.hold(kept);
     const { log, refreshToken, store } = this.options;
     let last: Exclude<Exchange, { kind: 'renewed' }> | null = null;
@@ -107,7 +107,7 @@ export class Tokens {
 
   /** Nothing could be renewed: the token in hand does for as long as it lives. @throws NoTokenError */
   private without(
-    kept: KeptTokens,
+    kept: TokenRecord,
     rejected: string | undefined,
     last: { kind: string; reason: string } | null,
   ): string {
@@ -123,7 +123,7 @@ export class Tokens {
       `Zalo: the access token could not be renewed. ${reason}`,
     );
     if (!lives) throw new NoTokenError(reason, human);
-    this.held = { access, until: Math.min(expires, clock() + AHEAD_MS) };
+    this.held = { access, until: Math.min(expires, clock() + RENEW_AHEAD_MS) };
     return access;
   }
 
@@ -135,7 +135,7 @@ export class Tokens {
     return this.hold(kept);
   }
 
-  private isGood({ access, renewAt = 0, seeds }: KeptTokens, rejected: string | undefined): boolean {
+  private isGood({ access, renewAt = 0, seeds }: TokenRecord, rejected: string | undefined): boolean {
     return (
       access !== undefined &&
       access !== rejected &&
@@ -144,7 +144,7 @@ export class Tokens {
     );
   }
 
-  private hold({ access = '', renewAt = 0 }: KeptTokens): string {
+  private hold({ access = '', renewAt = 0 }: TokenRecord): string {
     this.held = { access, until: renewAt };
     return access;
   }

@@ -1,10 +1,10 @@
-import type { Answer, Api } from './api';
+import type { ZaloResponse, ZaloClient } from './api';
 import { limits } from './limits';
 
 /** What became of a file: Zalo's token for it, or why there is none. */
 export type Upload =
   | { kind: 'token'; token: string }
-  | { kind: 'answer'; answer: Exclude<Answer, { kind: 'ok' }> }
+  | { kind: 'answer'; answer: Exclude<ZaloResponse, { kind: 'ok' }> }
   | { kind: 'unusable'; reason: string };
 
 const FETCH_MS = 10_000;
@@ -18,7 +18,7 @@ export class Uploads {
   private readonly underway = new Map<string, Promise<Upload>>();
 
   constructor(
-    private readonly api: Api,
+    private readonly api: ZaloClient,
     private readonly clock: () => number,
   ) {}
 

@@ -13,7 +13,7 @@ import { reply } from '../reply/reply';
 const unsure = 0.25;
 
 /** Asks back: numbered, so that the choice can be tapped, typed ("2") or said in other words. */
-export function choiceReply(
+export function clarifyReply(
   families: readonly Family[],
   facets: readonly Facet[],
   confidence: number,
@@ -37,9 +37,9 @@ function place(families: readonly Family[], office: OfficeHint | undefined): str
 }
 
 /** Owns up: nothing that the bot knows fits. */
-export function unknownReply(confidence: number, misses: number): Partial<Activity> {
+export function fallbackReply(confidence: number, consecutiveFallbacks: number): Partial<Activity> {
   const text =
-    misses > 1
+    consecutiveFallbacks > 1
       ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Để được người hỗ trợ trực tiếp, Anh/Chị gọi ${hotlineWithHours()}`
       : `Trợ lý không có thông tin về việc này nên không trả lời bừa. Anh/Chị thử nói ngắn gọn tên giấy tờ hoặc việc cần làm, hoặc gọi ${hotlineText()}.`;
   return reply(text, { kind: 'none', confidence: round(confidence) }, [
@@ -50,7 +50,7 @@ export function unknownReply(confidence: number, misses: number): Partial<Activi
 }
 
 /** A facet was asked of nothing in particular. */
-export function whichReply(facets: readonly Facet[]): Partial<Activity> {
+export function missingProcedureReply(facets: readonly Facet[]): Partial<Activity> {
   return reply(
     'Anh/Chị đang hỏi về thủ tục nào ạ? Ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "mở hộ kinh doanh".',
     { kind: 'none', ...(facets[0] ? { facet: facets[0] } : {}), confidence: 0 },

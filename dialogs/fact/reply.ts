@@ -27,7 +27,7 @@ export function factReply(
       return told(series(finding), finding.facts.at(-1), confidence, [], chartOf(finding.facts, address));
     case 'list':
       return told(list(finding), finding.facts[0], confidence, []);
-    case 'not-held':
+    case 'no-data':
       return reply(notHeld(finding), { kind: 'none', confidence }, [
         ...heldButtons(finding),
         commandButtons.handoff,
@@ -47,11 +47,11 @@ function told(
 }
 
 function figure(finding: Of<'figure'>): string[] {
-  const { fact, beside, other } = finding;
+  const { fact, related, other } = finding;
   const lines = [
     `${factLine(fact)}.`,
-    ...beside.map(
-      (one, i) => `- ${literal(one.title)}: ${figureText(one)}${noteText(one, fact, ...beside.slice(0, i))}`,
+    ...related.map(
+      (one, i) => `- ${literal(one.title)}: ${figureText(one)}${noteText(one, fact, ...related.slice(0, i))}`,
     ),
     ...(other ? [`- Riêng ${areaShort(other.area)}: ${figureText(other)}${noteText(other)}`] : []),
   ];
@@ -59,7 +59,7 @@ function figure(finding: Of<'figure'>): string[] {
     ...caveat(finding),
     lines.join('\n'),
     `Phạm vi: ${areaText(fact.area)}.`,
-    sourcesLine([fact, ...beside, ...(other ? [other] : [])]),
+    sourcesLine([fact, ...related, ...(other ? [other] : [])]),
   ];
 }
 
@@ -113,7 +113,7 @@ function list({ title, facts }: Of<'list'>): string[] {
   ];
 }
 
-function notHeld({ title, asked, area, place, held }: Of<'not-held'>): string {
+function notHeld({ title, asked, area, place, held }: Of<'no-data'>): string {
   const when = asked ? ` ${saying(asked)}` : '';
   const where = place ? ` riêng cho ${literal(place)}` : area ? ` của ${areaShort(area)}` : '';
   const own = `Trợ lý không có số liệu "${literal(title)}"${where}${when}, nên không đoán.`;
@@ -146,7 +146,7 @@ function figureButtons({ fact, other, inSeries }: Of<'figure'>): Button[] {
   ];
 }
 
-function heldButtons({ held }: Of<'not-held'>): Button[] {
+function heldButtons({ held }: Of<'no-data'>): Button[] {
   return held.slice(0, 2).map(({ title, period, area }) => ({
     title: capital(periodText(period)),
     says: `${title} ${areaShort(area)} ${periodText(period)}`,

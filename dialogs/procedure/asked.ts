@@ -4,7 +4,7 @@ import type { CardAsked } from '../../knowledge/schema/card';
 import askingWords from './data/askingWords.json';
 
 /** Words that ask or address and say nothing of what is asked. */
-const idle = new Set(words(askingWords.join(' ')).map(({ plain }) => plain));
+const idle = new Set(words(askingWords.join(' ')).map(({ unaccented }) => unaccented));
 
 /** Share of words, by weight, that two wordings must have in common to ask the same. */
 const SAME_QUESTION_MIN_SIMILARITY = 0.56;
@@ -49,9 +49,9 @@ export function decidingSentence(question: string, sheet: ProcedureSheet): strin
 
 /** Unaccented words and neighbouring pairs, without those that only ask and those of the procedure's own name. */
 function termsOf(text: string, sheet: ProcedureSheet): Set<string> {
-  const name = new Set(words(`${sheet.title} ${sheet.officialName}`).map(({ plain }) => plain));
+  const name = new Set(words(`${sheet.title} ${sheet.officialName}`).map(({ unaccented }) => unaccented));
   const said: Word[] = words(text);
-  const plain = said.map((word) => word.plain).filter((word) => !idle.has(word) && !name.has(word));
+  const plain = said.map((word) => word.unaccented).filter((word) => !idle.has(word) && !name.has(word));
   return new Set([...plain, ...plain.slice(1).map((word, i) => `${plain[i]} ${word}`)]);
 }
 

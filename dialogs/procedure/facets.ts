@@ -11,8 +11,8 @@ export interface FacetText {
 type Say = (procedure: Procedure, page: number) => FacetText | null;
 
 /** How many papers, steps or references stand on one page: a phone screen. */
-const pageSize = 5;
-const stepsOnPage = 5;
+const DOCUMENTS_PER_PAGE = 5;
+const STEPS_PER_PAGE = 5;
 
 export const facetTitles: Record<Facet, string> = {
   overview: 'Tổng quan',
@@ -60,7 +60,7 @@ function documents({ documents: all }: Procedure, page: number): FacetText | nul
     heading = paper.case;
     return `${opens && paper.case ? `${i > 0 ? '\n' : ''}*${literal(short(paper.case, 160))}*\n\n` : ''}${i + 1}. ${paperText(paper)}`;
   });
-  return paged(lines, page, pageSize);
+  return paged(lines, page, DOCUMENTS_PER_PAGE);
 }
 
 /** Papers that everybody needs come before those for special cases; the groups keep their order. */
@@ -122,7 +122,7 @@ function steps({ steps: all }: Procedure, page: number): FacetText | null {
     ? paged(
         all.map((step, i) => `${i + 1}. ${literal(step)}`),
         page,
-        stepsOnPage,
+        STEPS_PER_PAGE,
       )
     : null;
 }
@@ -132,7 +132,7 @@ function legal({ legalBasis }: Procedure, page: number): FacetText | null {
     ({ number, title, date }) =>
       `- ${literal(number)}${title ? `: ${literal(title)}` : ''}${date ? ` (${date})` : ''}`,
   );
-  return paged(lines, page, pageSize + 2);
+  return paged(lines, page, DOCUMENTS_PER_PAGE + 2);
 }
 
 function form({ documents: papers }: Procedure): FacetText | null {

@@ -2,22 +2,22 @@ import type { Activity } from 'botbuilder';
 import elsewhere from '../data/elsewhere.json';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Facet, Procedure } from '../../knowledge/schema/procedure';
-import type { Ask } from '../understanding/intent';
+import type { ProcedureTarget } from '../understanding/intent';
 import { facetSays, facetTitles, heading } from './facets';
 import { literal, nameText, short } from '../text/format';
 import { hotlineText } from '../text/hotline';
 import { sourceLine } from './source';
 import { familyButtons, furtherFacets, nextPage } from '../reply/buttons';
 import { communeButton, communeQuestion, officeHint } from '../office/reply';
-import { type Button, mostButtons, reply } from '../reply/reply';
+import { type Button, MAX_BUTTONS, reply } from '../reply/reply';
 
 /** At most so many facets in one reply. */
-const mostFacets = 3;
+const MAX_FACETS = 3;
 
 /** The answer on one procedure: the facets asked for, copied from the record, with its source. */
-export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity> {
+export function procedureReply(ask: ProcedureTarget, knowledge: Knowledge): Partial<Activity> {
   const procedure = knowledge.procedure(ask.code) ?? ask.family.main;
-  const facets = ask.facets.slice(0, mostFacets);
+  const facets = ask.facets.slice(0, MAX_FACETS);
   const parts = facets.map((facet) => facetPart(procedure, facet, ask.page));
   const place = officePart(ask, procedure);
   const text = [
@@ -28,7 +28,7 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
   ].join('\n\n');
   const facet = facets[0] as Facet;
   const more = parts.find((part) => part.more);
-  const twins = familyButtons(ask.instead, facet).map(({ says }, i) => twinButton(ask, i, says));
+  const twins = familyButtons(ask.alternatives, facet).map(({ says }, i) => twinButton(ask, i, says));
   const where = asksForUnit(ask, procedure) ? [communeButton] : [];
   const buttons = [
     ...where,
@@ -38,7 +38,7 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
   return reply(
     text,
     { kind: 'procedure', procedure: procedure.code, facet, confidence: round(ask.confidence) },
-    [...buttons, ...furtherFacets(procedure, facets, mostButtons - buttons.length)],
+    [...buttons, ...furtherFacets(procedure, facets, MAX_BUTTONS - buttons.length)],
     facets.includes('overview') || facets.includes('online')
       ? {
           title: short(nameText(procedure.name), 80),
@@ -49,14 +49,14 @@ export function procedureReply(ask: Ask, knowledge: Knowledge): Partial<Activity
 }
 
 /** Whether the reply asks which ward or commune someone lives in: it is filed there, and the place was spoken of. */
-export function asksForUnit({ facets, office }: Ask, procedure: Procedure): boolean {
+export function asksForUnit({ facets, office }: ProcedureTarget, procedure: Procedure): boolean {
   return (
     !office && filedNearby(procedure) && facets.some((facet) => facet === 'place' || facet === 'overview')
   );
 }
 
 /** The office of the person's own ward or commune, for what is filed there; or the question which one that is. */
-function officePart(ask: Ask, procedure: Procedure): string[] {
+function officePart(ask: ProcedureTarget, procedure: Procedure): string[] {
   if (asksForUnit(ask, procedure)) return ask.facets.includes('place') ? [communeQuestion] : [];
   return ask.office && filedNearby(procedure) ? [officeHint(ask.office)] : [];
 }
@@ -67,13 +67,13 @@ export function filedNearby({ levels, agency, field }: Procedure): boolean {
   return levels.includes('commune') && !elsewhere.some((words) => said.includes(words));
 }
 
-function twinButton({ instead }: Ask, at: number, says: string): Button {
-  return { title: short(nameText(instead[at]?.main.name ?? ''), 60), says };
+function twinButton({ alternatives }: ProcedureTarget, at: number, says: string): Button {
+  return { title: short(nameText(alternatives[at]?.main.name ?? ''), 60), says };
 }
 
 /** Says what was taken for granted when near twins exist. */
-function assumption({ instead }: Ask, procedure: Procedure): string[] {
-  if (instead.length === 0) return [];
+function assumption({ alternatives }: ProcedureTarget, procedure: Procedure): string[] {
+  if (alternatives.length === 0) return [];
   return [
     `Trợ lý hiểu Anh/Chị hỏi về: ${literal(short(nameText(procedure.name), 140))}. Nếu chưa đúng, Anh/Chị chọn nút bên dưới hoặc nói rõ hơn.`,
   ];

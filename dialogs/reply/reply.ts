@@ -21,7 +21,7 @@ export interface Link {
 }
 
 /** Platforms show at most five buttons under one message. */
-export const mostButtons = 5;
+export const MAX_BUTTONS = 5;
 
 /** A neutral reply: text in light markdown, buttons under it, perhaps a card with links, and what was understood. */
 export function reply(
@@ -41,7 +41,7 @@ export function reply(
     textFormat: 'markdown',
     channelData: { answer },
     ...(buttons.length > 0
-      ? { suggestedActions: { to: [], actions: buttons.slice(0, mostButtons).map(action) } }
+      ? { suggestedActions: { to: [], actions: buttons.slice(0, MAX_BUTTONS).map(action) } }
       : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
   };

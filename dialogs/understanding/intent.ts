@@ -7,7 +7,7 @@ import type { Facet } from '../../knowledge/schema/procedure';
 export type OfficeHint = Extract<OfficeIntent, { role: 'answer' | 'hint' }>;
 
 /** Which procedure, which part of it, and how sure. */
-export interface Ask {
+export interface ProcedureTarget {
   family: Family;
   /** Code of the member that is meant. */
   code: string;
@@ -16,7 +16,7 @@ export interface Ask {
   page: number;
   confidence: number;
   /** Near twins that were less likely: the reply says what was assumed and offers these. */
-  instead: Family[];
+  alternatives: Family[];
   /** Where the person lives, when it was said. */
   office?: OfficeHint;
 }
@@ -42,10 +42,10 @@ export type SmallTalkTopic = (typeof smallTalkTopics)[number];
 /** What a citizen's turn was understood as. */
 export type Intent =
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
-  | { kind: 'answer'; asks: Ask[] }
+  | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent
   | OfficeIntent
-  | { kind: 'choose'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }
+  | { kind: 'clarify'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }
   /** A facet was asked, but of nothing in particular. */
-  | { kind: 'which'; facets: Facet[] }
-  | { kind: 'unknown'; confidence: number };
+  | { kind: 'missingProcedure'; facets: Facet[] }
+  | { kind: 'fallback'; confidence: number };

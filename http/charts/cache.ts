@@ -1,5 +1,5 @@
 /** Pictures already drawn; the one longest unseen makes room. What is being drawn is drawn once, however many ask. */
-export class Gallery {
+export class ChartCache {
   private readonly pictures = new Map<string, Promise<Buffer>>();
 
   /** @param most so many are kept */

@@ -5,7 +5,7 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const compressed = promisify(deflate);
 
 /** Red, green, blue and opacity of each point, row by row. */
-export interface Points {
+export interface Pixels {
   width: number;
   height: number;
   rgba: Uint8Array;
@@ -15,7 +15,7 @@ export interface Points {
  * Points as a PNG (https://www.w3.org/TR/png-3/). By zlib, which works beside the event loop; the drawing program's own
  * encoder would hold it up longer than the drawing itself.
  */
-export async function toPng({ width, height, rgba }: Points): Promise<Buffer> {
+export async function toPng({ width, height, rgba }: Pixels): Promise<Buffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

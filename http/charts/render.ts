@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Points } from './png';
+import type { Pixels } from './png';
 
 const font = '@expo-google-fonts/be-vietnam-pro';
 const faces = [
@@ -17,12 +17,12 @@ async function prepare(): Promise<Uint8Array[]> {
 }
 
 /** Draws an SVG of ours; not for drawings from outside. */
-export async function draw(svg: string): Promise<Points> {
+export async function renderPixels(svg: string): Promise<Pixels> {
   ready ??= prepare();
   const fontBuffers = await ready;
   const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Be Vietnam Pro' } });
   const picture = drawing.render();
-  // What lies in the program's own memory is copied before that is given back. On white, opacity is no matter.
+  // Copy the pixels out of WASM memory before freeing it. Alpha can be ignored: the background is opaque.
   const points = { width: picture.width, height: picture.height, rgba: Uint8Array.from(picture.pixels) };
   picture.free();
   drawing.free();

@@ -1,19 +1,19 @@
 import type { Request, Response, Server } from 'restify';
 import type { Fact } from '../../knowledge/schema/fact';
 import { chartRoute, seriesAt } from '../../dialogs/fact/chartAddress';
-import { Gallery } from './cache';
-import { draw } from './render';
+import { ChartCache } from './cache';
+import { renderPixels } from './render';
 import { toPng } from './png';
 import { chartSvg } from './svg';
 
 /** The figures of the moment; `release` changes whenever they may. */
-export interface Figures {
+export interface ChartSource {
   current(): { release: string; facts: readonly Fact[] };
 }
 
 /** Adds the pictures of series of figures to the server. They show what is published; nobody needs to be known to see them. */
-export function openCharts(server: Server, figures: Figures): void {
-  const gallery = new Gallery();
+export function mountCharts(server: Server, figures: ChartSource): void {
+  const gallery = new ChartCache();
   const show = async (request: Request, response: Response): Promise<void> => {
     const { release, facts } = figures.current();
     const params = request.params as Record<'topic' | 'area' | 'span', string>;
@@ -23,7 +23,7 @@ export function openCharts(server: Server, figures: Figures): void {
       return;
     }
     const key = JSON.stringify([release, ...series.map(({ id }) => id)]);
-    const png = await gallery.picture(key, async () => toPng(await draw(chartSvg(series))));
+    const png = await gallery.picture(key, async () => toPng(await renderPixels(chartSvg(series))));
     response.setHeader('Content-Type', 'image/png');
     response.setHeader('Content-Length', png.length);
     response.setHeader('Cache-Control', 'public, max-age=3600');

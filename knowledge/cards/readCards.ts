@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataFolder } from '../shipped';
+import { SHIPPED_DATA_DIR } from '../shipped';
 import { Card } from '../schema/card';
 
 /** A card with the line where it stands. */
@@ -19,7 +19,7 @@ export interface CardReading {
 }
 
 /** The files of cards that ship: full ones first. */
-export async function shippedCardFiles(folder: string = join(dataFolder, 'cards')): Promise<string[]> {
+export async function shippedCardFiles(folder: string = join(SHIPPED_DATA_DIR, 'cards')): Promise<string[]> {
   const files: string[] = [];
   for (const kind of ['full', 'short']) {
     if (!existsSync(join(folder, kind))) continue;

@@ -5,17 +5,21 @@ import { newestFirst, periodOf } from './held';
 export type NumericFact = Fact & { value: number };
 
 /** Two bars tell less than a sentence; more than a dozen are not read on a telephone. */
-const fewest = 3;
-const most = 12;
+const MIN_CHART_POINTS = 3;
+const MAX_CHART_POINTS = 12;
 
 /** The figures as one series, oldest first, the newest dozen; null where they make no picture: of words, of two units, too few. */
 export function chartable(facts: readonly Fact[]): NumericFact[] | null {
-  const drawn = newestFirst(facts).filter(isNumeric).slice(0, most).reverse();
+  const drawn = newestFirst(facts).filter(isNumeric).slice(0, MAX_CHART_POINTS).reverse();
   const [first] = drawn;
   const alike = drawn.every(
     ({ topic, area, unit }) => topic === first?.topic && area === first.area && unit === first.unit,
   );
-  return alike && drawn.length >= fewest && drawn.length === Math.min(facts.length, most) ? drawn : null;
+  return alike &&
+    drawn.length >= MIN_CHART_POINTS &&
+    drawn.length === Math.min(facts.length, MAX_CHART_POINTS)
+    ? drawn
+    : null;
 }
 
 function isNumeric(fact: Fact): fact is NumericFact {

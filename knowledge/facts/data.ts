@@ -19,7 +19,7 @@ const Topic = z.strictObject({
   /** The topic of its rate of growth. */
   growth: z.string().optional(),
   /** Told along, where held for the same period and area. */
-  beside: z.array(z.string()).default([]),
+  related: z.array(z.string()).default([]),
   /** Told together instead of a figure of its own. */
   members: z.array(z.string()).default([]),
   /** Words behind which a number names one of the members: "tuyến 02". */

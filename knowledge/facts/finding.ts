@@ -1,6 +1,6 @@
 import type { Period } from '../../language/dates/period';
 import type { Fact } from '../schema/fact';
-import type { Fit } from './held';
+import type { PeriodMatch } from './held';
 import type { AskedPeriod } from './reading';
 
 /** What is held of what was asked. */
@@ -9,10 +9,10 @@ export type FactFinding =
       kind: 'figure';
       fact: Fact;
       /** Of nearly or only a part of the time that was asked for; or of an earlier one. */
-      fit: Fit | 'earlier';
+      fit: PeriodMatch | 'earlier';
       asked?: Period;
       /** Of the same time and area. */
-      beside: Fact[];
+      related: Fact[];
       /** The same of another area, when none was named. */
       other?: Fact;
       /** Whether there are enough others of the topic and area to make a series. */
@@ -23,7 +23,7 @@ export type FactFinding =
   | { kind: 'series'; facts: Fact[] }
   | { kind: 'list'; title: string; facts: Fact[] }
   | {
-      kind: 'not-held';
+      kind: 'no-data';
       title: string;
       asked?: Period;
       area?: string;

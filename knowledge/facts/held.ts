@@ -2,10 +2,10 @@ import { type Period, readPeriod, within } from '../../language/dates/period';
 import type { Fact } from '../schema/fact';
 
 /** How well a figure answers for a period: of just that time, of nearly that time, or of a part of it. */
-export type Fit = 'exact' | 'near' | 'part';
+export type PeriodMatch = 'exact' | 'near' | 'part';
 
 /** Ends at most so many days away count as the same time: "đến 25/9" for "9 tháng". */
-const nearDays = 10;
+const NEAR_PERIOD_DAYS = 10;
 
 export function periodOf(fact: Fact): Period | null {
   return readPeriod(fact.period);
@@ -22,11 +22,11 @@ function compare(a: string, b: string): number {
 }
 
 /** Null when the figure says nothing for that time: it is of another one, or of a longer one that holds it. */
-export function fit(fact: Fact, asked: Period): Fit | null {
+export function matchPeriod(fact: Fact, asked: Period): PeriodMatch | null {
   const held = periodOf(fact);
   if (!held) return null;
   if (held.key === asked.key || (held.from === asked.from && held.to === asked.to)) return 'exact';
-  if (days(held.from, asked.from) + days(held.to, asked.to) <= nearDays && held.grain !== 'day')
+  if (days(held.from, asked.from) + days(held.to, asked.to) <= NEAR_PERIOD_DAYS && held.grain !== 'day')
     return 'near';
   if (!within(held, asked)) return null;
   // A count taken on a day stands for the year; a sum over nine months does not.
@@ -34,9 +34,9 @@ export function fit(fact: Fact, asked: Period): Fit | null {
 }
 
 /** The figure that answers best for a period. */
-export function best(facts: readonly Fact[], asked: Period): { fact: Fact; fit: Fit } | null {
+export function bestMatch(facts: readonly Fact[], asked: Period): { fact: Fact; fit: PeriodMatch } | null {
   const fits = newestFirst(facts).flatMap((fact) => {
-    const how = fit(fact, asked);
+    const how = matchPeriod(fact, asked);
     return how ? [{ fact, fit: how }] : [];
   });
   return (

@@ -1,7 +1,7 @@
 import { datesIn } from '../../language/dates/dates';
 import { monthsPeriod, type Period } from '../../language/dates/period';
 import { localDay } from '../../language/dates/calendar';
-import { PhraseBook } from '../../language/phraseMatcher';
+import { PhraseMatcher } from '../../language/phraseMatcher';
 import { Spelling } from '../../language/spelling';
 import type { Word } from '../../language/words';
 import { areas, beforeNation, elsewhere, factWords, nation } from './data';
@@ -45,16 +45,16 @@ export interface FactReading {
 }
 
 const spelling = new Spelling(factWords.shorthand, factWords.rewrites);
-const book = new PhraseBook(
+const book = new PhraseMatcher(
   groups.flatMap((group) => factWords[group].map((phrase) => [phrase, group] as const)),
 );
-const areaBook = new PhraseBook(
+const areaBook = new PhraseMatcher(
   areas.flatMap(({ id, words }) => words.map((phrase) => [phrase, id] as const)),
 );
-const kindBook = new PhraseBook(factWords.kinds.map((kind) => [kind, kind] as const));
-const elsewhereBook = new PhraseBook(elsewhere.map((name) => [name, name] as const));
-const nationBook = new PhraseBook(nation.map((name) => [name, name] as const));
-const beforeNationBook = new PhraseBook(beforeNation.map((phrase) => [phrase, true] as const));
+const kindBook = new PhraseMatcher(factWords.kinds.map((kind) => [kind, kind] as const));
+const elsewhereBook = new PhraseMatcher(elsewhere.map((name) => [name, name] as const));
+const nationBook = new PhraseMatcher(nation.map((name) => [name, name] as const));
+const beforeNationBook = new PhraseMatcher(beforeNation.map((phrase) => [phrase, true] as const));
 
 /** @param now the time that "năm ngoái" counts from */
 export function readFactQuestion(text: string, now: Date): FactReading {
@@ -66,12 +66,15 @@ export function readFactQuestion(text: string, now: Date): FactReading {
     Group,
     Set<number>
   >;
-  for (const { from, to, value } of book.findAll(words))
+  for (const { from, to, value } of book.matchAll(words))
     for (let at = from; at < to; at++) places[value].add(at);
-  const withNation = beforeNationBook.findAll(words).length > 0;
-  const foreign = [...elsewhereBook.findLongest(words), ...(withNation ? [] : nationBook.findLongest(words))];
-  const named = areaBook.findLongest(words);
-  const [kind] = kindBook.findLongest(words);
+  const withNation = beforeNationBook.matchAll(words).length > 0;
+  const foreign = [
+    ...elsewhereBook.matchLongest(words),
+    ...(withNation ? [] : nationBook.matchLongest(words)),
+  ];
+  const named = areaBook.matchLongest(words);
+  const [kind] = kindBook.matchLongest(words);
   return {
     words,
     periods,

@@ -3,11 +3,11 @@ import type { Fact } from '../schema/fact';
 import { areas } from './data';
 import type { FactFinding, FactQuestion } from './finding';
 import { chartable } from './chartable';
-import { best, type Fit, newestFirst, periodOf } from './held';
+import { bestMatch, type PeriodMatch, newestFirst, periodOf } from './held';
 import { topicOf } from './topicBook';
 
 /** Answers a question from the figures held; never from anything else. */
-export function select(question: FactQuestion, facts: readonly Fact[]): FactFinding {
+export function lookupFact(question: FactQuestion, facts: readonly Fact[]): FactFinding {
   const { place, topic } = question;
   const members = topicOf(topic).members;
   const own = ofKind(
@@ -15,9 +15,14 @@ export function select(question: FactQuestion, facts: readonly Fact[]): FactFind
     question.kind,
   );
   if (place)
-    return { kind: 'not-held', title: titleOf(topic, own), place, held: newestFirst(own).slice(0, mostHeld) };
+    return {
+      kind: 'no-data',
+      title: titleOf(topic, own),
+      place,
+      held: newestFirst(own).slice(0, MAX_RELATED_FACTS),
+    };
   if (members.length > 0) return list(topic, own);
-  const shelf = new Shelf(topic, own, facts, question);
+  const shelf = new FactSelector(topic, own, facts, question);
   const range = question.periods.some(({ period }) => period.grain === 'range');
   if (range || (question.series && question.periods.length < 2)) return shelf.series();
   if (question.compare || question.periods.length > 1 || question.areas.length > 1) {
@@ -27,7 +32,7 @@ export function select(question: FactQuestion, facts: readonly Fact[]): FactFind
   return shelf.single(question.periods[0]);
 }
 
-const mostHeld = 6;
+const MAX_RELATED_FACTS = 6;
 
 /** "Theo tổng điều tra": of several figures those that say so of themselves. */
 function ofKind(facts: readonly Fact[], kind: string | undefined): readonly Fact[] {
@@ -48,8 +53,8 @@ export function titleOf(topic: string, facts: readonly Fact[]): string {
 
 type Asked = FactQuestion['periods'][number];
 
-/** The figures of one topic, looked at with one question. */
-class Shelf {
+/** Selects among the figures of one topic by what one question asks. */
+class FactSelector {
   constructor(
     private readonly topic: string,
     private readonly own: readonly Fact[],
@@ -103,7 +108,7 @@ class Shelf {
     const apart = second && target && this.hold({ period: target, year: true, before: false });
     if (apart && apart.fit === 'exact' && apart.fact !== base) return this.pair(base, apart.fact);
     const growth = this.growthOf(base);
-    if (growth && !second) return { ...this.figure(growth, 'exact'), beside: [base] };
+    if (growth && !second) return { ...this.figure(growth, 'exact'), related: [base] };
     return this.notHeld(target ?? undefined);
   }
 
@@ -115,7 +120,7 @@ class Shelf {
   }
 
   private holdIn(area: string, period: Period): Fact | undefined {
-    const found = best(this.of(area), period);
+    const found = bestMatch(this.of(area), period);
     return found && found.fit !== 'part' ? found.fact : undefined;
   }
 
@@ -137,7 +142,7 @@ class Shelf {
       two.some((other) => other.period === period),
     )?.period;
     const pick = (facts: readonly Fact[], asked: Asked | undefined): Fact | undefined => {
-      if (asked) return best(facts, asked.period)?.fact;
+      if (asked) return bestMatch(facts, asked.period)?.fact;
       return newestFirst(facts).find(({ period }) => common === undefined || period === common);
     };
     const [a, b] = [pick(one, first), pick(two, second ?? first)];
@@ -152,13 +157,13 @@ class Shelf {
   }
 
   /** The figure for a period, of the areas in their order; a year that was not said is the newest that has one. */
-  private hold({ period, year }: Asked): { fact: Fact; fit: Fit | 'earlier'; asked: Period } | null {
+  private hold({ period, year }: Asked): { fact: Fact; fit: PeriodMatch | 'earlier'; asked: Period } | null {
     const years = year ? [0] : [0, -1, -2, -3, -4, -5, -6];
     const tries = years.flatMap((back) => shiftYears(period, back) ?? []);
     for (const fits of [['exact', 'near'], ['part']] as const) {
       for (const asked of tries) {
         for (const area of this.inOrder()) {
-          const found = best(this.of(area), asked);
+          const found = bestMatch(this.of(area), asked);
           if (found && (fits as readonly string[]).includes(found.fit)) return { ...found, asked };
         }
       }
@@ -168,8 +173,8 @@ class Shelf {
     return lasts ? { fact: newest, fit: 'earlier', asked: period } : null;
   }
 
-  private figure(fact: Fact, fit: Fit | 'earlier', asked?: Period): FactFinding & { kind: 'figure' } {
-    const beside = topicOf(this.topic).beside.flatMap((topic) =>
+  private figure(fact: Fact, fit: PeriodMatch | 'earlier', asked?: Period): FactFinding & { kind: 'figure' } {
+    const related = topicOf(this.topic).related.flatMap((topic) =>
       this.all.filter(
         (other) => other.topic === topic && other.area === fact.area && other.period === fact.period,
       ),
@@ -180,7 +185,7 @@ class Shelf {
       kind: 'figure',
       fact,
       fit,
-      beside,
+      related,
       inSeries,
       ...(asked ? { asked } : {}),
       ...(other ? { other } : {}),
@@ -196,9 +201,12 @@ class Shelf {
 
   private notHeld(asked?: Period): FactFinding {
     const [area] = this.question.areas;
-    const held = newestFirst(area && this.of(area).length > 0 ? this.of(area) : this.own).slice(0, mostHeld);
+    const held = newestFirst(area && this.of(area).length > 0 ? this.of(area) : this.own).slice(
+      0,
+      MAX_RELATED_FACTS,
+    );
     return {
-      kind: 'not-held',
+      kind: 'no-data',
       title: titleOf(this.topic, this.own),
       held,
       ...(asked ? { asked } : {}),

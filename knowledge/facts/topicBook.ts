@@ -1,4 +1,4 @@
-import { PhraseBook } from '../../language/phraseMatcher';
+import { PhraseMatcher } from '../../language/phraseMatcher';
 import type { Word } from '../../language/words';
 import type { Fact } from '../schema/fact';
 import { type Topic, topics } from './data';
@@ -23,7 +23,7 @@ const unknown: Topic = {
   names: [],
   weak: [],
   not: [],
-  beside: [],
+  related: [],
   members: [],
   numbered: [],
   unheld: false,
@@ -37,10 +37,10 @@ export function topicOf(id: string): Topic {
 
 /** Finds what figures a text asks for. */
 export class TopicBook {
-  private readonly parts: PhraseBook<string>;
+  private readonly parts: PhraseMatcher<string>;
   private readonly names = new Map<string, Name[]>();
   private readonly partsOf = new Map<string, Set<string>>();
-  private readonly not: PhraseBook<string>;
+  private readonly not: PhraseMatcher<string>;
 
   constructor(facts: readonly Fact[]) {
     const held = new Set(facts.map(({ topic }) => topic));
@@ -55,8 +55,8 @@ export class TopicBook {
       aliases.forEach((name) => this.add(topic, name, false));
       if (!topics[topic]) this.add(topic, title, false);
     }
-    this.parts = new PhraseBook([...this.names.keys()].map((part) => [part, part] as const));
-    this.not = new PhraseBook(
+    this.parts = new PhraseMatcher([...this.names.keys()].map((part) => [part, part] as const));
+    this.not = new PhraseMatcher(
       known.flatMap(([topic, entry]) => entry.not.map((phrase) => [phrase, topic] as const)),
     );
   }
@@ -74,12 +74,12 @@ export class TopicBook {
   /** The topic whose name covers most of the text; null when none is named. */
   find(text: readonly Word[]): TopicFound | null {
     const said = new Map<string, Set<number>>();
-    for (const { value, from, to } of this.parts.findAll(text)) {
+    for (const { value, from, to } of this.parts.matchAll(text)) {
       const places = said.get(value) ?? new Set<number>();
       for (let at = from; at < to; at++) places.add(at);
       said.set(value, places);
     }
-    const denied = new Set(this.not.findAll(text).map(({ value }) => value));
+    const denied = new Set(this.not.matchAll(text).map(({ value }) => value));
     let best: TopicFound | null = null;
     for (const first of said.keys()) {
       for (const name of this.names.get(first) ?? []) {

@@ -1,4 +1,4 @@
-import type { Applied, Tally } from '../releases/applyImport';
+import type { Applied, ChangeCounts } from '../releases/applyImport';
 import { kinds } from '../schema/records';
 import { type Defect, defects, type Finding } from './defects';
 import type { FileReading } from './readFile';
@@ -50,6 +50,6 @@ export function describeApplied({ release, tallies }: Applied): string {
   return [...lines, ...end].join('\n');
 }
 
-function describeTally({ added, changed, unchanged, removed }: Tally): string {
+function describeTally({ added, changed, unchanged, removed }: ChangeCounts): string {
   return `${added} added, ${changed} changed, ${unchanged} unchanged, ${removed} removed`;
 }

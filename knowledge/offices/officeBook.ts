@@ -1,8 +1,8 @@
-import { PhraseBook } from '../../language/phraseMatcher';
+import { PhraseMatcher } from '../../language/phraseMatcher';
 import type { Word } from '../../language/words';
 import type { Office } from '../schema/office';
 import { namesOf, type OfficeName, spellings } from './names';
-import { kindsIn, type Said, type UnitKind } from './words';
+import { kindsIn, type PhraseMatch, type UnitKind } from './words';
 
 /** A name of a unit where it stands in a text, with all the offices it leads to. */
 export interface OfficeMention {
@@ -17,10 +17,10 @@ export interface OfficeMention {
 
 /** Finds names of wards, communes and former units in running text. */
 export class OfficeBook {
-  private readonly book: PhraseBook<OfficeName>;
+  private readonly book: PhraseMatcher<OfficeName>;
 
   constructor(offices: readonly Office[]) {
-    this.book = new PhraseBook(
+    this.book = new PhraseMatcher(
       offices
         .flatMap(namesOf)
         .flatMap((name) => spellings(name.bare).map((spelling) => [spelling, name] as const)),
@@ -30,7 +30,7 @@ export class OfficeBook {
   find(words: readonly Word[]): OfficeMention[] {
     const kinds = kindsIn(words);
     const mentions = new Map<number, OfficeMention>();
-    for (const { from, to, value } of this.book.findLongest(words)) {
+    for (const { from, to, value } of this.book.matchLongest(words)) {
       const before = kinds.filter((kind) => kind.to === from);
       const known = mentions.get(from);
       if (known) known.names.push(value);
@@ -49,7 +49,7 @@ function mention(
   from: number,
   to: number,
   name: OfficeName,
-  kinds: readonly Said<UnitKind>[],
+  kinds: readonly PhraseMatch<UnitKind>[],
 ): OfficeMention {
   const [kind] = [...kinds].sort((a, b) => a.from - b.from);
   return {

@@ -17,7 +17,7 @@ export interface Resolved {
  * @param old the unit of before 2025-07-01 is meant ("cũ", "giờ thuộc phường nào")
  */
 export function resolve({ names, kind }: OfficeMention, old: boolean): Resolved | null {
-  const ofKind = kind ? names.filter((name) => fits(name, kind)) : names;
+  const ofKind = kind ? names.filter((name) => isOfKind(name, kind)) : names;
   const meant = ofKind.length > 0 ? ofKind : names;
   const own = meant.filter(({ relation }) => relation === 'own');
   const merged = meant.filter(({ relation }) => relation === 'merged');
@@ -41,7 +41,7 @@ export function resolve({ names, kind }: OfficeMention, old: boolean): Resolved 
 }
 
 /** A town before is a commune now and many say so. */
-function fits(name: OfficeName, kind: NonNullable<OfficeMention['kind']>): boolean {
+function isOfKind(name: OfficeName, kind: NonNullable<OfficeMention['kind']>): boolean {
   return name.kind === kind || (kind === 'commune' && name.kind === 'town' && name.relation === 'merged');
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PhraseBook } from '../../language/phraseMatcher';
+import { PhraseMatcher } from '../../language/phraseMatcher';
 import { Spelling } from '../../language/spelling';
 import type { Word } from '../../language/words';
 import wordData from './data/words.json';
@@ -35,11 +35,13 @@ const Words = z.object({
 const data = Words.parse(wordData);
 
 const spelling = new Spelling(data.shorthand, data.rewrites);
-const book = new PhraseBook(groups.flatMap((group) => data[group].map((phrase) => [phrase, group] as const)));
-const kindBook = new PhraseBook(Object.entries(data.kinds));
+const book = new PhraseMatcher(
+  groups.flatMap((group) => data[group].map((phrase) => [phrase, group] as const)),
+);
+const kindBook = new PhraseMatcher(Object.entries(data.kinds));
 
 /** A phrase of a group, or the name of a kind, where it stands. */
-export interface Said<T> {
+export interface PhraseMatch<T> {
   from: number;
   to: number;
   value: T;
@@ -63,10 +65,10 @@ export function officeWords(text: string): Word[] {
   return spelling.read(inFull.replace(/[,;?!]|\.(?=\s)/g, pause));
 }
 
-export function groupsIn(words: readonly Word[]): Said<Group>[] {
-  return book.findAll(words);
+export function groupsIn(words: readonly Word[]): PhraseMatch<Group>[] {
+  return book.matchAll(words);
 }
 
-export function kindsIn(words: readonly Word[]): Said<UnitKind>[] {
-  return kindBook.findAll(words);
+export function kindsIn(words: readonly Word[]): PhraseMatch<UnitKind>[] {
+  return kindBook.matchAll(words);
 }

@@ -1,12 +1,12 @@
 import type { Storage } from '../../storage/collection';
 import { groupFamilies } from '../import/families';
 import { type Kind, keyOf, kinds, type RecordOf, type Records } from '../schema/records';
-import type { Held, Stock } from './releaseRecords';
-import { loadStock, NoKnowledgeError } from './load';
-import { putRelease } from './publish';
+import type { StoredRecord, ReleaseRecords } from './releaseRecords';
+import { loadReleaseRecords, NoKnowledgeError } from './load';
+import { publishRelease } from './publish';
 
 /** What an import did to one kind of record. */
-export interface Tally {
+export interface ChangeCounts {
   added: number;
   changed: number;
   unchanged: number;
@@ -15,7 +15,7 @@ export interface Tally {
 export interface Applied {
   /** The new release; undefined when nothing changed. */
   release?: string;
-  tallies: { [K in Kind]: Tally };
+  tallies: { [K in Kind]: ChangeCounts };
 }
 export interface ApplyOptions {
   /** Replaces every kind that the import brings as a whole; else records are merged in by key. */
@@ -30,16 +30,16 @@ export interface ApplyOptions {
  * @throws ReleaseConflictError when another process changed the knowledge meanwhile
  */
 export async function applyImport(storage: Storage, given: Records, options: ApplyOptions): Promise<Applied> {
-  const base = await loadStock(storage).catch((error: unknown) => {
+  const base = await loadReleaseRecords(storage).catch((error: unknown) => {
     if (error instanceof NoKnowledgeError) return null;
     throw error;
   });
-  const held: Stock = base?.stock ?? { procedures: [], offices: [], facts: [] };
-  const stock = mergeStock(held, given, options.replace);
+  const held: ReleaseRecords = base?.stock ?? { procedures: [], offices: [], facts: [] };
+  const stock = mergeRecords(held, given, options.replace);
   const tallies = {
-    procedures: tally(held.procedures, stock.procedures),
-    offices: tally(held.offices, stock.offices),
-    facts: tally(held.facts, stock.facts),
+    procedures: countChanges(held.procedures, stock.procedures),
+    offices: countChanges(held.offices, stock.offices),
+    facts: countChanges(held.facts, stock.facts),
   };
   const changes = kinds.some(
     (kind) => tallies[kind].added + tallies[kind].changed + tallies[kind].removed > 0,
@@ -51,13 +51,13 @@ export async function applyImport(storage: Storage, given: Records, options: App
     shipped: base?.current.shipped ?? '',
     replaced: [...new Set([...(base?.current.replaced ?? []), ...replaced])],
   };
-  const { release } = await putRelease(storage, stock, base?.current ?? null, about, options.now);
+  const { release } = await publishRelease(storage, stock, base?.current ?? null, about, options.now);
   return { release, tallies };
 }
 
 /** The stock after an import, families grouped anew over all procedures. */
-export function mergeStock(held: Stock, given: Records, replace: boolean): Stock {
-  return regrouped({
+export function mergeRecords(held: ReleaseRecords, given: Records, replace: boolean): ReleaseRecords {
+  return assignFamilies({
     procedures: mergeKind(held.procedures, given.procedures, replace),
     offices: mergeKind(held.offices, given.offices, replace),
     facts: mergeKind(held.facts, given.facts, replace),
@@ -65,19 +65,19 @@ export function mergeStock(held: Stock, given: Records, replace: boolean): Stock
 }
 
 /** Families depend on which other procedures there are. */
-export function regrouped(stock: Stock): Stock {
+export function assignFamilies(stock: ReleaseRecords): ReleaseRecords {
   const families = groupFamilies(stock.procedures.map(({ record }) => record));
   const procedures = stock.procedures.map((held, i) => ({ ...held, record: families[i] ?? held.record }));
   return { ...stock, procedures };
 }
 
 function mergeKind<T extends RecordOf[Kind]>(
-  held: readonly Held<T>[],
+  held: readonly StoredRecord<T>[],
   given: readonly T[],
   replace: boolean,
-): Held<T>[] {
+): StoredRecord<T>[] {
   const before = new Map(held.map((entry) => [keyOf(entry.record), entry]));
-  const after = new Map<string, Held<T>>(replace && given.length > 0 ? [] : before);
+  const after = new Map<string, StoredRecord<T>>(replace && given.length > 0 ? [] : before);
   for (const record of given) {
     const old = before.get(keyOf(record));
     const same = old !== undefined && withoutFamily(old.record) === withoutFamily(record);
@@ -90,7 +90,10 @@ function withoutFamily(record: RecordOf[Kind]): string {
   return JSON.stringify({ ...record, family: '' });
 }
 
-function tally(before: readonly Held<RecordOf[Kind]>[], after: readonly Held<RecordOf[Kind]>[]): Tally {
+function countChanges(
+  before: readonly StoredRecord<RecordOf[Kind]>[],
+  after: readonly StoredRecord<RecordOf[Kind]>[],
+): ChangeCounts {
   const old = new Map(before.map(({ record }) => [keyOf(record), JSON.stringify(record)]));
   const known = after.filter(({ record }) => old.has(keyOf(record)));
   const changed = known.filter(({ record }) => old.get(keyOf(record)) !== JSON.stringify(record)).length;

@@ -13,7 +13,7 @@ import { releaseId } from './publish';
  * An import into the folder of a running bot. The embedded engine belongs to one process, so the importer leaves its
  * checked records in `DATA_DIR/incoming/` and the bot takes them in; its answer lies beside them as `*.done.json`.
  */
-const Handover = z.strictObject({
+const QueuedImport = z.strictObject({
   replace: z.boolean(),
   procedures: z.array(Procedure),
   offices: z.array(Office),
@@ -21,12 +21,12 @@ const Handover = z.strictObject({
 });
 
 /** The bot's answer to a handover. */
-export type Answer = { applied: Applied } | { error: string };
+export type ImportResult = { applied: Applied } | { error: string };
 
 const folderOf = (dataDir: string): string => join(dataDir, 'incoming');
 
 /** Leaves records for the running bot; a file is there whole or not at all. @returns the name to wait for */
-export async function handOver(
+export async function enqueueImport(
   dataDir: string,
   records: Records,
   replace: boolean,
@@ -42,26 +42,30 @@ export async function handOver(
 }
 
 /** Reads the bot's answer to a handover and clears it away; undefined while there is none. */
-export async function takeAnswer(dataDir: string, name: string): Promise<Answer | undefined> {
+export async function readImportResult(dataDir: string, name: string): Promise<ImportResult | undefined> {
   const path = join(folderOf(dataDir), `${name}.done.json`);
   const text = await readFile(path, 'utf8').catch(absent);
   if (text === undefined) return undefined;
   await rm(path, { force: true });
-  return JSON.parse(text) as Answer;
+  return JSON.parse(text) as ImportResult;
 }
 
 /**
  * Takes in what importers have left, oldest first. A file that cannot be used is answered with the reason and changes
  * nothing. @returns how many were taken
  */
-export async function takeIncoming(storage: Storage, dataDir: string, now: () => number): Promise<number> {
+export async function processImportQueue(
+  storage: Storage,
+  dataDir: string,
+  now: () => number,
+): Promise<number> {
   const folder = folderOf(dataDir);
   const names = ((await readdir(folder).catch(absent)) ?? [])
     .filter((name) => /^[\w-]+\.json$/.test(name))
     .sort();
   for (const name of names) {
     const path = join(folder, name);
-    const answer = await take(storage, path, now());
+    const answer = await processOne(storage, path, now());
     const reply = join(folder, name.replace(/\.json$/, '.done.json'));
     await writeFile(`${reply}.part`, JSON.stringify(answer), { mode: 0o600 });
     await rename(`${reply}.part`, reply);
@@ -70,9 +74,9 @@ export async function takeIncoming(storage: Storage, dataDir: string, now: () =>
   return names.length;
 }
 
-async function take(storage: Storage, path: string, now: number): Promise<Answer> {
+async function processOne(storage: Storage, path: string, now: number): Promise<ImportResult> {
   try {
-    const { replace, ...records } = Handover.parse(JSON.parse(await readFile(path, 'utf8')));
+    const { replace, ...records } = QueuedImport.parse(JSON.parse(await readFile(path, 'utf8')));
     return { applied: await applyImport(storage, records, { replace, now }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

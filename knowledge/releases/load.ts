@@ -1,18 +1,25 @@
 import type { Storage } from '../../storage/collection';
-import type { Holdings } from '../knowledge';
+import type { KnowledgeSnapshot } from '../knowledge';
 import { type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
-import { type Current, fromDocument, type Held, readCurrent, recordsOf, type Stock } from './releaseRecords';
+import {
+  type CurrentRelease,
+  fromDocument,
+  type StoredRecord,
+  readCurrent,
+  recordsOf,
+  type ReleaseRecords,
+} from './releaseRecords';
 
 /** Nothing has been put into the storage yet. */
 export class NoKnowledgeError extends Error {
   override readonly name = 'NoKnowledgeError';
 }
 
-const tries = 5;
+const MAX_LOAD_ATTEMPTS = 5;
 
 /** The knowledge that counts now, each kind by its key. @throws NoKnowledgeError before the first release */
-export async function loadKnowledge(storage: Storage): Promise<Holdings> {
-  const { current, stock } = await loadStock(storage);
+export async function loadKnowledge(storage: Storage): Promise<KnowledgeSnapshot> {
+  const { current, stock } = await loadReleaseRecords(storage);
   return {
     release: current.release,
     procedures: stock.procedures.map(({ record }) => record),
@@ -26,12 +33,14 @@ export async function loadKnowledge(storage: Storage): Promise<Holdings> {
  * came in the meantime) shows in the counts and is read again.
  * @throws NoKnowledgeError before the first release
  */
-export async function loadStock(storage: Storage): Promise<{ current: Current; stock: Stock }> {
-  for (let attempt = 0; attempt < tries; attempt++) {
+export async function loadReleaseRecords(
+  storage: Storage,
+): Promise<{ current: CurrentRelease; stock: ReleaseRecords }> {
+  for (let attempt = 0; attempt < MAX_LOAD_ATTEMPTS; attempt++) {
     const current = await readCurrent(storage);
     if (!current)
       throw new NoKnowledgeError('The storage holds no knowledge yet: start the bot once, or import a file.');
-    const stock: Stock = {
+    const stock: ReleaseRecords = {
       procedures: await readKind(storage, 'procedures', current.release),
       offices: await readKind(storage, 'offices', current.release),
       facts: await readKind(storage, 'facts', current.release),
@@ -47,7 +56,7 @@ async function readKind<K extends Kind>(
   storage: Storage,
   kind: K,
   release: string,
-): Promise<Held<RecordOf[K]>[]> {
+): Promise<StoredRecord<RecordOf[K]>[]> {
   const documents = await (await recordsOf(storage, kind)).find({ release });
   return documents
     .map((document) => fromDocument<K>(document))

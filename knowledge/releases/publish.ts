@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Storage } from '../../storage/collection';
 import { DuplicateKeyError } from '../../storage/errors';
 import { kinds } from '../schema/records';
-import { type Current, currents, recordsOf, type Stock, toDocument } from './releaseRecords';
+import {
+  type CurrentRelease,
+  currentReleases,
+  recordsOf,
+  type ReleaseRecords,
+  toDocument,
+} from './releaseRecords';
 
 /** Another process has put a newer release in place meanwhile. */
 export class ReleaseConflictError extends Error {
@@ -10,7 +16,7 @@ export class ReleaseConflictError extends Error {
 }
 
 /** Files and half-written releases of processes that died are given this long. */
-const graceMs = 60 * 60 * 1000;
+const RELEASE_GRACE_MS = 60 * 60 * 1000;
 
 /** "20261124T030000000Z-9f3a": sorts by time. */
 export function releaseId(now: number, tail: string = randomBytes(3).toString('hex')): string {
@@ -27,19 +33,19 @@ function stamp(now: number): string {
  * @param base the `current` that the stock was made from, null for the first release
  * @throws ReleaseConflictError when `current` is not `base` any more; the records written are taken back
  */
-export async function putRelease(
+export async function publishRelease(
   storage: Storage,
-  stock: Stock,
-  base: Current | null,
-  about: Pick<Current, 'origin' | 'shipped' | 'replaced'>,
+  stock: ReleaseRecords,
+  base: CurrentRelease | null,
+  about: Pick<CurrentRelease, 'origin' | 'shipped' | 'replaced'>,
   now: number,
-): Promise<Current> {
+): Promise<CurrentRelease> {
   const release = releaseId(now);
   for (const kind of kinds) {
     const documents = stock[kind].map((held) => toDocument(release, held));
     await (await recordsOf(storage, kind)).insertMany(documents);
   }
-  const next: Current = {
+  const next: CurrentRelease = {
     _id: 'current',
     release,
     ...(base ? { previous: base.release } : {}),
@@ -47,7 +53,7 @@ export async function putRelease(
     counts: { procedures: stock.procedures.length, offices: stock.offices.length, facts: stock.facts.length },
     at: now,
   };
-  if (!(await flip(storage, next, base))) {
+  if (!(await compareAndSetCurrent(storage, next, base))) {
     for (const kind of kinds) await (await recordsOf(storage, kind)).remove({ release });
     throw new ReleaseConflictError(
       'Another process has changed the knowledge meanwhile. Nothing was changed; try again.',
@@ -57,8 +63,12 @@ export async function putRelease(
   return next;
 }
 
-async function flip(storage: Storage, next: Current, base: Current | null): Promise<boolean> {
-  const collection = await currents(storage);
+async function compareAndSetCurrent(
+  storage: Storage,
+  next: CurrentRelease,
+  base: CurrentRelease | null,
+): Promise<boolean> {
+  const collection = await currentReleases(storage);
   if (base) {
     const { _id, ...fields } = next;
     return (await collection.update({ _id, release: base.release }, { $set: fields })) !== null;
@@ -73,9 +83,9 @@ async function flip(storage: Storage, next: Current, base: Current | null): Prom
 }
 
 /** Removes releases but the current and the one before; young ones of unknown fate are left for next time. */
-async function removeOld(storage: Storage, current: Current, now: number): Promise<void> {
+async function removeOld(storage: Storage, current: CurrentRelease, now: number): Promise<void> {
   const kept = [current.release, ...(current.previous === undefined ? [] : [current.previous])];
-  const settled = stamp(now - graceMs);
+  const settled = stamp(now - RELEASE_GRACE_MS);
   for (const kind of kinds) {
     const collection = await recordsOf(storage, kind);
     await collection.remove({ release: { $nin: kept, $lt: settled } });

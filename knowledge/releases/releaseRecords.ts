@@ -1,21 +1,21 @@
-import type { Collection, CollectionSpec, Kept, Storage } from '../../storage/collection';
+import type { Collection, CollectionSpec, Document, Storage } from '../../storage/collection';
 import { type Kind, keyOf, type RecordOf } from '../schema/records';
 
 /** Whether a record came with the software or from the city. */
 export type Origin = 'shipped' | 'imported';
 
 /** A record as it is held: with where it came from. */
-export interface Held<T> {
+export interface StoredRecord<T> {
   origin: Origin;
   record: T;
 }
-export type Stock = { [K in Kind]: Held<RecordOf[K]>[] };
+export type ReleaseRecords = { [K in Kind]: StoredRecord<RecordOf[K]>[] };
 
 /** One record of one release: `_id` is "RELEASE/KEY". */
-export type RecordDocument = Kept & { release: string; origin: Origin } & Record<string, unknown>;
+export type RecordDocument = Document & { release: string; origin: Origin } & Record<string, unknown>;
 
 /** Which release counts. There is one such document, `current`. */
-export interface Current extends Kept {
+export interface CurrentRelease extends Document {
   release: string;
   /** The one before, kept for bots that are still reading it. */
   previous?: string;
@@ -36,22 +36,22 @@ export function recordsOf(storage: Storage, kind: Kind): Promise<Collection<Reco
   return storage.collection<RecordDocument>(spec(kind));
 }
 
-export function currents(storage: Storage): Promise<Collection<Current>> {
-  return storage.collection<Current>({ name: 'knowledge' });
+export function currentReleases(storage: Storage): Promise<Collection<CurrentRelease>> {
+  return storage.collection<CurrentRelease>({ name: 'knowledge' });
 }
 
-export async function readCurrent(storage: Storage): Promise<Current | null> {
-  return (await currents(storage)).get('current');
+export async function readCurrent(storage: Storage): Promise<CurrentRelease | null> {
+  return (await currentReleases(storage)).get('current');
 }
 
 export function toDocument<K extends Kind>(
   release: string,
-  { origin, record }: Held<RecordOf[K]>,
+  { origin, record }: StoredRecord<RecordOf[K]>,
 ): RecordDocument {
   return { _id: `${release}/${keyOf(record)}`, release, origin, ...record };
 }
 
-export function fromDocument<K extends Kind>(document: RecordDocument): Held<RecordOf[K]> {
+export function fromDocument<K extends Kind>(document: RecordDocument): StoredRecord<RecordOf[K]> {
   const { _id, release: _release, origin, ...record } = document;
   return { origin, record: record as unknown as RecordOf[K] };
 }

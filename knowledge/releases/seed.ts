@@ -1,16 +1,16 @@
 import type { Storage } from '../../storage/collection';
 import { type Kind, keyOf, type RecordOf, type Records } from '../schema/records';
 import {
-  dataFolder,
+  SHIPPED_DATA_DIR,
   readShippedFacts,
   readShippedOffices,
   readShippedProcedures,
   shippedDigest,
 } from '../shipped';
-import { regrouped } from './applyImport';
-import { type Current, type Held, readCurrent, type Stock } from './releaseRecords';
-import { loadStock } from './load';
-import { putRelease, ReleaseConflictError } from './publish';
+import { assignFamilies } from './applyImport';
+import { type CurrentRelease, type StoredRecord, readCurrent, type ReleaseRecords } from './releaseRecords';
+import { loadReleaseRecords } from './load';
+import { publishRelease, ReleaseConflictError } from './publish';
 
 /**
  * Sees to it that the storage holds the knowledge that ships with this version. An empty storage gets all of it. One
@@ -22,7 +22,7 @@ import { putRelease, ReleaseConflictError } from './publish';
 export async function seedShipped(
   storage: Storage,
   now: number,
-  folder: string = dataFolder,
+  folder: string = SHIPPED_DATA_DIR,
 ): Promise<string | undefined> {
   const digest = await shippedDigest(folder);
   const current = await readCurrent(storage);
@@ -32,7 +32,7 @@ export async function seedShipped(
     offices: await readShippedOffices(folder),
     facts: await readShippedFacts(folder),
   };
-  const base = current ? await loadStock(storage) : null;
+  const base = current ? await loadReleaseRecords(storage) : null;
   const stock = overlay(shipped, base);
   const about = {
     origin: base?.current.origin ?? ('shipped' as const),
@@ -40,7 +40,7 @@ export async function seedShipped(
     replaced: base?.current.replaced ?? [],
   };
   try {
-    return (await putRelease(storage, stock, base?.current ?? null, about, now)).release;
+    return (await publishRelease(storage, stock, base?.current ?? null, about, now)).release;
   } catch (error) {
     // Another bot of the same version was quicker; what it put in place is what we wanted.
     if (error instanceof ReleaseConflictError && (await readCurrent(storage))?.shipped === digest)
@@ -49,9 +49,12 @@ export async function seedShipped(
   }
 }
 
-function overlay(shipped: Records, base: { current: Current; stock: Stock } | null): Stock {
+function overlay(
+  shipped: Records,
+  base: { current: CurrentRelease; stock: ReleaseRecords } | null,
+): ReleaseRecords {
   const replaced = (kind: Kind): boolean => base?.current.replaced.includes(kind) ?? false;
-  return regrouped({
+  return assignFamilies({
     procedures: overlayKind(shipped.procedures, base?.stock.procedures ?? [], replaced('procedures')),
     offices: overlayKind(shipped.offices, base?.stock.offices ?? [], replaced('offices')),
     facts: overlayKind(shipped.facts, base?.stock.facts ?? [], replaced('facts')),
@@ -60,10 +63,10 @@ function overlay(shipped: Records, base: { current: Current; stock: Stock } | nu
 
 function overlayKind<T extends RecordOf[Kind]>(
   shipped: readonly T[],
-  held: readonly Held<T>[],
+  held: readonly StoredRecord<T>[],
   replaced: boolean,
-): Held<T>[] {
-  const merged = new Map<string, Held<T>>();
+): StoredRecord<T>[] {
+  const merged = new Map<string, StoredRecord<T>>();
   if (!replaced) for (const record of shipped) merged.set(keyOf(record), { origin: 'shipped', record });
   for (const entry of held.filter(({ origin }) => origin === 'imported'))
     merged.set(keyOf(entry.record), entry);

@@ -1,7 +1,7 @@
 import type { Storage } from '../../storage/collection';
-import type { Holdings } from '../knowledge';
+import type { KnowledgeSnapshot } from '../knowledge';
 import { readCurrent } from './releaseRecords';
-import { takeIncoming } from './importQueue';
+import { processImportQueue } from './importQueue';
 import { loadKnowledge } from './load';
 
 export interface WatchOptions {
@@ -22,7 +22,7 @@ export interface WatchOptions {
 export function watchKnowledge(
   storage: Storage,
   everyMs: number,
-  onChange: (holdings: Holdings) => void | Promise<void>,
+  onChange: (holdings: KnowledgeSnapshot) => void | Promise<void>,
   { since, dataDir, onError = () => undefined, now = Date.now }: WatchOptions = {},
 ): () => Promise<void> {
   let known = since;
@@ -31,7 +31,7 @@ export function watchKnowledge(
   let looking: Promise<void> = Promise.resolve();
 
   const look = async (): Promise<void> => {
-    if (dataDir !== undefined) await takeIncoming(storage, dataDir, now);
+    if (dataDir !== undefined) await processImportQueue(storage, dataDir, now);
     const current = await readCurrent(storage);
     if (stopped || !current || current.release === known) return;
     const holdings = await loadKnowledge(storage);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import actions from '../data/vocabulary/actions.json';
-import bareFacets from '../data/vocabulary/barefacets.json';
+import standaloneFacets from '../data/vocabulary/standalone-facets.json';
 import anaphora from '../data/vocabulary/anaphora.json';
 import asking from '../data/vocabulary/asking.json';
 import common from '../data/vocabulary/common.json';
 import continuations from '../data/vocabulary/continuations.json';
 import facetPhrases from '../data/vocabulary/facets.json';
 import filler from '../data/vocabulary/filler.json';
-import leadFacets from '../data/vocabulary/leadfacets.json';
-import notFacets from '../data/vocabulary/notfacets.json';
+import leadingFacets from '../data/vocabulary/leading-facets.json';
+import facetExclusions from '../data/vocabulary/facet-exclusions.json';
 import qualifiers from '../data/vocabulary/qualifiers.json';
 import rewrites from '../data/vocabulary/rewrites.json';
 import shorthand from '../data/vocabulary/shorthand.json';
@@ -18,8 +18,8 @@ import { facets } from './procedure';
 const Phrase = z.string().min(1);
 
 /** What tells near twins apart: how official names say it, and how people do. */
-const Trait = z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phrase).min(1) });
-export type Trait = z.infer<typeof Trait>;
+const Attribute = z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phrase).min(1) });
+export type Attribute = z.infer<typeof Attribute>;
 
 export const Vocabulary = z.strictObject({
   /** Abbreviations and teencode, single words, each for what it stands for. */
@@ -33,13 +33,13 @@ export const Vocabulary = z.strictObject({
   /** Phrases by which a part of a procedure is asked for. */
   facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
   /** Single words that ask for a part when a message says nothing else ("giấy tờ?"). */
-  bareFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
+  standaloneFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
   /** Words that ask for a part when a message without any other facet begins with them ("hồ sơ đăng ký kết hôn"). */
-  leadFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
+  leadingFacets: z.partialRecord(z.enum(facets), z.array(Phrase).min(1)),
   /** Words of asking: a facet word beside one of them asks more surely than one that merely stands there. */
   asking: z.array(Phrase),
   /** Phrases that hold a facet word but ask for nothing. */
-  notFacets: z.array(Phrase),
+  facetExclusions: z.array(Phrase),
   /** Words that point back to the procedure in hand. */
   anaphora: z.array(Phrase),
   /** Codes of the procedures that most people come for: far more common than their twins. */
@@ -50,9 +50,9 @@ export const Vocabulary = z.strictObject({
    */
   continuations: z.strictObject({ same: z.array(Phrase), further: z.array(Phrase) }),
   /** Action words that decide between near twins. */
-  actions: z.record(z.string(), Trait),
+  actions: z.record(z.string(), Attribute),
   /** Qualifiers that decide between near twins. */
-  qualifiers: z.record(z.string(), Trait),
+  qualifiers: z.record(z.string(), Attribute),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 
@@ -67,10 +67,10 @@ export function readVocabulary(): Vocabulary {
     synonyms,
     filler,
     facets: facetPhrases,
-    bareFacets,
-    leadFacets,
+    standaloneFacets,
+    leadingFacets,
     asking,
-    notFacets,
+    facetExclusions,
     anaphora,
     common,
     continuations,

@@ -1,22 +1,22 @@
 import type { Word } from '../../language/words';
 
 /** A word that may stand in a slot, and how far it counts: 1 as typed, less for a synonym or a repaired spelling. */
-export interface Reading {
+export interface TermVariant {
   word: Word;
-  credit: number;
+  weight: number;
 }
 
 /** One place in the question: what may have been meant there, and how much the place matters (0 to 1). */
-export interface Slot {
-  readings: Reading[];
+export interface QueryTerm {
+  variants: TermVariant[];
   weight: number;
   /** False after a word that was taken out: pairs are only formed between true neighbours. */
   joined: boolean;
 }
 
-export type Query = Slot[];
+export type Query = QueryTerm[];
 
 /** The plainest query: every word as typed, all of full weight. */
 export function queryOf(words: readonly Word[]): Query {
-  return words.map((word, i) => ({ readings: [{ word, credit: 1 }], weight: 1, joined: i > 0 }));
+  return words.map((word, i) => ({ variants: [{ word, weight: 1 }], weight: 1, joined: i > 0 }));
 }

@@ -1,16 +1,16 @@
-import type { Candidate, Findings } from './finder';
-import { leaningOf, type WordModel } from './models/textClassifier';
+import type { Candidate, SearchResult } from './finder';
+import { logOdds, type TextClassifier } from './models/textClassifier';
 
 /** What the words of a message say by themselves. */
-export interface WordModels {
+export interface ScopeClassifiers {
   /** It is a question to an office. */
-  scope: WordModel;
+  scope: TextClassifier;
   /** It is too broad for one answer. */
-  broad: WordModel;
+  broad: TextClassifier;
 }
 
 /** What speaks for and against the first candidate; each about 0 to 1, unless told otherwise. */
-export interface Evidence {
+export interface ConfidenceFeatures {
   /** In nats. */
   score: number;
   /** How far the next one is behind, in nats, at most 4. */
@@ -77,61 +77,65 @@ export interface Evidence {
   broadWords: number;
 }
 
-export type EvidenceName = keyof Evidence;
+export type ConfidenceFeatureName = keyof ConfidenceFeatures;
 
 /** Rarity, in nats, from which on more words add no more trust. */
-const enough = 14;
+const SATURATING_IDF_MASS = 14;
 /** Nats behind which a rival is none. */
-const near = 3;
-const farthest = 4;
+const RIVAL_MAX_SCORE_GAP = 3;
+const MAX_SCORE_GAP = 4;
 
 /** The evidence for the first candidate; null when there is none. */
-export function evidenceOf(findings: Findings, { scope, broad }: WordModels): Evidence | null {
+export function extractConfidenceFeatures(
+  findings: SearchResult,
+  { scope, broad }: ScopeClassifiers,
+): ConfidenceFeatures | null {
   const { candidates, question: asked, known, knownPairs, breadth, bare } = findings;
   const [first, ...others] = candidates;
   if (!first) return null;
-  const { question, phrase, all, mass } = first.hit;
+  const { queryCoverage, phraseCoverage, familyCoverage, idfMass } = first.hit;
   const [next] = others;
   const breadthOnScale = Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
   const rivals = others.filter(
-    ({ hit, score }) => hit.question >= question - 0.03 && score > first.score - near,
+    ({ hit, score }) =>
+      hit.queryCoverage >= queryCoverage - 0.03 && score > first.score - RIVAL_MAX_SCORE_GAP,
   );
   const ahead = (value: (candidate: Candidate) => number): number =>
     value(first) - Math.max(0, ...others.map(value));
   return {
-    // Many signs of the first candidate are evidence as they are.
-    ...first.signs,
+    // The top candidate's ranking features double as confidence features (20 of 46).
+    ...first.features,
     score: first.score,
-    gap: next ? Math.min(farthest, first.score - next.score) : farthest,
+    gap: next ? Math.min(MAX_SCORE_GAP, first.score - next.score) : MAX_SCORE_GAP,
     share: 1 / candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0),
-    all,
-    mass: Math.min(1, mass / enough),
-    questionAhead: ahead(({ hit }) => hit.question),
-    phraseAhead: ahead(({ hit }) => hit.phrase),
+    all: familyCoverage,
+    mass: Math.min(1, idfMass / SATURATING_IDF_MASS),
+    questionAhead: ahead(({ hit }) => hit.queryCoverage),
+    phraseAhead: ahead(({ hit }) => hit.phraseCoverage),
     pairsAhead: ahead(({ hit }) => hit.pairs),
-    allAhead: ahead(({ hit }) => hit.all),
-    contextAhead: ahead(({ hit }) => hit.context),
+    allAhead: ahead(({ hit }) => hit.familyCoverage),
+    contextAhead: ahead(({ hit }) => hit.contextCoverage),
     meaningAhead: ahead(({ meaning }) => meaning),
     closestAhead: ahead(({ closest }) => closest),
-    doubt: doubtOf(candidates),
-    exact: question > 0.9 && phrase > 0.9 ? 1 : 0,
+    doubt: entropyOf(candidates),
+    exact: queryCoverage > 0.9 && phraseCoverage > 0.9 ? 1 : 0,
     official: first.hit.official ? 1 : 0,
     nextCommon: next?.common ? 1 : 0,
-    rivals: (Math.log1p(rivals.length) / Math.log(10)) * (1 - phrase),
+    rivals: (Math.log1p(rivals.length) / Math.log(10)) * (1 - phraseCoverage),
     known,
     knownPairs,
     breadth: breadthOnScale,
     bareBreadth: bare ? breadthOnScale : 0,
-    length: Math.min(1, asked.query.filter(({ weight }) => weight >= 1).length / 10),
-    marked: asked.words.filter(({ marked }) => marked).length / Math.max(1, asked.words.length),
+    length: Math.min(1, asked.terms.filter(({ weight }) => weight >= 1).length / 10),
+    marked: asked.words.filter(({ hasDiacritics }) => hasDiacritics).length / Math.max(1, asked.words.length),
     facets: Math.min(1, asked.facets.length / 3),
-    scopeWords: leaningOf(scope, asked.words),
-    broadWords: leaningOf(broad, asked.words),
+    scopeWords: logOdds(scope, asked.words),
+    broadWords: logOdds(broad, asked.words),
   };
 }
 
 /** The entropy of the candidates' shares, in nats. */
-function doubtOf(candidates: readonly Candidate[]): number {
+function entropyOf(candidates: readonly Candidate[]): number {
   const best = Math.max(...candidates.map(({ score }) => score));
   const shares = candidates.map(({ score }) => Math.exp(score - best));
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -139,12 +143,12 @@ function doubtOf(candidates: readonly Candidate[]): number {
 }
 
 /** The evidence as numbers, in the order in which the models know it. */
-export function evidenceNumbers(evidence: Evidence): number[] {
-  return evidenceNames.map((name) => evidence[name]);
+export function toConfidenceVector(evidence: ConfidenceFeatures): number[] {
+  return confidenceFeatureNames.map((name) => evidence[name]);
 }
 
 /** The order of the numbers; a model learned in another order must be learned anew. */
-export const evidenceNames: readonly EvidenceName[] = [
+export const confidenceFeatureNames: readonly ConfidenceFeatureName[] = [
   'score',
   'gap',
   'share',

@@ -1,8 +1,8 @@
-import type { Behind, Fit } from './rankingFeatures';
+import type { GapToBest, FeatureContext } from './rankingFeatures';
 
 /** For each candidate, how far it is behind the best of all in shared words, meaning and nearest name. */
-export function behindBest(fits: readonly Fit[]): Behind[] {
-  const best = (value: (fit: Fit) => number): number => Math.max(0, ...fits.map(value));
+export function gapsToBest(fits: readonly FeatureContext[]): GapToBest[] {
+  const best = (value: (fit: FeatureContext) => number): number => Math.max(0, ...fits.map(value));
   const hit = best((fit) => fit.hit.score);
   const meaning = best((fit) => fit.meaning);
   const closest = best((fit) => fit.closest);

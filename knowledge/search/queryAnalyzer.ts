@@ -1,12 +1,12 @@
-import { Marks } from '../../language/diacritics';
-import { PhraseBook } from '../../language/phraseMatcher';
-import { plainKey } from '../../language/syllable';
+import { DiacriticRestorer } from '../../language/diacritics';
+import { PhraseMatcher } from '../../language/phraseMatcher';
+import { unaccentedKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
 import { type Word, word, words } from '../../language/words';
 import type { Facet } from '../schema/procedure';
 import type { Vocabulary } from '../schema/vocabulary';
 import type { Lexicon } from './index/lexicon';
-import type { Query, Reading, Slot } from './analyzedQuery';
+import type { Query, TermVariant, QueryTerm } from './analyzedQuery';
 import { repair } from './repair';
 
 /** A facet phrase where it stands in the question. */
@@ -19,12 +19,12 @@ export interface FacetMention {
 }
 
 /** A question as the search sees it. */
-export interface Question {
+export interface AnalyzedQuery {
   words: Word[];
-  query: Query;
+  terms: Query;
   facets: FacetMention[];
   /** What single words would ask for if the message said nothing else. */
-  bareFacets: Facet[];
+  standaloneFacets: Facet[];
   /** Whether it points back ("thủ tục này"). */
   pointsBack: boolean;
   /** Whether it takes up the message before ("thế còn …", "nếu …"). */
@@ -33,37 +33,40 @@ export interface Question {
   asksTheSame: boolean;
 }
 
-const fillerWeight = { none: 0.04, weak: 0.35 } as const;
-const synonymCredit = 0.7;
+const FILLER_TERM_WEIGHT = { none: 0.04, weak: 0.35 } as const;
+const SYNONYM_WEIGHT = 0.7;
 /** A word of asking belongs to a facet word from at most so many words away. */
-const askedWithin = 2;
+const INTERROGATIVE_WINDOW_WORDS = 2;
 
 /** Reads names and questions in the citizen's vocabulary. */
-export class Reader {
+export class QueryAnalyzer {
   private readonly spelling: Spelling;
-  private readonly filler: PhraseBook<number>;
-  private readonly facets: PhraseBook<Facet | null>;
-  private readonly bareFacets: PhraseBook<Facet>;
-  private readonly leadFacets: PhraseBook<Facet>;
-  private readonly asking: PhraseBook<true>;
-  private readonly anaphora: PhraseBook<true>;
-  private readonly continuations: PhraseBook<'same' | 'further'>;
-  private readonly synonyms: PhraseBook<Word[][]>;
+  private readonly filler: PhraseMatcher<number>;
+  private readonly facets: PhraseMatcher<Facet | null>;
+  private readonly standaloneFacets: PhraseMatcher<Facet>;
+  private readonly leadingFacets: PhraseMatcher<Facet>;
+  private readonly asking: PhraseMatcher<true>;
+  private readonly anaphora: PhraseMatcher<true>;
+  private readonly continuations: PhraseMatcher<'same' | 'further'>;
+  private readonly synonyms: PhraseMatcher<Word[][]>;
   private readonly ownWords: ReadonlySet<string>;
 
   /** @param marks puts back the marks that a question was typed without */
   constructor(
     vocabulary: Vocabulary,
-    private readonly marks: Marks = new Marks({ single: new Map(), pairs: new Map() }),
+    private readonly marks: DiacriticRestorer = new DiacriticRestorer({
+      single: new Map(),
+      pairs: new Map(),
+    }),
   ) {
     this.spelling = new Spelling(vocabulary.shorthand, vocabulary.rewrites);
-    this.filler = new PhraseBook([
-      ...vocabulary.filler.none.map((phrase) => [phrase, fillerWeight.none] as const),
-      ...vocabulary.filler.weak.map((phrase) => [phrase, fillerWeight.weak] as const),
+    this.filler = new PhraseMatcher([
+      ...vocabulary.filler.none.map((phrase) => [phrase, FILLER_TERM_WEIGHT.none] as const),
+      ...vocabulary.filler.weak.map((phrase) => [phrase, FILLER_TERM_WEIGHT.weak] as const),
     ]);
-    this.facets = new PhraseBook<Facet | null>([
+    this.facets = new PhraseMatcher<Facet | null>([
       ...this.read(vocabulary.facets),
-      ...vocabulary.notFacets.map((phrase) => [this.common(phrase), null] as const),
+      ...vocabulary.facetExclusions.map((phrase) => [this.common(phrase), null] as const),
     ]);
     this.ownWords = new Set(
       [
@@ -74,17 +77,17 @@ export class Reader {
         ...vocabulary.rewrites.flat(),
       ]
         .flatMap(words)
-        .map(({ plain }) => plain),
+        .map(({ unaccented }) => unaccented),
     );
-    this.bareFacets = new PhraseBook(this.read(vocabulary.bareFacets));
-    this.leadFacets = new PhraseBook(this.read(vocabulary.leadFacets));
-    this.asking = new PhraseBook(vocabulary.asking.map((phrase) => [this.common(phrase), true] as const));
-    this.continuations = new PhraseBook([
+    this.standaloneFacets = new PhraseMatcher(this.read(vocabulary.standaloneFacets));
+    this.leadingFacets = new PhraseMatcher(this.read(vocabulary.leadingFacets));
+    this.asking = new PhraseMatcher(vocabulary.asking.map((phrase) => [this.common(phrase), true] as const));
+    this.continuations = new PhraseMatcher([
       ...vocabulary.continuations.same.map((phrase) => [phrase, 'same'] as const),
       ...vocabulary.continuations.further.map((phrase) => [phrase, 'further'] as const),
     ]);
-    this.anaphora = new PhraseBook(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
-    this.synonyms = new PhraseBook(
+    this.anaphora = new PhraseMatcher(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
+    this.synonyms = new PhraseMatcher(
       vocabulary.synonyms.flatMap((group) =>
         group.map((one) => [one, group.filter((other) => other !== one).map(words)] as const),
       ),
@@ -92,7 +95,7 @@ export class Reader {
   }
 
   /** Facet phrases are found in questions that were read, and so have to be read themselves ("online"). */
-  private read(phrases: Vocabulary['bareFacets']): (readonly [string, Facet])[] {
+  private read(phrases: Vocabulary['standaloneFacets']): (readonly [string, Facet])[] {
     return Object.entries(phrases).flatMap(([facet, own]) =>
       own.map((phrase) => [this.common(phrase), facet as Facet] as const),
     );
@@ -111,11 +114,11 @@ export class Reader {
 
   /** Whether a word says nothing of a subject. */
   isFiller(word: Word): boolean {
-    return this.filler.findLongest([word]).some(({ value }) => value <= fillerWeight.none);
+    return this.filler.matchLongest([word]).some(({ value }) => value <= FILLER_TERM_WEIGHT.none);
   }
 
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
-  question(text: string, lexicon?: Lexicon): Question {
+  analyze(text: string, lexicon?: Lexicon): AnalyzedQuery {
     const read = this.spelling.read(
       this.marks.restore(text),
       lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
@@ -123,21 +126,21 @@ export class Reader {
     const facets = this.facetsIn(read);
     const weights = read.map(() => 1);
     // The longer phrase says more surely what its words are: it has the last word.
-    const filler = this.filler.findAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
+    const filler = this.filler.matchAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
     for (const { from, to, value } of filler) weights.fill(value, from, to);
     if (lexicon) liftAmbiguous(read, weights, lexicon);
     // A single syllable without its marks may be another word: "no" is nợ as well as nó.
     const back = this.anaphora
-      .findLongest(read)
-      .filter(({ from, to }) => to - from > 1 || read[from]?.marked);
+      .matchLongest(read)
+      .filter(({ from, to }) => to - from > 1 || read[from]?.hasDiacritics);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
-    const query = weights.map((weight, i) => ({ ...this.slot(read, i, weight), joined: i > 0 }));
-    const taken = this.continuations.findLongest(read);
+    const query = weights.map((weight, i) => ({ ...this.termOf(read, i, weight), joined: i > 0 }));
+    const taken = this.continuations.matchLongest(read);
     return {
       words: read,
       facets,
-      bareFacets: this.bareFacets.findLongest(read).map(({ value }) => value),
-      query,
+      standaloneFacets: this.standaloneFacets.matchLongest(read).map(({ value }) => value),
+      terms: query,
       pointsBack: back.length > 0,
       continues: taken.length > 0,
       asksTheSame: taken.some(({ value }) => value === 'same'),
@@ -152,57 +155,57 @@ export class Reader {
       return [lead];
     if (exact.length > 0) return exact;
     // "giây tờ gi": with marks that are wrong, several words together still ask.
-    const unmarked = this.mentions(read.map(({ plain }) => word(plain)));
+    const unmarked = this.mentions(read.map(({ unaccented }) => word(unaccented)));
     const sure = unmarked.filter(({ from, to, asks }) => asks && to - from > 1);
     return sure.length > 0 ? sure : this.leading(read);
   }
 
   private mentions(read: readonly Word[]): FacetMention[] {
-    const asking = this.asking.findAll(read);
-    return this.facets.findLongest(read).flatMap(({ value, from, to }) => {
-      const asks = asking.some((one) => one.from >= from && one.to <= to + askedWithin);
+    const asking = this.asking.matchAll(read);
+    return this.facets.matchLongest(read).flatMap(({ value, from, to }) => {
+      const asks = asking.some((one) => one.from >= from && one.to <= to + INTERROGATIVE_WINDOW_WORDS);
       return value === null ? [] : [{ facet: value, from, to, asks }];
     });
   }
 
   /** "Cho hỏi hồ sơ đăng ký kết hôn": the first word that is no filler names the part. */
   private leading(read: readonly Word[]): FacetMention[] {
-    const covered = this.filler.findAll(read).filter(({ value }) => value <= fillerWeight.none);
+    const covered = this.filler.matchAll(read).filter(({ value }) => value <= FILLER_TERM_WEIGHT.none);
     const start = read.findIndex((_, i) => !covered.some(({ from, to }) => from <= i && i < to));
-    return this.leadFacets
-      .findLongest(read.slice(Math.max(0, start)))
+    return this.leadingFacets
+      .matchLongest(read.slice(Math.max(0, start)))
       .filter(({ from }) => from === 0)
       .map(({ value, to }) => ({ facet: value, from: start, to: start + to, asks: false }));
   }
 
   /** Words of the vocabulary itself need no repair. */
   private isOwnWord(token: string): boolean {
-    return this.ownWords.has(plainKey(token));
+    return this.ownWords.has(unaccentedKey(token));
   }
 
-  private slot(read: Word[], at: number, weight: number): Omit<Slot, 'joined'> {
-    const own: Reading = { word: read[at] as Word, credit: 1 };
-    if (weight === 0) return { readings: [own], weight };
+  private termOf(read: Word[], at: number, weight: number): Omit<QueryTerm, 'joined'> {
+    const own: TermVariant = { word: read[at] as Word, weight: 1 };
+    if (weight === 0) return { variants: [own], weight };
     const others = this.synonyms
-      .findAll(read.slice(at, at + 1))
+      .matchAll(read.slice(at, at + 1))
       .flatMap(({ value }) => value)
       .filter((phrase) => phrase.length === 1)
-      .map((phrase): Reading => ({ word: phrase[0] as Word, credit: synonymCredit }));
-    return { readings: [own, ...others], weight };
+      .map((phrase): TermVariant => ({ word: phrase[0] as Word, weight: SYNONYM_WEIGHT }));
+    return { variants: [own, ...others], weight };
   }
 }
 
 /** Without its marks a filler may be a word of the subject: "tu" in "khai tu" is no "từ". */
-const ambiguousWeight = 0.7;
+const AMBIGUOUS_TERM_WEIGHT = 0.7;
 
 function liftAmbiguous(read: readonly Word[], weights: number[], lexicon: Lexicon): void {
   const subject = weights.map((weight) => weight >= 1);
-  read.forEach(({ plain, marked }, i) => {
-    if (marked || (weights[i] as number) > fillerWeight.none) return;
+  read.forEach(({ unaccented, hasDiacritics }, i) => {
+    if (hasDiacritics || (weights[i] as number) > FILLER_TERM_WEIGHT.none) return;
     const [before, after] = [read[i - 1], read[i + 1]];
     const goesWith =
-      (before && subject[i - 1] && lexicon.areNeighbours(before.plain, plain)) ||
-      (after && subject[i + 1] && lexicon.areNeighbours(plain, after.plain));
-    if (goesWith) weights[i] = ambiguousWeight;
+      (before && subject[i - 1] && lexicon.areNeighbours(before.unaccented, unaccented)) ||
+      (after && subject[i + 1] && lexicon.areNeighbours(unaccented, after.unaccented));
+    if (goesWith) weights[i] = AMBIGUOUS_TERM_WEIGHT;
   });
 }

@@ -1,18 +1,18 @@
 import type { Family } from '../families';
-import { sumOf, type Tree } from './models/boostedTrees';
+import { predictRaw, type Tree } from './models/boostedTrees';
 import type { Hit } from './index/searchIndex';
-import type { TraitFit } from './attributes';
-import type { TwinCount } from './nearDuplicates';
+import type { AttributeMatch } from './attributes';
+import type { NearDuplicateCounts } from './nearDuplicates';
 
 /** Families that many people meet have about so many everyday phrases. */
-const oftenMet = 12;
+const MANY_EVERYDAY_NAMES = 12;
 /** Names of so many words, or of more, count as long. */
-const longName = 30;
-/** More than two of a kind tell no more than two. */
-const most = 2;
+const LONG_NAME_WORDS = 30;
+/** Counts are capped at this. */
+const MAX_COUNT = 2;
 
 /** What is known of a candidate before it is ranked. */
-export interface Fit {
+export interface FeatureContext {
   family: Family;
   hit: Hit;
   /** Whether it is one of those that most people come for. */
@@ -21,24 +21,24 @@ export interface Fit {
   meaning: number;
   /** How near the nearest of its names is. */
   closest: number;
-  actions: TraitFit;
-  qualifiers: TraitFit;
-  twins: TwinCount;
+  actions: AttributeMatch;
+  qualifiers: AttributeMatch;
+  nearDuplicates: NearDuplicateCounts;
   /** By how much the best of the candidates is ahead in each of these. */
-  behind: Behind;
+  gapToBest: GapToBest;
   /** How many words its official name has. */
   nameLength: number;
 }
 
 /** How far a candidate is behind the best of all, in shared words, in meaning and in its nearest name. */
-export interface Behind {
+export interface GapToBest {
   hit: number;
   meaning: number;
   closest: number;
 }
 
-/** What may speak for or against a candidate, in the order of the tables; each is about 0 to 2. */
-export const signNames = [
+/** The ranking features of a candidate, in the order of the models; each is about 0 to 2. */
+export const rankingFeatureNames = [
   'hit',
   'question',
   'phrase',
@@ -66,11 +66,11 @@ export const signNames = [
   'closestBehind',
 ] as const;
 
-export type SignName = (typeof signNames)[number];
-export type Signs = Record<SignName, number>;
+export type RankingFeatureName = (typeof rankingFeatureNames)[number];
+export type RankingFeatures = Record<RankingFeatureName, number>;
 
-/** The signs of one candidate. */
-export function signsOf({
+/** The ranking features of one candidate. */
+export function extractRankingFeatures({
   family,
   hit,
   common,
@@ -78,45 +78,45 @@ export function signsOf({
   closest,
   actions,
   qualifiers,
-  twins,
+  nearDuplicates,
   nameLength,
-  behind,
-}: Fit): Signs {
+  gapToBest,
+}: FeatureContext): RankingFeatures {
   const { levels } = family.main;
   return {
     hit: hit.score,
-    question: hit.question,
-    phrase: hit.phrase,
+    question: hit.queryCoverage,
+    phrase: hit.phraseCoverage,
     pairs: hit.pairs,
-    context: hit.context,
+    context: hit.contextCoverage,
     meaning,
     closest,
     common: common ? 1 : 0,
-    everyday: Math.min(1, family.everyday.length / oftenMet),
+    everyday: Math.min(1, family.everyday.length / MANY_EVERYDAY_NAMES),
     commune: levels.includes('commune') ? 1 : 0,
     province: levels.includes('province') ? 1 : 0,
-    actionsAgree: Math.min(most, actions.agree),
-    actionsMissing: Math.min(most, actions.missing),
-    actionsUnasked: Math.min(most, actions.unasked),
-    qualifiersAgree: Math.min(most, qualifiers.agree),
-    qualifiersMissing: Math.min(most, qualifiers.missing),
-    qualifiersUnasked: Math.min(most, qualifiers.unasked),
-    denied: Math.min(most, actions.denied + qualifiers.denied),
-    nameLength: Math.min(1, nameLength / longName),
-    twinsBeaten: Math.min(most, twins.first),
-    twinsBetter: Math.min(most, twins.rival),
-    twinsOpen: Math.min(most, twins.open),
-    hitBehind: behind.hit,
-    meaningBehind: behind.meaning,
-    closestBehind: behind.closest,
+    actionsAgree: Math.min(MAX_COUNT, actions.matched),
+    actionsMissing: Math.min(MAX_COUNT, actions.missing),
+    actionsUnasked: Math.min(MAX_COUNT, actions.extra),
+    qualifiersAgree: Math.min(MAX_COUNT, qualifiers.matched),
+    qualifiersMissing: Math.min(MAX_COUNT, qualifiers.missing),
+    qualifiersUnasked: Math.min(MAX_COUNT, qualifiers.extra),
+    denied: Math.min(MAX_COUNT, actions.negated + qualifiers.negated),
+    nameLength: Math.min(1, nameLength / LONG_NAME_WORDS),
+    twinsBeaten: Math.min(MAX_COUNT, nearDuplicates.first),
+    twinsBetter: Math.min(MAX_COUNT, nearDuplicates.rival),
+    twinsOpen: Math.min(MAX_COUNT, nearDuplicates.open),
+    hitBehind: gapToBest.hit,
+    meaningBehind: gapToBest.meaning,
+    closestBehind: gapToBest.closest,
   };
 }
 
-/** How much each sign counts; learned by `npm run calibrate`. */
+/** How much each feature counts; learned by `npm run calibrate`. */
 export interface RankingModel {
-  /** A sign by itself. */
-  weights: Signs;
-  /** What signs tell together, beside that. */
+  /** Linear weights, one a feature. */
+  weights: RankingFeatures;
+  /** Boosted trees over all features, added to the linear score. */
   trees: readonly Tree[];
 }
 
@@ -124,16 +124,16 @@ export interface RankingModel {
  * How well a candidate fits, in nats: of two candidates of one question, the one that is e times likelier to be meant
  * stands 1 higher.
  */
-export function scoreOf(signs: Signs, { weights, trees }: RankingModel): number {
-  return roughScoreOf(signs, weights) + sumOf(trees, signNumbers(signs));
+export function rankingScore(signs: RankingFeatures, { weights, trees }: RankingModel): number {
+  return linearScore(signs, weights) + predictRaw(trees, toFeatureVector(signs));
 }
 
-/** The same by single signs alone: enough to tell which candidates are worth a closer look. */
-export function roughScoreOf(signs: Signs, weights: Signs): number {
-  return signNames.reduce((sum, name) => sum + weights[name] * signs[name], 0);
+/** The linear score alone: enough to tell which candidates are worth a closer look. */
+export function linearScore(signs: RankingFeatures, weights: RankingFeatures): number {
+  return rankingFeatureNames.reduce((sum, name) => sum + weights[name] * signs[name], 0);
 }
 
-/** The signs as numbers, in the order in which the trees know them. */
-export function signNumbers(signs: Signs): number[] {
-  return signNames.map((name) => signs[name]);
+/** The features as a vector, in the order in which the trees index them. */
+export function toFeatureVector(signs: RankingFeatures): number[] {
+  return rankingFeatureNames.map((name) => signs[name]);
 }

@@ -1,5 +1,5 @@
 import { areNeighbours, readTelex, readVni } from '../../language/keyboard';
-import { accentKey, plainKey } from '../../language/syllable';
+import { accentKey, unaccentedKey } from '../../language/syllable';
 import { type Word, word, words } from '../../language/words';
 import type { Lexicon } from './index/lexicon';
 
@@ -11,7 +11,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
  * @param before the word on its left, which helps to choose
  */
 export function repair(token: string, lexicon: Lexicon, before: Word | undefined): Word[] | null {
-  const plain = plainKey(token);
+  const plain = unaccentedKey(token);
   if (/^\d+$/.test(token) || (lexicon.has(plain) && !/\d/.test(token))) return null;
   const slip = [token.length > 2 ? readVni(token) : null, readTelex(token)].find(
     (read): read is string => read !== null && lexicon.hasAccent(accentKey(read)),
@@ -30,7 +30,7 @@ function split(joined: string, lexicon: Lexicon): Word[] | null {
   for (let to = 1; to <= joined.length; to++) {
     for (let from = Math.max(0, to - lexicon.longest); from < to; from++) {
       const head = best[from];
-      const part = plainKey(joined.slice(from, to));
+      const part = unaccentedKey(joined.slice(from, to));
       if (!head || part.length < 2 || !lexicon.has(part)) continue;
       const last = head.parts.at(-1);
       const cost = head.cost + (last === undefined || lexicon.areNeighbours(last, part) ? 1 : 2);
@@ -45,7 +45,9 @@ function split(joined: string, lexicon: Lexicon): Word[] | null {
 function oneWrong(plain: string, lexicon: Lexicon, before: Word | undefined): Word[] | null {
   if (plain.length < 3 || plain.length > 8) return null;
   const likelihood = ({ text, near }: { text: string; near: number }): number =>
-    Math.log1p(lexicon.count(text)) + near + (before && lexicon.areNeighbours(before.plain, text) ? 6 : 0);
+    Math.log1p(lexicon.count(text)) +
+    near +
+    (before && lexicon.areNeighbours(before.unaccented, text) ? 6 : 0);
   const [best] = variants(plain)
     .filter(({ text }) => lexicon.has(text))
     .sort((a, b) => likelihood(b) - likelihood(a));

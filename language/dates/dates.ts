@@ -1,6 +1,6 @@
 import { type Day, localDay } from './calendar';
 import { rangePeriod } from './period';
-import { type Plain, plain } from './plain';
+import { type NormalizedText, normalizeDates } from './normalizeDates';
 import { rules } from './rules';
 import type { When, WhenFound } from './when';
 
@@ -21,7 +21,7 @@ const lunarDay = /(?:^|[^\p{L}])ram $/u;
  * Relative ones ("quý trước", "thứ hai tuần sau") are told from the day that `now` is in Đà Nẵng.
  */
 export function datesIn(text: string, now: Date): WhenFound[] {
-  const read = plain(text);
+  const read = normalizeDates(text);
   const found = joined(longest(readings(read, localDay(now))), read.text);
   return found.flatMap(({ from, to, when }) => {
     if (!when) return [];
@@ -31,7 +31,7 @@ export function datesIn(text: string, now: Date): WhenFound[] {
   });
 }
 
-function readings({ text }: Plain, today: Day): Reading[] {
+function readings({ text }: NormalizedText, today: Day): Reading[] {
   return rules.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const to = match.index + match[0].length;

@@ -58,7 +58,7 @@ function below100(tokens: readonly Token[], from: number): Part | null {
   if (tens) return withUnit(tokens, from + 1, tens.value);
   if (!digit || digit.onlyBehind) return null;
   const unit = as(next, 'digit');
-  const joined = unit?.onlyBehind && (next?.marked || !first?.marked);
+  const joined = unit?.onlyBehind && (next?.hasDiacritics || !first?.hasDiacritics);
   if (unit && joined && digit.value > 1 && !/^tu$/.test(next?.text ?? ''))
     return { value: digit.value * 10 + unit.value, to: from + 2, compound: true };
   return { value: digit.value, to: from + 1, compound: false };

@@ -61,10 +61,10 @@ for (const [written, kind, value, mark] of rows) {
     onlyBehind: mark === 'behind',
     vague: mark !== undefined,
   };
-  byLetters.set(entry.word.plain, [...(byLetters.get(entry.word.plain) ?? []), entry]);
+  byLetters.set(entry.word.unaccented, [...(byLetters.get(entry.word.unaccented) ?? []), entry]);
 }
 
 /** The number words that a typed word may stand for: "muoi" is both "mười" and "mươi". */
 export function numberWords(typed: Word): NumberWord[] {
-  return (byLetters.get(typed.plain) ?? []).filter((entry) => mayMean(typed, entry.word));
+  return (byLetters.get(typed.unaccented) ?? []).filter((entry) => mayMean(typed, entry.word));
 }

@@ -90,14 +90,15 @@ function isYear(read: readonly Token[], at: number, to: number): boolean {
   if ((text !== 'năm' && text !== 'nam') || to !== at + 1) return false;
   const next = read[to];
   const before = read[at - 1];
-  if (before && ofTheYear.has(before.plain)) return true;
+  if (before && ofTheYear.has(before.unaccented)) return true;
   if (
     before?.digits ||
     (before && numberWords(before).length > 0 && as(before, 'digit', 'ten', 'tens', 'hundred'))
   )
     return true;
   return (
-    next !== undefined && (next.digits || /^(nay|ni|ngoai|truoc|sau|toi|roi|kia|qua|do)$/.test(next.plain))
+    next !== undefined &&
+    (next.digits || /^(nay|ni|ngoai|truoc|sau|toi|roi|kia|qua|do)$/.test(next.unaccented))
   );
 }
 
@@ -111,6 +112,6 @@ function isVague(read: readonly Token[], at: number): boolean {
   // "không" with its accents is the common "no": a zero only by itself or within a number.
   if (token.text === 'không') return true;
   if (token.text === 'ba')
-    return kin.has(read[at + 1]?.plain ?? '') || /^(?:của|cua|cho)$/.test(read[at - 1]?.text ?? '');
-  return !token.marked && (reading?.vague ?? false);
+    return kin.has(read[at + 1]?.unaccented ?? '') || /^(?:của|cua|cho)$/.test(read[at - 1]?.text ?? '');
+  return !token.hasDiacritics && (reading?.vague ?? false);
 }

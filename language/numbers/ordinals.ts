@@ -66,7 +66,7 @@ export function readOrdinalOrNumber(text: string): number | null {
   const [only] = found;
   if (!only || found.length > 1 || !Number.isInteger(only.value)) return null;
   const rest = tokens(text).filter(({ start, end }) => end <= only.start || start >= only.end);
-  return rest.length <= 6 && rest.every(({ plain, digits }) => !digits && around.has(plain))
+  return rest.length <= 6 && rest.every(({ unaccented, digits }) => !digits && around.has(unaccented))
     ? only.value
     : null;
 }
@@ -86,7 +86,7 @@ function edges(text: string): OrdinalFound[] {
 /** Among words of choosing even an unaccented "nam" or "tu" is a number: "so nam", "cai tu". */
 function looseDigits(text: string): OrdinalFound[] {
   return tokens(text).flatMap((token) => {
-    if (around.has(token.plain) && !token.marked) return [];
+    if (around.has(token.unaccented) && !token.hasDiacritics) return [];
     const value = /^(?:tư|tu)$/.test(token.text) ? 4 : as(token, 'digit', 'ten')?.value;
     if (value === undefined || value === 0 || (token.digits && numberWords(token).length === 0)) return [];
     return [{ start: token.start, end: token.end, text: token.text, value }];

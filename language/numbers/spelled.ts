@@ -5,7 +5,7 @@ import { readFigure } from './figure';
 /** A number in words, in figures or in both ("3,07 triệu", "1tr5"), from this token on; null when none starts here. */
 export function spelled(tokens: readonly Token[], from: number): Part | null {
   const sign = as(tokens[from], 'minus');
-  if (sign && tokens[from]?.marked) {
+  if (sign && tokens[from]?.hasDiacritics) {
     const rest = unsigned(tokens, from + 1);
     return rest ? { ...rest, value: -rest.value } : null;
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Bot } from '../../bots/types';
-import { openHouse } from '../../channels/pipeline/createPipeline';
-import { messengerDoor } from '../../channels/messenger/adapter';
-import { httpServer } from '../../http/server';
-import { zaloDoor } from '../../channels/zalo/adapter';
+import { createMessagePipeline } from '../../channels/pipeline/createPipeline';
+import { createMessengerAdapter } from '../../channels/messenger/adapter';
+import { createHttpServer } from '../../http/server';
+import { createZaloAdapter } from '../../channels/zalo/adapter';
 import { readSettings } from '../../settings';
 import { openStorage } from '../../storage/open';
 
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const common = { log, clock, timeoutMs: TIMEOUT_MS };
   const given = (name: keyof typeof settings): string => String(settings[name] ?? '');
   const doors = [
-    messengerDoor({
+    createMessengerAdapter({
       pageId: given('MESSENGER_PAGE_ID'),
       pageToken: given('MESSENGER_PAGE_TOKEN'),
       appSecret: given('MESSENGER_APP_SECRET'),
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
       apiUrl: settings.MESSENGER_API_URL,
       ...common,
     }),
-    await zaloDoor({
+    await createZaloAdapter({
       appId: given('ZALO_APP_ID'),
       appSecret: given('ZALO_APP_SECRET'),
       oaSecret: given('ZALO_OA_SECRET'),
@@ -59,9 +59,17 @@ async function start(): Promise<void> {
       ...common,
     }),
   ];
-  const house = await openHouse({ storage, bot, doors, log, clock, ids: randomUUID, random: Math.random });
-  const server = httpServer({ log, ids: randomUUID });
-  for (const door of doors) door.open(server, house.intake);
+  const house = await createMessagePipeline({
+    storage,
+    bot,
+    adapters: doors,
+    log,
+    clock,
+    ids: randomUUID,
+    random: Math.random,
+  });
+  const server = createHttpServer({ log, ids: randomUUID });
+  for (const door of doors) door.mount(server, house.enqueue);
   house.start();
   server.listen(settings.PORT, '127.0.0.1', () => log.info({}, 'Ready'));
   process.on('SIGTERM', () => {

@@ -1,19 +1,19 @@
-import type { Change, Collection, Filter, FindOptions, Index, Kept } from '../collection';
+import type { Change, Collection, Filter, FindOptions, Index, Document } from '../collection';
 import { applyChange } from '../queries/apply';
 import { checkedChange } from '../queries/change';
 import { checkedDocument, checkFilter, checkOptions } from '../queries/checks';
 import { copyOf } from '../queries/json';
 import type { DataFile } from './dataFile';
-import type { Row } from './lookup';
+import type { Row } from './secondaryIndex';
 
 /** Documents written or removed at once; between two portions other work gets its turn. */
-const PORTION = 250;
+const INSERT_BATCH_SIZE = 250;
 
 /**
  * A collection in memory with its file. Writes happen one after another, which makes them atomic: only one process
  * has the file open. What is read is on file. See DataFile for what a kept promise of a write means.
  */
-export class EmbeddedCollection<T extends Kept> implements Collection<T> {
+export class EmbeddedCollection<T extends Document> implements Collection<T> {
   constructor(private readonly file: DataFile) {}
 
   /** Sees to indexes. @throws DuplicateKeyError when documents clash already */
@@ -28,8 +28,8 @@ export class EmbeddedCollection<T extends Kept> implements Collection<T> {
 
   async insertMany(documents: T[]): Promise<void> {
     const rows = documents.map(checkedDocument);
-    for (let start = 0; start < rows.length; start += PORTION) {
-      const portion = rows.slice(start, start + PORTION);
+    for (let start = 0; start < rows.length; start += INSERT_BATCH_SIZE) {
+      const portion = rows.slice(start, start + INSERT_BATCH_SIZE);
       await this.file.write(() => this.file.insert(portion));
     }
   }
@@ -75,8 +75,8 @@ export class EmbeddedCollection<T extends Kept> implements Collection<T> {
     checkFilter(filter);
     return this.file.write(async () => {
       const found = this.file.rows.find(filter);
-      for (let start = 0; start < found.length; start += PORTION)
-        await this.file.remove(found.slice(start, start + PORTION));
+      for (let start = 0; start < found.length; start += INSERT_BATCH_SIZE)
+        await this.file.remove(found.slice(start, start + INSERT_BATCH_SIZE));
       return found.length;
     });
   }

@@ -2,12 +2,12 @@ import type Datastore from '@seald-io/nedb';
 import type { Index } from '../collection';
 import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
 import { datastore, syncFile } from './datastore';
-import type { Row } from './lookup';
-import { Rows } from './rows';
-import { cutTornLine } from './tornLine';
+import type { Row } from './secondaryIndex';
+import { MemoryTable } from './memoryTable';
+import { dropTruncatedTail } from './truncatedTail';
 
 /** The file is rewritten when it has this many lines that no longer count, and as many as documents. */
-const SPARE_LINES = 2_000;
+const COMPACT_AFTER_SPARE_LINES = 2_000;
 
 /**
  * The file of one collection, kept by NeDB, and its rows in memory. When a write's promise resolves, the operating
@@ -15,7 +15,7 @@ const SPARE_LINES = 2_000;
  * only when it rewrites the file; so does `close`). What a kill leaves half-written is cut off at the next start.
  */
 export class DataFile {
-  readonly rows = new Rows();
+  readonly rows = new MemoryTable();
   private writes: Promise<unknown> = Promise.resolve();
   private spareLines = 0;
   /** Not loaded yet, or a write has failed: NeDB's memory may hold what the file does not. */
@@ -31,7 +31,7 @@ export class DataFile {
   }
 
   /** The rows as they are on file. */
-  async read(): Promise<Rows> {
+  async read(): Promise<MemoryTable> {
     this.checkOpen();
     if (this.stale) await this.write(() => Promise.resolve());
     return this.rows;
@@ -94,7 +94,7 @@ export class DataFile {
 
   private async load(): Promise<void> {
     try {
-      await cutTornLine(this.filename);
+      await dropTruncatedTail(this.filename);
       await this.store.loadDatabaseAsync();
     } catch (error) {
       throw new StorageUnavailableError(
@@ -124,7 +124,7 @@ export class DataFile {
   }
 
   private async compact(): Promise<void> {
-    if (this.spareLines < Math.max(SPARE_LINES, this.rows.size)) return;
+    if (this.spareLines < Math.max(COMPACT_AFTER_SPARE_LINES, this.rows.size)) return;
     this.spareLines = 0;
     await this.store.compactDatafileAsync().catch((error: unknown) => {
       process.emitWarning(`${this.filename} could not be compacted and goes on growing: ${messageOf(error)}`);

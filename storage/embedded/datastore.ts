@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import Datastore from '@seald-io/nedb';
-import type { Row } from './lookup';
+import type { Row } from './secondaryIndex';
 
 /** NeDB takes these for line ends when it reads a file, and JSON does not escape them. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;

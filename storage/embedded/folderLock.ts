@@ -6,9 +6,9 @@ import { DataFolderInUseError } from '../errors';
 import { isRunning, type ProcessIdentity, thisProcess } from './process';
 
 const ATTEMPTS = 100;
-const SIGN_OF_LIFE_MS = 2_000;
+const HEARTBEAT_INTERVAL_MS = 2_000;
 /** A holder elsewhere (another container on the same volume) that gives no sign for this long is gone. */
-const SILENCE_MS = 3 * SIGN_OF_LIFE_MS + 1_000;
+const HEARTBEAT_TIMEOUT_MS = 3 * HEARTBEAT_INTERVAL_MS + 1_000;
 
 /** Gives the folder back. */
 export type Release = () => Promise<void>;
@@ -20,7 +20,11 @@ export type Release = () => Promise<void>;
  * again, and of any number of starters one wins, whether the one before left in order or was killed.
  * @throws DataFolderInUseError
  */
-export async function lockFolder(dataDir: string, folder: string, silenceMs = SILENCE_MS): Promise<Release> {
+export async function lockFolder(
+  dataDir: string,
+  folder: string,
+  silenceMs = HEARTBEAT_TIMEOUT_MS,
+): Promise<Release> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const me = await thisProcess();
   const draft = join(folder, `draft-${randomUUID()}`);
@@ -56,7 +60,7 @@ async function hold(folder: string, number: number): Promise<Release> {
         `${mine} is gone (${error.message}): the data folder was removed under a running process.`,
       );
     });
-  }, SIGN_OF_LIFE_MS);
+  }, HEARTBEAT_INTERVAL_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);

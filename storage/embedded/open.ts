@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Collection, CollectionSpec, Kept, Storage } from '../collection';
+import type { Collection, CollectionSpec, Document, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
 import { EmbeddedCollection } from './collection';
@@ -17,10 +17,10 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
   const folder = resolve(dataDir, 'store');
   await usable(() => mkdir(folder, { recursive: true, mode: 0o700 }), folder);
   const release = await usable(() => lockFolder(resolve(dataDir), join(folder, 'lock')), folder);
-  const open = new Map<string, EmbeddedCollection<Kept>>();
+  const open = new Map<string, EmbeddedCollection<Document>>();
   let closing: Promise<void> | undefined;
 
-  const opened = (name: string): EmbeddedCollection<Kept> => {
+  const opened = (name: string): EmbeddedCollection<Document> => {
     const found = open.get(name) ?? new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`)));
     open.set(name, found);
     return found;
@@ -28,7 +28,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
 
   return {
     engine: 'embedded',
-    async collection<T extends Kept>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
+    async collection<T extends Document>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
       if (closing)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);

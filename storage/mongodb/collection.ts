@@ -1,17 +1,17 @@
 import type { Collection as DriverCollection, Filter as DriverFilter, UpdateFilter } from 'mongodb';
-import type { Change, Collection, Filter, FindOptions, Kept } from '../collection';
+import type { Change, Collection, Filter, FindOptions, Document } from '../collection';
 import { checkedChange } from '../queries/change';
 import { checkedDocument, checkFilter, checkOptions } from '../queries/checks';
 import { isDuplicateKey, translated } from './failures';
 
 /** A document as the driver sees it. */
-export type Stored = Kept & Record<string, unknown>;
+export type Stored = Document & Record<string, unknown>;
 
 /** Two callers that insert the same id: the second meets the clash once and then finds the document. */
 const UPSERT_ATTEMPTS = 5;
 
 /** A collection on a MongoDB server. Documents go in and out as plain JSON. */
-export class MongodbCollection<T extends Kept> implements Collection<T> {
+export class MongodbCollection<T extends Document> implements Collection<T> {
   constructor(
     private readonly stored: DriverCollection<Stored>,
     private readonly uri: string,

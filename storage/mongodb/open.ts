@@ -1,5 +1,5 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
-import type { Collection, CollectionSpec, Kept, Storage } from '../collection';
+import type { Collection, CollectionSpec, Document, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
 import { databaseOf, isAddress, optionsIn } from './address';
@@ -26,7 +26,7 @@ const OPTIONS = {
 export async function openMongodb(uri: string): Promise<Storage> {
   const client = await connected(uri);
   const database = client.db(databaseOf(uri));
-  const open = new Map<string, Collection<Kept>>();
+  const open = new Map<string, Collection<Document>>();
   let closing: Promise<void> | undefined;
 
   const ping = async (): Promise<void> => {
@@ -40,7 +40,7 @@ export async function openMongodb(uri: string): Promise<Storage> {
 
   return {
     engine: 'mongodb',
-    async collection<T extends Kept>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
+    async collection<T extends Document>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
       if (closing)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
@@ -50,7 +50,7 @@ export async function openMongodb(uri: string): Promise<Storage> {
       } catch (error) {
         throw translated(error, uri, name);
       }
-      const collection = open.get(name) ?? new MongodbCollection<Kept>(stored, uri);
+      const collection = open.get(name) ?? new MongodbCollection<Document>(stored, uri);
       open.set(name, collection);
       return collection as unknown as Collection<T>;
     },

@@ -4,8 +4,8 @@ import { matcher, valueMatcher } from './filter';
 import { isPlainObject } from './json';
 import { getAt, setAt, unsetAt } from './paths';
 
-type Document = Record<string, unknown>;
-type Step = (document: Document, path: string, operand: unknown) => void;
+type Fields = Record<string, unknown>;
+type Step = (document: Fields, path: string, operand: unknown) => void;
 
 const STEPS: Record<Exclude<keyof Change, '$setOnInsert'>, Step> = {
   $set: setAt,
@@ -31,7 +31,7 @@ const STEPS: Record<Exclude<keyof Change, '$setOnInsert'>, Step> = {
  * @param inserting whether `$setOnInsert` applies
  * @throws StorageUsageError when a field is not of the kind that the change needs; the document is then half changed
  */
-export function applyChange(document: Document, change: Change, inserting: boolean): void {
+export function applyChange(document: Fields, change: Change, inserting: boolean): void {
   const { $setOnInsert, ...always } = change;
   for (const [operator, fields] of Object.entries(always))
     for (const [path, operand] of Object.entries(fields))
@@ -39,11 +39,11 @@ export function applyChange(document: Document, change: Change, inserting: boole
   if (inserting) for (const [path, value] of Object.entries($setOnInsert ?? {})) setAt(document, path, value);
 }
 
-function isMissing(document: Document, path: string): boolean {
+function isMissing(document: Fields, path: string): boolean {
   return getAt(document, path) === undefined;
 }
 
-function listAt(document: Document, path: string, operator: string): unknown[] | undefined {
+function listAt(document: Fields, path: string, operator: string): unknown[] | undefined {
   const found = getAt(document, path);
   if (found !== undefined && !Array.isArray(found)) throw misfit(operator, path, 'an array');
   return found;

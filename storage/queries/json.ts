@@ -1,7 +1,7 @@
 import { StorageUsageError } from '../errors';
 
 /** MongoDB refuses documents nested deeper than this (https://www.mongodb.com/docs/manual/reference/limits/). */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
@@ -11,8 +11,8 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * @throws StorageUsageError for what is not JSON, or a field name that an engine refuses
  */
 export function asJson(value: unknown, where: string, depth = 0): unknown {
-  if (depth > DEEPEST)
-    throw new StorageUsageError(`${where} is nested deeper than ${DEEPEST} levels: flatten it.`);
+  if (depth > MAX_DEPTH)
+    throw new StorageUsageError(`${where} is nested deeper than ${MAX_DEPTH} levels: flatten it.`);
   if (typeof value === 'string') return value.replace(LONE_SURROGATE, '\uFFFD');
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0;

@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { type Log, silent } from '../../bots/log';
 import { stateOf } from '../../bots/state';
 import type { Bot, ConversationState, TurnResult } from '../../bots/types';
-import { botAround } from '../../bots/turnAdapter';
+import { createBot } from '../../bots/turnAdapter';
 
 /** A tree of one dialog that does what the test says. */
 class Tree extends Dialog {
@@ -23,7 +23,7 @@ class Tree extends Dialog {
 
 function botThat(act: (context: TurnContext) => Promise<unknown>, log: Log = silent): Bot {
   let now = 0;
-  return botAround(new Tree(act), { log, clock: () => (now += 5) });
+  return createBot(new Tree(act), { log, clock: () => (now += 5) });
 }
 
 const message = (text: string): Partial<Activity> => ({ type: 'message', text, channelId: 'webchat' });

@@ -1,4 +1,4 @@
-import { asksToForget } from '../../bots/erasureRequest';
+import { isErasureRequest } from '../../bots/erasureRequest';
 import { type CityBot, Conversation, message, openCityBot } from '../helpers/cityBot';
 
 const marriage = '1.000894';
@@ -17,7 +17,14 @@ beforeEach(() => {
 /** A conversation in which five procedures were just offered, the fee of one being asked. */
 function offered(): Conversation {
   const waiting = new Conversation(city.bot);
-  const memory = { version: 1, facets: [], earlier: [], choices: licences, pending: ['fee'], misses: 0 };
+  const memory = {
+    version: 1,
+    facets: [],
+    previousProcedures: [],
+    choices: licences,
+    pendingFacets: ['fee'],
+    consecutiveFallbacks: 0,
+  };
   waiting.state = { memory };
   return waiting;
 }
@@ -245,7 +252,7 @@ describe('erasure', () => {
   it('clears the memory, and asks the channels to forget before it says so', async () => {
     await talk.say('đăng ký kết hôn cần gì');
     const { replies } = await talk.say('xóa dữ liệu của tôi');
-    expect(replies.map(asksToForget)).toEqual([true, false]);
+    expect(replies.map(isErasureRequest)).toEqual([true, false]);
     expect(JSON.stringify(talk.state)).not.toContain(marriage);
   });
 });
@@ -288,7 +295,14 @@ describe('the state', () => {
 
   it('may speak of a procedure that is gone: that is asked for anew', async () => {
     talk.state = {
-      memory: { version: 1, current: '9.999999', facets: [], earlier: [], pending: [], misses: 0 },
+      memory: {
+        version: 1,
+        current: '9.999999',
+        facets: [],
+        previousProcedures: [],
+        pendingFacets: [],
+        consecutiveFallbacks: 0,
+      },
     };
     const { answer, text } = await talk.say('phí bao nhiêu');
     expect(answer?.kind).toBe('none');

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { silent } from '../../bots/log';
 import type { Bot, ConversationState } from '../../bots/types';
-import { botAround } from '../../bots/turnAdapter';
+import { createBot } from '../../bots/turnAdapter';
 import type { Answer } from '../../dialogs/answer';
 import { MainDialog } from '../../dialogs/mainDialog';
-import { KnowledgeKeeper } from '../../knowledge/provider';
+import { KnowledgeProvider } from '../../knowledge/provider';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { readShippedFacts, readShippedOffices, readShippedProcedures } from '../../knowledge/shipped';
 
@@ -15,7 +15,7 @@ export interface CityBot {
 
 /** The whole bot over the knowledge that ships, on a fixed day. Takes a second or two: open it once a test file. */
 export async function openCityBot(): Promise<CityBot> {
-  const keeper = await KnowledgeKeeper.open({
+  const keeper = await KnowledgeProvider.open({
     release: 'shipped',
     procedures: await readShippedProcedures(),
     offices: await readShippedOffices(),
@@ -23,7 +23,7 @@ export async function openCityBot(): Promise<CityBot> {
   });
   const tree = new MainDialog(keeper, () => new Date('2026-11-24T03:00:00Z'));
   return {
-    bot: botAround(tree, { log: silent, clock: () => performance.now() }),
+    bot: createBot(tree, { log: silent, clock: () => performance.now() }),
     knowledge: keeper.current(),
   };
 }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import type { Storage } from '../../storage/collection';
-import { openStorage, type Place } from '../../storage/open';
+import { openStorage, type StorageOptions } from '../../storage/open';
 
 /** A place of its own to keep things in; `dispose` removes it with all that is there. Close storages before. */
-export interface TemporaryPlace extends Place {
+export interface TemporaryPlace extends StorageOptions {
   dispose(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Request, Response, Server } from 'restify';
 import { silent } from '../../bots/log';
-import { httpServer } from '../../http/server';
+import { createHttpServer } from '../../http/server';
 import { objectWith, someText, textWithout } from '../channels/webchat/matchers';
 
 let server: Server;
@@ -10,7 +10,7 @@ let url: string;
 const port = (): number => (server.server.address() as AddressInfo).port;
 const errors: unknown[] = [];
 beforeAll(async () => {
-  server = httpServer({ log: { ...silent, error: (fields) => errors.push(fields) }, ids: randomUUID });
+  server = createHttpServer({ log: { ...silent, error: (fields) => errors.push(fields) }, ids: randomUUID });
   server.get('/fails', async () => Promise.reject(new Error('secret detail')));
   server.get('/half', async (_request: Request, response: Response) => {
     response.writeHead(200, { 'Content-Length': '10' });

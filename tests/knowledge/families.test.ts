@@ -1,11 +1,11 @@
-import { groupFamilies } from '../../knowledge/families';
+import { buildFamilies } from '../../knowledge/families';
 import type { Level } from '../../knowledge/schema/procedure';
 import { procedure } from './import/procedures';
 
 const member = (code: string, family: string, ...levels: Level[]) => procedure({ code, family, levels });
 
 test('procedures of one family come together, families in the order in which they come', () => {
-  const families = groupFamilies(
+  const families = buildFamilies(
     [
       member('1.000003', '1.000003', 'commune'),
       member('1.000001', '1.000001', 'commune'),
@@ -28,7 +28,7 @@ describe('the main member is the one nearest to where people live', () => {
     [[], ['ministry'], '1.000002'],
     [['commune'], ['commune'], '1.000001'],
   ])('of %j and %j', (one, other, main) => {
-    const [family] = groupFamilies(
+    const [family] = buildFamilies(
       [member('1.000001', '1.000001', ...one), member('1.000002', '1.000001', ...other)],
       new Map(),
     );
@@ -38,7 +38,7 @@ describe('the main member is the one nearest to where people live', () => {
 });
 
 test('everyday names of any member count for the whole family, each once', () => {
-  const [family] = groupFamilies(
+  const [family] = buildFamilies(
     [member('1.000001', '1.000001', 'commune'), member('1.000002', '1.000001', 'ministry')],
     new Map([
       ['1.000001', ['làm khai sinh', 'mới sinh con']],
@@ -50,5 +50,5 @@ test('everyday names of any member count for the whole family, each once', () =>
 });
 
 test('nothing makes no families', () => {
-  expect(groupFamilies([], new Map())).toEqual([]);
+  expect(buildFamilies([], new Map())).toEqual([]);
 });

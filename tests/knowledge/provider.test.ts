@@ -1,5 +1,5 @@
-import { KnowledgeKeeper } from '../../knowledge/provider';
-import type { Holdings } from '../../knowledge/knowledge';
+import { KnowledgeProvider } from '../../knowledge/provider';
+import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { procedure } from './import/procedures';
 
 const birth = procedure({ code: '1.000001', name: 'Đăng ký khai sinh' });
@@ -10,18 +10,18 @@ const birthAbroad = procedure({
   levels: ['ministry'],
 });
 const marriage = procedure({ code: '1.000003', name: 'Đăng ký kết hôn' });
-const holdings = (release: string, ...procedures: Holdings['procedures']): Holdings => ({
+const holdings = (release: string, ...procedures: KnowledgeSnapshot['procedures']): KnowledgeSnapshot => ({
   release,
   procedures,
   offices: [],
   facts: [],
 });
-const firstOf = (keeper: KnowledgeKeeper, text: string): string | undefined =>
+const firstOf = (keeper: KnowledgeProvider, text: string): string | undefined =>
   keeper.current().finder.find(text).candidates[0]?.family.id;
 
-let keeper: KnowledgeKeeper;
+let keeper: KnowledgeProvider;
 beforeAll(async () => {
-  keeper = await KnowledgeKeeper.open(holdings('first', birth, birthAbroad));
+  keeper = await KnowledgeProvider.open(holdings('first', birth, birthAbroad));
 });
 
 test('it knows procedures and families by any of their codes', () => {
@@ -35,7 +35,7 @@ test('it knows procedures and families by any of their codes', () => {
 test('a new release takes the place of the old one, which stays as it was', () => {
   const before = keeper.current();
   expect(firstOf(keeper, 'đăng ký kết hôn')).not.toBe('1.000003');
-  const after = keeper.take(holdings('second', marriage));
+  const after = keeper.replace(holdings('second', marriage));
   expect(keeper.current()).toBe(after);
   expect(after.release).toBe('second');
   expect(firstOf(keeper, 'đăng ký kết hôn')).toBe('1.000003');
@@ -45,6 +45,6 @@ test('a new release takes the place of the old one, which stays as it was', () =
 });
 
 test('knowledge of nothing finds nothing', () => {
-  const empty = keeper.take(holdings('empty'));
+  const empty = keeper.replace(holdings('empty'));
   expect(empty.finder.find('đăng ký khai sinh').candidates).toEqual([]);
 });

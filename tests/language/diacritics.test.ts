@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bearsMarks, countMarks, Marks } from '../../language/diacritics';
+import { bearsDiacritics, countDiacritics, DiacriticRestorer } from '../../language/diacritics';
 import { fold } from '../../language/text';
 
 const single = new Map<string, number>();
@@ -12,8 +12,8 @@ const texts = [
   'hồng hào',
   'gia hạn giấy phép xây dựng nhà',
 ];
-for (const text of texts) countMarks(text, 3, single, pairs);
-const marks = new Marks({ single, pairs });
+for (const text of texts) countDiacritics(text, 3, single, pairs);
+const marks = new DiacriticRestorer({ single, pairs });
 
 test.each(texts)('"%s" gets back the marks that were taken away', (text) => {
   expect(marks.restore(fold(text))).toBe(text);
@@ -35,7 +35,9 @@ test('in a text with its marks a bare syllable is bare, unless it can hardly be'
 });
 
 test('without anything learned a text stays as it was typed', () => {
-  expect(new Marks({ single: new Map(), pairs: new Map() }).restore('Giay phep')).toBe('giay phep');
+  expect(new DiacriticRestorer({ single: new Map(), pairs: new Map() }).restore('Giay phep')).toBe(
+    'giay phep',
+  );
 });
 
 test('whatever comes in, letters stay the same and only marks are added', () => {
@@ -52,5 +54,5 @@ test.each([
   ['lam giay khai sinh', false],
   ['', false],
 ])('"%s" bears its marks: %s', (text, bears) => {
-  expect(bearsMarks(text)).toBe(bears);
+  expect(bearsDiacritics(text)).toBe(bears);
 });

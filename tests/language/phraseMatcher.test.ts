@@ -1,7 +1,7 @@
-import { PhraseBook } from '../../language/phraseMatcher';
+import { PhraseMatcher } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 
-const book = new PhraseBook<string>([
+const book = new PhraseMatcher<string>([
   ['khai sinh', 'birth'],
   ['đăng ký khai sinh', 'registration'],
   ['khai', 'declare'],
@@ -11,7 +11,7 @@ const book = new PhraseBook<string>([
 ]);
 
 function longest(text: string): string[] {
-  return book.findLongest(words(text)).map(({ value }) => value);
+  return book.matchLongest(words(text)).map(({ value }) => value);
 }
 
 describe('the longest phrases, from left to right', () => {
@@ -32,13 +32,13 @@ describe('the longest phrases, from left to right', () => {
 });
 
 test('tells where a phrase stands and how the book writes it', () => {
-  expect(book.findLongest(words('xin khai sinh nhé'))).toEqual([
+  expect(book.matchLongest(words('xin khai sinh nhé'))).toEqual([
     { from: 1, to: 3, phrase: 'khai sinh', value: 'birth' },
   ]);
 });
 
 test('all phrases are found, those inside others too', () => {
-  const found = book.findAll(words('đăng ký khai sinh')).map(({ value, from, to }) => [value, from, to]);
+  const found = book.matchAll(words('đăng ký khai sinh')).map(({ value, from, to }) => [value, from, to]);
   expect(found).toEqual([
     ['registration', 0, 4],
     ['declare', 2, 3],
@@ -47,14 +47,14 @@ test('all phrases are found, those inside others too', () => {
 });
 
 test('one phrase may carry several values', () => {
-  const twice = new PhraseBook([
+  const twice = new PhraseMatcher([
     ['sổ đỏ', 1],
     ['sổ đỏ', 2],
   ]);
-  expect(twice.findLongest(words('so do')).map(({ value }) => value)).toEqual([1, 2]);
+  expect(twice.matchLongest(words('so do')).map(({ value }) => value)).toEqual([1, 2]);
 });
 
 test('a phrase without any letter is never found', () => {
-  const empty = new PhraseBook([['…', 1]]);
-  expect(empty.findAll(words('… và …'))).toEqual([]);
+  const empty = new PhraseMatcher([['…', 1]]);
+  expect(empty.matchAll(words('… và …'))).toEqual([]);
 });

@@ -5,10 +5,10 @@ import { EverydayNames } from '../../knowledge/everyday';
 import { Fact } from '../../knowledge/schema/fact';
 import { Office } from '../../knowledge/schema/office';
 import { Procedure } from '../../knowledge/schema/procedure';
-import { evidenceNames } from '../../knowledge/search/confidenceFeatures';
+import { confidenceFeatureNames } from '../../knowledge/search/confidenceFeatures';
 import type { Tree } from '../../knowledge/search/models/boostedTrees';
 import { shippedCalibration } from '../../knowledge/search/confidence';
-import { signNames } from '../../knowledge/search/rankingFeatures';
+import { rankingFeatureNames } from '../../knowledge/search/rankingFeatures';
 import { readVocabulary } from '../../knowledge/schema/vocabulary';
 import { root } from './root';
 
@@ -134,7 +134,7 @@ describe('the calibration', () => {
     typeof tree === 'number' ? [] : [tree[0], ...asked(tree[2]), ...asked(tree[3])];
 
   test('weighs every sign', () => {
-    expect(Object.keys(ranking.weights)).toEqual([...signNames]);
+    expect(Object.keys(ranking.weights)).toEqual([...rankingFeatureNames]);
   });
 
   test.each(Object.entries({ right, inScope }))(
@@ -142,7 +142,7 @@ describe('the calibration', () => {
     (_model, { trees }) => {
       expect(trees.length).toBeGreaterThan(0);
       for (const feature of trees.flatMap(asked)) {
-        expect(evidenceNames[feature]).toBeDefined();
+        expect(confidenceFeatureNames[feature]).toBeDefined();
       }
     },
   );

@@ -1,9 +1,9 @@
-import type { Change, Collection, Filter, Index, Kept, Storage } from '../../storage/collection';
+import type { Change, Collection, Filter, Index, Document, Storage } from '../../storage/collection';
 import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../../storage/errors';
 import { openStorage } from '../../storage/open';
 import { serverGiven, temporaryDatabase, temporaryFolder, type TemporaryPlace } from '../helpers/storage';
 
-interface Thing extends Kept {
+interface Thing extends Document {
   [field: string]: unknown;
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Change, Collection, Filter, Kept, Storage } from '../../storage/collection';
+import type { Change, Collection, Filter, Document, Storage } from '../../storage/collection';
 import { openStorage } from '../../storage/open';
 import { serverGiven, temporaryDatabase, temporaryFolder, type TemporaryPlace } from '../helpers/storage';
 
-type Thing = Kept & Record<string, unknown>;
+type Thing = Document & Record<string, unknown>;
 type Step = (collection: Collection<Thing>) => Promise<unknown>;
 
 const id = fc.constantFrom('a', 'b', 'c', 'd');

@@ -1,42 +1,42 @@
 /** What a text says: features by number, and how much each counts. */
-export interface Said {
+export interface TextFeatures {
   features: Int32Array;
   weights: Float32Array;
 }
 
-/** A text, and whom it means. */
-export interface Lesson {
-  said: Said;
+/** A training example: a text with its positive families and hard negatives. */
+export interface TrainingExample {
+  said: TextFeatures;
   /** Families that are right, each with what it says (without the lesson's own phrase, if it is one of its names). */
-  right: readonly { family: number; says: Said }[];
+  positives: readonly { family: number; says: TextFeatures }[];
   /** Families that are easily taken for them. */
-  near: readonly number[];
+  hardNegatives: readonly number[];
 }
 
-export interface Course {
+export interface Hyperparameters {
   dimensions: number;
-  rounds: number;
+  epochs: number;
   /** How many lessons are learned from at once. */
-  batch: number;
+  batchSize: number;
   /** How many families of the other lessons of a batch are held against each, and how many near ones. */
-  strangers: number;
-  near: number;
-  rate: number;
+  inBatchNegatives: number;
+  hardNegatives: number;
+  learningRate: number;
   /** Likeness is divided by this before it counts as odds, in nats. */
   temperature: number;
-  /** Share of the features that are left unheard, so that none is relied on alone. */
-  unheard: number;
+  /** Feature dropout rate. */
+  featureDropout: number;
 }
 
-export const usualCourse: Course = {
+export const defaultHyperparameters: Hyperparameters = {
   dimensions: 112,
-  rounds: 6,
-  batch: 512,
-  strangers: 32,
-  near: 24,
-  rate: 0.1,
+  epochs: 6,
+  batchSize: 512,
+  inBatchNegatives: 32,
+  hardNegatives: 24,
+  learningRate: 0.1,
   temperature: 0.05,
-  unheard: 0.12,
+  featureDropout: 0.12,
 };
 
 /**
@@ -47,21 +47,21 @@ export const usualCourse: Course = {
  * @param random numbers from 0 to 1; a fixed sequence makes the result reproducible
  * @returns the directions, one after the other
  */
-export function learnDirections(
-  families: readonly Said[],
-  lessons: readonly Lesson[],
+export function trainEmbeddings(
+  families: readonly TextFeatures[],
+  lessons: readonly TrainingExample[],
   lengths: readonly number[],
   random: () => number,
-  course: Course = usualCourse,
+  course: Hyperparameters = defaultHyperparameters,
   onRound: (round: number, loss: number) => void = () => {},
 ): Float32Array {
   const table = new Table(lengths, course, random);
   const order = lessons.map((_, i) => i);
-  for (let round = 0; round < course.rounds; round++) {
+  for (let round = 0; round < course.epochs; round++) {
     shuffle(order, random);
     let loss = 0;
-    for (let at = 0; at < order.length; at += course.batch) {
-      const batch = order.slice(at, at + course.batch).map((i) => lessons[i] as Lesson);
+    for (let at = 0; at < order.length; at += course.batchSize) {
+      const batch = order.slice(at, at + course.batchSize).map((i) => lessons[i] as TrainingExample);
       loss += learnBatch(table, families, batch, random, course);
     }
     onRound(round, loss / lessons.length);
@@ -71,7 +71,7 @@ export function learnDirections(
 
 /** A text's direction of length one, what it was made of, and the slope collected for it. */
 interface Pointer {
-  said: Said;
+  said: TextFeatures;
   direction: Float32Array;
   length: number;
   slope: Float32Array;
@@ -86,20 +86,20 @@ class Table {
 
   constructor(
     lengths: readonly number[],
-    private readonly course: Course,
+    private readonly course: Hyperparameters,
     random: () => number,
   ) {
     const { dimensions } = course;
     const unit = 1 / Math.sqrt(dimensions);
     this.directions = Float32Array.from(
       { length: lengths.length * dimensions },
-      (_, i) => bell(random) * unit * (lengths[Math.floor(i / dimensions)] as number),
+      (_, i) => gaussian(random) * unit * (lengths[Math.floor(i / dimensions)] as number),
     );
     this.moved = new Float32Array(this.directions.length).fill(1.5e-5);
     this.slopes = new Float32Array(this.directions.length);
   }
 
-  point({ features, weights }: Said): Pointer {
+  point({ features, weights }: TextFeatures): Pointer {
     const { dimensions } = this.course;
     const { directions } = this;
     const direction = new Float32Array(dimensions);
@@ -130,13 +130,13 @@ class Table {
 
   /** Moves the features that were blamed. */
   move(): void {
-    const { dimensions, rate } = this.course;
+    const { dimensions, learningRate } = this.course;
     const { slopes, moved, directions } = this;
     for (const feature of this.blamed) {
       for (let at = feature * dimensions; at < (feature + 1) * dimensions; at++) {
         const slope = slopes[at]!;
         moved[at]! += slope * slope;
-        directions[at]! -= (rate * slope) / Math.sqrt(moved[at]!);
+        directions[at]! -= (learningRate * slope) / Math.sqrt(moved[at]!);
         slopes[at] = 0;
       }
     }
@@ -147,31 +147,31 @@ class Table {
 /** One step; returns the sum of what was missed, in nats. */
 function learnBatch(
   table: Table,
-  families: readonly Said[],
-  batch: readonly Lesson[],
+  families: readonly TextFeatures[],
+  batch: readonly TrainingExample[],
   random: () => number,
-  { strangers, near: mostNear, temperature, unheard }: Course,
+  { inBatchNegatives, hardNegatives: mostNear, temperature, featureDropout }: Hyperparameters,
 ): number {
   const known = new Map<number, Pointer>();
   const familyAt = (family: number): Pointer => {
     let pointer = known.get(family);
-    if (!pointer) known.set(family, (pointer = table.point(families[family] as Said)));
+    if (!pointer) known.set(family, (pointer = table.point(families[family] as TextFeatures)));
     return pointer;
   };
   let missed = 0;
-  for (const { said, right, near } of batch) {
-    const heard = table.point(without(said, unheard, random));
+  for (const { said, positives, hardNegatives } of batch) {
+    const heard = table.point(without(said, featureDropout, random));
     const meant = best(
-      right.map(({ says }) => table.point(says)),
+      positives.map(({ says }) => table.point(says)),
       heard,
     );
     if (!meant) continue;
-    const rivals = new Set(near.slice(0, mostNear));
-    for (let i = 0; i < strangers; i++) {
-      const other = batch[Math.floor(random() * batch.length)]?.right[0];
+    const rivals = new Set(hardNegatives.slice(0, mostNear));
+    for (let i = 0; i < inBatchNegatives; i++) {
+      const other = batch[Math.floor(random() * batch.length)]?.positives[0];
       if (other) rivals.add(other.family);
     }
-    for (const { family } of right) rivals.delete(family);
+    for (const { family } of positives) rivals.delete(family);
     const contest = [meant, ...[...rivals].map(familyAt)];
     const odds = contest.map(({ direction }) => dot(heard.direction, direction) / temperature);
     const most = Math.max(...odds);
@@ -200,7 +200,7 @@ function best(pointers: readonly Pointer[], { direction }: Pointer): Pointer | u
 }
 
 /** The text with some features left out; all of it if nothing would be left. */
-function without({ features, weights }: Said, share: number, random: () => number): Said {
+function without({ features, weights }: TextFeatures, share: number, random: () => number): TextFeatures {
   const kept = features.map((_, i) => i).filter(() => random() >= share);
   if (kept.length === 0) return { features, weights };
   return {
@@ -223,7 +223,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** A number of the bell curve around 0 with a spread of about 1. */
-function bell(random: () => number): number {
+function gaussian(random: () => number): number {
   let sum = 0;
   for (let i = 0; i < 6; i++) sum += random();
   return (sum - 3) / Math.SQRT1_2;

@@ -1,26 +1,26 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { MeaningSpace } from '../../knowledge/search/models/embeddings';
+import { EmbeddingModel } from '../../knowledge/search/models/embeddings';
 import type { Question } from '../evaluation/cases';
-import { repeatable } from '../seededRandom';
-import { type Course, learnDirections, usualCourse } from './contrastive';
-import { materialOf } from './material';
+import { seededRandom } from '../seededRandom';
+import { type Hyperparameters, trainEmbeddings, defaultHyperparameters } from './contrastive';
+import { trainingSetOf } from './material';
 
 /** Directions in whole steps of their own length: what is shipped, and so what is measured. */
-export interface Learned {
+export interface LearnedEmbeddings {
   dimensions: number;
   directions: { feature: string; scale: number; steps: Int8Array }[];
 }
 
 /** Learns from the names of the knowledge and from questions where words point. */
-export function learnAssociations(
+export function learnEmbeddings(
   knowledge: Knowledge,
   questions: readonly Question[],
   onRound?: (round: number, loss: number) => void,
-  course: Course = usualCourse,
-): Learned {
-  const random = repeatable();
-  const { families, lessons, features, rarity } = materialOf(knowledge, questions, random);
-  const table = learnDirections(families, lessons, rarity, random, course, onRound);
+  course: Hyperparameters = defaultHyperparameters,
+): LearnedEmbeddings {
+  const random = seededRandom();
+  const { families, lessons, features, rarity } = trainingSetOf(knowledge, questions, random);
+  const table = trainEmbeddings(families, lessons, rarity, random, course, onRound);
   const { dimensions } = course;
   return {
     dimensions,
@@ -34,9 +34,9 @@ export function learnAssociations(
   };
 }
 
-export function spaceOf({ dimensions, directions }: Learned): MeaningSpace {
+export function embeddingModelOf({ dimensions, directions }: LearnedEmbeddings): EmbeddingModel {
   const vectors = directions.map(
     ({ feature, scale, steps }) => [feature, Float32Array.from(steps, (step) => step * scale)] as const,
   );
-  return new MeaningSpace(new Map(vectors), dimensions);
+  return new EmbeddingModel(new Map(vectors), dimensions);
 }

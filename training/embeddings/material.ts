@@ -4,40 +4,42 @@ import { indexedFamily } from '../../knowledge/search/index/indexedFamily';
 import { type Features, featuresOfFamily, featuresOfPhrase } from '../../knowledge/search/models/embeddings';
 import type { Indexed } from '../../knowledge/search/index/searchIndex';
 import type { Question } from '../evaluation/cases';
-import type { Lesson, Said } from './contrastive';
+import type { TrainingExample, TextFeatures } from './contrastive';
 
 /** A feature of fewer families and questions teaches nothing about what goes together. */
-const fewest = 3;
+const MIN_FEATURE_COUNT = 3;
 /** How many families are held against each lesson because they are easily taken for it. */
-const rivals = 24;
+const MAX_HARD_NEGATIVES = 24;
 
 /** What there is to learn from: families, lessons, and the features by number with their rarity. */
-export interface Material {
-  families: Said[];
-  lessons: Lesson[];
+export interface TrainingSet {
+  families: TextFeatures[];
+  lessons: TrainingExample[];
   features: string[];
   rarity: number[];
 }
 
 /** Questions, and every name that a family is called by. */
-export function materialOf(
+export function trainingSetOf(
   knowledge: Knowledge,
   questions: readonly Question[],
   random: () => number,
-): Material {
+): TrainingSet {
   const { families, finder } = knowledge;
   const numbers = new Map(families.map(({ id }, i) => [id, i]));
-  const indexed = families.map((family) => indexedFamily(family, finder.reader));
+  const indexed = families.map((family) => indexedFamily(family, finder.analyzer));
   const heard = questions.flatMap(({ q, codes, expect }) => {
     const right = codes.flatMap((code) => numbers.get(knowledge.family(code)?.id ?? '') ?? []);
     if (expect !== 'answer' || right.length === 0) return [];
-    return { features: finder.said(q), near: finder.sharing(q, rivals), right };
+    return { features: finder.said(q), near: finder.lexicalNeighbours(q, MAX_HARD_NEGATIVES), right };
   });
   const documents = indexed.map(featuresOfFamily);
   const counts = countOf([...documents, ...heard.map(({ features }) => features)]);
-  const features = [...counts].flatMap(([feature, count]) => (count >= fewest ? [feature] : [])).sort();
+  const features = [...counts]
+    .flatMap(([feature, count]) => (count >= MIN_FEATURE_COUNT ? [feature] : []))
+    .sort();
   const number = new Map(features.map((feature, i) => [feature, i]));
-  const said = (one: Features): Said => {
+  const said = (one: Features): TextFeatures => {
     const known = [...one].flatMap(([feature, weight]) => {
       const at = number.get(feature);
       return at === undefined ? [] : [[at, weight] as const];
@@ -48,16 +50,16 @@ export function materialOf(
     };
   };
   const says = documents.map(said);
-  const fromQuestions = heard.map(({ features: own, near, right }): Lesson => ({
+  const fromQuestions = heard.map(({ features: own, near, right }): TrainingExample => ({
     said: said(own),
-    right: right.map((family) => ({ family, says: says[family] as Said })),
-    near,
+    positives: right.map((family) => ({ family, says: says[family] as TextFeatures })),
+    hardNegatives: near,
   }));
   const fromNames = indexed.flatMap((one, family) =>
-    otherwise(one).map(({ phrase, rest }): Lesson => ({
+    otherwise(one).map(({ phrase, rest }): TrainingExample => ({
       said: said(featuresOfPhrase(phrase)),
-      right: [{ family, says: said(featuresOfFamily(rest)) }],
-      near: sameField(families, family, random),
+      positives: [{ family, says: said(featuresOfFamily(rest)) }],
+      hardNegatives: sameField(families, family, random),
     })),
   );
   return {
@@ -81,8 +83,8 @@ function otherwise({ names, everyday }: Indexed) {
 function sameField(families: readonly Family[], family: number, random: () => number): number[] {
   const { field } = (families[family] as Family).main;
   const others = families.flatMap(({ main }, i) => (main.field === field && i !== family ? [i] : []));
-  const many = others.length > rivals;
-  return Array.from({ length: many ? rivals : others.length }, (_, i) =>
+  const many = others.length > MAX_HARD_NEGATIVES;
+  return Array.from({ length: many ? MAX_HARD_NEGATIVES : others.length }, (_, i) =>
     many ? (others[Math.floor(random() * others.length)] as number) : (others[i] as number),
   );
 }

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Bot, ConversationState } from '../../bots/types';
 import type { Answer } from '../../dialogs/answer';
-import type { Heard } from './score';
+import type { TurnOutcome } from './score';
 
 /** Holds one conversation with the bot, in process: each text is a turn. */
-export class Talk {
+export class ConversationDriver {
   private state: ConversationState = {};
 
   constructor(
@@ -14,7 +14,7 @@ export class Talk {
   ) {}
 
   /** Says something and hears the reply, with the titles of its buttons. */
-  async say(text: string): Promise<Heard & { buttons: string[] }> {
+  async say(text: string): Promise<TurnOutcome & { buttons: string[] }> {
     const began = this.clock();
     const { state, replies } = await this.bot.turn({ activity: this.activity(text), state: this.state });
     const ms = this.clock() - began;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Bot } from '../../bots/types';
 import { type Case, readCase } from './cases';
-import type { Heard } from './score';
-import { Talk } from './conversationDriver';
+import type { TurnOutcome } from './score';
+import { ConversationDriver } from './conversationDriver';
 import { type Detail, type Summary, Tally } from './tally';
 
 /** The cases of a question file, one a line. @throws Error naming the line that is none */
@@ -26,8 +26,8 @@ export async function measure(
 ): Promise<Summary> {
   const tally = new Tally();
   for (const one of cases) {
-    const talk = new Talk(bot, one.case.id, clock);
-    const heard: Heard[] = [];
+    const talk = new ConversationDriver(bot, one.case.id, clock);
+    const heard: TurnOutcome[] = [];
     for (const text of saidIn(one)) heard.push(await talk.say(text));
     for (const detail of tally.add(one, heard)) note(detail);
   }

@@ -2,7 +2,7 @@ import type { Answer } from '../../dialogs/answer';
 import type { Expectation, FactQuestion } from './cases';
 
 /** What the bot did with one turn. */
-export interface Heard {
+export interface TurnOutcome {
   answer: Answer | null;
   reply: string;
   ms: number;
@@ -20,7 +20,7 @@ function given(answer: Answer | null): 'procedure' | 'choice' | 'fact' | 'nothin
 }
 
 /** The outcome of a turn that expects a procedure, a choice, or nothing. */
-export function outcomeOf({ expect, codes }: Expectation, { answer }: Heard): Outcome {
+export function outcomeOf({ expect, codes }: Expectation, { answer }: TurnOutcome): Outcome {
   const gave = given(answer);
   const offered = (answer?.choices ?? []).some((code) => codes.includes(code));
   if (expect === 'none') return gave === 'nothing' ? 'owned-up' : 'answered';
@@ -33,18 +33,21 @@ export function outcomeOf({ expect, codes }: Expectation, { answer }: Heard): Ou
 }
 
 /** Whether a dialog turn is right: what it expects happened, the facet too where one is named. */
-export function isRight(expectation: Expectation, heard: Heard): boolean {
+export function isRight(expectation: Expectation, heard: TurnOutcome): boolean {
   const outcome = outcomeOf(expectation, heard);
   if (expectation.expect === 'answer') return outcome === 'hit' && facetRight(expectation, heard) !== false;
   return outcome === 'clarified' || outcome === 'owned-up';
 }
 
 /** null where no facet is named. */
-export function facetRight({ facet }: Expectation, { answer }: Heard): boolean | null {
+export function facetRight({ facet }: Expectation, { answer }: TurnOutcome): boolean | null {
   return facet ? answer?.facet === facet : null;
 }
 
-export function factOutcome({ must_contain_any, expect }: FactQuestion, { answer, reply }: Heard): Outcome {
+export function factOutcome(
+  { must_contain_any, expect }: FactQuestion,
+  { answer, reply }: TurnOutcome,
+): Outcome {
   if (expect === 'none') return answer?.fact || answer?.procedure ? 'answered' : 'owned-up';
   if (must_contain_any.some((text) => reply.includes(text))) return 'right';
   return given(answer) === 'nothing' ? 'refused' : 'wrong';

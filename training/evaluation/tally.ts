@@ -1,11 +1,11 @@
 import type { Case } from './cases';
-import { factOutcome, facetRight, type Heard, isRight, type Outcome, outcomeOf } from './score';
+import { factOutcome, facetRight, type TurnOutcome, isRight, type Outcome, outcomeOf } from './score';
 
 /** One line of `--details`. */
 export interface Detail {
   id: string;
   outcome: string;
-  answer: Heard['answer'];
+  answer: TurnOutcome['answer'];
   reply: string;
   ms: number;
 }
@@ -39,14 +39,14 @@ export class Tally {
   private cases = 0;
 
   /** @param heard one a turn of the case */
-  add(one: Case, heard: readonly Heard[]): Detail[] {
+  add(one: Case, heard: readonly TurnOutcome[]): Detail[] {
     this.cases++;
     this.times.push(...heard.map(({ ms }) => ms));
     const [first] = heard;
     if (!first) return [];
     if (one.kind === 'dialogue') {
       return one.case.turns.map((turn, i) => {
-        const said = heard[i] as Heard;
+        const said = heard[i] as TurnOutcome;
         const right = isRight(turn, said);
         this.turns.push(right);
         return {
@@ -96,7 +96,7 @@ export class Tally {
   }
 }
 
-function detail({ answer, reply, ms }: Heard): Omit<Detail, 'id' | 'outcome'> {
+function detail({ answer, reply, ms }: TurnOutcome): Omit<Detail, 'id' | 'outcome'> {
   return { answer, reply, ms: Math.round(ms * 100) / 100 };
 }
 

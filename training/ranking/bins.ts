@@ -5,7 +5,7 @@ export interface Slopes {
 }
 
 /** Into so many bins at most the values of a feature are sorted: finer splits teach nothing more. */
-const most = 64;
+const MAX_BINS = 64;
 
 /** Rows of numbers with the values of each feature sorted into bins, so that splits are found by counting. */
 export class Bins {
@@ -52,8 +52,8 @@ export class Bins {
 function limitsOf(values: readonly number[]): number[] {
   const sorted = Float64Array.from(values).sort();
   const limits: number[] = [];
-  for (let i = 1; i < most; i++) {
-    const at = Math.floor((i * sorted.length) / most);
+  for (let i = 1; i < MAX_BINS; i++) {
+    const at = Math.floor((i * sorted.length) / MAX_BINS);
     const [before, value] = [lastBelow(sorted, at), sorted[at]];
     if (before === undefined || value === undefined) continue;
     const limit = Math.round(((before + value) / 2) * 10_000) / 10_000;

@@ -1,26 +1,36 @@
-import type { Forest, Tree } from '../../knowledge/search/models/boostedTrees';
-import { repeatable } from '../seededRandom';
+import type { BoostedTrees, Tree } from '../../knowledge/search/models/boostedTrees';
+import { seededRandom } from '../seededRandom';
 import { Bins, type Slopes } from './bins';
 import type { Example } from './logistic';
 
-export interface Growth {
+export interface BoostingParams {
   trees: number;
   /** How many questions deep a tree may be. */
   depth: number;
   /** How far each tree goes towards what is left to explain. */
-  rate: number;
+  learningRate: number;
   /** Fewest examples in a leaf. */
-  fewest: number;
+  minChildSamples: number;
   /** How strongly leaves are drawn to zero. */
-  ridge: number;
+  l2: number;
   /** Share of the features that each tree may ask about. */
   features: number;
 }
 
-const usual: Growth = { trees: 160, depth: 3, rate: 0.06, fewest: 20, ridge: 5, features: 0.5 };
+const defaultParams: BoostingParams = {
+  trees: 160,
+  depth: 3,
+  learningRate: 0.06,
+  minChildSamples: 20,
+  l2: 5,
+  features: 0.5,
+};
 
 /** Gradient boosting of small trees on the log-odds of single examples (second-order, as usual). */
-export function growForest(examples: readonly Example[], growth: Partial<Growth> = {}): Forest {
+export function trainBoostedTrees(
+  examples: readonly Example[],
+  growth: Partial<BoostingParams> = {},
+): BoostedTrees {
   const weightOf = (i: number): number => examples[i]?.weight ?? 1;
   const total = (some: readonly Example[]): number =>
     some.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
@@ -47,12 +57,12 @@ export function growTrees(
   rows: readonly (readonly number[])[],
   start: Float64Array,
   slopesOf: (odds: Float64Array) => Slopes,
-  growth: Partial<Growth> = {},
+  growth: Partial<BoostingParams> = {},
 ): Tree[] {
-  const plan = { ...usual, ...growth };
+  const plan = { ...defaultParams, ...growth };
   const bins = new Bins(rows);
   const odds = Float64Array.from(start);
-  const random = repeatable();
+  const random = seededRandom();
   const everyRow = Int32Array.from(rows.keys());
   return Array.from({ length: plan.trees }, () => {
     const slopes = slopesOf(odds);
@@ -77,9 +87,14 @@ export function growTrees(
 }
 
 /** Gives the members their new odds on the way. */
-function leaf(members: Int32Array, slopes: Slopes, odds: Float64Array, { rate, ridge }: Growth): number {
+function leaf(
+  members: Int32Array,
+  slopes: Slopes,
+  odds: Float64Array,
+  { learningRate, l2 }: BoostingParams,
+): number {
   const { gradient, curvature } = totals(members, slopes);
-  const value = rounded((-rate * gradient) / (curvature + ridge));
+  const value = rounded((-learningRate * gradient) / (curvature + l2));
   for (const row of members) odds[row]! += value;
   return value;
 }
@@ -105,10 +120,10 @@ function bestSplit(
   slopes: Slopes,
   allowed: readonly number[],
   bins: Bins,
-  { fewest, ridge }: Growth,
+  { minChildSamples, l2 }: BoostingParams,
 ): Split | null {
   const { gradient, curvature } = totals(members, slopes);
-  const worth = (g: number, c: number): number => (g * g) / (c + ridge);
+  const worth = (g: number, c: number): number => (g * g) / (c + l2);
   let best: Split | null = null;
   for (const feature of allowed) {
     const { sizes, gradients, curvatures } = bins.sums(feature, members, slopes);
@@ -117,7 +132,7 @@ function bestSplit(
       g += gradients[bin]!;
       c += curvatures[bin]!;
       n += sizes[bin]!;
-      if (n < fewest || members.length - n < fewest) continue;
+      if (n < minChildSamples || members.length - n < minChildSamples) continue;
       const gain = worth(g, c) + worth(gradient - g, curvature - c) - worth(gradient, curvature);
       if (gain > (best?.gain ?? 1e-3)) best = { feature, upTo: bin, gain };
     }

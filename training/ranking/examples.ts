@@ -1,22 +1,26 @@
 import type { Family } from '../../knowledge/families';
-import type { Findings } from '../../knowledge/search/finder';
+import type { SearchResult } from '../../knowledge/search/finder';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { evidenceNumbers, evidenceOf, type WordModels } from '../../knowledge/search/confidenceFeatures';
-import { shortlistOf } from '../../knowledge/search/confidence';
-import { type RankingModel, scoreOf } from '../../knowledge/search/rankingFeatures';
+import {
+  toConfidenceVector,
+  extractConfidenceFeatures,
+  type ScopeClassifiers,
+} from '../../knowledge/search/confidenceFeatures';
+import { clarificationCandidatesOf } from '../../knowledge/search/confidence';
+import { type RankingModel, rankingScore } from '../../knowledge/search/rankingFeatures';
 import type { Question } from '../evaluation/cases';
 import type { Example } from './logistic';
-import type { Contest } from './linearRanker';
+import type { RankingGroup } from './linearRanker';
 
 /** How many candidates compete, and how many of the best are judged. */
 const competing = 16;
 const judged = 12;
 
 /** There are far fewer broad questions and strange ones than others, and they matter as much. */
-export const importance = { answer: 1, clarify: 3, none: 1.5 } as const;
+export const classWeights = { answer: 1, clarify: 3, none: 1.5 } as const;
 
 /** A question with what the finder made of it. */
-export interface Found extends Example {
+export interface CalibrationExample extends Example {
   id: string;
   expect: Question['expect'];
   weight: number;
@@ -27,7 +31,7 @@ export interface Found extends Example {
 /** The candidates that a question brings in, before anything is learned of it. */
 export interface Search {
   question: Question;
-  findings: Findings;
+  findings: SearchResult;
 }
 
 export function search(question: Question, { finder }: Knowledge): Search {
@@ -35,36 +39,38 @@ export function search(question: Question, { finder }: Knowledge): Search {
 }
 
 /** Those that are meant against the others; null when none or all are. */
-export function contestOf({ question: { codes, expect }, findings }: Search): Contest | null {
+export function rankingGroupOf({ question: { codes, expect }, findings }: Search): RankingGroup | null {
   if (expect === 'none') return null;
   const [right, wrong] = [true, false].map((wanted) =>
-    findings.candidates.filter(({ family }) => covers(family, codes) === wanted).map(({ signs }) => signs),
+    findings.candidates
+      .filter(({ family }) => covers(family, codes) === wanted)
+      .map(({ features }) => features),
   );
-  return right?.length && wrong?.length ? { right, wrong } : null;
+  return right?.length && wrong?.length ? { relevant: right, irrelevant: wrong } : null;
 }
 
 /** What there is to judge by once the candidates are ranked; null when nothing was found. */
 export function exampleOf(
   { question, findings }: Search,
   ranking: RankingModel,
-  words: WordModels,
-): Found | null {
+  words: ScopeClassifiers,
+): CalibrationExample | null {
   const candidates = findings.candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.signs, ranking) }))
+    .map((candidate) => ({ ...candidate, score: rankingScore(candidate.features, ranking) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, judged);
   const ranked = { ...findings, candidates };
-  const evidence = evidenceOf(ranked, words);
+  const evidence = extractConfidenceFeatures(ranked, words);
   const [first] = candidates;
   if (!evidence || !first) return null;
   const { codes, expect, id } = question;
   return {
     id,
-    features: evidenceNumbers(evidence),
+    features: toConfidenceVector(evidence),
     right: expect === 'answer' && codes.includes(first.family.main.code),
     expect,
-    weight: importance[expect],
-    offered: shortlistOf(candidates).some(({ family }) => covers(family, codes)),
+    weight: classWeights[expect],
+    offered: clarificationCandidatesOf(candidates).some(({ family }) => covers(family, codes)),
   };
 }
 

@@ -1,57 +1,67 @@
 import {
   type RankingModel,
-  roughScoreOf,
-  type Signs,
-  signNames,
-  signNumbers,
+  linearScore,
+  type RankingFeatures,
+  rankingFeatureNames,
+  toFeatureVector,
 } from '../../knowledge/search/rankingFeatures';
 import type { Slopes } from './bins';
-import { growTrees, type Growth } from './boosting';
+import { growTrees, type BoostingParams } from './boosting';
 import { fitLogistic } from './logistic';
 
 /** The candidates of one question: those that are meant, and the others. */
-export interface Contest {
-  right: readonly Signs[];
-  wrong: readonly Signs[];
+export interface RankingGroup {
+  relevant: readonly RankingFeatures[];
+  irrelevant: readonly RankingFeatures[];
 }
 
-const growth: Partial<Growth> = { trees: 150, depth: 4, rate: 0.08, fewest: 40, ridge: 8, features: 0.5 };
+const growth: Partial<BoostingParams> = {
+  trees: 150,
+  depth: 4,
+  learningRate: 0.08,
+  minChildSamples: 40,
+  l2: 8,
+  features: 0.5,
+};
 
 /** Learns how much each sign counts by itself, and then what several tell together. */
-export function fitRanking(contests: readonly Contest[], ownGrowth: Partial<Growth> = {}): RankingModel {
+export function trainRanker(
+  contests: readonly RankingGroup[],
+  ownGrowth: Partial<BoostingParams> = {},
+): RankingModel {
   const weights = fitWeights(contests);
   return { weights, trees: fitTrees(contests, weights, { ...growth, ...ownGrowth }) };
 }
 
 /** A logistic model of the difference in pairs: whoever is meant should stand above whoever is not. */
-export function fitWeights(contests: readonly Contest[], ridge = 0.003): Signs {
-  const differences = contests.flatMap(({ right: [best], wrong }) =>
-    best ? wrong.map((other) => signNames.map((name) => best[name] - other[name])) : [],
+export function fitWeights(contests: readonly RankingGroup[], ridge = 0.003): RankingFeatures {
+  const differences = contests.flatMap(({ relevant: [best], irrelevant }) =>
+    best ? irrelevant.map((other) => rankingFeatureNames.map((name) => best[name] - other[name])) : [],
   );
-  const spread = signNames.map((_, i) => Math.sqrt(meanSquare(differences, i)) || 1);
+  const spread = rankingFeatureNames.map((_, i) => Math.sqrt(meanSquare(differences, i)) || 1);
   // A pair and its mirror image say the same: without a bias one of them is enough.
   const examples = differences.map((difference) => ({
     features: difference.map((value, i) => value / (spread[i] as number)),
     right: true,
   }));
   const { weights } = fitLogistic(examples, { ridge, rounds: 400, rate: 2, bias: false });
-  const entries = signNames.map(
+  const entries = rankingFeatureNames.map(
     (name, i) => [name, Math.round(((weights[i] as number) / (spread[i] as number)) * 1000) / 1000] as const,
   );
-  return Object.fromEntries(entries) as Signs;
+  return Object.fromEntries(entries) as RankingFeatures;
 }
 
 /** Trees that raise the part of the right candidates among all of their question (softmax over each contest). */
-function fitTrees(contests: readonly Contest[], weights: Signs, own: Partial<Growth>) {
+function fitTrees(contests: readonly RankingGroup[], weights: RankingFeatures, own: Partial<BoostingParams>) {
   const rows: number[][] = [];
   const start: number[] = [];
-  const groups = contests.map(({ right, wrong }) => {
+  const groups = contests.map(({ relevant, irrelevant }) => {
     const from = rows.length;
-    for (const signs of [...right, ...wrong]) {
-      rows.push(signNumbers(signs));
-      start.push(roughScoreOf(signs, weights));
+    for (const signs of [...relevant, ...irrelevant]) {
+      rows.push(toFeatureVector(signs));
+      start.push(linearScore(signs, weights));
     }
-    return { from, right: right.length, to: rows.length };
+    return { from, right: relevant.length, to: rows.length };
   });
   const slopesOf = (odds: Float64Array): Slopes => {
     const [gradients, curvatures] = [new Float64Array(odds.length), new Float64Array(odds.length)];

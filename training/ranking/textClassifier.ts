@@ -1,6 +1,6 @@
-import { wordFeatures, type WordModel } from '../../knowledge/search/models/textClassifier';
+import { wordFeatures, type TextClassifier } from '../../knowledge/search/models/textClassifier';
 import type { Word } from '../../language/words';
-import { repeatable } from '../seededRandom';
+import { seededRandom } from '../seededRandom';
 
 /** A message, whether it is what is to be recognised, and how much it counts. */
 export interface Message {
@@ -9,45 +9,47 @@ export interface Message {
   weight: number;
 }
 
-const rounds = 12;
-const rate = 0.25;
+const EPOCHS = 12;
+const LEARNING_RATE = 0.25;
 /** How strongly weights are drawn to zero at every step. */
-const ridge = 2e-3;
+const L2 = 2e-3;
 /** A feature of fewer messages teaches nothing. */
-const fewest = 3;
+const MIN_FEATURE_COUNT = 3;
 /** Weights below this are not worth their place in the file. */
-const least = 0.05;
+const MIN_ABS_WEIGHT = 0.05;
 
 /** Learns a linear model over words by small steps (logistic loss, Adagrad); the same messages give the same model. */
-export function fitWords(messages: readonly Message[]): WordModel {
+export function trainTextClassifier(messages: readonly Message[]): TextClassifier {
   const counts = new Map<string, number>();
   const rows = messages.map(({ words }) => wordFeatures(words));
   for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const numbers = new Map(
-    [...counts].flatMap(([feature, count]) => (count >= fewest ? [feature] : [])).map((one, i) => [one, i]),
+    [...counts]
+      .flatMap(([feature, count]) => (count >= MIN_FEATURE_COUNT ? [feature] : []))
+      .map((one, i) => [one, i]),
   );
   const known = rows.map((row) => row.flatMap((feature) => numbers.get(feature) ?? []));
   const weights = new Float64Array(numbers.size);
   const moved = new Float64Array(numbers.size).fill(1e-2);
   let [bias, biasMoved] = [0, 1e-2];
-  const random = repeatable();
-  for (let step = 0; step < rounds * messages.length; step++) {
+  const random = seededRandom();
+  for (let step = 0; step < EPOCHS * messages.length; step++) {
     const i = Math.floor(random() * messages.length);
     const { right, weight } = messages[i]!;
     const row = known[i]!;
     const odds = row.reduce((sum, at) => sum + weights[at]!, bias);
     const miss = weight * (1 / (1 + Math.exp(-odds)) - (right ? 1 : 0));
     biasMoved += miss * miss;
-    bias -= (rate * miss) / Math.sqrt(biasMoved);
+    bias -= (LEARNING_RATE * miss) / Math.sqrt(biasMoved);
     for (const at of row) {
-      const slope = miss + ridge * weights[at]!;
+      const slope = miss + L2 * weights[at]!;
       moved[at]! += slope * slope;
-      weights[at]! -= (rate * slope) / Math.sqrt(moved[at]!);
+      weights[at]! -= (LEARNING_RATE * slope) / Math.sqrt(moved[at]!);
     }
   }
   const entries = [...numbers].flatMap(([feature, at]) => {
     const weight = Math.round(weights[at]! * 100) / 100;
-    return Math.abs(weight) >= least ? [[feature, weight] as const] : [];
+    return Math.abs(weight) >= MIN_ABS_WEIGHT ? [[feature, weight] as const] : [];
   });
   return { bias: Math.round(bias * 100) / 100, weights: Object.fromEntries(entries) };
 }

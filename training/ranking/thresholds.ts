@@ -1,4 +1,4 @@
-import type { Found } from './examples';
+import type { CalibrationExample } from './examples';
 
 /** What an outcome is worth to a citizen. A confident wrong answer costs a day's work. */
 const worth = {
@@ -10,7 +10,7 @@ const worth = {
 /** How much each kind of question counts, whatever number of them there is. */
 const part = { answer: 1, clarify: 0.2, none: 0.6 } as const;
 
-interface Judged extends Found {
+interface Judged extends CalibrationExample {
   confidence: number;
   inScope: number;
 }

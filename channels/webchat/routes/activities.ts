@@ -4,14 +4,14 @@ import { ApiError, readHead, readJson, type Reply } from '../http';
 import { incoming, type Incoming } from '../incoming';
 import { activityOfUpload } from '../multipart';
 import phrases from '../phrases.json';
-import { admitted, question, type Room, say } from '../directLineContext';
+import { admitted, toInboundEvent, type DirectLineContext, say } from '../directLineContext';
 import type { Claims } from '../tokens';
 import { activityId } from '../wire';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
 
 /** `POST conversations/{id}/activities`: echoed, handed on to the bot, answered at once; the reply comes by the stream. */
-export async function post(room: Room, request: Asked): Promise<Reply> {
+export async function post(room: DirectLineContext, request: Asked): Promise<Reply> {
   const { claims } = await admitted(room, request);
   const json = await readJson(request, room.limits.bodySize);
   return take(room, claims, incoming(json, claims.user));
@@ -21,7 +21,7 @@ export async function post(room: Room, request: Asked): Promise<Reply> {
  * `POST conversations/{id}/upload`: files are not taken. The message is echoed, or the client would show it as
  * "sending" for two minutes; the bot says that files are not taken; words that came along are answered.
  */
-export async function upload(room: Room, request: Asked): Promise<Reply> {
+export async function upload(room: DirectLineContext, request: Asked): Promise<Reply> {
   const { claims } = await admitted(room, request);
   const { uploadHead, uploadSize } = room.limits;
   const head = await readHead(request, uploadHead, uploadSize);
@@ -35,7 +35,7 @@ export async function upload(room: Room, request: Asked): Promise<Reply> {
   return take(room, claims, incoming(activity, claims.user));
 }
 
-async function take(room: Room, claims: Claims, arrived: Incoming): Promise<Reply> {
+async function take(room: DirectLineContext, claims: Claims, arrived: Incoming): Promise<Reply> {
   if (arrived.kind === 'refused') throw new ApiError(400, 'BadArgument', arrived.reason);
   if (arrived.kind === 'ignored') return { status: 200, body: { id: room.ids() } };
   const { conversation } = claims;
@@ -56,12 +56,12 @@ async function take(room: Room, claims: Claims, arrived: Incoming): Promise<Repl
   if (arrived.kind === 'message' && arrived.tooLong)
     await say(room, conversation, phrases.tooLong, `tooLong|${id}`);
   // Also when the activity was here before: the first attempt may have ended before it was handed on.
-  if (words) await room.intake([question(said)]);
+  if (words) await room.intake([toInboundEvent(said)]);
   return { status: 200, body: { id } };
 }
 
 /** Holds a hasty message; one that is far too hasty gets a 400 (on a 429 the client shows "sending" for 20 s). */
-async function patience(room: Room, conversation: string): Promise<void> {
+async function patience(room: DirectLineContext, conversation: string): Promise<void> {
   const { hold, activitiesOfAConversation } = room.limits;
   if ((await room.history.length(conversation)) >= activitiesOfAConversation)
     throw new ApiError(400, 'BadArgument', 'This conversation is full. Start a new one.');

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocketServer } from 'ws';
-import { place, query, type Room } from '../directLineContext';
+import { parseWatermark, query, type DirectLineContext } from '../directLineContext';
 import { read } from '../tokens';
 
 const PATH = /^\/v3\/directline\/conversations\/([^/?]+)\/stream(?:\?|$)/;
 
 /** `GET conversations/{id}/stream`: turns the connection into a socket when the address holds a fresh pass. */
 export async function upgrade(
-  room: Room,
+  room: DirectLineContext,
   sockets: WebSocketServer,
   request: IncomingMessage,
   socket: Duplex,
@@ -28,7 +28,7 @@ export async function upgrade(
   if (socket.destroyed) return;
   sockets.handleUpgrade(request, socket, head, (opened) => {
     socket.off('error', broken);
-    room.streams.add(conversation, opened, place(asked.get('watermark')));
+    room.streams.add(conversation, opened, parseWatermark(asked.get('watermark')));
   });
 }
 

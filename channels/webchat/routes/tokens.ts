@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { clientAddress } from '../address';
 import { ApiError, readJson, type Reply } from '../http';
-import { bearer, type Room, token } from '../directLineContext';
+import { bearer, type DirectLineContext, token } from '../directLineContext';
 import { type Claims, read } from '../tokens';
 
 const SIZE = 8 * 1024;
@@ -13,7 +13,7 @@ const Body = z.object({ resume: z.string().max(2_000).optional().catch(undefined
  * `POST tokens/generate`: an anonymous token for one new conversation, or for the one a page comes back to. `resume`
  * is what such a page brings along later.
  */
-export async function generate(room: Room, request: IncomingMessage): Promise<Reply> {
+export async function generate(room: DirectLineContext, request: IncomingMessage): Promise<Reply> {
   if (!room.origins.allows(request.headers))
     throw new ApiError(
       403,
@@ -46,7 +46,7 @@ export async function generate(room: Room, request: IncomingMessage): Promise<Re
 }
 
 async function cameBack(
-  room: Room,
+  room: DirectLineContext,
   resume: string | undefined,
 ): Promise<(Pick<Claims, 'conversation' | 'user'> & { known: boolean }) | null> {
   const claims = resume === undefined ? null : read(resume, 'resume', room.secret, room.clock());
@@ -54,7 +54,7 @@ async function cameBack(
 }
 
 /** `POST tokens/refresh`: a new token for one that still holds. */
-export function refresh(room: Room, request: IncomingMessage): Promise<Reply> {
+export function refresh(room: DirectLineContext, request: IncomingMessage): Promise<Reply> {
   const claims = bearer(room, request);
   return Promise.resolve({
     status: 200,

@@ -27,7 +27,9 @@ function asks(mention: FacetMention, all: readonly FacetMention[], question: rea
   const next = all.find(({ from }) => from >= mention.to);
   const between = next && question.slice(mention.to, next.from);
   return (
-    next !== undefined && (between ?? []).every(({ plain }) => plain === 'va') && asks(next, all, question)
+    next !== undefined &&
+    (between ?? []).every(({ unaccented }) => unaccented === 'va') &&
+    asks(next, all, question)
   );
 }
 
@@ -38,5 +40,5 @@ function partOfName({ from, to }: FacetMention, question: readonly Word[], name:
 }
 
 function contains(name: readonly Word[], part: readonly Word[]): boolean {
-  return name.some((_, start) => part.every((word, i) => name[start + i]?.plain === word.plain));
+  return name.some((_, start) => part.every((word, i) => name[start + i]?.unaccented === word.unaccented));
 }

@@ -8,7 +8,7 @@ const kinds = ['phường', 'xã', 'thị trấn', 'đặc khu', 'quận', 'huy�
 const formerly = ['cũ', 'trước đây', 'ngày trước', 'hồi trước'].map((phrase) => words(phrase));
 
 /** The text without the name of a ward or commune: where someone lives says nothing of what they need. */
-export function withoutPlace(text: string, name: string): string {
+export function stripLocation(text: string, name: string): string {
   const read = words(text);
   const full = words(name);
   const kind = kinds.find((one) => one.length < full.length && stands(one, full, 0)) ?? [];
@@ -27,5 +27,5 @@ function lengthOfKind(read: readonly Word[], at: number): number {
 }
 
 function stands(part: readonly Word[], whole: readonly Word[], start: number): boolean {
-  return part.every(({ plain }, i) => whole[start + i]?.plain === plain);
+  return part.every(({ unaccented }, i) => whole[start + i]?.unaccented === unaccented);
 }

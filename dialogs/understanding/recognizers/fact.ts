@@ -3,11 +3,11 @@ import type { Word } from '../../../language/words';
 import type { Fact } from '../../../knowledge/schema/fact';
 import type { FactFinding } from '../../../knowledge/facts/finding';
 import { type FactReading, readFactQuestion } from '../../../knowledge/facts/reading';
-import { select } from '../../../knowledge/facts/select';
+import { lookupFact } from '../../../knowledge/facts/select';
 import { topicBook, type TopicFound, topicOf } from '../../../knowledge/facts/topicBook';
 import type { Office } from '../../../knowledge/schema/office';
-import { numberSaid } from '../entities/listMember';
-import { placeSaid } from '../entities/location';
+import { listMember } from '../entities/listMember';
+import { extractLocation } from '../entities/location';
 
 /** What is kept of a figure for the next turn: ids and keys only. */
 export interface FactMemory {
@@ -34,7 +34,7 @@ const least = 0.5;
 const sure = { strong: 0.98, weak: 0.8, followUp: 0.9 } as const;
 /** What each word costs that nothing explains. */
 const unexplained = 0.2;
-const ofProcedures = 0.5;
+const procedureMargin = 0.5;
 /** A message that leans on the one before is short. */
 const shortMessage = 14;
 
@@ -56,7 +56,7 @@ export function understandFact(
   const book = topicBook(facts);
   const found = book.find(reading.words);
   const place =
-    (found && numberSaid(reading, found)) ?? placeSaid(reading, found?.covered ?? new Set(), offices);
+    (found && listMember(reading, found)) ?? extractLocation(reading, found?.covered ?? new Set(), offices);
   const followed = memory ? followUp(reading, memory, facts, found) : null;
   if (followed && (!found || found.weak)) return place ? null : followed;
   if (!found) return null;
@@ -68,7 +68,7 @@ export function understandFact(
   });
 }
 
-interface Said {
+interface FactEntities {
   areas: string[];
   periods?: FactReading['periods'];
   place?: string;
@@ -79,7 +79,7 @@ function answer(
   topic: string,
   confidence: number,
   facts: readonly Fact[],
-  { areas, periods = reading.periods, place }: Said,
+  { areas, periods = reading.periods, place }: FactEntities,
 ): FactIntent {
   const { places } = reading;
   const compare = places.compare.size > 0 || places.samePeriod.size > 0;
@@ -89,7 +89,7 @@ function answer(
     asksGrowth && held(growth, facts) && !(compare && periods.length === 1 && !places.samePeriod.size)
       ? growth
       : topic;
-  const finding = select(
+  const finding = lookupFact(
     {
       topic: meant,
       areas,
@@ -150,7 +150,7 @@ function followUp(
   const inArea = areas.length > 0 ? areas : memory.area ? [memory.area] : [];
   const intent = answer(reading, topic, sure.followUp, facts, { areas: inArea, periods: both });
   // The area has nothing of that time: its newest is meant rather than nothing.
-  if (keep && areas.length > 0 && intent.finding.kind === 'not-held')
+  if (keep && areas.length > 0 && intent.finding.kind === 'no-data')
     return answer(reading, topic, sure.followUp, facts, { areas: inArea, periods: [] });
   return intent;
 }
@@ -196,7 +196,7 @@ function confidenceOf(
   const cost = leftover(reading, new Set([...found.explained, ...placeWords])).length * unexplained;
   const asking = new Set([...places.series, ...places.compare, ...places.newest, ...areaPlaces]);
   const foreign = [...places.procedures].some((at) => !found.explained.has(at) && !asking.has(at))
-    ? ofProcedures
+    ? procedureMargin
     : 0;
   return (found.weak ? sure.weak : sure.strong) - cost - foreign;
 }

@@ -1,5 +1,5 @@
-import { type Ask, type Intent } from '../intent';
-import { askCandidate, hear, type Heard } from '../turnAnalysis';
+import { type ProcedureTarget, type Intent } from '../intent';
+import { answerOnCandidate, analyseTurn, type TurnAnalysis } from '../turnAnalysis';
 
 /** At most so many questions of one message are answered. */
 const most = 2;
@@ -7,21 +7,21 @@ const most = 2;
 const oneName = 0.9;
 
 /** Two questions in one message, each clear by itself and on different procedures; null otherwise. */
-export function severalQuestions({ text, memory, knowledge, thresholds, judgement }: Heard): Intent | null {
+export function multiIntent({ text, memory, knowledge, thresholds, estimate }: TurnAnalysis): Intent | null {
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
-  if ((judgement.shortlist[0]?.hit.question ?? 0) >= oneName) return null;
+  if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
   const parts = text
     .split(/[?.!;\n]+|\s(?:và|va|với lại|rồi còn|ngoài ra)\s/u)
     .filter((part) => part.trim().length > 5);
   if (parts.length < 2 || parts.length > 4) return null;
-  const asks: Ask[] = [];
+  const targets: ProcedureTarget[] = [];
   for (const part of parts) {
-    const heard = hear(part, memory, knowledge, thresholds);
-    const [first] = heard.judgement.shortlist;
-    if (heard.content === 0 || !first || heard.judgement.confidence < thresholds.answer) continue;
-    const intent = askCandidate(heard, first, heard.judgement.confidence);
-    if (intent.kind === 'answer') asks.push(...intent.asks);
+    const heard = analyseTurn(part, memory, knowledge, thresholds);
+    const [first] = heard.estimate.clarificationCandidates;
+    if (heard.subjectTermCount === 0 || !first || heard.estimate.confidence < thresholds.answer) continue;
+    const intent = answerOnCandidate(heard, first, heard.estimate.confidence);
+    if (intent.kind === 'answer') targets.push(...intent.targets);
   }
-  const distinct = asks.filter((ask, i) => asks.findIndex(({ code }) => code === ask.code) === i);
-  return distinct.length >= 2 ? { kind: 'answer', asks: distinct.slice(0, most) } : null;
+  const distinct = targets.filter((ask, i) => targets.findIndex(({ code }) => code === ask.code) === i);
+  return distinct.length >= 2 ? { kind: 'answer', targets: distinct.slice(0, most) } : null;
 }

@@ -32,7 +32,7 @@ export function understandOffice(
   memory: OfficeMemory = {},
 ): OfficeIntent | null {
   if (offices.length === 0) return null;
-  const heard = hear(text, offices);
+  const heard = analyse(text, offices);
   const { mention } = heard;
   if (!mention) return withoutName(heard);
   const old = heard.has('old') || heard.asks('successor', mention);
@@ -53,7 +53,7 @@ export function understandOffice(
   return { kind: 'office', role: 'hint', asked: 'address', confidence: named ? 0.9 : 0.7, ...resolved };
 }
 
-interface HeardOffice {
+interface OfficeAnalysis {
   words: Word[];
   mention: OfficeMention | undefined;
   has(group: Group): boolean;
@@ -66,7 +66,7 @@ interface HeardOffice {
   placed(mention: OfficeMention): boolean;
 }
 
-function hear(text: string, offices: readonly Office[]): HeardOffice {
+function analyse(text: string, offices: readonly Office[]): OfficeAnalysis {
   const words = officeWords(text);
   const mentions = officeBook(offices).find(words);
   const said = groupsIn(words);
@@ -98,7 +98,7 @@ function hear(text: string, offices: readonly Office[]): HeardOffice {
 }
 
 /** The most particular thing asked for; null when nothing is. */
-function askedFor(heard: HeardOffice, mention: OfficeMention): OfficeAsked | null {
+function askedFor(heard: OfficeAnalysis, mention: OfficeMention): OfficeAsked | null {
   if (heard.asks('composition', mention)) return 'composition';
   if (heard.asks('successor', mention)) return 'successor';
   if (heard.asks('hours', mention)) return 'hours';
@@ -109,7 +109,7 @@ function askedFor(heard: HeardOffice, mention: OfficeMention): OfficeAsked | nul
 }
 
 /** Asks for the committee of a ward, but of none that is known. */
-function withoutName(heard: HeardOffice): OfficeIntent | null {
+function withoutName(heard: OfficeAnalysis): OfficeIntent | null {
   const { words } = heard;
   if (!heard.has('office') || !heard.has('where')) return null;
   const [kind] = kindsIn(words).filter(({ value }) => value !== 'district');

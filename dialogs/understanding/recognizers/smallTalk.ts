@@ -1,10 +1,10 @@
 import { alternatives } from '../../../language/alternatives';
-import { PhraseBook } from '../../../language/phraseMatcher';
+import { PhraseMatcher } from '../../../language/phraseMatcher';
 import type { Word } from '../../../language/words';
 import phrases from '../../data/smalltalk.json';
 import { type SmallTalkTopic, smallTalkTopics } from '../intent';
 
-const book = new PhraseBook(
+const book = new PhraseMatcher(
   smallTalkTopics.flatMap((topic) =>
     phrases[topic].flatMap(alternatives).map((phrase) => [phrase, topic] as const),
   ),
@@ -33,7 +33,7 @@ const precedence: readonly SmallTalkTopic[] = [
  * @param isFiller whether a word says nothing of a subject
  */
 export function smallTalk(read: readonly Word[], isFiller: (word: Word) => boolean): SmallTalkTopic | null {
-  const found = book.findLongest(read);
+  const found = book.matchLongest(read);
   const covered = new Set(
     found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );

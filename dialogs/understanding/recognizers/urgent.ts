@@ -1,10 +1,14 @@
 import { alternatives } from '../../../language/alternatives';
-import { PhraseBook } from '../../../language/phraseMatcher';
+import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import urgency from '../../data/urgent.json';
 
-const urgent = new PhraseBook(urgency.urgent.flatMap(alternatives).map((phrase) => [phrase, true] as const));
-const otherwise = new PhraseBook(urgency.not.flatMap(alternatives).map((phrase) => [phrase, true] as const));
+const urgent = new PhraseMatcher(
+  urgency.urgent.flatMap(alternatives).map((phrase) => [phrase, true] as const),
+);
+const otherwise = new PhraseMatcher(
+  urgency.not.flatMap(alternatives).map((phrase) => [phrase, true] as const),
+);
 
 /** Longer messages tell a story; who is in danger writes little. */
 const mostWords = 30;
@@ -15,5 +19,7 @@ const mostWords = 30;
  */
 export function isUrgent(text: string): boolean {
   const read = words(text);
-  return read.length <= mostWords && urgent.findAll(read).length > 0 && otherwise.findAll(read).length === 0;
+  return (
+    read.length <= mostWords && urgent.matchAll(read).length > 0 && otherwise.matchAll(read).length === 0
+  );
 }

@@ -1,9 +1,9 @@
 import type { Word } from '../../../language/words';
 
-type Feature = Pick<Word, 'plain' | 'accent'>;
+type Feature = Pick<Word, 'unaccented' | 'accent'>;
 
 /** How telling a word is: rare words tell more (inverse document frequency over families). */
-export class Rarity {
+export class Idf {
   private readonly counts = new Map<string, number>();
   private families = 0;
 
@@ -11,7 +11,7 @@ export class Rarity {
   add(features: Iterable<Feature>): void {
     this.families++;
     const forms = new Set<string>();
-    for (const { plain, accent } of features) forms.add(`p${plain}`).add(`a${accent}`);
+    for (const { unaccented, accent } of features) forms.add(`p${unaccented}`).add(`a${accent}`);
     for (const form of forms) this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
   }
 
@@ -19,12 +19,12 @@ export class Rarity {
     return this.idf(`a${accent}`);
   }
 
-  /** A word nobody wrote is not evidence of anything rare: it weighs as a middling one. */
+  /** Out-of-vocabulary terms get 60 % of the maximum IDF. */
   of(typed: Word): number {
-    const asTyped = this.counts.get(typed.marked ? `a${typed.accent}` : `p${typed.plain}`);
+    const asTyped = this.counts.get(typed.hasDiacritics ? `a${typed.accent}` : `p${typed.unaccented}`);
     return asTyped === undefined
       ? this.ceiling * 0.6
-      : this.idf(typed.marked ? `a${typed.accent}` : `p${typed.plain}`);
+      : this.idf(typed.hasDiacritics ? `a${typed.accent}` : `p${typed.unaccented}`);
   }
 
   private get ceiling(): number {

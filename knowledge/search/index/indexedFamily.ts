@@ -1,13 +1,13 @@
 import { words } from '../../../language/words';
 import type { Family } from '../../families';
-import type { Reader } from '../queryAnalyzer';
+import type { QueryAnalyzer } from '../queryAnalyzer';
 import type { Indexed } from './searchIndex';
 
 const papersRead = 12;
 const textRead = 160;
 
 /** What is indexed of a family. */
-export function indexedFamily({ members, everyday, main }: Family, reader: Reader): Indexed {
+export function indexedFamily({ members, everyday, main }: Family, reader: QueryAnalyzer): Indexed {
   const names = [...new Set(members.map(({ name }) => withoutHead(name)))];
   const papers = main.documents.slice(0, papersRead).map(({ name }) => name);
   const context = [main.field, main.agency ?? '', ...main.results, ...papers];

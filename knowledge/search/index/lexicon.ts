@@ -10,11 +10,11 @@ export class Lexicon {
 
   constructor(phrases: Iterable<readonly Word[]>) {
     for (const phrase of phrases) {
-      phrase.forEach(({ plain, accent }, i) => {
-        this.counts.set(plain, (this.counts.get(plain) ?? 0) + 1);
+      phrase.forEach(({ unaccented, accent }, i) => {
+        this.counts.set(unaccented, (this.counts.get(unaccented) ?? 0) + 1);
         this.accents.add(accent);
         const next = phrase[i + 1];
-        if (next) this.neighbours.add(`${plain} ${next.plain}`);
+        if (next) this.neighbours.add(`${unaccented} ${next.unaccented}`);
       });
     }
     this.longest = Math.max(0, ...[...this.counts.keys()].map((plain) => plain.length));
@@ -29,8 +29,8 @@ export class Lexicon {
   }
 
   /** Whether it knows a word as it was typed: with its marks, where it has any. */
-  hasAs({ plain, accent, marked }: Word): boolean {
-    return marked ? this.accents.has(accent) : this.counts.has(plain);
+  hasAs({ unaccented, accent, hasDiacritics }: Word): boolean {
+    return hasDiacritics ? this.accents.has(accent) : this.counts.has(unaccented);
   }
 
   count(plain: string): number {

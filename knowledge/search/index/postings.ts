@@ -16,15 +16,15 @@ export class Postings {
   }
 
   /** Adds a document's features; the same marked form counts once a document. */
-  add(document: number, features: readonly Pick<Word, 'plain' | 'accent'>[]): void {
+  add(document: number, features: readonly Pick<Word, 'unaccented' | 'accent'>[]): void {
     const seen = new Set<string>();
-    for (const { plain, accent } of features) {
+    for (const { unaccented, accent } of features) {
       if (seen.has(accent)) continue;
       seen.add(accent);
       let id = this.accentIds.get(accent);
       if (id === undefined) this.accentIds.set(accent, (id = this.accentIds.size));
-      let list = this.lists.get(plain);
-      if (!list) this.lists.set(plain, (list = { documents: [], accents: [] }));
+      let list = this.lists.get(unaccented);
+      if (!list) this.lists.set(unaccented, (list = { documents: [], accents: [] }));
       list.documents.push(document);
       list.accents.push(id);
     }
@@ -48,10 +48,10 @@ export class Postings {
 }
 
 /** Two neighbours as one feature. */
-export function pair(left: Word, right: Word): { plain: string; accent: string; marked: boolean } {
+export function pair(left: Word, right: Word): Omit<Word, 'text'> {
   return {
-    plain: `${left.plain} ${right.plain}`,
+    unaccented: `${left.unaccented} ${right.unaccented}`,
     accent: `${left.accent} ${right.accent}`,
-    marked: left.marked || right.marked,
+    hasDiacritics: left.hasDiacritics || right.hasDiacritics,
   };
 }

@@ -1,5 +1,5 @@
 /** Sums by document in which each slot counts once, with its best reading. Used again and again: memory costs time. */
-export class Tally {
+export class ScoreAccumulator {
   private readonly sums: Float64Array;
   private readonly slots: Int32Array;
   private readonly bests: Float64Array;
@@ -20,7 +20,7 @@ export class Tally {
     this.touched = [];
   }
 
-  raise(slot: number, document: number, value: number): void {
+  addMax(slot: number, document: number, value: number): void {
     if (this.slots[document] === -1) this.touched.push(document);
     if (this.slots[document] !== slot) {
       this.slots[document] = slot;

@@ -1,8 +1,8 @@
 import type { Word } from '../../../language/words';
 import { pair, Postings } from './postings';
-import type { Query, Reading, Slot } from '../analyzedQuery';
-import { Rarity } from './idf';
-import { Tally } from './scoreAccumulator';
+import type { Query, TermVariant, QueryTerm } from '../analyzedQuery';
+import { Idf } from './idf';
+import { ScoreAccumulator } from './scoreAccumulator';
 
 /** What is indexed of one family, as words. */
 export interface Indexed {
@@ -19,17 +19,17 @@ export interface Hit {
   family: number;
   score: number;
   /** Share of the question that the best single phrase of the family explains. */
-  question: number;
+  queryCoverage: number;
   /** Share of that phrase that the question covers. */
-  phrase: number;
+  phraseCoverage: number;
   /** Share of the question's neighbouring pairs found in that phrase. */
   pairs: number;
   /** Share of the question that all phrases of the family explain together. */
-  all: number;
+  familyCoverage: number;
   /** The same with the words around the family: field, results, documents. */
-  context: number;
+  contextCoverage: number;
   /** How much the explained words tell, in nats of rarity: little for a question of common words only. */
-  mass: number;
+  idfMass: number;
   /** Whether the best phrase is an official name. */
   official: boolean;
 }
@@ -67,14 +67,14 @@ export const defaultWeights: Weights = {
 };
 
 /** A marked word typed for another marked word with the same letters is still a little evidence (a slip of tone). */
-const otherAccent = 0.35;
+const OTHER_ACCENT_WEIGHT = 0.35;
 /** An unmarked word among marked ones is probably really unmarked, yet people leave marks out. */
-const missingAccent = 0.75;
+const MISSING_ACCENT_WEIGHT = 0.75;
 
 /** Words of less weight are not looked for in what stands around names. */
-const surroundingWeight = 0.1;
+const CONTEXT_WEIGHT = 0.1;
 /** Phrases that explain less than this share of a question are passed over. */
-const leastExplained = 0.06;
+const MIN_QUERY_COVERAGE = 0.06;
 
 /** An inverted index of our own over names, everyday names and surroundings of procedure families. */
 export class SearchIndex {
@@ -82,9 +82,12 @@ export class SearchIndex {
   private readonly syllables = new Postings();
   private readonly neighbours = new Postings();
   private readonly surroundings = new Postings();
-  private readonly rarity = new Rarity();
+  private readonly rarity = new Idf();
   private readonly familyOf: Int32Array;
-  private readonly tallies: Record<'byEntry' | 'byPhrase' | 'byPair' | 'byFamily' | 'byContext', Tally>;
+  private readonly tallies: Record<
+    'byEntry' | 'byPhrase' | 'byPair' | 'byFamily' | 'byContext',
+    ScoreAccumulator
+  >;
 
   constructor(
     families: readonly Indexed[],
@@ -97,18 +100,21 @@ export class SearchIndex {
       this.surroundings.add(family, [...names.flat(), ...everyday.flat(), ...context]);
     });
     this.familyOf = Int32Array.from(this.entries, ({ family }) => family);
-    const [byEntry, byPhrase, byPair] = [0, 1, 2].map(() => new Tally(this.entries.length)) as [
-      Tally,
-      Tally,
-      Tally,
+    const [byEntry, byPhrase, byPair] = [0, 1, 2].map(() => new ScoreAccumulator(this.entries.length)) as [
+      ScoreAccumulator,
+      ScoreAccumulator,
+      ScoreAccumulator,
     ];
-    const [byFamily, byContext] = [0, 1].map(() => new Tally(families.length)) as [Tally, Tally];
+    const [byFamily, byContext] = [0, 1].map(() => new ScoreAccumulator(families.length)) as [
+      ScoreAccumulator,
+      ScoreAccumulator,
+    ];
     this.tallies = { byEntry, byPhrase, byPair, byFamily, byContext };
   }
 
   /** Whether any phrase or surrounding text holds the word (unmarked forms compared). */
   knows(word: Word): boolean {
-    return this.syllables.has(word.plain) || this.surroundings.has(word.plain);
+    return this.syllables.has(word.unaccented) || this.surroundings.has(word.unaccented);
   }
 
   /**
@@ -118,43 +124,43 @@ export class SearchIndex {
   search(query: Query, limit = 10, also: readonly number[] = []): Hit[] {
     const weightOf = query.map(
       (slot) =>
-        slot.weight * Math.max(0, ...slot.readings.map(({ word, credit }) => credit * this.rarity.of(word))),
+        slot.weight * Math.max(0, ...slot.variants.map(({ word, weight }) => weight * this.rarity.of(word))),
     );
     const total = sum(weightOf);
     if (total === 0) return [];
     const marked = query.some((slot) =>
-      slot.readings.some(({ word, credit }) => credit === 1 && word.marked),
+      slot.variants.some(({ word, weight }) => weight === 1 && word.hasDiacritics),
     );
-    const credit = (reading: { marked: boolean }, same: boolean): number =>
-      same ? 1 : reading.marked ? otherAccent : marked ? missingAccent : 1;
+    const credit = (reading: Pick<Word, 'hasDiacritics'>, same: boolean): number =>
+      same ? 1 : reading.hasDiacritics ? OTHER_ACCENT_WEIGHT : marked ? MISSING_ACCENT_WEIGHT : 1;
 
     const { byEntry, byPhrase, byFamily, byContext, byPair } = this.tallies;
     for (const tally of Object.values(this.tallies)) tally.clear();
     const seen = new Map<string, number>();
     query.forEach((slot, i) => {
-      const repeated = seen.has(slotKey(slot));
-      seen.set(slotKey(slot), i);
+      const repeated = seen.has(termKey(slot));
+      seen.set(termKey(slot), i);
       if (repeated) weightOf[i] = 0;
       const weight = weightOf[i] as number;
       if (weight === 0) return;
-      for (const reading of slot.readings) {
+      for (const reading of slot.variants) {
         const typedAccent = this.syllables.accentId(reading.word.accent);
         const rarity = this.rarity.of(reading.word);
-        const [same, other] = [true, false].map((is) => reading.credit * credit(reading.word, is)) as [
+        const [same, other] = [true, false].map((is) => reading.weight * credit(reading.word, is)) as [
           number,
           number,
         ];
-        this.syllables.visit(reading.word.plain, (entry, accent) => {
+        this.syllables.visit(reading.word.unaccented, (entry, accent) => {
           const share = accent === typedAccent ? same : other;
-          byEntry.raise(i, entry, weight * share);
-          byPhrase.raise(i, entry, rarity * share);
-          byFamily.raise(i, this.familyOf[entry] as number, weight * share);
+          byEntry.addMax(i, entry, weight * share);
+          byPhrase.addMax(i, entry, rarity * share);
+          byFamily.addMax(i, this.familyOf[entry] as number, weight * share);
         });
         // What hardly speaks of the subject tells nothing by standing somewhere around it.
-        if (slot.weight < surroundingWeight) continue;
+        if (slot.weight < CONTEXT_WEIGHT) continue;
         const aroundAccent = this.surroundings.accentId(reading.word.accent);
-        this.surroundings.visit(reading.word.plain, (family, accent) => {
-          byContext.raise(i, family, weight * (accent === aroundAccent ? same : other));
+        this.surroundings.visit(reading.word.unaccented, (family, accent) => {
+          byContext.addMax(i, family, weight * (accent === aroundAccent ? same : other));
         });
       }
     });
@@ -162,16 +168,16 @@ export class SearchIndex {
 
     let pairTotal = 0;
     for (let i = 1; i < query.length; i++) {
-      const [left, right] = [query[i - 1] as Slot, query[i] as Slot];
+      const [left, right] = [query[i - 1] as QueryTerm, query[i] as QueryTerm];
       const weight = Math.sqrt((weightOf[i - 1] as number) * (weightOf[i] as number));
       if (!right.joined || weight === 0) continue;
       pairTotal += weight;
-      for (const a of likeliest(left.readings)) {
-        for (const b of likeliest(right.readings)) {
+      for (const a of bestVariants(left.variants)) {
+        for (const b of bestVariants(right.variants)) {
           const both = pair(a.word, b.word);
           const typedAccent = this.neighbours.accentId(both.accent);
-          this.neighbours.visit(both.plain, (entry, accent) => {
-            byPair.raise(i, entry, weight * a.credit * b.credit * credit(both, accent === typedAccent));
+          this.neighbours.visit(both.unaccented, (entry, accent) => {
+            byPair.addMax(i, entry, weight * a.weight * b.weight * credit(both, accent === typedAccent));
           });
         }
       }
@@ -179,7 +185,7 @@ export class SearchIndex {
 
     const best = new Map<number, Hit>();
     const wanted = new Set(also);
-    const least = leastExplained * questionSize;
+    const least = MIN_QUERY_COVERAGE * questionSize;
     for (const id of byEntry.touched) {
       if (byEntry.at(id) < least && !wanted.has(this.familyOf[id] as number)) continue;
       const entry = this.entries[id] as Entry;
@@ -203,12 +209,12 @@ export class SearchIndex {
         best.set(entry.family, {
           family: entry.family,
           score,
-          question,
-          phrase,
+          queryCoverage: question,
+          phraseCoverage: phrase,
           pairs,
-          all,
-          context,
-          mass: byFamily.at(entry.family),
+          familyCoverage: all,
+          contextCoverage: context,
+          idfMass: byFamily.at(entry.family),
           official: entry.official,
         });
       }
@@ -216,7 +222,7 @@ export class SearchIndex {
     const hits = [...best.values()].sort((a, b) => b.score - a.score || a.family - b.family);
     const found = hits.slice(0, limit);
     const missing = new Set(also.filter((family) => !found.some((hit) => hit.family === family)));
-    return [...found, ...[...missing].map((family) => best.get(family) ?? unfit(family))];
+    return [...found, ...[...missing].map((family) => best.get(family) ?? notMatching(family))];
   }
 
   private addEntry(family: number, official: boolean, phrase: Word[]): void {
@@ -236,26 +242,26 @@ export class SearchIndex {
 }
 
 /** A family none of whose phrases shares a word with the question. */
-function unfit(family: number): Hit {
+function notMatching(family: number): Hit {
   return {
     family,
     score: 0,
-    question: 0,
-    phrase: 0,
+    queryCoverage: 0,
+    phraseCoverage: 0,
     pairs: 0,
-    all: 0,
-    context: 0,
-    mass: 0,
+    familyCoverage: 0,
+    contextCoverage: 0,
+    idfMass: 0,
     official: false,
   };
 }
 
-function likeliest(readings: readonly Reading[]): Reading[] {
+function bestVariants(readings: readonly TermVariant[]): TermVariant[] {
   return readings.slice(0, 3);
 }
 
-function slotKey(slot: Slot): string {
-  return slot.readings[0]?.word.text ?? '';
+function termKey(slot: QueryTerm): string {
+  return slot.variants[0]?.word.text ?? '';
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,22 +1,22 @@
-import type { Meaning } from '../models/embeddings';
+import type { Embedding } from '../models/embeddings';
 
 /** Many meanings side by side, to be compared with one at once. */
-export class Meanings {
+export class VectorIndex {
   private readonly values: Float32Array;
   private readonly dimensions: number;
 
-  constructor(private readonly all: readonly Meaning[]) {
+  constructor(private readonly all: readonly Embedding[]) {
     this.dimensions = all[0]?.length ?? 0;
     this.values = new Float32Array(all.length * this.dimensions);
     all.forEach((meaning, i) => this.values.set(meaning, i * this.dimensions));
   }
 
-  at(i: number): Meaning {
-    return this.all[i] as Meaning;
+  at(i: number): Embedding {
+    return this.all[i] as Embedding;
   }
 
   /** The numbers of those that point most nearly the same way, nearest first; what points away is left out. */
-  nearest(meaning: Meaning, limit: number): number[] {
+  nearest(meaning: Embedding, limit: number): number[] {
     const found: { i: number; near: number }[] = [];
     let least = 0;
     for (let i = 0, from = 0; i < this.all.length; i++, from += this.dimensions) {

@@ -5,7 +5,7 @@ export type Tree = number | Branch;
 export type Branch = readonly [feature: number, limit: number, left: Tree, right: Tree];
 
 /** Trees whose values add up to the log-odds of something being true (gradient boosting). */
-export interface Forest {
+export interface BoostedTrees {
   bias: number;
   trees: readonly Tree[];
 }
@@ -16,11 +16,11 @@ function valueOf(tree: Tree, features: readonly number[]): number {
   return at;
 }
 
-export function sumOf(trees: readonly Tree[], features: readonly number[]): number {
+export function predictRaw(trees: readonly Tree[], features: readonly number[]): number {
   return trees.reduce<number>((total, tree) => total + valueOf(tree, features), 0);
 }
 
 /** How likely it is, 0 to 1. */
-export function likelihood({ bias, trees }: Forest, features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-bias - sumOf(trees, features)));
+export function predictProbability({ bias, trees }: BoostedTrees, features: readonly number[]): number {
+  return 1 / (1 + Math.exp(-bias - predictRaw(trees, features)));
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Marks } from '../../../language/diacritics';
-import { learnedFolder } from '../../dataDir';
+import { DiacriticRestorer } from '../../../language/diacritics';
+import { resolveModelsDir } from '../../dataDir';
 
 /**
  * Reads which marks syllables bear: lines `syllable<TAB>count` and `left right<TAB>count`, written by
  * `npm run build:marks`.
  * @throws Error naming the line that cannot be read
  */
-export function readMarks(file = join(learnedFolder(), 'diacritic-bigrams.tsv')): Marks {
+export function readDiacriticRestorer(
+  file = join(resolveModelsDir(), 'diacritic-bigrams.tsv'),
+): DiacriticRestorer {
   const single = new Map<string, number>();
   const pairs = new Map<string, Map<string, number>>();
   readFileSync(file, 'utf8')
@@ -24,5 +26,5 @@ export function readMarks(file = join(learnedFolder(), 'diacritic-bigrams.tsv'))
       if (right) pairs.set(left, (pairs.get(left) ?? new Map<string, number>()).set(right, Number(digits)));
       else single.set(left, Number(digits));
     });
-  return new Marks({ single, pairs });
+  return new DiacriticRestorer({ single, pairs });
 }

@@ -1,42 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Word } from '../../../language/words';
-import { learnedFolder } from '../../dataDir';
-import type { Query, Reading } from '../analyzedQuery';
+import { resolveModelsDir } from '../../dataDir';
+import type { Query, TermVariant } from '../analyzedQuery';
 import type { Indexed } from '../index/searchIndex';
 
 /** A direction in the space of meanings; of length one, or zero when nothing is known. */
-export type Meaning = Float32Array;
+export type Embedding = Float32Array;
 
 /** A word or a pair of neighbours, and how much it counts. */
 export type Features = ReadonlyMap<string, number>;
 
 /**
- * Where words and neighbouring pairs point, learned from names, everyday names and people's questions: a question points
- * where the family points that it means. "mảnh vườn" lies near "thửa đất" because the same procedures are called by
- * both, and "mẹ tôi" hardly counts because it goes along with any of them. Written by `npm run build:associations`.
+ * N-gram embeddings (int8), trained contrastively on names, everyday names and questions so that a query is close to the
+ * family it means. A text's embedding is the normalised weighted sum of its n-gram vectors: "mảnh vườn" lies near
+ * "thửa đất" because the same procedures are called by both. Written by `npm run build:associations`.
  */
-export class MeaningSpace {
+export class EmbeddingModel {
   /** @param vectors direction of each feature, its rarity already in its length */
   constructor(
-    private readonly vectors: ReadonlyMap<string, Meaning>,
+    private readonly vectors: ReadonlyMap<string, Embedding>,
     private readonly dimensions: number,
   ) {}
 
-  of(features: Features): Meaning {
+  of(features: Features): Embedding {
     const sum = new Float32Array(this.dimensions);
     for (const [feature, weight] of features) {
       const vector = this.vectors.get(feature);
       if (!vector) continue;
       for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
     }
-    const length = Math.sqrt(nearness(sum, sum));
+    const length = Math.sqrt(dot(sum, sum));
     return length === 0 ? sum : sum.map((value) => value / length);
   }
 }
 
 /** 1 for the same direction, about 0 for unrelated ones. */
-export function nearness(a: Meaning, b: Meaning): number {
+export function dot(a: Embedding, b: Embedding): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
@@ -64,12 +64,12 @@ export function featuresOfPhrase(phrase: readonly Word[]): Features {
 /** What a question says of its subject. */
 export function featuresOfQuery(query: Query): Features {
   const features = new Map<string, number>();
-  query.forEach(({ readings, weight, joined }, i) => {
-    const word = (readings[0] as Reading).word;
+  query.forEach(({ variants, weight, joined }, i) => {
+    const word = (variants[0] as TermVariant).word;
     const before = joined ? query[i - 1] : undefined;
-    if (weight > 0) features.set(word.plain, (features.get(word.plain) ?? 0) + weight);
+    if (weight > 0) features.set(word.unaccented, (features.get(word.unaccented) ?? 0) + weight);
     const both = before ? Math.sqrt(weight * before.weight) : 0;
-    if (both > 0) features.set(`${before?.readings[0]?.word.plain ?? ''} ${word.plain}`, both);
+    if (both > 0) features.set(`${before?.variants[0]?.word.unaccented ?? ''} ${word.unaccented}`, both);
   });
   return features;
 }
@@ -77,10 +77,10 @@ export function featuresOfQuery(query: Query): Features {
 /** Adds the syllables and neighbouring pairs of a phrase to a set of features. */
 function addFeatures(features: Map<string, number>, phrase: readonly Word[], weight: number): void {
   const add = (feature: string): void => void features.set(feature, (features.get(feature) ?? 0) + weight);
-  phrase.forEach(({ plain }, i) => {
-    add(plain);
+  phrase.forEach(({ unaccented }, i) => {
+    add(unaccented);
     const before = phrase[i - 1];
-    if (before) add(`${before.plain} ${plain}`);
+    if (before) add(`${before.unaccented} ${unaccented}`);
   });
 }
 
@@ -88,8 +88,8 @@ function addFeatures(features: Map<string, number>, phrase: readonly Word[], wei
  * Reads the learned directions: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`.
  * @throws Error naming the line that cannot be read
  */
-export function readMeaningSpace(file = join(learnedFolder(), 'ngram-embeddings.tsv')): MeaningSpace {
-  const vectors = new Map<string, Meaning>();
+export function readEmbeddingModel(file = join(resolveModelsDir(), 'ngram-embeddings.tsv')): EmbeddingModel {
+  const vectors = new Map<string, Embedding>();
   let dimensions = 0;
   readFileSync(file, 'utf8')
     .split('\n')
@@ -113,5 +113,5 @@ export function readMeaningSpace(file = join(learnedFolder(), 'ngram-embeddings.
         Float32Array.from(steps, (step) => step * Number(scale)),
       );
     });
-  return new MeaningSpace(vectors, dimensions);
+  return new EmbeddingModel(vectors, dimensions);
 }

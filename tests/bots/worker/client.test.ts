@@ -1,30 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import type { Holdings } from '../../../knowledge/knowledge';
+import type { KnowledgeSnapshot } from '../../../knowledge/knowledge';
 import { readShippedProcedures } from '../../../knowledge/shipped';
-import { TreeThread } from '../../../bots/worker/client';
+import { BotWorkerClient } from '../../../bots/worker/client';
 
 const said = (text: string) => ({ activity: { type: 'message', text }, state: {} });
 const turns: number[] = [];
 const ends: Error[] = [];
-let holdings: Holdings;
-let thread: TreeThread;
+let holdings: KnowledgeSnapshot;
+let client: BotWorkerClient;
 
 beforeAll(async () => {
   const procedures = (await readShippedProcedures()).slice(0, 200);
   holdings = { release: 'a', procedures, offices: [], facts: [] };
-  ({ thread } = await TreeThread.open({
-    holdings,
+  ({ client } = await BotWorkerClient.open({
+    snapshot: holdings,
     logLevel: 'silent',
-    turned: (_, ms) => void turns.push(ms),
-    ended: (error) => void ends.push(error),
+    onTurn: (_, ms) => void turns.push(ms),
+    onExit: (error) => void ends.push(error),
   }));
 }, 60_000);
-afterAll(() => thread.close());
+afterAll(() => client.close());
 
-describe('the dialog tree in a thread of its own', () => {
+describe('the dialog tree in a client of its own', () => {
   it('answers with replies and state, and says how long it took', async () => {
-    const { replies, state } = await thread.turn(said('xin chào'));
+    const { replies, state } = await client.turn(said('xin chào'));
     expect(replies[0]).toMatchObject({ channelData: { answer: { kind: 'smalltalk' } } });
     expect(typeof state).toBe('object');
     expect(turns).toEqual([expect.any(Number)]);
@@ -33,9 +33,9 @@ describe('the dialog tree in a thread of its own', () => {
   it('gives every turn its own answer', async () => {
     const names = holdings.procedures.slice(0, 6).map(({ name }) => name);
     const alone: unknown[] = [];
-    for (const name of names) alone.push(await thread.turn(said(name)));
+    for (const name of names) alone.push(await client.turn(said(name)));
     expect(new Set(alone.map((result) => JSON.stringify(result))).size).toBeGreaterThan(1);
-    expect(await Promise.all(names.map((name) => thread.turn(said(name))))).toEqual(alone);
+    expect(await Promise.all(names.map((name) => client.turn(said(name))))).toEqual(alone);
   });
 
   it('keeps nobody else waiting, neither with turns nor with new knowledge', async () => {
@@ -48,40 +48,40 @@ describe('the dialog tree in a thread of its own', () => {
     const procedures = [...holdings.procedures, ...(await readShippedProcedures()).slice(200, 260)];
     last = performance.now();
     longest = 0;
-    const known = thread.know({ ...holdings, release: 'b', procedures });
-    await Promise.all([known, ...Array.from({ length: 40 }, () => thread.turn(said('khai sinh')))]);
+    const known = client.loadKnowledge({ ...holdings, release: 'b', procedures });
+    await Promise.all([known, ...Array.from({ length: 40 }, () => client.turn(said('khai sinh')))]);
     clearInterval(watch);
     expect(await known).toMatchObject({ procedures: 260 });
     expect(longest).toBeLessThan(250);
   });
 
   it('is closed on purpose without a word, and answers nothing afterwards', async () => {
-    await thread.close();
+    await client.close();
     await pause(50);
     expect(ends).toEqual([]);
-    await expect(thread.turn(said('chào'))).rejects.toThrow('closed');
+    await expect(client.turn(said('chào'))).rejects.toThrow('closed');
   });
 });
 
-describe('a thread that', () => {
+describe('a client that', () => {
   it('cannot take its knowledge in does not begin', async () => {
-    const broken = { ...holdings, procedures: [{}] } as Holdings;
-    const opening = TreeThread.open({
-      holdings: broken,
+    const broken = { ...holdings, procedures: [{}] } as KnowledgeSnapshot;
+    const opening = BotWorkerClient.open({
+      snapshot: broken,
       logLevel: 'silent',
-      turned: () => {},
-      ended: () => {},
+      onTurn: () => {},
+      onExit: () => {},
     });
     await expect(opening).rejects.toThrow();
   }, 60_000);
 
   it('ends by itself says so, and leaves no turn waiting', async () => {
     const ended: Error[] = [];
-    const { thread: dying } = await TreeThread.open({
-      holdings,
+    const { client: dying } = await BotWorkerClient.open({
+      snapshot: holdings,
       logLevel: 'silent',
-      turned: () => {},
-      ended: (error) => void ended.push(error),
+      onTurn: () => {},
+      onExit: (error) => void ended.push(error),
     });
     const turn = dying.turn(said('khai sinh'));
     await (dying as unknown as { worker: Worker }).worker.terminate();

@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../../channels/adapter';
-import { classed } from '../../../channels/messenger/errors';
+import { classifyError } from '../../../channels/messenger/errors';
 
 const error = (code: number, subcode?: number): object => ({
   error: {
@@ -40,16 +40,16 @@ describe('an error of the Send API', () => {
     ['the conversation was deleted', 400, error(9000001), { kind: 'refused' }],
     ['something nobody has heard of', 400, error(424242), { kind: 'refused', alert: true }],
   ])('%s (%i)', (_, status, body, outcome) => {
-    expect(classed(status, body, null)).toMatchObject(outcome);
+    expect(classifyError(status, body, null)).toMatchObject(outcome);
   });
 
   it('names the code, and never Meta’s words: they may name people', () => {
-    const outcome = classed(400, error(551, 1545041), null);
+    const outcome = classifyError(400, error(551, 1545041), null);
     expect(outcome).toMatchObject({ reason: expect.stringContaining('551/1545041') as string });
     expect(JSON.stringify(outcome)).not.toContain('Lan');
   });
 
   it('waits as long as the platform asks', () => {
-    expect(classed(429, undefined, '30')).toMatchObject({ afterMs: 30_000 });
+    expect(classifyError(429, undefined, '30')).toMatchObject({ afterMs: 30_000 });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PAGE_INBOX, parse } from '../../../channels/messenger/parse';
-import { note } from '../../../channels/messenger/metadata';
+import { metadataFor } from '../../../channels/messenger/metadata';
 import { Envelope } from '../../../channels/messenger/webhook';
 import type { InboundEvent } from '../../../channels/adapter';
 import { eventsOf } from '../../../simulators/messenger/events';
@@ -88,7 +88,7 @@ describe('what a person does', () => {
       }),
     );
     expect(event).toMatchObject({
-      effect: 'unmute',
+      control: 'resume',
       activity: { ...arrival, channelData: { referral: 'bìa' } },
     });
   });
@@ -106,29 +106,29 @@ describe('who leads the conversation', () => {
       'a human writes from the page inbox',
       meta.echo('2000', { text: 'Em chào', app_id: 263902037430900 }),
       'messaging',
-      { effect: 'mute' },
+      { control: 'handover' },
     ],
     [
       'a human writes, without an app id',
       meta.echo('2000', { text: 'Em chào' }),
       'messaging',
-      { effect: 'mute' },
+      { control: 'handover' },
     ],
     [
       'a human writes while another app leads',
       meta.echo('2000', { text: 'Em chào' }),
       'standby',
-      { effect: 'mute' },
+      { control: 'handover' },
     ],
     [
       'our own words come back',
-      meta.echo('2000', { text: 'Xin chào', app_id: 7, metadata: note('m.0') }),
+      meta.echo('2000', { text: 'Xin chào', app_id: 7, metadata: metadataFor('m.0') }),
       'messaging',
       null,
     ],
     [
       'our own words come back on standby',
-      meta.echo('2000', { text: 'Xin chào', metadata: note('m.0') }),
+      meta.echo('2000', { text: 'Xin chào', metadata: metadataFor('m.0') }),
       'standby',
       null,
     ],
@@ -137,7 +137,7 @@ describe('who leads the conversation', () => {
       'the inbox takes control',
       meta.other('2000', 'take_thread_control', { previous_owner_app_id: 7, new_owner_app_id: PAGE_INBOX }),
       'messaging',
-      { effect: 'mute' },
+      { control: 'handover' },
     ],
     [
       'control is passed to us',
@@ -146,7 +146,7 @@ describe('who leads the conversation', () => {
         new_owner_app_id: 7,
       }),
       'messaging',
-      { effect: 'unmute' },
+      { control: 'resume' },
     ],
     [
       'control is passed to the inbox',
@@ -155,7 +155,7 @@ describe('who leads the conversation', () => {
         new_owner_app_id: 263902037430900,
       }),
       'messaging',
-      { effect: 'mute' },
+      { control: 'handover' },
     ],
   ])('%s', (_, element, list, effect) => {
     expect(read(element, list)).toEqual(effect ? [expect.objectContaining({ conversation, ...effect })] : []);

@@ -1,8 +1,8 @@
 import { silent, type Log } from '../../../bots/log';
 import type { Bot } from '../../../bots/types';
-import { type House, openHouse } from '../../../channels/pipeline/createPipeline';
-import { messengerDoor } from '../../../channels/messenger/adapter';
-import { httpServer } from '../../../http/server';
+import { type MessagePipeline, createMessagePipeline } from '../../../channels/pipeline/createPipeline';
+import { createMessengerAdapter } from '../../../channels/messenger/adapter';
+import { createHttpServer } from '../../../http/server';
 import type { Storage } from '../../../storage/collection';
 import { eventsOf } from '../../../simulators/messenger/events';
 import { graphStandIn, type GraphStandIn } from '../../../simulators/messenger/graph';
@@ -23,7 +23,7 @@ export interface Setting {
   meta: GraphStandIn;
   webhook: WebhookStandIn;
   events: ReturnType<typeof eventsOf>;
-  house: House;
+  house: MessagePipeline;
   botUrl: string;
   close(): Promise<void>;
 }
@@ -34,19 +34,26 @@ export async function setting(
   { bot = countingBot(), log = silent, timeoutMs = 1_000 }: { bot?: Bot; log?: Log; timeoutMs?: number } = {},
 ): Promise<Setting> {
   const meta = await graphStandIn({ pageId, pageToken: secrets.pageToken });
-  const door = messengerDoor({ pageId, ...secrets, apiUrl: meta.url, log, clock: Date.now, timeoutMs });
-  const house = await openHouse({
+  const door = createMessengerAdapter({
+    pageId,
+    ...secrets,
+    apiUrl: meta.url,
+    log,
+    clock: Date.now,
+    timeoutMs,
+  });
+  const house = await createMessagePipeline({
     storage,
     bot,
-    doors: [door],
+    adapters: [door],
     log,
     clock: Date.now,
     ids: newId,
     random: () => 0,
     timing: brisk,
   });
-  const server = httpServer({ log, ids: newId });
-  door.open(server, house.intake);
+  const server = createHttpServer({ log, ids: newId });
+  door.mount(server, house.enqueue);
   await new Promise<void>((ready) => server.server.listen(0, '127.0.0.1', () => ready()));
   const botUrl = `http://127.0.0.1:${server.address().port}`;
   house.start();

@@ -1,4 +1,4 @@
-import { signed } from '../../../channels/messenger/signature';
+import { isSigned } from '../../../channels/messenger/signature';
 import { verify } from '../../../channels/messenger/verify';
 
 const secret = 'test-app-secret';
@@ -9,7 +9,7 @@ const right = 'sha256=28085efe5eac6f0db711277771a2a4ea45a1860e011ff475f12e58bd35
 
 describe('the signature of a webhook call', () => {
   it('is right over the raw bytes', () => {
-    expect(signed(Buffer.from(wire), right, secret)).toBe(true);
+    expect(isSigned(Buffer.from(wire), right, secret)).toBe(true);
   });
 
   it.each<[string, string, string | undefined, string]>([
@@ -22,7 +22,7 @@ describe('the signature of a webhook call', () => {
     ['with the digest only', wire, right.slice(7), secret],
     ['in letters that are not ASCII', wire, `sha256=${'é'.repeat(64)}`, secret],
   ])('is wrong %s', (_, body, header, key) => {
-    expect(signed(Buffer.from(body), header, key)).toBe(false);
+    expect(isSigned(Buffer.from(body), header, key)).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ async function killedAfter(
   const mortal = dying(storage, operations);
   const dead = await houseOn(mortal, { door: first });
   // A platform that got no answer sends again, to whoever is there then.
-  const acknowledged = await dead.intake(events).then(
+  const acknowledged = await dead.enqueue(events).then(
     () => true,
     () => false,
   );
@@ -27,7 +27,7 @@ async function killedAfter(
   await dead.stop();
   const heir = await houseOn(storage, { door: second });
   heir.start();
-  if (!acknowledged) await heir.intake(events);
+  if (!acknowledged) await heir.enqueue(events);
   const answered = (): string[] => [...texts(first.sent), ...texts(second.sent)];
   await until('all answers', () => new Set(answered()).size >= 3);
   await pause(60);
@@ -82,7 +82,7 @@ describe.each(engines)('on %s', (_, open) => {
     );
     await Promise.all(
       houses.flatMap((house, k) =>
-        events.filter((_, i) => i % 3 !== k).map((event) => house.intake([event])),
+        events.filter((_, i) => i % 3 !== k).map((event) => house.enqueue([event])),
       ),
     );
     await until('every answer', () => door.sent.length >= 120, 30_000);
@@ -102,7 +102,7 @@ describe.each(engines)('on %s', (_, open) => {
     const dead = await houseOn(mortal, { bot: countingBot(() => mortal.kill()) });
     const heir = await houseOn(storage);
     heir.start();
-    await dead.intake([said('chào')]);
+    await dead.enqueue([said('chào')]);
     const start = Date.now();
     await until('an answer', () => heir.door.sent.length === 1);
     expect(Date.now() - start).toBeLessThan(1_500);
@@ -121,7 +121,7 @@ describe.each(engines)('on %s', (_, open) => {
     });
     // The slow process renews in vain: its clock stands in the past, so its hold is over for the others.
     const slow = await houseOn(storage, { bot: slowBot, clock: () => (standing += 1) });
-    await slow.intake([said('chào')]);
+    await slow.enqueue([said('chào')]);
     await until('the slow turn', () => stalled);
     const quick = await houseOn(storage, { door });
     quick.start();
@@ -134,7 +134,7 @@ describe.each(engines)('on %s', (_, open) => {
 
   it('closing finishes the turn in hand and leaves the rest for the next start', async () => {
     const house = await houseOn(storage, { bot: countingBot(() => pause(60)) });
-    await house.intake([said('a', { at: 1 }), said('b', { at: 2 })]);
+    await house.enqueue([said('a', { at: 1 }), said('b', { at: 2 })]);
     await pause(30);
     await house.stop();
     expect(texts(house.door.sent)).toEqual(['a #1']);

@@ -16,7 +16,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
 
   it('goes from the door to the bot and back', async () => {
     const house = await houseOn(storage);
-    await house.intake([said('chào')]);
+    await house.enqueue([said('chào')]);
     await until('an answer', () => house.door.sent.length === 1);
     expect(house.door.sent[0]).toMatchObject({ conversation: 'messenger/page/lan', text: 'chào #1' });
     await house.stop();
@@ -24,9 +24,9 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
 
   it('is answered once when the same event comes fifty times at once', async () => {
     const house = await houseOn(storage);
-    await Promise.all(Array.from({ length: 50 }, () => house.intake([said('chào')])));
+    await Promise.all(Array.from({ length: 50 }, () => house.enqueue([said('chào')])));
     await until('an answer', () => house.door.sent.length > 0);
-    await house.intake([said('chào')]);
+    await house.enqueue([said('chào')]);
     await pause(100);
     expect(texts(house.door.sent)).toEqual(['chào #1']);
     await house.stop();
@@ -34,7 +34,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
 
   it('takes the events of a batch in the order of their time, then of their arrival', async () => {
     const house = await houseOn(storage);
-    await house.intake([
+    await house.enqueue([
       said('ba', { at: 3 }),
       said('một', { at: 1 }),
       said('hai a', { at: 2 }),
@@ -47,8 +47,8 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
 
   it('waits a moment for an earlier event where the platform does not keep order', async () => {
     const house = await houseOn(storage, { door: fakeDoor({ settleMs: 60 }) });
-    await house.intake([said('hai', { at: 2 })]);
-    await house.intake([said('một', { at: 1 })]);
+    await house.enqueue([said('hai', { at: 2 })]);
+    await house.enqueue([said('một', { at: 1 })]);
     await until('two answers', () => house.door.sent.length === 2);
     expect(texts(house.door.sent)).toEqual(['một #1', 'hai #2']);
     await house.stop();
@@ -56,7 +56,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
 
   it('keeps conversations apart', async () => {
     const house = await houseOn(storage);
-    await house.intake([
+    await house.enqueue([
       said('a', { conversation: 'messenger/page/1' }),
       said('b', { conversation: 'messenger/page/2' }),
     ]);
@@ -83,7 +83,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
     const all = Array.from({ length: 40 }, (_, i) =>
       said(`${i}`, { conversation: `messenger/page/${i % 4}`, at: i }),
     );
-    await Promise.all(all.map((event) => house.intake([event])));
+    await Promise.all(all.map((event) => house.enqueue([event])));
     await until('forty answers', () => house.door.sent.length === 40);
     expect(together).toBeGreaterThan(1);
     await house.stop();
@@ -92,7 +92,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
   it('tells the bot who and where by the event, not by what was sent', async () => {
     let seen: unknown;
     const house = await houseOn(storage, { bot: countingBot(({ activity }) => void (seen = activity)) });
-    await house.intake([
+    await house.enqueue([
       said('x', { activity: { type: 'message', text: 'x', from: { id: 'mayor', name: '' } } }),
     ]);
     await until('an answer', () => house.door.sent.length === 1);
@@ -109,17 +109,17 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
     const house = await houseOn(storage, {
       bot: countingBot(({ state }) => void (state['1.001193'] = { $set: 1 })),
     });
-    await house.intake([
+    await house.enqueue([
       said('x', { activity: { type: 'message', text: 'x', value: { 'a.b': 1, $where: '1' } } }),
     ]);
-    await house.intake([said('y', { at: 2_000 })]);
+    await house.enqueue([said('y', { at: 2_000 })]);
     await until('two answers', () => house.door.sent.length === 2);
     await house.stop();
   });
 
   it('keeps no word of an event once it is answered', async () => {
     const house = await houseOn(storage);
-    await house.intake([said('tôi tên Lan')]);
+    await house.enqueue([said('tôi tên Lan')]);
     await until('an answer', () => house.door.sent.length === 1);
     await house.stop();
     const inbox = await (await storage.collection({ name: 'inbox' })).find({});
@@ -131,7 +131,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
   it('forgets event ids after two days and conversations after one', async () => {
     let now = 1_700_000_000_000;
     const house = await houseOn(storage, { clock: () => now, timing: { ...brisk, cleanMs: 20 } });
-    await house.intake([said('chào')]);
+    await house.enqueue([said('chào')]);
     await until('an answer', () => house.door.sent.length === 1);
     house.start();
     const count = async (name: string): Promise<number> => (await storage.collection({ name })).count({});
@@ -157,12 +157,12 @@ describe.each(engines)('effects, on %s', (_, open) => {
 
   it('a human who answers silences the bot for a day', async () => {
     const house = await houseOn(storage, { clock });
-    await house.intake([{ id: 'echo', conversation: 'messenger/page/lan', at: now, effect: 'mute' }]);
-    await house.intake([said('còn đó không', { at: now + 1 })]);
+    await house.enqueue([{ id: 'echo', conversation: 'messenger/page/lan', at: now, control: 'handover' }]);
+    await house.enqueue([said('còn đó không', { at: now + 1 })]);
     await pause(50);
     expect(house.door.sent).toEqual([]);
     now += 24 * 3_600_000 + 1_000;
-    await house.intake([said('hôm sau', { at: now })]);
+    await house.enqueue([said('hôm sau', { at: now })]);
     await until('an answer', () => house.door.sent.length === 1);
     expect(texts(house.door.sent)).toEqual(['hôm sau #1']);
     await house.stop();
@@ -172,9 +172,11 @@ describe.each(engines)('effects, on %s', (_, open) => {
     const door = fakeDoor();
     door.answer = () => ({ kind: 'retry', reason: 'busy' });
     const house = await houseOn(storage, { door });
-    await house.intake([said('chào')]);
+    await house.enqueue([said('chào')]);
     await pause(30);
-    await house.intake([{ id: 'echo', conversation: 'messenger/page/lan', at: Date.now(), effect: 'mute' }]);
+    await house.enqueue([
+      { id: 'echo', conversation: 'messenger/page/lan', at: Date.now(), control: 'handover' },
+    ]);
     await pause(30);
     const [kept] = await (await storage.collection({ name: 'conversations' })).find({});
     expect(kept).toMatchObject({ owed: [] });
@@ -186,20 +188,26 @@ describe.each(engines)('effects, on %s', (_, open) => {
     const door = fakeDoor();
     door.answer = () => ({ kind: 'sent', id: 'mid.ours' });
     const house = await houseOn(storage, { door });
-    await house.intake([said('một')]);
+    await house.enqueue([said('một')]);
     await pause(50);
-    await house.intake([
-      { id: 'echo', conversation: 'messenger/page/lan', at: 2_000, effect: 'mute', messageId: 'mid.ours' },
+    await house.enqueue([
+      {
+        id: 'echo',
+        conversation: 'messenger/page/lan',
+        at: 2_000,
+        control: 'handover',
+        messageId: 'mid.ours',
+      },
     ]);
-    await house.intake([said('hai', { at: 3_000 })]);
+    await house.enqueue([said('hai', { at: 3_000 })]);
     await until('two answers', () => door.sent.length === 2);
     await house.stop();
   });
 
   it('a conversation handed back is answered again', async () => {
     const house = await houseOn(storage);
-    await house.intake([{ id: 'echo', conversation: 'messenger/page/lan', at: 1, effect: 'mute' }]);
-    await house.intake([said('menu', { at: 2, effect: 'unmute' }), said('phí?', { at: 3 })]);
+    await house.enqueue([{ id: 'echo', conversation: 'messenger/page/lan', at: 1, control: 'handover' }]);
+    await house.enqueue([said('menu', { at: 2, control: 'resume' }), said('phí?', { at: 3 })]);
     await until('two answers', () => house.door.sent.length === 2);
     expect(texts(house.door.sent)).toEqual(['menu #1', 'phí? #2']);
     await house.stop();
@@ -207,9 +215,11 @@ describe.each(engines)('effects, on %s', (_, open) => {
 
   it('a person who asks for erasure leaves nothing behind but event ids', async () => {
     const house = await houseOn(storage);
-    await house.intake([said('bí mật')]);
+    await house.enqueue([said('bí mật')]);
     await until('an answer', () => house.door.sent.length === 1);
-    await house.intake([{ id: 'withdraw', conversation: 'messenger/page/lan', at: 2_000, effect: 'forget' }]);
+    await house.enqueue([
+      { id: 'withdraw', conversation: 'messenger/page/lan', at: 2_000, control: 'erase' },
+    ]);
     await until('the door to forget', () => house.door.forgotten.length === 1);
     await house.stop();
     const [kept] = await (await storage.collection({ name: 'conversations' })).find({});
@@ -227,10 +237,12 @@ describe.each(engines)('effects, on %s', (_, open) => {
 
   it('after erasure a conversation starts anew, and what was answered before is not answered again', async () => {
     const house = await houseOn(storage);
-    await house.intake([said('một')]);
+    await house.enqueue([said('một')]);
     await until('an answer', () => house.door.sent.length === 1);
-    await house.intake([{ id: 'withdraw', conversation: 'messenger/page/lan', at: 2_000, effect: 'forget' }]);
-    await house.intake([said('một'), said('hai', { at: 3_000 })]);
+    await house.enqueue([
+      { id: 'withdraw', conversation: 'messenger/page/lan', at: 2_000, control: 'erase' },
+    ]);
+    await house.enqueue([said('một'), said('hai', { at: 3_000 })]);
     await until('two answers', () => house.door.sent.length === 2);
     expect(texts(house.door.sent)).toEqual(['một #1', 'hai #1']);
     await house.stop();
@@ -248,7 +260,7 @@ describe.each(engines)('effects, on %s', (_, open) => {
         }),
     };
     const house = await houseOn(storage, { bot });
-    await house.intake([said('xoá dữ liệu của tôi')]);
+    await house.enqueue([said('xoá dữ liệu của tôi')]);
     await until('an answer', () => house.door.sent.length === 1);
     expect(house.door.forgotten).toEqual(['messenger/page/lan']);
     expect(texts(house.door.sent)).toEqual(['Đã xoá.']);

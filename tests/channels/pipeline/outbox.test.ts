@@ -45,7 +45,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     door.answer = () => ((attempts += 1) % 2 === 0 ? { kind: 'retry', reason: 'busy' } : undefined);
     const house = await houseOn(storage, { bot: talkative, door, clock });
     house.start();
-    await house.intake([said('a', { at: 1 }), said('b', { at: 2 })]);
+    await house.enqueue([said('a', { at: 1 }), said('b', { at: 2 })]);
     await until('eight messages', () => {
       now += 1_000;
       return door.sent.length === 8;
@@ -64,7 +64,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     };
     const house = await houseOn(storage, { bot: talkative, door, clock });
     house.start();
-    await house.intake([said('a')]);
+    await house.enqueue([said('a')]);
     await until('four messages', () => {
       now += 1_000;
       return door.sent.length === 4;
@@ -79,7 +79,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     failing({ kind: 'retry', reason: 'busy', afterMs: 60_000 });
     const house = await houseOn(storage, { door, clock });
     house.start();
-    await house.intake([said('a')]);
+    await house.enqueue([said('a')]);
     await pause(80);
     now += 59_000;
     await pause(80);
@@ -95,9 +95,9 @@ describe.each(engines)('delivery, on %s', (_, open) => {
       (attempts += 1) === 1 ? { kind: 'retry', reason: 'limit', everyone: true, afterMs: 9_000 } : undefined;
     const house = await houseOn(storage, { door, clock });
     house.start();
-    await house.intake([said('a', { conversation: 'messenger/page/1' })]);
+    await house.enqueue([said('a', { conversation: 'messenger/page/1' })]);
     await pause(60);
-    await house.intake([said('b', { conversation: 'messenger/page/2' })]);
+    await house.enqueue([said('b', { conversation: 'messenger/page/2' })]);
     await pause(60);
     expect(attempts).toBe(1);
     now += 10_000;
@@ -117,9 +117,9 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     };
     const house = await houseOn(storage, { bot, door, clock });
     house.start();
-    await house.intake([said('a', { at: 1 })]);
+    await house.enqueue([said('a', { at: 1 })]);
     await pause(40);
-    await house.intake([said('b', { at: 2 })]);
+    await house.enqueue([said('b', { at: 2 })]);
     await until('the second turn', () => turns === 2);
     expect(door.sent).toEqual([]);
     now += 11_000;
@@ -134,7 +134,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     };
     failing({ kind: 'sent' }, { kind: 'degrade', reason: 'no buttons' });
     const house = await houseOn(storage, { bot, door });
-    await house.intake([said('a')]);
+    await house.enqueue([said('a')]);
     await until('three messages', () => door.sent.length === 3);
     expect(texts(door.sent)).toEqual(['1', 'HAI', '3']);
     await house.stop();
@@ -143,7 +143,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   it('gives up when the plainer form is refused too', async () => {
     door.answer = () => ({ kind: 'degrade', reason: 'nothing pleases it' });
     const house = await houseOn(storage, { door });
-    await house.intake([said('a')]);
+    await house.enqueue([said('a')]);
     await until('a dead letter', async () => (await house.deadLetters.list(9)).length === 1);
     await house.stop();
   });
@@ -159,7 +159,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   ])('lists %s with its reason and goes on', async (_, outcome, kind, went) => {
     failing(outcome);
     const house = await houseOn(storage, { bot: talkative, door });
-    await house.intake([said('a')]);
+    await house.enqueue([said('a')]);
     await until('the rest', () => door.sent.length === went.length);
     await house.stop();
     expect(texts(door.sent)).toEqual(went);
@@ -172,7 +172,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   it('keeps no text in a dead letter', async () => {
     failing({ kind: 'refused', reason: 'blocked' });
     const house = await houseOn(storage, { door });
-    await house.intake([{ ...said('bí mật'), id: 'm1' }]);
+    await house.enqueue([{ ...said('bí mật'), id: 'm1' }]);
     await until('a dead letter', async () => (await house.deadLetters.list(9)).length === 1);
     expect(JSON.stringify(await house.deadLetters.list(9))).not.toContain('bí mật');
     await house.stop();
@@ -181,9 +181,9 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   it('keeps silent where somebody else leads the conversation', async () => {
     failing({ kind: 'refused', reason: 'another app leads (2018300)', mute: true });
     const house = await houseOn(storage, { bot: talkative, door });
-    await house.intake([said('a', { at: 1 })]);
+    await house.enqueue([said('a', { at: 1 })]);
     await pause(40);
-    await house.intake([said('b', { at: 2 })]);
+    await house.enqueue([said('b', { at: 2 })]);
     await pause(40);
     expect(door.sent).toEqual([]);
     await house.stop();
@@ -192,7 +192,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   it('sends nothing after the platform’s window has closed', async () => {
     door = fakeDoor({ windowMs: 24 * 3_600_000 });
     const house = await houseOn(storage, { door, clock });
-    await house.intake([said('a', { at: now - 25 * 3_600_000 })]);
+    await house.enqueue([said('a', { at: now - 25 * 3_600_000 })]);
     await until('a dead letter', async () => (await house.deadLetters.list(9)).length === 1);
     expect(door.sent).toEqual([]);
     await house.stop();
@@ -201,8 +201,8 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   it('answers in order where the platform’s clock is years behind', async () => {
     door = fakeDoor({ windowMs: 24 * 3_600_000, settleMs: 30 });
     const house = await houseOn(storage, { door, clock });
-    await house.intake([said('hai', { at: 1_700_000_000_002 })]);
-    await house.intake([said('một', { at: 1_700_000_000_001 })]);
+    await house.enqueue([said('hai', { at: 1_700_000_000_002 })]);
+    await house.enqueue([said('một', { at: 1_700_000_000_001 })]);
     await until('two answers', () => door.sent.length === 2);
     expect(door.sent.map(({ text }) => text)).toEqual(['một #1', 'hai #2']);
     await house.stop();
@@ -212,7 +212,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     door.answer = () => ({ kind: 'retry', reason: 'down' });
     const house = await houseOn(storage, { door, clock });
     house.start();
-    await house.intake([said('a')]);
+    await house.enqueue([said('a')]);
     await pause(40);
     now += 6 * 3_600_000 + 1;
     await until('a dead letter', async () => (await house.deadLetters.list(9)).length === 1);
@@ -220,8 +220,8 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   });
 
   it('a door that is shut keeps its replies until it is opened', async () => {
-    const shut = await houseOn(storage, { doors: [], clock });
-    await shut.intake([said('a')]);
+    const shut = await houseOn(storage, { adapters: [], clock });
+    await shut.enqueue([said('a')]);
     await pause(40);
     await shut.stop();
     now += 61_000;
@@ -240,7 +240,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     };
     const house = await houseOn(storage, { bot, door, timing: { ...brisk, sweepMs: 10 } });
     house.start();
-    await house.intake([said('a', { at: 1 }), said('b', { at: 2 })]);
+    await house.enqueue([said('a', { at: 1 }), said('b', { at: 2 })]);
     await until('the second answer', () => door.sent.length === 1);
     expect(await house.deadLetters.list(9)).toEqual([expect.objectContaining({ kind: 'event' })]);
     await house.stop();

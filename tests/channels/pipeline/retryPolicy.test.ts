@@ -1,5 +1,5 @@
 import { backoff } from '../../../channels/pipeline/retryPolicy';
-import { Pauses } from '../../../channels/pipeline/circuitBreaker';
+import { ChannelCircuitBreaker } from '../../../channels/pipeline/circuitBreaker';
 
 describe('waiting before the next attempt', () => {
   it('takes longer with every failure, up to two minutes', () => {
@@ -24,24 +24,24 @@ describe('waiting before the next attempt', () => {
 
 describe('a door that waits', () => {
   it('waits longer with every time in a row, and not at all once a message was taken', () => {
-    const pauses = new Pauses(() => 0);
-    expect(pauses.begin('zalo', 0)).toBe(1_000);
-    expect(pauses.begin('zalo', 1_000)).toBe(3_000);
-    pauses.end('zalo');
-    expect(pauses.until('zalo')).toBe(0);
-    expect(pauses.begin('zalo', 9_000)).toBe(10_000);
+    const pauses = new ChannelCircuitBreaker(() => 0);
+    expect(pauses.trip('zalo', 0)).toBe(1_000);
+    expect(pauses.trip('zalo', 1_000)).toBe(3_000);
+    pauses.reset('zalo');
+    expect(pauses.openUntil('zalo')).toBe(0);
+    expect(pauses.trip('zalo', 9_000)).toBe(10_000);
   });
 
   it('counts what fails while it waits as the same failure', () => {
-    const pauses = new Pauses(() => 0);
-    pauses.begin('zalo', 0);
-    expect(pauses.begin('zalo', 500)).toBe(1_000);
-    expect(pauses.begin('zalo', 1_000)).toBe(3_000);
+    const pauses = new ChannelCircuitBreaker(() => 0);
+    pauses.trip('zalo', 0);
+    expect(pauses.trip('zalo', 500)).toBe(1_000);
+    expect(pauses.trip('zalo', 1_000)).toBe(3_000);
   });
 
   it('holds no other door', () => {
-    const pauses = new Pauses(() => 0);
-    pauses.begin('zalo', 0);
-    expect(pauses.until('messenger')).toBe(0);
+    const pauses = new ChannelCircuitBreaker(() => 0);
+    pauses.trip('zalo', 0);
+    expect(pauses.openUntil('messenger')).toBe(0);
   });
 });

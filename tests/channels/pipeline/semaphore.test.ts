@@ -1,5 +1,5 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { Lane } from '../../../channels/pipeline/semaphore';
+import { Semaphore } from '../../../channels/pipeline/semaphore';
 
 /** A task that lasts until it is told to end. */
 function lasting(): { task: () => Promise<void>; end: () => void } {
@@ -10,7 +10,7 @@ function lasting(): { task: () => Promise<void>; end: () => void } {
 
 describe('a lane', () => {
   it('runs as many tasks at once as it is wide, the others in their order', async () => {
-    const lane = new Lane(2);
+    const lane = new Semaphore(2);
     const tasks = [lasting(), lasting(), lasting(), lasting()];
     const begun: number[] = [];
     const all = tasks.map(({ task }, i) => lane.run(() => (begun.push(i), task())));
@@ -25,20 +25,20 @@ describe('a lane', () => {
   });
 
   it('goes on after a task that failed, and after an errand that failed', async () => {
-    const lane = new Lane(1);
+    const lane = new Semaphore(1);
     const broken = (): Promise<void> => Promise.reject(new Error('broken'));
     await expect(lane.run(broken)).rejects.toThrow('broken');
-    await expect(lane.run(() => lane.away(broken))).rejects.toThrow('broken');
+    await expect(lane.run(() => lane.runReleased(broken))).rejects.toThrow('broken');
     expect(await lane.run(() => Promise.resolve('fine'))).toBe('fine');
   });
 
   it('lends a place out during an errand, and gives it back before others who wait', async () => {
-    const lane = new Lane(1);
+    const lane = new Semaphore(1);
     const order: string[] = [];
     const errand = lasting();
     const other = lasting();
     const first = lane.run(async () => {
-      await lane.away(errand.task);
+      await lane.runReleased(errand.task);
       order.push('back from the errand');
     });
     const second = lane.run(() => (order.push('meanwhile'), other.task()));

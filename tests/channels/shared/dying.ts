@@ -1,4 +1,4 @@
-import type { Collection, Kept, Storage } from '../../../storage/collection';
+import type { Collection, Document, Storage } from '../../../storage/collection';
 
 /** The process that used the storage is gone. */
 export class Killed extends Error {
@@ -24,7 +24,7 @@ export function dying(storage: Storage, after = Infinity): Dying {
     if (killed) throw new Killed('This process was killed.');
     operations += 1;
   };
-  const wrap = <T extends Kept>(inner: Collection<T>): Collection<T> =>
+  const wrap = <T extends Document>(inner: Collection<T>): Collection<T> =>
     new Proxy(inner, {
       get(target, name) {
         const method: unknown = Reflect.get(target, name);
@@ -46,7 +46,7 @@ export function dying(storage: Storage, after = Infinity): Dying {
     kill: () => {
       killed = true;
     },
-    collection: async <T extends Kept>(spec: Parameters<Storage['collection']>[0]) =>
+    collection: async <T extends Document>(spec: Parameters<Storage['collection']>[0]) =>
       wrap(await storage.collection<T>(spec)),
     ping: () => storage.ping(),
     close: () => Promise.resolve(),

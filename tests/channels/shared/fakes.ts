@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Bot, Turn } from '../../../bots/types';
-import type { Door, InboundEvent, SendOutcome } from '../../../channels/adapter';
+import type { ChannelAdapter, InboundEvent, SendOutcome } from '../../../channels/adapter';
 
 /** What a platform would have got, in order. */
 export interface Sent {
@@ -9,7 +9,7 @@ export interface Sent {
   id: string;
 }
 
-export interface FakeDoor extends Door<string> {
+export interface FakeDoor extends ChannelAdapter<string> {
   readonly sent: Sent[];
   readonly forgotten: string[];
   /** Decides the outcome of the next attempts; undefined: sent. */
@@ -17,7 +17,7 @@ export interface FakeDoor extends Door<string> {
 }
 
 /** A platform whose messages are plain strings: a reply's text cut at line breaks; in the plain form in upper case. */
-export function fakeDoor(parts: Partial<Door<string>> = {}): FakeDoor {
+export function fakeDoor(parts: Partial<ChannelAdapter<string>> = {}): FakeDoor {
   const sent: Sent[] = [];
   const forgotten: string[] = [];
   const door: FakeDoor = {
@@ -25,7 +25,7 @@ export function fakeDoor(parts: Partial<Door<string>> = {}): FakeDoor {
     sent,
     forgotten,
     answer: () => undefined,
-    open: () => {},
+    mount: () => {},
     render: ({ text = '' }: Partial<Activity>, plain: boolean) =>
       text
         .split('\n')
@@ -37,7 +37,7 @@ export function fakeDoor(parts: Partial<Door<string>> = {}): FakeDoor {
       if (outcome.kind === 'sent' || outcome.kind === 'unknown') sent.push(attempt);
       return outcome;
     },
-    forget: (conversation) => Promise.resolve(void forgotten.push(conversation)),
+    erase: (conversation) => Promise.resolve(void forgotten.push(conversation)),
     close: () => Promise.resolve(),
     ...parts,
   };

@@ -1,5 +1,9 @@
 import { silent } from '../../../bots/log';
-import { type House, type HouseParts, openHouse } from '../../../channels/pipeline/createPipeline';
+import {
+  type MessagePipeline,
+  type MessagePipelineOptions,
+  createMessagePipeline,
+} from '../../../channels/pipeline/createPipeline';
 import type { Storage } from '../../../storage/collection';
 import { countingBot, type FakeDoor, fakeDoor } from './fakes';
 
@@ -9,7 +13,7 @@ export const brisk = { leaseMs: 300, sweepMs: 30, strandedMs: 20 };
 let owners = 0;
 
 /** Whatever a test left open, so that a failing one does not keep the others from ending. */
-const open = new Set<House>();
+const open = new Set<MessagePipeline>();
 afterEach(async () => {
   const left = [...open];
   open.clear();
@@ -19,13 +23,13 @@ afterEach(async () => {
 /** A house with a fake door and a counting bot, unless told otherwise. */
 export async function houseOn(
   storage: Storage,
-  parts: Partial<HouseParts> & { door?: FakeDoor } = {},
-): Promise<House & { door: FakeDoor }> {
+  parts: Partial<MessagePipelineOptions> & { door?: FakeDoor } = {},
+): Promise<MessagePipeline & { door: FakeDoor }> {
   const { door = fakeDoor(), ...rest } = parts;
-  const house = await openHouse({
+  const house = await createMessagePipeline({
     storage,
     bot: countingBot(),
-    doors: [door],
+    adapters: [door],
     log: silent,
     clock: Date.now,
     ids: () => `process-${(owners += 1)}`,

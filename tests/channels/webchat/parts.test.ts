@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { clientAddress } from '../../../channels/webchat/address';
 import { accepted } from '../../../channels/webchat/assets';
-import { Buckets } from '../../../channels/webchat/rateLimiter';
+import { TokenBucketRateLimiter } from '../../../channels/webchat/rateLimiter';
 import { activityOfUpload } from '../../../channels/webchat/multipart';
 import { Origins } from '../../../channels/webchat/origins';
-import { keptSecret } from '../../../channels/webchat/secret';
+import { loadOrCreateSecret } from '../../../channels/webchat/secret';
 import { read, sign } from '../../../channels/webchat/tokens';
 import { Typing } from '../../../channels/webchat/typing';
 
@@ -41,24 +41,24 @@ describe('the kept secret', () => {
 
   it('is made once, also by several at a time, and is for the owner alone', async () => {
     const inside = join(folder, 'data');
-    const secrets = await Promise.all([1, 2, 3, 4].map(() => keptSecret(inside)));
+    const secrets = await Promise.all([1, 2, 3, 4].map(() => loadOrCreateSecret(inside)));
     expect(new Set(secrets).size).toBe(1);
     expect(secrets[0]?.length).toBeGreaterThanOrEqual(32);
-    expect(await keptSecret(inside)).toBe(secrets[0]);
+    expect(await loadOrCreateSecret(inside)).toBe(secrets[0]);
     expect((await stat(join(inside, 'webchat-secret'))).mode & 0o777).toBe(0o600);
     expect(await readFile(join(inside, 'webchat-secret'), 'utf8')).toBe(`${secrets[0]}\n`);
   });
 
   it('is not taken when it is none', async () => {
     await writeFile(join(folder, 'webchat-secret'), '\n');
-    await expect(keptSecret(folder)).rejects.toThrow('Remove it');
+    await expect(loadOrCreateSecret(folder)).rejects.toThrow('Remove it');
   });
 });
 
 describe('an allowance', () => {
   it('gives a burst, then one at a time', () => {
     let now = 0;
-    const buckets = new Buckets(2, 1_000, 100, () => now);
+    const buckets = new TokenBucketRateLimiter(2, 1_000, 100, () => now);
     expect([buckets.take('a'), buckets.take('a'), buckets.take('a')]).toEqual([0, 0, 1_000]);
     expect(buckets.take('b')).toBe(0);
     now = 400;
@@ -70,13 +70,13 @@ describe('an allowance', () => {
   });
 
   it('lets the patient take in advance', () => {
-    const buckets = new Buckets(1, 100, 100, () => 0);
+    const buckets = new TokenBucketRateLimiter(1, 100, 100, () => 0);
     expect([1, 2, 3, 4].map(() => buckets.take('a', 200))).toEqual([0, 100, 200, 300]);
     expect(buckets.take('a', 200)).toBe(300);
   });
 
   it('remembers so many and no more', () => {
-    const buckets = new Buckets(1, 1_000, 2, () => 0);
+    const buckets = new TokenBucketRateLimiter(1, 1_000, 2, () => 0);
     for (const key of ['a', 'b', 'c']) buckets.take(key);
     expect(buckets.take('c')).toBe(1_000);
     expect(buckets.take('a')).toBe(0);

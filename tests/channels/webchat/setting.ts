@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type Log, silent } from '../../../bots/log';
 import type { Bot } from '../../../bots/types';
-import { openHouse } from '../../../channels/pipeline/createPipeline';
+import { createMessagePipeline } from '../../../channels/pipeline/createPipeline';
 import type { InboundEvent } from '../../../channels/adapter';
-import { httpServer } from '../../../http/server';
-import { webchatDoor, type WebchatParts } from '../../../channels/webchat/adapter';
+import { createHttpServer } from '../../../http/server';
+import { createWebchatAdapter, type WebchatAdapterOptions } from '../../../channels/webchat/adapter';
 import type { Storage } from '../../../storage/collection';
 import { temporaryStorage } from '../../helpers/storage';
 import { fakeBot } from './fakeBot';
@@ -21,7 +21,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export interface Wanted extends Partial<WebchatParts> {
+export interface Wanted extends Partial<WebchatAdapterOptions> {
   bot?: Bot;
   port?: number;
   log?: Log;
@@ -37,21 +37,21 @@ export async function running({
   const { storage, dispose } = wanted.storage
     ? { storage: wanted.storage, dispose: undefined }
     : await temporaryStorage();
-  const server = httpServer({ log, ids: randomUUID });
-  const door = await webchatDoor({ secret: SECRET, origins: [], log, ...wanted, storage });
-  const house = await openHouse({
+  const server = createHttpServer({ log, ids: randomUUID });
+  const door = await createWebchatAdapter({ secret: SECRET, origins: [], log, ...wanted, storage });
+  const house = await createMessagePipeline({
     storage,
     bot,
-    doors: [door],
+    adapters: [door],
     log,
     clock: Date.now,
     ids: randomUUID,
     random: Math.random,
   });
   const events: InboundEvent[] = [];
-  door.open(server, (arrived) => {
+  door.mount(server, (arrived) => {
     events.push(...arrived);
-    return house.intake(arrived);
+    return house.enqueue(arrived);
   });
   house.start();
   await new Promise<void>((done) => void server.listen(port, '127.0.0.1', () => done()));

@@ -1,4 +1,4 @@
-import { classed, outcomeOf } from '../../../channels/zalo/errors';
+import { classifyError, outcomeOf } from '../../../channels/zalo/errors';
 
 const everyone = { kind: 'retry', everyone: true };
 const alert = { ...everyone, alert: true };
@@ -39,15 +39,15 @@ describe('an error of the API', () => {
     ['a cloud account without money', -321, { kind: 'refused', alert: true }],
     ['something nobody has heard of', -4242, { kind: 'refused', alert: true }],
   ])('%s (%i)', (_, code, outcome) => {
-    expect(outcomeOf(classed(200, code, null), false, false)).toMatchObject(outcome);
+    expect(outcomeOf(classifyError(200, code, null), false, false)).toMatchObject(outcome);
   });
 
   it.each([-201, -210, -224, -233])('%i of more than text asks for the plain form', (code) => {
-    expect(outcomeOf(classed(200, code, null), true, false)).toMatchObject({ kind: 'degrade' });
+    expect(outcomeOf(classifyError(200, code, null), true, false)).toMatchObject({ kind: 'degrade' });
   });
 
   it('-200 is tried once more, no oftener', () => {
-    expect(outcomeOf(classed(200, -200, null), true, true)).toMatchObject({ kind: 'refused' });
+    expect(outcomeOf(classifyError(200, -200, null), true, true)).toMatchObject({ kind: 'refused' });
   });
 
   it.each<[number, object]>([
@@ -57,14 +57,14 @@ describe('an error of the API', () => {
     [503, { kind: 'retry' }],
     [404, { kind: 'refused', alert: true }],
   ])('HTTP %i without a code', (status, outcome) => {
-    expect(outcomeOf(classed(status, undefined, null), false, false)).toMatchObject(outcome);
+    expect(outcomeOf(classifyError(status, undefined, null), false, false)).toMatchObject(outcome);
   });
 
   it('names the code', () => {
-    expect(classed(200, -213, null).reason).toContain('-213');
+    expect(classifyError(200, -213, null).reason).toContain('-213');
   });
 
   it('waits as long as the platform asks', () => {
-    expect(outcomeOf(classed(429, undefined, '30'), false, false)).toMatchObject({ afterMs: 30_000 });
+    expect(outcomeOf(classifyError(429, undefined, '30'), false, false)).toMatchObject({ afterMs: 30_000 });
   });
 });

@@ -94,7 +94,7 @@ describe('what a person does', () => {
   });
 
   it('the menu entry that begins brings the bot back, and greets', () => {
-    expect(read(zalo.text(lan, '#batdau'))).toMatchObject({ effect: 'unmute', activity: arrival });
+    expect(read(zalo.text(lan, '#batdau'))).toMatchObject({ control: 'resume', activity: arrival });
   });
 
   it('withdrawing asks for erasure, whichever member names the person', () => {
@@ -104,7 +104,7 @@ describe('what a person does', () => {
       zalo.follow(lan, 'user_withdraw'),
       zalo.other('user_withdraw', { user_id: lan }),
     ])
-      expect(read(event)).toMatchObject({ conversation, effect: 'forget' });
+      expect(read(event)).toMatchObject({ conversation, control: 'erase' });
   });
 
   it('ids without quotes keep every digit', () => {
@@ -123,7 +123,7 @@ describe('who answers', () => {
         id: 'm1',
         conversation: `zalo/${account.appId}/${lan}`,
         at: now - 5,
-        effect: 'mute',
+        control: 'handover',
         messageId: 'm1',
       });
     },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Parcel } from '../../../channels/zalo/message';
+import type { OutboundMessage } from '../../../channels/zalo/message';
 import { render } from '../../../channels/zalo/render';
 import { violations } from '../../../simulators/zalo/rules';
 
@@ -17,10 +17,10 @@ const template = (text: string, ...buttons: object[]): object => ({
   message: { text, attachment: { type: 'template', payload: { buttons } } },
 });
 
-const shown = (activity: object, plain = false): Parcel[] => render(activity, plain);
+const shown = (activity: object, plain = false): OutboundMessage[] => render(activity, plain);
 
 /** What Zalo would refuse; files are complete only when they are sent. */
-function broken(parcels: Parcel[]): string[] {
+function broken(parcels: OutboundMessage[]): string[] {
   return parcels
     .filter(({ file }) => !file)
     .flatMap(({ message }) => violations({ recipient: { user_id: '1' }, message }))
@@ -85,7 +85,7 @@ describe('suggested answers', () => {
     const title = 'Cấp giấy phép xây dựng '.repeat(6).trim();
     const [parcel] = shown({ text: 'Anh/Chị hỏi:', ...suggest(say(title, 'a'), say('b')) });
     expect(parcel?.message.text).toBe(`Anh/Chị hỏi:\n\n1. ${title}\n2. b\nAnh/Chị nhắn số để chọn.`);
-    expect(broken([parcel as Parcel])).toEqual([]);
+    expect(broken([parcel as OutboundMessage])).toEqual([]);
   });
 
   it('without a text get one', () => {

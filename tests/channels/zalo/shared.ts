@@ -1,8 +1,8 @@
 import { silent, type Log } from '../../../bots/log';
 import type { Bot } from '../../../bots/types';
-import { type House, openHouse } from '../../../channels/pipeline/createPipeline';
-import { httpServer } from '../../../http/server';
-import { zaloDoor } from '../../../channels/zalo/adapter';
+import { type MessagePipeline, createMessagePipeline } from '../../../channels/pipeline/createPipeline';
+import { createHttpServer } from '../../../http/server';
+import { createZaloAdapter } from '../../../channels/zalo/adapter';
 import type { Storage } from '../../../storage/collection';
 import { eventsOf } from '../../../simulators/zalo/events';
 import { type ZaloStandIn, zaloStandIn } from '../../../simulators/zalo/openapi';
@@ -17,7 +17,7 @@ const newId = (): string => `id_${(ids += 1)}`;
 
 export interface BotSetting {
   webhook: WebhookStandIn;
-  house: House;
+  house: MessagePipeline;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function botBefore(
   storage: Storage,
   { bot = countingBot(), log = silent, timeoutMs = 1_000, refreshToken }: BotOptions,
 ): Promise<BotSetting> {
-  const door = await zaloDoor({
+  const door = await createZaloAdapter({
     appId: account.appId,
     ...secrets,
     refreshToken,
@@ -51,18 +51,18 @@ export async function botBefore(
     ids: newId,
     timeoutMs,
   });
-  const house = await openHouse({
+  const house = await createMessagePipeline({
     storage,
     bot,
-    doors: [door],
+    adapters: [door],
     log,
     clock: Date.now,
     ids: newId,
     random: () => 0,
     timing: brisk,
   });
-  const server = httpServer({ log, ids: newId });
-  door.open(server, house.intake);
+  const server = createHttpServer({ log, ids: newId });
+  door.mount(server, house.enqueue);
   await new Promise<void>((ready) => server.server.listen(0, '127.0.0.1', () => ready()));
   house.start();
   return {

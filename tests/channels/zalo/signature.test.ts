@@ -1,4 +1,4 @@
-import { signed } from '../../../channels/zalo/signature';
+import { isSigned } from '../../../channels/zalo/signature';
 
 const wire =
   '{"app_id":"111","sender":{"id":"222"},"user_id_by_app":"333","recipient":{"id":"444"},"event_name":"user_send_text","message":{"text":"Điểm chuẩn?","msg_id":"m1"},"timestamp":"1700000000000"}';
@@ -13,7 +13,7 @@ const right = {
 
 describe('the signature of a webhook call', () => {
   it('is right over the raw bytes', () => {
-    expect(signed(right)).toBe(true);
+    expect(isSigned(right)).toBe(true);
   });
 
   it.each<[string, Partial<typeof right>]>([
@@ -21,7 +21,7 @@ describe('the signature of a webhook call', () => {
     ['with spaces and in capitals', { header: ` MAC = ${mac.toUpperCase()} ` }],
     ['with the time of the header where the body has another', { timestamps: ['1', '1700000000000'] }],
   ])('is right %s', (_, other) => {
-    expect(signed({ ...right, ...other })).toBe(true);
+    expect(isSigned({ ...right, ...other })).toBe(true);
   });
 
   it.each<[string, { [key in keyof typeof right]?: (typeof right)[key] | undefined }]>([
@@ -39,6 +39,6 @@ describe('the signature of a webhook call', () => {
     ['cut short', { header: `mac=${mac.slice(0, -1)}` }],
     ['in letters that are not ASCII', { header: 'é'.repeat(64) }],
   ])('is wrong %s', (_, other) => {
-    expect(signed({ ...right, ...other } as typeof right)).toBe(false);
+    expect(isSigned({ ...right, ...other } as typeof right)).toBe(false);
   });
 });

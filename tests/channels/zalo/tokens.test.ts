@@ -1,5 +1,5 @@
 import { silent, type Log } from '../../../bots/log';
-import { NoTokenError, Tokens } from '../../../channels/zalo/tokens';
+import { NoTokenError, AccessTokens } from '../../../channels/zalo/tokens';
 import { TokenStore } from '../../../channels/zalo/tokenStore';
 import type { Storage } from '../../../storage/collection';
 import { type ZaloStandIn, zaloStandIn } from '../../../simulators/zalo/openapi';
@@ -30,8 +30,8 @@ describe.each(engines)('the tokens, on %s', (_, open) => {
   });
 
   /** One process. */
-  async function process(refreshToken: string, storage: Storage = place.storage): Promise<Tokens> {
-    return new Tokens({
+  async function process(refreshToken: string, storage: Storage = place.storage): Promise<AccessTokens> {
+    return new AccessTokens({
       oauthUrl: zalo.url,
       appId: account.appId,
       appSecret: secrets.appSecret,
@@ -121,7 +121,7 @@ describe.each(engines)('the tokens, on %s', (_, open) => {
       keep: (...given: Parameters<TokenStore['keep']>) =>
         away ? Promise.reject(new Error('away')) : kept.keep(...given),
     });
-    const tokens = new Tokens({
+    const tokens = new AccessTokens({
       oauthUrl: zalo.url,
       appId: account.appId,
       appSecret: secrets.appSecret,

@@ -1,14 +1,14 @@
-import type { Answer, Api } from '../../../channels/zalo/api';
+import type { ZaloResponse, ZaloClient } from '../../../channels/zalo/api';
 import { Uploads } from '../../../channels/zalo/uploads';
 
 const file = 'data:application/pdf;base64,JVBERi0=';
 
-function desk(answer: (count: number) => Answer) {
+function desk(answer: (count: number) => ZaloResponse) {
   let uploaded = 0;
-  const api = { upload: () => Promise.resolve(answer(++uploaded)) } as unknown as Api;
+  const api = { upload: () => Promise.resolve(answer(++uploaded)) } as unknown as ZaloClient;
   return { uploads: new Uploads(api, () => 0), count: () => uploaded };
 }
-const taken = (count: number): Answer => ({ kind: 'ok', data: { token: `file-${count}` } });
+const taken = (count: number): ZaloResponse => ({ kind: 'ok', data: { token: `file-${count}` } });
 
 test('several who want the same file at once have it uploaded once', async () => {
   const { uploads, count } = desk(taken);

@@ -36,7 +36,7 @@ describe('Questions about figures of the city', () => {
         factReply({
           kind: 'fact',
           topic: fact.topic,
-          finding: { kind: 'figure', fact, fit: 'exact', beside: [], inSeries: false },
+          finding: { kind: 'figure', fact, fit: 'exact', related: [], inSeries: false },
           confidence: 1,
           memory: { topic: fact.topic },
         }),

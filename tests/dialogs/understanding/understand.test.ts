@@ -1,11 +1,11 @@
 import { facetsAsked } from '../../../dialogs/understanding/entities/facets';
 import { smallTalk } from '../../../dialogs/understanding/recognizers/smallTalk';
-import type { Reader } from '../../../knowledge/search/queryAnalyzer';
+import type { QueryAnalyzer } from '../../../knowledge/search/queryAnalyzer';
 import { openCityBot } from '../../helpers/cityBot';
 
-let reader: Reader;
+let reader: QueryAnalyzer;
 beforeAll(async () => {
-  reader = (await openCityBot()).knowledge.finder.reader;
+  reader = (await openCityBot()).knowledge.finder.analyzer;
 }, 30_000);
 
 it.each([
@@ -61,11 +61,11 @@ it.each([
   ['nộp qua vneid được không', ['online']],
   ['mở quán ăn bán hàng online', []],
 ])('"%s" asks for %j', (text, facets) => {
-  const { facets: mentions, words } = reader.question(text);
+  const { facets: mentions, words } = reader.analyze(text);
   expect(facetsAsked(mentions, words, [])).toEqual(facets);
 });
 
 it('a facet word that belongs to the name of the procedure asks for nothing', () => {
-  const { facets, words } = reader.question('công nhận kết quả khảo nghiệm cần giấy tờ gì');
+  const { facets, words } = reader.analyze('công nhận kết quả khảo nghiệm cần giấy tờ gì');
   expect(facetsAsked(facets, words, reader.words('Công nhận kết quả khảo nghiệm'))).toEqual(['documents']);
 });

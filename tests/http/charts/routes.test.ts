@@ -3,16 +3,16 @@ import { inflateSync } from 'node:zlib';
 import type { Server } from 'restify';
 import { silent } from '../../../bots/log';
 import { chartAddresses } from '../../../dialogs/fact/chartAddress';
-import { openCharts } from '../../../http/charts/routes';
-import { httpServer } from '../../../http/server';
+import { mountCharts } from '../../../http/charts/routes';
+import { createHttpServer } from '../../../http/server';
 import { series } from './figures';
 
 const facts = series(1, 2, 3);
 let server: Server;
 let url: string;
 beforeAll(async () => {
-  server = httpServer({ log: silent, ids: () => 'id' });
-  openCharts(server, { current: () => ({ release: '1', facts }) });
+  server = createHttpServer({ log: silent, ids: () => 'id' });
+  mountCharts(server, { current: () => ({ release: '1', facts }) });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()));
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 });

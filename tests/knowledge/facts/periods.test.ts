@@ -1,6 +1,6 @@
 import { readPeriod } from '../../../language/dates/period';
 import type { Fact } from '../../../knowledge/schema/fact';
-import { best, fit, newestFirst } from '../../../knowledge/facts/held';
+import { bestMatch, matchPeriod, newestFirst } from '../../../knowledge/facts/held';
 
 function fact(period: string, value = 1): Fact {
   return {
@@ -37,14 +37,14 @@ describe('How a figure answers for a period', () => {
     ['2025-07-01', '2026', null],
     ['2019-04-01', '2019', 'exact'],
   ])('a figure of %s for %s: %s', (held, wanted, how) => {
-    expect(fit(fact(held), asked(wanted))).toBe(how);
+    expect(matchPeriod(fact(held), asked(wanted))).toBe(how);
   });
 
   it('prefers the figure of just that time to one of a part of it', () => {
     const held = [fact('2025-9M'), fact('2025'), fact('2025-H1')];
-    expect(best(held, asked('2025'))?.fact.period).toBe('2025');
-    expect(best(held.slice(0, 1), asked('2025'))).toMatchObject({ fit: 'part' });
-    expect(best(held, asked('2024'))).toBeNull();
+    expect(bestMatch(held, asked('2025'))?.fact.period).toBe('2025');
+    expect(bestMatch(held.slice(0, 1), asked('2025'))).toMatchObject({ fit: 'part' });
+    expect(bestMatch(held, asked('2024'))).toBeNull();
   });
 
   it('takes the longest of those that end together for the newest', () => {

@@ -35,8 +35,8 @@ describe('The figures that ship', () => {
   });
 
   it('lead only to topics that there are', () => {
-    for (const [id, { beside, growth, members }] of Object.entries(topics))
-      for (const other of [...beside, ...members, ...(growth ? [growth] : [])])
+    for (const [id, { related, growth, members }] of Object.entries(topics))
+      for (const other of [...related, ...members, ...(growth ? [growth] : [])])
         expect([id, other, other in topics]).toEqual([id, other, true]);
   });
 

@@ -8,7 +8,7 @@ import { shippedFiles } from '../../../knowledge/import/shippedFiles';
 import { Office } from '../../../knowledge/schema/office';
 import { Procedure } from '../../../knowledge/schema/procedure';
 import {
-  dataFolder,
+  SHIPPED_DATA_DIR,
   readShippedFacts,
   readShippedOffices,
   readShippedProcedures,
@@ -55,7 +55,7 @@ describe('the procedures that ship', () => {
   });
 
   test('lie in files as the build writes them: by field, by code, keys in order', async () => {
-    const folder = join(dataFolder, 'procedures');
+    const folder = join(SHIPPED_DATA_DIR, 'procedures');
     const expected = shippedFiles(procedures.map((one) => Procedure.parse(one)));
     expect((await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()).toEqual(
       [...expected.keys()].sort(),
@@ -93,10 +93,10 @@ test('the facts that ship fit the schema and have ids of their own', async () =>
 });
 
 test('everything that ships together stays under 12 MB', async () => {
-  const names = await readdir(dataFolder, { recursive: true });
+  const names = await readdir(SHIPPED_DATA_DIR, { recursive: true });
   const sizes = await Promise.all(
     names.map(async (name) =>
-      stat(join(dataFolder, name)).then((found) => (found.isFile() ? found.size : 0)),
+      stat(join(SHIPPED_DATA_DIR, name)).then((found) => (found.isFile() ? found.size : 0)),
     ),
   );
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(12 * 1024 * 1024);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noRecords } from '../../../knowledge/schema/records';
-import { handOver, takeAnswer, takeIncoming } from '../../../knowledge/releases/importQueue';
+import { enqueueImport, readImportResult, processImportQueue } from '../../../knowledge/releases/importQueue';
 import { loadKnowledge } from '../../../knowledge/releases/load';
 import { watchKnowledge } from '../../../knowledge/releases/watch';
 import type { Storage } from '../../../storage/collection';
@@ -20,22 +20,22 @@ const now = () => Date.UTC(2026, 10, 24);
 const records = { ...noRecords(), procedures: [procedure()] };
 
 test('records left beside a running bot are taken in, answered and cleared away', async () => {
-  const name = await handOver(dataDir, records, false, now());
-  expect(await takeAnswer(dataDir, name)).toBeUndefined();
-  expect(await takeIncoming(storage, dataDir, now)).toBe(1);
+  const name = await enqueueImport(dataDir, records, false, now());
+  expect(await readImportResult(dataDir, name)).toBeUndefined();
+  expect(await processImportQueue(storage, dataDir, now)).toBe(1);
   expect((await loadKnowledge(storage)).procedures).toEqual([procedure()]);
-  expect(await takeAnswer(dataDir, name)).toMatchObject({
+  expect(await readImportResult(dataDir, name)).toMatchObject({
     applied: { tallies: { procedures: { added: 1 } } },
   });
   expect(await readdir(join(dataDir, 'incoming'))).toEqual([]);
 });
 
 test('a file that holds no records is answered with the reason and changes nothing', async () => {
-  await handOver(dataDir, records, false, now());
-  await takeIncoming(storage, dataDir, now);
+  await enqueueImport(dataDir, records, false, now());
+  await processImportQueue(storage, dataDir, now);
   await writeFile(join(dataDir, 'incoming', 'bad.json'), '{"replace":true,"procedures":[{}]}');
-  await takeIncoming(storage, dataDir, now);
-  expect(await takeAnswer(dataDir, 'bad')).toMatchObject({
+  await processImportQueue(storage, dataDir, now);
+  expect(await readImportResult(dataDir, 'bad')).toMatchObject({
     error: expect.stringContaining('code') as string,
   });
   expect((await loadKnowledge(storage)).procedures).toEqual([procedure()]);
@@ -44,11 +44,11 @@ test('a file that holds no records is answered with the reason and changes nothi
 test('a file still being written is not touched', async () => {
   await mkdir(join(dataDir, 'incoming'));
   await writeFile(join(dataDir, 'incoming', 'half.json.part'), '{');
-  expect(await takeIncoming(storage, dataDir, now)).toBe(0);
+  expect(await processImportQueue(storage, dataDir, now)).toBe(0);
 });
 
 test('the watching bot takes them in by itself', async () => {
-  await handOver(dataDir, records, false, now());
+  await enqueueImport(dataDir, records, false, now());
   const count = await new Promise<number>((resolve) => {
     const stop = watchKnowledge(
       storage,

@@ -1,9 +1,9 @@
 import type { Procedure } from '../../../knowledge/schema/procedure';
 import { keyOf, noRecords } from '../../../knowledge/schema/records';
 import { applyImport } from '../../../knowledge/releases/applyImport';
-import { currents, readCurrent, recordsOf } from '../../../knowledge/releases/releaseRecords';
-import { loadKnowledge, loadStock, NoKnowledgeError } from '../../../knowledge/releases/load';
-import { putRelease, ReleaseConflictError } from '../../../knowledge/releases/publish';
+import { currentReleases, readCurrent, recordsOf } from '../../../knowledge/releases/releaseRecords';
+import { loadKnowledge, loadReleaseRecords, NoKnowledgeError } from '../../../knowledge/releases/load';
+import { publishRelease, ReleaseConflictError } from '../../../knowledge/releases/publish';
 import { seedShipped } from '../../../knowledge/releases/seed';
 import { watchKnowledge } from '../../../knowledge/releases/watch';
 import type { Storage } from '../../../storage/collection';
@@ -140,9 +140,9 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
 
   test('whoever builds on an outdated release is refused and leaves no trace', async () => {
     await seedShipped(storage, start, first);
-    const { current, stock } = await loadStock(storage);
+    const { current, stock } = await loadReleaseRecords(storage);
     await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
-    const late = putRelease(
+    const late = publishRelease(
       storage,
       stock,
       current,
@@ -173,7 +173,7 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
     await seedShipped(storage, start, first);
     await (await recordsOf(storage, 'procedures')).remove({ code: '1.000001' });
     await expect(loadKnowledge(storage)).rejects.toThrow(/incomplete/);
-    expect(await (await currents(storage)).count({})).toBe(1);
+    expect(await (await currentReleases(storage)).count({})).toBe(1);
   });
 
   test('a running bot is handed the new release, whole and once', async () => {

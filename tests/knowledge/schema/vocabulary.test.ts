@@ -38,7 +38,7 @@ test('no phrase asks for two parts of a procedure', () => {
 
 test('a phrase that asks for a part is not also one that asks for nothing', () => {
   const asks = new Set(Object.values(vocabulary.facets).flat());
-  expect(vocabulary.notFacets.filter((phrase) => asks.has(phrase))).toEqual([]);
+  expect(vocabulary.facetExclusions.filter((phrase) => asks.has(phrase))).toEqual([]);
 });
 
 test('every phrase holds letters or digits to be found by', () => {

@@ -1,7 +1,7 @@
-import { traitFit, TraitFinder } from '../../../knowledge/search/attributes';
+import { matchAttributes, AttributeFinder } from '../../../knowledge/search/attributes';
 import { words } from '../../../language/words';
 
-const finder = new TraitFinder({
+const finder = new AttributeFinder({
   reissue: { names: ['cấp lại'], words: ['cấp lại', 'bị mất', 'làm lại'] },
   renew: { names: ['gia hạn'], words: ['gia hạn', 'hết hạn'] },
   issue: { names: ['cấp'], words: ['cấp mới', 'lần đầu'] },
@@ -32,7 +32,7 @@ describe('a question wants some and denies others', () => {
   ])('%j wants %j and denies %j', (text, wanted, denied) => {
     const found = asked(text);
     expect([...found.wanted]).toEqual(wanted);
-    expect([...found.denied]).toEqual(denied);
+    expect([...found.negated]).toEqual(denied);
   });
 });
 
@@ -49,5 +49,5 @@ test.each([
   ['thẻ', ['issue', 'renew'], { agree: 0, missing: 0, unasked: 2, denied: 0 }],
   ['thẻ', [], { agree: 0, missing: 0, unasked: 0, denied: 0 }],
 ])('asked %j of a name with %j', (text, carried, fit) => {
-  expect(traitFit(asked(text), new Set(carried))).toEqual(fit);
+  expect(matchAttributes(asked(text), new Set(carried))).toEqual(fit);
 });

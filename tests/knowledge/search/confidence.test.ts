@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import type { Family } from '../../../knowledge/families';
-import { type Candidate, type Findings, ProcedureFinder } from '../../../knowledge/search/finder';
-import { evidenceNames, evidenceOf as evidenceWith } from '../../../knowledge/search/confidenceFeatures';
-import { type Calibration, judge, shippedCalibration } from '../../../knowledge/search/confidence';
-import { MeaningSpace } from '../../../knowledge/search/models/embeddings';
-import { type Fit, signsOf } from '../../../knowledge/search/rankingFeatures';
+import { type Candidate, type SearchResult, ProcedureFinder } from '../../../knowledge/search/finder';
+import {
+  confidenceFeatureNames,
+  extractConfidenceFeatures as evidenceWith,
+} from '../../../knowledge/search/confidenceFeatures';
+import {
+  type Calibration,
+  estimateConfidence,
+  shippedCalibration,
+} from '../../../knowledge/search/confidence';
+import { EmbeddingModel } from '../../../knowledge/search/models/embeddings';
+import { type FeatureContext, extractRankingFeatures } from '../../../knowledge/search/rankingFeatures';
 import { queryOf } from '../../../knowledge/search/analyzedQuery';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
 import { words } from '../../../language/words';
@@ -12,9 +19,9 @@ import { procedure } from '../import/procedures';
 
 /** Words that tell nothing, one way or the other. */
 const noWords = { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } };
-const evidenceOf = (found: Findings) => evidenceWith(found, noWords);
+const evidenceOf = (found: SearchResult) => evidenceWith(found, noWords);
 
-const noTraits = { agree: 0, missing: 0, unasked: 0, denied: 0 };
+const noTraits = { matched: 0, missing: 0, extra: 0, negated: 0 };
 
 function family(id: string): Family {
   const main = procedure({ code: id });
@@ -25,15 +32,15 @@ function candidate(score: number, own: Partial<Candidate['hit']> = {}, id = '1.0
   const hit = {
     family: 0,
     score,
-    question: 0.8,
-    phrase: 0.6,
+    queryCoverage: 0.8,
+    phraseCoverage: 0.6,
     pairs: 0.7,
-    all: 0.8,
-    context: 0.9,
-    mass: 8,
+    familyCoverage: 0.8,
+    contextCoverage: 0.9,
+    idfMass: 8,
     official: true,
   };
-  const fit: Fit = {
+  const fit: FeatureContext = {
     family: family(id),
     hit: { ...hit, ...own },
     common: false,
@@ -41,35 +48,35 @@ function candidate(score: number, own: Partial<Candidate['hit']> = {}, id = '1.0
     closest: 0.5,
     actions: noTraits,
     qualifiers: noTraits,
-    twins: { first: 0, rival: 0, open: 0 },
-    behind: { hit: 0, meaning: 0, closest: 0 },
+    nearDuplicates: { first: 0, rival: 0, open: 0 },
+    gapToBest: { hit: 0, meaning: 0, closest: 0 },
     nameLength: 4,
   };
-  return { ...fit, signs: signsOf(fit), score };
+  return { ...fit, features: extractRankingFeatures(fit), score };
 }
 
 /** The same candidate with something else known of it. */
-function but(one: Candidate, other: Partial<Fit>): Candidate {
+function but(one: Candidate, other: Partial<FeatureContext>): Candidate {
   const fit = { ...one, ...other };
-  return { ...fit, signs: signsOf(fit) };
+  return { ...fit, features: extractRankingFeatures(fit) };
 }
 
 /** What a search of an empty catalogue finds, with the candidates of the test. */
-const nothing = new ProcedureFinder([], readVocabulary(), new MeaningSpace(new Map(), 1)).find('');
+const nothing = new ProcedureFinder([], readVocabulary(), new EmbeddingModel(new Map(), 1)).find('');
 const question = { ...nothing.question, query: queryOf(words('đăng ký khai sinh')) };
 
-function findings(...candidates: Candidate[]): Findings {
+function findings(...candidates: Candidate[]): SearchResult {
   return { ...nothing, question, candidates, known: 1, knownPairs: 1, breadth: 1 };
 }
 
 test('without a candidate there is nothing to be sure of', () => {
-  expect(judge(findings())).toEqual({ confidence: 0, inScope: 0, shortlist: [] });
+  expect(estimateConfidence(findings())).toEqual({ confidence: 0, inScope: 0, shortlist: [] });
   expect(evidenceOf(findings())).toBeNull();
 });
 
 test('far behind the next one it is surer than close by', () => {
   const sure = (gap: number): number =>
-    judge(findings(candidate(20), candidate(20 - gap, { question: 0.1 }))).confidence;
+    estimateConfidence(findings(candidate(20), candidate(20 - gap, { queryCoverage: 0.1 }))).confidence;
   expect(sure(4)).toBeGreaterThan(sure(0));
 });
 
@@ -85,21 +92,21 @@ test('how sure it is lies between 0 and 1, whatever is found', () => {
     .map(({ score, ...own }) => candidate(score, own));
   fc.assert(
     fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), (candidates) => {
-      const { confidence, inScope, shortlist } = judge(findings(...candidates));
+      const { confidence, inScope, clarificationCandidates } = estimateConfidence(findings(...candidates));
       for (const probability of [confidence, inScope]) {
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);
       }
-      expect(shortlist.length).toBeLessThanOrEqual(5);
+      expect(clarificationCandidates.length).toBeLessThanOrEqual(5);
     }),
   );
 });
 
 test('offered are those close behind the first, three to five', () => {
   const close = [20, 19.5, 19, 18, 17, 16.5].map((score, i) => candidate(score, {}, `1.00000${i}`));
-  expect(judge(findings(...close)).shortlist).toEqual(close.slice(0, 5));
+  expect(estimateConfidence(findings(...close)).clarificationCandidates).toEqual(close.slice(0, 5));
   const far = [20, 12, 11, 10].map((score, i) => candidate(score, {}, `1.00000${i}`));
-  expect(judge(findings(...far)).shortlist).toEqual(far.slice(0, 3));
+  expect(estimateConfidence(findings(...far)).clarificationCandidates).toEqual(far.slice(0, 3));
 });
 
 describe('evidence', () => {
@@ -108,22 +115,22 @@ describe('evidence', () => {
     ['gap', findings(candidate(20), candidate(1)), 4],
     ['gap', findings(candidate(20)), 4],
     ['share', findings(candidate(20), candidate(20)), 0.5],
-    ['mass', findings(candidate(20, { mass: 7 })), 0.5],
-    ['mass', findings(candidate(20, { mass: 99 })), 1],
+    ['mass', findings(candidate(20, { idfMass: 7 })), 0.5],
+    ['mass', findings(candidate(20, { idfMass: 99 })), 1],
     ['length', findings(candidate(20)), 0.4],
-    ['exact', findings(candidate(20, { question: 1, phrase: 1 })), 1],
-    ['exact', findings(candidate(20, { question: 1, phrase: 0.5 })), 0],
-    ['rivals', findings(candidate(20), candidate(19, { question: 0.1 })), 0],
+    ['exact', findings(candidate(20, { queryCoverage: 1, phraseCoverage: 1 })), 1],
+    ['exact', findings(candidate(20, { queryCoverage: 1, phraseCoverage: 0.5 })), 0],
+    ['rivals', findings(candidate(20), candidate(19, { queryCoverage: 0.1 })), 0],
     ['common', findings(but(candidate(20), { common: true }), candidate(19)), 1],
     ['nextCommon', findings(candidate(20), but(candidate(19), { common: true })), 1],
-    ['questionAhead', findings(candidate(20), candidate(19, { question: 0.3 })), 0.5],
+    ['questionAhead', findings(candidate(20), candidate(19, { queryCoverage: 0.3 })), 0.5],
     ['meaningAhead', findings(candidate(20), but(candidate(19), { meaning: 0.7 })), -0.2],
     ['closestAhead', findings(candidate(20), but(candidate(19), { closest: 0.6 })), -0.1],
     ['doubt', findings(candidate(20)), 0],
     ['doubt', findings(candidate(20), candidate(20)), Math.log(2)],
     ['actionsMissing', findings(but(candidate(20), { actions: { ...noTraits, missing: 3 } })), 2],
-    ['qualifiersUnasked', findings(but(candidate(20), { qualifiers: { ...noTraits, unasked: 1 } })), 1],
-    ['twinsOpen', findings(but(candidate(20), { twins: { first: 0, rival: 0, open: 1 } })), 1],
+    ['qualifiersUnasked', findings(but(candidate(20), { qualifiers: { ...noTraits, extra: 1 } })), 1],
+    ['twinsOpen', findings(but(candidate(20), { nearDuplicates: { first: 0, rival: 0, open: 1 } })), 1],
   ] as const)('%s', (name, found, expected) => {
     expect(evidenceOf(found)?.[name]).toBeCloseTo(expected);
   });
@@ -145,13 +152,13 @@ describe('evidence', () => {
 });
 
 test('the model is read as it is given', () => {
-  const known = evidenceNames.indexOf('known');
+  const known = confidenceFeatureNames.indexOf('known');
   const calibration: Calibration = {
     ...shippedCalibration,
     right: { bias: 0, trees: [] },
     inScope: { bias: -1, trees: [[known, 0.5, 0, 2]] },
   };
-  const { confidence, inScope } = judge(findings(candidate(20)), calibration);
+  const { confidence, inScope } = estimateConfidence(findings(candidate(20)), calibration);
   expect(confidence).toBeCloseTo(0.5);
   expect(inScope).toBeCloseTo(1 / (1 + Math.exp(-1)));
 });

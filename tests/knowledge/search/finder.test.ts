@@ -1,9 +1,9 @@
-import { groupFamilies } from '../../../knowledge/families';
+import { buildFamilies } from '../../../knowledge/families';
 import { ProcedureFinder } from '../../../knowledge/search/finder';
-import { MeaningSpace } from '../../../knowledge/search/models/embeddings';
-import { type Signs, signNames } from '../../../knowledge/search/rankingFeatures';
+import { EmbeddingModel } from '../../../knowledge/search/models/embeddings';
+import { type RankingFeatures, rankingFeatureNames } from '../../../knowledge/search/rankingFeatures';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
-import { Marks } from '../../../language/diacritics';
+import { DiacriticRestorer } from '../../../language/diacritics';
 import { procedure } from '../import/procedures';
 
 const names = {
@@ -15,15 +15,15 @@ const names = {
   '1.000006': 'Thủ tục đăng ký kết hôn',
   '1.000007': 'Gia hạn giấy phép xây dựng',
 };
-const families = groupFamilies(
+const families = buildFamilies(
   Object.entries(names).map(([code, name]) =>
     procedure({ code, name, field: 'Thử', documents: [], results: [] }),
   ),
   new Map([['1.000006', ['làm giấy cưới']]]),
 );
 /** Words and traits alone: what the shipped weights are worth is measured by the quality gate. */
-const weights: Signs = {
-  ...(Object.fromEntries(signNames.map((name) => [name, 0])) as Signs),
+const weights: RankingFeatures = {
+  ...(Object.fromEntries(rankingFeatureNames.map((name) => [name, 0])) as RankingFeatures),
   hit: 10,
   actionsAgree: 1,
   actionsMissing: -1,
@@ -36,8 +36,8 @@ const weights: Signs = {
 const finder = new ProcedureFinder(
   families,
   readVocabulary(),
-  new MeaningSpace(new Map(), 1),
-  new Marks({ single: new Map(), pairs: new Map() }),
+  new EmbeddingModel(new Map(), 1),
+  new DiacriticRestorer({ single: new Map(), pairs: new Map() }),
   { weights, trees: [] },
 );
 const first = (text: string): string | undefined => finder.find(text).candidates[0]?.family.main.name;
@@ -77,7 +77,7 @@ test.each([
 test('beside a family stand its twins that carry what is named', () => {
   const issue = families.find(({ id }) => id === '1.000001');
   if (!issue) throw new Error('The small catalogue lost its first family.');
-  const beside = finder.findBeside('thế còn cấp lại', issue).map(({ family }) => family.main.name);
+  const beside = finder.findSiblings('thế còn cấp lại', issue).map(({ family }) => family.main.name);
   expect(beside[0]).toBe('Cấp lại thẻ căn cước');
   expect(beside).not.toContain('Cấp thẻ căn cước');
 });

@@ -1,4 +1,4 @@
-import { between, countTwins, nameWords } from '../../../knowledge/search/nearDuplicates';
+import { disambiguate, countNearDuplicates, nameWords } from '../../../knowledge/search/nearDuplicates';
 import { words } from '../../../language/words';
 
 const name = (text: string) => nameWords(words(text));
@@ -12,13 +12,13 @@ describe('two names that are nearly the same', () => {
     ['giải thể trường tiểu học', 'giải thể trường mầm non', 'giải thể trường mầm non', 'rival'],
     ['đăng ký khai sinh', 'cấp giấy phép bán lẻ rượu', 'khai sinh', 'not twins'],
   ] as const)('%s | %s | %s: %s', (first, rival, asked, verdict) => {
-    expect(between(name(first), name(rival), name(asked))).toBe(verdict);
+    expect(disambiguate(name(first), name(rival), name(asked))).toBe(verdict);
   });
 });
 
 test('each is counted against all others', () => {
   const names = ['cấp giấy phép bán lẻ rượu', 'cấp lại giấy phép bán lẻ rượu', 'đăng ký kết hôn'].map(name);
-  expect(countTwins(names, name('giấy phép bán rượu'))).toEqual([
+  expect(countNearDuplicates(names, name('giấy phép bán rượu'))).toEqual([
     { first: 1, rival: 0, open: 0 },
     { first: 0, rival: 1, open: 0 },
     { first: 0, rival: 0, open: 0 },

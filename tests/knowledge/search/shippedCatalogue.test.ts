@@ -1,6 +1,6 @@
 import { readEverydayNames } from '../../../knowledge/everyday';
 import { buildKnowledge, type Knowledge } from '../../../knowledge/knowledge';
-import { judge } from '../../../knowledge/search/confidence';
+import { estimateConfidence } from '../../../knowledge/search/confidence';
 import { readShippedProcedures } from '../../../knowledge/shipped';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
 import { fold, tidy } from '../../../language/text';
@@ -67,12 +67,12 @@ test.each([
 
 test('how sure it is lies between 0 and 1, and the offer is short and without repetition', () => {
   for (const { name } of asked.slice(0, 60)) {
-    const { confidence, inScope, shortlist } = judge(knowledge.finder.find(name));
+    const { confidence, inScope, clarificationCandidates } = estimateConfidence(knowledge.finder.find(name));
     for (const probability of [confidence, inScope]) {
       expect(probability).toBeGreaterThanOrEqual(0);
       expect(probability).toBeLessThanOrEqual(1);
     }
-    const ids = shortlist.map(({ family }) => family.id);
+    const ids = clarificationCandidates.map(({ family }) => family.id);
     expect(ids.length).toBeGreaterThanOrEqual(1);
     expect(ids.length).toBeLessThanOrEqual(5);
     expect(new Set(ids).size).toBe(ids.length);
@@ -82,7 +82,7 @@ test('how sure it is lies between 0 and 1, and the offer is short and without re
 test.each(['', '   ', '???', '\u200b', '🙂🙂'])('nothing to search in %j finds nothing', (text) => {
   const findings = knowledge.finder.find(text);
   expect(findings.candidates).toEqual([]);
-  expect(judge(findings)).toEqual({ confidence: 0, inScope: 0, shortlist: [] });
+  expect(estimateConfidence(findings)).toEqual({ confidence: 0, inScope: 0, shortlist: [] });
 });
 
 test('candidates come best first', () => {

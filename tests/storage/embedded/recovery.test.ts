@@ -1,13 +1,13 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Collection, Kept, Storage } from '../../../storage/collection';
+import type { Collection, Document, Storage } from '../../../storage/collection';
 import { StorageUnavailableError } from '../../../storage/errors';
 import { openStorage } from '../../../storage/open';
 import { temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
 import { startWriter } from './processes';
 
-interface Thing extends Kept {
+interface Thing extends Document {
   [field: string]: unknown;
 }
 

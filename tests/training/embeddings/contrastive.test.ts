@@ -1,27 +1,27 @@
 import {
-  type Lesson,
-  learnDirections,
-  type Said,
-  usualCourse,
+  type TrainingExample,
+  trainEmbeddings,
+  type TextFeatures,
+  defaultHyperparameters,
 } from '../../../training/embeddings/contrastive';
 import { seeded } from '../../knowledge/search/seeded';
 
-const said = (...features: number[]): Said => ({
+const said = (...features: number[]): TextFeatures => ({
   features: Int32Array.from(features),
   weights: new Float32Array(features.length).fill(1),
 });
 
 /** Families say 0 or 1; people say 2 for the first and 3 for the second, and 4 whatever they mean. */
 const families = [said(0), said(1)];
-const lesson = (family: number, ...features: number[]): Lesson => ({
+const lesson = (family: number, ...features: number[]): TrainingExample => ({
   said: said(...features),
-  right: [{ family, says: families[family] as Said }],
-  near: [1 - family],
+  positives: [{ family, says: families[family] as TextFeatures }],
+  hardNegatives: [1 - family],
 });
 const lessons = Array.from({ length: 40 }, (_, i) => (i % 2 ? lesson(1, 3, 4) : lesson(0, 2, 4)));
-const course = { ...usualCourse, dimensions: 8, rounds: 30, batch: 8 };
+const course = { ...defaultHyperparameters, dimensions: 8, rounds: 30, batch: 8 };
 const learn = (seed: number, onRound?: (round: number, loss: number) => void): Float32Array =>
-  learnDirections(families, lessons, [1, 1, 1, 1, 1], seeded(seed), course, onRound);
+  trainEmbeddings(families, lessons, [1, 1, 1, 1, 1], seeded(seed), course, onRound);
 
 function likeness(table: Float32Array, a: number, b: number): number {
   const [one, other] = [a, b].map((at) => [...table.slice(at * 8, at * 8 + 8)]) as [number[], number[]];

@@ -1,7 +1,7 @@
 import type { Turn, TurnResult } from '../../../bots/types';
 import type { Expectation } from '../../../training/evaluation/cases';
 import { measure } from '../../../training/evaluation/measure';
-import { Talk } from '../../../training/evaluation/conversationDriver';
+import { ConversationDriver } from '../../../training/evaluation/conversationDriver';
 
 /** A clock that goes on by two at every look. */
 function ticking(): () => number {
@@ -32,14 +32,14 @@ const counting = {
 };
 
 test('a talk keeps the state, joins the texts and takes the time', async () => {
-  const talk = new Talk(counting, 't', ticking());
+  const talk = new ConversationDriver(counting, 't', ticking());
   await talk.say('một');
   expect(await talk.say('hai')).toEqual({ answer, reply: '2: hai\n\nhết', ms: 2, buttons: ['Tiếp'] });
 });
 
 test('a reply that says nothing of what was understood carries no answer', async () => {
   const mute = { turn: () => Promise.resolve({ state: {}, replies: [{ type: 'message', text: 'dạ' }] }) };
-  expect((await new Talk(mute, 't', ticking()).say('x')).answer).toBeNull();
+  expect((await new ConversationDriver(mute, 't', ticking()).say('x')).answer).toBeNull();
 });
 
 test('every case is a conversation of its own', async () => {

@@ -1,8 +1,14 @@
 import type { Expectation, FactQuestion } from '../../../training/evaluation/cases';
-import { factOutcome, facetRight, type Heard, isRight, outcomeOf } from '../../../training/evaluation/score';
+import {
+  factOutcome,
+  facetRight,
+  type TurnOutcome,
+  isRight,
+  outcomeOf,
+} from '../../../training/evaluation/score';
 import type { Answer } from '../../../dialogs/answer';
 
-const heard = (answer: Partial<Answer> | null, reply = ''): Heard => ({
+const heard = (answer: Partial<Answer> | null, reply = ''): TurnOutcome => ({
   answer: answer && { kind: 'none', confidence: 0.5, ...answer },
   reply,
   ms: 1,

@@ -1,19 +1,19 @@
 import { type Case, readCase } from '../../../training/evaluation/cases';
-import type { Heard } from '../../../training/evaluation/score';
+import type { TurnOutcome } from '../../../training/evaluation/score';
 import { table } from '../../../training/evaluation/table';
 import { Tally } from '../../../training/evaluation/tally';
 import type { Answer } from '../../../dialogs/answer';
 
 const one = (fields: object): Case =>
   readCase(JSON.stringify({ id: 'q', q: 'câu hỏi', ...fields }), 'here:1');
-const heard = (answer: Omit<Answer, 'confidence'>, ms = 1, reply = ''): Heard => ({
+const heard = (answer: Omit<Answer, 'confidence'>, ms = 1, reply = ''): TurnOutcome => ({
   answer: { ...answer, confidence: 1 },
   reply,
   ms,
 });
-const procedure = (code: string, facet?: Answer['facet'], ms?: number): Heard =>
+const procedure = (code: string, facet?: Answer['facet'], ms?: number): TurnOutcome =>
   heard({ kind: 'procedure', procedure: code, ...(facet ? { facet } : {}) }, ms);
-const choice = (...choices: string[]): Heard => heard({ kind: 'choice', choices });
+const choice = (...choices: string[]): TurnOutcome => heard({ kind: 'choice', choices });
 const nothing = heard({ kind: 'none' });
 
 const a = '1.000001';

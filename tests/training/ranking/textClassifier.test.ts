@@ -1,5 +1,5 @@
-import { fitWords, type Message } from '../../../training/ranking/textClassifier';
-import { leaningOf } from '../../../knowledge/search/models/textClassifier';
+import { trainTextClassifier, type Message } from '../../../training/ranking/textClassifier';
+import { logOdds } from '../../../knowledge/search/models/textClassifier';
 import { words } from '../../../language/words';
 
 const message = (text: string, right: boolean): Message => ({ words: words(text), right, weight: 1 });
@@ -9,7 +9,7 @@ const messages = Array.from({ length: 10 }, () => [
   message('quán nào ngon rẻ', false),
   message('mua giấy dán tường nào rẻ', false),
 ]).flat();
-const model = fitWords(messages);
+const model = trainTextClassifier(messages);
 
 test.each([
   ['xin giấy khai sinh', 1],
@@ -17,23 +17,23 @@ test.each([
   ['quán này ngon', -1],
   ['giấy dán tường', -1],
 ])('the words of %j speak for what was learned', (text, sign) => {
-  expect(Math.sign(leaningOf(model, words(text)))).toBe(sign);
+  expect(Math.sign(logOdds(model, words(text)))).toBe(sign);
 });
 
 test('words never heard tell no more than the share of all messages', () => {
-  expect(Math.abs(leaningOf(model, words('zzz')))).toBeLessThan(1);
+  expect(Math.abs(logOdds(model, words('zzz')))).toBeLessThan(1);
 });
 
 test('however long a message is, its words do not say more than six nats', () => {
   const heavy = { bias: 0, weights: { rat: 5, re: 5 } };
-  expect(leaningOf(heavy, words('rất rẻ'))).toBe(6);
+  expect(logOdds(heavy, words('rất rẻ'))).toBe(6);
 });
 
 test('what counts more is minded more', () => {
   const divided = [...messages, ...messages.map((one) => ({ ...one, right: !one.right, weight: 4 }))];
-  expect(leaningOf(fitWords(divided), words('xin cấp giấy phép'))).toBeLessThan(0);
+  expect(logOdds(trainTextClassifier(divided), words('xin cấp giấy phép'))).toBeLessThan(0);
 });
 
 test('the same messages give the same model', () => {
-  expect(fitWords(messages)).toEqual(model);
+  expect(trainTextClassifier(messages)).toEqual(model);
 });

@@ -1,7 +1,7 @@
-import { Rarity } from '../../../../knowledge/search/index/idf';
+import { Idf } from '../../../../knowledge/search/index/idf';
 import { word, words } from '../../../../language/words';
 
-const rarity = new Rarity();
+const rarity = new Idf();
 for (const family of ['cấp giấy phép xây dựng', 'cấp giấy phép lái xe', 'cấp căn cước', 'cân xe cấp cân']) {
   rarity.add(words(family));
 }

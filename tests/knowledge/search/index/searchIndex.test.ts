@@ -63,27 +63,30 @@ describe('accents help and are not needed', () => {
 
 describe('coverage', () => {
   test('the whole name is explained and covered in full', () => {
-    const { question, phrase, pairs, all, official } = hit('đăng ký khai sinh', 'Đăng ký khai sinh');
-    for (const share of [question, phrase, pairs, all]) expect(share).toBeCloseTo(1);
+    const { queryCoverage, phraseCoverage, pairs, familyCoverage, official } = hit(
+      'đăng ký khai sinh',
+      'Đăng ký khai sinh',
+    );
+    for (const share of [queryCoverage, phraseCoverage, pairs, familyCoverage]) expect(share).toBeCloseTo(1);
     expect(official).toBe(true);
   });
   test('more words in the question are explained less', () => {
     const [short, long] = ['khai sinh', 'khai sinh vũ trụ'].map((text) => hit(text, 'Đăng ký khai sinh'));
-    expect(long?.question).toBeLessThan(short?.question as number);
+    expect(long?.queryCoverage).toBeLessThan(short?.queryCoverage as number);
   });
   test('fewer words of the name cover less of it', () => {
     const [part, whole] = ['khai tử', 'đăng ký khai tử'].map((text) => hit(text, 'Đăng ký khai tử'));
-    expect(part?.phrase).toBeLessThan(whole?.phrase as number);
-    expect(part?.question).toBeCloseTo(1);
+    expect(part?.phraseCoverage).toBeLessThan(whole?.phraseCoverage as number);
+    expect(part?.queryCoverage).toBeCloseTo(1);
   });
   test('the words around a family explain what its names do not', () => {
-    const { all, context } = hit('trích lục khai sinh', 'Đăng ký khai sinh');
-    expect(all).toBeLessThan(1);
-    expect(context).toBeCloseTo(1);
+    const { familyCoverage, contextCoverage } = hit('trích lục khai sinh', 'Đăng ký khai sinh');
+    expect(familyCoverage).toBeLessThan(1);
+    expect(contextCoverage).toBeCloseTo(1);
   });
   test('saying a word again adds nothing', () => {
     const [once, twice] = ['căn cước', 'căn cước căn'].map((text) => hit(text, 'Cấp thẻ căn cước'));
-    expect(twice?.mass).toBeCloseTo(once?.mass as number);
+    expect(twice?.idfMass).toBeCloseTo(once?.idfMass as number);
   });
 });
 
@@ -97,16 +100,16 @@ test('words side by side tell more than words apart', () => {
 test('a synonym finds, for less than the word itself', () => {
   const asked = (text: string, credit: number): Query => [
     {
-      readings: [
-        { word: word('mất'), credit: 1 },
-        { word: word(text), credit },
+      variants: [
+        { word: word('mất'), weight: 1 },
+        { word: word(text), weight: credit },
       ],
       weight: 1,
       joined: false,
     },
   ];
   const synonym = hit(asked('tử', 0.7), 'Đăng ký khai tử');
-  expect(synonym.question).toBeGreaterThan(0);
+  expect(synonym.queryCoverage).toBeGreaterThan(0);
   expect(synonym.score).toBeLessThan(hit('tử', 'Đăng ký khai tử').score);
 });
 
@@ -138,8 +141,8 @@ test('hits of any words come best first, each family once, every share from 0 to
       expect(new Set(hits.map(({ family }) => family)).size).toBe(hits.length);
       const scores = hits.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
-      for (const { question, phrase, pairs, all, context } of hits) {
-        for (const share of [question, phrase, pairs, all, context]) {
+      for (const { queryCoverage, phraseCoverage, pairs, familyCoverage, contextCoverage } of hits) {
+        for (const share of [queryCoverage, phraseCoverage, pairs, familyCoverage, contextCoverage]) {
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1 + 1e-9);
         }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { nearness } from '../../../../knowledge/search/models/embeddings';
-import { Meanings } from '../../../../knowledge/search/index/vectorIndex';
+import { dot } from '../../../../knowledge/search/models/embeddings';
+import { VectorIndex } from '../../../../knowledge/search/index/vectorIndex';
 
 const direction = (angle: number): Float32Array => Float32Array.from([Math.cos(angle), Math.sin(angle)]);
 
 test('nearest first, and what points away is left out', () => {
-  const meanings = new Meanings([0, 3, 0.5, -0.1, 1.4].map(direction));
+  const meanings = new VectorIndex([0, 3, 0.5, -0.1, 1.4].map(direction));
   expect(meanings.nearest(direction(0), 3)).toEqual([0, 3, 2]);
   expect(meanings.nearest(direction(0), 9)).toEqual([0, 3, 2, 4]);
 });
@@ -14,8 +14,8 @@ test('of many, the same are found as by comparing each', () => {
   const angles = fc.array(fc.float({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(angles, fc.integer({ min: 1, max: 10 }), (all, limit) => {
-      const found = new Meanings(all.map(direction)).nearest(direction(0), limit);
-      const near = all.map((angle) => nearness(direction(0), direction(angle))).filter((value) => value > 0);
+      const found = new VectorIndex(all.map(direction)).nearest(direction(0), limit);
+      const near = all.map((angle) => dot(direction(0), direction(angle))).filter((value) => value > 0);
       const best = near.sort((a, b) => b - a).slice(0, limit);
       expect(found.map((i) => Math.cos(all[i] as number))).toHaveLength(best.length);
       found.forEach((i, at) => expect(Math.cos(all[i] as number)).toBeCloseTo(best[at] as number, 4));
@@ -24,5 +24,5 @@ test('of many, the same are found as by comparing each', () => {
 });
 
 test('nothing is near when there is nothing', () => {
-  expect(new Meanings([]).nearest(direction(0), 3)).toEqual([]);
+  expect(new VectorIndex([]).nearest(direction(0), 3)).toEqual([]);
 });

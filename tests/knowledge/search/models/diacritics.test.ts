@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readMarks } from '../../../../knowledge/search/models/diacritics';
+import { readDiacriticRestorer } from '../../../../knowledge/search/models/diacritics';
 
 let folder: string;
 beforeAll(async () => {
@@ -16,7 +16,9 @@ async function written(...lines: string[]): Promise<string> {
 }
 
 test('counts are read, of syllables and of pairs', async () => {
-  const marks = readMarks(await written('^\t4', 'giấy\t4', 'giày\t5', 'tờ\t4', 'giấy tờ\t4', '^ giấy\t4'));
+  const marks = readDiacriticRestorer(
+    await written('^\t4', 'giấy\t4', 'giày\t5', 'tờ\t4', 'giấy tờ\t4', '^ giấy\t4'),
+  );
   expect(marks.restore('giay to')).toBe('giấy tờ');
 });
 
@@ -24,10 +26,10 @@ test.each(['giấy', 'giấy\tmany', 'a b c\t1', '\t3'])(
   'a line "%s" is named with its file and number',
   async (line) => {
     const file = await written('giấy\t4', line);
-    expect(() => readMarks(file)).toThrow(/diacritic-bigrams\.tsv:2: expected/);
+    expect(() => readDiacriticRestorer(file)).toThrow(/diacritic-bigrams\.tsv:2: expected/);
   },
 );
 
 test('what ships puts marks back on an everyday question', () => {
-  expect(readMarks().restore('sinh con roi lam giay to gi')).toBe('sinh con rồi làm giấy tờ gì');
+  expect(readDiacriticRestorer().restore('sinh con roi lam giay to gi')).toBe('sinh con rồi làm giấy tờ gì');
 });

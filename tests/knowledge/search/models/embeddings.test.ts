@@ -5,10 +5,10 @@ import {
   featuresOfFamily,
   featuresOfPhrase,
   featuresOfQuery,
-  type Meaning,
-  type MeaningSpace,
-  nearness,
-  readMeaningSpace,
+  type Embedding,
+  type EmbeddingModel,
+  dot,
+  readEmbeddingModel,
 } from '../../../../knowledge/search/models/embeddings';
 import { queryOf } from '../../../../knowledge/search/analyzedQuery';
 import { words } from '../../../../language/words';
@@ -21,10 +21,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const base64 = (...steps: number[]): string => Buffer.from(Int8Array.from(steps)).toString('base64');
 
-async function read(...lines: string[]): Promise<MeaningSpace> {
+async function read(...lines: string[]): Promise<EmbeddingModel> {
   const file = join(folder, 'space.tsv');
   await writeFile(file, `${lines.join('\n')}\n`);
-  return readMeaningSpace(file);
+  return readEmbeddingModel(file);
 }
 
 const land = ['đất', 0.5, base64(100, 0)].join('\t');
@@ -33,11 +33,11 @@ const marriage = ['hôn', 0.1, base64(0, -127)].join('\t');
 
 test('features point where the file says, at length one', async () => {
   const space = await read(land, garden, marriage);
-  const of = (...features: string[]): Meaning => space.of(new Map(features.map((one) => [one, 1])));
+  const of = (...features: string[]): Embedding => space.of(new Map(features.map((one) => [one, 1])));
   expect([...of('đất')]).toEqual([1, 0]);
-  expect(nearness(of('đất'), of('vườn'))).toBeCloseTo(0.8);
-  expect(nearness(of('đất'), of('hôn'))).toBeCloseTo(0);
-  expect(nearness(of('đất', 'vườn'), of('đất', 'vườn'))).toBeCloseTo(1);
+  expect(dot(of('đất'), of('vườn'))).toBeCloseTo(0.8);
+  expect(dot(of('đất'), of('hôn'))).toBeCloseTo(0);
+  expect(dot(of('đất', 'vườn'), of('đất', 'vườn'))).toBeCloseTo(1);
 });
 
 test('the scale of a feature is its say in a sum', async () => {
@@ -95,7 +95,7 @@ test('words that a family says often count more, but ever less so', () => {
 });
 
 test('in the space that ships, garden land lies nearer to land than to marriage', () => {
-  const space = readMeaningSpace();
-  const of = (text: string): Meaning => space.of(featuresOfPhrase(words(text)));
-  expect(nearness(of('mảnh vườn'), of('thửa đất'))).toBeGreaterThan(nearness(of('mảnh vườn'), of('kết hôn')));
+  const space = readEmbeddingModel();
+  const of = (text: string): Embedding => space.of(featuresOfPhrase(words(text)));
+  expect(dot(of('mảnh vườn'), of('thửa đất'))).toBeGreaterThan(dot(of('mảnh vườn'), of('kết hôn')));
 });

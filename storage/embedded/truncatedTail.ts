@@ -6,7 +6,7 @@ const CHUNK = 64 * 1024;
  * Cuts off what stands behind the last line end: a write that did not finish, so nobody was told that it was kept.
  * Returns how many bytes went. A file that is not there is none of its business.
  */
-export async function cutTornLine(filename: string): Promise<number> {
+export async function dropTruncatedTail(filename: string): Promise<number> {
   const size = await stat(filename).then(
     (found) => found.size,
     (error: NodeJS.ErrnoException) => {

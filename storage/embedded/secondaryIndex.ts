@@ -12,7 +12,7 @@ const BOUNDS = ['$gt', '$gte', '$lt', '$lte'];
  * Which rows hold which value in one field. NeDB has indexes of its own, but taking a row out of one costs as much as
  * there are rows with the same value: with 20,000 rows of one status, each change of status took a millisecond.
  */
-export class Lookup {
+export class SecondaryIndex {
   private readonly rowsBy = new Map<Primitive, Set<Row>>();
 
   constructor(readonly field: string) {}
@@ -59,7 +59,7 @@ export class Lookup {
 }
 
 /** The fewest rows among which everything that fits a filter must be; null when only a look at all rows tells. */
-export function fewestCandidates(filter: Filter, lookups: Iterable<Lookup>): Set<Row> | null {
+export function fewestCandidates(filter: Filter, lookups: Iterable<SecondaryIndex>): Set<Row> | null {
   let fewest: Set<Row> | null = null;
   for (const lookup of lookups) {
     if (!Object.hasOwn(filter, lookup.field)) continue;

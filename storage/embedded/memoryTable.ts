@@ -1,12 +1,12 @@
 import type { Filter, FindOptions } from '../collection';
 import { matcher } from '../queries/filter';
 import { comparator } from '../queries/sort';
-import { fewestCandidates, Lookup, type Row } from './lookup';
+import { fewestCandidates, SecondaryIndex, type Row } from './secondaryIndex';
 
 /** The documents of a collection in memory, as they are on file. Rows are never changed, only replaced. */
-export class Rows {
+export class MemoryTable {
   private readonly byId = new Map<string, Row>();
-  private readonly lookups = new Map<string, Lookup>();
+  private readonly lookups = new Map<string, SecondaryIndex>();
 
   get size(): number {
     return this.byId.size;
@@ -35,14 +35,14 @@ export class Rows {
   /** Begins anew with these rows. */
   reset(rows: Row[]): void {
     this.byId.clear();
-    for (const field of this.lookups.keys()) this.lookups.set(field, new Lookup(field));
+    for (const field of this.lookups.keys()) this.lookups.set(field, new SecondaryIndex(field));
     for (const row of rows) this.put(row);
   }
 
   /** Makes searches by a field quick. */
   lookUpBy(field: string): void {
     if (field === '_id' || this.lookups.has(field)) return;
-    const lookup = new Lookup(field);
+    const lookup = new SecondaryIndex(field);
     for (const row of this.byId.values()) lookup.add(row);
     this.lookups.set(field, lookup);
   }

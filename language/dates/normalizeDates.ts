@@ -2,7 +2,7 @@ import { numbersIn } from '../numbers/numbers';
 import { fold } from '../text';
 
 /** Text brought to the form that date patterns read, with the way back to the places of the original. */
-export interface Plain {
+export interface NormalizedText {
   text: string;
   /** Offset in the original of each character of `text`, and of its end. */
   at: number[];
@@ -29,7 +29,7 @@ const named: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Lower case without marks, number words as figures ("hai mươi lăm tháng chạp" → "25 thang 12"), single spaces. */
-export function plain(original: string): Plain {
+export function normalizeDates(original: string): NormalizedText {
   let read = spaced(folded(original));
   for (const { start, end, value, words } of numbersIn(original).reverse()) {
     if (!words || !/^[\p{L}\p{M}\s]+$/u.test(original.slice(start, end)) || !Number.isInteger(value * 2))
@@ -53,7 +53,7 @@ function said(value: number): string {
   return Number.isInteger(value) ? String(value) : `${Math.floor(value)} ruoi`;
 }
 
-function folded(original: string): Plain {
+function folded(original: string): NormalizedText {
   const at: number[] = [];
   let text = '';
   for (let i = 0; i < original.length; i++) {
@@ -67,7 +67,7 @@ function folded(original: string): Plain {
   return { text, at };
 }
 
-function spaced({ text, at }: Plain): Plain {
+function spaced({ text, at }: NormalizedText): NormalizedText {
   let out = '';
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -79,7 +79,7 @@ function spaced({ text, at }: Plain): Plain {
   return { text: out, at: [...places, at.at(-1) as number] };
 }
 
-function put({ text, at }: Plain, from: number, to: number, digits: string): Plain {
+function put({ text, at }: NormalizedText, from: number, to: number, digits: string): NormalizedText {
   const places = Array.from(digits, () => at[from] as number);
   return {
     text: text.slice(0, from) + digits + text.slice(to),
