@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import fc from 'fast-check';
 import { isReadable } from '../../http/requestGuard';
-import { httpServer } from '../../http/server';
+import { createHttpServer } from '../../http/server';
 
 const log = { debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
 
@@ -25,7 +25,7 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 
 describe('a request that cannot be read', () => {
-  const server = httpServer({ log: log as never, ids: () => 'id' });
+  const server = createHttpServer({ log: log as never, ids: () => 'id' });
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'alive' });
   });
