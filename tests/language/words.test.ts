@@ -4,9 +4,9 @@ import { mayMean, word, words } from '../../language/words';
 
 test('a text becomes its syllables with the keys under which they are compared', () => {
   expect(words('Lý do 01')).toEqual([
-    { text: 'lý', plain: 'li', accent: 'li\u0301', marked: true },
-    { text: 'do', plain: 'do', accent: 'do', marked: false },
-    { text: '01', plain: '01', accent: '01', marked: false },
+    { text: 'lý', unaccented: 'li', accent: 'li\u0301', hasDiacritics: true },
+    { text: 'do', unaccented: 'do', accent: 'do', hasDiacritics: false },
+    { text: '01', unaccented: '01', accent: '01', hasDiacritics: false },
   ]);
 });
 

@@ -39,15 +39,15 @@ describe('a question wants some and denies others', () => {
 test('mentions that belong to something else are left out', () => {
   const found = finder.inQuestion(words('bị mất, gia hạn'), ({ trait }) => trait === 'renew');
   expect([...found.wanted]).toEqual(['reissue']);
-  expect(found.mentions).toEqual([{ trait: 'reissue', from: 0, to: 2, denied: false }]);
+  expect(found.mentions).toEqual([{ trait: 'reissue', from: 0, to: 2, negated: false }]);
 });
 
 test.each([
-  ['bị mất', ['reissue'], { agree: 1, missing: 0, unasked: 0, denied: 0 }],
-  ['bị mất', ['renew'], { agree: 0, missing: 1, unasked: 1, denied: 0 }],
-  ['bị mất chứ không phải hết hạn', ['renew'], { agree: 0, missing: 1, unasked: 0, denied: 1 }],
-  ['thẻ', ['issue', 'renew'], { agree: 0, missing: 0, unasked: 2, denied: 0 }],
-  ['thẻ', [], { agree: 0, missing: 0, unasked: 0, denied: 0 }],
+  ['bị mất', ['reissue'], { matched: 1, missing: 0, extra: 0, negated: 0 }],
+  ['bị mất', ['renew'], { matched: 0, missing: 1, extra: 1, negated: 0 }],
+  ['bị mất chứ không phải hết hạn', ['renew'], { matched: 0, missing: 1, extra: 0, negated: 1 }],
+  ['thẻ', ['issue', 'renew'], { matched: 0, missing: 0, extra: 2, negated: 0 }],
+  ['thẻ', [], { matched: 0, missing: 0, extra: 0, negated: 0 }],
 ])('asked %j of a name with %j', (text, carried, fit) => {
   expect(matchAttributes(asked(text), new Set(carried))).toEqual(fit);
 });

@@ -63,14 +63,14 @@ function but(one: Candidate, other: Partial<FeatureContext>): Candidate {
 
 /** What a search of an empty catalogue finds, with the candidates of the test. */
 const nothing = new ProcedureFinder([], readVocabulary(), new EmbeddingModel(new Map(), 1)).find('');
-const question = { ...nothing.question, query: queryOf(words('đăng ký khai sinh')) };
+const question = { ...nothing.question, terms: queryOf(words('đăng ký khai sinh')) };
 
 function findings(...candidates: Candidate[]): SearchResult {
   return { ...nothing, question, candidates, known: 1, knownPairs: 1, breadth: 1 };
 }
 
 test('without a candidate there is nothing to be sure of', () => {
-  expect(estimateConfidence(findings())).toEqual({ confidence: 0, inScope: 0, shortlist: [] });
+  expect(estimateConfidence(findings())).toEqual({ confidence: 0, inScope: 0, clarificationCandidates: [] });
   expect(evidenceOf(findings())).toBeNull();
 });
 

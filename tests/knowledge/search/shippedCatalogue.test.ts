@@ -82,7 +82,7 @@ test('how sure it is lies between 0 and 1, and the offer is short and without re
 test.each(['', '   ', '???', '\u200b', '🙂🙂'])('nothing to search in %j finds nothing', (text) => {
   const findings = knowledge.finder.find(text);
   expect(findings.candidates).toEqual([]);
-  expect(estimateConfidence(findings)).toEqual({ confidence: 0, inScope: 0, shortlist: [] });
+  expect(estimateConfidence(findings)).toEqual({ confidence: 0, inScope: 0, clarificationCandidates: [] });
 });
 
 test('candidates come best first', () => {

@@ -19,7 +19,7 @@ const lesson = (family: number, ...features: number[]): TrainingExample => ({
   hardNegatives: [1 - family],
 });
 const lessons = Array.from({ length: 40 }, (_, i) => (i % 2 ? lesson(1, 3, 4) : lesson(0, 2, 4)));
-const course = { ...defaultHyperparameters, dimensions: 8, rounds: 30, batch: 8 };
+const course = { ...defaultHyperparameters, dimensions: 8, epochs: 30, batchSize: 8 };
 const learn = (seed: number, onRound?: (round: number, loss: number) => void): Float32Array =>
   trainEmbeddings(families, lessons, [1, 1, 1, 1, 1], seeded(seed), course, onRound);
 

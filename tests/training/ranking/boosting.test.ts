@@ -54,7 +54,7 @@ describe('ranking', () => {
   test('what no weight can tell is learned by trees', () => {
     const signs = (nameLength: number): RankingFeatures => ({ ...none, nameLength });
     // Right is whoever is neither short nor long.
-    const contest = { right: [signs(0.5)], wrong: [signs(0), signs(1)] };
+    const contest = { relevant: [signs(0.5)], irrelevant: [signs(0), signs(1)] };
     const model = trainRanker(new Array(60).fill(contest), { trees: 60, minChildSamples: 5, features: 1 });
     expect(rankingScore(signs(0.5), model)).toBeGreaterThan(rankingScore(signs(0), model) + 1);
     expect(rankingScore(signs(0.5), model)).toBeGreaterThan(rankingScore(signs(1), model) + 1);

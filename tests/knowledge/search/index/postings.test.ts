@@ -43,8 +43,8 @@ test.each([
 ])('the pair of %s and %s is one feature', (left, right, marked) => {
   const [a, b] = [word(left), word(right)];
   expect(pair(a, b)).toEqual({
-    plain: `${a.unaccented} ${b.unaccented}`,
+    unaccented: `${a.unaccented} ${b.unaccented}`,
     accent: `${a.accent} ${b.accent}`,
-    marked,
+    hasDiacritics: marked,
   });
 });
