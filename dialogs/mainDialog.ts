@@ -1,15 +1,26 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Knowledge } from '../knowledge/knowledge';
-import { freshMemory, type Memory, offer, recall, remember, activate, activateFact } from './memory';
+import {
+  freshMemory,
+  type Memory,
+  offer,
+  withoutChoices,
+  recall,
+  remember,
+  activate,
+  activateFact,
+} from './memory';
 import type { ChartAddress } from './fact/chart';
 import { clarifyReply, fallbackReply, missingProcedureReply } from './clarify/reply';
 import { factReply } from './fact/reply';
 import { officeReply } from './office/reply';
-import { asksForUnit, procedureReply } from './procedure/reply';
+import { answerTarget, asksForWard, type TargetContext, wardHint } from './procedure/answerTarget';
+import { toActivity } from './reply/toActivity';
+import { readTap } from './understanding/recognizers/buttonTap';
 import { emptyReply, smallTalkReply } from './smallTalk/reply';
 import { SingleTurnDialog } from './singleTurnDialog';
-import type { Intent } from './understanding/intent';
+import type { Intent, OfficeHint, ProcedureTarget } from './understanding/intent';
 import { understand } from './understanding/understand';
 
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
@@ -24,11 +35,13 @@ export class MainDialog extends ComponentDialog {
   /**
    * @param now the time that "năm ngoái" counts from
    * @param chartAddress where pictures of series can be fetched; without it figures are told in words alone
+   * @param pageAddress where the page of a procedure can be read; without it replies name none
    */
   constructor(
     private readonly knowledge: KnowledgeSource,
     private readonly now: () => Date,
     private readonly chartAddress?: ChartAddress,
+    private readonly pageAddress?: (code: string) => string,
   ) {
     super('main');
     this.addDialog(
@@ -75,18 +88,43 @@ export class MainDialog extends ComponentDialog {
   }
 
   private answer({ targets }: Of<'answer'>, context: TurnContext) {
-    let memory = recall(context);
+    let memory = withWard(recall(context), ...targets.map(({ office }) => office));
     for (const ask of targets) {
       const procedure = this.knowledge.current().procedure(ask.code) ?? ask.family.main;
-      memory = { ...activate(memory, ask.code, ask.facets), awaitingWard: asksForUnit(ask, procedure) };
+      memory = {
+        ...activate(memory, ask.code, ask.facets, ask.inCase),
+        awaitingWard: !memory.ward && asksForWard(ask, procedure),
+      };
     }
     const instead = targets.flatMap((ask) => ask.alternatives.map(({ main }) => main.code));
     remember(context, instead.length > 0 ? { ...memory, choices: instead } : memory);
-    return targets.map((ask) => procedureReply(ask, this.knowledge.current()));
+    return targets.map((target) =>
+      toActivity(answerTarget(this.inWard(target, memory), this.targetContext(context, targets.length))),
+    );
+  }
+
+  /** Where the citizen lives goes along, once it was said. */
+  private inWard(target: ProcedureTarget, { ward }: Memory): ProcedureTarget {
+    const office =
+      ward && !target.office ? this.knowledge.current().offices.find(({ code }) => code === ward) : undefined;
+    return office ? { ...target, office: wardHint(office) } : target;
+  }
+
+  /** A question that holds several says of none of them what yes or no would answer. */
+  private targetContext({ activity }: TurnContext, count: number): TargetContext {
+    const { text } = activity;
+    const isTyped = text && count === 1 && readTap(text) === null;
+    return {
+      knowledge: this.knowledge.current(),
+      day: dayOf(this.now()),
+      pageAddress: this.pageAddress,
+      ...(isTyped ? { question: text } : {}),
+    };
   }
 
   private office(intent: Of<'office'>, context: TurnContext) {
-    remember(context, { ...recall(context), awaitingWard: intent.role === 'which', consecutiveFallbacks: 0 });
+    const memory = withWard(recall(context), intent.role === 'answer' ? intent : undefined);
+    remember(context, { ...memory, awaitingWard: intent.role === 'which', consecutiveFallbacks: 0 });
     return [officeReply(intent)];
   }
 
@@ -97,13 +135,13 @@ export class MainDialog extends ComponentDialog {
 
   private clarify({ families, facets, confidence, office }: Of<'clarify'>, context: TurnContext) {
     const codes = families.map(({ main }) => main.code);
-    remember(context, offer(recall(context), codes, facets));
-    return [clarifyReply(families, facets, confidence, office)];
+    remember(context, offer(withWard(recall(context), office), codes, facets));
+    return [toActivity(clarifyReply(families, facets, confidence, this.knowledge.current(), office))];
   }
 
   private missingProcedure({ facets }: Of<'missingProcedure'>, context: TurnContext) {
     remember(context, { ...recall(context), pendingFacets: facets });
-    return [missingProcedureReply(facets)];
+    return [toActivity(missingProcedureReply(facets))];
   }
 
   private fallback({ confidence }: Of<'fallback'>, context: TurnContext) {
@@ -113,11 +151,12 @@ export class MainDialog extends ComponentDialog {
       awaitingWard: false,
       consecutiveFallbacks: memory.consecutiveFallbacks + 1,
     });
-    return [fallbackReply(confidence, memory.consecutiveFallbacks + 1)];
+    return [toActivity(fallbackReply(confidence, memory.consecutiveFallbacks + 1))];
   }
 
   private smallTalk({ topic }: Of<'smalltalk'>, context: TurnContext) {
     if (topic === 'back') return this.goBack(context);
+    if (topic === 'none') remember(context, withoutChoices(recall(context)));
     if (topic === 'restart') remember(context, freshMemory());
     if (topic === 'erase') {
       remember(context, freshMemory());
@@ -132,14 +171,23 @@ export class MainDialog extends ComponentDialog {
     const [code, ...previousProcedures] = memory.previousProcedures;
     const family = code ? this.knowledge.current().family(code) : undefined;
     if (!code || !family) return [smallTalkReply('menu')];
-    remember(context, { ...memory, current: code, facets: ['overview'], previousProcedures });
-    return [
-      procedureReply(
-        { family, code, facets: ['overview'], page: 1, confidence: 1, alternatives: [] },
-        this.knowledge.current(),
-      ),
-    ];
+    const { inCase: _, ...kept } = memory;
+    remember(context, { ...kept, current: code, facets: ['overview'], previousProcedures });
+    const target = { family, code, facets: ['overview' as const], page: 1, confidence: 1, alternatives: [] };
+    const { question: __, ...tapped } = this.targetContext(context, 1);
+    return [toActivity(answerTarget(target, tapped))];
   }
+}
+
+/** Remembers the ward or commune that was named, when it was one alone. */
+function withWard(memory: Memory, ...hints: (Pick<OfficeHint, 'offices'> | undefined)[]): Memory {
+  const [only, ...others] = hints.flatMap((hint) => (hint?.offices.length === 1 ? hint.offices : []));
+  return only && others.length === 0 ? { ...memory, ward: only.code } : memory;
+}
+
+/** The day in Vietnam, YYYY-MM-DD. */
+function dayOf(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
 }
 
 /** Asks those who carry the messages to erase what they keep of the conversation. */

@@ -18,6 +18,8 @@ const Memory = z.object({
   version: z.literal(1),
   /** The procedure in hand. */
   current: z.string().optional(),
+  /** Id of the case of it that the citizen is in (`knowledge/schema/card.ts`). */
+  inCase: z.string().optional(),
   /** The facets asked of it last. */
   facets: z.array(FacetName).default([]),
   /** Procedures in hand before, newest first. */
@@ -28,6 +30,8 @@ const Memory = z.object({
   pendingFacets: z.array(FacetName).default([]),
   /** The figure answered last; gone once a procedure is in hand. */
   fact: FactMemory.optional(),
+  /** Code of the ward or commune that the citizen named as theirs (`knowledge/schema/office.ts`). */
+  ward: z.string().optional(),
   /** Whether the last reply asked for the person's ward or commune. */
   awaitingWard: z.boolean().default(false),
   /** How many times in a row the bot did not know. */
@@ -63,11 +67,12 @@ export function remember(context: TurnContext, memory: Memory): void {
 }
 
 /** Takes a procedure in hand; the one before is kept for coming back. */
-export function activate(memory: Memory, code: string, asked: readonly Facet[]): Memory {
-  const { current: _, choices: __, fact: ___, ...kept } = archiveActive(memory);
+export function activate(memory: Memory, code: string, asked: readonly Facet[], inCase?: string): Memory {
+  const { choices: _, fact: __, ...kept } = archiveActive(memory);
   return {
     ...kept,
     current: code,
+    ...(inCase ? { inCase } : {}),
     facets: [...asked],
     previousProcedures: kept.previousProcedures.filter((other) => other !== code),
     pendingFacets: [],
@@ -87,6 +92,12 @@ export function offer(memory: Memory, codes: readonly string[], asked: readonly 
   };
 }
 
+/** None of what was offered was meant; the procedure in hand, if any, was none either. */
+export function withoutChoices(memory: Memory): Memory {
+  const { choices: _, ...kept } = archiveActive(memory);
+  return kept;
+}
+
 /** Takes a figure in hand: the next short question is about it. */
 export function activateFact(memory: Memory, fact: NonNullable<Memory['fact']>): Memory {
   const { choices: _, ...kept } = archiveActive(memory);
@@ -94,7 +105,7 @@ export function activateFact(memory: Memory, fact: NonNullable<Memory['fact']>):
 }
 
 function archiveActive(memory: Memory): Memory {
-  const { current, ...kept } = memory;
+  const { current, inCase: _, ...kept } = memory;
   if (!current) return kept;
   return {
     ...kept,

@@ -1,70 +1,87 @@
-import type { Activity } from 'botbuilder';
 import type { Family } from '../../knowledge/families';
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { Facet } from '../../knowledge/schema/procedure';
+import { titleOf } from '../../knowledge/sheet/reader';
+import type { Action, Choice } from '../../replies/blocks';
+import type { Reply } from '../../replies/reply';
+import type { Answer } from '../answer';
+import { filedNearby } from '../procedure/answerTarget';
+import { capital, clipped } from '../procedure/values';
+import { nameText } from '../text/format';
+import { hotlineNumbers } from '../text/hotline';
+import { say } from '../text/say';
 import type { OfficeHint } from '../understanding/intent';
-import { choiceText, literal } from '../text/format';
-import { hotlineText, hotlineWithHours } from '../text/hotline';
-import { commandButtons, familyButtons } from '../reply/buttons';
-import { officeHint } from '../office/reply';
-import { filedNearby, round } from '../procedure/reply';
-import { reply } from '../reply/reply';
+import { commandTapText, procedureTapText } from '../understanding/recognizers/buttonTap';
 
 /** From here down the bot says that it is not sure before it offers. */
-const unsure = 0.25;
+const UNSURE_BELOW_CONFIDENCE = 0.25;
+const TITLE_MAX_CHARACTERS = 90;
 
 /** Asks back: numbered, so that the choice can be tapped, typed ("2") or said in other words. */
 export function clarifyReply(
   families: readonly Family[],
   facets: readonly Facet[],
   confidence: number,
+  knowledge: Knowledge,
   office?: OfficeHint,
-): Partial<Activity> {
-  const question =
-    confidence >= unsure
-      ? 'Anh/Chị muốn hỏi thủ tục nào dưới đây? Bấm nút, hoặc nhắn số thứ tự.'
-      : `Trợ lý chưa chắc Anh/Chị hỏi việc gì. Nếu là một trong các thủ tục gần nhất dưới đây, Anh/Chị bấm nút hoặc nhắn số thứ tự; nếu không, Anh/Chị nói cách khác hoặc gọi ${hotlineText()}.`;
-  return reply(
-    [`${question}\n\n${numbered(families)}`, ...place(families, office)].join('\n\n'),
-    choice(families, confidence),
-    familyButtons(families, facets[0] ?? 'overview'),
-  );
+): Reply<Answer> {
+  const isSure = confidence >= UNSURE_BELOW_CONFIDENCE;
+  const nearby = office && families.some(({ main }) => filedNearby(main));
+  return {
+    blocks: [
+      { type: 'lead', text: say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }) },
+      { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge) },
+      ...(nearby ? [{ type: 'text' as const, text: say('clarify.ward', { ward: office.said }) }] : []),
+      { type: 'actions', actions: [notThese] },
+    ],
+    answer: {
+      kind: 'choice',
+      choices: families.map(({ main }) => main.code),
+      ...(facets[0] ? { facet: facets[0] } : {}),
+      confidence: rounded(confidence),
+    },
+  };
 }
 
-/** Where the person said that they live, in case one of these is filed there. */
-function place(families: readonly Family[], office: OfficeHint | undefined): string[] {
-  const nearby = families.some(({ main }) => filedNearby(main));
-  return office && nearby ? [`Với việc nộp tại phường, xã:\n${officeHint(office)}`] : [];
+const notThese: Action = { kind: 'ask', title: say('button.notThese'), says: commandTapText('none') };
+
+/** In people's words, and never two alike: where titles are the same, the official name tells them apart. */
+function choicesOf(families: readonly Family[], facet: Facet, knowledge: Knowledge): Choice[] {
+  const titles = families.map(({ main }) => titleOf(knowledge, main.code) ?? main.name);
+  return families.map(({ main }, i) => {
+    const isTwice = titles.some((title, j) => j !== i && title === titles[i]);
+    const title = isTwice ? nameText(main.name) : (titles[i] ?? '');
+    return { title: clipped(capital(title), TITLE_MAX_CHARACTERS), says: procedureTapText(main.code, facet) };
+  });
 }
 
 /** Owns up: nothing that the bot knows fits. */
-export function fallbackReply(confidence: number, consecutiveFallbacks: number): Partial<Activity> {
-  const text =
-    consecutiveFallbacks > 1
-      ? `Trợ lý vẫn chưa tìm được điều Anh/Chị cần. Để được người hỗ trợ trực tiếp, Anh/Chị gọi ${hotlineWithHours()}`
-      : `Trợ lý không có thông tin về việc này nên không trả lời bừa. Anh/Chị thử nói ngắn gọn tên giấy tờ hoặc việc cần làm, hoặc gọi ${hotlineText()}.`;
-  return reply(text, { kind: 'none', confidence: round(confidence) }, [
-    commandButtons.handoff,
-    commandButtons.menu,
-    commandButtons.help,
-  ]);
+export function fallbackReply(confidence: number, consecutiveFallbacks: number): Reply<Answer> {
+  const lead = consecutiveFallbacks > 1 ? 'fallback.again' : 'fallback.lead';
+  return {
+    blocks: [
+      { type: 'lead', text: say(lead, { hotline: hotlineNumbers() }) },
+      { type: 'actions', actions: [command('handoff'), command('menu'), command('help')] },
+    ],
+    answer: { kind: 'none', confidence: rounded(confidence) },
+  };
 }
 
 /** A facet was asked of nothing in particular. */
-export function missingProcedureReply(facets: readonly Facet[]): Partial<Activity> {
-  return reply(
-    'Anh/Chị đang hỏi về thủ tục nào ạ? Ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "mở hộ kinh doanh".',
-    { kind: 'none', ...(facets[0] ? { facet: facets[0] } : {}), confidence: 0 },
-    [commandButtons.menu, commandButtons.help],
-  );
+export function missingProcedureReply(facets: readonly Facet[]): Reply<Answer> {
+  return {
+    blocks: [
+      { type: 'lead', text: say('fallback.whichProcedure') },
+      { type: 'actions', actions: [command('menu'), command('help')] },
+    ],
+    answer: { kind: 'none', ...(facets[0] ? { facet: facets[0] } : {}), confidence: 0 },
+  };
 }
 
-function choice(
-  families: readonly Family[],
-  confidence: number,
-): { kind: 'choice'; choices: string[]; confidence: number } {
-  return { kind: 'choice', choices: families.map(({ main }) => main.code), confidence: round(confidence) };
+function command(name: 'handoff' | 'menu' | 'help'): Action {
+  return { kind: 'ask', title: say(`button.${name}`), says: commandTapText(name) };
 }
 
-function numbered(families: readonly Family[]): string {
-  return families.map(({ main }, i) => `${i + 1}. ${literal(choiceText(main.name, 130))}`).join('\n');
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }

@@ -20,7 +20,9 @@ export function askedAnswer(question: string, sheet: ProcedureSheet): CardAsked 
   let best: { asked: CardAsked; similarity: number } | null = null;
   for (const asked of sheet.asked)
     for (const wording of asked.q) {
-      const similarity = overlap(own, termsOf(wording, sheet), weights);
+      const terms = termsOf(wording, sheet);
+      if (!sharesEnough(own, terms)) continue;
+      const similarity = overlap(own, terms, weights);
       if (similarity >= SAME_QUESTION_MIN_SIMILARITY && similarity > (best?.similarity ?? 0))
         best = { asked, similarity };
     }
@@ -68,6 +70,12 @@ function termWeights(sheet: ProcedureSheet): (term: string) => number {
 
 function sum(terms: ReadonlySet<string>, weights: (term: string) => number): number {
   return [...terms].reduce((total, term) => total + weights(term), 0);
+}
+
+/** One word alone is a coincidence, unless neither says more. */
+function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((term) => b.has(term)).length;
+  return shared >= 2 || (shared === 1 && a.size === 1 && b.size === 1);
 }
 
 /** Dice's coefficient over weighted terms. */

@@ -79,9 +79,11 @@ interface Answered {
 /** Yes, no, or the sentence that decides it; never the whole record again. */
 function yesNo({ question, asksYesNo, sheet, facets }: ProcedureReplyRequest): Answered | null {
   if (!question) return null;
+  const isOpen = facets.every((facet) => facet === 'overview' || facet === 'conditions');
+  if (!asksYesNo && !isOpen) return null;
   const written = askedAnswer(question, sheet);
   if (written) return { blocks: [{ type: 'lead', text: sentence(written.a) }], warns: false };
-  if (!asksYesNo || facets.some((facet) => facet !== 'conditions')) return null;
+  if (!asksYesNo || !isOpen) return null;
   const deciding = decidingSentence(question, sheet);
   if (deciding) return { blocks: [{ type: 'lead', text: sentence(deciding) }], warns: false };
   return null;

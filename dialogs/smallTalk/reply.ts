@@ -1,7 +1,14 @@
 import type { Activity } from 'botbuilder';
 import type { AnswerKind } from '../answer';
 import type { SmallTalkTopic } from '../understanding/intent';
-import { emergencyText, hotlineDetails, hotlineText, hotlineWithHours } from '../text/hotline';
+import {
+  emergencyText,
+  hotlineDetails,
+  hotlineNumbers,
+  hotlineText,
+  hotlineWithHours,
+} from '../text/hotline';
+import { say } from '../text/say';
 import { commandButtons } from '../reply/buttons';
 import { type Button, reply } from '../reply/reply';
 
@@ -70,6 +77,10 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
       'Đã xoá những gì trợ lý giữ của cuộc trò chuyện này. Nền tảng Anh/Chị đang dùng (Messenger, Zalo, trình duyệt) có thể còn giữ bản của họ.',
     kind: 'privacy',
     buttons: startButtons,
+  },
+  none: {
+    text: () => say('smalltalk.none', { hotline: hotlineNumbers() }),
+    buttons: [commandButtons.menu, commandButtons.handoff],
   },
   other: {
     text: () => 'Dạ. Trợ lý này chuyên trả lời về thủ tục hành chính. Anh/Chị cần hỏi việc gì ạ?',

@@ -26,3 +26,10 @@ export function hotlineDetails(): string {
 export function emergencyText(): string {
   return hotline.emergency.map(({ number, what }) => `- **${number}**: ${what}`).join('\n');
 }
+
+/** How to reach a person, without markup: "1022 (di động hoặc ngoài thành phố: 0236 1022)". */
+export function hotlineNumbers(): string {
+  const [first, ...others] = hotline.numbers;
+  const further = others.map(({ from, number }) => `${from}: ${number}`).join('; ');
+  return further ? `${first?.number ?? ''} (${further})` : (first?.number ?? '');
+}

@@ -14,6 +14,8 @@ export interface ProcedureTarget {
   facets: Facet[];
   /** Of a long list: which page, from 1. */
   page: number;
+  /** Id of the case that the citizen is in, when that is known. */
+  inCase?: string;
   confidence: number;
   /** Near twins that were less likely: the reply says what was assumed and offers these. */
   alternatives: Family[];
@@ -35,6 +37,7 @@ export const smallTalkTopics = [
   'privacy',
   'erase',
   'emergency',
+  'none',
   'other',
 ] as const;
 export type SmallTalkTopic = (typeof smallTalkTopics)[number];

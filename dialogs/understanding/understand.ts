@@ -79,10 +79,9 @@ function tapped(text: string, knowledge: Knowledge): Intent | null {
   if (tap?.kind === 'procedure') {
     const family = knowledge.family(tap.code);
     if (!family) return { kind: 'fallback', confidence: 0 };
-    return {
-      kind: 'answer',
-      targets: [{ ...procedureTarget(family, tap.code, [tap.facet], 1), page: tap.page }],
-    };
+    const { page, inCase } = tap;
+    const target = procedureTarget(family, tap.code, [tap.facet], 1);
+    return { kind: 'answer', targets: [{ ...target, page, ...(inCase ? { inCase } : {}) }] };
   }
   if (tap && (smallTalkTopics as readonly string[]).includes(tap.command)) {
     return { kind: 'smalltalk', topic: tap.command as SmallTalkTopic };

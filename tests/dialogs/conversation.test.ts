@@ -32,7 +32,7 @@ function offered(): Conversation {
 describe('a procedure that is filed at the ward or commune', () => {
   it('is answered with the question which one that is; the bare name then gives the office', async () => {
     const { text } = await talk.say('đăng ký kết hôn nộp ở đâu');
-    expect(text).toContain('Anh/Chị ở phường, xã nào?');
+    expect(text).toContain('Anh/Chị nhắn tên phường, xã');
     expect((await talk.say('thanh khe')).text).toContain('UBND Phường Thanh Khê');
     expect((await talk.say('lệ phí bao nhiêu')).text).toContain('Đăng ký kết hôn');
   });
@@ -40,7 +40,8 @@ describe('a procedure that is filed at the ward or commune', () => {
   it('is told with the office even where it is still open which procedure is meant', async () => {
     const { text, answer } = await talk.say('tôi ở phường hải châu muốn xin xác nhận');
     expect(answer?.kind).toBe('choice');
-    expect(text).toContain('UBND Phường Hải Châu');
+    expect(text).toContain('Phường Hải Châu');
+    expect((await talk.say('4')).text).toContain('UBND Phường Hải Châu');
   });
 
   it('is told with the office where the place was said', async () => {
@@ -195,7 +196,7 @@ describe('a choice', () => {
     expect(answer?.kind).toBe('choice');
     expect(choices.length).toBeGreaterThanOrEqual(2);
     expect(choices.length).toBeLessThanOrEqual(5);
-    expect(buttons.map(({ says }) => says.split('/')[1])).toEqual(choices);
+    expect(buttons.map(({ says }) => says.split('/')[1]).slice(0, choices.length)).toEqual(choices);
     choices.forEach((_, i) => expect(text).toMatch(new RegExp(`^${i + 1}\\. `, 'm')));
   });
 

@@ -16,6 +16,7 @@ const precedence: readonly SmallTalkTopic[] = [
   'handoff',
   'anger',
   'restart',
+  'none',
   'back',
   'menu',
   'erase',

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Answer } from '../../../dialogs/answer';
 import { factReply } from '../../../dialogs/fact/reply';
-import { type FactIntent, type FactMemory, understandFact } from '../../../dialogs/understanding/recognizers/fact';
+import {
+  type FactIntent,
+  type FactMemory,
+  understandFact,
+} from '../../../dialogs/understanding/recognizers/fact';
 import type { Fact } from '../../../knowledge/schema/fact';
 import type { Office } from '../../../knowledge/schema/office';
 import { readShippedFacts, readShippedOffices } from '../../../knowledge/shipped';

@@ -118,11 +118,7 @@ describe('Questions about offices', () => {
   });
 
   it('takes no question about a procedure for one about an office', () => {
-    const said = [
-      'gate.jsonl',
-      'dialogs.jsonl',
-      '../../../training/data/mixed.jsonl',
-    ].flatMap((file) =>
+    const said = ['gate.jsonl', 'dialogs.jsonl', '../../../training/data/mixed.jsonl'].flatMap((file) =>
       questions(file).flatMap(({ q, turns }) => (turns ? turns.map(({ user }) => user) : [q ?? ''])),
     );
     expect(said.filter((text) => (understand(text)?.role ?? 'hint') !== 'hint')).toEqual([]);

@@ -1,15 +1,19 @@
-import { facetSays } from '../../../dialogs/procedure/facets';
-import { dateText, durationText, literal, numberText } from '../../../dialogs/text/format';
-import { type Facet, facets, type Procedure } from '../../../knowledge/schema/procedure';
+import { dateText, numberText } from '../../../dialogs/procedure/values';
+import { say } from '../../../dialogs/text/say';
+import { type Facet, facets } from '../../../knowledge/schema/procedure';
+import { sheetOf } from '../../../knowledge/sheet/reader';
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { type CityBot, Conversation, openCityBot, type Said } from '../../helpers/cityBot';
 
+const DAY = '2026-11-28';
 let city: CityBot;
 beforeAll(async () => {
   city = await openCityBot();
-}, 30_000);
+}, 60_000);
 
 const ask = (code: string, facet: Facet, page = 1): Promise<Said> =>
   new Conversation(city.bot).say(`#p/${code}/${facet}${page > 1 ? `/${page}` : ''}`);
+const sheet = (code: string): ProcedureSheet => sheetOf(city.knowledge, code, DAY) as ProcedureSheet;
 
 /** Every n-th of a list, from a fixed start: the same sample in every run. */
 function sample<T>(all: readonly T[], count: number): T[] {
@@ -18,52 +22,54 @@ function sample<T>(all: readonly T[], count: number): T[] {
 }
 
 const amounts = /\d(?:[\d.,]*\d)?(?= ?đồng)/g;
-const durations = /\d(?:[\d.,]*\d)? (?:phút|giờ|ngày|tuần|tháng|năm)(?: làm việc)?/g;
+const durations = /\d(?:[\d.,]*\d)?(?= (?:phút|giờ|ngày|tuần|tháng|năm))/g;
 
-/** Everything that a record says, with its amounts and durations written out. */
-function sayings(procedure: Procedure): string {
-  const written = procedure.submissions.flatMap(({ time, fee }) => [
-    ...(time ? [durationText(time)] : []),
-    ...(typeof fee === 'object' ? [numberText(fee.amount)] : []),
-  ]);
+/** Everything that a sheet says, with its numbers written out. */
+function sayings(of: ProcedureSheet): string {
   const strings: string[] = [];
-  JSON.stringify(procedure, (_key, value: unknown) => {
+  JSON.stringify(of, (_key, value: unknown) => {
     if (typeof value === 'string') strings.push(value);
+    if (typeof value === 'number') strings.push(numberText(value));
     return value;
   });
-  return [...strings, ...written].map(literal).join('\n');
+  return strings.join('\n');
 }
 
-describe('replies on a record', () => {
-  it('say no amount and no duration that the record does not say', async () => {
+describe('replies on a procedure', () => {
+  it('say no amount and no duration that card, record and local fees do not say', async () => {
     const invented: string[] = [];
     let checked = 0;
-    for (const procedure of sample(city.knowledge.procedures, 170)) {
-      const held = sayings(procedure).toLowerCase();
+    for (const { code } of sample(city.knowledge.procedures, 170)) {
+      const held = sayings(sheet(code));
       for (const facet of facets) {
-        const { text } = await ask(procedure.code, facet);
+        const { text } = await ask(code, facet);
         for (const said of [...(text.match(amounts) ?? []), ...(text.match(durations) ?? [])]) {
-          checked++;
-          if (!held.includes(said.toLowerCase())) invented.push(`${procedure.code} ${facet}: ${said}`);
+          checked += 1;
+          if (!held.includes(said)) invented.push(`${code} ${facet}: ${said}`);
         }
       }
     }
     expect(invented).toEqual([]);
     expect(checked).toBeGreaterThan(200);
-  }, 30_000);
+  }, 60_000);
 
-  it('carry link, code, decision and date of the record, and which part of it they answer', async () => {
+  it('carry link, code and date of the record, which part they answer, and what that rests on', async () => {
     for (const procedure of sample(city.knowledge.procedures, 60)) {
       for (const facet of facets) {
         const { text, answer } = await ask(procedure.code, facet);
-        expect(answer).toMatchObject({ kind: 'procedure', procedure: procedure.code, facet, confidence: 1 });
-        expect(text).toContain(`](${encodeURI(decodeURI(procedure.source.url))})`);
-        expect(text).toContain(`mã ${procedure.code}`);
-        expect(text).toContain(`dữ liệu ${dateText(procedure.source.asOf)}`);
-        if (procedure.decision) expect(text).toContain(`Quyết định ${literal(procedure.decision)}`);
+        expect(answer).toMatchObject({
+          kind: 'procedure',
+          procedure: procedure.code,
+          facet,
+          card: sheet(procedure.code).basis,
+          confidence: 1,
+        });
+        expect(text).toContain(procedure.source.url);
+        expect(text).toContain(procedure.code);
+        expect(text).toContain(dateText(procedure.source.asOf));
       }
     }
-  }, 30_000);
+  }, 60_000);
 
   it('have at most five buttons, each with a title', async () => {
     for (const procedure of sample(city.knowledge.procedures, 100)) {
@@ -73,42 +79,42 @@ describe('replies on a record', () => {
     }
   });
 
-  it.each(facets.filter((facet) => facet !== 'overview'))(
-    'own up where a record lacks: %s',
-    async (facet) => {
-      const lacking = city.knowledge.procedures.find((procedure) => facetSays[facet](procedure, 1) === null);
-      if (!lacking) {
-        console.info(`Every record holds ${facet}: nothing to own up to.`);
-        return;
-      }
-      const { text, answer } = await ask(lacking.code, facet);
-      expect(text).toMatch(/chưa có mục này/);
-      expect(text).toMatch(/không đoán/);
+  it('own up by name to what is not held, and name the way on', async () => {
+    const lacking = facets.flatMap((facet) => {
+      const found = city.knowledge.procedures.find(({ code }) => sheet(code).missing.includes(facet));
+      return found ? [{ code: found.code, facet }] : [];
+    });
+    expect(lacking.length).toBeGreaterThan(0);
+    for (const { code, facet } of lacking) {
+      const { text, answer } = await ask(code, facet);
+      expect(answer).toMatchObject({ kind: 'procedure', procedure: code, facet, missing: [facet] });
+      if (facet === 'conditions') continue; // Whom it is for is told instead.
+      expect(text).toContain(say('procedure.missing', { facet: say(`facet.${facet}`) }));
       expect(text).toContain('1022');
-      expect(answer).toMatchObject({ kind: 'procedure', procedure: lacking.code, facet });
-    },
-  );
+    }
+  });
 });
 
 describe('long lists', () => {
-  it('go on with "Xem thêm" until every paper was shown once, in one numbering', async () => {
-    const long = city.knowledge.procedures.find(({ documents }) => documents.length > 12) as Procedure;
+  it('go on with "Xem thêm" until every paper was shown once', async () => {
+    const long = city.knowledge.procedures.find(({ code }) => {
+      const { basis, cases } = sheet(code);
+      return (
+        basis === 'record' &&
+        (cases[0]?.papers.length ?? 0) > 12 &&
+        cases[0]?.papers.every(({ onlyIf }) => !onlyIf)
+      );
+    });
+    const papers = sheet(long?.code ?? '').cases[0]?.papers ?? [];
     const talk = new Conversation(city.bot);
-    let said = await talk.say(`#p/${long.code}/documents`);
+    let said = await talk.say(`#p/${long?.code}/documents`);
     const texts = [said.text];
-    while (said.buttons.some(({ title }) => title === 'Xem thêm')) {
-      said = await talk.tap(said, 'Xem thêm');
+    while (said.buttons.some(({ title }) => title === say('button.more'))) {
+      said = await talk.tap(said, say('button.more'));
       texts.push(said.text);
     }
-    const numbers = texts.flatMap((text) => [...text.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n)));
-    expect(numbers).toEqual(long.documents.map((_, i) => i + 1));
-    for (const { name } of long.documents) expect(texts.join('\n')).toContain(literal(name));
-  });
-
-  it('need no "Xem thêm" when short', async () => {
-    const short = city.knowledge.procedures.find(({ documents }) => documents.length === 2) as Procedure;
-    const { buttons } = await ask(short.code, 'documents');
-    expect(buttons.map(({ title }) => title)).not.toContain('Xem thêm');
+    const shown = texts.flatMap((text) => [...text.matchAll(/^\d+\. (.{8})/gm)].map(([, begin]) => begin));
+    expect(shown).toEqual(papers.map(({ name }) => name.slice(0, 8)));
   });
 
   it('have an end: a page behind it breaks nothing', async () => {

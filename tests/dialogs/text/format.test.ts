@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { linesByWay } from '../../../dialogs/procedure/byWay';
 import {
   capital,
   choiceText,
@@ -11,8 +10,7 @@ import {
   numberText,
   short,
 } from '../../../dialogs/text/format';
-import { sourceLine } from '../../../dialogs/procedure/source';
-import type { Fee, Procedure, TimeUnit } from '../../../knowledge/schema/procedure';
+import type { Fee, TimeUnit } from '../../../knowledge/schema/procedure';
 
 it.each<[number, TimeUnit, string]>([
   [15, 'working-day', '15 ngày làm việc'],
@@ -82,29 +80,4 @@ it('a shortened text is never longer than asked, and a short one stays as it is'
       if (text.length <= length) expect(cut).toBe(text);
     }),
   );
-});
-
-it('ways that agree are said together, ways that differ apart', () => {
-  const submissions: Procedure['submissions'] = [
-    { way: 'in-person', timeNote: 'ba ngày' },
-    { way: 'online', timeNote: 'ba ngày' },
-    { way: 'post', timeNote: 'năm ngày' },
-  ];
-  const say = ({ timeNote }: (typeof submissions)[number]) => timeNote ?? null;
-  expect(linesByWay(submissions, say)).toEqual([
-    'Nộp trực tiếp, nộp trực tuyến: ba ngày',
-    'Gửi qua bưu chính: năm ngày',
-  ]);
-  expect(linesByWay(submissions.slice(0, 2), say)).toEqual(['Ba ngày']);
-  expect(linesByWay(submissions, () => null)).toEqual([]);
-});
-
-it('the source line names link, code, decision and date, and leaves out a decision that is not known', () => {
-  const source = { url: 'https://example.org/a b', asOf: '2026-07-01' };
-  const record = { code: '1.001193', source, decision: '163/QĐ-BTP' } as Procedure;
-  expect(sourceLine(record)).toBe(
-    'Nguồn: [Cổng Dịch vụ công quốc gia](https://example.org/a%20b) · mã 1.001193 · Quyết định 163/QĐ-BTP · dữ liệu 01/07/2026',
-  );
-  const { decision: _, ...without } = record;
-  expect(sourceLine(without)).not.toContain('Quyết định');
 });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { commandTapText, procedureTapText, readTap } from '../../../../dialogs/understanding/recognizers/buttonTap';
+import {
+  commandTapText,
+  procedureTapText,
+  readTap,
+} from '../../../../dialogs/understanding/recognizers/buttonTap';
 import { facets } from '../../../../knowledge/schema/procedure';
 
 const code = fc

@@ -1,0 +1,111 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Office } from '../../knowledge/schema/office';
+import type { Procedure } from '../../knowledge/schema/procedure';
+import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
+import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import type { Block } from '../../replies/blocks';
+import type { Reply } from '../../replies/reply';
+import type { Answer } from '../answer';
+import elsewhere from '../data/elsewhere.json';
+import { officeTitle, mapUrl } from '../office/office';
+import { say } from '../text/say';
+import { asksYesNo } from '../understanding/entities/yesNo';
+import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
+import { procedureTapText } from '../understanding/recognizers/buttonTap';
+import { procedureReply } from './procedureReply';
+
+export interface TargetContext {
+  knowledge: Knowledge;
+  /** YYYY-MM-DD, the day on which discounts are judged. */
+  day: string;
+  /** What the citizen wrote; absent for a tapped button. */
+  question?: string | undefined;
+  /** Address of a procedure's own page, where the bot is reached from outside. */
+  pageAddress?: ((code: string) => string) | undefined;
+}
+
+/** The reply on a procedure that was understood. */
+export function answerTarget(target: ProcedureTarget, context: TargetContext): Reply<Answer> {
+  const { knowledge, day, question, pageAddress } = context;
+  const { main } = target.family;
+  const sheet = (sheetOf(knowledge, target.code, day) ??
+    sheetOf(knowledge, main.code, day)) as ProcedureSheet;
+  const procedure = knowledge.procedure(sheet.code) ?? main;
+  return procedureReply({
+    sheet,
+    facets: target.facets,
+    inCase: target.inCase,
+    page: target.page,
+    question,
+    asksYesNo: question !== undefined && asksYesNo(question),
+    instead: target.alternatives.map((family) => ({
+      title: titleOf(knowledge, family.main.code) ?? family.main.name,
+      says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
+    })),
+    office: placeBlocks(target, procedure),
+    address: pageAddress?.(sheet.code),
+    confidence: target.confidence,
+  });
+}
+
+/** Whether the reply asks which ward or commune someone lives in: it is filed there, and the place was asked for. */
+export function asksForWard({ facets, office }: ProcedureTarget, procedure: Procedure): boolean {
+  return (
+    !office && filedNearby(procedure) && facets.some((facet) => facet === 'place' || facet === 'overview')
+  );
+}
+
+/** The office of the person's own ward or commune, for what is filed there; or the question which one that is. */
+function placeBlocks(target: ProcedureTarget, procedure: Procedure): Block[] {
+  if (!filedNearby(procedure)) return [];
+  const { office, facets } = target;
+  if (!office)
+    return facets.includes('place') ? [{ type: 'text', text: say('procedure.place.askWard') }] : [];
+  const [only] = office.offices;
+  if (!only || office.offices.length > 1)
+    return [
+      {
+        type: 'list',
+        title: say('procedure.place.severalWards', { name: office.said }),
+        items: office.offices.map((one) => ({
+          text: officeTitle(one),
+          ...(one.address ? { note: one.address } : {}),
+        })),
+      },
+    ];
+  const map = mapUrl(only);
+  return [
+    {
+      type: 'facts',
+      rows: [{ label: officeTitle(only), value: only.address ?? say('procedure.place.noAddress') }],
+    },
+    ...(map
+      ? [
+          {
+            type: 'actions' as const,
+            actions: [{ kind: 'map' as const, title: say('button.map'), url: map }],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** An office that was named in an earlier turn. */
+export function wardHint(office: Office): OfficeHint {
+  return {
+    kind: 'office',
+    role: 'hint',
+    offices: [office],
+    said: office.name,
+    relation: 'own',
+    asked: 'address',
+    district: [],
+    confidence: 1,
+  };
+}
+
+/** Whether it is filed at the People's Committee of a ward or commune: not with its police, its school or its tax office. */
+export function filedNearby({ levels, agency, field }: Procedure): boolean {
+  const said = `${field} ${agency ?? ''}`.toLocaleLowerCase('vi');
+  return levels.includes('commune') && !elsewhere.some((words) => said.includes(words));
+}

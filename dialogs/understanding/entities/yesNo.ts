@@ -1,0 +1,21 @@
+import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import yesNo from '../../data/yesNo.json';
+
+const whole = new PhraseMatcher(yesNo.whole.map((phrase) => [phrase, true] as const));
+const opening = new PhraseMatcher(yesNo.opening.map((phrase) => [phrase, true] as const));
+const closing = new Set(yesNo.closing.map((word) => words(word).at(-1)?.unaccented));
+
+/** Words between "có" and the "không" that belongs to it. */
+const MAX_DISTANCE = 14;
+/** Words of politeness that may follow the last word of the question. */
+const MAX_TRAILING = 3;
+
+/** Whether something is asked that yes or no answers: "có phải …", "… được không", "có … không". */
+export function asksYesNo(text: string): boolean {
+  const said = words(text);
+  if (whole.matchLongest(said).length > 0) return true;
+  const last = said.findLastIndex(({ unaccented }) => closing.has(unaccented));
+  if (last < said.length - 1 - MAX_TRAILING || last < 0) return false;
+  return opening.matchLongest(said).some(({ to }) => to <= last && last - to <= MAX_DISTANCE);
+}
