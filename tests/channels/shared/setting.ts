@@ -8,7 +8,7 @@ import type { Storage } from '../../../storage/collection';
 import { countingBot, type FakeDoor, fakeDoor } from './fakes';
 
 /** Times short enough for tests, in the same proportions as the usual ones. */
-export const brisk = { leaseMs: 300, sweepMs: 30, strandedMs: 20 };
+export const brisk = { leaseMs: 300, sweepMs: 30, staleAfterMs: 20 };
 
 let owners = 0;
 
