@@ -38,6 +38,9 @@ export type SendOutcome =
   | { kind: 'degrade'; reason: string }
   | { kind: 'refused'; reason: string; alert?: boolean; mute?: boolean };
 
+/** How a reply is shown: with buttons and pictures as far as the platform has them, or in words alone. */
+export type ReplyFormat = 'rich' | 'text';
+
 /** Takes events in: kept (a duplicate ends there) when the promise resolves, worked on afterwards. */
 export type Enqueue = (events: InboundEvent[]) => Promise<void>;
 
@@ -51,8 +54,8 @@ export interface ChannelAdapter<Message = unknown> {
   readonly settleMs?: number;
   /** Adds its HTTP routes; every event it receives goes to `intake`. */
   mount(server: Server, intake: Enqueue): void;
-  /** Turns a neutral reply into the platform's messages, within its limits. `plain`: the degraded form. */
-  render(activity: Partial<Activity>, plain: boolean): Message[];
+  /** Turns a reply into the platform's messages, within its limits. `text` is the degraded form. */
+  render(activity: Partial<Activity>, format: ReplyFormat): Message[];
   /**
    * Sends one message. Never throws: what went wrong is in the outcome.
    * @param id the same for every attempt at this message and for no other message.

@@ -1,13 +1,14 @@
 import type { Action, Block, ListItem, SourceBlock } from './blocks';
+import vietnamese from './labels.json';
 
-/** Labels that the rendering itself needs; they come from the catalogue of sentences. */
+/** Labels that the rendering itself needs; Vietnamese unless told otherwise. */
 export interface PlainTextLabels {
   source: string;
   call: string;
 }
 
 /** A reply as plain text, complete in itself: one paragraph a block. Buttons (`ask`) are left to the channel. */
-export function plainText(blocks: readonly Block[], labels: PlainTextLabels): string {
+export function plainText(blocks: readonly Block[], labels: PlainTextLabels = vietnamese): string {
   return withoutDoubleLinks(blocks)
     .map((block) => blockText(block, labels))
     .filter((text) => text !== '')

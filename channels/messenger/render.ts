@@ -1,55 +1,27 @@
 import type { Activity } from 'botbuilder';
-import { type Action, actionsOf } from '../content/actions';
-import { type Card, cardsOf, type Media, mediaOf } from '../content/cards';
-import { actionLines, cardText, plainText } from '../content/plainText';
+import type { ReplyFormat } from '../adapter';
+import { blocksOf } from '../content/blocksOf';
+import { linksOf, type Tap, tapsOf, textOf } from '../content/layout';
+import { type Media, mediaLine, mediaOf } from '../content/media';
+import phrases from '../content/phrases.json';
+import { buttonOf } from './buttons';
 import type { Message } from './message';
-import { listOf, quickReplies } from './quickReplies';
-import { bubbles, carousel, single, withButtons } from './templates';
+import { quickReplies } from './quickReplies';
+import { bubbles, withButtons } from './templates';
 
-const CHOOSE = 'Mời Anh/Chị chọn:';
-
-type Say = Extract<Action, { kind: 'say' }>;
-
-/** A neutral reply as the messages Messenger shows, within its limits. `plain`: nothing but text and chips. */
-export function render(activity: Partial<Activity>, plain: boolean): Message[] {
+/** A reply as the messages Messenger shows, within its limits. `text`: nothing but text and chips. */
+export function render(activity: Partial<Activity>, format: ReplyFormat): Message[] {
   if ((activity.type ?? 'message') !== 'message') return [];
-  const suggested = actionsOf(activity.suggestedActions?.actions);
-  const cards = cardsOf(activity);
-  const choices = [...suggested, ...(plain ? cards.flatMap((card) => card.actions) : [])].filter(isSay);
-  const links = suggested.filter((action) => !isSay(action));
-  const said = plainText(activity.text ?? '');
-  const text = [said, listOf(choices, [said, ...cards.map(cardText)].join('\n'))]
-    .filter(Boolean)
-    .join('\n\n');
-  const body = plain
-    ? bubbles(
-        [text, ...actionLines(links), ...cards.map(inWords), ...mediaOf(activity).map(address)]
-          .filter(Boolean)
-          .join('\n\n'),
-      )
-    : [...opening(text, links), ...shown(cards), ...mediaOf(activity).map(attached)];
-  return choices.length > 0 ? withChips(body, choices, text) : body;
-}
-
-function isSay(action: Action): action is Say {
-  return action.kind === 'say';
-}
-
-function opening(text: string, links: Action[]): Message[] {
-  return links.length > 0 ? withButtons(text, links) : bubbles(text);
-}
-
-function shown(cards: Card[]): Message[] {
-  return carousel(cards) ?? cards.flatMap(single);
-}
-
-function inWords(card: Card): string {
-  const opens: Action[] = card.url ? [{ kind: 'open', title: card.title ?? '', url: card.url }] : [];
-  return [cardText(card), ...actionLines([...card.actions, ...opens])].join('\n');
-}
-
-function address({ name, url }: Media): string {
-  return name ? `${name}: ${url}` : url;
+  const blocks = blocksOf(activity);
+  const media = mediaOf(activity);
+  const taps = tapsOf(blocks);
+  if (format === 'text') {
+    const text = [textOf(blocks), ...media.map(mediaLine)].filter(Boolean).join('\n\n');
+    return withChips(bubbles(text), taps);
+  }
+  const links = linksOf(blocks).filter((link) => buttonOf(link) !== null);
+  const buttons = links.flatMap((link) => buttonOf(link) ?? []);
+  return withChips([...withButtons(textOf(blocks, links), buttons), ...media.map(attached)], taps);
 }
 
 function attached({ type, url }: Media): Message {
@@ -57,7 +29,8 @@ function attached({ type, url }: Media): Message {
 }
 
 /** Chips vanish with the next message, so they hang on the last one. */
-function withChips(messages: Message[], choices: Say[], text: string): Message[] {
-  const last = messages.at(-1) ?? { text: CHOOSE };
-  return [...messages.slice(0, -1), { ...last, quick_replies: quickReplies(choices, text) }];
+function withChips(messages: Message[], taps: readonly Tap[]): Message[] {
+  if (taps.length === 0) return messages;
+  const last = messages.at(-1) ?? { text: phrases.choose };
+  return [...messages.slice(0, -1), { ...last, quick_replies: quickReplies(taps) }];
 }

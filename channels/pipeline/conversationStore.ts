@@ -14,8 +14,8 @@ export interface OutboxMessage {
   attempts: number;
   /** Not to be tried before this time. */
   notBefore?: number;
-  /** The platform asked for the plainer form; `sent` then counts in that form. */
-  plain?: boolean;
+  /** The platform asked for words alone; `sent` then counts in that form. */
+  degraded?: boolean;
 }
 
 /** Everything there is to know of one conversation: one document, so that one write keeps it all together. */

@@ -63,10 +63,10 @@ export class OutboxDispatcher {
     owed: OutboxMessage,
     adapter: ChannelAdapter,
   ): Promise<Conversation | null> {
-    const messages = adapter.render(activityOf(owed), owed.plain ?? false);
+    const messages = adapter.render(activityOf(owed), owed.degraded ? 'text' : 'rich');
     const message = messages[owed.sent];
     if (message === undefined) return this.complete(conversation);
-    const id = `${owed.id}.${owed.plain ? 'p' : ''}${owed.sent}`;
+    const id = `${owed.id}.${owed.degraded ? 'p' : ''}${owed.sent}`;
     const outcome = await this.parts.storageSemaphore.runReleased(() =>
       adapter.send(conversation._id, message, id),
     );
@@ -80,7 +80,7 @@ export class OutboxDispatcher {
       case 'retry':
         return this.scheduleRetry(conversation, owed, outcome);
       case 'degrade':
-        return owed.plain
+        return owed.degraded
           ? this.abandon(conversation, owed, outcome.reason)
           : this.replaceHead(conversation, degradeReply(owed, adapter));
       case 'refused':

@@ -126,7 +126,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
       }, limits.sweepEvery);
       sweeping.unref();
     },
-    render: (activity: Partial<Activity>, plain: boolean) => [fromBot(activity, plain)],
+    render: (activity: Partial<Activity>, format) => [fromBot(activity, format)],
     send,
     sendTyping: (name) => typing.start(inside(name)),
     async erase(name) {

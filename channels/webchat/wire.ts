@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { escapeTypographicReplacements, escapeCard } from './escapeTypography';
+import type { ReplyFormat } from '../adapter';
 
 /** Who the bot is on the stream. */
 export const BOT = { id: 'chatbot-1022', name: 'Trợ lý 1022', role: 'bot' };
@@ -52,14 +52,11 @@ const shown = [
   'locale',
 ] as const;
 
-/** A neutral reply as the stream's content. `plain`: words alone. */
-export function fromBot(activity: Partial<Activity>, plain = false): Content {
+/** A reply as the stream's content. `text`: words alone. */
+export function fromBot(activity: Partial<Activity>, format: ReplyFormat = 'rich'): Content {
   const content: Content = { type: activity.type ?? 'message', from: BOT };
   for (const key of shown) if (activity[key] !== undefined) content[key] = activity[key];
-  if (activity.text !== undefined && activity.textFormat !== 'plain')
-    content['text'] = escapeTypographicReplacements(activity.text);
-  if (activity.attachments) content['attachments'] = activity.attachments.map(escapeCard);
-  if (plain) {
+  if (format === 'text') {
     delete content['attachments'];
     delete content['attachmentLayout'];
   }

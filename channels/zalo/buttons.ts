@@ -1,25 +1,26 @@
-import type { Action } from '../content/actions';
+import { type LinkAction, numberedTitle, type Tap } from '../content/layout';
 import { shorten } from '../content/splitText';
 import { limits } from './limits';
 import type { Button } from './message';
 
-/** The button for an action, or null when Zalo has none for it: short numbers such as 1022 are not documented. */
-export function buttonOf(action: Action): Button | null {
-  const title = shorten(action.title, limits.buttonTitle);
-  switch (action.kind) {
-    case 'say':
-      return { title, type: 'oa.query.hide', payload: fitting(action) };
-    case 'open':
-      return { title, type: 'oa.open.url', payload: { url: action.url } };
-    case 'call': {
-      const number = international(action.number);
-      return number ? { title, type: 'oa.open.phone', payload: { phone_code: number } } : null;
-    }
-  }
+export function tapButton(tap: Tap): Button {
+  return {
+    title: shorten(numberedTitle(tap), limits.buttonTitle),
+    type: 'oa.query.hide',
+    payload: fittingPayload(tap),
+  };
+}
+
+/** The button for a link, or null when Zalo has none for it: short numbers such as 1022 are not documented. */
+export function linkButton(link: LinkAction): Button | null {
+  const title = shorten(link.title, limits.buttonTitle);
+  if (link.kind !== 'call') return { title, type: 'oa.open.url', payload: { url: link.url } };
+  const number = international(link.phone);
+  return number ? { title, type: 'oa.open.phone', payload: { phone_code: number } } : null;
 }
 
 /** What tapping says; where that is too long for Zalo, the title. */
-export function fitting({ payload, title }: Extract<Action, { kind: 'say' }>): string {
+export function fittingPayload({ payload, title }: Tap): string {
   return payload.length <= limits.payload ? payload : title.slice(0, limits.payload);
 }
 

@@ -1,4 +1,4 @@
-import type { Media } from '../content/cards';
+import type { Media } from '../content/media';
 import type { OutboundMessage } from './message';
 
 const pictures = /\.(?:jpe?g|png)$/i;

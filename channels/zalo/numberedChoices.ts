@@ -1,7 +1,7 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
 import type { InboundEvent } from '../adapter';
 import { tapped } from '../content/actions';
-import { numberIn } from './options';
+import { numberIn } from './typedNumber';
 
 interface NumberedChoices extends Document {
   options: string[];

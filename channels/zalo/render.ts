@@ -1,111 +1,73 @@
 import type { Activity } from 'botbuilder';
-import { type Action, actionsOf } from '../content/actions';
-import { type Card, cardsOf, type Media, mediaOf } from '../content/cards';
+import type { Block } from '../../replies/blocks';
+import type { ReplyFormat } from '../adapter';
+import { blocksOf } from '../content/blocksOf';
+import { linksOf, type Tap, tapsOf, textOf } from '../content/layout';
+import { type Media, mediaLine, mediaOf } from '../content/media';
+import phrases from '../content/phrases.json';
 import { split } from '../content/splitText';
-import { actionLines, cardText, plainText } from '../content/plainText';
-import { buttonOf, fitting } from './buttons';
+import { fittingPayload, linkButton, tapButton } from './buttons';
 import { limits } from './limits';
-import type { Button, OutboundMessage } from './message';
-import { optionLines, titlesFit } from './options';
 import { attached, isShowable } from './media';
-
-const CHOOSE = 'Mời Anh/Chị chọn:';
-const FURTHER = 'Các lựa chọn khác:';
-
-type Say = Extract<Action, { kind: 'say' }>;
+import type { Button, OutboundMessage } from './message';
 
 /**
- * A neutral reply as the messages Zalo shows, within its limits. `plain`: text alone, for accounts whose package
- * has no buttons; choices are numbered there, and the numbers say what the buttons would.
+ * A reply as the messages Zalo shows, within its limits. `text`: text alone, for accounts whose package has no
+ * buttons; whatever can be tapped is numbered there, and the numbers say what the buttons would.
  */
-export function render(activity: Partial<Activity>, plain: boolean): OutboundMessage[] {
+export function render(activity: Partial<Activity>, format: ReplyFormat): OutboundMessage[] {
   if ((activity.type ?? 'message') !== 'message') return [];
-  const suggested = actionsOf(activity.suggestedActions?.actions);
-  const cards = cardsOf(activity);
+  const blocks = blocksOf(activity);
   const media = mediaOf(activity);
-  const said = plainText(activity.text ?? '');
-  if (plain) return inWords(said, suggested, cards, media);
-  const links = media.filter((one) => !isShowable(one)).map(address);
-  const text = [said, titlesFit(suggested) ? '' : optionLines(suggested.filter(isSay), said), ...links]
-    .filter(Boolean)
-    .join('\n\n');
-  return [...withButtons(text, suggested), ...shown(cards), ...media.filter(isShowable).map(attached)];
+  return format === 'text' ? asText(blocks, media) : withButtons(blocks, media);
 }
 
-function isSay(action: Action): action is Say {
-  return action.kind === 'say';
+/** Text with buttons below its end: taps first, then as many links as still fit; other links stay lines of text. */
+function withButtons(blocks: readonly Block[], media: readonly Media[]): OutboundMessage[] {
+  const taps = tapsOf(blocks).map(tapButton);
+  const links = linksOf(blocks)
+    .filter((link) => linkButton(link) !== null)
+    .slice(0, Math.max(0, limits.buttons - taps.length));
+  const buttons = [...taps, ...links.flatMap((link) => linkButton(link) ?? [])];
+  const lines = media.filter((one) => !isShowable(one)).map(mediaLine);
+  const text = [textOf(blocks, links), ...lines].filter(Boolean).join('\n\n');
+  return [...buttoned(text, buttons), ...media.filter(isShowable).map(attached)];
 }
 
-/** A text with buttons below its end, as many as Zalo shows; the rest below further messages. */
-function withButtons(plain: string, actions: readonly Action[]): OutboundMessage[] {
-  const buttons = actions.flatMap((action) => buttonOf(action) ?? []);
-  const others = actionLines(actions.filter((action) => !buttonOf(action)));
-  const text = [plain, ...others].filter(Boolean).join('\n');
+function buttoned(text: string, buttons: readonly Button[]): OutboundMessage[] {
   if (buttons.length === 0) return bubbles(text);
-  const pieces = inPieces(text || CHOOSE);
+  const pieces = split(text || phrases.choose, limits.text);
   const groups = Array.from({ length: Math.ceil(buttons.length / limits.buttons) }, (_, i) =>
     buttons.slice(i * limits.buttons, (i + 1) * limits.buttons),
   );
   return [
     ...pieces.slice(0, -1).map((piece) => ({ message: { text: piece } })),
-    ...groups.map((group, i) => buttoned(i === 0 ? (pieces.at(-1) ?? CHOOSE) : FURTHER, group)),
+    ...groups.map((group, i) =>
+      template(i === 0 ? (pieces.at(-1) ?? phrases.choose) : phrases.further, group),
+    ),
   ];
 }
 
-function buttoned(text: string, buttons: Button[]): OutboundMessage {
+function template(text: string, buttons: Button[]): OutboundMessage {
   return { message: { text, attachment: { type: 'template', payload: { buttons } } } };
 }
 
 function bubbles(text: string): OutboundMessage[] {
-  return inPieces(text).map((piece) => ({ message: { text: piece } }));
-}
-
-/** What was put together from NFC need not be NFC. */
-function inPieces(text: string): string[] {
-  return split(text.normalize('NFC'), limits.text);
-}
-
-/** Zalo has no cards that stand side by side: short ones become one numbered text, others stand one below the other. */
-function shown(cards: Card[]): OutboundMessage[] {
-  const actions = cards.flatMap(actionsOn);
-  const text = cards.map((card, i) => `${i + 1}. ${cardText(card)}`).join('\n\n');
-  const together =
-    cards.length > 1 &&
-    cards.every((card) => cardText(card) !== '' && !card.image && actionsOn(card).length <= 1) &&
-    actions.length <= limits.buttons &&
-    text.length <= limits.text;
-  return together ? withButtons(text, actions) : cards.flatMap(single);
-}
-
-function single(card: Card): OutboundMessage[] {
-  const picture: OutboundMessage[] = card.image
-    ? [attached({ type: 'image', url: card.image, name: '' })]
-    : [];
-  return [...picture, ...withButtons(cardText(card), actionsOn(card))];
-}
-
-/** A card's buttons, and what a tap on the card itself opens. */
-function actionsOn({ actions, title, url }: Card): Action[] {
-  const known = actions.some((action) => action.kind === 'open' && action.url === url);
-  return url && !known ? [...actions, { kind: 'open', title: title ?? url, url }] : actions;
+  return split(text, limits.text).map((piece) => ({ message: { text: piece } }));
 }
 
 /** Links to media are messages of their own: what was shown before a file was refused need not be shown again. */
-function inWords(said: string, suggested: Action[], cards: Card[], media: Media[]): OutboundMessage[] {
-  const choices = [...suggested, ...cards.flatMap(actionsOn)].filter(isSay);
-  const text = [
-    said,
-    ...cards.map((card) => [cardText(card), ...actionLines(actionsOn(card))].filter(Boolean).join('\n')),
-    ...actionLines(suggested),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-  const listed = [text, optionLines(choices, text)].filter(Boolean).join('\n\n');
-  const parcels = [listed, ...media.map(address)].flatMap(bubbles);
-  const last = parcels.at(-1);
-  return last ? [...parcels.slice(0, -1), { ...last, options: choices.map(fitting) }] : [];
+function asText(blocks: readonly Block[], media: readonly Media[]): OutboundMessage[] {
+  const taps = tapsOf(blocks);
+  const text = [textOf(blocks), numberedTaps(taps)].filter(Boolean).join('\n\n');
+  const messages = [text, ...media.map(mediaLine)].flatMap(bubbles);
+  const last = messages.at(-1);
+  return last ? [...messages.slice(0, -1), { ...last, options: taps.map(fittingPayload) }] : [];
 }
 
-function address({ name, url }: Media): string {
-  return name ? `${name}: ${url}` : url;
+/** The text lists choices under their numbers already; what else can be tapped goes on counting. */
+function numberedTaps(taps: readonly Tap[]): string {
+  if (taps.length === 0) return '';
+  const lines = taps.flatMap(({ title, number }, i) => (number === undefined ? [`${i + 1}. ${title}`] : []));
+  return [...lines, phrases.replyWithNumber].join('\n');
 }

@@ -1,12 +1,8 @@
-import {
-  ActionTypes,
-  type Activity,
-  ActivityTypes,
-  type Attachment,
-  type CardAction,
-  CardFactory,
-} from 'botbuilder';
+import type { Activity, Attachment } from 'botbuilder';
+import type { Block } from '../../replies/blocks';
 import type { Answer } from '../answer';
+import { fromMarkdown } from './fromMarkdown';
+import { toActivity } from './toActivity';
 
 /** A button: what it shows and what the tree reads when it is tapped. */
 export interface Button {
@@ -23,7 +19,7 @@ export interface Link {
 /** Platforms show at most five buttons under one message. */
 export const MAX_BUTTONS = 5;
 
-/** A neutral reply: text in light markdown, buttons under it, perhaps a card with links, and what was understood. */
+/** A reply whose words are still one text in light markdown: one text block, with buttons, links and pictures. */
 export function reply(
   text: string,
   answer: Answer,
@@ -31,26 +27,18 @@ export function reply(
   card?: { title: string; links: Link[] },
   pictures: readonly Attachment[] = [],
 ): Partial<Activity> {
-  const attachments = [
-    ...(card ? [CardFactory.heroCard(card.title, undefined, card.links.map(open))] : []),
-    ...pictures,
+  const actions = [
+    ...(card?.links ?? []).map((link) => ({ kind: 'open' as const, ...link })),
+    ...buttons.slice(0, MAX_BUTTONS).map((button) => ({ kind: 'ask' as const, ...button })),
   ];
-  return {
-    type: ActivityTypes.Message,
-    text,
-    textFormat: 'markdown',
-    channelData: { answer },
-    ...(buttons.length > 0
-      ? { suggestedActions: { to: [], actions: buttons.slice(0, MAX_BUTTONS).map(action) } }
-      : {}),
-    ...(attachments.length > 0 ? { attachments } : {}),
-  };
-}
-
-function action({ title, says }: Button): CardAction {
-  return { type: ActionTypes.MessageBack, title, displayText: title, text: says, value: says };
-}
-
-function open({ title, url }: Link): CardAction {
-  return { type: ActionTypes.OpenUrl, title, value: url };
+  const blocks: Block[] = [
+    { type: 'text', text: fromMarkdown(text) },
+    ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : []),
+    ...pictures.map(({ contentUrl = '', name = '' }): Block => ({
+      type: 'image',
+      url: contentUrl,
+      alt: name,
+    })),
+  ];
+  return toActivity({ blocks, answer });
 }

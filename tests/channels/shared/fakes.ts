@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Bot, Turn } from '../../../bots/types';
-import type { ChannelAdapter, InboundEvent, SendOutcome } from '../../../channels/adapter';
+import type { ChannelAdapter, InboundEvent, SendOutcome, ReplyFormat } from '../../../channels/adapter';
 
 /** What a platform would have got, in order. */
 export interface Sent {
@@ -26,11 +26,11 @@ export function fakeDoor(parts: Partial<ChannelAdapter<string>> = {}): FakeDoor 
     forgotten,
     answer: () => undefined,
     mount: () => {},
-    render: ({ text = '' }: Partial<Activity>, plain: boolean) =>
+    render: ({ text = '' }: Partial<Activity>, format: ReplyFormat) =>
       text
         .split('\n')
         .filter(Boolean)
-        .map((line) => (plain ? line.toUpperCase() : line)),
+        .map((line) => (format === 'text' ? line.toUpperCase() : line)),
     async send(conversation, text, id) {
       const attempt = { conversation, text, id };
       const outcome = (await door.answer(attempt)) ?? { kind: 'sent' as const };

@@ -1,287 +1,178 @@
 import fc from 'fast-check';
+import type { ReplyFormat } from '../../../channels/adapter';
 import type { OutboundMessage } from '../../../channels/zalo/message';
 import { render } from '../../../channels/zalo/render';
+import type { Block } from '../../../replies/blocks';
 import { violations } from '../../../simulators/zalo/rules';
+import { anyBlocks } from '../shared/anyBlocks';
 
-const hero = (content: object): object => ({ contentType: 'application/vnd.microsoft.card.hero', content });
-const say = (title: string, text: string = title): object => ({
-  type: 'messageBack',
-  title,
-  text,
-  value: text,
+const rich = (...blocks: Block[]): OutboundMessage[] => render({ channelData: { blocks } }, 'rich');
+const asText = (...blocks: Block[]): OutboundMessage[] => render({ channelData: { blocks } }, 'text');
+const lead = (text: string): Block => ({ type: 'lead', text });
+const ask = (...titles: string[]): Block => ({
+  type: 'actions',
+  actions: titles.map((title) => ({ kind: 'ask', title, says: `#${title}` })),
 });
-const open = (title: string, value: string): object => ({ type: 'openUrl', title, value });
-const suggest = (...actions: object[]): object => ({ suggestedActions: { actions, to: [] } });
-const hide = (title: string, payload = title): object => ({ title, type: 'oa.query.hide', payload });
+const open = (title: string, url: string): Block => ({
+  type: 'actions',
+  actions: [{ kind: 'open', title, url }],
+});
+const choices = (...titles: string[]): Block => ({
+  type: 'choices',
+  options: titles.map((title) => ({ title, says: `#${title}` })),
+});
+const hide = (title: string, payload = `#${title}`): object => ({ title, type: 'oa.query.hide', payload });
 const template = (text: string, ...buttons: object[]): object => ({
   message: { text, attachment: { type: 'template', payload: { buttons } } },
 });
 
-const shown = (activity: object, plain = false): OutboundMessage[] => render(activity, plain);
-
 /** What Zalo would refuse; files are complete only when they are sent. */
-function broken(parcels: OutboundMessage[]): string[] {
-  return parcels
+function broken(messages: OutboundMessage[]): string[] {
+  return messages
     .filter(({ file }) => !file)
     .flatMap(({ message }) => violations({ recipient: { user_id: '1' }, message }))
     .map(({ text }) => text);
 }
 
-describe('a text', () => {
-  it('loses its markup and keeps its words', () => {
-    expect(shown({ text: '**Lệ phí:** 8.000 đồng\n- [Nguồn](https://dichvucong.gov.vn)' })).toEqual([
-      { message: { text: 'Lệ phí: 8.000 đồng\n• Nguồn: https://dichvucong.gov.vn' } },
+describe('words', () => {
+  it('are one message, a paragraph a block', () => {
+    expect(rich(lead('Miễn phí.'), { type: 'list', title: 'Cần', items: [{ text: 'Tờ khai' }] })).toEqual([
+      { message: { text: 'Miễn phí.\n\nCần:\n- Tờ khai' } },
     ]);
   });
 
-  it('longer than 2000 characters in NFC is cut between paragraphs into several', () => {
+  it('of more than 2000 characters in NFC are cut between paragraphs', () => {
     const paragraphs = Array.from({ length: 9 }, (_, i) => `${i} ${'chữ '.repeat(120)}`.trim());
-    const parcels = shown({ text: paragraphs.join('\n\n').normalize('NFD') });
-    expect(parcels).toHaveLength(3);
-    expect(broken(parcels)).toEqual([]);
-    expect(parcels.map(({ message }) => message.text).join('\n\n')).toBe(paragraphs.join('\n\n'));
+    const messages = rich(...paragraphs.map((text) => lead(text.normalize('NFD'))));
+    expect(messages).toHaveLength(3);
+    expect(broken(messages)).toEqual([]);
+    expect(messages.map(({ message }) => message.text).join('\n\n')).toBe(paragraphs.join('\n\n'));
   });
 
-  it('is measured in NFC: what is longer only in NFD is not cut', () => {
-    expect(shown({ text: 'ế'.repeat(2_000).normalize('NFD') })).toHaveLength(1);
-    expect(shown({ text: 'ế'.repeat(2_001) })).toHaveLength(2);
+  it('are measured in NFC: what is longer only in NFD is not cut', () => {
+    expect(rich(lead('ế'.repeat(2_000).normalize('NFD')))).toHaveLength(1);
+    expect(rich(lead('ế'.repeat(2_001)))).toHaveLength(2);
   });
 
-  it.each(['typing', 'event', 'trace'])('%s shows nothing', (type) => {
-    expect(shown({ type, text: 'x' })).toEqual([]);
+  it.each(['typing', 'event', 'trace'])('of an activity of the type %s are not shown', (type) => {
+    expect(render({ type, text: 'x' }, 'rich')).toEqual([]);
   });
 
-  it('that is empty shows nothing', () => {
-    expect(shown({ text: ' ' })).toEqual([]);
-    expect(shown({ text: ' ' }, true)).toEqual([]);
+  it.each<ReplyFormat>(['rich', 'text'])('that are empty show nothing: %s', (format) => {
+    expect(render({ text: ' ' }, format)).toEqual([]);
   });
 });
 
-describe('suggested answers', () => {
-  it('are buttons under the end of the text', () => {
-    const parcels = shown({
-      text: `${'a'.repeat(1_999)}\n\nb`,
-      ...suggest(say('Lệ phí', '#p/1.001193/fee'), open('Cổng', 'https://dichvucong.gov.vn')),
-    });
-    expect(parcels).toEqual([
+describe('what can be tapped', () => {
+  it('are buttons under the end of the text, links behind them', () => {
+    expect(rich(lead('a'.repeat(1_999)), lead('b'), ask('Lệ phí'), open('Cổng', 'https://x'))).toEqual([
       { message: { text: 'a'.repeat(1_999) } },
-      template('b', hide('Lệ phí', '#p/1.001193/fee'), {
-        title: 'Cổng',
-        type: 'oa.open.url',
-        payload: { url: 'https://dichvucong.gov.vn' },
-      }),
+      template('b', hide('Lệ phí'), { title: 'Cổng', type: 'oa.open.url', payload: { url: 'https://x' } }),
     ]);
   });
 
-  it('more than five go on under further messages', () => {
-    const parcels = shown({ text: 'Chọn', ...suggest(...'abcdefg'.split('').map((title) => say(title))) });
-    expect(parcels).toEqual([
-      template('Chọn', ...'abcde'.split('').map((title) => hide(title))),
-      template('Các lựa chọn khác:', ...'fg'.split('').map((title) => hide(title))),
+  it('leaves links in the text that do not fit under it', () => {
+    const [message] = rich(lead('x'), ask('a', 'b', 'c', 'd', 'e'), open('Cổng', 'https://x'));
+    expect(message).toEqual(
+      template('x\n\nCổng: https://x', ...['a', 'b', 'c', 'd', 'e'].map((title) => hide(title))),
+    );
+  });
+
+  it('lists choices in full, and the buttons carry their numbers', () => {
+    const long = 'Cấp giấy phép xây dựng '.repeat(6).trim();
+    const [message] = rich(lead('Anh/Chị hỏi:'), choices(long, 'b'));
+    expect(message?.message.text).toBe(`Anh/Chị hỏi:\n\n1. ${long}\n2. b`);
+    expect(message?.message.attachment?.payload).toMatchObject({
+      buttons: [{ payload: `#${long}` }, hide('2. b', '#b')],
+    });
+    expect(broken([message as OutboundMessage])).toEqual([]);
+  });
+
+  it('without words gets some', () => {
+    expect(rich(ask('Lệ phí'))).toEqual([template('Mời Anh/Chị chọn:', hide('Lệ phí'))]);
+  });
+
+  it('says its title where Zalo takes no payload so long', () => {
+    const block: Block = {
+      type: 'actions',
+      actions: [{ kind: 'ask', title: 'Lệ phí', says: 'p'.repeat(1_001) }],
+    };
+    expect(rich(lead('x'), block)).toEqual([template('x', hide('Lệ phí', 'Lệ phí'))]);
+  });
+
+  it('is numbered where there are no buttons, choices first', () => {
+    expect(asText(lead('Chọn'), choices('a', 'b'), ask('Khác'), open('Cổng', 'https://x'))).toEqual([
+      {
+        message: { text: 'Chọn\n\n1. a\n2. b\n\nCổng: https://x\n\n3. Khác\nAnh/Chị nhắn số để chọn.' },
+        options: ['#a', '#b', '#Khác'],
+      },
     ]);
-  });
-
-  it('with titles too long for buttons are listed in the text', () => {
-    const title = 'Cấp giấy phép xây dựng '.repeat(6).trim();
-    const [parcel] = shown({ text: 'Anh/Chị hỏi:', ...suggest(say(title, 'a'), say('b')) });
-    expect(parcel?.message.text).toBe(`Anh/Chị hỏi:\n\n1. ${title}\n2. b\nAnh/Chị nhắn số để chọn.`);
-    expect(broken([parcel as OutboundMessage])).toEqual([]);
-  });
-
-  it('without a text get one', () => {
-    expect(shown(suggest(say('Lệ phí')))).toEqual([template('Mời Anh/Chị chọn:', hide('Lệ phí'))]);
-  });
-
-  it('with payloads too long for Zalo say their title', () => {
-    const [parcel] = shown({ text: 'x', ...suggest(say('Lệ phí', 'p'.repeat(1_001))) });
-    expect(parcel).toEqual(template('x', hide('Lệ phí')));
   });
 });
 
-describe('cards', () => {
-  it('one is its text with its buttons', () => {
-    expect(
-      shown({
-        attachments: [
-          hero({
-            title: 'UBND',
-            text: '24 **Trần Phú**',
-            buttons: [say('Giờ', '#g'), open('Bản đồ', 'https://maps')],
-          }),
-        ],
-      }),
-    ).toEqual([
-      template('UBND\n24 Trần Phú', hide('Giờ', '#g'), {
-        title: 'Bản đồ',
-        type: 'oa.open.url',
-        payload: { url: 'https://maps' },
-      }),
+describe('telephone numbers', () => {
+  it('are buttons with the code of the country', () => {
+    const call: Block = {
+      type: 'actions',
+      actions: [{ kind: 'call', title: 'Gọi', phone: '0236 3 881 888' }],
+    };
+    expect(rich(lead('x'), call)).toEqual([
+      template('x', { title: 'Gọi', type: 'oa.open.phone', payload: { phone_code: '842363881888' } }),
     ]);
   });
 
-  it('several short ones become one numbered text', () => {
-    const cards = ['a', 'b', 'c'].map((title) =>
-      hero({ title, subtitle: 'x', buttons: [say(`Chọn ${title}`)] }),
-    );
-    expect(shown({ attachments: cards })).toEqual([
-      template('1. a\nx\n\n2. b\nx\n\n3. c\nx', ...['a', 'b', 'c'].map((title) => hide(`Chọn ${title}`))),
-    ]);
-  });
-
-  it('with more buttons than one message takes stand one below the other', () => {
-    const cards = ['a', 'b', 'c', 'd', 'e', 'f'].map((title) => hero({ title, buttons: [say(title)] }));
-    expect(shown({ attachments: cards })).toEqual(
-      ['a', 'b', 'c', 'd', 'e', 'f'].map((title) => template(title, hide(title))),
-    );
-  });
-
-  it('show their picture before their text', () => {
-    const [picture, text] = shown({
-      attachments: [hero({ title: 'UBND', images: [{ url: 'https://x/a.png' }], buttons: [say('a')] })],
-    });
-    expect(picture?.message.attachment?.payload).toEqual({
-      template_type: 'media',
-      elements: [{ media_type: 'image', url: 'https://x/a.png' }],
-    });
-    expect(text).toEqual(template('UBND', hide('a')));
-  });
-
-  it('open what a tap on them opens by a button', () => {
-    const [parcel] = shown({ attachments: [hero({ title: 'UBND', tap: open('', 'https://x') })] });
-    expect(parcel).toEqual(
-      template('UBND', { title: 'UBND', type: 'oa.open.url', payload: { url: 'https://x' } }),
-    );
-  });
-
-  it.each([
-    ['0236 3 881 888', '842363881888'],
-    ['tel:+842363881888', '842363881888'],
-  ])('dial %s by a button', (value, code) => {
-    const [parcel] = shown({
-      attachments: [hero({ title: 't', buttons: [{ type: 'call', title: 'Gọi', value }] })],
-    });
-    expect(parcel).toEqual(
-      template('t', { title: 'Gọi', type: 'oa.open.phone', payload: { phone_code: code } }),
-    );
-  });
-
-  it('show a short number such as 1022 as text', () => {
-    expect(
-      shown({
-        attachments: [hero({ title: 'Tổng đài', buttons: [{ type: 'call', title: 'Gọi', value: '1022' }] })],
-      }),
-    ).toEqual([{ message: { text: 'Tổng đài\nGọi: 1022' } }]);
+  it('such as 1022 are told in words, for it is not documented that Zalo dials them', () => {
+    const call: Block = { type: 'actions', actions: [{ kind: 'call', title: 'Gọi', phone: '1022' }] };
+    expect(rich(lead('x'), call)).toEqual([{ message: { text: 'x\n\nGọi (gọi 1022)' } }]);
   });
 });
 
 describe('pictures and files', () => {
-  const media = (contentType: string, contentUrl: string, name?: string): object => ({
-    text: 'Xem',
+  const attachment = (contentType: string, contentUrl: string, name = 'Tên'): object => ({
     attachments: [{ contentType, contentUrl, name }],
   });
 
-  it.each(['https://x/c.png', 'https://x/c.JPG?v=1', 'https://x/chart'])(
-    'the picture %s goes by its address',
-    (url) => {
-      const [, parcel] = shown(media('image/png', url));
-      expect(parcel?.message.attachment?.payload).toMatchObject({ elements: [{ media_type: 'image', url }] });
-    },
-  );
-
-  it.each([
-    ['https://x/đơn.pdf', 'Mẫu đơn.pdf', 'Mẫu đơn.pdf'],
-    ['https://x/to-khai.docx', 'Tờ khai', 'to-khai.docx'],
-    ['https://x/bang.csv', undefined, 'bang.csv'],
-  ])('the file %s is uploaded', (url, name, file) => {
-    const [, parcel] = shown(media('application/pdf', url, name));
-    expect(parcel).toEqual({ message: {}, file: { url, name: file } });
-  });
-
-  it.each([
-    ['image/gif', 'https://x/c.gif'],
-    ['video/mp4', 'https://x/c.mp4'],
-    ['application/zip', 'https://x/c.zip'],
-  ])('%s, which Zalo does not take, goes as a link', (contentType, url) => {
-    expect(shown(media(contentType, url, 'Tệp'))).toEqual([{ message: { text: `Xem\n\nTệp: ${url}` } }]);
-  });
-});
-
-describe('the plain form', () => {
-  it('is text alone: choices are numbered, and the numbers say what the buttons would', () => {
-    expect(
-      shown(
-        {
-          text: 'Mời xem',
-          ...suggest(say('Lệ phí', '#p/1/fee'), say('Giấy tờ', '#p/1/documents')),
-          attachments: [
-            hero({ title: 'UBND', buttons: [open('Bản đồ', 'https://maps')] }),
-            { contentType: 'image/png', contentUrl: 'https://x/c.png', name: 'Biểu đồ' },
-          ],
-        },
-        true,
-      ),
-    ).toEqual([
+  it('that Zalo shows go by their address', () => {
+    expect(render(attachment('image/png', 'https://x/c.png'), 'rich')).toEqual([
       {
         message: {
-          text: 'Mời xem\n\nUBND\nBản đồ: https://maps\n\n1. Lệ phí\n2. Giấy tờ\nAnh/Chị nhắn số để chọn.',
+          attachment: {
+            type: 'template',
+            payload: {
+              template_type: 'media',
+              elements: [{ media_type: 'image', url: 'https://x/c.png' }],
+            },
+          },
         },
       },
-      { message: { text: 'Biểu đồ: https://x/c.png' }, options: ['#p/1/fee', '#p/1/documents'] },
     ]);
   });
 
-  it('does not list again what the text lists', () => {
-    const text = 'Thủ tục nào?\n1. Đăng ký kết hôn\n2. Đăng ký kết hôn có yếu tố nước ngoài';
-    const choices = suggest(say('1. Đăng ký kết hôn', '#a'), say('2. Đăng ký kết hôn có…', '#b'));
-    expect(shown({ text, ...choices }, true)).toEqual([{ message: { text }, options: ['#a', '#b'] }]);
+  it('as files are uploaded first', () => {
+    expect(render(attachment('application/pdf', 'https://x/a.pdf', 'a.pdf'), 'rich')).toEqual([
+      { message: {}, file: { url: 'https://x/a.pdf', name: 'a.pdf' } },
+    ]);
   });
 
-  it('ends an earlier list when it has none', () => {
-    expect(shown({ text: 'Dạ' }, true)).toEqual([{ message: { text: 'Dạ' }, options: [] }]);
+  it('that Zalo does not show are links in the text', () => {
+    expect(render({ text: 'Xem', ...attachment('image/gif', 'https://x/a.gif') }, 'rich')).toEqual([
+      { message: { text: 'Xem\n\nTên: https://x/a.gif' } },
+    ]);
+  });
+
+  it('are links of their own where there is text alone', () => {
+    expect(render({ text: 'Xem', ...attachment('image/png', 'https://x/c.png') }, 'text')).toEqual([
+      { message: { text: 'Xem' } },
+      { message: { text: 'Tên: https://x/c.png' }, options: [] },
+    ]);
   });
 });
 
-describe('whatever the tree says', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.string({ unit: 'grapheme', maxLength: 5_000 }),
-    fc.constant('Hồ sơ gồm: **1**. '.repeat(300)),
+it('whatever the tree says stays within Zalo’s limits, in both forms', () => {
+  fc.assert(
+    fc.property(anyBlocks, fc.constantFrom<ReplyFormat>('rich', 'text'), (blocks, format) => {
+      expect(broken(render({ channelData: { blocks } }, format))).toEqual([]);
+    }),
+    { numRuns: 200 },
   );
-  const action = fc.record({
-    type: fc.constantFrom('imBack', 'postBack', 'messageBack', 'openUrl', 'call', 'signin'),
-    title: text,
-    text,
-    value: fc.oneof(text, fc.webUrl()),
-  });
-  const card = fc
-    .record(
-      {
-        title: text,
-        subtitle: text,
-        text,
-        images: fc.array(fc.record({ url: fc.webUrl() }), { maxLength: 1 }),
-        buttons: fc.array(action, { maxLength: 6 }),
-      },
-      { requiredKeys: [] },
-    )
-    .map(hero);
-  const activity = fc.record(
-    {
-      text,
-      attachments: fc.array(card, { maxLength: 12 }),
-      suggestedActions: fc.record({ actions: fc.array(action, { maxLength: 16 }) }),
-    },
-    { requiredKeys: [] },
-  );
-
-  it('stays within Zalo’s limits, in both forms; the plain one is text alone', () => {
-    fc.assert(
-      fc.property(activity, fc.boolean(), (reply, plain) => {
-        const parcels = shown(reply, plain);
-        expect(broken(parcels)).toEqual([]);
-        if (plain) expect(parcels.every(({ message, file }) => !message.attachment && !file)).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
 });

@@ -18,14 +18,14 @@ const activity = reply(
 
 describe('A reply with a picture', () => {
   it('is words and an image on Messenger', () => {
-    expect(toMessenger(activity, false)).toEqual([
+    expect(toMessenger(activity, 'rich')).toEqual([
       { text: 'Qua các năm: 1, 2, 3.' },
       { attachment: { type: 'image', payload: { url } } },
     ]);
   });
 
   it('is words and an image on Zalo', () => {
-    const parcels = JSON.stringify(toZalo(activity, false));
+    const parcels = JSON.stringify(toZalo(activity, 'rich'));
     expect(parcels).toContain('Qua các năm: 1, 2, 3.');
     expect(parcels).toContain(JSON.stringify({ media_type: 'image', url }));
   });
@@ -44,7 +44,7 @@ describe('A reply with a picture', () => {
   });
 
   it('is words with an address where a platform takes only words', () => {
-    expect(JSON.stringify(toMessenger(activity, true))).toContain(url);
-    expect(JSON.stringify(toZalo(activity, true))).toContain(url);
+    expect(JSON.stringify(toMessenger(activity, 'text'))).toContain(url);
+    expect(JSON.stringify(toZalo(activity, 'text'))).toContain(url);
   });
 });

@@ -1,4 +1,4 @@
-import { numberIn } from '../../../channels/zalo/options';
+import { numberIn } from '../../../channels/zalo/typedNumber';
 
 describe('the number a message consists of', () => {
   it.each<[string, number | null]>([
