@@ -6,19 +6,14 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund --loglevel=error
 COPY . .
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && node scripts/buildWebchat.mjs
 
-# What runs needs no compiler, and none of the packages that Web Chat is made of: browsers load it in one file.
+# What runs needs no compiler, and not the official Web Chat: an image that is to serve it installs it on top.
 FROM node:22-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm pkg delete dependencies.botframework-webchat \
   && npm install --omit=dev --no-audit --no-fund --loglevel=error
-# The rest of this package is 170 MB that nobody asks for.
-ARG WEBCHAT=node_modules/botframework-webchat
-COPY --from=build /app/$WEBCHAT/package.json $WEBCHAT/
-COPY --from=build /app/$WEBCHAT/lib/index.js $WEBCHAT/lib/
-COPY --from=build /app/$WEBCHAT/dist/webchat.js $WEBCHAT/dist/
 
 FROM node:22-slim
 LABEL org.opencontainers.image.title="Chatbot 1022" org.opencontainers.image.licenses="MIT"
@@ -31,6 +26,7 @@ COPY --from=build /app/dist ./dist
 COPY knowledge/data ./knowledge/data
 COPY knowledge/models ./knowledge/models
 COPY channels/webchat/assets ./channels/webchat/assets
+COPY channels/webchat/official ./channels/webchat/official
 COPY channels/webchat/pages ./channels/webchat/pages
 # The user "node", by number for platforms that check that it is not root.
 USER 1000:1000

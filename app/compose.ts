@@ -6,6 +6,7 @@ import type { TurnResult } from '../bots/types';
 import { type KnowledgeCounts, BotWorkerClient } from '../bots/worker/client';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { createChannels } from '../channels/registry';
+import { hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
 import { mountHealth } from '../http/health';
 import { createMetrics, type Metrics } from '../http/metrics';
@@ -79,6 +80,11 @@ export async function composeApp(settings: Settings): Promise<App> {
     ids: randomUUID,
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
+    hotline: hotlineNumber(),
+    rated: ({ kind, procedure, rating, reason }) => {
+      metrics.rating({ kind, rating, reason });
+      log.info({ kind, procedure, rating, reason }, 'An answer was rated.');
+    },
   });
   const pipeline = await createMessagePipeline({
     storage,

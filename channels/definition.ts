@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Log } from '../bots/log';
 import type { Storage } from '../storage/collection';
 import type { ChannelAdapter } from './adapter';
+import type { AnswerRating, ProcedureFinding } from './finding';
 
 /** What every channel may use. */
 export interface ChannelContext {
@@ -15,6 +16,12 @@ export interface ChannelContext {
   publicUrl: string | undefined;
   /** The folder for what belongs to this installation alone. */
   dataDir: string;
+  /** The city's number to call, as it is shown and as it is dialled. */
+  hotline: { label: string; phone: string };
+  /** Finds procedures for what is being typed, where a channel can show suggestions. */
+  finding?: ProcedureFinding | undefined;
+  /** Hears how answers are rated. */
+  rated: (rating: AnswerRating) => void;
 }
 
 /** A channel as the registry lists it: the settings it reads, and how its adapter is made from them. */

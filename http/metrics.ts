@@ -5,6 +5,8 @@ export interface Metrics {
   registry: Registry;
   /** One turn: what kind of answer it gave, and how long it took in milliseconds. */
   turn(kind: string, ms: number): void;
+  /** How an answer was rated. `reason`: why it did not help, when somebody has said so after the thumb. */
+  rating(given: { kind: string; rating: 1 | -1; reason?: string | undefined }): void;
   /** How many procedures, facts and offices the current release holds. */
   knowledge(counts: Readonly<Record<string, number>>): void;
 }
@@ -24,6 +26,12 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 1],
     registers: [registry],
   });
+  const ratings = new Counter({
+    name: 'chatbot_ratings_total',
+    help: 'Ratings of answers by kind of answer; reason "none" counts thumbs, the others count reasons given after them',
+    labelNames: ['kind', 'rating', 'reason'],
+    registers: [registry],
+  });
   const held = new Gauge({
     name: 'chatbot_knowledge_records',
     help: 'Records of the current release',
@@ -35,6 +43,9 @@ export function createMetrics(): Metrics {
     turn(kind, ms) {
       turns.inc({ kind });
       seconds.observe(ms / 1000);
+    },
+    rating({ kind, rating, reason }) {
+      ratings.inc({ kind, rating: rating === 1 ? 'good' : 'bad', reason: reason ?? 'none' });
     },
     knowledge(counts) {
       for (const [kind, count] of Object.entries(counts)) held.set({ kind }, count);

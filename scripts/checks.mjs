@@ -7,6 +7,11 @@ const bin = (name, file) => join(root, 'node_modules', name, file);
 /** What is checked without running anything. */
 export const checks = [
   { what: 'Types', program: bin('typescript', 'bin/tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
+  {
+    what: 'Types of the web chat’s client',
+    program: bin('typescript', 'bin/tsc'),
+    args: ['--noEmit', '-p', 'channels/webchat/client/tsconfig.json'],
+  },
   { what: 'Rules', program: bin('eslint', 'bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
   {
     what: 'Form',

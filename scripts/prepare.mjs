@@ -55,6 +55,9 @@ async function compileAll() {
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   await child('Compiling', process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh]);
+  // Loaded only now: it needs packages that may just have been installed.
+  const { buildWebchat } = await import('./buildWebchat.mjs');
+  await buildWebchat(join(fresh, 'webchat'));
   writeFileSync(join(fresh, '.built'), signature);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);

@@ -35,5 +35,5 @@ function describe(path, add) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return;
   if (stat.isDirectory()) for (const name of readdirSync(path).sort()) describe(join(path, name), add);
-  else if (/\.(ts|json)$/.test(path)) add(`${path}\t${stat.size}\t${stat.mtimeMs}\n`);
+  else if (/\.(tsx?|json|css)$/.test(path)) add(`${path}\t${stat.size}\t${stat.mtimeMs}\n`);
 }

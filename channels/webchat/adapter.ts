@@ -13,8 +13,11 @@ import { endpoint, type Handler, preflight } from './http';
 import { type Limits, limits as usual } from './limits';
 import { Origins } from './origins';
 import { toGreetingEvent, inside, toInboundEvent, type DirectLineContext } from './directLineContext';
+import type { AnswerRating, ProcedureFinding } from '../finding';
+import { type Look, usualLook } from './look/look';
 import { post, upload } from './routes/activities';
 import { poll, reconnect, start } from './routes/conversations';
+import { fields, suggest } from './routes/finding';
 import { pages } from './routes/pages';
 import { upgrade } from './routes/stream';
 import { generate, refresh } from './routes/tokens';
@@ -36,6 +39,15 @@ export interface WebchatAdapterOptions {
   /** A new random id at every call, fit for an address. */
   ids?: () => string;
   limits?: Partial<Limits>;
+  /** Which client the chat's page brings; our own unless said otherwise. */
+  client?: 'own' | 'official';
+  look?: Look;
+  /** A number to call while nothing works. */
+  hotline?: { label: string; phone: string };
+  /** Finds procedures while somebody types; without it nothing is suggested. */
+  finding?: ProcedureFinding | undefined;
+  /** Hears how answers are rated. */
+  rated?: (rating: AnswerRating) => void;
 }
 
 /** The door for the chat on a portal's pages: Direct Line 3.0, the launcher, and the page with Web Chat. */
@@ -106,8 +118,9 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
         newTokens,
         messages,
         intake,
+        rated: parts.rated ?? (() => undefined),
       };
-      routes(server, room);
+      routes(server, room, parts);
       server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         upgrade(room, sockets, request, socket, head).catch((error: unknown) => {
           log.error({ err: error }, 'A web chat socket could not be opened.');
@@ -143,7 +156,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
   };
 }
 
-function routes(server: Server, room: DirectLineContext): void {
+function routes(server: Server, room: DirectLineContext, parts: WebchatAdapterOptions): void {
   const { origins, log } = room;
   const base = '/v3/directline';
   const handle = (
@@ -161,7 +174,20 @@ function routes(server: Server, room: DirectLineContext): void {
   server.get(`${base}/conversations/:id/activities`, handle(poll));
   server.post(`${base}/conversations/:id/activities`, handle(post));
   server.post(`${base}/conversations/:id/upload`, handle(upload));
-  pages(server, origins);
+  const { finding, look = usualLook, client = 'own', hotline = { label: '1022', phone: '1022' } } = parts;
+  pages(server, { origins, look, client, hotline, finding, limits: room.limits });
+  if (!finding) return;
+  const { searchesAtOnce, searchEvery, addressesRemembered } = room.limits;
+  const searches = new TokenBucketRateLimiter(searchesAtOnce, searchEvery, addressesRemembered, room.clock);
+  const findings = { finding, limits: room.limits, searches, origins };
+  server.get(
+    '/webchat/suggest',
+    handle((_, request) => suggest(findings, request)),
+  );
+  server.get(
+    '/webchat/fields',
+    handle((_, request) => fields(findings, request)),
+  );
 }
 
 /**

@@ -16,15 +16,21 @@ const BROTLI_QUALITY = 9;
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 type Encoding = 'br' | 'gzip' | 'identity';
+const endings = { br: 'br', gzip: 'gz' } as const;
 
 /** A file that is sent as it is. Read at the first use and compressed once for each encoding, off the main thread. */
 export class Asset {
   private content?: Promise<{ bytes: Buffer; hash: string }>;
   private readonly encoded = new Map<Encoding, Promise<Buffer>>();
 
+  /**
+   * @param type its media type
+   * @param change what is to be changed in it; without one, forms compressed beforehand (`.br`, `.gz`) are used
+   */
   constructor(
     private readonly file: string,
     private readonly type: string,
+    private readonly change?: (text: string) => string,
   ) {}
 
   /** Names this content: it goes into the address, so that caches may keep it for ever. */
@@ -52,20 +58,38 @@ export class Asset {
   }
 
   private async load(): Promise<{ bytes: Buffer; hash: string }> {
-    this.content ??= readFile(this.file).then((bytes) => ({
+    this.content ??= this.read().then((bytes) => ({
       bytes,
       hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     }));
     return this.content;
   }
 
+  /** The whole as text, for putting it into a page. */
+  async text(): Promise<string> {
+    return (await this.load()).bytes.toString('utf8');
+  }
+
+  private async read(): Promise<Buffer> {
+    const bytes = await readFile(this.file);
+    return this.change ? Buffer.from(this.change(bytes.toString('utf8'))) : bytes;
+  }
+
+  private async compressed(encoding: Encoding): Promise<Buffer> {
+    const ready = encoding === 'identity' || this.change ? undefined : `${this.file}.${endings[encoding]}`;
+    if (ready !== undefined && existsSync(ready)) return readFile(ready);
+    const { bytes } = await this.load();
+    return encode(bytes, encoding);
+  }
+
   private async as(encoding: Encoding): Promise<Buffer> {
-    const made = this.encoded.get(encoding) ?? this.load().then(({ bytes }) => encode(bytes, encoding));
+    const made = this.encoded.get(encoding) ?? this.compressed(encoding);
     this.encoded.set(encoding, made);
     return made;
   }
 }
 
+/** Compresses with care: what is made here is kept and sent many times. */
 async function encode(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return bytes;
   if (encoding === 'gzip') return zip(bytes, { level: 9 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ChannelAdapter } from '../adapter';
 import { defineChannel, httpAddress } from '../definition';
 import { createWebchatAdapter } from './adapter';
+import type { Color } from './look/color';
+import { lookSettings } from './look/look';
 import { loadOrCreateSecret } from './secret';
 
 /** The chat on a portal's pages: Direct Line 3.0. Opens without any setting. */
@@ -15,14 +17,26 @@ export const webchat = defineChannel({
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter(Boolean))
       .pipe(z.array(httpAddress)),
+    WEBCHAT_CLIENT: z.enum(['own', 'official']).default('own'),
+    ...lookSettings,
   },
   required: [],
-  create: async (settings, { storage, log, clock, ids, publicUrl, dataDir }) =>
+  create: async (settings, { storage, log, clock, ids, publicUrl, dataDir, hotline, finding, rated }) =>
     createWebchatAdapter({
       storage,
       secret: settings.WEBCHAT_SECRET ?? (await loadOrCreateSecret(dataDir)),
       origins: settings.WEBCHAT_ORIGINS,
       publicUrl,
+      client: settings.WEBCHAT_CLIENT,
+      look: {
+        name: settings.WEBCHAT_NAME,
+        city: settings.WEBCHAT_CITY,
+        color: settings.WEBCHAT_COLOR as Color,
+        ...(settings.WEBCHAT_EMBLEM !== undefined && { emblem: settings.WEBCHAT_EMBLEM }),
+      },
+      hotline,
+      finding,
+      rated,
       log,
       clock,
       ids,

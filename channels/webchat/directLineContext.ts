@@ -4,6 +4,7 @@ import type { Enqueue } from '../adapter';
 import type { TokenBucketRateLimiter } from './rateLimiter';
 import { type History, contentOf, type StoredActivity, type WebChatConversation } from './history';
 import { ApiError } from './http';
+import type { AnswerRating } from '../finding';
 import type { Limits } from './limits';
 import type { Origins } from './origins';
 import type { Streams } from './streams';
@@ -28,6 +29,8 @@ export interface DirectLineContext {
   /** Allowance of messages, by conversation. */
   messages: TokenBucketRateLimiter;
   intake: Enqueue;
+  /** Hears how answers are rated. */
+  rated: (rating: AnswerRating) => void;
 }
 
 const PREFIX = 'webchat/portal/';

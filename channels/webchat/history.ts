@@ -127,6 +127,17 @@ export class History {
     return { activities: found.map(shown), watermark: String(reached), seq: reached };
   }
 
+  /** What the bot said under an activity's id; undefined when there is no such thing in this conversation. */
+  async activity(conversation: string, id: string): Promise<Content | undefined> {
+    const seq = Number(/\|(\d{1,9})$/.exec(id)?.[1] ?? Number.NaN);
+    if (!Number.isInteger(seq)) return undefined;
+    const [found] = await this.list.find({ conversation, seq }, { limit: 1 });
+    const content = found && contentOf(found);
+    return content && (content['from'] as { role?: string } | undefined)?.role === 'bot'
+      ? content
+      : undefined;
+  }
+
   /** How many activities a conversation has. */
   async length(conversation: string): Promise<number> {
     return (await this.tail(conversation))?.seq ?? 0;

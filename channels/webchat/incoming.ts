@@ -37,11 +37,24 @@ const FromClient = z.object({
     .catch(undefined),
 });
 
+/** What may be wrong with an answer; there is no room for words. */
+export const feedbackReasons = ['other-matter', 'unclear', 'incomplete', 'outdated'] as const;
+
+const Feedback = z.object({
+  /** Id of the answer. */
+  activity: z.string().regex(/^[\w-]{1,80}\|\d{1,9}$/),
+  rating: z.literal([1, -1]),
+  reason: z.enum(feedbackReasons).optional(),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
 /** What a client sent, sorted by what is to be done with it. */
 export type Incoming =
   | { kind: 'message'; content: Content; key: string | undefined; tooLong: boolean; files: number }
   /** Kept and shown to the client again, which waits for that; the bot need not know. */
   | { kind: 'noted'; content: Content; key: string | undefined }
+  /** Whether an answer helped. */
+  | { kind: 'feedback'; content: Content; key: string; feedback: Feedback }
   /** Nothing to keep: signs of typing, the end of a page's connection. */
   | { kind: 'ignored' }
   | { kind: 'refused'; reason: string };
@@ -64,6 +77,7 @@ export function incoming(json: unknown, user: string): Incoming {
   if (type === 'typing' || type === 'endOfConversation') return { kind: 'ignored' };
   if (type === 'event' && name === 'webchat/join')
     return { kind: 'noted', key, content: { ...common, type, name, from } };
+  if (type === 'event' && name === 'feedback') return rated(rest.value, from);
   if (type !== 'message')
     return {
       kind: 'refused',
@@ -80,4 +94,21 @@ export function incoming(json: unknown, user: string): Incoming {
     ...(attachments.length > 0 && { attachments }),
   };
   return { kind: 'message', content, key, tooLong, files: attachments.length };
+}
+
+/** The same rating of the same answer is one, however often it comes. */
+function rated(value: unknown, from: { id: string; role: string }): Incoming {
+  const parsed = Feedback.safeParse(value);
+  if (!parsed.success)
+    return {
+      kind: 'refused',
+      reason: 'Feedback is {activity, rating: 1 or -1, reason?}; see docs/webchat.md.',
+    };
+  const { activity, rating, reason } = parsed.data;
+  return {
+    kind: 'feedback',
+    key: `feedback|${activity}|${rating}|${reason ?? ''}`,
+    content: { type: 'event', name: 'feedback', from, value: parsed.data },
+    feedback: parsed.data,
+  };
 }

@@ -31,6 +31,14 @@ export const limits = {
   hold: 8 * SECOND,
   addressesRemembered: 50_000,
 
+  /** What the chat finds while somebody types: few, for words that are few. */
+  suggestions: 5,
+  suggestionCharacters: 80,
+  proceduresOfAField: 200,
+  /** Searches of one address. Many people may sit behind one; a typist makes two a second. */
+  searchesAtOnce: 60,
+  searchEvery: SECOND / 10,
+
   socketsOfAConversation: 4,
   sockets: 10_000,
   /** A socket that has not answered the ping of the last beat is closed: never before 60 s. */

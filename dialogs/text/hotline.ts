@@ -6,6 +6,12 @@ export function hotlineText(): string {
   return `tổng đài **${hotline.name}** (${numbers})`;
 }
 
+/** The number that can be dialled from every phone: as it is shown, and its digits. */
+export function hotlineNumber(): { label: string; phone: string } {
+  const label = hotline.numbers.at(-1)?.number ?? hotline.name;
+  return { label, phone: label.replace(/\D/g, '') };
+}
+
 /** The same with the hours, for who has waited long enough. */
 export function hotlineWithHours(): string {
   const [about] = hotline.sources;

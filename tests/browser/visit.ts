@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
 
-const BOX = '[data-id="webchat-sendbox-input"]';
+/** Where words are typed: in our own client, and in the official one. */
+const BOX = '#box, [data-id="webchat-sendbox-input"]';
 
 /** The client waits 3 s and a random share of 12 s before it comes back; and its sockets are to be at hand. */
 const BEFORE = `
@@ -56,14 +57,14 @@ export class Visit {
   }
 
   frame(): Promise<Frame> {
-    return this.page.waitForFrame((frame) => frame.url().endsWith('/webchat'));
+    return this.page.waitForFrame((frame) => /\/webchat(\?|$)/.test(frame.url()));
   }
 
   async say(text: string): Promise<void> {
     const frame = await this.frame();
     await frame.waitForSelector(BOX);
-    await frame.type(BOX, text);
     await frame.focus(BOX);
+    await frame.type(BOX, text);
     await this.page.keyboard.press('Enter');
   }
 
@@ -84,7 +85,11 @@ export class Visit {
   /** The texts of the bubbles, in order. */
   async transcript(): Promise<string[]> {
     return (await this.inChat(
-      `[...document.querySelectorAll('.webchat__bubble__content')].map((bubble) => bubble.innerText.trim())`,
+      `[...document.querySelectorAll('.webchat__bubble__content, .question h2, .answer .content')].map((bubble) => {
+        const copy = bubble.cloneNode(true);
+        copy.querySelectorAll('.hidden').forEach((hidden) => hidden.remove());
+        return bubble.matches('h2, .content') ? copy.textContent.trim() : bubble.innerText.trim();
+      })`,
     )) as string[];
   }
 

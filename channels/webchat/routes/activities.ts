@@ -6,7 +6,7 @@ import { activityOfUpload } from '../multipart';
 import phrases from '../phrases.json';
 import { admitted, toInboundEvent, type DirectLineContext, say } from '../directLineContext';
 import type { Claims } from '../tokens';
-import { activityId } from '../wire';
+import { activityId, type Content } from '../wire';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
 
@@ -40,6 +40,7 @@ async function take(room: DirectLineContext, claims: Claims, arrived: Incoming):
   if (arrived.kind === 'ignored') return { status: 200, body: { id: room.ids() } };
   const { conversation } = claims;
   await patience(room, conversation);
+  if (arrived.kind === 'feedback') return count(room, conversation, arrived);
 
   const { content, key } = arrived;
   const words =
@@ -60,16 +61,41 @@ async function take(room: DirectLineContext, claims: Claims, arrived: Incoming):
   return { status: 200, body: { id } };
 }
 
+/** Keeps a rating in the talk, for the page to find it again, and counts it: what was rated, and nothing that was said. */
+async function count(
+  room: DirectLineContext,
+  conversation: string,
+  { content, key, feedback }: Extract<Incoming, { kind: 'feedback' }>,
+): Promise<Reply> {
+  const answer = await room.history.activity(conversation, feedback.activity);
+  if (!answer) throw new ApiError(400, 'BadArgument', 'There is no such answer in this conversation.');
+  const { said, fresh } = await room.history.add(conversation, { content, key });
+  if (fresh) {
+    room.streams.changed(conversation);
+    room.rated({ ...answerOf(answer), rating: feedback.rating, reason: feedback.reason });
+  }
+  return { status: 200, body: { id: activityId(said) } };
+}
+
+function answerOf({ channelData }: Content): { kind: string; procedure?: string } {
+  const { kind, procedure } = ((channelData as Record<string, unknown> | undefined)?.['answer'] ??
+    {}) as Record<string, unknown>;
+  return {
+    kind: typeof kind === 'string' ? kind : 'none',
+    ...(typeof procedure === 'string' && { procedure }),
+  };
+}
+
 /** Holds a hasty message; one that is far too hasty gets a 400 (on a 429 the client shows "sending" for 20 s). */
 async function patience(room: DirectLineContext, conversation: string): Promise<void> {
   const { hold, activitiesOfAConversation } = room.limits;
   if ((await room.history.length(conversation)) >= activitiesOfAConversation)
-    throw new ApiError(400, 'BadArgument', 'This conversation is full. Start a new one.');
+    throw new ApiError(400, 'ConversationFull', 'This conversation is full. Start a new one.');
   const wait = room.messages.take(conversation, hold);
   if (wait > hold) {
     const minute = Math.floor(room.clock() / 60_000);
     await say(room, conversation, phrases.tooFast, `tooFast|${minute}`);
-    throw new ApiError(400, 'BadArgument', 'Messages come too fast. Wait some seconds.');
+    throw new ApiError(400, 'TooFast', 'Messages come too fast. Wait some seconds.');
   }
   if (wait > 0) await sleep(wait);
 }

@@ -1,38 +1,65 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import { Asset, IMMUTABLE, rootPath } from '../assets';
-import { write } from '../http';
-import look from '../pages/look.json';
+import type { ProcedureFinding } from '../../finding';
+import type { Limits } from '../limits';
+import { emblemTypes, type Look, usualLook } from '../look/look';
+import { portalPolicy } from '../policy';
 import type { Origins } from '../origins';
-import { chatPolicy, portalPolicy } from '../policy';
+import { ownChatPage } from './chatPage';
+import { filled, nothing, sendPage } from './html';
+import { officialAssets, officialChatPage } from './officialPage';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
+
+export interface PageParts {
+  origins: Origins;
+  look: Look;
+  /** Which client the chat's page brings: our own, or the unmodified Web Chat of the package beside us. */
+  client: 'own' | 'official';
+  /** A number to call while nothing works. */
+  hotline: { label: string; phone: string };
+  limits: Pick<Limits, 'textCharacters'>;
+  finding?: ProcedureFinding | undefined;
+}
+
+/** Named files that belong to pages, with the address of each: its content is in it, so it can be kept for ever. */
+export interface Assets {
+  named: Record<string, Asset>;
+  address(name: string): Promise<string>;
+}
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 /** A portal's page asks again after this long whether there is a newer launcher. */
 const LAUNCHER_CACHING = 'public, max-age=300, stale-while-revalidate=86400';
 
-/** The full bundle: cards and Markdown are in no smaller one. An image may hold this one file of the package alone. */
-const BUNDLE = ['node_modules', 'botframework-webchat', 'dist', 'webchat.js'];
-const HERE = ['channels', 'webchat'];
+const built = (name: string): string => rootPath('dist', 'webchat', name);
+const beside = (...parts: string[]): string => rootPath('channels', 'webchat', ...parts);
 
 /** Adds what browsers see: the demo portal, the launcher, the chat's page and what belongs to it. */
-export function pages(server: Server, origins: Origins): void {
-  const launcher = new Asset(rootPath(...HERE, 'assets', 'launcher.js'), SCRIPT);
+export function pages(server: Server, parts: PageParts): void {
+  const { look, client } = parts;
+  const colored = look.color === usualLook.color ? undefined : recolored(look.color);
+  const launcher = new Asset(built('launcher.js'), SCRIPT, colored);
   const named: Record<string, Asset> = {
-    'webchat.js': new Asset(rootPath(...BUNDLE), SCRIPT),
-    'chat.js': new Asset(rootPath(...HERE, 'assets', 'chat.js'), SCRIPT),
-    'chat.css': new Asset(rootPath(...HERE, 'assets', 'chat.css'), STYLE),
-    'portal.css': new Asset(rootPath(...HERE, 'assets', 'portal.css'), STYLE),
+    'portal.css': new Asset(beside('assets', 'portal.css'), STYLE),
+    ...(look.emblem !== undefined && {
+      emblem: new Asset(look.emblem, emblemTypes[extname(look.emblem)] ?? 'image/png'),
+    }),
+    ...(client === 'official'
+      ? officialAssets()
+      : { 'chat.js': new Asset(built('chat.js'), SCRIPT), 'chat.css': new Asset(built('chat.css'), STYLE) }),
   };
-  const chatPage = readFileSync(rootPath(...HERE, 'pages', 'chat.html'), 'utf8');
-  const portalPage = readFileSync(rootPath(...HERE, 'pages', 'portal.html'), 'utf8');
-
-  const address = async (name: string): Promise<string> =>
-    `webchat/assets/${await named[name]?.hash()}/${name}`;
+  const assets: Assets = {
+    named,
+    address: async (name) => `webchat/assets/${await named[name]?.hash()}/${name}`,
+  };
+  const portalPage = readFileSync(beside('pages', 'portal.html'), 'utf8');
+  const chatPage = client === 'official' ? officialChatPage(parts, assets) : ownChatPage(parts, assets);
 
   server.get('/webchat.js', async (request: Asked, response: ServerResponse) =>
     launcher.serve(request, response, LAUNCHER_CACHING, { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
@@ -40,48 +67,35 @@ export function pages(server: Server, origins: Origins): void {
 
   server.get('/webchat/assets/:hash/:name', async (request: Asked, response: ServerResponse) => {
     const asset = named[request.params?.['name'] ?? ''];
-    if (!asset) return html(response, 404, '', {});
+    if (!asset) return nothing(response);
     // During an update a page of the other version may ask: it gets what there is, and keeps it for this time alone.
     const current = request.params?.['hash'] === (await asset.hash());
-    await asset.serve(request, response, current ? IMMUTABLE : 'no-cache');
+    // A drawing that is opened by itself runs nothing.
+    const shut = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
+    await asset.serve(
+      request,
+      response,
+      current ? IMMUTABLE : 'no-cache',
+      asset === named['emblem'] ? shut : {},
+    );
   });
 
-  server.get('/webchat', async (request: Asked, response: ServerResponse) => {
+  server.get('/webchat', async (request: Asked, response: ServerResponse) => chatPage(request, response));
+
+  server.get('/', async (request: Asked, response: ServerResponse) => {
     const nonce = randomBytes(16).toString('base64');
-    const sockets = new URL(origins.socketBase(request.headers)).origin;
-    const page = filled(chatPage, {
+    const page = filled(portalPage, {
       nonce,
-      bundle: await address('webchat.js'),
-      script: await address('chat.js'),
-      style: await address('chat.css'),
-      // As a part of a script element this must not hold its end.
-      look: JSON.stringify(look).replaceAll('<', '\\u003c'),
+      style: await assets.address('portal.css'),
     });
-    const headers = {
-      'Content-Security-Policy': chatPolicy({ nonce, sockets, ancestors: origins.frameAncestors }),
-      'Referrer-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    };
-    html(response, 200, page, headers);
-  });
-
-  server.get('/', async (_request: Asked, response: ServerResponse) => {
-    const nonce = randomBytes(16).toString('base64');
-    const page = filled(portalPage, { nonce, style: await address('portal.css') });
-    html(response, 200, page, {
+    await sendPage(request, response, page, {
       'Content-Security-Policy': portalPolicy({ nonce }),
       'Referrer-Policy': 'strict-origin-when-cross-origin',
     });
   });
 }
 
-/** Puts values into the places marked `{{name}}`. */
-function filled(template: string, values: Record<string, string>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-}
-
-function html(response: ServerResponse, status: number, page: string, headers: Record<string, string>): void {
-  // The nonce is for one answer.
-  const all = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers };
-  write(response, status, all, Buffer.from(page));
+/** The launcher in another colour than the one it was made with. */
+function recolored(color: string): (script: string) => string {
+  return (script) => script.replaceAll(usualLook.color, color);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
+import type { Block } from '../../../replies/blocks';
 import type { Bot } from '../../../bots/types';
 
 export const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script><b>đậm</b>';
@@ -30,8 +31,92 @@ const LONG = {
   ),
 };
 
+const paper = (text: string, note?: string) => ({
+  text,
+  checkable: true,
+  ...(note !== undefined && { note }),
+});
+
+/** One of each block, as an answer on a procedure has them. */
+export const BLOCKS: Block[] = [
+  {
+    type: 'notice',
+    tone: 'assumption',
+    text: 'Trả lời cho trường hợp cha mẹ đã đăng ký kết hôn và tự đi nộp.',
+  },
+  { type: 'lead', text: 'Cần 2 giấy tờ, nộp tại UBND phường; trong 60 ngày thì miễn phí.' },
+  { type: 'text', text: 'Đăng ký khai sinh cho con, trả kết quả ngay trong ngày nếu nộp trước 15 giờ.' },
+  {
+    type: 'list',
+    title: 'Mang theo',
+    items: [
+      paper('Giấy chứng sinh do bệnh viện cấp', '1 bản chính'),
+      paper('Căn cước của người đi đăng ký', 'xuất trình'),
+      { ...paper('Tờ khai đăng ký khai sinh', 'mẫu có sẵn tại quầy'), url: 'https://example.vn/mau' },
+    ],
+  },
+  {
+    type: 'case',
+    title: 'Chỉ khi nhờ người khác nộp',
+    items: [{ text: 'Văn bản uỷ quyền, không cần chứng thực nếu là ông bà, cha mẹ, con, anh chị em ruột' }],
+  },
+  {
+    type: 'facts',
+    title: 'Lệ phí',
+    rows: [
+      { label: 'Trong 60 ngày từ khi sinh', value: 'Miễn phí' },
+      { label: 'Quá 60 ngày', value: '8.000 đồng' },
+    ],
+  },
+  {
+    type: 'actions',
+    actions: [
+      { kind: 'call', title: 'Gọi tổng đài', phone: '0236 1022' },
+      { kind: 'open', title: 'Nộp trực tuyến', url: 'https://example.vn/nop' },
+      { kind: 'map', title: 'Xem bản đồ', url: 'https://example.vn/ban-do' },
+      { kind: 'ask', title: 'Nộp ở đâu?', says: '#p/1.001193/place' },
+      { kind: 'ask', title: 'Bao lâu có?', says: '#p/1.001193/time' },
+    ],
+  },
+  {
+    type: 'source',
+    name: 'Thủ tục đăng ký khai sinh',
+    code: '1.001193',
+    decision: '163/QĐ-BTP',
+    publisher: 'Cổng Dịch vụ công quốc gia',
+    asOf: '2026-07',
+    url: 'https://example.vn/nguon',
+    page: '/thu-tuc/1.001193',
+  },
+];
+
+const CHOICES: Block[] = [
+  { type: 'lead', text: 'Anh/Chị hỏi việc nào dưới đây?' },
+  {
+    type: 'choices',
+    options: [
+      { title: 'Đăng ký khai sinh', says: '#p/1.001193/overview' },
+      { title: 'Đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới', says: '#p/1.000110/overview' },
+      { title: 'Đăng ký lại khai sinh', says: '#p/1.004884/overview' },
+    ],
+  },
+];
+
+const DANGER: Block[] = [
+  { type: 'notice', tone: 'danger', text: 'Nếu đang cháy, xin ra ngoài ngay rồi gọi 114.' },
+  { type: 'actions', actions: [{ kind: 'call', title: 'Gọi cứu hoả', phone: '114' }] },
+];
+
+const withBlocks = (blocks: Block[], kind: string): Partial<Activity> => ({
+  text: blocks.map((block) => ('text' in block ? block.text : '')).join('\n'),
+  channelData: {
+    blocks,
+    answer: { kind, confidence: 1, ...(kind === 'procedure' && { procedure: '1.001193' }) },
+  },
+});
+
 /**
- * Greets; shows a card for "thẻ", hostile text for "html", much text for "dài", takes its time for "chậm", and repeats anything else with
+ * Greets; answers in blocks to "khối", "chọn" and "cháy"; shows a card for "thẻ", hostile text for "html", much text for "dài", takes its time for "chậm", and repeats anything else with
  * the number of the turn.
  */
 export function fakeBot(slowMs = 900): Bot & { heard: Partial<Activity>[] } {
@@ -53,6 +138,9 @@ function reply({ type, text, value }: Partial<Activity>, count: number): Partial
       text: 'Xin chào, tôi là **Trợ lý 1022**, máy trả lời tự động.',
       suggestedActions: actions('Giấy khai sinh', 'Đăng ký kết hôn', 'Cấp lại thẻ căn cước'),
     };
+  if (text === 'khối') return withBlocks(BLOCKS, 'procedure');
+  if (text === 'chọn') return withBlocks(CHOICES, 'choice');
+  if (text === 'cháy') return withBlocks(DANGER, 'emergency');
   if (text === 'thẻ') return { text: 'Mời Anh/Chị xem:', attachments: [card] };
   if (text === 'dài') return LONG;
   if (text === 'html') return { text: `${HOSTILE} [nguồn](https://example.vn/nguon)` };

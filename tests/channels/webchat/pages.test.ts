@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { request } from 'node:http';
-import look from '../../../channels/webchat/pages/look.json';
+import look from '../../../channels/webchat/official/look.json';
 import { running, type Running } from './setting';
 
 const PORTAL = 'https://portal.example.gov.vn';
@@ -15,15 +15,21 @@ interface Raw {
 }
 
 let house: Running;
+let official: Running;
 beforeAll(async () => {
-  house = await running({ origins: [PORTAL], publicUrl: 'https://chat.example.gov.vn' });
+  const parts = { origins: [PORTAL], publicUrl: 'https://chat.example.gov.vn' };
+  house = await running(parts);
+  official = await running({ ...parts, client: 'official' });
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  await official.close();
+});
 
 /** Unlike `fetch`, this leaves the body compressed. */
-function get(path: string, headers: Record<string, string> = {}): Promise<Raw> {
+function get(path: string, headers: Record<string, string> = {}, { port } = house): Promise<Raw> {
   return new Promise((done, fail) => {
-    request({ host: '127.0.0.1', port: house.port, path, headers }, (response) => {
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -39,8 +45,8 @@ function get(path: string, headers: Record<string, string> = {}): Promise<Raw> {
   });
 }
 
-async function assetPath(name: string): Promise<string> {
-  const page = (await get('/webchat')).body.toString();
+async function assetPath(name: string, of = house): Promise<string> {
+  const page = (await get('/webchat', {}, of)).body.toString();
   return `/${new RegExp(`webchat/assets/[0-9a-f]{16}/${name.replace('.', '\\.')}`).exec(page)?.[0]}`;
 }
 
@@ -49,6 +55,7 @@ describe('the launcher', () => {
     const { headers, body } = await get('/webchat.js');
     expect(headers['content-type']).toContain('text/javascript');
     expect(body.length).toBeLessThan(10_000);
+    expect(brotliCompressSync(body).length).toBeLessThan(3_000);
     expect(gzipSync(body).length).toBeLessThan(3_000);
   });
 
@@ -61,7 +68,7 @@ describe('the launcher', () => {
   });
 });
 
-describe('Web Chat itself', () => {
+describe('the official Web Chat', () => {
   const original = readFileSync(join(require.resolve('botframework-webchat'), '../../dist/webchat.js'));
   const unchanged = (bytes: Buffer): boolean =>
     createHash('sha256').update(bytes).digest('hex') === createHash('sha256').update(original).digest('hex');
@@ -71,37 +78,86 @@ describe('Web Chat itself', () => {
     ['gzip', 'gzip, br;q=0', gunzipSync, 960_000],
     [undefined, 'identity', (bytes: Buffer) => bytes, 4_000_000],
   ] as const)('comes unmodified as %s', async (encoding, accept, open, atMost) => {
-    const { status, headers, body } = await get(await assetPath('webchat.js'), { 'Accept-Encoding': accept });
+    const { status, headers, body } = await get(
+      await assetPath('webchat.js', official),
+      { 'Accept-Encoding': accept },
+      official,
+    );
     expect(status).toBe(200);
     expect(headers['content-encoding']).toBe(encoding);
     expect(headers['vary']).toContain('Accept-Encoding');
     expect(body.length).toBeLessThan(atMost);
     expect(unchanged(open(body))).toBe(true);
   });
+});
 
-  it('may be kept for ever under its address, and another address is not kept', async () => {
-    const path = await assetPath('webchat.js');
+describe('our own client', () => {
+  const LIMIT = 90_000;
+
+  it(`weighs less than ${LIMIT} bytes with its page, all told, and names nothing from elsewhere`, async () => {
+    const page = await get('/webchat', { 'Accept-Encoding': 'br' });
+    const script = await get(await assetPath('chat.js'), { 'Accept-Encoding': 'br' });
+    const launcher = await get('/webchat.js', { 'Accept-Encoding': 'br' });
+    expect(page.headers['content-encoding']).toBe('br');
+    expect(script.headers['content-encoding']).toBe('br');
+    expect(page.body.length + script.body.length + launcher.body.length).toBeLessThan(LIMIT);
+    const html = (await get('/webchat')).body.toString();
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it('the client may be kept for ever under its address, and another address is not kept', async () => {
+    const path = await assetPath('chat.js');
     const { headers } = await get(path);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await get(path, { 'If-None-Match': `"x", ${headers['etag']}` })).status).toBe(304);
     const old = await get(path.replace(/[0-9a-f]{16}/, '0'.repeat(16)));
     expect(old).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
   });
+
+  it('is there to be typed into before any script is, in the language that was asked for', async () => {
+    const html = (await get('/webchat?lang=en')).body.toString();
+    expect(html).toContain('<html lang="en">');
+    expect(html).toMatch(/<textarea[^>]+id="box"/);
+    expect((await get('/webchat?lang=<b>')).body.toString()).toContain('<html lang="vi">');
+  });
+
+  it('shows the city’s name, colour and emblem, and nothing of them is markup', async () => {
+    const emblem = join(__dirname, 'emblem.svg');
+    const city = await running({
+      look: { name: 'Hỏi <Huế>', city: '"Huế"', color: '#7a1022', emblem },
+    });
+    try {
+      const html = (await get('/webchat', {}, city)).body.toString();
+      expect(html).toContain('<h1>Hỏi &lt;Huế&gt;</h1>');
+      expect(html).not.toContain('<Huế>');
+      expect(html).toContain('--brand:#7a1022');
+      const [, address = ''] = /<img src="([^"]+)"/.exec(html) ?? [];
+      const picture = await get(`/${address}`, {}, city);
+      expect(picture.headers).toMatchObject({ 'content-type': 'image/svg+xml' });
+      expect(picture.headers['content-security-policy']).toContain("default-src 'none'");
+      expect((await get('/webchat.js', {}, city)).body.toString()).toContain('#7a1022');
+    } finally {
+      await city.close();
+    }
+  });
 });
 
-describe('the chat’s page', () => {
+describe.each([
+  ['our own', () => house, (nonce: string) => `script-src 'nonce-${nonce}'`],
+  ['the official', () => official, (nonce: string) => `script-src 'nonce-${nonce}' 'strict-dynamic'`],
+] as const)('the page of %s client', (_, of, scripts) => {
   it('lets run what carries the nonce of this answer alone, and be framed by the portals alone', async () => {
-    const [one, two] = [await get('/webchat'), await get('/webchat')];
+    const [one, two] = [await get('/webchat', {}, of()), await get('/webchat', {}, of())];
     const policy = one.headers['content-security-policy'] ?? '';
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
     expect(nonce.length).toBeGreaterThanOrEqual(22);
     expect(two.headers['content-security-policy']).not.toContain(nonce);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic'`);
+    expect(policy).toContain(scripts(nonce));
     expect(policy).toContain(`frame-ancestors 'self' ${PORTAL}`);
     expect(policy).toContain("connect-src 'self' wss://chat.example.gov.vn");
     const html = one.body.toString();
-    for (const [tag] of html.matchAll(/<(?:script|link rel="stylesheet")[^>]*>/g))
+    for (const [tag] of html.matchAll(/<(?:script|style|link rel="stylesheet")[^>]*>/g))
       expect(tag).toContain(`nonce="${nonce}"`);
     expect(html).not.toMatch(/<script(?![^>]*(?:src=|application\/json))/);
     expect(html).not.toContain('{{');

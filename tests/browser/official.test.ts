@@ -13,7 +13,7 @@ if (noBrowser !== undefined) console.warn(`The browser tests are skipped: ${noBr
 const WIDTHS = [390, 1280];
 const GREETING = 'Xin chào, tôi là Trợ lý 1022, máy trả lời tự động.';
 
-(noBrowser === undefined ? describe : describe.skip)('Web Chat in a browser', () => {
+(noBrowser === undefined ? describe : describe.skip)('The official Web Chat in a browser', () => {
   let browser: Browser;
   let storage: Storage;
   let dispose: () => Promise<void>;
@@ -23,7 +23,7 @@ const GREETING = 'Xin chào, tôi là Trợ lý 1022, máy trả lời tự đ�
   beforeAll(async () => {
     browser = await startBrowser();
     ({ storage, dispose } = await temporaryStorage());
-    house = await running({ storage, limits: { tokensAtOnce: 1_000 } });
+    house = await running({ client: 'official', storage, limits: { tokensAtOnce: 1_000 } });
   });
   afterEach(async () => {
     const complaints = visit.complaints;
@@ -125,7 +125,7 @@ const GREETING = 'Xin chào, tôi là Trợ lý 1022, máy trả lời tự đ�
     await visit.shows('2: trước');
     const { port } = house;
     await house.close();
-    house = await running({ storage, port, limits: { tokensAtOnce: 1_000 } });
+    house = await running({ client: 'official', storage, port, limits: { tokensAtOnce: 1_000 } });
     await visit.say('sau');
     await visit.shows('3: sau');
     expect(await visit.transcript()).toEqual([GREETING, 'trước', '2: trước', 'sau', '3: sau']);
@@ -166,40 +166,6 @@ const GREETING = 'Xin chào, tôi là Trợ lý 1022, máy trả lời tự đ�
       `(({ target, rel }) => [target, rel])(document.querySelector('a[href="https://example.vn/nguon"]'))`,
     );
     expect(link).toEqual(['_blank', 'noopener noreferrer']);
-  });
-
-  describe('without a mouse', () => {
-    const LAUNCHER = `document.getElementById('tro-ly-1022').shadowRoot`;
-    const TYPING = `document.activeElement.tagName === 'TEXTAREA' && document.hasFocus()`;
-
-    it.each(WIDTHS)(
-      'opens by Enter, closes by Escape and gives the focus back at %i pixels',
-      async (width) => {
-        const { page } = await arrive(width);
-        await page.evaluate(`${LAUNCHER}.querySelector('button').focus()`);
-        await page.keyboard.press('Enter');
-        await visit.shows('Xin chào');
-        const frame = await visit.frame();
-        await frame.waitForFunction(TYPING);
-        expect(await page.evaluate(`document.querySelector('main').inert`)).toBe(width === 390);
-        await page.keyboard.press('Escape');
-        await page.waitForFunction(`${LAUNCHER}.activeElement?.tagName === 'BUTTON'`);
-        expect(await page.evaluate(`document.querySelector('main').inert`)).toBe(false);
-        await page.keyboard.press('Enter');
-        await frame.waitForFunction(TYPING);
-      },
-    );
-
-    it.each([
-      [390, { x: 0, y: 0, width: 390, height: 780 }],
-      [1280, { x: 1280 - 400 - 20, width: 400 }],
-    ])('has its place on a screen of %i pixels', async (width, place) => {
-      const { page } = await arrive(width);
-      await visit.open();
-      await page.waitForFunction(`getComputedStyle(${LAUNCHER}.getElementById('panel')).opacity === '1'`);
-      const box = await page.evaluate(`${LAUNCHER}.getElementById('panel').getBoundingClientRect().toJSON()`);
-      expect(box).toMatchObject(place);
-    });
   });
 
   describe('by the rules of accessibility', () => {

@@ -126,6 +126,7 @@
   async function open() {
     const [session] = await Promise.all([admission(), load(script.dataset.bundle)]);
     memory.set(KEPT, session.resume);
+    store = window.WebChat.createStore();
     const directLine = window.WebChat.createDirectLine({
       domain: api,
       token: session.token,
@@ -138,6 +139,7 @@
     window.WebChat.renderWebChat(
       {
         directLine,
+        store,
         userID: session.user.id,
         locale: look.locale,
         overrideLocalizedStrings: look.strings,
@@ -147,6 +149,15 @@
       element('chat'),
     );
     focusBox();
+    sendAsked();
+  }
+
+  /** What the portal's page asks for its visitor: sent when Web Chat is there. */
+  let store = null;
+  const asked = [];
+  function sendAsked() {
+    while (store && asked.length > 0)
+      store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: asked.shift() } });
   }
 
   /** Web Chat is there some moments after it was asked for. */
@@ -160,15 +171,20 @@
   element('retry').addEventListener('click', () => location.reload());
   if (framed) {
     // Nothing secret is said, so any page may hear it; and only the page around this one is listened to.
-    const close = () => window.parent.postMessage({ tro_ly_1022: 'close' }, '*');
+    const tell = (message) => window.parent.postMessage({ tro_ly_1022: message }, '*');
+    const close = () => tell({ close: true });
     element('close').hidden = false;
     element('close').addEventListener('click', close);
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close();
     });
     addEventListener('message', (event) => {
-      if (event.source === window.parent && event.data && event.data.tro_ly_1022 === 'opened') focusBox();
+      const said = event.source === window.parent && event.data && event.data.tro_ly_1022;
+      if (said === 'opened') focusBox();
+      if (said && said.ask) asked.push(String(said.ask));
+      sendAsked();
     });
+    tell({ ready: true });
   }
 
   open().catch((error) => {

@@ -1,0 +1,21 @@
+import type { FactsBlock } from '../../../../../replies/blocks';
+import { Linked } from './Markdown';
+
+/** Labels and values as a small table. */
+export function Facts({ block: { title, rows } }: { block: FactsBlock }) {
+  return (
+    <table class="facts">
+      {title !== undefined && <caption>{title}</caption>}
+      <tbody>
+        {rows.map(({ label, value }, i) => (
+          <tr key={i}>
+            <th scope="row">{label}</th>
+            <td>
+              <Linked text={value} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
