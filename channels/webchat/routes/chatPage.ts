@@ -9,7 +9,7 @@ import { lookStyle } from '../look/look';
 import matters from '../look/matters.json';
 import { chatPolicy } from '../policy';
 import { escaped, filled, jsonForScript, sendPage } from './html';
-import type { Assets, PageParts } from './pages';
+import type { Assets, PageParts } from './pageParts';
 
 const texts = { vi, en };
 const CODE = /^\d\.\d{6}$/;

@@ -5,7 +5,7 @@ import { Asset, rootPath } from '../assets';
 import look from '../official/look.json';
 import { officialPolicy } from '../policy';
 import { filled, jsonForScript, sendPage } from './html';
-import type { Assets, PageParts } from './pages';
+import type { Assets, PageParts } from './pageParts';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';

@@ -4,33 +4,14 @@ import { extname } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import { Asset, IMMUTABLE, rootPath } from '../assets';
-import type { ProcedureFinding } from '../../finding';
-import type { Limits } from '../limits';
-import { emblemTypes, type Look, usualLook } from '../look/look';
+import { emblemTypes, usualLook } from '../look/look';
 import { portalPolicy } from '../policy';
-import type { Origins } from '../origins';
+import type { Assets, PageParts } from './pageParts';
 import { ownChatPage } from './chatPage';
 import { filled, nothing, sendPage } from './html';
 import { officialAssets, officialChatPage } from './officialPage';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
-
-export interface PageParts {
-  origins: Origins;
-  look: Look;
-  /** Which client the chat's page brings: our own, or the unmodified Web Chat of the package beside us. */
-  client: 'own' | 'official';
-  /** A number to call while nothing works. */
-  hotline: { label: string; phone: string };
-  limits: Pick<Limits, 'textCharacters'>;
-  finding?: ProcedureFinding | undefined;
-}
-
-/** Named files that belong to pages, with the address of each: its content is in it, so it can be kept for ever. */
-export interface Assets {
-  named: Record<string, Asset>;
-  address(name: string): Promise<string>;
-}
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
