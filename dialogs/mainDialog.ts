@@ -22,6 +22,7 @@ import { emptyReply, smallTalkReply } from './smallTalk/reply';
 import { SingleTurnDialog } from './singleTurnDialog';
 import type { Intent, OfficeHint, ProcedureTarget } from './understanding/intent';
 import { understand } from './understanding/understand';
+import { dayInVietnam } from '../language/dates/dayInVietnam';
 
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
 
@@ -116,7 +117,7 @@ export class MainDialog extends ComponentDialog {
     const isTyped = text && count === 1 && readTap(text) === null;
     return {
       knowledge: this.knowledge.current(),
-      day: dayOf(this.now()),
+      day: dayInVietnam(this.now()),
       pageAddress: this.pageAddress,
       ...(isTyped ? { question: text } : {}),
     };
@@ -183,11 +184,6 @@ export class MainDialog extends ComponentDialog {
 function withWard(memory: Memory, ...hints: (Pick<OfficeHint, 'offices'> | undefined)[]): Memory {
   const [only, ...others] = hints.flatMap((hint) => (hint?.offices.length === 1 ? hint.offices : []));
   return only && others.length === 0 ? { ...memory, ward: only.code } : memory;
-}
-
-/** The day in Vietnam, YYYY-MM-DD. */
-function dayOf(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
 }
 
 /** Asks those who carry the messages to erase what they keep of the conversation. */

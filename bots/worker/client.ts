@@ -2,6 +2,7 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Bot, Turn, TurnResult } from '../types';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
+import type { KnowledgeQueries, KnowledgeQuery, KnowledgeQueryName } from './knowledgeQuery';
 
 /** What the client is given when it begins. */
 export interface WorkerSettings {
@@ -12,16 +13,19 @@ export interface WorkerSettings {
 
 /** What is said to the thread, and what it answers under the same number. */
 export type WorkerRequest = { id: number } & (
-  { ask: 'loadKnowledge'; snapshot: KnowledgeSnapshot } | { ask: 'turn'; turn: Turn }
+  | { ask: 'loadKnowledge'; snapshot: KnowledgeSnapshot }
+  | { ask: 'turn'; turn: Turn }
+  | { ask: 'query'; query: KnowledgeQuery }
 );
 export type WorkerResponse = { id: number } & (
   | { kind: 'known'; counts: KnowledgeCounts }
   | { kind: 'turned'; result: TurnResult; ms: number }
+  | { kind: 'read'; value: unknown }
   | { kind: 'failed'; error: Error }
 );
 export type KnowledgeCounts = Record<'procedures' | 'families' | 'facts' | 'offices', number>;
 
-type WorkerSuccess = Extract<WorkerResponse, { kind: 'known' | 'turned' }>;
+type WorkerSuccess = Exclude<WorkerResponse, { kind: 'failed' }>;
 type RequestBody = WorkerRequest extends infer Q ? (Q extends WorkerRequest ? Omit<Q, 'id'> : never) : never;
 
 interface Waiting {
@@ -87,6 +91,17 @@ export class BotWorkerClient implements Bot {
     if (answer.kind !== 'turned') throw new Error(`Not an answer to "turn": ${answer.kind}`);
     this.parts.onTurn(answer.result, answer.ms);
     return answer.result;
+  }
+
+  /** Reads something of what is known, for pages and suggestions. */
+  async query<Name extends KnowledgeQueryName>(
+    of: Name,
+    ask: KnowledgeQueries[Name]['ask'],
+  ): Promise<KnowledgeQueries[Name]['answer']> {
+    const query = { of, ...ask } as unknown as KnowledgeQuery;
+    const answer = await this.request({ ask: 'query', query });
+    if (answer.kind !== 'read') throw new Error(`Not an answer to "query": ${answer.kind}`);
+    return answer.value as KnowledgeQueries[Name]['answer'];
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,8 @@ import { KnowledgeProvider } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { registerVietnamese } from '../../language/recognizers/register';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './client';
+import { answerQuery } from './knowledgeQuery';
+import { dayInVietnam } from '../../language/dates/dayInVietnam';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
 const { logLevel, publicUrl } = workerData as WorkerSettings;
@@ -22,7 +24,8 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
   else {
     provider = await KnowledgeProvider.open(snapshot);
     const charts = publicUrl === undefined ? undefined : chartAddresses(publicUrl);
-    const tree = new MainDialog(provider, now, charts);
+    const pages = publicUrl === undefined ? undefined : (code: string) => `${publicUrl}/thu-tuc/${code}`;
+    const tree = new MainDialog(provider, now, charts, pages);
     bot = createBot(tree, { log: pino({ level: logLevel }), clock: Date.now });
   }
   const { procedures, families, facts, offices } = provider.current();
@@ -39,7 +42,9 @@ async function respond(request: WorkerRequest): Promise<WorkerResponse> {
   try {
     if (request.ask === 'loadKnowledge')
       return { id, kind: 'known', counts: await loadKnowledge(request.snapshot) };
-    if (!bot) throw new Error('The dialog tree knows nothing yet.');
+    if (!bot || !provider) throw new Error('The dialog tree knows nothing yet.');
+    if (request.ask === 'query')
+      return { id, kind: 'read', value: answerQuery(request.query, provider.current(), dayInVietnam(now())) };
     const began = performance.now();
     const result = await bot.turn(request.turn);
     return { id, kind: 'turned', result, ms: performance.now() - began };
