@@ -6,8 +6,10 @@ import type { TurnResult } from '../bots/types';
 import { type KnowledgeCounts, BotWorkerClient } from '../bots/worker/client';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { createChannels } from '../channels/registry';
+import { rootPath } from '../channels/webchat/assets';
 import { hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
+import { mountPages } from '../http/pages/routes';
 import { mountHealth } from '../http/health';
 import { createMetrics, type Metrics } from '../http/metrics';
 import { createHttpServer } from '../http/server';
@@ -17,6 +19,8 @@ import { watchKnowledge } from '../knowledge/releases/watch';
 import type { Settings } from '../settings';
 import type { Storage } from '../storage/collection';
 import { openStorage } from '../storage/open';
+import { procedureFinding } from './procedureFinding';
+import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
 
 /** How often a running bot looks for a new release of its knowledge. */
@@ -81,6 +85,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
     hotline: hotlineNumber(),
+    finding: procedureFinding(worker),
     rated: ({ kind, procedure, rating, reason }) => {
       metrics.rating({ kind, rating, reason });
       log.info({ kind, procedure, rating, reason }, 'An answer was rated.');
@@ -97,6 +102,11 @@ export async function composeApp(settings: Settings): Promise<App> {
   });
   const server = createHttpServer({ log, ids: randomUUID });
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));
+  mountPages(server, {
+    reader: procedureReader(worker, () => known.release),
+    folder: rootPath('http', 'pages'),
+    publicUrl: settings.PUBLIC_URL,
+  });
   mountCharts(server, { current: () => known });
   mountHealth(server, { metrics, ready: readinessOf(storage, () => known.release) });
   pipeline.start();

@@ -36,7 +36,7 @@ const PAGE_CACHING = 'public, max-age=300';
 type Asked = IncomingMessage & { params?: Record<string, string> };
 
 /** Adds `/thu-tuc`, `/thu-tuc/linh-vuc/:slug` and `/thu-tuc/:code`: pages that need no script. */
-export function openPages(server: Server, { reader, folder, publicUrl = '' }: PagesOptions): void {
+export function mountPages(server: Server, { reader, folder, publicUrl = '' }: PagesOptions): void {
   const style = readFileSync(join(folder, 'page.css'));
   const hash = createHash('sha256').update(style).digest('hex').slice(0, 12);
   const styleAddress = `/thu-tuc/style/${hash}.css`;
