@@ -61,7 +61,7 @@ async function measured(holdings: KnowledgeSnapshot): Promise<Figures> {
   const began = clock();
   keeper.replace(holdings);
   const indexMs = Math.round(clock() - began);
-  const bot = createBot(new MainDialog(keeper, () => new Date()), { log: silent, clock });
+  const bot = createBot(new MainDialog({ knowledge: keeper, now: () => new Date() }), { log: silent, clock });
   const times: number[] = [];
   for (const [i, question] of questionsFrom(holdings.procedures, turns).entries()) {
     const { ms } = await new ConversationDriver(bot, `bench-${i}`, clock).say(question);

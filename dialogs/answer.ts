@@ -1,4 +1,5 @@
 import type { Facet } from '../knowledge/schema/procedure';
+import type { Trace } from './understanding/recognizer';
 
 export type AnswerKind =
   | 'procedure'
@@ -35,4 +36,6 @@ export interface Answer {
   office?: string;
   /** 0 to 1, calibrated on questions. */
   confidence: number;
+  /** Which recognizer understood the turn. */
+  trace?: Trace;
 }

@@ -115,3 +115,12 @@ function archiveActive(memory: Memory): Memory {
     ),
   };
 }
+
+/** Remembers the ward or commune that was named, when it was one alone. */
+export function withWard(
+  memory: Memory,
+  ...hints: readonly ({ offices: readonly { code: string }[] } | undefined)[]
+): Memory {
+  const [only, ...others] = hints.flatMap((hint) => (hint?.offices.length === 1 ? hint.offices : []));
+  return only && others.length === 0 ? { ...memory, ward: only.code } : memory;
+}

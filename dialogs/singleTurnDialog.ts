@@ -1,20 +1,33 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Said } from './dialogTurn';
+import { toActivity } from './reply/toActivity';
+import type { Trace } from './understanding/recognizer';
 
 /**
  * A dialog that says its piece and ends within the turn. The whole tree is made of these: what a next turn needs
  * is in the memory, so nothing waits in a prompt that a citizen could not leave by asking something else.
  */
-export class SingleTurnDialog<Options extends object> extends Dialog<Options> {
+export class SingleTurnDialog<Intent extends object> extends Dialog<{ intent: Intent; trace?: Trace }> {
   constructor(
     id: string,
-    private readonly say: (options: Options, context: TurnContext) => Partial<Activity>[],
+    private readonly say: (intent: Intent, context: TurnContext) => Said[],
   ) {
     super(id);
   }
 
-  override async beginDialog(dc: DialogContext, options?: Partial<Options>): Promise<DialogTurnResult> {
-    await dc.context.sendActivities(this.say((options ?? {}) as Options, dc.context));
+  override async beginDialog(
+    dc: DialogContext,
+    options?: { intent?: Intent; trace?: Trace },
+  ): Promise<DialogTurnResult> {
+    const said = this.say((options?.intent ?? {}) as Intent, dc.context);
+    await dc.context.sendActivities(said.map((one) => activityOf(one, options?.trace)));
     return dc.endDialog();
   }
+}
+
+/** Replies carry how the turn was understood; events do not. */
+function activityOf(said: Said, trace: Trace | undefined): Partial<Activity> {
+  if (!('blocks' in said)) return said;
+  return toActivity({ ...said, answer: { ...said.answer, ...(trace ? { trace } : {}) } });
 }

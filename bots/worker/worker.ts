@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Bot } from '../types';
 import { createBot } from '../turnAdapter';
 import { chartAddresses } from '../../dialogs/fact/chartAddress';
+import { pageAddresses } from '../../dialogs/procedure/pageAddress';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { KnowledgeProvider } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
@@ -23,9 +24,13 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
   if (provider) provider.replace(snapshot);
   else {
     provider = await KnowledgeProvider.open(snapshot);
-    const charts = publicUrl === undefined ? undefined : chartAddresses(publicUrl);
-    const pages = publicUrl === undefined ? undefined : (code: string) => `${publicUrl}/thu-tuc/${code}`;
-    const tree = new MainDialog(provider, now, charts, pages);
+    const tree = new MainDialog({
+      knowledge: provider,
+      now,
+      ...(publicUrl === undefined
+        ? {}
+        : { chartAddress: chartAddresses(publicUrl), pageAddress: pageAddresses(publicUrl) }),
+    });
     bot = createBot(tree, { log: pino({ level: logLevel }), clock: Date.now });
   }
   const { procedures, families, facts, offices } = provider.current();

@@ -21,7 +21,7 @@ export async function openCityBot(): Promise<CityBot> {
     offices: await readShippedOffices(),
     facts: await readShippedFacts(),
   });
-  const tree = new MainDialog(keeper, () => new Date('2026-11-24T03:00:00Z'));
+  const tree = new MainDialog({ knowledge: keeper, now: () => new Date('2026-11-24T03:00:00Z') });
   return {
     bot: createBot(tree, { log: silent, clock: () => performance.now() }),
     knowledge: keeper.current(),

@@ -1,34 +1,38 @@
-import type { Intent } from '../intent';
-import { answerOnCandidate, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+import { aboutProcedures } from '../aboutProcedures';
+import type { Recognizer } from '../recognizer';
+import { answerOnCandidate, procedureTarget } from '../turnAnalysis';
 import { pickByPosition } from './choicePosition';
 
-/** In nats: better than the rest of the choices, and not clearly worse than everything else. */
-const MIN_COVERAGE = 0.5;
-const MIN_LEAD = 1.2;
+/** Share of the name of a choice that has to be said. */
+const MIN_NAME_COVERAGE = 0.5;
+/** Required lead over the next choice (log-odds). */
+const MIN_LEAD_OVER_NEXT = 0.5;
+/** Farthest behind the best of all candidates (log-odds). */
+const MAX_GAP_TO_BEST = 1.2;
 
 /** One of the choices just offered, pointed at by its position. */
-export function choicePosition({
-  text,
-  memory,
-  knowledge,
-}: Pick<TurnAnalysis, 'text' | 'memory' | 'knowledge'>): Intent | null {
-  const at = pickByPosition(text, memory.choices?.length ?? 0);
-  const code = at === null ? undefined : memory.choices?.[at];
-  const family = code ? knowledge.family(code) : undefined;
-  return code && family
-    ? { kind: 'answer', targets: [procedureTarget(family, code, memory.pendingFacets, 1)] }
-    : null;
-}
+export const choicePosition: Recognizer = {
+  name: 'choicePosition',
+  recognize({ text, memory, knowledge }) {
+    if (!memory.choices) return null;
+    const at = pickByPosition(text, memory.choices.length);
+    const code = at === null ? undefined : memory.choices[at];
+    const family = code ? knowledge.family(code) : undefined;
+    if (!code || !family) return null;
+    const targets = [procedureTarget(family, code, memory.pendingFacets, 1)];
+    return { intent: { kind: 'answer', targets }, probability: 1 };
+  },
+};
 
 /** One of the choices said in words: it must stand out among them, and nothing else may fit clearly better. */
-export function choiceSelection(heard: TurnAnalysis): Intent | null {
-  const { memory, search, estimate } = heard;
+export const choiceSelection = aboutProcedures('choiceSelection', (analysis) => {
+  const { memory, search, estimate } = analysis;
   if (!memory.choices) return null;
   const offered = search.candidates.filter(({ family }) => memory.choices?.includes(family.main.code));
   const [first, second] = offered;
   const [best] = search.candidates;
-  if (!first || !best || first.hit.familyCoverage < 0.5) return null;
-  if (best.score - first.score > MIN_LEAD) return null;
-  if (second && first.score - second.score < MIN_COVERAGE) return null;
-  return answerOnCandidate(heard, first, Math.max(0.6, estimate.confidence));
-}
+  if (!first || !best || first.hit.familyCoverage < MIN_NAME_COVERAGE) return null;
+  if (best.score - first.score > MAX_GAP_TO_BEST) return null;
+  if (second && first.score - second.score < MIN_LEAD_OVER_NEXT) return null;
+  return answerOnCandidate(analysis, first, Math.max(0.6, estimate.confidence));
+});

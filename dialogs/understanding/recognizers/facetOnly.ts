@@ -1,8 +1,29 @@
-import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
+import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
+import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 
-/** Nothing but a facet, or nothing at all: it speaks of the procedure in hand, or of those just offered. */
-export function facetOnly(heard: TurnAnalysis): Intent {
+/** Above this confidence "thủ tục này" is taken to belong to a procedure that is named. */
+const POINTS_BACK_MAX_CONFIDENCE = 0.9;
+
+/** Nothing but a facet, or nothing at all. */
+export const facetOnly = aboutProcedures('facetOnly', (analysis) =>
+  analysis.subjectTermCount === 0 && analysis.search.traitsAsked === 0 ? onActive(analysis) : null,
+);
+
+/** "Thủ tục này …": a pointer back, where no other procedure is named clearly. */
+export const pointsBack = aboutProcedures('pointsBack', (analysis) =>
+  analysis.search.question.pointsBack && analysis.estimate.confidence < POINTS_BACK_MAX_CONFIDENCE
+    ? onActive(analysis)
+    : null,
+);
+
+/** An action or qualifier without a subject ("cấp lại"), that nothing before has made sense of. */
+export const attributeOnly = aboutProcedures('attributeOnly', (analysis) =>
+  analysis.subjectTermCount === 0 ? onActive(analysis) : null,
+);
+
+/** It speaks of the procedure in hand, or of those just offered. */
+function onActive(heard: TurnAnalysis): Intent {
   const { activeProcedure, facets, memory, knowledge, search } = heard;
   if (activeProcedure && search.question.words.length > 0) return answerOnActive(heard, activeProcedure, 0.9);
   const offered = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);

@@ -1,3 +1,4 @@
+import { aboutProcedures } from '../aboutProcedures';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
@@ -17,8 +18,15 @@ const SAME_FIELD_BONUS = 1.5;
 /** Required lead over the runner-up after that bonus (log-odds). */
 const MIN_LEAD = 1;
 
-/** A few words that take up the procedure in hand and mean its twin: "thế cấp 3 thì sao", "điều chỉnh giấy đó". */
-export function resolveFollowUp(heard: TurnAnalysis): Intent | null {
+/** A few words that take up the procedure in hand and mean its sibling: "thế cấp 3 thì sao", "điều chỉnh giấy đó". */
+export const followUp = aboutProcedures('followUp', resolveFollowUp);
+
+/** What is completed from the turn before, where the search by itself is not sure enough to answer. */
+export const ellipsis = aboutProcedures('ellipsis', (analysis) =>
+  analysis.estimate.confidence < analysis.thresholds.answer ? resolveEllipsis(analysis) : null,
+);
+
+function resolveFollowUp(heard: TurnAnalysis): Intent | null {
   const { search, subjectTermCount } = heard;
   const { continues, pointsBack } = search.question;
   const takesUp = continues || (pointsBack && search.traitsAsked > 0);
@@ -40,7 +48,7 @@ function speaksForItself({ estimate, thresholds, activeProcedure }: TurnAnalysis
  * facets ("nộp cho ai ở uỷ ban"), or another procedure of the same field ("nếu ông đi 16 năm thì sao"). Null when the
  * turn stands on its own.
  */
-export function resolveEllipsis(heard: TurnAnalysis): Intent | null {
+function resolveEllipsis(heard: TurnAnalysis): Intent | null {
   const { activeProcedure, search, estimate, facets, subjectTermCount } = heard;
   if (!activeProcedure) return null;
   const follows = search.traitsAsked > 0 || search.question.continues;

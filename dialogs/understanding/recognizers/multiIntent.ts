@@ -1,3 +1,4 @@
+import { aboutProcedures } from '../aboutProcedures';
 import { type ProcedureTarget, type Intent } from '../intent';
 import { answerOnCandidate, analyseTurn, type TurnAnalysis } from '../turnAnalysis';
 
@@ -7,7 +8,9 @@ const most = 2;
 const oneName = 0.9;
 
 /** Two questions in one message, each clear by itself and on different procedures; null otherwise. */
-export function multiIntent({ text, memory, knowledge, thresholds, estimate }: TurnAnalysis): Intent | null {
+export const multiIntent = aboutProcedures('multiIntent', read);
+
+function read({ text, memory, knowledge, thresholds, estimate }: TurnAnalysis): Intent | null {
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
   if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
   const parts = text

@@ -1,3 +1,4 @@
+import { aboutProcedures } from '../aboutProcedures';
 import { PhraseMatcher } from '../../../language/phraseMatcher';
 import phrases from '../../data/returning.json';
 import { answerOnCandidate, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
@@ -7,7 +8,9 @@ const book = new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const))
 const searched = 40;
 
 /** "Quay lại cái tạm trú lúc nãy": a procedure that was in hand before; null when it is none of those. */
-export function previousProcedure(heard: TurnAnalysis): Intent | null {
+export const previousProcedure = aboutProcedures('previousProcedure', read);
+
+function read(heard: TurnAnalysis): Intent | null {
   const { search, memory, knowledge, text, subjectTermCount, facets } = heard;
   if (memory.previousProcedures.length === 0 || book.matchLongest(search.question.words).length === 0)
     return null;

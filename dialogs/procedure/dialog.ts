@@ -1,0 +1,35 @@
+import type { DialogTurn, IntentDialog } from '../dialogTurn';
+import { activate, type Memory, withWard } from '../memory';
+import type { ProcedureTarget } from '../understanding/intent';
+import { readTap } from '../understanding/recognizers/buttonTap';
+import { answerTarget, asksForWard, type TargetContext, wardHint } from './answerTarget';
+
+/** Answers on one procedure or several, and takes the last one in hand. */
+export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
+  const { knowledge } = turn;
+  let memory = withWard(turn.memory, ...targets.map(({ office }) => office));
+  for (const target of targets) {
+    const procedure = knowledge.procedure(target.code) ?? target.family.main;
+    memory = {
+      ...activate(memory, target.code, target.facets, target.inCase),
+      awaitingWard: !memory.ward && asksForWard(target, procedure),
+    };
+  }
+  const offered = targets.flatMap(({ alternatives }) => alternatives.map(({ main }) => main.code));
+  turn.remember(offered.length > 0 ? { ...memory, choices: offered } : memory);
+  return targets.map((target) =>
+    answerTarget(inWard(target, memory, turn), targetContext(turn, targets.length)),
+  );
+};
+
+/** Where the citizen lives goes along, once it was said. */
+function inWard(target: ProcedureTarget, { ward }: Memory, { knowledge }: DialogTurn): ProcedureTarget {
+  const office = ward && !target.office ? knowledge.offices.find(({ code }) => code === ward) : undefined;
+  return office ? { ...target, office: wardHint(office) } : target;
+}
+
+/** A turn that holds several questions says of none of them what yes or no would answer. */
+function targetContext({ knowledge, day, pageAddress, text }: DialogTurn, count: number): TargetContext {
+  const isTyped = text !== '' && count === 1 && readTap(text) === null;
+  return { knowledge, day, pageAddress, ...(isTyped ? { question: text } : {}) };
+}

@@ -1,0 +1,19 @@
+import { clarify } from './clarify/dialog';
+import type { IntentDialog } from './dialogTurn';
+import { fact } from './fact/dialog';
+import { fallback, missingProcedure } from './fallback/dialog';
+import { office } from './office/dialog';
+import { answer } from './procedure/dialog';
+import { smalltalk } from './smallTalk/dialog';
+import type { Intent } from './understanding/intent';
+
+/** The dialog of each kind of intent. A new kind does not compile until it has one. */
+export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
+  answer,
+  clarify,
+  fact,
+  fallback,
+  missingProcedure,
+  office,
+  smalltalk,
+};

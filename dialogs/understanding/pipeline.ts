@@ -1,0 +1,68 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import { shippedCalibration } from '../../knowledge/search/confidence';
+import { tidy } from '../../language/text';
+import type { Memory } from '../memory';
+import type { Intent } from './intent';
+import type { Recognizer, Trace } from './recognizer';
+import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
+import { buttonTap } from './recognizers/buttonTapIntent';
+import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
+import { ellipsis, followUp } from './recognizers/followUp';
+import { emergency } from './recognizers/emergency';
+import { fact } from './recognizers/factIntent';
+import { multiIntent } from './recognizers/multiIntent';
+import { office } from './recognizers/officeIntent';
+import { previousProcedure } from './recognizers/previousProcedure';
+import { procedure } from './recognizers/procedure';
+import { smallTalk } from './recognizers/smallTalkIntent';
+import { Turn } from './turn';
+import type { Thresholds } from './turnAnalysis';
+
+/** Longer messages are understood by their beginning. */
+const MAX_TEXT_LENGTH = 600;
+
+/** Tried in this order; the first that recognizes something wins. docs/architecture.md tells the same list. */
+export const pipeline: readonly Recognizer[] = [
+  emergency,
+  buttonTap,
+  choicePosition,
+  smallTalk,
+  office,
+  fact,
+  previousProcedure,
+  facetOnly,
+  followUp,
+  pointsBack,
+  choiceSelection,
+  ellipsis,
+  attributeOnly,
+  multiIntent,
+  procedure,
+];
+
+export interface Understood {
+  intent: Intent;
+  trace: Trace;
+}
+
+/** Understands one turn: a pure function of what was said, what is remembered and what is known. */
+export function understand(
+  said: string,
+  memory: Memory,
+  knowledge: Knowledge,
+  now: Date,
+  thresholds: Thresholds = shippedCalibration,
+): Understood {
+  const turn = new Turn(tidy(said).slice(0, MAX_TEXT_LENGTH), memory, knowledge, now, thresholds);
+  const outvoted: Record<string, number> = {};
+  for (const { name, recognize } of pipeline) {
+    const found = recognize(turn);
+    if (found?.intent)
+      return {
+        intent: found.intent,
+        trace: { recognizer: name, ...(Object.keys(outvoted).length > 0 ? { outvoted } : {}) },
+      };
+    if (found) outvoted[name] = found.probability;
+  }
+  return { intent: { kind: 'fallback', confidence: 0 }, trace: { recognizer: 'none' } };
+}

@@ -1,0 +1,28 @@
+import { type Intent, type SmallTalkTopic, smallTalkTopics } from '../intent';
+import type { Recognizer } from '../recognizer';
+import { procedureTarget } from '../turnAnalysis';
+import type { Turn } from '../turn';
+import { readTap } from './buttonTap';
+
+/** A button says exactly what is meant. */
+export const buttonTap: Recognizer = {
+  name: 'buttonTap',
+  recognize(turn) {
+    const intent = tapped(turn);
+    return intent && { intent, probability: 1 };
+  },
+};
+
+function tapped({ text, knowledge }: Turn): Intent | null {
+  const tap = readTap(text);
+  if (tap?.kind === 'procedure') {
+    const family = knowledge.family(tap.code);
+    if (!family) return { kind: 'fallback', confidence: 0 };
+    const { page, inCase } = tap;
+    const target = procedureTarget(family, tap.code, [tap.facet], 1);
+    return { kind: 'answer', targets: [{ ...target, page, ...(inCase ? { inCase } : {}) }] };
+  }
+  return tap && (smallTalkTopics as readonly string[]).includes(tap.command)
+    ? { kind: 'smalltalk', topic: tap.command as SmallTalkTopic }
+    : null;
+}

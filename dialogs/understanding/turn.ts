@@ -1,0 +1,58 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Word } from '../../language/words';
+import type { Memory } from '../memory';
+import { stripLocation } from './entities/stripLocation';
+import type { OfficeHint } from './intent';
+import { type OfficeIntent, understandOffice } from './recognizers/office';
+import { analyseTurn, type Thresholds, type TurnAnalysis } from './turnAnalysis';
+
+/** What was said, and when; what the recognizers look at is worked out once, and only when one of them asks. */
+export class Turn {
+  private readonly worked = new Map<string, unknown>();
+
+  constructor(
+    readonly text: string,
+    readonly memory: Memory,
+    readonly knowledge: Knowledge,
+    readonly now: Date,
+    readonly thresholds: Thresholds,
+  ) {}
+
+  /** The words as typed, with accents put back. */
+  get words(): Word[] {
+    return this.once('words', () => this.knowledge.finder.analyzer.words(this.text));
+  }
+
+  /** The whole message, searched. */
+  get whole(): TurnAnalysis {
+    return this.once('whole', () => this.analyse(this.text));
+  }
+
+  /** The office that is asked for or named. */
+  get office(): OfficeIntent | null {
+    const { text, knowledge, memory } = this;
+    return this.once('office', () =>
+      understandOffice(text, knowledge.offices, { awaiting: memory.awaitingWard }),
+    );
+  }
+
+  /** The office that is named by the way: it goes along with the answer. */
+  get officeHint(): OfficeHint | undefined {
+    return this.office?.role === 'hint' ? this.office : undefined;
+  }
+
+  /** The message without the place that is named by the way, searched. */
+  get aboutProcedures(): TurnAnalysis {
+    const hint = this.officeHint;
+    return hint ? this.once('stripped', () => this.analyse(stripLocation(this.text, hint.said))) : this.whole;
+  }
+
+  private analyse(text: string): TurnAnalysis {
+    return analyseTurn(text, this.memory, this.knowledge, this.thresholds);
+  }
+
+  private once<T>(name: string, work: () => T): T {
+    if (!this.worked.has(name)) this.worked.set(name, work());
+    return this.worked.get(name) as T;
+  }
+}
