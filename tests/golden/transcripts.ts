@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case } from '../../training/evaluation/cases';
-import { readCases } from '../../training/evaluation/measure';
+import { readCases, saidIn } from '../../training/evaluation/measure';
 import { Conversation, openCityBot, type Said } from '../helpers/cityBot';
 
 const questionsFolder = join(__dirname, '..', 'quality', 'questions');
@@ -29,14 +28,10 @@ export async function transcribe(
   for (const one of readCases(join(questionsFolder, questionFile))) {
     const conversation = new Conversation(bot);
     const turns: string[] = [];
-    for (const text of textsOf(one)) turns.push(turnText(text, await conversation.say(text)));
+    for (const text of saidIn(one)) turns.push(turnText(text, await conversation.say(text)));
     conversations.push(`##### ${one.case.id}\n${turns.join('\n')}`);
   }
   return `${conversations.join('\n')}\n`;
-}
-
-function textsOf(one: Case): string[] {
-  return one.kind === 'dialogue' ? one.case.turns.map(({ user }) => user) : [one.case.q];
 }
 
 function turnText(text: string, { text: reply, answers, buttons }: Said): string {

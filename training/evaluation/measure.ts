@@ -34,6 +34,8 @@ export async function measure(
   return tally.summary(file);
 }
 
-function saidIn(one: Case): string[] {
-  return one.kind === 'dialogue' ? one.case.turns.map(({ user }) => user) : [one.case.q];
+/** What the citizen says in a case, turn by turn. */
+export function saidIn(one: Case): string[] {
+  const { turns, q } = one.case as { turns?: readonly { user: string }[]; q?: string };
+  return turns ? turns.map(({ user }) => user) : [q ?? ''];
 }

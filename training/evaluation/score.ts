@@ -1,5 +1,5 @@
 import type { Answer } from '../../dialogs/answer';
-import type { Expectation, FactQuestion } from './cases';
+import type { Content, ContentCase, Expectation, FactQuestion } from './cases';
 
 /** What the bot did with one turn. */
 export interface TurnOutcome {
@@ -14,6 +14,8 @@ export type Outcome =
 
 /** Whether the first thing the reply carries is a procedure, a choice of procedures, or neither. */
 function given(answer: Answer | null): 'procedure' | 'choice' | 'fact' | 'nothing' {
+  // Known by name alone: neither its content nor another's was given.
+  if (answer?.kind === 'notheld') return 'nothing';
   if (answer?.procedure) return 'procedure';
   if (answer?.choices && answer.choices.length > 0) return 'choice';
   return answer?.fact ? 'fact' : 'nothing';
@@ -41,7 +43,39 @@ export function isRight(expectation: Expectation, heard: TurnOutcome): boolean {
 
 /** null where no facet is named. */
 export function facetRight({ facet }: Expectation, { answer }: TurnOutcome): boolean | null {
-  return facet ? answer?.facet === facet : null;
+  return facet ? answer?.facet === facet || (answer?.facets ?? []).includes(facet) : null;
+}
+
+/** Whether the facet that was asked for is really held; null where none is named. */
+export function facetHeld({ facet }: Expectation, { answer }: TurnOutcome): boolean | null {
+  return facet ? !(answer?.missing ?? []).includes(facet) : null;
+}
+
+/** Within so many characters the answer itself must stand. */
+const EARLY_CHARACTERS = 200;
+
+/** Whether a reply says what it must, early enough, and nothing that it must not. */
+export function contentRight(
+  { must_all: all = [], must_not: not = [], early = [] }: Partial<Content>,
+  reply: string,
+): boolean {
+  const text = comparable(reply);
+  const head = text.slice(0, EARLY_CHARACTERS);
+  const holds = (where: string) => (some: readonly string[]) =>
+    some.some((one) => where.includes(comparable(one)));
+  return (
+    all.every(holds(text)) && early.every(holds(head)) && !not.some((one) => text.includes(comparable(one)))
+  );
+}
+
+/** The last reply is judged by the case, every other by what its own turn says. */
+export function contentOutcome({ turns, ...whole }: ContentCase, heard: readonly TurnOutcome[]): boolean {
+  const isLastRight = contentRight(whole, heard.at(-1)?.reply ?? '');
+  return isLastRight && (turns ?? []).every((turn, i) => contentRight(turn, heard[i]?.reply ?? ''));
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ');
 }
 
 export function factOutcome(

@@ -9,6 +9,8 @@ const rows: readonly (readonly [keyof Summary, string])[] = [
   ['oosAnswered', 'out of scope, yet answered or offered'],
   ['facet', 'right facet among hits that name one'],
   ['turns', 'right turns of dialogues'],
+  ['held', 'right hits whose asked facet is really held'],
+  ['content', 'replies that say what they must, early, and nothing that they must not'],
 ];
 
 /** The figures of one file for people to read. */

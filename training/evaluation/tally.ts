@@ -1,5 +1,14 @@
 import type { Case } from './cases';
-import { factOutcome, facetRight, type TurnOutcome, isRight, type Outcome, outcomeOf } from './score';
+import {
+  contentOutcome,
+  factOutcome,
+  facetHeld,
+  facetRight,
+  type TurnOutcome,
+  isRight,
+  type Outcome,
+  outcomeOf,
+} from './score';
 
 /** One line of `--details`. */
 export interface Detail {
@@ -22,6 +31,8 @@ export interface Summary {
   oosAnswered: number | null;
   facet: number | null;
   turns: number | null;
+  held: number | null;
+  content: number | null;
   p50ms: number;
   p99ms: number;
 }
@@ -35,6 +46,8 @@ export class Tally {
   };
   private readonly facets: boolean[] = [];
   private readonly turns: boolean[] = [];
+  private readonly held: boolean[] = [];
+  private readonly contents: boolean[] = [];
   private readonly times: number[] = [];
   private cases = 0;
 
@@ -56,6 +69,13 @@ export class Tally {
         };
       });
     }
+    if (one.kind === 'content') {
+      const right = contentOutcome(one.case, heard);
+      this.contents.push(right);
+      return [
+        { id: one.case.id, outcome: right ? 'right' : 'wrong', ...detail(heard.at(-1) as TurnOutcome) },
+      ];
+    }
     if (one.kind === 'fact') {
       const outcome = factOutcome(one.case, first);
       const asAnswer: Outcome = outcome === 'right' ? 'hit' : outcome;
@@ -66,6 +86,8 @@ export class Tally {
     this.outcomes[one.case.expect].push(outcome);
     const facet = facetRight(one.case, first);
     if (outcome === 'hit' && facet !== null) this.facets.push(facet);
+    const held = facetHeld(one.case, first);
+    if (outcome === 'hit' && held !== null) this.held.push(held);
     return [
       {
         id: one.case.id,
@@ -90,6 +112,8 @@ export class Tally {
       oosAnswered: of(none, 'answered'),
       facet: share(this.facets),
       turns: share(this.turns),
+      held: share(this.held),
+      content: share(this.contents),
       p50ms: quantile(this.times, 0.5),
       p99ms: quantile(this.times, 0.99),
     };

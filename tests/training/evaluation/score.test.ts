@@ -1,6 +1,9 @@
 import type { Expectation, FactQuestion } from '../../../training/evaluation/cases';
 import {
+  contentOutcome,
+  contentRight,
   factOutcome,
+  facetHeld,
   facetRight,
   type TurnOutcome,
   isRight,
@@ -104,4 +107,60 @@ describe('the outcome of a question about a figure', () => {
   ] as const)('that gets %s', (_, question, what, outcome) => {
     expect(factOutcome(question, what)).toBe(outcome);
   });
+});
+
+describe('what a reply says', () => {
+  test.each([
+    [
+      'all of it, whatever the case and the spaces',
+      { must_all: [['MIỄN  phí', 'không mất tiền'], ['60 ngày']] },
+      true,
+    ],
+    ['not all of it', { must_all: [['miễn phí'], ['90 ngày']] }, false],
+    ['what it must not', { must_all: [['miễn phí']], must_not: ['căn cước'] }, false],
+    ['early enough', { early: [['miễn phí']] }, true],
+    ['too late', { early: [['60 ngày']] }, false],
+  ])('%s', (_, content, right) =>
+    expect(
+      contentRight(content, `Miễn phí. Cần căn cước.${' '.repeat(3)}${'x'.repeat(200)} trong 60 ngày`),
+    ).toBe(right),
+  );
+
+  it('is judged by the last reply of a conversation, and by its turns where they say so', () => {
+    const replies = [heard(null, 'một'), heard(null, 'hai')];
+    const turn = (must: string) => ({ user: 'a', must_all: [[must]], must_not: [], early: [] });
+    const judged = (first: string, last: string) =>
+      contentOutcome(
+        {
+          id: 'x',
+          turns: [turn(first), { user: 'b', must_all: [], must_not: [], early: [] }],
+          must_all: [[last]],
+          must_not: [],
+          early: [],
+        },
+        replies,
+      );
+    expect([judged('một', 'hai'), judged('hai', 'hai'), judged('một', 'một')]).toEqual([true, false, false]);
+  });
+});
+
+describe('a facet', () => {
+  it('may be one of several that are told', () => {
+    const told = heard({ kind: 'procedure', procedure: '1.000001', facet: 'fee', facets: ['fee', 'time'] });
+    expect(facetRight({ ...expecting('answer'), facet: 'time' }, told)).toBe(true);
+    expect(facetRight({ ...expecting('answer'), facet: 'place' }, told)).toBe(false);
+  });
+
+  it('is not held where the answer owns up to it', () => {
+    const told = heard({ kind: 'procedure', procedure: '1.000001', facet: 'fee', missing: ['fee'] });
+    expect(facetHeld({ ...expecting('answer'), facet: 'fee' }, told)).toBe(false);
+    expect(facetHeld({ ...expecting('answer'), facet: 'time' }, told)).toBe(true);
+    expect(facetHeld(expecting('answer'), told)).toBeNull();
+  });
+});
+
+it('a procedure that is known by name alone is no answer', () => {
+  expect(outcomeOf(expecting('none', []), heard({ kind: 'notheld', procedure: '1.000001' }))).toBe(
+    'owned-up',
+  );
 });
