@@ -32,6 +32,8 @@ describe('a tally', () => {
       oosAnswered: null,
       facet: null,
       turns: null,
+      held: null,
+      content: null,
       p50ms: 0,
       p99ms: 0,
     });
