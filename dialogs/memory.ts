@@ -13,6 +13,15 @@ const FactMemory = z.object({
   period: z.string().optional(),
 });
 
+/** Something that the last reply offered, to be tapped or typed. */
+const Offer = z.object({
+  title: z.string(),
+  says: z.string(),
+  /** One of several to choose from, in order. */
+  isChoice: z.literal(true).optional(),
+});
+export type Offer = z.infer<typeof Offer>;
+
 /** What the tree keeps between turns. Codes and facet names only: nothing a citizen wrote. */
 const Memory = z.object({
   version: z.literal(1),
@@ -26,6 +35,8 @@ const Memory = z.object({
   previousProcedures: z.array(z.string()).default([]),
   /** What was offered in the last reply, in order. */
   choices: z.array(z.string()).optional(),
+  /** Buttons of the last reply that had some. */
+  offers: z.array(Offer).default([]),
   /** Facets asked before it was known of what. */
   pendingFacets: z.array(FacetName).default([]),
   /** The figure answered last; gone once a procedure is in hand. */
@@ -46,6 +57,7 @@ export function freshMemory(): Memory {
     version: 1,
     facets: [],
     previousProcedures: [],
+    offers: [],
     pendingFacets: [],
     awaitingWard: false,
     consecutiveFallbacks: 0,

@@ -3,6 +3,7 @@ import type { IntentDialog } from './dialogTurn';
 import { fact } from './fact/dialog';
 import { fallback, missingProcedure } from './fallback/dialog';
 import { office } from './office/dialog';
+import { provenance } from './provenance/dialog';
 import { answer } from './procedure/dialog';
 import { smalltalk } from './smallTalk/dialog';
 import type { Intent } from './understanding/intent';
@@ -15,5 +16,6 @@ export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   fallback,
   missingProcedure,
   office,
+  provenance,
   smalltalk,
 };

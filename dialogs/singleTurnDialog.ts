@@ -1,6 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Said } from './dialogTurn';
+import { recall, remember } from './memory';
+import { offersOf } from './reply/offers';
 import { toActivity } from './reply/toActivity';
 import type { Trace } from './understanding/recognizer';
 
@@ -21,9 +23,17 @@ export class SingleTurnDialog<Intent extends object> extends Dialog<{ intent: In
     options?: { intent?: Intent; trace?: Trace },
   ): Promise<DialogTurnResult> {
     const said = this.say((options?.intent ?? {}) as Intent, dc.context);
+    rememberOffers(said, dc.context);
     await dc.context.sendActivities(said.map((one) => activityOf(one, options?.trace)));
     return dc.endDialog();
   }
+}
+
+/** What a reply offers may be typed in the next turn; a reply without buttons leaves those before it open. */
+function rememberOffers(said: readonly Said[], context: TurnContext): void {
+  const blocks = said.flatMap((one) => ('blocks' in one ? one.blocks : []));
+  const offers = offersOf(blocks);
+  if (offers.length > 0) remember(context, { ...recall(context), offers });
 }
 
 /** Replies carry how the turn was understood; events do not. */

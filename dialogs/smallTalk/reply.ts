@@ -82,6 +82,7 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
     text: () => say('smalltalk.none', { hotline: hotlineNumbers() }),
     buttons: [commandButtons.menu, commandButtons.handoff],
   },
+  noMore: { text: () => say('smalltalk.noMore') },
   other: {
     text: () => 'Dạ. Trợ lý này chuyên trả lời về thủ tục hành chính. Anh/Chị cần hỏi việc gì ạ?',
     buttons: startButtons,

@@ -38,6 +38,7 @@ export const smallTalkTopics = [
   'erase',
   'emergency',
   'none',
+  'noMore',
   'other',
 ] as const;
 export type SmallTalkTopic = (typeof smallTalkTopics)[number];
@@ -49,6 +50,8 @@ export type Intent =
   | FactIntent
   | OfficeIntent
   | { kind: 'clarify'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }
+  /** Where what was told of a procedure comes from, and of when it is. */
+  | { kind: 'provenance'; code: string }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'missingProcedure'; facets: Facet[] }
   | { kind: 'fallback'; confidence: number };

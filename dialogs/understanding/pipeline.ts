@@ -5,6 +5,7 @@ import type { Memory } from '../memory';
 import type { Intent } from './intent';
 import type { Recognizer, Trace } from './recognizer';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
+import { buttonLabel } from './recognizers/buttonLabel';
 import { buttonTap } from './recognizers/buttonTapIntent';
 import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
@@ -14,6 +15,8 @@ import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/officeIntent';
 import { previousProcedure } from './recognizers/previousProcedure';
 import { procedure } from './recognizers/procedure';
+import { procedureCode } from './recognizers/procedureCode';
+import { provenance } from './recognizers/provenance';
 import { smallTalk } from './recognizers/smallTalkIntent';
 import { Turn } from './turn';
 import type { Thresholds } from './turnAnalysis';
@@ -25,7 +28,10 @@ const MAX_TEXT_LENGTH = 600;
 export const pipeline: readonly Recognizer[] = [
   emergency,
   buttonTap,
+  buttonLabel,
+  procedureCode,
   choicePosition,
+  provenance,
   smallTalk,
   office,
   fact,

@@ -1,19 +1,20 @@
+import type { Knowledge } from '../../../knowledge/knowledge';
 import { type Intent, type SmallTalkTopic, smallTalkTopics } from '../intent';
 import type { Recognizer } from '../recognizer';
 import { procedureTarget } from '../turnAnalysis';
-import type { Turn } from '../turn';
 import { readTap } from './buttonTap';
 
 /** A button says exactly what is meant. */
 export const buttonTap: Recognizer = {
   name: 'buttonTap',
   recognize(turn) {
-    const intent = tapped(turn);
+    const intent = intentOfTap(turn.text, turn.knowledge);
     return intent && { intent, probability: 1 };
   },
 };
 
-function tapped({ text, knowledge }: Turn): Intent | null {
+/** What a button says to the tree; null for what is no button's text. */
+export function intentOfTap(text: string, knowledge: Knowledge): Intent | null {
   const tap = readTap(text);
   if (tap?.kind === 'procedure') {
     const family = knowledge.family(tap.code);

@@ -17,6 +17,7 @@ const precedence: readonly SmallTalkTopic[] = [
   'anger',
   'restart',
   'none',
+  'noMore',
   'back',
   'menu',
   'erase',

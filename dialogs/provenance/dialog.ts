@@ -1,0 +1,35 @@
+import { sheetOf } from '../../knowledge/sheet/reader';
+import type { IntentDialog } from '../dialogTurn';
+import { capital, dateText } from '../procedure/values';
+import { say } from '../text/say';
+
+/** Says where what was told comes from, of when it is, and that nothing later is known. */
+export const provenance: IntentDialog<'provenance'> = ({ code }, { knowledge, day, pageAddress }) => {
+  const sheet = sheetOf(knowledge, code, day);
+  if (!sheet) return [];
+  const { source, basis } = sheet;
+  const page = pageAddress?.(code);
+  return [
+    {
+      blocks: [
+        {
+          type: 'lead',
+          text: source.decision
+            ? say('provenance.lead', { asOf: dateText(source.asOf), decision: source.decision })
+            : say('provenance.leadUndecided', { asOf: dateText(source.asOf) }),
+        },
+        ...(basis === 'written' ? [{ type: 'text' as const, text: say('provenance.written') }] : []),
+        { type: 'text', text: say('provenance.limits') },
+        {
+          type: 'source',
+          name: capital(sheet.title),
+          code,
+          asOf: source.asOf,
+          url: source.url,
+          ...(page ? { page } : {}),
+        },
+      ],
+      answer: { kind: 'procedure', procedure: code, facet: 'legal', card: basis, confidence: 1 },
+    },
+  ];
+};

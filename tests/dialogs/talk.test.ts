@@ -1,0 +1,67 @@
+import { type CityBot, Conversation, openCityBot } from '../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => {
+  city = await openCityBot();
+}, 60_000);
+
+/** A talk, turn by turn: what is said, and what the reply must hold. */
+type Talk = readonly (readonly [
+  string,
+  { procedure?: string; kind?: string; facet?: string; text?: RegExp },
+])[];
+
+const talks: Record<string, Talk> = {
+  'a code is understood as clerks write it': [
+    ['1.004222', { procedure: '1.004222', facet: 'overview' }],
+    ['mã thủ tục 1.000894 phí bao nhiêu', { procedure: '1.000894', facet: 'fee' }],
+  ],
+  'labels of buttons may be typed, with and without accents': [
+    ['đăng ký kết hôn', { procedure: '1.000894' }],
+    ['giay to', { procedure: '1.000894', facet: 'documents' }],
+    ['Các bước', { procedure: '1.000894', facet: 'steps' }],
+  ],
+  'what depends on a case is asked, and the case is picked in words or by number': [
+    ['đăng ký thường trú cần giấy tờ gì', { procedure: '1.004222', facet: 'documents', text: /nhà nào/ }],
+    ['nhà thuê, mượn, ở nhờ', { procedure: '1.004222', facet: 'documents', text: /thuê/i }],
+    ['đăng ký thường trú cần giấy tờ gì', { procedure: '1.004222', text: /nhà nào/ }],
+    ['số 1', { procedure: '1.004222', facet: 'documents', text: /nhà của mình|sở hữu/i }],
+  ],
+  'none of the choices': [
+    ['giấy phép lái xe', { kind: 'choice' }],
+    ['không phải cái nào hết', { kind: 'smalltalk', text: /nói rõ hơn/ }],
+  ],
+  'where it comes from': [
+    ['đăng ký kết hôn bao nhiêu tiền', { procedure: '1.000894', facet: 'fee' }],
+    ['thông tin này cập nhật khi nào', { procedure: '1.000894', text: /07\/2026/ }],
+    ['lấy ở đâu vậy', { procedure: '1.000894', text: /Cổng Dịch vụ công/ }],
+    ['cảm ơn nhé', { kind: 'smalltalk' }],
+  ],
+  'nothing more': [
+    ['đăng ký kết hôn bao nhiêu tiền', { procedure: '1.000894' }],
+    ['còn gì nữa không', { kind: 'smalltalk', text: /đã nói hết/ }],
+  ],
+};
+
+describe('talk that listens', () => {
+  test.each(Object.entries(talks))('%s', async (_, talk) => {
+    const conversation = new Conversation(city.bot);
+    for (const [said, { text: pattern, ...expected }] of talk) {
+      const { text, answer } = await conversation.say(said);
+      expect({ said, ...answer }).toMatchObject({ said, ...expected });
+      if (pattern) expect(text).toMatch(pattern);
+    }
+  });
+
+  it('goes on to the next page of a long list on "tiếp"', async () => {
+    const long = city.knowledge.procedures.find(
+      ({ code, documents }) => documents.length > 14 && !city.knowledge.card(code),
+    );
+    const conversation = new Conversation(city.bot);
+    const first = await conversation.say(`#p/${long?.code}/documents`);
+    const second = await conversation.say('tiếp đi');
+    expect(first.buttons.map(({ title }) => title)).toContain('Xem thêm');
+    expect(second.answer).toMatchObject({ procedure: long?.code, facet: 'documents' });
+    expect(second.text).not.toBe(first.text);
+  });
+});
