@@ -8,7 +8,7 @@ import type { Answer } from '../answer';
 import { filedNearby } from '../procedure/answerTarget';
 import { capital, clipped } from '../procedure/values';
 import { nameText } from '../text/format';
-import { hotlineNumbers } from '../text/hotline';
+import { hotlineHours, hotlineNumbers } from '../text/hotline';
 import { say } from '../text/say';
 import type { OfficeHint } from '../understanding/intent';
 import { commandTapText, procedureTapText } from '../understanding/recognizers/buttonTap';
@@ -57,10 +57,15 @@ function choicesOf(families: readonly Family[], facet: Facet, knowledge: Knowled
 
 /** Owns up: nothing that the bot knows fits. */
 export function fallbackReply(confidence: number, consecutiveFallbacks: number): Reply<Answer> {
-  const lead = consecutiveFallbacks > 1 ? 'fallback.again' : 'fallback.lead';
+  const isAgain = consecutiveFallbacks > 1;
   return {
     blocks: [
-      { type: 'lead', text: say(lead, { hotline: hotlineNumbers() }) },
+      {
+        type: 'lead',
+        text: say(isAgain ? 'fallback.again' : 'fallback.lead', { hotline: hotlineNumbers() }),
+      },
+      // Who has asked twice is about to call: when somebody answers there matters now.
+      ...(isAgain ? [{ type: 'text' as const, text: hotlineHours() }] : []),
       { type: 'actions', actions: [command('handoff'), command('menu'), command('help')] },
     ],
     answer: { kind: 'none', confidence: rounded(confidence) },

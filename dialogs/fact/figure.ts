@@ -1,25 +1,22 @@
 import { areas } from '../../knowledge/facts/data';
 import type { Fact } from '../../knowledge/schema/fact';
-import { literal, numberText } from '../text/format';
+import type { SourceBlock } from '../../replies/blocks';
+import { numberText } from '../text/format';
+import { say } from '../text/say';
 import { periodText } from './period';
 
 /** The figure as the source writes it, with its unit; nghìn tỷ also in tỷ and the other way round, where that is exact. */
-export function figureText(fact: Fact): string {
-  return literal(figureWords(fact));
+export function figureText({ value, unit, text }: Fact): string {
+  if (typeof value === 'string') return text ?? value;
+  const figure = text ?? `${numberText(value)}${unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`}`;
+  const other =
+    unit === 'tỷ đồng' && value >= 1000 && Math.round(value) === value ? otherNotation(value, figure) : null;
+  return other ? say('fact.notation', { figure, other }) : figure;
 }
 
 /** "hơn ", "gần ": how the source rounds; empty where it does not. */
 export function approximate({ text }: Fact): string {
   return /^(?:hơn|gần|khoảng) /.exec(text ?? '')?.[0] ?? '';
-}
-
-/** The same as plain text. */
-export function figureWords({ value, unit, text }: Fact): string {
-  if (typeof value === 'string') return text ?? value;
-  const said = text ?? `${numberText(value)}${unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`}`;
-  const other =
-    unit === 'tỷ đồng' && value >= 1000 && Math.round(value) === value ? otherNotation(value, said) : null;
-  return other ? `${said} (${other})` : said;
 }
 
 function otherNotation(value: number, said: string): string | null {
@@ -38,38 +35,39 @@ export function areaShort(id: string): string {
   return areas.find((area) => area.id === id)?.short ?? id;
 }
 
-/** "Nguồn: [VnEconomy](…), công bố 31/12/2025." */
-export function factSource({ source }: Fact): string {
-  const date = source.asOf.split('-').map(Number).reverse().join('/');
-  return `[${literal(source.publisher)}](${link(source.url)}), ${date}`;
+/** Where several figures were published, each place once, named by the first figure that stands there. */
+export function factSources(facts: readonly Fact[]): SourceBlock[] {
+  const sources = new Map<string, SourceBlock>();
+  for (const { title, source } of facts) {
+    const { publisher, asOf, url } = source;
+    const key = `${url} ${asOf}`;
+    if (!sources.has(key)) sources.set(key, { type: 'source', name: title, publisher, asOf, url });
+  }
+  return [...sources.values()];
 }
 
-function link(url: string): string {
-  return encodeURI(decodeURI(url)).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
-}
-
-/** The sources of several figures, each once. */
-export function sourcesLine(facts: readonly Fact[]): string {
-  return `Nguồn: ${[...new Set(facts.map(factSource))].join('; ')}.`;
-}
-
-/** "Dân số, ngày 1/7/2025: **3.065.628 người** (ghi chú)". */
+/** "Dân số, ngày 1/7/2025: 3.065.628 người (ghi chú)". */
 export function factLine(fact: Fact, ...shown: readonly Fact[]): string {
-  return `${literal(fact.title)}, ${periodText(fact.period)}: **${figureText(fact)}**${noteText(fact, ...shown)}`;
+  const figure = `${figureText(fact)}${noteText(fact, ...shown)}`;
+  return say('fact.line', { title: fact.title, period: periodText(fact.period), figure });
 }
 
-/** The note of a figure, without the clauses that the notes of figures shown before it have already told. */
+/** The note of a figure in brackets, without the clauses that the notes of figures shown before it have already told. */
 export function noteText({ note }: Fact, ...shown: readonly Fact[]): string {
   const told = new Set(shown.flatMap((other) => clauses(other.note)));
   const rest = clauses(note).filter((clause) => !told.has(clause));
-  return rest.length > 0 ? ` (${literal(rest.join('; '))})` : '';
+  return rest.length > 0 ? ` (${rest.join('; ')})` : '';
 }
 
 function clauses(note: string | undefined): string[] {
   return note?.split('; ') ?? [];
 }
 
-/** "năm 2025: **316,1 nghìn tỷ đồng**, Đà Nẵng mới". */
+/** "năm 2025: 316,1 nghìn tỷ đồng, Đà Nẵng mới". */
 export function heldLine(fact: Fact): string {
-  return `${periodText(fact.period)}: **${figureText(fact)}**, ${areaShort(fact.area)}`;
+  return say('fact.held.line', {
+    period: periodText(fact.period),
+    figure: figureText(fact),
+    area: areaShort(fact.area),
+  });
 }

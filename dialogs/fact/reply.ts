@@ -1,15 +1,17 @@
-import type { Activity, Attachment } from 'botbuilder';
 import type { Fact } from '../../knowledge/schema/fact';
 import type { FactFinding } from '../../knowledge/facts/finding';
+import type { Action, Block, ListBlock } from '../../replies/blocks';
+import type { Reply } from '../../replies/reply';
+import type { Answer } from '../answer';
+import { handoff } from '../reply/commands';
+import { capital } from '../text/format';
+import { hotlineNumbers } from '../text/hotline';
+import { say } from '../text/say';
 import type { FactIntent } from '../understanding/recognizers/fact';
-import { areaShort, areaText, factLine, figureText, heldLine, noteText, sourcesLine } from './figure';
-import { differenceText } from './comparison';
-import { capital, literal } from '../text/format';
-import { hotlineText } from '../text/hotline';
-import { periodText, saying } from './period';
-import { commandButtons } from '../reply/buttons';
 import { type ChartAddress, chartOf } from './chart';
-import { type Button, reply } from '../reply/reply';
+import { differenceOf } from './comparison';
+import { areaShort, areaText, factLine, factSources, figureText, heldLine, noteText } from './figure';
+import { periodText, saying } from './period';
 
 type Of<Kind extends FactFinding['kind']> = Extract<FactFinding, { kind: Kind }>;
 
@@ -17,138 +19,184 @@ type Of<Kind extends FactFinding['kind']> = Extract<FactFinding, { kind: Kind }>
 export function factReply(
   { finding, confidence }: FactIntent,
   address: ChartAddress = () => null,
-): Partial<Activity> {
+): Reply<Answer> {
   switch (finding.kind) {
     case 'figure':
-      return told(figure(finding), finding.fact, confidence, figureButtons(finding));
+      return told(figure(finding), finding.fact, confidence);
     case 'comparison':
-      return told(comparison(finding), finding.later, confidence, []);
+      return told(comparison(finding), finding.later, confidence);
     case 'series':
-      return told(series(finding), finding.facts.at(-1), confidence, [], chartOf(finding.facts, address));
+      return told([...series(finding), ...chartOf(finding.facts, address)], finding.facts.at(-1), confidence);
     case 'list':
-      return told(list(finding), finding.facts[0], confidence, []);
+      return told(list(finding), finding.facts[0], confidence);
     case 'no-data':
-      return reply(notHeld(finding), { kind: 'none', confidence }, [
-        ...heldButtons(finding),
-        commandButtons.handoff,
-      ]);
+      return { blocks: noData(finding), answer: { kind: 'none', confidence } };
   }
 }
 
-function told(
-  lines: readonly string[],
-  fact: Fact | undefined,
-  confidence: number,
-  buttons: readonly Button[],
-  pictures: readonly Attachment[] = [],
-): Partial<Activity> {
-  const answer = { kind: 'fact' as const, ...(fact ? { fact: fact.id } : {}), confidence };
-  return reply(lines.join('\n\n'), answer, buttons, undefined, pictures);
+function told(blocks: Block[], fact: Fact | undefined, confidence: number): Reply<Answer> {
+  return { blocks, answer: { kind: 'fact', ...(fact ? { fact: fact.id } : {}), confidence } };
 }
 
-function figure(finding: Of<'figure'>): string[] {
+function figure(finding: Of<'figure'>): Block[] {
   const { fact, related, other } = finding;
-  const lines = [
-    `${factLine(fact)}.`,
-    ...related.map(
-      (one, i) => `- ${literal(one.title)}: ${figureText(one)}${noteText(one, fact, ...related.slice(0, i))}`,
+  const further = [
+    ...related.map((one, i) =>
+      say('fact.named', {
+        title: one.title,
+        figure: `${figureText(one)}${noteText(one, fact, ...related.slice(0, i))}`,
+      }),
     ),
-    ...(other ? [`- Riêng ${areaShort(other.area)}: ${figureText(other)}${noteText(other)}`] : []),
+    ...(other
+      ? [
+          say('fact.otherArea', {
+            area: areaShort(other.area),
+            figure: `${figureText(other)}${noteText(other)}`,
+          }),
+        ]
+      : []),
   ];
   return [
     ...caveat(finding),
-    lines.join('\n'),
-    `Phạm vi: ${areaText(fact.area)}.`,
-    sourcesLine([fact, ...related, ...(other ? [other] : [])]),
+    { type: 'lead', text: say('fact.sentence', { line: factLine(fact) }) },
+    ...listOf(further),
+    scope(fact.area),
+    ...actions(figureActions(finding)),
+    ...factSources([fact, ...related, ...(other ? [other] : [])]),
   ];
 }
 
 /** Says first where the figure is not quite of the time that was asked for. */
-function caveat({ fit, asked }: Of<'figure'>): string[] {
+function caveat({ fit, asked }: Of<'figure'>): Block[] {
   if (!asked || fit === 'exact') return [];
-  const said = saying(asked);
-  if (fit === 'earlier') return [`Trợ lý chưa có số liệu mới hơn cho ${said}; số gần nhất đang có:`];
-  if (fit === 'near') return [`Không có số đúng ${said}; số sát nhất đang có:`];
-  return [`Trợ lý chưa có số của cả ${said}; phần đang có:`];
+  return [{ type: 'notice', tone: 'assumption', text: say(`fact.caveat.${fit}`, { period: saying(asked) }) }];
 }
 
-function comparison({ earlier, later, growth }: Of<'comparison'>): string[] {
-  const name = ({ period, area }: Fact): string =>
-    earlier.area === later.area ? capital(periodText(period)) : `${areaShort(area)}, ${periodText(period)}`;
-  const line = (fact: Fact): string => `- ${name(fact)}: **${figureText(fact)}**${noteText(fact)}`;
+function comparison({ earlier, later, growth }: Of<'comparison'>): Block[] {
+  const sameArea = earlier.area === later.area;
+  const difference = differenceOf(earlier, later);
+  const label = ({ period, area }: Fact): string =>
+    sameArea
+      ? capital(periodText(period))
+      : say('fact.comparison.areaAndPeriod', { area: areaShort(area), period: periodText(period) });
+  const row = (fact: Fact): { label: string; value: string } => ({
+    label: label(fact),
+    value: `${figureText(fact)}${noteText(fact)}`,
+  });
+  const both: Block = { type: 'facts', rows: [row(earlier), row(later)] };
   return [
-    [`**${literal(later.title)}**`, line(earlier), line(later)].join('\n'),
-    differenceText(earlier, later),
+    ...(difference.isKnown
+      ? [
+          { type: 'lead' as const, text: difference.text },
+          { ...both, title: later.title },
+        ]
+      : [
+          { type: 'lead' as const, text: say('fact.comparison.lead', { title: later.title }) },
+          both,
+          { type: 'text' as const, text: difference.text },
+        ]),
     ...(growth
       ? [
-          `${literal(growth.title)} nguồn công bố cho ${periodText(growth.period)}: **${figureText(growth)}**.`,
+          {
+            type: 'text' as const,
+            text: say('fact.growth', {
+              title: growth.title,
+              period: periodText(growth.period),
+              figure: figureText(growth),
+            }),
+          },
         ]
       : []),
-    ...(earlier.area === later.area ? [`Phạm vi: ${areaText(later.area)}.`] : []),
-    sourcesLine([earlier, later, ...(growth ? [growth] : [])]),
+    ...(sameArea ? [scope(later.area)] : []),
+    ...factSources([earlier, later, ...(growth ? [growth] : [])]),
   ];
 }
 
-function series({ facts }: Of<'series'>): string[] {
+function series({ facts }: Of<'series'>): Block[] {
   const [first] = facts;
+  const lines = facts.map((fact) =>
+    say('fact.named', {
+      title: capital(periodText(fact.period)),
+      figure: `${figureText(fact)}${noteText(fact)}`,
+    }),
+  );
   return [
-    [
-      `**${literal(first?.title ?? '')}** qua các kỳ đang có:`,
-      ...facts.map(
-        (fact) => `- ${capital(periodText(fact.period))}: **${figureText(fact)}**${noteText(fact)}`,
-      ),
-    ].join('\n'),
-    `Phạm vi: ${areaText(first?.area ?? '')}.`,
-    sourcesLine(facts),
+    { type: 'lead', text: say('fact.series.lead', { title: first?.title ?? '' }) },
+    ...listOf(lines),
+    scope(first?.area ?? ''),
+    ...factSources(facts),
   ];
 }
 
-function list({ title, facts }: Of<'list'>): string[] {
-  return [
-    [
-      `**${literal(title)}**`,
-      ...facts.map((fact, i) => `- ${factLine(fact, ...facts.slice(0, i))}, ${areaShort(fact.area)}`),
-    ].join('\n'),
-    sourcesLine(facts),
-  ];
+function list({ title, facts }: Of<'list'>): Block[] {
+  const lines = facts.map((fact, i) => `${factLine(fact, ...facts.slice(0, i))}, ${areaShort(fact.area)}`);
+  return [{ type: 'lead', text: say('fact.list.lead', { title }) }, ...listOf(lines), ...factSources(facts)];
 }
 
-function notHeld({ title, asked, area, place, held }: Of<'no-data'>): string {
-  const when = asked ? ` ${saying(asked)}` : '';
-  const where = place ? ` riêng cho ${literal(place)}` : area ? ` của ${areaShort(area)}` : '';
-  const own = `Trợ lý không có số liệu "${literal(title)}"${where}${when}, nên không đoán.`;
-  if (held.length === 0) return `${own} Anh/Chị có thể gọi ${hotlineText()}.`;
+function noData({ title, asked, area, place, held }: Of<'no-data'>): Block[] {
+  const where = place
+    ? say('fact.none.place', { place })
+    : area
+      ? say('fact.none.area', { area: areaShort(area) })
+      : '';
+  const when = asked ? say('fact.none.period', { period: saying(asked) }) : '';
   const oneTopic = new Set(held.map(({ topic }) => topic)).size === 1;
+  const lines = held.map((fact) => capital(oneTopic ? heldLine(fact) : `${fact.title}, ${heldLine(fact)}`));
   return [
-    own,
-    [
-      place ? 'Số của thành phố đang có:' : 'Các kỳ đang có:',
-      ...held.map(
-        (fact) => `- ${capital(oneTopic ? heldLine(fact) : `${literal(fact.title)}, ${heldLine(fact)}`)}`,
-      ),
-    ].join('\n'),
-    sourcesLine(held),
-  ].join('\n\n');
+    { type: 'lead', text: say('fact.none', { title, place: where, period: when }) },
+    ...(held.length === 0
+      ? [{ type: 'text' as const, text: say('fact.none.call', { hotline: hotlineNumbers() }) }]
+      : listOf(lines, say(place ? 'fact.held.city' : 'fact.held.periods'))),
+    { type: 'actions', actions: [...heldActions(held), handoff()] },
+    ...factSources(held),
+  ];
 }
 
-function figureButtons({ fact, other, inSeries }: Of<'figure'>): Button[] {
-  const series = { title: 'Qua các kỳ', says: `${fact.title} ${areaShort(fact.area)} qua các năm` };
+function listOf(lines: readonly string[], title?: string): ListBlock[] {
+  if (lines.length === 0) return [];
+  return [{ type: 'list', ...(title ? { title } : {}), items: lines.map((text) => ({ text })) }];
+}
+
+function scope(area: string): Block {
+  return { type: 'text', text: say('fact.scope', { area: areaText(area) }) };
+}
+
+function actions(all: Action[]): Block[] {
+  return all.length > 0 ? [{ type: 'actions', actions: all }] : [];
+}
+
+function figureActions({ fact, other, inSeries }: Of<'figure'>): Action[] {
+  const { title } = fact;
   return [
     ...(other
       ? [
           {
-            title: `Số của ${areaShort(other.area)}`,
-            says: `${fact.title} ${areaShort(other.area)} ${periodText(fact.period)}`,
+            kind: 'ask' as const,
+            title: say('fact.button.area', { area: areaShort(other.area) }),
+            says: say('fact.says.one', {
+              title,
+              area: areaShort(other.area),
+              period: periodText(fact.period),
+            }),
           },
         ]
       : []),
-    ...(inSeries ? [series] : []),
+    ...(inSeries
+      ? [
+          {
+            kind: 'ask' as const,
+            title: say('fact.button.periods'),
+            says: say('fact.says.periods', { title, area: areaShort(fact.area) }),
+          },
+        ]
+      : []),
   ];
 }
 
-function heldButtons({ held }: Of<'no-data'>): Button[] {
+function heldActions(held: readonly Fact[]): Action[] {
   return held.slice(0, 2).map(({ title, period, area }) => ({
+    kind: 'ask',
     title: capital(periodText(period)),
-    says: `${title} ${areaShort(area)} ${periodText(period)}`,
+    says: say('fact.says.one', { title, area: areaShort(area), period: periodText(period) }),
   }));
 }

@@ -1,29 +1,36 @@
 import type { Office, OfficeSource } from '../../knowledge/schema/office';
-import { dateText, literal } from '../text/format';
-import { hotlineText } from '../text/hotline';
-
-const told: Record<OfficeSource['about'], string> = {
-  units: 'các đơn vị cũ, mới',
-  address: 'địa chỉ',
-};
+import type { Block } from '../../replies/blocks';
+import { hotlineNumbers } from '../text/hotline';
+import { say } from '../text/say';
 
 /** Where it was published what is said of these offices; an address of which that is not known is told as such. */
-export function officeSources(offices: readonly Office[]): string[] {
-  const sources = new Set(offices.flatMap((office) => (office.sources ?? []).map(sourceText)));
+export function officeSources(offices: readonly Office[]): Block[] {
+  const sources = new Map(
+    offices.flatMap((office) => (office.sources ?? []).map((source) => [keyOf(source), source] as const)),
+  );
   const undated = offices.some(
     ({ address, sources: of }) => address && !of?.some(({ about }) => about === 'address'),
   );
-  const sentences = [
-    ...(sources.size > 0 ? [`Nguồn: ${[...sources].join('; ')}.`] : []),
+  return [
     ...(undated
-      ? [`Địa chỉ trên chưa có nguồn và ngày công bố; trước khi đi, Anh/Chị hỏi lại ${hotlineText()}.`]
+      ? [
+          {
+            type: 'notice' as const,
+            tone: 'info' as const,
+            text: say('office.undated', { hotline: hotlineNumbers() }),
+          },
+        ]
       : []),
+    ...[...sources.values()].map(({ about, publisher, url, asOf }): Block => ({
+      type: 'source',
+      name: say(`office.source.${about}`),
+      publisher,
+      asOf,
+      ...(url ? { url } : {}),
+    })),
   ];
-  return sentences.length > 0 ? [sentences.join(' ')] : [];
 }
 
-function sourceText({ about, publisher, url, asOf }: OfficeSource): string {
-  const name = literal(publisher);
-  const linked = url ? `[${name}](${encodeURI(decodeURI(url))})` : name;
-  return `${linked}, ${dateText(asOf)} (${told[about]})`;
+function keyOf({ about, publisher, url = '', asOf }: OfficeSource): string {
+  return [about, publisher, url, asOf].join(' ');
 }

@@ -1,104 +1,128 @@
-import type { Activity } from 'botbuilder';
-import type { AnswerKind } from '../answer';
+import type { Action, Block, SourceBlock } from '../../replies/blocks';
+import type { Reply } from '../../replies/reply';
+import type { Answer, AnswerKind } from '../answer';
+import hotline from '../data/hotline.json';
+import { handoff, help, menu, restart } from '../reply/commands';
+import { hotlineNumber, hotlineNumbers } from '../text/hotline';
+import { say, type SentenceName, type SentenceWords } from '../text/say';
 import type { SmallTalkTopic } from '../understanding/intent';
-import {
-  emergencyText,
-  hotlineDetails,
-  hotlineNumbers,
-  hotlineText,
-  hotlineWithHours,
-} from '../text/hotline';
-import { say } from '../text/say';
-import { commandButtons } from '../reply/buttons';
-import { type Button, reply } from '../reply/reply';
-
-/** Questions that many people come with, as first buttons. */
-export const startButtons: readonly Button[] = [
-  { title: 'Làm giấy khai sinh', says: 'Đăng ký khai sinh' },
-  { title: 'Căn cước', says: 'Cấp thẻ căn cước' },
-  { title: 'Mở hộ kinh doanh', says: 'Đăng ký hộ kinh doanh' },
-  { title: 'Đăng ký tạm trú', says: 'Đăng ký tạm trú' },
-  commandButtons.help,
-];
 
 interface Saying {
-  text: () => string;
+  blocks: () => Block[];
   kind?: AnswerKind;
-  buttons?: readonly Button[];
+  actions?: () => Action[];
 }
+
+const lead = (name: SentenceName, words?: SentenceWords): Block => ({ type: 'lead', text: say(name, words) });
+const text = (name: SentenceName, words?: SentenceWords): Block => ({ type: 'text', text: say(name, words) });
+const withHotline = (): SentenceWords => ({ hotline: hotlineNumbers() });
 
 const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
   greeting: {
-    text: () =>
-      'Xin chào Anh/Chị! Đây là **trợ lý tự động 1022** của thành phố Đà Nẵng – một chương trình máy tính, không phải người.\n\n' +
-      'Trợ lý trả lời về thủ tục hành chính: giấy tờ, lệ phí, thời gian, nơi nộp. Anh/Chị cứ hỏi như nói chuyện, có dấu hay không dấu đều được, ví dụ: "sinh con rồi làm giấy tờ gì".\n\n' +
-      'Xin đừng gửi số căn cước, số điện thoại hay mật khẩu vào đây.',
-    buttons: startButtons,
+    blocks: () => [
+      lead('smalltalk.greeting'),
+      text('smalltalk.greeting.what'),
+      text('smalltalk.greeting.private'),
+    ],
+    actions: start,
   },
   help: {
-    text: () =>
-      'Anh/Chị nói việc cần làm, kèm điều muốn biết nếu có:\n- "làm lại căn cước bị mất cần giấy tờ gì"\n- "đăng ký tạm trú ở đâu"\n- rồi hỏi tiếp "phí bao nhiêu", "bao lâu có"\n\n' +
-      `Nhắn "danh mục" để xem các việc thường hỏi, "làm lại" để hỏi việc khác. Cần gặp người: gọi ${hotlineText()}.`,
-    buttons: startButtons,
+    blocks: () => [
+      lead('smalltalk.help'),
+      {
+        type: 'list',
+        items: [
+          { text: say('smalltalk.help.example') },
+          { text: say('smalltalk.help.exampleTwo') },
+          { text: say('smalltalk.help.exampleOn') },
+        ],
+      },
+      text('smalltalk.help.commands', withHotline()),
+    ],
+    actions: start,
   },
-  menu: {
-    text: () => 'Các việc nhiều người hỏi. Anh/Chị bấm nút, hoặc nhắn việc mình cần:',
-    buttons: startButtons,
-  },
-  restart: { text: () => 'Vâng, mình bắt đầu lại. Anh/Chị cần hỏi việc gì ạ?', buttons: startButtons },
-  thanks: { text: () => 'Dạ, không có gì ạ. Anh/Chị cần gì thêm cứ nhắn.', buttons: [commandButtons.menu] },
-  goodbye: { text: () => 'Chào Anh/Chị. Khi cần, Anh/Chị nhắn lại bất cứ lúc nào.' },
-  robot: {
-    text: () =>
-      `Đây là trợ lý tự động 1022, một chương trình máy tính trả lời về thủ tục hành chính. Muốn nói chuyện với người, Anh/Chị gọi ${hotlineText()}.`,
-    buttons: [commandButtons.help, commandButtons.handoff],
-  },
-  handoff: { text: hotlineDetails, kind: 'handoff', buttons: [commandButtons.restart] },
-  anger: {
-    text: () =>
-      `Trợ lý xin lỗi vì chưa giúp được Anh/Chị. Để được người hỗ trợ, Anh/Chị gọi ${hotlineWithHours()}`,
+  menu: { blocks: () => [lead('smalltalk.menu')], actions: start },
+  restart: { blocks: () => [lead('smalltalk.restart')], actions: start },
+  thanks: { blocks: () => [lead('smalltalk.thanks')], actions: () => [menu()] },
+  goodbye: { blocks: () => [lead('smalltalk.goodbye')] },
+  robot: { blocks: () => [lead('smalltalk.robot', withHotline())], actions: () => [help(), handoff()] },
+  handoff: {
+    blocks: () => [
+      lead('smalltalk.handoff', withHotline()),
+      text('smalltalk.handoff.reserve', {
+        reserve: hotline.reserve,
+        branch: hotline.branch,
+        hours: hotline.hours,
+      }),
+      ...hotline.sources.map(hotlineSource),
+    ],
     kind: 'handoff',
-    buttons: [commandButtons.restart, commandButtons.help],
+    actions: () => [callHotline(), restart()],
+  },
+  anger: {
+    blocks: () => [
+      lead('smalltalk.anger', withHotline()),
+      { type: 'text', text: hotline.hours },
+      ...hotline.sources.slice(0, 1).map(hotlineSource),
+    ],
+    kind: 'handoff',
+    actions: () => [callHotline(), restart(), help()],
   },
   emergency: {
-    text: () =>
-      `Nếu đang khẩn cấp, Anh/Chị gọi ngay:\n${emergencyText()}\n\nTrợ lý này là máy, không chuyển được cuộc gọi. Việc khác: ${hotlineText()}.`,
+    blocks: () => [
+      lead('smalltalk.emergency'),
+      {
+        type: 'list',
+        items: hotline.emergency.map(({ number, what }) => ({
+          text: say('smalltalk.emergency.number', { number, what }),
+        })),
+      },
+      text('smalltalk.emergency.machine', withHotline()),
+    ],
     kind: 'handoff',
   },
   privacy: {
-    text: () =>
-      'Trợ lý chỉ ghi nhớ tạm Anh/Chị đang hỏi thủ tục nào để trả lời tiếp, không lưu nội dung lâu dài và không cần thông tin cá nhân. ' +
-      'Xin đừng gửi số căn cước, số điện thoại, địa chỉ. Nhắn "xoá dữ liệu của tôi" để xoá những gì trợ lý còn giữ.',
+    blocks: () => [lead('smalltalk.privacy'), text('smalltalk.privacy.erase')],
     kind: 'privacy',
-    buttons: [commandButtons.restart],
+    actions: () => [restart()],
   },
-  erase: {
-    text: () =>
-      'Đã xoá những gì trợ lý giữ của cuộc trò chuyện này. Nền tảng Anh/Chị đang dùng (Messenger, Zalo, trình duyệt) có thể còn giữ bản của họ.',
-    kind: 'privacy',
-    buttons: startButtons,
-  },
-  none: {
-    text: () => say('smalltalk.none', { hotline: hotlineNumbers() }),
-    buttons: [commandButtons.menu, commandButtons.handoff],
-  },
-  noMore: { text: () => say('smalltalk.noMore') },
-  other: {
-    text: () => 'Dạ. Trợ lý này chuyên trả lời về thủ tục hành chính. Anh/Chị cần hỏi việc gì ạ?',
-    buttons: startButtons,
-  },
+  erase: { blocks: () => [lead('smalltalk.erase')], kind: 'privacy', actions: start },
+  none: { blocks: () => [lead('smalltalk.none', withHotline())], actions: () => [menu(), handoff()] },
+  noMore: { blocks: () => [lead('smalltalk.noMore')] },
+  other: { blocks: () => [lead('smalltalk.other')], actions: start },
 };
 
-export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back'>): Partial<Activity> {
-  const { text, kind = 'smalltalk', buttons = [] } = sayings[topic];
-  return reply(text(), { kind, confidence: 1 }, buttons);
+export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back'>): Reply<Answer> {
+  const { blocks, kind = 'smalltalk', actions } = sayings[topic];
+  return {
+    blocks: [...blocks(), ...(actions ? [{ type: 'actions' as const, actions: actions() }] : [])],
+    answer: { kind, confidence: 1 },
+  };
 }
 
 /** For messages without a single letter or digit. */
-export function emptyReply(): Partial<Activity> {
-  return reply(
-    'Trợ lý chỉ đọc được chữ. Anh/Chị nhắn việc cần hỏi bằng chữ giúp, ví dụ: "đăng ký kết hôn cần gì".',
-    { kind: 'smalltalk', confidence: 1 },
-    startButtons,
-  );
+export function emptyReply(): Reply<Answer> {
+  return {
+    blocks: [lead('smalltalk.empty'), { type: 'actions', actions: start() }],
+    answer: { kind: 'smalltalk', confidence: 1 },
+  };
+}
+
+/** Questions that many people come with, as first buttons. */
+function start(): Action[] {
+  const asks = (['birth', 'identity', 'business', 'residence'] as const).map((name): Action => ({
+    kind: 'ask',
+    title: say(`start.${name}`),
+    says: say(`start.${name}.says`),
+  }));
+  return [...asks, help()];
+}
+
+function callHotline(): Action {
+  const { label, phone } = hotlineNumber();
+  return { kind: 'call', title: say('button.call', { number: label }), phone };
+}
+
+function hotlineSource({ about, publisher, url, asOf }: (typeof hotline.sources)[number]): SourceBlock {
+  return { type: 'source', name: about, publisher, url, asOf: asOf.split('/').reverse().join('-') };
 }

@@ -52,11 +52,6 @@ export function dateText(asOf: string): string {
   return asOf.split('-').reverse().join('/');
 }
 
-/** A record's text as it stands, with everything that markdown would read as a sign made harmless. */
-export function literal(text: string): string {
-  return text.replace(/[\\`*_[\]<>#~|]/g, '\\$&');
-}
-
 /** First letter as a capital; the rest stays. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

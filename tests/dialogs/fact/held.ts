@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Activity } from 'botbuilder';
 import type { Answer } from '../../../dialogs/answer';
 import { factReply } from '../../../dialogs/fact/reply';
 import {
@@ -10,6 +9,8 @@ import {
 } from '../../../dialogs/understanding/recognizers/fact';
 import type { Fact } from '../../../knowledge/schema/fact';
 import type { Office } from '../../../knowledge/schema/office';
+import { plainText } from '../../../replies/plainText';
+import type { Reply } from '../../../replies/reply';
 import { readShippedFacts, readShippedOffices } from '../../../knowledge/shipped';
 
 /** A Tuesday of November 2026 in Đà Nẵng. */
@@ -43,8 +44,9 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-export function told(reply: Partial<Activity>): { text: string; answer: Answer } {
-  return { text: reply.text ?? '', answer: (reply.channelData as { answer: Answer }).answer };
+/** The words of a reply, and what was understood. */
+export function told({ blocks, answer }: Reply<Answer>): { text: string; answer: Answer } {
+  return { text: plainText(blocks), answer };
 }
 
 /** The questions of a file of `tests/quality/questions`. */

@@ -5,7 +5,6 @@ import {
   dateText,
   durationText,
   feeText,
-  literal,
   nameText,
   numberText,
   short,
@@ -65,11 +64,6 @@ it('numbers are written as Vietnamese readers write them', () => {
 
 it('the first letter becomes a capital, with its accents', () => {
   expect(['đường', 'ủy ban', '', '1a'].map(capital)).toEqual(['Đường', 'Ủy ban', '', '1a']);
-});
-
-it('signs of markdown are taken literally, whatever the text', () => {
-  expect(literal('a*b_c[d](e)<f>#g~h|i`j\\')).toBe('a\\*b\\_c\\[d\\](e)\\<f\\>\\#g\\~h\\|i\\`j\\\\');
-  fc.assert(fc.property(fc.string(), (text) => expect(literal(text).replace(/\\(.)/gs, '$1')).toBe(text)));
 });
 
 it('a shortened text is never longer than asked, and a short one stays as it is', () => {

@@ -3,18 +3,15 @@ import { fromBot } from '../../../channels/webchat/wire';
 import { render as toZalo } from '../../../channels/zalo/render';
 import { chartAddresses } from '../../../dialogs/fact/chartAddress';
 import { chartOf } from '../../../dialogs/fact/chart';
-import { reply } from '../../../dialogs/reply/reply';
+import { toActivity } from '../../../dialogs/reply/toActivity';
 import { series } from './figures';
 
 const facts = series(1, 2, 3);
 const url = chartAddresses('https://bot.example')(facts) ?? '';
-const activity = reply(
-  'Qua các năm: 1, 2, 3.',
-  { kind: 'fact', confidence: 1 },
-  [],
-  undefined,
-  chartOf(facts, () => url),
-);
+const activity = toActivity({
+  blocks: [{ type: 'lead', text: 'Qua các năm: 1, 2, 3.' }, ...chartOf(facts, () => url)],
+  answer: { kind: 'fact', confidence: 1 },
+});
 
 describe('A reply with a picture', () => {
   it('is words and an image on Messenger', () => {
