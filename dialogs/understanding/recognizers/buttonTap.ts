@@ -5,7 +5,8 @@ export type Tap =
   | { kind: 'procedure'; code: string; facet: Facet; page: number; inCase?: string }
   | { kind: 'command'; command: string };
 
-const procedureTap = /^#p\/(\d\.\d{6})\/([a-z]+)(?:\/(\d{1,3}))?(?:\/((?=[\d-]*[a-z])[a-z\d][a-z\d-]{0,59}))?$/;
+const procedureTap =
+  /^#p\/(\d\.\d{6})\/([a-z]+)(?:\/(\d{1,3}))?(?:\/((?=[\d-]*[a-z])[a-z\d][a-z\d-]{0,59}))?$/;
 const commandTap = /^#c\/([a-z]+)$/;
 
 /** The text of a button that opens a facet of a procedure, perhaps for one case; long lists continue on the next page. */
