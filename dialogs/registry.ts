@@ -1,5 +1,6 @@
 import { clarify } from './clarify/dialog';
 import type { IntentDialog } from './dialogTurn';
+import { emergency } from './emergency/dialog';
 import { fact } from './fact/dialog';
 import { fallback, missingProcedure } from './fallback/dialog';
 import { office } from './office/dialog';
@@ -12,6 +13,7 @@ import type { Intent } from './understanding/intent';
 export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   answer,
   clarify,
+  emergency,
   fact,
   fallback,
   missingProcedure,

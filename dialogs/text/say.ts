@@ -13,9 +13,17 @@ const place = /\{([a-zA-Z]+)\}/g;
  * @throws Error when a place is left without words: a half sentence must not reach a citizen
  */
 export function say(name: SentenceName, words: SentenceWords = {}): string {
-  return vi[name].replace(place, (_whole: string, key: string) => {
+  return fill(name, vi[name], words);
+}
+
+/**
+ * A sentence with its places filled.
+ * @throws Error naming the place that is left without words
+ */
+export function fill(name: string, sentence: string, words: SentenceWords): string {
+  return sentence.replace(place, (_whole: string, key: string) => {
     const word = words[key];
-    if (word === undefined) throw new Error(`The sentence "${String(name)}" needs words for {${key}}.`);
+    if (word === undefined) throw new Error(`The sentence "${name}" needs words for {${key}}.`);
     return String(word);
   });
 }

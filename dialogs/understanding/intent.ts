@@ -1,3 +1,4 @@
+import type { Danger } from './danger/assessDanger';
 import type { FactIntent } from './recognizers/fact';
 import type { OfficeIntent } from './recognizers/office';
 import type { Family } from '../../knowledge/families';
@@ -43,8 +44,17 @@ export const smallTalkTopics = [
 ] as const;
 export type SmallTalkTopic = (typeof smallTalkTopics)[number];
 
+/** Somebody is in danger. */
+export interface EmergencyIntent {
+  kind: 'emergency';
+  danger: Danger;
+  /** It was told in English. */
+  english: boolean;
+}
+
 /** What a citizen's turn was understood as. */
 export type Intent =
+  | EmergencyIntent
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
   | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent

@@ -21,8 +21,8 @@ import { smallTalk } from './recognizers/smallTalkIntent';
 import { Turn } from './turn';
 import type { Thresholds } from './turnAnalysis';
 
-/** Longer messages are understood by their beginning. */
-const MAX_TEXT_LENGTH = 600;
+/** No more of a message is looked at, not even for a cry for help at its end. */
+const MAX_SAID_LENGTH = 2_000;
 
 /** Tried in this order; the first that recognizes something wins. docs/architecture.md tells the same list. */
 export const pipeline: readonly Recognizer[] = [
@@ -59,7 +59,7 @@ export function understand(
   now: Date,
   thresholds: Thresholds = shippedCalibration,
 ): Understood {
-  const turn = new Turn(tidy(said).slice(0, MAX_TEXT_LENGTH), memory, knowledge, now, thresholds);
+  const turn = new Turn(tidy(said).slice(0, MAX_SAID_LENGTH), memory, knowledge, now, thresholds);
   const outvoted: Record<string, number> = {};
   for (const { name, recognize } of pipeline) {
     const found = recognize(turn);

@@ -6,17 +6,25 @@ import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './recognizers/office';
 import { analyseTurn, type Thresholds, type TurnAnalysis } from './turnAnalysis';
 
+const MAX_TEXT_LENGTH = 600;
+
 /** What was said, and when; what the recognizers look at is worked out once, and only when one of them asks. */
 export class Turn {
   private readonly worked = new Map<string, unknown>();
 
+  /** The beginning of what was said; longer messages are understood by it. */
+  readonly text: string;
+
+  /** @param said the whole message */
   constructor(
-    readonly text: string,
+    readonly said: string,
     readonly memory: Memory,
     readonly knowledge: Knowledge,
     readonly now: Date,
     readonly thresholds: Thresholds,
-  ) {}
+  ) {
+    this.text = said.slice(0, MAX_TEXT_LENGTH);
+  }
 
   /** The words as typed, with accents put back. */
   get words(): Word[] {

@@ -1,9 +1,22 @@
+import { looksEnglish } from '../../../language/looksEnglish';
+import { assessDanger } from '../danger/assessDanger';
 import type { Recognizer } from '../recognizer';
-import { isUrgent } from './urgent';
+import { readTap } from './buttonTap';
 
-/** Somebody is in danger: before anything else. */
+/** Danger that is as likely as this needs no second opinion. */
+const CERTAIN_DANGER = 0.97;
+/** Below that, a procedure that is as likely as this comes first. */
+const CERTAIN_PROCEDURE = 0.85;
+
+/** Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help. */
 export const emergency: Recognizer = {
   name: 'emergency',
-  recognize: ({ text }) =>
-    isUrgent(text) ? { intent: { kind: 'smalltalk', topic: 'emergency' }, probability: 1 } : null,
+  recognize(turn) {
+    const danger = readTap(turn.text) ? null : assessDanger(turn.said);
+    if (!danger) return null;
+    const { probability } = danger;
+    if (probability < CERTAIN_DANGER && turn.whole.estimate.confidence >= CERTAIN_PROCEDURE)
+      return { probability };
+    return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
+  },
 };

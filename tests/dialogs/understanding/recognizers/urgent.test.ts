@@ -71,7 +71,18 @@ it('Not knowing twice in a row leads to the hotline', async () => {
   expect((await talk.say('zxcv qwer')).text).toMatch(/vẫn chưa tìm được[^]*0236 1022/);
 });
 
-it('Danger is answered with 113, 114 and 115 before anything else', async () => {
-  const { text } = await ask('cháy nhà rồi cứu với');
-  expect(text.slice(0, 160)).toMatch(/113[^]*114[^]*115/);
+describe('Danger', () => {
+  it('is answered with the right number before anything else', async () => {
+    const { answer, text } = await ask('cháy nhà rồi cứu với');
+    expect(answer?.kind).toBe('emergency');
+    expect(text.slice(0, 60)).toContain('114');
+  });
+
+  it('is heard in the middle of a conversation, which goes on after it', async () => {
+    const talk = new Conversation(city.bot);
+    await talk.say('đăng ký kết hôn cần giấy tờ gì');
+    expect((await talk.say('ba tôi ngất xỉu rồi')).text.slice(0, 60)).toContain('115');
+    const after = await talk.say('lệ phí bao nhiêu');
+    expect(after.answer).toMatchObject({ kind: 'procedure', facet: 'fee' });
+  });
 });

@@ -1,6 +1,8 @@
-import { isUrgent } from '../../../dialogs/understanding/recognizers/urgent';
-import { fold } from '../../../language/text';
-import { questions } from './held';
+import { assessDanger } from '../../../../dialogs/understanding/danger/assessDanger';
+import concepts from '../../../../dialogs/data/danger/concepts.json';
+import unmistakable from '../../../../dialogs/data/danger/unmistakable.json';
+import { DangerConcepts, UnmistakableWords } from '../../../../dialogs/understanding/danger/kinds';
+import { fold } from '../../../../language/text';
 
 const bothWays = (texts: readonly string[]): string[] => texts.flatMap((text) => [text, fold(text)]);
 
@@ -44,7 +46,7 @@ describe('Danger', () => {
       'bị rắn cắn',
     ]),
   )('"%s" is heard', (text) => {
-    expect(isUrgent(text)).toBe(true);
+    expect(assessDanger(text)).not.toBeNull();
   });
 
   it.each(
@@ -93,19 +95,47 @@ describe('Danger', () => {
       'người chết do tai nạn làm giấy chứng tử',
       'đăng ký khai sinh cho trẻ bị bắt cóc',
       'lắp hệ thống báo cháy cần giấy gì',
-      'cứu hộ động vật',
       'phí cứu hộ',
       'thẻ cướp biển',
       'xin giấy cướp cô dâu',
     ]),
   )('"%s" speaks of something else', (text) => {
-    expect(isUrgent(text)).toBe(false);
+    expect(assessDanger(text)).toBeNull();
   });
 
-  it('is heard in no question about procedures', () => {
-    const said = ['gate.jsonl', '../../../training/data/mixed.jsonl'].flatMap((file) =>
-      questions(file).map(({ q }) => q ?? ''),
-    );
-    expect(said.filter(isUrgent)).toEqual([]);
+  it.each([
+    ['con gái tôi bị xâm hại', 'child-abuse'],
+    ['tôi chán sống quá rồi', 'self-harm'],
+    ['chồng tôi đánh tôi', 'domestic-violence'],
+    ['bị chồng bạo hành', 'domestic-violence'],
+    ['bị lừa đảo chuyển khoản 50 triệu', 'fraud'],
+    ['tôi bị hiếp dâm', 'sexual-violence'],
+    ['nhà tôi đang cháy cứu với', 'fire'],
+    ['con tôi uống nhầm thuốc tẩy', 'poisoning'],
+    ['mẹ tôi bị lẫn, đi lạc từ sáng', 'missing-person'],
+    ['nước lũ lên tới nóc nhà rồi', 'disaster'],
+    ['tôi kẹt trong thang máy', 'entrapment'],
+    ['my friend is drowning', 'drowning'],
+  ])('"%s" is danger of the kind %s', (text, kind) => {
+    expect(assessDanger(text)?.kind).toBe(kind);
+  });
+
+  it('is heard at the end of a long story', () => {
+    const story =
+      'Chào anh chị, tôi ở Hòa Vang, hôm trước tôi có lên phường hỏi giấy tờ đất của ba mẹ để lại, ' +
+      'cán bộ hẹn tuần sau, tôi về nhà nấu cơm thì chồng tôi đi nhậu về, ' +
+      'anh ấy đang cầm dao rượt đánh tôi và con';
+    expect(assessDanger(story)?.kind).toBe('domestic-violence');
+  });
+
+  it('is not heard where nothing is said', () => {
+    expect(assessDanger('')).toBeNull();
+    expect(assessDanger('??? !!!')).toBeNull();
+  });
+
+  it('the word data are as their schemas say', () => {
+    DangerConcepts.parse(concepts);
+    UnmistakableWords.parse(unmistakable);
+    for (const concept of unmistakable.unlessConcepts) expect(concepts.concepts).toHaveProperty([concept]);
   });
 });

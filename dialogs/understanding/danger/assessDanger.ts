@@ -1,0 +1,105 @@
+import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
+import { words } from '../../../language/words';
+import { readTopicModel } from '../../../knowledge/search/models/topicModel';
+import unmistakable from '../../data/danger/unmistakable.json';
+import { dangerConcepts } from './concepts';
+import { type DangerKind, dangerKinds } from './kinds';
+import { messageWindows } from './windows';
+
+export interface Danger {
+  kind: DangerKind;
+  /** 0 to 1. */
+  probability: number;
+  /** Whether the words speak of a child. */
+  ofChild: boolean;
+}
+
+/** How much the most alarming clause counts beside the whole message. */
+const CLAUSE_SHARE = 0.4;
+/** In log-odds: from here on somebody is taken to be in danger; surer where there are few words to judge by. */
+const THRESHOLD = -0.5;
+const SHORT_THRESHOLD = 1.5;
+const SHORT_WORDS = 3;
+const MAX_LOG_ODDS = 8;
+/** Up to so many words, an unmistakable phrase decides by itself. */
+const UNMISTAKABLE_WORDS = 9;
+
+const unmistakableWords = new PhraseMatcher<DangerKind>(
+  dangerKinds.flatMap((kind) => unmistakable.phrases[kind].map((phrase) => [phrase, kind] as const)),
+);
+const ruledOut = new Set(unmistakable.unlessConcepts);
+const accentsNeeded = new Set(unmistakable.accentsNeeded);
+
+let shippedModel: TopicModel | undefined;
+
+/**
+ * Whether somebody is in danger now, and in which. Papers about a death, rules on fires, losses of long ago and
+ * figures of speech are none.
+ * @param model the learned part; the shipped one where none is given
+ */
+export function assessDanger(
+  text: string,
+  model: TopicModel = (shippedModel ??= readTopicModel('danger')),
+): Danger | null {
+  const length = words(text).length;
+  if (length === 0) return null;
+  const { logOdds, kind } = judge(text, model);
+  const sure = unmistakableKind(text);
+  const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
+  if (!sure && logOdds < threshold) return null;
+  const ofChild = conceptsOf(text).has('child');
+  return {
+    kind: ofVictim(sure ?? kind, ofChild),
+    probability: sure ? 1 : 1 / (1 + Math.exp(-logOdds)),
+    ofChild,
+  };
+}
+
+/** Sexual violence against a child is told to the child protection line first. */
+function ofVictim(kind: DangerKind, ofChild: boolean): DangerKind {
+  return kind === 'sexual-violence' && ofChild ? 'child-abuse' : kind;
+}
+
+/** Log-odds of danger over the whole message and its most alarming clause, and the likeliest kind. */
+export function judge(text: string, model: TopicModel): { logOdds: number; kind: DangerKind } {
+  const [whole, ...clauses] = messageWindows(text).map((part) => score(part, model)) as [Score, ...Score[]];
+  const worst = clauses.reduce((most, one) => (one.logOdds > most.logOdds ? one : most), whole);
+  const mixed = (1 - CLAUSE_SHARE) * whole.logOdds + CLAUSE_SHARE * worst.logOdds;
+  return { logOdds: Math.max(whole.logOdds, mixed), kind: worst.kind };
+}
+
+interface Score {
+  logOdds: number;
+  kind: DangerKind;
+}
+
+function score(text: string, model: TopicModel): Score {
+  const [none = 1, ...kinds] = topicProbabilities(model, topicFeatures(text, dangerConcepts));
+  const likeliest = kinds.indexOf(Math.max(...kinds));
+  const odds = Math.log((1 - none + 1e-6) / (none + 1e-6));
+  return {
+    logOdds: Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds)),
+    kind: model.topics[likeliest + 1] as DangerKind,
+  };
+}
+
+/** The danger that a short message names outright. */
+function unmistakableKind(text: string): DangerKind | undefined {
+  const read = words(text);
+  if (read.length > UNMISTAKABLE_WORDS) return undefined;
+  const [first] = unmistakableWords.matchLongest(read).filter(
+    ({ phrase, from, to }) =>
+      !accentsNeeded.has(phrase) ||
+      read
+        .slice(from, to)
+        .map(({ text: typed }) => typed)
+        .join(' ') === phrase,
+  );
+  if (!first || [...conceptsOf(text)].some((concept) => ruledOut.has(concept))) return undefined;
+  return first.value;
+}
+
+function conceptsOf(text: string): Set<string> {
+  return new Set(dangerConcepts.matchLongest(words(text)).map(({ value }) => value));
+}

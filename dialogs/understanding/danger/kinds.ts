@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** What may threaten somebody now. The order is that of the model's file. */
+export const dangerKinds = [
+  'self-harm',
+  'domestic-violence',
+  'child-abuse',
+  'sexual-violence',
+  'fire',
+  'medical',
+  'poisoning',
+  'drowning',
+  'crime',
+  'missing-person',
+  'disaster',
+  'fraud',
+  'entrapment',
+] as const;
+export type DangerKind = (typeof dangerKinds)[number];
+
+export const Phone = z.string().regex(/^\+?[0-9][0-9 ]{2,14}$/);
+
+/** `dialogs/data/danger/numbers.json` */
+export const DangerNumbers = z.strictObject({
+  about: z.string(),
+  kinds: z.record(
+    z.enum(dangerKinds),
+    z.strictObject({ call: z.array(Phone).min(1), child: z.array(Phone) }),
+  ),
+});
+
+/** `dialogs/data/helplines.json`: what a city adds. */
+export const Helplines = z.strictObject({
+  about: z.string(),
+  helplines: z.array(
+    z.strictObject({
+      kinds: z.array(z.enum(dangerKinds)).min(1),
+      name: z.string().min(3).max(60),
+      phone: Phone,
+      /** The page that publishes the number, and when it was read. */
+      source: z.strictObject({ url: z.url(), asOf: z.iso.date() }),
+    }),
+  ),
+});
+export type Helpline = z.infer<typeof Helplines>['helplines'][number];
+
+/** `dialogs/data/danger/concepts.json` */
+export const DangerConcepts = z.strictObject({
+  about: z.string(),
+  concepts: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+});
+
+/** `dialogs/data/danger/unmistakable.json` */
+export const UnmistakableWords = z.strictObject({
+  about: z.string(),
+  phrases: z.record(z.enum(dangerKinds), z.array(z.string().min(1)).min(1)),
+  unlessConcepts: z.array(z.string()),
+  /** Phrases that without their accents are others ("tự vẫn", "tư vấn"). */
+  accentsNeeded: z.array(z.string()),
+});

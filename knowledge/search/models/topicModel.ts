@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TopicModel } from '../../../language/topicClassifier';
+import { resolveModelsDir } from '../../dataDir';
+
+/**
+ * Reads a topic classifier from `knowledge/models/<name>.tsv`: the topics, their bias, then one feature a line with the
+ * topics that it speaks for or against (`feature<TAB>number:weight…`).
+ * @throws Error naming the line that cannot be read
+ */
+export function readTopicModel(name: string, folder = resolveModelsDir()): TopicModel {
+  const file = join(folder, `${name}.tsv`);
+  const [head = '', bias = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const topics = head.split('\t');
+  const weights = new Map<string, readonly number[]>();
+  rows.forEach((row, i) => {
+    const [feature, ...parts] = row.split('\t');
+    const own = new Array<number>(topics.length).fill(0);
+    for (const part of parts) {
+      const [topic, weight] = part.split(':').map(Number);
+      if (topic === undefined || weight === undefined || !(topic in own) || Number.isNaN(weight))
+        throw new Error(
+          `${file}:${i + 3}: expected "feature<TAB>topic:weight…", found "${row}"; train it again`,
+        );
+      own[topic] = weight;
+    }
+    weights.set(feature ?? '', own);
+  });
+  return { topics, bias: bias.split('\t').map(Number), weights };
+}
+
+/** The file of a model; features in alphabetical order, so that two models can be compared line by line. */
+export function formatTopicModel({ topics, bias, weights }: TopicModel): string {
+  const rows = [...weights]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, own]) =>
+      [feature, ...own.flatMap((weight, topic) => (weight === 0 ? [] : [`${topic}:${weight}`]))].join('\t'),
+    );
+  return `${[topics.join('\t'), bias.join('\t'), ...rows].join('\n')}\n`;
+}

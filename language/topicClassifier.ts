@@ -1,0 +1,86 @@
+import type { PhraseMatcher } from './phraseMatcher';
+import { hasDiacritics } from './syllable';
+import { fold, syllables } from './text';
+import { type Word, word } from './words';
+
+/**
+ * Tells what a message is about by the letters and words in it: a linear model with one weight for each feature and
+ * topic (multinomial logistic regression). Typing errors, missing accents and shorthand leave enough features intact.
+ */
+export interface TopicModel {
+  /** The first one stands for "none of the others". */
+  topics: readonly string[];
+  bias: readonly number[];
+  weights: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Letters in a row that are looked at, within one word. */
+const [shortestRun, longestRun] = [3, 4];
+/** Longer messages are read up to here. */
+const mostSyllables = 400;
+
+/** From this share of marked syllables on, a word without marks has none. */
+const writtenWithMarks = 0.4;
+
+/**
+ * What a message shows, each feature once: words, pairs of neighbours, words with their accents where they bear any,
+ * runs of letters, the concepts that its words belong to, and pairs of concepts wherever they stand.
+ * Lengthened letters count once ("cháyyyy"), and every number is the same number.
+ * @param concepts words and phrases by what they speak of ("ngất xỉu": "unconscious")
+ */
+export function topicFeatures(text: string, concepts?: PhraseMatcher<string>): string[] {
+  const marked = syllables(text)
+    .slice(0, mostSyllables)
+    .map((syllable) => (/^\p{N}+$/u.test(syllable) ? '0' : syllable.replace(/(\p{L})\1{2,}/gu, '$1')));
+  const plain = marked.map(fold);
+  const features = new Set<string>();
+  plain.forEach((letters, i) => {
+    features.add(letters);
+    features.add(`${plain[i - 1] ?? '^'} ${letters}`);
+    if (i === plain.length - 1) features.add(`${letters} $`);
+    const written = marked[i] as string;
+    if (hasDiacritics(written)) features.add(`=${written}`);
+    const framed = `_${letters}_`;
+    for (let size = shortestRun; size <= longestRun; size++)
+      for (let at = 0; at + size <= framed.length; at++) features.add(`~${framed.slice(at, at + size)}`);
+  });
+  const spoken = concepts ? conceptsIn(marked.map(word), concepts) : [];
+  spoken.forEach((concept, i) => {
+    features.add(`#${concept}`);
+    for (const other of spoken.slice(i + 1)) features.add(`#${concept}+${other}`);
+  });
+  if (concepts && spoken.length === 0) features.add('#nothing');
+  return [...features];
+}
+
+/** The concepts of a text, in alphabetical order. */
+function conceptsIn(read: readonly Word[], concepts: PhraseMatcher<string>): string[] {
+  const strict = read.filter(({ hasDiacritics: marked }) => marked).length > writtenWithMarks * read.length;
+  const found = concepts
+    .matchLongest(read)
+    .filter(({ from, to, phrase }) => !strict || sameAccents(read.slice(from, to), phrase));
+  return [...new Set(found.map(({ value }) => value))].sort();
+}
+
+function sameAccents(read: readonly Word[], phrase: string): boolean {
+  const written = syllables(phrase).map(word);
+  return read.every(({ accent }, i) => accent === written[i]?.accent);
+}
+
+/** The probability of every topic, in the order of the model. */
+export function topicProbabilities(model: TopicModel, features: readonly string[]): number[] {
+  const known = features.flatMap((feature) => model.weights.get(feature) ?? []).length;
+  const sums = [...model.bias];
+  if (known > 0)
+    for (const feature of features)
+      model.weights.get(feature)?.forEach((weight, topic) => (sums[topic]! += weight));
+  return softmax(sums);
+}
+
+/** Log-odds as probabilities that sum to 1. */
+export function softmax(sums: readonly number[]): number[] {
+  const highest = Math.max(...sums);
+  const parts = sums.map((sum) => Math.exp(sum - highest));
+  const total = parts.reduce((all, part) => all + part, 0);
+  return parts.map((part) => part / total);
+}
