@@ -6,7 +6,7 @@ import { readTap } from './buttonTap';
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.97;
 /** Below that, a procedure that is as likely as this comes first. */
-const CERTAIN_PROCEDURE = 0.85;
+const CERTAIN_PROCEDURE = 0.7;
 
 /** Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help. */
 export const emergency: Recognizer = {
