@@ -1,5 +1,5 @@
-import axe from 'axe-core';
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import { faults } from './axe';
+import type { Browser } from 'puppeteer-core';
 import type { Storage } from '../../storage/collection';
 import { HOSTILE } from '../channels/webchat/fakeBot';
 import { running, type Running } from '../channels/webchat/setting';
@@ -169,18 +169,12 @@ const GREETING = 'Xin chào, tôi là Trợ lý 1022, máy trả lời tự đ�
   });
 
   describe('by the rules of accessibility', () => {
-    const violations = async (page: Page | Frame): Promise<string[]> => {
-      await page.evaluate(axe.source);
-      const { violations: found } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
-      return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-    };
-
     it.each(WIDTHS)('the portal and the launcher have no fault at %i pixels', async (width) => {
       const { page } = await arrive(width);
-      expect(await violations(page)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
       const frame = await visit.open();
-      expect(await violations(page)).toEqual([]);
-      expect(await violations(frame)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
+      expect(await faults(frame)).toEqual([]);
     });
   });
 });

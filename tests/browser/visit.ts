@@ -21,6 +21,8 @@ export class Visit {
   readonly complaints: string[] = [];
   /** Paths that were asked for. */
   readonly paths: string[] = [];
+  /** Hosts that were asked. */
+  readonly hosts = new Set<string>();
   /** How many bytes the answers had on the way, by path. */
   readonly bytes = new Map<string, number>();
 
@@ -39,7 +41,11 @@ export class Visit {
       if (message.type() === 'error' && !/ERR_|WebSocket/.test(message.text()))
         visit.complaints.push(message.text());
     });
-    page.on('request', (request) => visit.paths.push(new URL(request.url()).pathname));
+    page.on('request', (request) => {
+      const { pathname, host, protocol } = new URL(request.url());
+      visit.paths.push(pathname);
+      if (protocol !== 'data:') visit.hosts.add(host);
+    });
     page.on('response', (response) =>
       visit.bytes.set(new URL(response.url()).pathname, Number(response.headers()['content-length'])),
     );
@@ -80,6 +86,13 @@ export class Visit {
     const frame = await this.frame();
     const wanted = `document.body?.innerText.includes(${JSON.stringify(text)})`;
     await frame.waitForFunction(wanted, { timeout, polling: 50 });
+  }
+
+  /** Waits until the page has drawn what it was told to. */
+  async rest(): Promise<void> {
+    const drawn = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`;
+    await this.inChat(drawn);
+    await this.inChat(`new Promise((done) => setTimeout(done, 60)).then(() => ${drawn})`);
   }
 
   /** The texts of the bubbles, in order. */
