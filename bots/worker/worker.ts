@@ -5,6 +5,7 @@ import { createBot } from '../turnAdapter';
 import { chartAddresses } from '../../dialogs/fact/chartAddress';
 import { pageAddresses } from '../../dialogs/procedure/pageAddress';
 import { MainDialog } from '../../dialogs/mainDialog';
+import { suggested } from '../../knowledge/sheet/reader';
 import { KnowledgeProvider } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { registerVietnamese } from '../../language/recognizers/register';
@@ -33,6 +34,8 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
     });
     bot = createBot(tree, { log: pino({ level: logLevel }), clock: Date.now });
   }
+  // Names are made ready for completing before anybody types.
+  suggested(provider.current(), '', 0);
   const { procedures, families, facts, offices } = provider.current();
   return {
     procedures: procedures.length,

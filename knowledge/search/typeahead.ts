@@ -1,9 +1,14 @@
 import { fold, syllables } from '../../language/text';
 
-/** One thing that can be found, with all that it is called. */
+/** One thing that can be found. */
 export interface TypeaheadEntry {
   id: string;
+  /** What it is called. */
   names: readonly string[];
+  /** What people say when they need it. */
+  phrases?: readonly string[];
+  /** Whether many people ask for it. */
+  common?: boolean;
 }
 
 /** A syllable as it is written, and without its marks. */
@@ -14,15 +19,21 @@ interface Syllable {
 
 interface IndexedName {
   entry: number;
+  gain: number;
   words: readonly Syllable[];
+  /** How many words it has behind its opening. */
+  length: number;
 }
 
 /** A name that is longer than what was typed is less likely meant, by this much for each word that was not typed. */
-const EXTRA_WORD_COST = 0.02;
+const EXTRA_WORD_COST = 0.04;
 /** Words in the order of the name, side by side. */
 const IN_ORDER_GAIN = 0.2;
-/** The name begins with what was typed. */
-const AT_START_GAIN = 0.15;
+/** Words with which half of all names begin: whether they stand there says nothing. */
+const OPENING = /^(?:đăng ký|cấp|làm|xin|thủ tục)\s+/iu;
+/** It is the thing's own name, and not a phrase about it. */
+const OWN_NAME_GAIN = 0.25;
+const COMMON_GAIN = 0.15;
 /** The marks that were typed are those of the name. */
 const SAME_MARKS_GAIN = 0.1;
 
@@ -37,7 +48,18 @@ export class Typeahead {
   private readonly postings: ReadonlyMap<string, readonly number[]>;
 
   constructor(private readonly entries: readonly TypeaheadEntry[]) {
-    this.names = entries.flatMap(({ names }, entry) => names.map((name) => ({ entry, words: read(name) })));
+    this.names = entries.flatMap(({ names, phrases = [], common }, entry) => {
+      const gain = common ? COMMON_GAIN : 0;
+      const indexed = (name: string, own: number): IndexedName => {
+        const words = read(name);
+        const opening = OPENING.exec(name)?.[0] ?? '';
+        return { entry, gain: gain + own, words, length: words.length - syllables(opening).length };
+      };
+      return [
+        ...names.map((name) => indexed(name, OWN_NAME_GAIN)),
+        ...phrases.map((phrase) => indexed(phrase, 0)),
+      ];
+    });
     const postings = new Map<string, number[]>();
     this.names.forEach((name, i) => {
       for (const plain of new Set(name.words.map((one) => one.plain))) {
@@ -63,7 +85,7 @@ export class Typeahead {
     const best = new Map<number, number>();
     for (const i of found) {
       const name = this.names[i] as IndexedName;
-      best.set(name.entry, Math.max(best.get(name.entry) ?? -Infinity, scoreOf(asked, name.words)));
+      best.set(name.entry, Math.max(best.get(name.entry) ?? -Infinity, name.gain + scoreOf(asked, name)));
     }
     return [...best]
       .sort(([a, one], [b, other]) => other - one || a - b)
@@ -86,14 +108,13 @@ function read(text: string): Syllable[] {
   return syllables(text).map((syllable) => ({ text: syllable, plain: fold(syllable) }));
 }
 
-function scoreOf(asked: readonly Syllable[], name: readonly Syllable[]): number {
-  const at = placeOf(asked, name);
-  const marks = asked.every((one) => name.some((other) => other.text.startsWith(one.text)));
+function scoreOf(asked: readonly Syllable[], { words, length }: IndexedName): number {
+  const at = placeOf(asked, words);
+  const marks = asked.every((one) => words.some((other) => other.text.startsWith(one.text)));
   return (
     (at >= 0 ? IN_ORDER_GAIN : 0) +
-    (at === 0 ? AT_START_GAIN : 0) +
     (marks ? SAME_MARKS_GAIN : 0) -
-    EXTRA_WORD_COST * Math.max(0, name.length - asked.length)
+    EXTRA_WORD_COST * Math.max(0, length - asked.length)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge';
+import { Typeahead } from '../search/typeahead';
 import lifeEvents from '../data/lifeEvents.json';
 import { buildSheet } from './buildSheet';
 import type { ProcedureSheet } from './sheet';
@@ -42,13 +43,31 @@ export function listed(knowledge: Knowledge, codes: readonly string[]): ListedPr
   });
 }
 
-/** The procedures that fit a few words best, each family once. */
+/** The procedures that fit a few words best, each family once: those whose names go on from the words come first. */
 export function suggested(knowledge: Knowledge, text: string, limit: number): ListedProcedure[] {
-  const { candidates } = knowledge.finder.find(text, limit);
-  return listed(
-    knowledge,
-    candidates.slice(0, limit).map(({ family }) => family.main.code),
-  );
+  const completed = typeaheadOf(knowledge).complete(text, limit);
+  const meant = completed.length < limit ? knowledge.finder.find(text, limit).candidates : [];
+  const codes = new Set([...completed, ...meant.map(({ family }) => family.main.code)]);
+  return listed(knowledge, [...codes].slice(0, limit));
+}
+
+/** Made at the first question to a release, and gone with it. */
+const typeaheads = new WeakMap<Knowledge, Typeahead>();
+
+function typeaheadOf(knowledge: Knowledge): Typeahead {
+  const made =
+    typeaheads.get(knowledge) ??
+    new Typeahead(
+      knowledge.families.map(({ main, everyday }) => ({
+        id: main.code,
+        names: [titleOf(knowledge, main.code) ?? main.name, main.name],
+        phrases: everyday,
+        // Cards are written for what people ask most.
+        common: knowledge.card(main.code)?.card.kind === 'full',
+      })),
+    );
+  typeaheads.set(knowledge, made);
+  return made;
 }
 
 export function catalogueOf(knowledge: Knowledge): Catalogue {

@@ -33,6 +33,15 @@ describe('what somebody is typing', () => {
     expect(both.complete('mẹ', 2)).toEqual([me, man]);
   });
 
+  it('what a thing is called goes before what is said about it, and what many ask for before what few do', () => {
+    const three = new Typeahead([
+      { id: 'phrase', names: ['Tuyển sinh lớp 6'], phrases: ['tạm trú học ở đâu'] },
+      { id: 'rare', names: ['Xoá tạm trú'] },
+      { id: 'common', names: ['Khai tạm trú'], common: true },
+    ]);
+    expect(three.complete('tạm tr', 3)).toEqual(['common', 'rare', 'phrase']);
+  });
+
   it('gives no more than was asked for, and never the same twice', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.nat(4), (typed, limit) => {
