@@ -31,7 +31,7 @@ export class Visit {
     readonly page: Page,
   ) {}
 
-  static async at(browser: Browser, url: string, width: number, height = 780): Promise<Visit> {
+  static async at(browser: Browser, url: string, width: number, height = 780, before = ''): Promise<Visit> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const visit = new Visit(context, page);
@@ -50,6 +50,7 @@ export class Visit {
       visit.bytes.set(new URL(response.url()).pathname, Number(response.headers()['content-length'])),
     );
     await page.evaluateOnNewDocument(BEFORE);
+    if (before !== '') await page.evaluateOnNewDocument(before);
     await page.setViewport({ width, height });
     await page.goto(url, { waitUntil: 'networkidle0' });
     return visit;

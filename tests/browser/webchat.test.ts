@@ -225,6 +225,7 @@ const finding = {
         question: Math.round(exchange.getBoundingClientRect().top - top),
         answer: Math.round(answer.getBoundingClientRect().top - top),
         lines: lines.size,
+        hidden: document.getElementById('end').getBoundingClientRect().top > foot + 8,
         more: document.querySelector('.more') !== null,
       };
     })()`;
@@ -232,6 +233,7 @@ const finding = {
       question: number;
       answer: number;
       lines: number;
+      hidden: boolean;
       more: boolean;
     }
 
@@ -249,12 +251,12 @@ const finding = {
       await visit.say('khối');
       await visit.shows('Cần 2 giấy tờ');
       await visit.rest();
-      const { question, answer, lines, more } = (await visit.inChat(places)) as Places;
+      const { question, answer, lines, hidden, more } = (await visit.inChat(places)) as Places;
       expect(question).toBeGreaterThanOrEqual(0);
       expect(question).toBeLessThan(24);
       expect(answer).toBeLessThan(height / 3);
       expect(lines).toBeGreaterThanOrEqual(4);
-      expect(more).toBe(height < 1_000);
+      expect(more).toBe(hidden);
     });
 
     it('a long question does not push the answer out of sight', async () => {
@@ -382,7 +384,6 @@ const finding = {
       expect(said.length).toBeLessThan(300);
       const tree = JSON.stringify(await visit.page.accessibility.snapshot());
       for (const part of [
-        '"role":"main"',
         '"name":"Anh/Chị hỏi: khối"',
         '"name":"Mang theo"',
         '"role":"checkbox"',

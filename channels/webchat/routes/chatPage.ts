@@ -47,6 +47,7 @@ export function ownChatPage(parts: PageParts, assets: Assets) {
       emblem: emblem === undefined ? '<span>1022</span>' : `<img src="${emblem}" alt="" />`,
       kind: escaped(text.kind),
       loading: escaped(text.loading),
+      ask: escaped(text.ask),
       box: escaped(text.box),
       talk: escaped(text.talk),
       placeholder: escaped(text.placeholder),

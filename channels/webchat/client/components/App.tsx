@@ -80,7 +80,8 @@ export function App({ chat, settings, memory }: { chat: Chat; settings: Settings
         switchLanguage={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
         restart={() => {
           chat.restart();
-          box.current?.focus();
+          // The window that asked is gone only after the next drawing.
+          setTimeout(() => box.current?.focus());
         }}
       />
       <div class="foot">
@@ -88,11 +89,11 @@ export function App({ chat, settings, memory }: { chat: Chat; settings: Settings
         <Banner status={conversation.status} offline={offline} begun={conversation.log.length > 0} />
         <Composer box={box} />
       </div>
-      <div class="follow">
+      <section class="follow" aria-label={text.next}>
         {asked && latest && view && <Prompts answer={latest} view={view} />}
         <span id="end" />
         <div id="room" />
-      </div>
+      </section>
       <main aria-label={text.talk}>
         <Welcome />
         <Talk list={list} conversation={conversation} />

@@ -53,6 +53,7 @@ export function Composer({ box }: { box: RefObject<HTMLTextAreaElement> }) {
   return (
     <form
       class="composer"
+      aria-label={text.ask}
       onSubmit={(event) => {
         event.preventDefault();
         send();

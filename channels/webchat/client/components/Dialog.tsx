@@ -22,6 +22,8 @@ export function Dialog({
     if (typeof element?.showModal === 'function') element.showModal();
     else element?.setAttribute('open', '');
     return () => {
+      // Shut first: what lies behind an open window cannot take the focus.
+      element?.close?.();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

@@ -16,7 +16,7 @@ export function Header({ switchLanguage, restart }: { switchLanguage: () => void
     close();
   };
   return (
-    <header>
+    <header aria-label={settings.name}>
       <Emblem />
       <div class="name">
         <h1>{settings.name}</h1>

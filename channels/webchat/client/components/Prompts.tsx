@@ -16,7 +16,7 @@ export function Prompts({ answer, view }: { answer: Answer; view: AnswerView }) 
   const procedure = view.kind === 'procedure' && !view.prompts.some(({ title }) => title === NOT_THIS);
   if (view.prompts.length === 0 && !procedure) return null;
   return (
-    <ul class="chips" aria-label={text.next}>
+    <ul class="chips">
       {view.prompts.map((prompt) => (
         <li key={prompt.says}>
           <button type="button" class="chip" onClick={() => chat.ask(prompt)}>

@@ -40,6 +40,8 @@ export class Transport {
   private readonly receiver: Receiver;
   private readonly outbox: Outbox;
   private news = 0;
+  private greeting: Promise<void> = Promise.resolve();
+  private greeted: () => void = () => undefined;
 
   constructor(private readonly options: TransportOptions) {
     const { base, environment, on, locale, resume, unsent = [] } = options;
@@ -51,7 +53,7 @@ export class Transport {
     this.keeper = new SessionKeeper(
       api,
       environment,
-      { lost, resumable: (token) => on.resumable(token) },
+      { lost, resumable: (token) => on.resumable(token), began: () => this.awaitGreeting() },
       locale,
       resume,
     );
@@ -77,6 +79,7 @@ export class Transport {
         },
       },
       unsent,
+      () => this.greeting,
     );
   }
 
@@ -118,11 +121,22 @@ export class Transport {
 
   private hear(activities: Activity[]): void {
     this.news += activities.length;
+    this.greeted();
     this.options.on.activities(activities);
     for (const activity of activities) {
       const id = clientId(activity);
       if (id !== undefined) this.outbox.echoed(id);
     }
+  }
+
+  private awaitGreeting(): void {
+    this.greeting = new Promise((resolve) => {
+      const cancel = this.options.environment.after(times.greeting, resolve);
+      this.greeted = () => {
+        cancel();
+        resolve();
+      };
+    });
   }
 
   /** After something was taken, the stream must bring so many activities; a deaf socket is found out this way. */

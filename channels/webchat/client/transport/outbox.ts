@@ -36,6 +36,8 @@ export class Outbox {
     environment: Environment,
     private readonly listener: OutboxListener,
     initial: readonly Outgoing[],
+    /** Resolves when something may be said in the conversation. */
+    private readonly turn: () => Promise<void>,
   ) {
     this.queue = [...initial];
     this.backoff = new Backoff(() => environment.random());
@@ -89,6 +91,7 @@ export class Outbox {
     const admitted = await this.keeper.admit();
     if (admitted.kind === 'busy') return admitted.waitMs;
     if (admitted.kind !== 'ok') return this.later();
+    await this.turn();
     const outcome = await this.api.post(admitted.value, head.activity);
     if (this.queue[0] !== head) return 0;
     switch (outcome.kind) {

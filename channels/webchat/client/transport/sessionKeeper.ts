@@ -5,6 +5,8 @@ import { times } from './times';
 export interface SessionListener {
   /** What brings this page back to its conversation; undefined when there is none any more. */
   resumable(resume: string | undefined): void;
+  /** A new conversation has begun: the bot is about to greet. */
+  began(): void;
   /** The server has forgotten the conversation; what is said from now on belongs to a new one. */
   lost(): void;
 }
@@ -84,6 +86,7 @@ export class SessionKeeper {
       if (outcome.kind === 'expired') this.expire();
       if (outcome.kind !== 'ok') return outcome;
       this.begun = true;
+      this.listener.began();
       this.stream = outcome.value;
     }
     return { kind: 'ok', value: session };

@@ -15,6 +15,8 @@ export const times = {
   pollBeforeSocket: 60_000,
   /** After a message was taken, something should come by the stream; otherwise it is fetched. */
   echoChecks: [4_000, 12_000, 30_000],
+  /** In a new conversation the bot speaks first; a question waits for that, but not longer. */
+  greeting: 2_500,
   /** A message that came too fast is sent again after this. */
   tooFast: 3_000,
   /** When the page is looked at again after so long a silence, the connection is tried. */
