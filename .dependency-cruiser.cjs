@@ -23,14 +23,17 @@ module.exports = {
       name: 'entry-imports-app-and-settings',
       severity: 'error',
       from: { path: '^index\\.ts$' },
-      to: { path: path(everyRoom), pathNot: path(['app']) },
+      to: { path: path(everyRoom), pathNot: path(['app', 'errors']) },
     },
     {
       name: 'settings-import-channels-only',
       comment: 'Each channel contributes its own settings.',
       severity: 'error',
       from: { path: '^settings\\.ts$' },
-      to: { path: path([...everyRoom, 'index.ts']), pathNot: '^channels/(registry|definition)\\.ts$' },
+      to: {
+        path: path([...everyRoom, 'index.ts']),
+        pathNot: '^(channels/(registry|definition)|errors/appError)\\.ts$',
+      },
     },
     {
       name: 'root-holds-two-files',

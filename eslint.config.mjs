@@ -39,7 +39,7 @@ export default tseslint.config(
   },
   {
     // Where the parts are put together, clocks and chance come from.
-    files: ['index.ts', 'app/**/*.ts', 'commands/**/*.ts', 'training/**/*.ts'],
+    files: ['index.ts', 'app/**/*.ts'],
     rules: { 'no-restricted-properties': ['error', environment] },
   },
   {

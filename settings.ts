@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { httpAddress } from './channels/definition';
 import { channelSettings } from './channels/registry';
+import { AppError } from './errors/appError';
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -20,8 +21,9 @@ export type Settings = z.infer<typeof Settings>;
 export const settingNames = Object.keys(Settings.shape);
 
 /** A setting that cannot be used; the message names the variable, what is wrong and how to mend it. */
-export class SettingsError extends Error {
+export class SettingsError extends AppError {
   override readonly name = 'SettingsError';
+  readonly code = 'SETTINGS_INVALID';
 }
 
 /**

@@ -11,6 +11,7 @@ import { seedShipped } from '../knowledge/releases/seed';
 import { openStorage } from '../storage/open';
 import { enlarged, questionsFrom } from './bench/material';
 import { ConversationDriver } from '../training/evaluation/conversationDriver';
+import { runCommand } from './runCommand';
 
 const turns = 600;
 const many = 10_000;
@@ -72,7 +73,4 @@ async function measured(holdings: KnowledgeSnapshot): Promise<Figures> {
   return { procedures: holdings.procedures.length, indexMs, p50ms: at(0.5), p99ms: at(0.99) };
 }
 
-bench().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+runCommand(bench);

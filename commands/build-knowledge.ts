@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BadFileError } from '../knowledge/import/badFile';
 import { factsOnly } from '../knowledge/import/factsOnly';
 import { groupFamilies } from '../knowledge/import/families';
 import { readKnowledgeFile } from '../knowledge/import/readFile';
@@ -12,6 +11,7 @@ import { ships } from '../knowledge/import/selection';
 import { shippedFiles, toLines } from '../knowledge/import/shippedFiles';
 import { noRecords } from '../knowledge/schema/records';
 import { SHIPPED_DATA_DIR } from '../knowledge/shipped';
+import { runCommand } from './runCommand';
 
 const usage = `Usage: npm run build:knowledge -- FILE…
 
@@ -52,7 +52,4 @@ async function writeProcedures(files: ReadonlyMap<string, string>): Promise<void
   for (const [name, content] of files) await writeFile(join(folder, name), content);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof BadFileError ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

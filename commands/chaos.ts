@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { figures, holds } from '../simulators/chaos/report';
 import { chaos } from '../simulators/chaos/run';
+import { runCommand } from './runCommand';
 
 const usage = `Usage: npm run chaos [-- --events N] [--kills N] [--rate N] [--bots N]
 
@@ -50,7 +51,4 @@ function ownDatabase(server: string): string {
   return address.href;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+runCommand(main);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkCard, type CardGround } from '../knowledge/import/cards/checkCard';
 import { groundsFromSource } from '../knowledge/import/cards/grounds';
 import { readCards, shippedCardFiles } from '../knowledge/cards/readCards';
+import { runCommand } from './runCommand';
 
 const usage = `Usage: npx tsx commands/check-cards.ts [FILES…] [--source ROWS.jsonl.gz]
 
@@ -46,7 +47,4 @@ function problemsOf<T extends { path: string; what: string }>(
   return ground === undefined ? [{ path: 'code', what: 'has no source row' }] : check(ground);
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measure, readCases } from '../training/evaluation/measure';
 import { table } from '../training/evaluation/table';
 import { createInProcessBot } from '../app/inProcessBot';
+import { runCommand } from './runCommand';
 
 /** `npm run --silent evaluate -- FILE… [--details OUT.jsonl]`: measures the bot on question files. */
 async function evaluate(): Promise<void> {
@@ -32,7 +33,4 @@ async function evaluate(): Promise<void> {
   }
 }
 
-evaluate().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+runCommand(evaluate);

@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
-import { BadFileError } from '../knowledge/import/badFile';
 import { type FileReading, readKnowledgeFile } from '../knowledge/import/readFile';
 import { describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
 import { keyOf, type Kind, noRecords, type Records } from '../knowledge/schema/records';
 import { applyImport } from '../knowledge/releases/applyImport';
 import { enqueueImport, readImportResult } from '../knowledge/releases/importQueue';
 import { seedShipped } from '../knowledge/releases/seed';
-import { DataFolderInUseError, StorageUnavailableError } from '../storage/errors';
+import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
 import { settingsAtStart } from '../settings';
-import { ReleaseConflictError } from '../knowledge/releases/publish';
+import { runCommand } from './runCommand';
 
 const usage = `Usage: npm run import -- FILE… [--replace] [--dry-run]
 
@@ -117,11 +116,4 @@ async function leaveForTheBot(
   );
 }
 
-main().catch((error: unknown) => {
-  const expected =
-    error instanceof BadFileError ||
-    error instanceof StorageUnavailableError ||
-    error instanceof ReleaseConflictError;
-  console.error(expected || error instanceof TypeError ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -3,6 +3,7 @@ import { classifyError } from '../channels/messenger/errors';
 import { type GraphResponse, GraphClient } from '../channels/messenger/graph';
 import { properties, shippedProfile, subscribedFields } from '../channels/messenger/profile';
 import { type Settings, settingsAtStart } from '../settings';
+import { runCommand } from './runCommand';
 
 const usage = `Usage: npm run messenger:profile [-- --show | --remove | --subscribe]
 
@@ -69,4 +70,4 @@ function report(answer: GraphResponse, success: string): void {
   );
 }
 
-void main();
+runCommand(main);

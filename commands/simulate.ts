@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { messengerSimulator } from '../simulators/messenger/chat';
 import { zaloSimulator } from '../simulators/zalo/chat';
 import type { Simulator, SimulatorParts } from '../simulators/simulator';
+import { runCommand } from './runCommand';
 
 const simulators: Record<string, (parts: SimulatorParts) => Promise<Simulator>> = {
   messenger: messengerSimulator,
@@ -107,7 +108,4 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+runCommand(main);

@@ -28,7 +28,7 @@ export interface DialogTurn extends Pick<DialogServices, 'chartAddress' | 'pageA
   text: string;
   memory: Memory;
   /** Replaces the memory that the next turn will find. */
-  remember(memory: Memory): void;
+  remember: (memory: Memory) => void;
 }
 
 /** What a dialog gives back: replies, and events for those who carry the messages. */

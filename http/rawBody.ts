@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { AppError } from '../errors/appError';
 
 /** A request body is larger than its limit. */
-export class BodyTooLargeError extends Error {
+export class BodyTooLargeError extends AppError {
   override readonly name = 'BodyTooLargeError';
+  readonly code = 'BODY_TOO_LARGE';
 }
 
 /**

@@ -1,8 +1,11 @@
+import { AppError } from '../errors/appError';
+
 /** Errors of the storage room. The message says what happened and what to do. */
 
 /** An id or unique field is already taken. */
-export class DuplicateKeyError extends Error {
+export class DuplicateKeyError extends AppError {
   override readonly name = 'DuplicateKeyError';
+  readonly code = 'DUPLICATE_KEY';
   constructor(
     readonly collection: string,
     detail: string,
@@ -12,16 +15,19 @@ export class DuplicateKeyError extends Error {
 }
 
 /** The store does not answer. */
-export class StorageUnavailableError extends Error {
+export class StorageUnavailableError extends AppError {
   override readonly name = 'StorageUnavailableError';
+  readonly code = 'STORAGE_UNAVAILABLE';
 }
 
 /** Another process has the same data folder open. */
-export class DataFolderInUseError extends Error {
+export class DataFolderInUseError extends AppError {
   override readonly name = 'DataFolderInUseError';
+  readonly code = 'DATA_FOLDER_IN_USE';
 }
 
 /** A filter, change or document uses something that the two engines do not share. The fault is in the program. */
-export class StorageUsageError extends Error {
+export class StorageUsageError extends AppError {
   override readonly name = 'StorageUsageError';
+  readonly code = 'STORAGE_MISUSED';
 }

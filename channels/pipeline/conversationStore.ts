@@ -1,5 +1,6 @@
 import { DuplicateKeyError } from '../../storage/errors';
 import type { Collection, Document, Storage } from '../../storage/collection';
+import { AppError } from '../../errors/appError';
 
 /** A reply on its way out. */
 export interface OutboxMessage {
@@ -41,8 +42,9 @@ export interface Conversation extends Document {
 type Fields = Partial<Omit<Conversation, '_id' | 'lease'>>;
 
 /** Somebody else works on the conversation now: what was being done here must stop, and nothing of it is kept. */
-export class LeaseLostError extends Error {
+export class LeaseLostError extends AppError {
   override readonly name = 'LeaseLostError';
+  readonly code = 'LEASE_LOST';
 }
 
 /** The conversations, and the right to work on one: a lease, taken and held by conditional updates. */

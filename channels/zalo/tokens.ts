@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../bots/log';
 import { type Exchange, type OauthOptions, type TokenPair, renew } from './oauth';
 import type { TokenRecord, TokenStore } from './tokenStore';
+import { AppError } from '../../errors/appError';
 
 /** There is no usable access token now. `human`: and there will be none until staff acts. */
-export class NoTokenError extends Error {
+export class NoTokenError extends AppError {
   override readonly name = 'NoTokenError';
+  readonly code = 'ZALO_NO_TOKEN';
   constructor(
     message: string,
     readonly human: boolean,

@@ -61,8 +61,9 @@ export function understand(
 ): Understood {
   const turn = new Turn(tidy(said).slice(0, MAX_SAID_LENGTH), memory, knowledge, now, thresholds);
   const outvoted: Record<string, number> = {};
-  for (const { name, recognize } of pipeline) {
-    const found = recognize(turn);
+  for (const recognizer of pipeline) {
+    const { name } = recognizer;
+    const found = recognizer.recognize(turn);
     if (found?.intent)
       return {
         intent: found.intent,

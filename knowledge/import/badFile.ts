@@ -1,6 +1,9 @@
+import { AppError } from '../../errors/appError';
+
 /** A file that cannot be imported. The message names the file, the line and what is wrong; nothing was changed. */
-export class BadFileError extends Error {
+export class BadFileError extends AppError {
   override readonly name = 'BadFileError';
+  readonly code = 'IMPORT_FILE_INVALID';
   /** @param problems one a line or, where the line is unknown, one for the whole file */
   constructor(
     readonly file: string,

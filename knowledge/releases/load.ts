@@ -9,10 +9,12 @@ import {
   recordsOf,
   type ReleaseRecords,
 } from './releaseRecords';
+import { AppError } from '../../errors/appError';
 
 /** Nothing has been put into the storage yet. */
-export class NoKnowledgeError extends Error {
+export class NoKnowledgeError extends AppError {
   override readonly name = 'NoKnowledgeError';
+  readonly code = 'NO_KNOWLEDGE';
 }
 
 const MAX_LOAD_ATTEMPTS = 5;

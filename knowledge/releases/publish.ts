@@ -9,10 +9,12 @@ import {
   type ReleaseRecords,
   toDocument,
 } from './releaseRecords';
+import { AppError } from '../../errors/appError';
 
 /** Another process has put a newer release in place meanwhile. */
-export class ReleaseConflictError extends Error {
+export class ReleaseConflictError extends AppError {
   override readonly name = 'ReleaseConflictError';
+  readonly code = 'RELEASE_CONFLICT';
 }
 
 /** Files and half-written releases of processes that died are given this long. */

@@ -150,15 +150,12 @@ export class ProcedureFinder {
   findSiblings(text: string, { id, main }: Family): Candidate[] {
     const question = this.analyzer.analyze(text, this.lexicon);
     const asked = this.wanted(question);
-    const trainingFeatures = withoutNegated(question.terms, asked);
+    const terms = withoutNegated(question.terms, asked);
     const name = this.analyzer.analyze(main.name);
-    const merged = [
-      ...trainingFeatures,
-      ...name.terms.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) })),
-    ];
+    const merged = [...terms, ...name.terms.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }))];
     const explained = new Map(
       this.index
-        .search(trainingFeatures, this.families.length)
+        .search(terms, this.families.length)
         .map(({ family, familyCoverage }) => [family, familyCoverage]),
     );
     const namesTraits = asked.actions.wanted.size + asked.qualifiers.wanted.size > 0;
@@ -172,9 +169,7 @@ export class ProcedureFinder {
         : (explained.get(hit.family) ?? 0) >= MOSTLY_EXPLAINED_COVERAGE);
     const missing = ({ actions, qualifiers }: Candidate): number => actions.missing + qualifiers.missing;
     // What the text says by itself counts as much as how it goes with the name in hand.
-    const alone = new Map(
-      this.ranked(trainingFeatures, asked).map(({ family, score }) => [family.id, score]),
-    );
+    const alone = new Map(this.ranked(terms, asked).map(({ family, score }) => [family.id, score]));
     const least = Math.min(0, ...alone.values());
     const fit = ({ family, score }: Candidate): number => score + (alone.get(family.id) ?? least);
     return this.ranked(merged, asked)
@@ -187,8 +182,8 @@ export class ProcedureFinder {
     return nameWords(name.filter((word) => !this.analyzer.isFiller(word)));
   }
 
-  /** What a text says of its subject: what meanings are learned from. */
-  said(text: string): Features {
+  /** What a text says of its subject: what embeddings are learned from. */
+  trainingFeatures(text: string): Features {
     return featuresOfQuery(this.analyzer.analyze(text, this.lexicon).terms);
   }
 

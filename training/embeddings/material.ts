@@ -31,7 +31,11 @@ export function trainingSetOf(
   const heard = questions.flatMap(({ q, codes, expect }) => {
     const right = codes.flatMap((code) => numbers.get(knowledge.family(code)?.id ?? '') ?? []);
     if (expect !== 'answer' || right.length === 0) return [];
-    return { features: finder.said(q), near: finder.lexicalNeighbours(q, MAX_HARD_NEGATIVES), right };
+    return {
+      features: finder.trainingFeatures(q),
+      near: finder.lexicalNeighbours(q, MAX_HARD_NEGATIVES),
+      right,
+    };
   });
   const documents = indexed.map(featuresOfFamily);
   const counts = countOf([...documents, ...heard.map(({ features }) => features)]);
