@@ -2,10 +2,12 @@ import { clarify } from './clarify/dialog';
 import type { IntentDialog } from './dialogTurn';
 import { emergency } from './emergency/dialog';
 import { fact } from './fact/dialog';
+import { unitFigure } from './fact/unitDialog';
 import { fallback, missingProcedure } from './fallback/dialog';
 import { office } from './office/dialog';
 import { provenance } from './provenance/dialog';
 import { answer } from './procedure/dialog';
+import { service } from './service/dialog';
 import { smalltalk } from './smallTalk/dialog';
 import type { Intent } from './understanding/intent';
 
@@ -19,5 +21,7 @@ export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   missingProcedure,
   office,
   provenance,
+  service,
   smalltalk,
+  unitFigure,
 };

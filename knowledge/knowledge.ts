@@ -9,6 +9,7 @@ import { ProcedureFinder } from './search/finder';
 import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
 import { readDiacriticRestorer } from './search/models/diacritics';
 import type { Vocabulary } from './schema/vocabulary';
+import { ServiceIndex } from './services/serviceIndex';
 
 /** What is held in storage under one release. */
 export interface KnowledgeSnapshot {
@@ -30,6 +31,8 @@ export interface Knowledge extends KnowledgeSnapshot {
   card(code: string): HeldCard | undefined;
   /** What the city itself has set as fees of a procedure. */
   localFees(code: string): readonly LocalFee[];
+  /** What 1022 is called for beside procedures. */
+  services: ServiceIndex;
 }
 
 /** @param everyday phrases by procedure code */
@@ -54,5 +57,6 @@ export function buildKnowledge(
     family: (code) => familyByCode.get(code),
     card: (code) => heldCard(overlays, byCode.get(code)),
     localFees: (code) => overlays.fees.get(code) ?? [],
+    services: new ServiceIndex(overlays.services),
   };
 }

@@ -3,11 +3,14 @@ import { readLocalFees } from './fees/localFees';
 import type { Card } from './schema/card';
 import type { LocalFee } from './schema/localFee';
 import type { Procedure } from './schema/procedure';
+import type { Service } from './schema/service';
+import { readServices } from './services/readServices';
 
 /** What stands above the imported records: cards and the city's own fees, by procedure code. */
 export interface Overlays {
   cards: ReadonlyMap<string, Card>;
   fees: ReadonlyMap<string, LocalFee[]>;
+  services: readonly Service[];
 }
 
 /** A card with whether the source row has changed since it was written; then the record answers. */
@@ -16,7 +19,7 @@ export interface HeldCard {
   stale: boolean;
 }
 
-export const noOverlays: Overlays = { cards: new Map(), fees: new Map() };
+export const noOverlays: Overlays = { cards: new Map(), fees: new Map(), services: [] };
 
 /**
  * The cards and fees that ship. Of two cards of one code the full one counts.
@@ -32,7 +35,7 @@ export async function readOverlays(): Promise<Overlays> {
   const fees = new Map<string, LocalFee[]>();
   for (const fee of await readLocalFees())
     for (const code of fee.codes) fees.set(code, [...(fees.get(code) ?? []), fee]);
-  return { cards: byCode, fees };
+  return { cards: byCode, fees, services: await readServices() };
 }
 
 /** A record without the hash of its row cannot speak against its card. */

@@ -40,8 +40,15 @@ export function factSources(facts: readonly Fact[]): SourceBlock[] {
   const sources = new Map<string, SourceBlock>();
   for (const { title, source } of facts) {
     const { publisher, asOf, url } = source;
-    const key = `${url} ${asOf}`;
-    if (!sources.has(key)) sources.set(key, { type: 'source', name: title, publisher, asOf, url });
+    const key = `${url ?? publisher} ${asOf}`;
+    if (!sources.has(key))
+      sources.set(key, {
+        type: 'source',
+        name: title,
+        publisher,
+        asOf,
+        ...(url === undefined ? {} : { url }),
+      });
   }
   return [...sources.values()];
 }

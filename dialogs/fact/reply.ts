@@ -39,8 +39,11 @@ function told(blocks: Block[], fact: Fact | undefined, confidence: number): Repl
 }
 
 function figure(finding: Of<'figure'>): Block[] {
-  const { fact, related, other } = finding;
+  const { fact, also, related, other } = finding;
   const further = [
+    ...also.map((one) =>
+      say('fact.also', { publisher: one.source.publisher, figure: `${figureText(one)}${noteText(one)}` }),
+    ),
     ...related.map((one, i) =>
       say('fact.named', {
         title: one.title,
@@ -62,7 +65,7 @@ function figure(finding: Of<'figure'>): Block[] {
     ...listOf(further),
     scope(fact.area),
     ...actions(figureActions(finding)),
-    ...factSources([fact, ...related, ...(other ? [other] : [])]),
+    ...factSources([fact, ...also, ...related, ...(other ? [other] : [])]),
   ];
 }
 
@@ -114,16 +117,19 @@ function comparison({ earlier, later, growth }: Of<'comparison'>): Block[] {
 
 function series({ facts }: Of<'series'>): Block[] {
   const [first] = facts;
+  const mixed = facts.some(({ area }) => area !== first?.area);
+  const when = ({ period, area }: Fact): string =>
+    mixed ? `${periodText(period)}, ${areaShort(area)}` : periodText(period);
   const lines = facts.map((fact) =>
     say('fact.named', {
-      title: capital(periodText(fact.period)),
+      title: capital(when(fact)),
       figure: `${figureText(fact)}${noteText(fact)}`,
     }),
   );
   return [
     { type: 'lead', text: say('fact.series.lead', { title: first?.title ?? '' }) },
     ...listOf(lines),
-    scope(first?.area ?? ''),
+    ...(mixed ? [] : [scope(first?.area ?? '')]),
     ...factSources(facts),
   ];
 }
@@ -133,7 +139,7 @@ function list({ title, facts }: Of<'list'>): Block[] {
   return [{ type: 'lead', text: say('fact.list.lead', { title }) }, ...listOf(lines), ...factSources(facts)];
 }
 
-function noData({ title, asked, area, place, held }: Of<'no-data'>): Block[] {
+function noData({ title, asked, area, place, held, askOf }: Of<'no-data'>): Block[] {
   const where = place
     ? say('fact.none.place', { place })
     : area
@@ -144,6 +150,9 @@ function noData({ title, asked, area, place, held }: Of<'no-data'>): Block[] {
   const lines = held.map((fact) => capital(oneTopic ? heldLine(fact) : `${fact.title}, ${heldLine(fact)}`));
   return [
     { type: 'lead', text: say('fact.none', { title, place: where, period: when }) },
+    ...(askOf && held.length === 0
+      ? [{ type: 'text' as const, text: say('fact.none.whom', { whom: askOf }) }]
+      : []),
     ...(held.length === 0
       ? [{ type: 'text' as const, text: say('fact.none.call', { hotline: hotlineNumbers() }) }]
       : listOf(lines, say(place ? 'fact.held.city' : 'fact.held.periods'))),

@@ -1,6 +1,8 @@
 import type { Danger } from './danger/assessDanger';
 import type { FactIntent } from './recognizers/fact';
 import type { OfficeIntent } from './recognizers/office';
+import type { ServiceIntent } from './recognizers/service';
+import type { UnitFigureIntent } from './recognizers/unitFigure';
 import type { Family } from '../../knowledge/families';
 import type { Facet } from '../../knowledge/schema/procedure';
 
@@ -59,6 +61,8 @@ export type Intent =
   | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent
   | OfficeIntent
+  | ServiceIntent
+  | UnitFigureIntent
   | { kind: 'clarify'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }
   /** Where what was told of a procedure comes from, and of when it is. */
   | { kind: 'provenance'; code: string }

@@ -17,7 +17,9 @@ import { previousProcedure } from './recognizers/previousProcedure';
 import { procedure } from './recognizers/procedure';
 import { procedureCode } from './recognizers/procedureCode';
 import { provenance } from './recognizers/provenance';
+import { hotline, service } from './recognizers/serviceIntent';
 import { smallTalk } from './recognizers/smallTalkIntent';
+import { unitFigure } from './recognizers/unitFigureIntent';
 import { Turn } from './turn';
 import type { Thresholds } from './turnAnalysis';
 
@@ -32,9 +34,12 @@ export const pipeline: readonly Recognizer[] = [
   procedureCode,
   choicePosition,
   provenance,
+  hotline,
   smallTalk,
+  unitFigure,
   office,
   fact,
+  service,
   previousProcedure,
   facetOnly,
   followUp,

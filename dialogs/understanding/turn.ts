@@ -4,6 +4,7 @@ import type { Memory } from '../memory';
 import { stripLocation } from './entities/stripLocation';
 import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './recognizers/office';
+import { type ServiceIntent, understandService } from './recognizers/service';
 import { analyseTurn, type Thresholds, type TurnAnalysis } from './turnAnalysis';
 
 const MAX_TEXT_LENGTH = 600;
@@ -41,6 +42,13 @@ export class Turn {
     const { text, knowledge, memory } = this;
     return this.once('office', () =>
       understandOffice(text, knowledge.offices, { awaiting: memory.awaitingWard }),
+    );
+  }
+
+  /** What 1022 is called for beside procedures. */
+  get service(): ServiceIntent | null {
+    return this.once('service', () =>
+      understandService(this.text, this.knowledge.services, this.whole.estimate),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../schema/fact';
-import { newestFirst, periodOf } from './held';
+import { newestFirst, onePerPeriod, periodOf } from './held';
 
 /** A figure that can be drawn. */
 export type NumericFact = Fact & { value: number };
@@ -10,14 +10,15 @@ const MAX_CHART_POINTS = 12;
 
 /** The figures as one series, oldest first, the newest dozen; null where they make no picture: of words, of two units, too few. */
 export function chartable(facts: readonly Fact[]): NumericFact[] | null {
-  const drawn = newestFirst(facts).filter(isNumeric).slice(0, MAX_CHART_POINTS).reverse();
+  const single = onePerPeriod(newestFirst(facts));
+  const drawn = single.filter(isNumeric).slice(0, MAX_CHART_POINTS).reverse();
   const [first] = drawn;
   const alike = drawn.every(
     ({ topic, area, unit }) => topic === first?.topic && area === first.area && unit === first.unit,
   );
   return alike &&
     drawn.length >= MIN_CHART_POINTS &&
-    drawn.length === Math.min(facts.length, MAX_CHART_POINTS)
+    drawn.length === Math.min(single.length, MAX_CHART_POINTS)
     ? drawn
     : null;
 }

@@ -26,6 +26,10 @@ const Topic = z.strictObject({
   numbered: Phrases.default([]),
   /** Asked for although nothing is held of it: owned up to by its title, until the city imports figures. */
   unheld: z.boolean().default(false),
+  /** Figures of one time that belong together (fees by case): told as a list. */
+  listed: z.boolean().default(false),
+  /** Who has what is not held here. */
+  askOf: z.string().optional(),
   /** Of a topic with members, or of one that is not held. */
   title: z.string().optional(),
   /** Holds until something else is published. */

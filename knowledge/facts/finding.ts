@@ -11,6 +11,8 @@ export type FactFinding =
       /** Of nearly or only a part of the time that was asked for; or of an earlier one. */
       fit: PeriodMatch | 'earlier';
       asked?: Period;
+      /** What others have published for the same time and area: a first estimate, another office's count. */
+      also: Fact[];
       /** Of the same time and area. */
       related: Fact[];
       /** The same of another area, when none was named. */
@@ -27,6 +29,8 @@ export type FactFinding =
       title: string;
       asked?: Period;
       area?: string;
+      /** Who is likely to have it. */
+      askOf?: string;
       /** A place that no figures are held of. */
       place?: string;
       /** What is held, newest first. */

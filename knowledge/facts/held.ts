@@ -11,10 +11,21 @@ export function periodOf(fact: Fact): Period | null {
   return readPeriod(fact.period);
 }
 
-/** Newest first; of those that end together the longest. */
+/** Newest first; of those that end together the longest; of one time the one that counts (see `docs/facts.md`) first. */
 export function newestFirst(facts: readonly Fact[]): Fact[] {
   const at = (fact: Fact): Period => periodOf(fact) ?? { key: '', grain: 'year', from: '', to: '' };
-  return [...facts].sort((a, b) => compare(at(b).to, at(a).to) || compare(at(a).from, at(b).from));
+  return [...facts].sort(
+    (a, b) => compare(at(b).to, at(a).to) || compare(at(a).from, at(b).from) || compare(a.id, b.id),
+  );
+}
+
+/** Of several published for one time and area the first. */
+export function onePerPeriod(facts: readonly Fact[]): Fact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ period, area }) => {
+    const key = `${area} ${period}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function compare(a: string, b: string): number {

@@ -3,7 +3,7 @@ import type { Fact } from '../schema/fact';
 import { areas } from './data';
 import type { FactFinding, FactQuestion } from './finding';
 import { chartable } from './chartable';
-import { bestMatch, type PeriodMatch, newestFirst, periodOf } from './held';
+import { bestMatch, type PeriodMatch, newestFirst, onePerPeriod, periodOf } from './held';
 import { topicOf } from './topicBook';
 
 /** Answers a question from the figures held; never from anything else. */
@@ -20,8 +20,10 @@ export function lookupFact(question: FactQuestion, facts: readonly Fact[]): Fact
       title: titleOf(topic, own),
       place,
       held: newestFirst(own).slice(0, MAX_RELATED_FACTS),
+      ...whom(topic),
     };
   if (members.length > 0) return list(topic, own);
+  if (topicOf(topic).listed) return { kind: 'list', title: titleOf(topic, own), facts: [...own] };
   const shelf = new FactSelector(topic, own, facts, question);
   const range = question.periods.some(({ period }) => period.grain === 'range');
   if (range || (question.series && question.periods.length < 2)) return shelf.series();
@@ -33,6 +35,11 @@ export function lookupFact(question: FactQuestion, facts: readonly Fact[]): Fact
 }
 
 const MAX_RELATED_FACTS = 6;
+
+function whom(topic: string): { askOf?: string } {
+  const { askOf } = topicOf(topic);
+  return askOf === undefined ? {} : { askOf };
+}
 
 /** "Theo tổng điều tra": of several figures those that say so of themselves. */
 function ofKind(facts: readonly Fact[], kind: string | undefined): readonly Fact[] {
@@ -76,9 +83,13 @@ class FactSelector {
   series(): FactFinding {
     const [asked] = this.question.periods;
     const range = asked?.period.grain === 'range' ? asked.period : undefined;
+    if (!asked) {
+      const years = this.years();
+      if (years.length > 2) return { kind: 'series', facts: years };
+    }
     const facts = this.inOrder()
       .map((area) =>
-        newestFirst(this.of(area)).filter((fact) => {
+        onePerPeriod(newestFirst(this.of(area))).filter((fact) => {
           const period = periodOf(fact);
           return period && (range ? within(period, range) : !asked || period.to >= asked.period.from);
         }),
@@ -88,6 +99,18 @@ class FactSelector {
     return facts.length > 1
       ? { kind: 'series', facts: facts.reverse() }
       : this.figure(facts[0] as Fact, 'part', range);
+  }
+
+  /** Whole years, oldest first: of the area that was named, else of the city before and since it grew. */
+  private years(): Fact[] {
+    const named = this.question.areas.slice(0, 1);
+    const wanted = named.length > 0 ? named : areas.slice(0, 2).map(({ id }) => id);
+    const whole = (of: readonly string[]): Fact[] =>
+      onePerPeriod(
+        newestFirst(this.own.filter(({ area, period }) => of.includes(area) && /^\d{4}$/.test(period))),
+      ).reverse();
+    const alone = whole(wanted.slice(0, 1));
+    return alone.length > 2 ? alone : whole(wanted);
   }
 
   /** Two times held against each other; null when there is nothing to hold against. */
@@ -185,11 +208,20 @@ class FactSelector {
       kind: 'figure',
       fact,
       fit,
+      also: this.alsoPublished(fact),
       related,
       inSeries,
       ...(asked ? { asked } : {}),
       ...(other ? { other } : {}),
     };
+  }
+
+  /** Another value for just the same: both are told. */
+  private alsoPublished(fact: Fact): Fact[] {
+    return this.own.filter(
+      ({ area, period, value, id }) =>
+        id !== fact.id && area === fact.area && period === fact.period && value !== fact.value,
+    );
   }
 
   private sameElsewhere(fact: Fact): Fact | undefined {
@@ -211,6 +243,7 @@ class FactSelector {
       held,
       ...(asked ? { asked } : {}),
       ...(area ? { area } : {}),
+      ...whom(this.topic),
     };
   }
 

@@ -26,6 +26,7 @@ const unknown: Topic = {
   related: [],
   members: [],
   numbered: [],
+  listed: false,
   unheld: false,
   lasting: false,
 };

@@ -16,7 +16,12 @@ export const Fact = z.strictObject({
   area: z.string().min(1),
   /** What the reader must know with the figure ("ước tính", "sơ bộ"). */
   note: z.string().optional(),
-  source: z.strictObject({ url: z.string().min(1), publisher: z.string().min(1), asOf: z.string().min(1) }),
+  source: z.strictObject({
+    /** Absent where the figure came without a page of its own. */
+    url: z.string().min(1).optional(),
+    publisher: z.string().min(1),
+    asOf: z.string().min(1),
+  }),
   aliases: z.array(z.string()),
 });
 export type Fact = z.infer<typeof Fact>;

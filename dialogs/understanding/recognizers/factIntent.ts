@@ -1,14 +1,16 @@
 import type { Recognizer } from '../recognizer';
 import { type FactMemory, understandFact } from './fact';
 
-/** A figure of the city is asked for, more surely than a procedure. */
+/** A figure of the city is asked for, more surely than a procedure or a service. */
 export const fact: Recognizer = {
   name: 'fact',
-  recognize({ text, memory, knowledge, now, whole }) {
+  recognize(turn) {
+    const { text, memory, knowledge, now, whole } = turn;
     const remembered = memory.current || memory.choices ? undefined : (memory.fact as FactMemory | undefined);
     const found = understandFact(text, remembered, knowledge.facts, now, knowledge.offices);
     if (!found) return null;
     const { confidence: probability } = found;
-    return probability >= whole.estimate.confidence ? { intent: found, probability } : { probability };
+    const others = Math.max(whole.estimate.confidence, turn.service?.confidence ?? 0);
+    return probability >= others ? { intent: found, probability } : { probability };
   },
 };

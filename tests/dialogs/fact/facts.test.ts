@@ -31,12 +31,12 @@ describe('Questions about figures of the city', () => {
   });
 
   it('every figure is told as its record has it, with period, area and source', () => {
-    for (const fact of desk.facts) {
+    for (const fact of desk.facts.filter(({ topic }) => !topic.startsWith('unit-'))) {
       const { text } = told(
         factReply({
           kind: 'fact',
           topic: fact.topic,
-          finding: { kind: 'figure', fact, fit: 'exact', related: [], inSeries: false },
+          finding: { kind: 'figure', fact, fit: 'exact', also: [], related: [], inSeries: false },
           confidence: 1,
           memory: { topic: fact.topic },
         }),
@@ -79,8 +79,8 @@ describe('Periods that are not held', () => {
   it.each([
     'dân số đà nẵng năm 2030',
     'grdp quý 1 2026',
-    'tăng trưởng kinh tế quý 3 năm 2025',
-    'khách quốc tế năm 2019',
+    'tăng trưởng kinh tế quý 4 năm 2025',
+    'khách quốc tế năm 2011',
     'thu nhập bình quân năm 2025',
     'grdp năm nay',
     'dân số đà nẵng cũ năm 2010',
@@ -117,8 +117,8 @@ describe('Periods that are not held', () => {
   });
 
   it('a part of the time that was asked for is told as such', () => {
-    const { text, answer } = ask('thu ngân sách năm 2025');
-    expect(answer).toMatchObject({ kind: 'fact', fact: 'budget-revenue-2025-01-01-to-2025-09-25' });
+    const { text, answer } = ask('thu ngân sách trung ương năm 2025');
+    expect(answer).toMatchObject({ kind: 'fact', fact: 'budget-revenue-central-2025-01-01-to-2025-09-25' });
     expect(text).toMatch(/^Trợ lý chưa có số của cả năm 2025/);
   });
 });
@@ -153,7 +153,7 @@ describe('Two periods held against each other', () => {
 
 it('a series is listed, oldest first', () => {
   const { text } = ask('grdp qua các năm');
-  const places = ['250.657', '280.307', '148,8', '228.800', '316,1'].map((figure) => text.indexOf(figure));
+  const places = ['250.657', '280.307', '316,1'].map((figure) => text.indexOf(figure));
   expect(places.every((place) => place >= 0)).toBe(true);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
 });

@@ -1,0 +1,30 @@
+import type { Recognizer } from '../recognizer';
+import { understandService } from './service';
+
+/** How sure it must be that a service is meant while a procedure is being talked about. */
+const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
+/** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
+const SURE_ABOUT_HOTLINE = 0.8;
+
+/** What 1022 is called for beside procedures. With a procedure in hand it must be said more plainly. */
+export const service: Recognizer = {
+  name: 'service',
+  recognize({ service: found, memory, whole }) {
+    if (!found) return null;
+    const inHand = memory.current !== undefined || memory.choices !== undefined;
+    const { confidence: probability } = found;
+    const leans = inHand && (whole.subjectTermCount === 0 || probability < SURE_WITH_PROCEDURE_IN_HAND);
+    return leans ? { probability } : { intent: found, probability };
+  },
+};
+
+/** "1022 là gì", "gọi 1022 tốn bao nhiêu": answered by their own cards, not with the way to a person. */
+export const hotline: Recognizer = {
+  name: 'hotline',
+  recognize({ text, knowledge }) {
+    if (!text.includes('1022')) return null;
+    const found = understandService(text, knowledge.services, { confidence: 0, inScope: 0 });
+    if (found?.service.group !== 'about-1022' || found.confidence < SURE_ABOUT_HOTLINE) return null;
+    return { intent: found, probability: found.confidence };
+  },
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import calibration from './data/calibration.json';
+import { type ServiceMatch, scoreOf } from './serviceIndex';
+
+/** What speaks for a service being meant, in the order of the weights. */
+export const serviceFeatureNames = [
+  'score',
+  'whole',
+  'explained',
+  'margin',
+  'content',
+  'procedure',
+  'inScope',
+] as const;
+
+const Calibration = z.object({
+  bias: z.number(),
+  weights: z.array(z.number()).length(serviceFeatureNames.length),
+});
+const model = Calibration.parse(calibration);
+
+/** More words than these add nothing. */
+const MAX_CONTENT = 8;
+
+/**
+ * @param matches best first
+ * @param content how many words of the text speak of something
+ * @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1
+ */
+export function serviceFeatures(
+  matches: readonly ServiceMatch[],
+  content: number,
+  procedure: { confidence: number; inScope: number },
+): number[] {
+  const [first, second] = matches;
+  if (!first) return serviceFeatureNames.map(() => 0);
+  return [
+    scoreOf(first),
+    first.whole,
+    first.explained,
+    scoreOf(first) - (second ? scoreOf(second) : 0),
+    Math.min(content, MAX_CONTENT) / MAX_CONTENT,
+    procedure.confidence,
+    procedure.inScope,
+  ];
+}
+
+/** 0 to 1: how likely it is that the best match is what is meant; learned by `training/trainServices.ts`. */
+export function serviceProbability(features: readonly number[]): number {
+  const sum = features.reduce((all, value, i) => all + value * (model.weights[i] ?? 0), model.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
