@@ -9,6 +9,11 @@ import units from '../knowledge/import/data/units.json';
 import { OfficeSource } from '../knowledge/schema/office';
 import { ships } from '../knowledge/import/selection';
 import { shippedFiles, toLines } from '../knowledge/import/shippedFiles';
+import { describeStale } from '../knowledge/import/cards/stale';
+import { evidencePath, packEvidence, readEvidence } from '../knowledge/import/cards/evidenceFile';
+import { sourceRows } from '../knowledge/import/cards/sourceRows';
+import { coverageOf, describeCoverage } from '../knowledge/import/coverage';
+import { readOverlays } from '../knowledge/overlays';
 import { noRecords } from '../knowledge/schema/records';
 import { SHIPPED_DATA_DIR } from '../knowledge/shipped';
 import { runCommand } from './runCommand';
@@ -34,8 +39,16 @@ async function main(): Promise<void> {
     all.procedures.push(...reading.records.procedures);
     all.offices.push(...reading.records.offices);
   }
+  const rows = await sourceRows(positionals);
   const procedures = groupFamilies(all.procedures.filter(ships)).map(factsOnly);
-  if (procedures.length > 0) await writeProcedures(shippedFiles(procedures));
+  if (procedures.length > 0) {
+    await writeProcedures(shippedFiles(procedures));
+    const held = new Map(procedures.map(({ code }) => [code, rows.get(code) ?? {}] as const));
+    await writeFile(evidencePath(SHIPPED_DATA_DIR), packEvidence(held));
+    const { cards } = await readOverlays();
+    console.log(describeCoverage(coverageOf(procedures, await readEvidence(), cards)));
+    console.log(describeStale(procedures, cards));
+  }
   const laidDown = OfficeSource.parse(units.source);
   const offices = all.offices
     .map((office) => ({ ...office, sources: [laidDown, ...(office.sources ?? [])] }))

@@ -23,24 +23,35 @@ export function readNumber(given: string): number | undefined {
   return /^\d+([.,]\d{1,2})?$/.test(given) ? Number(given.replace(',', '.')) : undefined;
 }
 
-/** Every amount of money that a text names, in order: "50.000 đồng/lần", "01 triệu đồng", "10 USD". */
-export function findAmounts(text: string): Amount[] {
-  const kept = tidy(text).toLowerCase();
+/** An amount with its place in the tidied text. */
+export interface PlacedAmount extends Amount {
+  at: number;
+  end: number;
+}
+
+/** Every amount of money that a tidied text names, in order, with its place. */
+export function locateAmounts(tidied: string): PlacedAmount[] {
+  const kept = tidied.toLowerCase();
   const found = [...kept.matchAll(priced)]
     .filter((match) => !threshold.test(kept.slice(0, match.index)))
     .map((match) => ({
       at: match.index,
-      amount: (readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1),
+      end: match.index + match[0].length,
+      amount: Math.round((readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1)),
       currency: /usd|mỹ/.test(match[3] ?? '') ? ('USD' as const) : ('VND' as const),
     }));
   const pieces = [...kept.matchAll(grouped)].map((match) => ({
     at: match.index,
+    end: match.index + match[0].length,
     amount: readNumber(match[1] ?? '') ?? 0,
     currency: 'VND' as const,
   }));
-  return [...found, ...pieces]
-    .sort((a, b) => a.at - b.at)
-    .map(({ amount, currency }) => ({ amount: Math.round(amount), currency }));
+  return [...found, ...pieces].sort((a, b) => a.at - b.at);
+}
+
+/** Every amount of money that a text names, in order: "50.000 đồng/lần", "01 triệu đồng", "10 USD". */
+export function findAmounts(text: string): Amount[] {
+  return locateAmounts(tidy(text)).map(({ amount, currency }) => ({ amount, currency }));
 }
 
 /** The one amount that a text names, however often; undefined where it names none or several. */

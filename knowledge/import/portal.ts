@@ -1,16 +1,19 @@
 import { tidy } from '../../language/text';
 import type { Procedure } from '../schema/procedure';
-import { readAgencies } from './agency';
 import { readAudience } from './audience';
 import type { Note } from './defects';
-import { readDocuments } from './documents';
+import { conditionFactsOf } from './conditionFacts';
+import { readPlaces } from './places';
+import { readPapers } from './papers/readPapers';
 import { readLegalBasis } from './legal';
 import { readLevels } from './levels';
 import type { PortalRow } from './portalRow';
 import { readRequirements } from './requirements';
 import { readResults } from './results';
 import { readSteps } from './steps';
-import { readSubmissions } from './submissions';
+import { readFeeLines } from './lines/feeLines';
+import { readTimeLines } from './lines/timeLines';
+import { printedWays, readSubmissions } from './submissions';
 
 /** The portal's front page stands in where a row has no page of its own. */
 const portal = 'https://dichvucong.gov.vn/';
@@ -24,34 +27,48 @@ const decisionWords = /^(?:quyết định\s*)?(?:số\s*)?[:.]?\s*/i;
  */
 export function readPortalRow(row: PortalRow, note: Note): Procedure {
   const levels = readLevels(row.cap, note);
-  const agency = readAgencies(row.co_quan_thuc_hien, 'agency', note);
-  const authority = readAgencies(row.co_quan_tham_quyen, 'authority', note);
+  const { agency, authority, ...places } = readPlaces(row, levels, note);
   const decision = tidy(row.so_quyet_dinh)
     .replace(decisionWords, '')
     .replace(/\s*\/\s*/g, '/')
     .replace(/\s*-\s*/g, '-');
   const requirements = readRequirements(row.yeu_cau, note);
+  const conditionFacts = requirements === undefined ? undefined : conditionFactsOf(requirements);
   const steps = readSteps(row.trinh_tu, note);
   const beside = {
     steps: row.trinh_tu,
     papers: row.thanh_phan.map((paper) => paper.giay_to).join('\n'),
     asOf: row.ngay,
   };
+  const ways = printedWays(row.cach_thuc);
+  const fees = readFeeLines(
+    ways.map(({ way, raw, printed }) => ({ way, raw, fee: printed.fee, said: printed.said })),
+    [beside.steps, beside.papers],
+    row.ten,
+  );
+  const papers = readPapers(row.thanh_phan, note);
+  const { times, unitless } = readTimeLines(ways, row.trinh_tu, note);
   return {
     code: row.ma,
     name: tidy(row.ten).replace(ownCode, ''),
     field: tidy(row.linh_vuc),
     levels,
     audience: readAudience(row.doi_tuong),
-    ...(agency === '' ? {} : { agency }),
-    ...(authority === '' ? {} : { authority }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(authority === undefined ? {} : { authority }),
     ...(decision === '' ? {} : { decision }),
     submissions: readSubmissions(row.cach_thuc, beside, note),
-    documents: readDocuments(row.thanh_phan, note),
+    documents: papers.documents,
     results: readResults(row.ket_qua, [row.ten, row.trinh_tu, row.yeu_cau, beside.papers], note),
     ...(requirements === undefined ? {} : { requirements }),
-    legalBasis: readLegalBasis(row.can_cu, row.can_cu_raw, note),
+    legalBasis: readLegalBasis(row.can_cu, row.can_cu_raw, note, row.ngay),
     ...(steps.length === 0 ? {} : { steps }),
+    ...(fees.length === 0 ? {} : { fees }),
+    ...(times.length === 0 ? {} : { times }),
+    ...(papers.notes.length === 0 ? {} : { documentNotes: papers.notes }),
+    ...(unitless.length === 0 ? {} : { unitlessTimes: unitless }),
+    ...(conditionFacts === undefined ? {} : { conditionFacts }),
+    ...places,
     source: { url: readUrl(row.url, note), asOf: row.ngay },
     family: row.ma,
   };

@@ -7,6 +7,7 @@ import { type Finding, noteInto } from './defects';
 import { OfficeRow, readOfficeRow } from './offices';
 import { readPortalRow } from './portal';
 import { PortalRow } from './portalRow';
+import { rowHash } from './rowHash';
 
 /** What a record turned out to be; `problem` where it fits no shape. */
 export type Recognised =
@@ -37,7 +38,8 @@ function fromPortal(value: object, findings: Finding[]): Recognised {
   const row = PortalRow.safeParse(value);
   if (!row.success) return { kind: 'problem', what: problemOf(row.error) };
   const record = readPortalRow(row.data, noteInto(findings, row.data.ma));
-  return checked('procedures', Procedure, record);
+  const hash = rowHash(value as Record<string, unknown>);
+  return checked('procedures', Procedure, { ...record, rowHash: hash });
 }
 
 function fromOfficeRow(value: object): Recognised {

@@ -9,8 +9,8 @@ const firstWords = 'Giấy|Thông|Văn|Quyết|Cơ|Biên|Phiếu|Hợp|Công|B�
 
 /**
  * Reads what comes out of a procedure. A result that starts in the middle of a name ("chứng nhận đăng ký doanh nghiệp")
- * lost its first word; it is given back only where the rest of the record names the same paper, always with one and
- * the same first word.
+ * lost its first word; it is given back where the rest of the record names the same paper, always with one and the same
+ * first word, and else told as it stands. A refusal comes last.
  * @param beside other texts of the record
  */
 export function readResults(given: readonly string[], beside: readonly string[], note: Note): string[] {
@@ -25,11 +25,18 @@ export function readResults(given: readonly string[], beside: readonly string[],
     if (!/^\p{Ll}/u.test(tidy(entry))) return [text];
     const first = lostWord(text, context);
     note(first === undefined ? 'cut-off-result' : 'restored-result', 'results', text);
-    return first === undefined ? [] : [`${first} ${text}`];
+    return [first === undefined ? text.charAt(0).toUpperCase() + text.slice(1) : `${first} ${text}`];
   });
   const distinct = [...new Map(read.map((text) => [fold(text), text])).values()];
   if (distinct.length < read.length) note('duplicate-part', 'results', `${read.length - distinct.length}`);
-  return distinct;
+  return [...distinct.filter((text) => !isRefusal(text)), ...distinct.filter(isRefusal)];
+}
+
+/** What one gets when it is not granted; told last. */
+function isRefusal(text: string): boolean {
+  return /từ chối|không (?:chấp thuận|đồng ý|đủ điều kiện|được cấp|giải quyết)|nêu rõ lý do|yêu cầu bổ sung/iu.test(
+    text,
+  );
 }
 
 function lostWord(text: string, context: string): string | undefined {

@@ -5,7 +5,7 @@ import { orEmpty } from './empty';
 import { readFee } from './fee';
 import { checkAcrossWays, checkFee } from './feeCheck';
 import type { PortalWay } from './portalRow';
-import { printedWay } from './rawWay';
+import { type PrintedWay, printedWay } from './rawWay';
 import { settle } from './settle';
 import { readTime } from './submissionTime';
 
@@ -24,6 +24,21 @@ const ways: Readonly<Record<string, Submission['way']>> = {
 /** "Trực tuyến" → "online"; accents and case do not matter. */
 export function readWay(given: string): Submission['way'] | undefined {
   return ways[fold(tidy(given))];
+}
+
+/** A way of filing with its parts as printed, for those who read all of its lines. */
+export interface ReadWay {
+  way: Submission['way'];
+  raw: string;
+  printed: PrintedWay;
+}
+
+/** The ways of filing that are known, with their parts. */
+export function printedWays(given: readonly PortalWay[]): ReadWay[] {
+  return given.flatMap((entry) => {
+    const way = readWay(entry.hinh_thuc);
+    return way ? [{ way, raw: entry.raw, printed: printedWay(entry, () => undefined) }] : [];
+  });
 }
 
 /** The rest of the record, against which times and fees are held. */

@@ -87,6 +87,8 @@ export const RequiredDocument = z.strictObject({
   case: z.string().optional(),
   name: z.string().min(1),
   form: z.string().optional(),
+  /** The portal has a file of the form, though its number or name is not known. */
+  hasForm: z.literal(true).optional(),
   originals: z.number().int().nonnegative().optional(),
   copies: z.number().int().nonnegative().optional(),
   /** Certified copies (bản sao chứng thực). */
@@ -95,6 +97,10 @@ export const RequiredDocument = z.strictObject({
   shown: z.literal(true).optional(),
   /** The situation that its own name tells: "nếu ủy quyền". */
   onlyIf: z.string().min(1).optional(),
+  /** One of these is enough: "một trong các giấy tờ sau". The name says what they prove. */
+  alternatives: z.array(z.string().min(1)).optional(),
+  /** What the paper consists of, where the source lists it. */
+  contents: z.array(z.string().min(1)).optional(),
   /** The name is shortened at the end of a clause; the source says more about this paper. */
   shortened: z.literal(true).optional(),
 });
@@ -153,6 +159,8 @@ export const Procedure = z.strictObject({
   fees: z.array(FeeLine).optional(),
   /** Times by case and way. */
   times: z.array(TimeLine).optional(),
+  /** Numbers that stand for a time, while the source has lost their unit and nothing else in the row gives it back. */
+  unitlessTimes: z.array(z.number().positive()).optional(),
   /** What the source notes beside the papers: hints and rules that are no papers. */
   documentNotes: z.array(z.string()).optional(),
   conditionFacts: ConditionFacts.optional(),

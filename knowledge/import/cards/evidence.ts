@@ -1,6 +1,7 @@
 import type { LocalFee } from '../../schema/localFee';
 import type { PortalRow } from '../portalRow';
 import { successorsOf } from '../successors';
+import { facetsOfRow } from '../coverage';
 import { claimsOf, compact, lower } from './claims';
 import { numbersInWords, spellOutToDigits } from './numerals';
 
@@ -30,6 +31,7 @@ export function evidenceOf(row: PortalRow): Evidence {
   if ([...ownWords, lower(row.trinh_tu)].some((text) => free.test(text))) keys.add('free');
   if (council.test(fees.join(' ; ')) || council.test(all)) keys.add('by-council');
   if (atOnce.test(all)) keys.add('at-once');
+  for (const facet of facetsOfRow(row)) keys.add(`facet:${facet}`);
   return widened(keys, row.cap.map(lower));
 }
 

@@ -1,9 +1,9 @@
 import { readAgencies } from '../../../knowledge/import/agency';
 import { readAudience } from '../../../knowledge/import/audience';
 import { readCopies } from '../../../knowledge/import/copies';
-import { readDocuments } from '../../../knowledge/import/documents';
 import { readForm } from '../../../knowledge/import/form';
-import { readLegalBasis, readLegalNumber } from '../../../knowledge/import/legal';
+import { readLegalBasis } from '../../../knowledge/import/legal';
+import { readLegalNumber } from '../../../knowledge/import/legalNumber';
 import { readLevels } from '../../../knowledge/import/levels';
 import { withoutFileName } from '../../../knowledge/import/plain';
 import { readRequirements } from '../../../knowledge/import/requirements';
@@ -76,27 +76,6 @@ test.each([
   expect(readForm(name, file, quiet)).toBe(expected);
 });
 
-test('papers lose bullets, headings and doubles', () => {
-  const paper = (giay_to: string, truong_hop = 'Bao gồm', so_luong = '') => ({
-    giay_to,
-    truong_hop,
-    so_luong,
-    mau: '',
-  });
-  const { note, heard } = listening();
-  const read = readDocuments(
-    [
-      paper('a) Giấy chứng sinh;', 'Bao gồm', '1 bản chính'),
-      paper('- Giấy chứng sinh'),
-      paper('Không quy định'),
-      paper('Hộ chiếu', 'Người nước ngoài:', 'mau.docx'),
-    ],
-    note,
-  );
-  expect(read).toEqual([{ name: 'Giấy chứng sinh' }, { case: 'Người nước ngoài', name: 'Hộ chiếu' }]);
-  expect(heard()).toEqual(['empty-marker', 'misplaced-file', 'unreadable-form', 'duplicate-part']);
-});
-
 test.each([
   ['Nghị định số 123/2015/NĐ-CP', '123/2015/NĐ-CP'],
   ['123/2015/NĐ-CPQUY', '123/2015/NĐ-CP'],
@@ -118,7 +97,7 @@ test('a legal basis takes titles and dates from lines, and whole numbers for cut
   const raw = '26/2018/QH14 Luật Thể dục, thể thao (14-06-2018)\nThông tư 14/2018/TT-BCA về lệ phí';
   expect(readLegalBasis(['26/2018/QH14', '14/2018/TT-BC', 'Luật Hóa chất'], raw, quiet)).toEqual([
     { number: '26/2018/QH14', title: 'Luật Thể dục, thể thao', date: '2018-06-14' },
-    { number: '14/2018/TT-BCA', title: 'về lệ phí' },
+    { number: '14/2018/TT-BCA', title: 'Về lệ phí' },
   ]);
 });
 
@@ -131,6 +110,7 @@ describe('results', () => {
     const given = ['chứng nhận đăng ký doanh nghiệp', 'bản từ chối'];
     expect(readResults(given, ['cấp Giấy chứng nhận đăng ký doanh nghiệp'], note)).toEqual([
       'Giấy chứng nhận đăng ký doanh nghiệp',
+      'Bản từ chối',
     ]);
     expect(heard()).toEqual(['restored-result', 'cut-off-result']);
   });
