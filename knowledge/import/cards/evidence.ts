@@ -1,7 +1,7 @@
 import type { LocalFee } from '../../schema/localFee';
 import type { PortalRow } from '../portalRow';
 import { successorsOf } from '../successors';
-import { facetsOfRow } from '../coverage';
+import { facetsOfRow } from '../rowFacets';
 import { claimsOf, compact, lower } from './claims';
 import { numbersInWords, spellOutToDigits } from './numerals';
 

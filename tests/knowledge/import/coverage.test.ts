@@ -1,11 +1,6 @@
 import { readEvidence } from '../../../knowledge/import/cards/evidenceFile';
-import {
-  coverageOf,
-  type Coverage,
-  type CoveredFacet,
-  describeCoverage,
-  shareOf,
-} from '../../../knowledge/import/coverage';
+import { coverageOf, type Coverage, describeCoverage, shareOf } from '../../../knowledge/import/coverage';
+import type { CoveredFacet } from '../../../knowledge/import/rowFacets';
 import { readOverlays } from '../../../knowledge/overlays';
 import { readShippedProcedures } from '../../../knowledge/shipped';
 
