@@ -7,6 +7,7 @@ import type { Semaphore } from './semaphore';
 import type { ChannelCircuitBreaker } from './circuitBreaker';
 import { activityOf, degradeReply } from './degradeReply';
 import type { Timing } from './timing';
+import { UnrecordedSends } from './unrecordedSends';
 
 /** How many of the platform's ids of our own messages are remembered, to know their echoes. */
 const REMEMBERED_SENT_IDS = 30;
@@ -33,6 +34,8 @@ type OutcomeOf<Kind extends SendOutcome['kind']> = Extract<SendOutcome, { kind: 
 
 /** Sends what is owed, message by message, in order; only the holder of a conversation may call it. */
 export class OutboxDispatcher {
+  private readonly unrecorded = new UnrecordedSends();
+
   constructor(private readonly parts: OutboxOptions) {}
 
   /**
@@ -67,13 +70,17 @@ export class OutboxDispatcher {
     const message = messages[owed.sent];
     if (message === undefined) return this.complete(conversation);
     const id = `${owed.id}.${owed.degraded ? 'p' : ''}${owed.sent}`;
-    const outcome = await this.parts.storageSemaphore.runReleased(() =>
-      adapter.send(conversation._id, message, id),
-    );
+    const outcome =
+      this.unrecorded.of(conversation._id, id) ??
+      (await this.parts.storageSemaphore.runReleased(() => adapter.send(conversation._id, message, id)));
     switch (outcome.kind) {
-      case 'sent':
+      case 'sent': {
         this.parts.circuitBreaker.reset(adapter.channel);
-        return this.next(conversation, owed, messages.length, outcome.id);
+        this.unrecorded.add(conversation._id, id, outcome);
+        const after = await this.next(conversation, owed, messages.length, outcome.id);
+        this.unrecorded.recorded(conversation._id, id);
+        return after;
+      }
       case 'unknown':
         await this.deadLetter(conversation, owed, 'unknown', outcome.reason);
         return this.next(conversation, owed, messages.length);

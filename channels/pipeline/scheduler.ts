@@ -104,17 +104,28 @@ export class ConversationScheduler {
     if (!this.stopping && (await inbox.next(conversation))) worker.rerun = true;
   }
 
-  /** Events first, then what is owed, until neither is left. */
+  /** Events first, then what is owed, until neither is left, or until others have waited for one event of this one. */
   private async drain(held: Conversation, worker: ConversationRun): Promise<void> {
     const { outbox, inbox } = this.parts;
     let conversation: Conversation | null = held;
     let look = true;
+    let yielding = false;
     while (conversation) {
       const next: Next | null = look && !this.stopping ? await inbox.next(held._id) : null;
       look = next?.more ?? false;
+      // Whoever writes much takes turns with those who write little.
+      if (look && this.channelSemaphore(held._id).hasWaiting) {
+        worker.rerun = true;
+        look = false;
+        yielding = true;
+      }
       const after: Conversation | null = next
         ? await this.processOne(conversation, next.event)
         : await outbox.step(conversation);
+      if (yielding) {
+        conversation = after;
+        continue;
+      }
       look ||= worker.rerun;
       worker.rerun = false;
       conversation = after ?? (look && !this.stopping ? conversation : null);

@@ -5,6 +5,11 @@ export class Semaphore {
 
   constructor(private readonly width: number) {}
 
+  /** Whether somebody waits for a place. */
+  get hasWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
   async run<T>(task: () => Promise<T>): Promise<T> {
     await this.enter((next) => this.waiting.push(next));
     try {

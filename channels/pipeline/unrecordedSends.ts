@@ -1,0 +1,33 @@
+import type { SendOutcome } from '../adapter';
+
+type Sent = Extract<SendOutcome, { kind: 'sent' }>;
+
+/** More than any outage leaves open with the usual number of conversations in work. */
+const MAX_KEPT = 10_000;
+
+/**
+ * What a platform has taken and the store does not know yet, because it was away when that was to be noted. Such a
+ * message is noted when the store is back, and not sent again. Kept in memory: a process that dies in between may
+ * double it.
+ */
+export class UnrecordedSends {
+  private readonly outcomes = new Map<string, Sent>();
+
+  of(conversation: string, message: string): Sent | undefined {
+    return this.outcomes.get(keyOf(conversation, message));
+  }
+
+  add(conversation: string, message: string, outcome: Sent): void {
+    this.outcomes.set(keyOf(conversation, message), outcome);
+    const [oldest] = this.outcomes.keys();
+    if (this.outcomes.size > MAX_KEPT && oldest !== undefined) this.outcomes.delete(oldest);
+  }
+
+  recorded(conversation: string, message: string): void {
+    this.outcomes.delete(keyOf(conversation, message));
+  }
+}
+
+function keyOf(conversation: string, message: string): string {
+  return `${conversation}#${message}`;
+}
