@@ -65,11 +65,11 @@ export class ConversationStore {
   /** Takes the conversation for this process; null while another one has it. */
   async acquireLease(id: string): Promise<Conversation | null> {
     const free = [
-      { newLease: { $exists: false } },
+      { lease: { $exists: false } },
       { 'lease.until': { $lt: this.parts.clock() } },
       { 'lease.owner': this.parts.owner },
     ];
-    const taken = await this.all.update({ _id: id, $or: free }, { $set: { lease: this.lease() } });
+    const taken = await this.all.update({ _id: id, $or: free }, { $set: { lease: this.newLease() } });
     return taken ?? this.begin(id);
   }
 
@@ -77,7 +77,7 @@ export class ConversationStore {
   async save(id: string, set: Fields, unset: (keyof Fields)[] = []): Promise<Conversation> {
     const gone = Object.fromEntries(unset.map((field) => [field, true as const]));
     const saved = await this.all.update(this.ownedBy(id), {
-      $set: { ...set, lease: this.lease() },
+      $set: { ...set, lease: this.newLease() },
       ...(unset.length > 0 && { $unset: gone }),
     });
     if (!saved)
@@ -139,10 +139,10 @@ export class ConversationStore {
 
   private fresh(id: string): Conversation {
     const expires = this.parts.clock() + this.parts.conversationMs;
-    return { _id: id, lease: this.lease(), owed: [], events: [], sent: [], heard: 0, expires };
+    return { _id: id, lease: this.newLease(), owed: [], events: [], sent: [], heard: 0, expires };
   }
 
-  private lease(): { owner: string; until: number } {
+  private newLease(): { owner: string; until: number } {
     return { owner: this.parts.owner, until: this.parts.clock() + this.parts.leaseMs };
   }
 
