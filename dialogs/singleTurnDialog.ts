@@ -1,16 +1,26 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { PersonalDataKind } from '../language/personalData/findPersonalData';
 import type { Said } from './dialogTurn';
+import { withPrivacyNotice } from './reply/privacyNotice';
 import { recall, remember } from './memory';
 import { offersOf } from './reply/offers';
 import { toActivity } from './reply/toActivity';
 import type { Trace } from './understanding/recognizer';
 
+/** What a dialog is begun with. */
+interface TurnOptions<Intent> {
+  intent: Intent;
+  trace?: Trace;
+  /** Kinds of personal data that the message held. */
+  personalData?: readonly PersonalDataKind[];
+}
+
 /**
  * A dialog that says its piece and ends within the turn. The whole tree is made of these: what a next turn needs
  * is in the memory, so nothing waits in a prompt that a citizen could not leave by asking something else.
  */
-export class SingleTurnDialog<Intent extends object> extends Dialog<{ intent: Intent; trace?: Trace }> {
+export class SingleTurnDialog<Intent extends object> extends Dialog<TurnOptions<Intent>> {
   constructor(
     id: string,
     private readonly say: (intent: Intent, context: TurnContext) => Said[],
@@ -20,11 +30,12 @@ export class SingleTurnDialog<Intent extends object> extends Dialog<{ intent: In
 
   override async beginDialog(
     dc: DialogContext,
-    options?: { intent?: Intent; trace?: Trace },
+    options?: Partial<TurnOptions<Intent>>,
   ): Promise<DialogTurnResult> {
     const said = this.say((options?.intent ?? {}) as Intent, dc.context);
     rememberOffers(said, dc.context);
-    await dc.context.sendActivities(said.map((one) => activityOf(one, options?.trace)));
+    const warned = withPrivacyNotice(said, options?.personalData ?? []);
+    await dc.context.sendActivities(warned.map((one) => activityOf(one, options?.trace)));
     return dc.endDialog();
   }
 }

@@ -1,3 +1,4 @@
+import { withoutPersonalData } from '../content/withoutPersonalData';
 import { DuplicateKeyError } from '../../storage/errors';
 import type { Collection, Document, Storage } from '../../storage/collection';
 import type { ControlEvent, InboundEvent } from '../adapter';
@@ -33,7 +34,10 @@ export interface Next {
   more: boolean;
 }
 
-/** Every event is kept here under its platform's id before the platform is told that it arrived. */
+/**
+ * Every event is kept here under its platform's id before the platform is told that it arrived; personal data in it are
+ * masked first.
+ */
 export class Inbox {
   private lastArrival = 0;
 
@@ -108,7 +112,7 @@ export class Inbox {
       received,
       status: 'new',
       tries: 0,
-      ...(activity && { activity: JSON.stringify(activity) }),
+      ...(activity && { activity: JSON.stringify(withoutPersonalData(activity)) }),
       ...(control && { control }),
       ...(messageId && { messageId }),
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutPersonalData } from '../content/withoutPersonalData';
 import { limits } from './limits';
 import type { Content } from './wire';
 
@@ -85,14 +86,14 @@ export function incoming(json: unknown, user: string): Incoming {
     };
 
   const tooLong = text.length > limits.textCharacters;
-  const content: Content = {
+  const content: Content = withoutPersonalData({
     ...common,
     type,
     from,
     text: tooLong ? `${text.slice(0, limits.textCharacters)}…` : text,
     textFormat: 'plain',
     ...(attachments.length > 0 && { attachments }),
-  };
+  });
   return { kind: 'message', content, key, tooLong, files: attachments.length };
 }
 

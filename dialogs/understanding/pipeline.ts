@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { shippedCalibration } from '../../knowledge/search/confidence';
+import type { PersonalDataKind } from '../../language/personalData/findPersonalData';
+import { maskPersonalData, withoutMasks } from '../../language/personalData/maskPersonalData';
 import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
 import type { Intent } from './intent';
@@ -54,6 +56,8 @@ export const pipeline: readonly Recognizer[] = [
 export interface Understood {
   intent: Intent;
   trace: Trace;
+  /** Kinds of personal data that the message held; they are masked, and the reply asks not to send them. */
+  personalData: PersonalDataKind[];
 }
 
 /** Understands one turn: a pure function of what was said, what is remembered and what is known. */
@@ -64,7 +68,18 @@ export function understand(
   now: Date,
   thresholds: Thresholds = shippedCalibration,
 ): Understood {
-  const turn = new Turn(tidy(said).slice(0, MAX_SAID_LENGTH), memory, knowledge, now, thresholds);
+  const { text, kinds } = maskPersonalData(tidy(said).slice(0, MAX_SAID_LENGTH));
+  const asked = kinds.length > 0 ? withoutMasks(text) : text;
+  if (!/\p{L}/u.test(asked) && kinds.length > 0) return { ...onlyPersonalData, personalData: kinds };
+  return { ...recognized(new Turn(asked, memory, knowledge, now, thresholds)), personalData: kinds };
+}
+
+const onlyPersonalData: Omit<Understood, 'personalData'> = {
+  intent: { kind: 'smalltalk', topic: 'privacy' },
+  trace: { recognizer: 'none' },
+};
+
+function recognized(turn: Turn): Omit<Understood, 'personalData'> {
   const outvoted: Record<string, number> = {};
   for (const recognizer of pipeline) {
     const { name } = recognizer;
