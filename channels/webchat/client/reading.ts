@@ -25,32 +25,50 @@ function readable(): { top: number; bottom: number } {
 /** Of the room for reading, a question may take this share before the answer under it. */
 const QUESTION_SHARE = 0.35;
 const GAP = 8;
-/** What was scrolled less than this was not scrolled by the reader. */
-const SLACK = 24;
+/** What a reader does to go elsewhere. Typing into the box is no such thing. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
-/** Keeps the place of reading: an answer opens at its question and first line, and nothing jumps under the eyes. */
+/**
+ * Keeps the place of reading: an answer opens at its question and first line, and stays there whatever comes and goes
+ * around it, until the reader moves.
+ */
 export class Reading {
-  private placed: number | undefined;
+  private held = false;
+
+  /** Gives back what ends it. */
+  watch(): () => void {
+    const moved = (event: Event): void => {
+      if ((event.target as Element | null)?.closest?.('.composer') && (event as KeyboardEvent).key !== 'Tab')
+        return;
+      this.held = false;
+    };
+    for (const kind of MOVES) addEventListener(kind, moved, { passive: true });
+    return () => {
+      for (const kind of MOVES) removeEventListener(kind, moved);
+    };
+  }
 
   /** A question was asked: it goes to the top. */
   question(): void {
-    const exchange = lastExchange();
-    if (exchange) this.place(exchange);
+    this.held = true;
+    this.settle();
   }
 
-  /** The first answer has come. Whoever has scrolled meanwhile is left alone. */
-  answer(): void {
-    if (this.placed === undefined || Math.abs(scrollY - this.placed) > SLACK) return;
+  /** Something has changed its size: there is room again for the last exchange, and it is where it was. */
+  settle(): void {
+    this.makeRoom();
     const exchange = lastExchange();
-    const answer = exchange?.querySelector('.answer');
-    if (!exchange || !answer) return;
+    if (!this.held || !exchange) return;
     const { top, bottom } = readable();
-    const question = answer.getBoundingClientRect().top - exchange.getBoundingClientRect().top;
-    this.place(question > (bottom - top) * QUESTION_SHARE ? answer : exchange);
+    const answer = exchange.querySelector('.answer');
+    const question = answer ? answer.getBoundingClientRect().top - exchange.getBoundingClientRect().top : 0;
+    const first = answer && question > (bottom - top) * QUESTION_SHARE ? answer : exchange;
+    const by = first.getBoundingClientRect().top - top - GAP;
+    if (Math.abs(by) > 1) scrollTo({ top: Math.max(0, scrollY + by) });
   }
 
   /** Makes room under a short last exchange, so that it can stand at the top; no more than that. */
-  makeRoom(): void {
+  private makeRoom(): void {
     const room = document.getElementById('room');
     const end = document.getElementById('end');
     const exchange = lastExchange();
@@ -59,13 +77,7 @@ export class Reading {
     const used = exchange?.querySelector('.question')
       ? end.getBoundingClientRect().top - exchange.getBoundingClientRect().top + GAP
       : Infinity;
-    room.style.height = `${Math.max(0, Math.floor(bottom - top - used))}px`;
-  }
-
-  private place(element: Element): void {
-    const { top } = readable();
-    scrollTo({ top: Math.max(0, scrollY + element.getBoundingClientRect().top - top - GAP) });
-    this.placed = scrollY;
+    room.style.height = `${Math.max(0, Math.ceil(bottom - top - used))}px`;
   }
 }
 

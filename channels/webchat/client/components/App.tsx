@@ -44,23 +44,20 @@ export function App({ chat, settings, memory }: { chat: Chat; settings: Settings
 
   useResizes(() => {
     measure();
-    reading.current.makeRoom();
+    reading.current.settle();
   });
+  useEffect(() => reading.current.watch(), []);
   useOpenings(chat, box, latest?.key);
 
   // Where to read: a new question goes to the top, its answer opens there.
   const last = list.at(-1);
   useLayoutEffect(() => {
     measure();
-    reading.current.makeRoom();
+    reading.current.settle();
   }, [conversation]);
   useLayoutEffect(() => {
     if (last?.question) reading.current.question();
   }, [last?.question?.key]);
-  const answersOfLast = last?.answers.length ?? 0;
-  useLayoutEffect(() => {
-    if (last?.question && answersOfLast === 1) reading.current.answer();
-  }, [last?.key, answersOfLast]);
 
   useEffect(() => {
     if (!view) return;
@@ -85,7 +82,7 @@ export function App({ chat, settings, memory }: { chat: Chat; settings: Settings
         }}
       />
       <div class="foot">
-        <More changed={conversation} />
+        {asked && <More changed={conversation} />}
         <Banner status={conversation.status} offline={offline} begun={conversation.log.length > 0} />
         <Composer box={box} />
       </div>
@@ -96,8 +93,8 @@ export function App({ chat, settings, memory }: { chat: Chat; settings: Settings
       </section>
       <main aria-label={text.talk}>
         <Welcome />
-        <Talk list={list} conversation={conversation} />
         {!asked && <StartScreen />}
+        <Talk list={list} conversation={conversation} />
       </main>
       <p class="hidden" aria-live="polite">
         {spoken}

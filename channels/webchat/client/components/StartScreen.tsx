@@ -13,7 +13,6 @@ export function Welcome() {
       <Emblem />
       <p class="title">{text.startTitle}</p>
       <p>{text.startHint}</p>
-      <p class="privacy">{text.startPrivacy}</p>
       {settings.procedure && (
         <Known
           label={text.page}

@@ -1,6 +1,9 @@
 import type { FactsBlock } from '../../../../../replies/blocks';
 import { Linked } from './Markdown';
 
+/** What is longer is a sentence, and set as one. */
+const SHORT = 32;
+
 /** Labels and values as a small table. */
 export function Facts({ block: { title, rows } }: { block: FactsBlock }) {
   return (
@@ -10,7 +13,7 @@ export function Facts({ block: { title, rows } }: { block: FactsBlock }) {
         {rows.map(({ label, value }, i) => (
           <tr key={i}>
             <th scope="row">{label}</th>
-            <td>
+            <td class={value.length > SHORT ? 'long' : undefined}>
               <Linked text={value} />
             </td>
           </tr>
