@@ -3,7 +3,8 @@ import pino from 'pino';
 import type { Server } from 'restify';
 import type { Log } from '../bots/log';
 import type { TurnResult } from '../bots/types';
-import { type KnowledgeCounts, BotWorkerClient } from '../bots/worker/client';
+import { BotWorkerClient } from '../bots/worker/client';
+import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { createChannels } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
@@ -54,6 +55,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
     publicUrl: settings.PUBLIC_URL,
     onTurn: (result, ms) => countTurn(result, ms, metrics),
+    onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {
       // Nothing is lost: what is not answered is in the storage.
       log.fatal({ err: error }, 'The dialog tree has ended, and the process with it. Start it again.');
@@ -108,7 +110,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     publicUrl: settings.PUBLIC_URL,
   });
   mountCharts(server, { current: () => known });
-  mountHealth(server, { metrics, ready: readinessOf(storage, () => known.release) });
+  mountHealth(server, { metrics, ready: readinessOf({ storage, worker, release: () => known.release }) });
   pipeline.start();
   return { log, storage, worker, pipeline, server, stopWatching };
 }

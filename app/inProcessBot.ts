@@ -22,7 +22,10 @@ export async function createInProcessBot(): Promise<InProcessBot> {
   const keeper = await KnowledgeProvider.open(await readSnapshot());
   registerVietnamese(() => new Date());
   return {
-    bot: createBot(new MainDialog({ knowledge: keeper, now: () => new Date() }), { log: silent, clock: () => performance.now() }),
+    bot: createBot(new MainDialog({ knowledge: keeper, now: () => new Date() }), {
+      log: silent,
+      clock: () => performance.now(),
+    }),
     knowledge: keeper.current(),
   };
 }

@@ -1,78 +1,54 @@
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { Bot, Turn, TurnResult } from '../types';
+import { AppError } from '../../errors/appError';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
+import type { Bot, Turn, TurnResult } from '../types';
 import type { KnowledgeQueries, KnowledgeQuery, KnowledgeQueryName } from './knowledgeQuery';
+import type { KnowledgeCounts, RequestBody, WorkerSettings, WorkerSuccess } from './protocol';
+import { WorkerThread } from './thread';
 
-/** What the client is given when it begins. */
-export interface WorkerSettings {
-  logLevel: string;
-  /** The address at which the bot is reached from outside. */
-  publicUrl?: string | undefined;
-}
+/** A turn takes milliseconds; one that takes this long hangs, and nobody else is answered meanwhile. */
+const TURN_DEADLINE_MS = 15_000;
 
-/** What is said to the thread, and what it answers under the same number. */
-export type WorkerRequest = { id: number } & (
-  | { ask: 'loadKnowledge'; snapshot: KnowledgeSnapshot }
-  | { ask: 'turn'; turn: Turn }
-  | { ask: 'query'; query: KnowledgeQuery }
-);
-export type WorkerResponse = { id: number } & (
-  | { kind: 'known'; counts: KnowledgeCounts }
-  | { kind: 'turned'; result: TurnResult; ms: number }
-  | { kind: 'read'; value: unknown }
-  | { kind: 'failed'; error: Error }
-);
-export type KnowledgeCounts = Record<'procedures' | 'families' | 'facts' | 'offices', number>;
-
-type WorkerSuccess = Exclude<WorkerResponse, { kind: 'failed' }>;
-type RequestBody = WorkerRequest extends infer Q ? (Q extends WorkerRequest ? Omit<Q, 'id'> : never) : never;
-
-interface Waiting {
-  resolve: (answer: WorkerSuccess) => void;
-  reject: (error: Error) => void;
+/** A turn took too long; the worker was started anew. The event is tried again, a few times. */
+export class TurnTimeoutError extends AppError {
+  override readonly name = 'TurnTimeoutError';
+  readonly code = 'TURN_TIMEOUT';
 }
 
 export interface BotWorkerOptions extends WorkerSettings {
   snapshot: KnowledgeSnapshot;
   /** Hears of every turn, with the milliseconds that it took in the thread. */
   onTurn: (result: TurnResult, ms: number) => void;
+  /** A turn hung, and the worker was started anew. */
+  onHang?: (error: TurnTimeoutError) => void;
   /** The thread has ended by itself: nobody answers any more. */
   onExit: (error: Error) => void;
 }
 
 /**
  * The dialog tree, with all that it knows, in a thread of its own. A turn keeps a processor for milliseconds and a
- * new index of the knowledge for seconds; the thread that answers platforms and browsers never waits for either.
+ * new index of the knowledge for seconds; the thread that answers platforms and browsers never waits for either. A
+ * turn that hangs is ended with its thread, and another thread takes over.
  */
 export class BotWorkerClient implements Bot {
-  private readonly waiting = new Map<number, Waiting>();
-  private last = 0;
+  private thread: WorkerThread;
+  private snapshot: KnowledgeSnapshot;
+  private restarting: Promise<unknown> = Promise.resolve();
+  /** How many loads are under way: turns wait for them, which is no sign of hanging. */
+  private loads = 0;
   private over: Error | undefined;
 
-  private constructor(
-    private readonly worker: Worker,
-    private readonly parts: Pick<BotWorkerOptions, 'onTurn' | 'onExit'>,
-  ) {
-    worker.on('message', (answer: WorkerResponse) => this.onResponse(answer));
-    worker.on('error', (error) => this.fail(error));
-    worker.on('exit', (code) =>
-      this.fail(new Error(`The thread of the dialog tree ended with code ${code}.`)),
-    );
+  private constructor(private readonly options: BotWorkerOptions) {
+    this.snapshot = options.snapshot;
+    this.thread = this.startThread();
   }
 
   /** Resolves when the tree knows what there is to know. @throws what keeps it from beginning */
-  static async open(parts: BotWorkerOptions): Promise<{ client: BotWorkerClient; counts: KnowledgeCounts }> {
-    const { snapshot, logLevel, publicUrl } = parts;
-    // Sources run through tsx; what is compiled runs by itself.
-    const ending = extname(__filename);
-    const worker = new Worker(join(__dirname, `worker${ending}`), {
-      workerData: { logLevel, publicUrl } satisfies WorkerSettings,
-      ...(ending === '.ts' && { execArgv: ['--require', 'tsx/cjs'] }),
-    });
-    const client = new BotWorkerClient(worker, parts);
+  static async open(
+    options: BotWorkerOptions,
+  ): Promise<{ client: BotWorkerClient; counts: KnowledgeCounts }> {
+    const client = new BotWorkerClient(options);
     try {
-      return { client, counts: await client.loadKnowledge(snapshot) };
+      return { client, counts: await client.loadKnowledge(options.snapshot) };
     } catch (error) {
       await client.close();
       throw error;
@@ -81,16 +57,25 @@ export class BotWorkerClient implements Bot {
 
   /** Puts other knowledge in the place of what is known; turns wait meanwhile. */
   async loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
-    const answer = await this.request({ ask: 'loadKnowledge', snapshot });
-    if (answer.kind !== 'known') throw new Error(`Not an answer to "loadKnowledge": ${answer.kind}`);
-    return answer.counts;
+    await this.restarting;
+    const counts = await this.load(this.thread, snapshot);
+    this.snapshot = snapshot;
+    return counts;
   }
 
-  async turn(turn: Turn): Promise<TurnResult> {
-    const answer = await this.request({ ask: 'turn', turn });
-    if (answer.kind !== 'turned') throw new Error(`Not an answer to "turn": ${answer.kind}`);
-    this.parts.onTurn(answer.result, answer.ms);
-    return answer.result;
+  /** @throws TurnTimeoutError after `deadlineMs`, not counting the time in which new knowledge is loaded */
+  async turn(turn: Turn, { deadlineMs = TURN_DEADLINE_MS } = {}): Promise<TurnResult> {
+    const watch = setInterval(() => {
+      if (this.loads === 0) this.restart(deadlineMs);
+    }, deadlineMs);
+    try {
+      const response = await this.request({ ask: 'turn', turn });
+      if (response.kind !== 'turned') throw new Error(`Not an answer to "turn": ${response.kind}`);
+      this.options.onTurn(response.result, response.ms);
+      return response.result;
+    } finally {
+      clearInterval(watch);
+    }
   }
 
   /** Reads something of what is known, for pages and suggestions. */
@@ -99,37 +84,68 @@ export class BotWorkerClient implements Bot {
     ask: KnowledgeQueries[Name]['ask'],
   ): Promise<KnowledgeQueries[Name]['answer']> {
     const query = { of, ...ask } as unknown as KnowledgeQuery;
-    const answer = await this.request({ ask: 'query', query });
-    if (answer.kind !== 'read') throw new Error(`Not an answer to "query": ${answer.kind}`);
-    return answer.value as KnowledgeQueries[Name]['answer'];
+    const response = await this.request({ ask: 'query', query });
+    if (response.kind !== 'read') throw new Error(`Not an answer to "query": ${response.kind}`);
+    return response.value as KnowledgeQueries[Name]['answer'];
+  }
+
+  /** Whether the worker answers within so many milliseconds, or is busy with new knowledge. */
+  async isResponsive(withinMs: number): Promise<boolean> {
+    if (this.loads > 0) return true;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), withinMs)));
+    const answered = this.request({ ask: 'ping' }).then(
+      () => true,
+      () => false,
+    );
+    const isAnswered = await Promise.race([answered, tooLate]);
+    clearTimeout(timer);
+    return isAnswered || this.loads > 0;
   }
 
   async close(): Promise<void> {
     this.over ??= new Error('The thread of the dialog tree is closed.');
-    await this.worker.terminate();
+    await this.thread.terminate(this.over);
   }
 
-  private request(body: RequestBody): Promise<WorkerSuccess> {
-    if (this.over !== undefined) return Promise.reject(this.over);
-    const id = (this.last += 1);
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ ...body, id });
-    });
+  private async request(body: RequestBody): Promise<WorkerSuccess> {
+    await this.restarting;
+    if (this.over !== undefined) throw this.over;
+    return this.thread.request(body);
   }
 
-  private onResponse(answer: WorkerResponse): void {
-    const waiting = this.waiting.get(answer.id);
-    this.waiting.delete(answer.id);
-    if (answer.kind === 'failed') waiting?.reject(answer.error);
-    else waiting?.resolve(answer);
+  private async load(thread: WorkerThread, snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
+    this.loads += 1;
+    try {
+      const response = await thread.request({ ask: 'loadKnowledge', snapshot });
+      if (response.kind !== 'known') throw new Error(`Not an answer to "loadKnowledge": ${response.kind}`);
+      return response.counts;
+    } finally {
+      this.loads -= 1;
+    }
+  }
+
+  /** Another thread in the place of one that hangs, with the same knowledge; turns wait for it. */
+  private restart(deadlineMs: number): void {
+    if (this.over !== undefined) return;
+    const error = new TurnTimeoutError(
+      `A turn took longer than ${deadlineMs} ms; the worker was started anew.`,
+    );
+    const hanging = this.thread;
+    this.thread = this.startThread();
+    this.restarting = this.load(this.thread, this.snapshot).catch((failure: Error) => this.fail(failure));
+    void hanging.terminate(error);
+    this.options.onHang?.(error);
+  }
+
+  private startThread(): WorkerThread {
+    const { logLevel, publicUrl } = this.options;
+    return new WorkerThread({ logLevel, publicUrl }, (error) => this.fail(error));
   }
 
   private fail(error: Error): void {
-    const byItself = this.over === undefined;
-    this.over ??= error;
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
-    if (byItself) this.parts.onExit(error);
+    if (this.over !== undefined) return;
+    this.over = error;
+    this.options.onExit(error);
   }
 }

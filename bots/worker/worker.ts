@@ -9,7 +9,7 @@ import { suggested } from '../../knowledge/sheet/reader';
 import { KnowledgeProvider } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { registerVietnamese } from '../../language/recognizers/register';
-import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './client';
+import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
 import { answerQuery } from './knowledgeQuery';
 import { dayInVietnam } from '../../language/dates/dayInVietnam';
 
@@ -48,6 +48,7 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
 async function respond(request: WorkerRequest): Promise<WorkerResponse> {
   const { id } = request;
   try {
+    if (request.ask === 'ping') return { id, kind: 'alive' };
     if (request.ask === 'loadKnowledge')
       return { id, kind: 'known', counts: await loadKnowledge(request.snapshot) };
     if (!bot || !provider) throw new Error('The dialog tree knows nothing yet.');

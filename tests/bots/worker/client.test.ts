@@ -84,9 +84,32 @@ describe('a client that', () => {
       onExit: (error) => void ended.push(error),
     });
     const turn = dying.turn(said('khai sinh'));
-    await (dying as unknown as { worker: Worker }).worker.terminate();
+    await (dying as unknown as { thread: { worker: Worker } }).thread.worker.terminate();
     await expect(turn).rejects.toThrow('ended');
     await expect(dying.turn(said('chào'))).rejects.toThrow('ended');
     expect(ended).toHaveLength(1);
+  }, 60_000);
+
+  it('hangs in a turn is replaced, and goes on with the same knowledge', async () => {
+    const hangs: Error[] = [];
+    const { client: hanging } = await BotWorkerClient.open({
+      snapshot: holdings,
+      logLevel: 'silent',
+      onTurn: () => {},
+      onHang: (error) => void hangs.push(error),
+      onExit: () => {},
+    });
+    // Whatever a thread is asked now waits: it is kept busy by a load that the client does not know of.
+    const { thread } = hanging as unknown as { thread: { request(body: object): Promise<unknown> } };
+    void thread.request({ ask: 'loadKnowledge', snapshot: holdings }).catch(() => {});
+    await expect(hanging.turn(said('khai sinh'), { deadlineMs: 5 })).rejects.toMatchObject({
+      code: 'TURN_TIMEOUT',
+    });
+    expect(hangs).toHaveLength(1);
+    const { replies } = await hanging.turn(said('xin chào'));
+    expect(replies).not.toEqual([]);
+    expect(await hanging.isResponsive(10_000)).toBe(true);
+    await hanging.close();
+    expect(await hanging.isResponsive(10)).toBe(false);
   }, 60_000);
 });
