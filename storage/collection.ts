@@ -77,9 +77,17 @@ export interface Index {
   sparse?: boolean;
 }
 
+/** Documents whose `field`, a time at the top level that never goes back, is before this one. */
+export interface Expired {
+  field: string;
+  before: number;
+}
+
 export interface CollectionSpec {
   name: string;
   indexes?: Index[];
+  /** What need not be read into memory at the start: an engine that keeps all of it there leaves it out, for good. */
+  expired?: Expired;
 }
 
 export interface Storage {

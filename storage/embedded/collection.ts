@@ -81,6 +81,11 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
     });
   }
 
+  /** Takes off the disk what was replaced or removed. */
+  scrub(): Promise<void> {
+    return this.file.scrub();
+  }
+
   close(): Promise<void> {
     return this.file.close();
   }

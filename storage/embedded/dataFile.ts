@@ -1,18 +1,20 @@
 import type Datastore from '@seald-io/nedb';
-import type { Index } from '../collection';
+import type { Expired, Index } from '../collection';
 import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
 import { datastore, syncFile } from './datastore';
+import { expiredLine } from './expired';
+import { rewriteFile } from './rewrite';
 import type { Row } from './secondaryIndex';
 import { MemoryTable } from './memoryTable';
 import { dropTruncatedTail } from './truncatedTail';
 
-/** The file is rewritten when it has this many lines that no longer count, and as many as documents. */
+/** The file is rewritten at once when it has this many lines that no longer count, and as many as documents. */
 const COMPACT_AFTER_SPARE_LINES = 2_000;
 
 /**
  * The file of one collection, kept by NeDB, and its rows in memory. When a write's promise resolves, the operating
  * system has its line: killing the process loses nothing, a power cut may lose the last seconds (NeDB syncs to disk
- * only when it rewrites the file; so does `close`). What a kill leaves half-written is cut off at the next start.
+ * only when it loads the file; so does `close`). What a kill leaves half-written is cut off at the next start.
  */
 export class DataFile {
   readonly rows = new MemoryTable();
@@ -26,8 +28,9 @@ export class DataFile {
   constructor(
     private readonly name: string,
     private readonly filename: string,
+    expired?: Expired,
   ) {
-    this.store = datastore(filename);
+    this.store = datastore(filename, expired && expiredLine(expired));
   }
 
   /** The rows as they are on file. */
@@ -47,7 +50,7 @@ export class DataFile {
       });
     });
     this.writes = done.then(
-      () => this.compact(),
+      () => this.compactWhenMuch(),
       () => undefined,
     );
     return done;
@@ -85,10 +88,21 @@ export class DataFile {
     }
   }
 
-  /** Waits for the writes under way and puts the file on the disk. */
+  /**
+   * Takes off the disk what was replaced or removed. Removing alone only adds a line that says so: the words would
+   * stay in the file for weeks.
+   */
+  async scrub(): Promise<void> {
+    if (this.closed || this.spareLines === 0) return;
+    this.writes = this.writes.then(() => this.compact());
+    await this.writes;
+  }
+
+  /** Waits for the writes under way, takes off the disk what was removed, and puts the file there. */
   async close(): Promise<void> {
     this.closed = true;
     await this.writes;
+    if (this.spareLines > 0) await this.compact();
     if (!this.stale) await syncFile(this.filename);
   }
 
@@ -104,6 +118,8 @@ export class DataFile {
       );
     }
     this.rows.reset(this.store.getAllData());
+    // Loading rewrites the file.
+    this.spareLines = 0;
     this.stale = false;
   }
 
@@ -123,10 +139,17 @@ export class DataFile {
       throw new StorageUnavailableError(`The storage is closed; "${this.name}" is out of use.`);
   }
 
+  private async compactWhenMuch(): Promise<void> {
+    if (this.spareLines >= Math.max(COMPACT_AFTER_SPARE_LINES, this.rows.size)) await this.compact();
+  }
+
+  /** Among the writes: no other one may run. */
   private async compact(): Promise<void> {
-    if (this.spareLines < Math.max(COMPACT_AFTER_SPARE_LINES, this.rows.size)) return;
+    if (this.stale) return;
+    const spare = this.spareLines;
     this.spareLines = 0;
-    await this.store.compactDatafileAsync().catch((error: unknown) => {
+    await rewriteFile(this.filename, this.rows.all()).catch((error: unknown) => {
+      this.spareLines += spare;
       process.emitWarning(`${this.filename} could not be compacted and goes on growing: ${messageOf(error)}`);
     });
   }

@@ -1,38 +1,54 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Collection, CollectionSpec, Document, Storage } from '../collection';
+import type { Collection, CollectionSpec, Document, Expired, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
 import { EmbeddedCollection } from './collection';
 import { DataFile } from './dataFile';
 import { lockFolder } from './folderLock';
 
+/** How often what was removed is taken off the disk. With the sweeps every four minutes it is gone within ten. */
+const SCRUB_EVERY_MS = 4 * 60_000;
+
 /**
  * Opens the embedded engine: one file a collection in `dataDir/store/`, all of it in memory, for one process.
  * @throws DataFolderInUseError when another process has the folder
  * @throws StorageUnavailableError when the folder cannot be used
  */
-export async function openEmbedded(dataDir: string): Promise<Storage> {
+export async function openEmbedded(
+  dataDir: string,
+  { scrubEveryMs = SCRUB_EVERY_MS }: { scrubEveryMs?: number } = {},
+): Promise<Storage> {
   const folder = resolve(dataDir, 'store');
   await usable(() => mkdir(folder, { recursive: true, mode: 0o700 }), folder);
   const release = await usable(() => lockFolder(resolve(dataDir), join(folder, 'lock')), folder);
   const open = new Map<string, EmbeddedCollection<Document>>();
   let closing: Promise<void> | undefined;
 
-  const opened = (name: string): EmbeddedCollection<Document> => {
-    const found = open.get(name) ?? new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`)));
+  const scrubbing = setInterval(() => {
+    for (const collection of open.values()) void collection.scrub();
+  }, scrubEveryMs);
+  scrubbing.unref();
+
+  const opened = (name: string, expired?: Expired): EmbeddedCollection<Document> => {
+    const found =
+      open.get(name) ?? new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`), expired));
     open.set(name, found);
     return found;
   };
 
   return {
     engine: 'embedded',
-    async collection<T extends Document>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
+    async collection<T extends Document>({
+      name,
+      indexes = [],
+      expired,
+    }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
       if (closing)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
-      const collection = opened(name);
+      const collection = opened(name, expired);
       await collection.ensureIndexes(indexes);
       return collection as unknown as Collection<T>;
     },
@@ -41,6 +57,7 @@ export async function openEmbedded(dataDir: string): Promise<Storage> {
       await usable(() => access(folder, constants.R_OK | constants.W_OK), folder);
     },
     close() {
+      clearInterval(scrubbing);
       closing ??= Promise.all([...open.values()].map((collection) => collection.close()))
         .finally(release)
         .then(() => undefined);
