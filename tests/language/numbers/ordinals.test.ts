@@ -1,4 +1,4 @@
-import { ordinalsIn, readOrdinalOrNumber } from '../../../language/numbers/ordinals';
+import { ordinalsIn } from '../../../language/numbers/ordinals';
 import { fold } from '../../../language/text';
 
 const ordinals: readonly (readonly [string, number])[] = [
@@ -25,30 +25,6 @@ const ordinals: readonly (readonly [string, number])[] = [
   ['áp chót', -2],
 ];
 
-const choices: readonly (readonly [string, number | null])[] = [
-  ['2', 2],
-  ['số 2', 2],
-  ['số hai', 2],
-  ['cái thứ hai', 2],
-  ['cái thứ 3 nhé', 3],
-  ['em chọn số ba ạ', 3],
-  ['cho mình cái đầu tiên', 1],
-  ['cái đầu', 1],
-  ['lựa chọn cuối', -1],
-  ['cái cuối cùng', -1],
-  ['phương án 4', 4],
-  ['mục thứ tư', 4],
-  ['thủ tục số năm', 5],
-  ['số mười hai', 12],
-  ['hai', 2],
-  ['cái số 1 á', 1],
-  ['tôi muốn làm 2 cái căn cước', null],
-  ['thứ hai tuần sau', null],
-  ['một hoặc hai', null],
-  ['khai sinh', null],
-  ['', null],
-];
-
 describe('Vietnamese ordinals', () => {
   it.each([...ordinals, ...ordinals.map(([text, value]) => [fold(text), value] as const)])(
     'reads "%s" as %d',
@@ -56,23 +32,6 @@ describe('Vietnamese ordinals', () => {
       expect(ordinalsIn(text).map((found) => found.value)).toEqual([value]);
     },
   );
-
-  it.each([...choices, ...choices.map(([text, value]) => [fold(text), value] as const)])(
-    'takes "%s" for choice %p',
-    (text, value) => {
-      expect(readOrdinalOrNumber(text)).toBe(value);
-    },
-  );
-
-  it.each([
-    ['so nam', 5],
-    ['cai tu', 4],
-    ['cai sau', 6],
-    ['so bay', 7],
-    ['nam', 5],
-  ])('takes "%s" without accents for choice %d', (text, value) => {
-    expect(readOrdinalOrNumber(text)).toBe(value);
-  });
 
   it('finds several in one sentence', () => {
     expect(ordinalsIn('đứng thứ 9 cả nước và thứ hai miền Trung').map(({ value }) => value)).toEqual([9, 2]);

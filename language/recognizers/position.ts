@@ -1,0 +1,80 @@
+import { recognizeNumber, recognizeOrdinal } from '@microsoft/recognizers-text-number';
+import { as } from '../numbers/below1000';
+import { numberWords } from '../numbers/lexicon';
+import { tokens } from '../numbers/tokens';
+import { fold } from '../text';
+import { registerVietnameseNumbers } from './register';
+
+const CULTURE = 'vi-vn';
+const NO_OPTIONS = 0;
+const NO_FALLBACK = false;
+
+registerVietnameseNumbers();
+
+/** A number or an ordinal in a text: 1 is the first, -1 the last, -2 the one before the last. */
+interface Found {
+  start: number;
+  end: number;
+  value: number;
+}
+
+/** Words around a position that say nothing more: "em chọn cái … nhé". */
+const around = new Set(
+  fold(
+    'số cái chọn mục câu ý lựa phương án mình em tôi anh chị con lấy xem cho hỏi là ạ à ơi nhé nha nghen đi thì này kia đó muốn việc thủ tục tui ok dạ vâng ad bạn dùm giùm với hàng dòng phần loại trường hợp',
+  ).split(' '),
+);
+
+/**
+ * The position that a short message points at: "2", "số hai", "cái thứ hai", "lựa chọn cuối", "cái đầu".
+ * @returns counted from 1; -1 for the last, -2 for the one before it; null when the message says more than a position
+ */
+export function readPosition(text: string): number | null {
+  const ordinals = recognizedOrdinals(text);
+  const loose = ordinals.length > 0 ? ordinals : edges(text);
+  const found = loose.length > 0 ? loose : [...recognizedNumbers(text), ...looseDigits(text)].slice(0, 1);
+  const [only] = found;
+  if (!only || found.length > 1 || !Number.isInteger(only.value)) return null;
+  const rest = tokens(text).filter(({ start, end }) => end <= only.start || start >= only.end);
+  return rest.length <= 6 && rest.every(({ unaccented, digits }) => !digits && around.has(unaccented))
+    ? only.value
+    : null;
+}
+
+/** "cái đầu", "lựa chọn cuối": an end of the list in one word. */
+function edges(text: string): Found[] {
+  return tokens(text).flatMap(({ text: said, start, end }) => {
+    const value = /^(?:đầu|dau|nhất|nhat)$/.test(said)
+      ? 1
+      : /^(?:cuối|cuoi|chót|chot)$/.test(said)
+        ? -1
+        : null;
+    return value === null ? [] : [{ start, end, value }];
+  });
+}
+
+/** Among words of choosing even an unaccented "nam" or "tu" is a number: "so nam", "cai tu". */
+function looseDigits(text: string): Found[] {
+  return tokens(text).flatMap((token) => {
+    if (around.has(token.unaccented) && !token.hasDiacritics) return [];
+    const value = /^(?:tư|tu)$/.test(token.text) ? 4 : as(token, 'digit', 'ten')?.value;
+    if (value === undefined || value === 0 || (token.digits && numberWords(token).length === 0)) return [];
+    return [{ start: token.start, end: token.end, value }];
+  });
+}
+
+function recognizedNumbers(text: string): Found[] {
+  return recognizeNumber(text, CULTURE, NO_OPTIONS, NO_FALLBACK).map(({ start, end, resolution }) => ({
+    start,
+    end: end + 1,
+    value: Number(resolution['value']),
+  }));
+}
+
+/** Counted from the end, the recognizer tells an offset: 0 for the last. */
+function recognizedOrdinals(text: string): Found[] {
+  return recognizeOrdinal(text, CULTURE, NO_OPTIONS, NO_FALLBACK).map(({ start, end, resolution }) => {
+    const offset = Number(resolution['offset']);
+    return { start, end: end + 1, value: resolution['relativeTo'] === 'end' ? offset - 1 : offset };
+  });
+}
