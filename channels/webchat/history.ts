@@ -1,6 +1,6 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
 import { DuplicateKeyError } from '../../storage/errors';
-import { type ActivitySet, withAddress, type Content } from './wire';
+import { activityId, type ActivitySet, withAddress, type Content } from './wire';
 
 /** A conversation of the web chat. */
 export interface WebChatConversation extends Document {
@@ -130,7 +130,7 @@ export class History {
   /** What the bot said under an activity's id; undefined when there is no such thing in this conversation. */
   async activity(conversation: string, id: string): Promise<Content | undefined> {
     const seq = Number(/\|(\d{1,9})$/.exec(id)?.[1] ?? Number.NaN);
-    if (!Number.isInteger(seq)) return undefined;
+    if (!Number.isInteger(seq) || activityId({ conversation, seq }) !== id) return undefined;
     const [found] = await this.list.find({ conversation, seq }, { limit: 1 });
     const content = found && contentOf(found);
     return content && (content['from'] as { role?: string } | undefined)?.role === 'bot'
