@@ -1,9 +1,22 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { describeStale } from '../knowledge/import/cards/stale';
+import { readOverlays } from '../knowledge/overlays';
+import type { Procedure } from '../knowledge/schema/procedure';
 import { type FileReading, readKnowledgeFile } from '../knowledge/import/readFile';
-import { describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
-import { keyOf, type Kind, noRecords, type Records } from '../knowledge/schema/records';
-import { applyImport } from '../knowledge/releases/applyImport';
+import { changesAsCsv, describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
+import {
+  type GivenRecords,
+  keyOf,
+  type Kind,
+  noRecords,
+  type RecordOf,
+  type Records,
+  type TouchedMembers,
+} from '../knowledge/schema/records';
+import { type Applied, applyImport } from '../knowledge/releases/applyImport';
 import { enqueueImport, readImportResult } from '../knowledge/releases/importQueue';
+import { withTouched } from '../knowledge/releases/touched';
 import { seedShipped } from '../knowledge/releases/seed';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
@@ -14,6 +27,8 @@ const usage = `Usage: npm run import -- FILE… [--replace] [--dry-run]
 
 Reads procedures, offices and facts (.jsonl, .jsonl.gz, .json, .csv, .xlsx) into the knowledge of the bot.
   --replace  what the files hold replaces all records of their kind, instead of being merged in by code
+  --yes-remove N  N records may go; needed where more than a tenth of a kind would
+  --report FILE.csv  writes every change, old and new, for a spreadsheet
   --dry-run  reads, checks and reports; changes nothing
 docs/import.md describes the formats.`;
 
@@ -26,6 +41,8 @@ async function main(): Promise<void> {
     options: {
       replace: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
+      'yes-remove': { type: 'string' },
+      report: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -38,7 +55,13 @@ async function main(): Promise<void> {
   for (const file of positionals) readings.push(await read(file));
   console.log(readings.map(describeFile).join('\n'));
   console.log(describeFindings(readings.flatMap(({ findings }) => findings)));
-  await put(together(readings), values.replace, values['dry-run']);
+  const yesRemove = values['yes-remove'] === undefined ? undefined : Number(values['yes-remove']);
+  await put(together(readings), {
+    replace: values.replace,
+    dryRun: values['dry-run'],
+    yesRemove,
+    report: values.report,
+  });
 }
 
 async function read(file: string): Promise<FileReading> {
@@ -49,20 +72,43 @@ async function read(file: string): Promise<FileReading> {
   });
 }
 
-/** Records of all files; of two with one key the later file's counts. */
-function together(readings: readonly FileReading[]): Records {
-  const all = noRecords();
-  const gather = <K extends Kind>(kind: K): void => {
-    const records = readings.flatMap((reading) => reading.records[kind] as Records[K][number][]);
-    all[kind] = [...new Map(records.map((record) => [keyOf(record), record])).values()] as Records[K];
-  };
-  gather('procedures');
-  gather('offices');
-  gather('facts');
-  return all;
+/** Records of all files; of two with one key the later file's counts, a table's on top of what came before it. */
+function together(readings: readonly FileReading[]): GivenRecords {
+  const all: GivenRecords = noRecords();
+  const touched: TouchedMembers = {};
+  for (const reading of readings) {
+    const add = <K extends Kind>(kind: K): void => {
+      const held = (all[kind] as RecordOf[K][]).map((record) => ({ origin: 'imported' as const, record }));
+      const read = withTouched(held, reading.records[kind] as RecordOf[K][], reading.touched);
+      const byKey = new Map(
+        [...held.map(({ record }) => record), ...read].map((record) => [keyOf(record), record]),
+      );
+      const before = new Set(held.map(({ record }) => keyOf(record)));
+      for (const key of read.map(keyOf)) {
+        const members = reading.touched[key];
+        if (members === undefined) delete touched[key];
+        else if (!before.has(key)) touched[key] = members;
+        else if (touched[key]) touched[key] = [...new Set([...touched[key], ...members])];
+      }
+      all[kind] = [...byKey.values()] as Records[K];
+    };
+    add('procedures');
+    add('offices');
+    add('facts');
+  }
+  return { ...all, touched };
 }
 
-async function put(records: Records, replace: boolean, dryRun: boolean): Promise<void> {
+interface PutOptions {
+  replace: boolean;
+  dryRun: boolean;
+  yesRemove: number | undefined;
+  /** Where the changes are written as CSV. */
+  report: string | undefined;
+}
+
+async function put(records: GivenRecords, options: PutOptions): Promise<void> {
+  const { replace, dryRun, yesRemove } = options;
   const settings = settingsAtStart();
   const place = { mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR };
   let storage;
@@ -70,13 +116,13 @@ async function put(records: Records, replace: boolean, dryRun: boolean): Promise
     storage = await openStorage(place);
   } catch (error) {
     if (!(error instanceof DataFolderInUseError)) throw error;
-    return leaveForTheBot(settings.DATA_DIR, records, replace, dryRun);
+    return leaveForTheBot(settings.DATA_DIR, records, options);
   }
   try {
     if (!dryRun) await seedShipped(storage, Date.now());
-    const applied = await applyImport(storage, records, { replace, dryRun, now: Date.now() });
+    const applied = await applyImport(storage, records, { replace, dryRun, yesRemove, now: Date.now() });
     console.log(dryRun ? 'Dry run, nothing was changed. The import would make:' : 'Imported:');
-    console.log(describeApplied(applied));
+    await tell(applied, records.procedures, options.report);
     if (!dryRun && applied.release === undefined)
       console.log('Nothing changed: the knowledge held all of this already.');
   } finally {
@@ -84,19 +130,34 @@ async function put(records: Records, replace: boolean, dryRun: boolean): Promise
   }
 }
 
-async function leaveForTheBot(
-  dataDir: string,
-  records: Records,
-  replace: boolean,
-  dryRun: boolean,
+/** What was changed, which cards it made stale, and all of it as a table where one is asked for. */
+async function tell(
+  applied: Applied,
+  procedures: readonly Procedure[],
+  report: string | undefined,
 ): Promise<void> {
-  if (dryRun) {
+  console.log(describeApplied(applied));
+  const { cards } = await readOverlays();
+  const changed = new Set(applied.changes.map(({ record }) => record));
+  console.log(
+    describeStale(
+      procedures.filter(({ code }) => changed.has(code)),
+      cards,
+    ),
+  );
+  if (report === undefined) return;
+  await writeFile(report, changesAsCsv(applied.changes));
+  console.log(`All changes are in ${report}.`);
+}
+
+async function leaveForTheBot(dataDir: string, records: GivenRecords, options: PutOptions): Promise<void> {
+  if (options.dryRun) {
     console.log(
       'Dry run, nothing was changed. The bot is running on this folder, so what would change was not counted.',
     );
     return;
   }
-  const name = await enqueueImport(dataDir, records, replace, Date.now());
+  const name = await enqueueImport(dataDir, records, options.replace, Date.now(), options.yesRemove);
   console.log(
     `The bot is running on ${dataDir}; the checked records were left for it in ${dataDir}/incoming. Waiting …`,
   );
@@ -106,8 +167,7 @@ async function leaveForTheBot(
     if (answer) {
       if ('error' in answer) throw new Error(`The bot could not take the records in: ${answer.error}`);
       console.log('The bot has taken them in:');
-      console.log(describeApplied(answer.applied));
-      return;
+      return tell(answer.applied, records.procedures, options.report);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -1,9 +1,9 @@
 import { BadFileError, limits } from './badFile';
-import { readHeaders, requiredHeaders } from './columns';
+import { findTable } from './header';
 import { type Defect, type Finding } from './defects';
-import { keyOf, type Kind, noRecords, type Records } from '../schema/records';
+import { keyOf, type Kind, noRecords, type Records, type TouchedMembers } from '../schema/records';
 import { type GivenRecord, readJsonArray, readJsonLines } from './readers/jsonLines';
-import { readCsv, readXlsx, type Table } from './readers/table';
+import { readCsv, readXlsx, type Sheet } from './readers/table';
 import { recognise } from './recognise';
 import { tableRecords } from './tableRows';
 
@@ -13,9 +13,13 @@ export interface FileReading {
   /** Records read, before duplicates went. */
   read: number;
   records: Records;
+  /** Members that a table speaks of, by key; a record that is not named here is whole. */
+  touched: TouchedMembers;
   findings: Finding[];
   /** Columns of a table that fill no field. */
   unknownColumns: string[];
+  /** Where a table was found and what of the file was left out. */
+  about: string[];
 }
 
 /**
@@ -29,53 +33,56 @@ export async function readKnowledgeFile(
   today: string,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<FileReading> {
-  const { given, unknownColumns } = await readGiven(file, today);
+  const { given, unknownColumns, about } = await readGiven(file, today);
   if (given.length === 0) throw new BadFileError(file, [{ what: 'holds no records' }]);
   if (given.length > limits.records)
     throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
   const findings: Finding[] = [];
   const problems: { line: number; what: string }[] = [];
   const found = noRecords();
-  given.forEach(({ line, value }, i) => {
+  const touched: TouchedMembers = {};
+  given.forEach(({ line, value, touched: members }, i) => {
     const recognised = recognise(value, findings);
     if (recognised.kind === 'problem') problems.push({ line, what: recognised.what });
-    else (found[recognised.kind] as unknown[]).push(recognised.record);
+    else {
+      (found[recognised.kind] as unknown[]).push(recognised.record);
+      if (members !== undefined) touched[keyOf(recognised.record)] = members;
+    }
     if ((i + 1) % 500 === 0 || i + 1 === given.length) progress(i + 1, given.length);
   });
   if (problems.length > 0) throw new BadFileError(file, problems);
-  return { file, read: given.length, records: withoutDuplicates(found, findings), findings, unknownColumns };
+  return {
+    file,
+    read: given.length,
+    records: withoutDuplicates(found, findings),
+    touched,
+    findings,
+    unknownColumns,
+    about,
+  };
 }
 
-async function readGiven(
-  file: string,
-  today: string,
-): Promise<{ given: GivenRecord[]; unknownColumns: string[] }> {
+interface Given {
+  given: GivenRecord[];
+  unknownColumns: string[];
+  about: string[];
+}
+
+async function readGiven(file: string, today: string): Promise<Given> {
   const name = file.toLowerCase().replace(/\.gz$/, '');
-  if (name.endsWith('.jsonl') || name.endsWith('.ndjson'))
-    return { given: await readJsonLines(file), unknownColumns: [] };
-  if (name.endsWith('.json')) return { given: await readJsonArray(file), unknownColumns: [] };
-  if (name.endsWith('.csv') || name.endsWith('.tsv')) return fromTable(file, await readCsv(file), today);
-  if (name.endsWith('.xlsx')) return fromTable(file, await readXlsx(file), today);
+  const whole = (given: GivenRecord[]): Given => ({ given, unknownColumns: [], about: [] });
+  if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return whole(await readJsonLines(file));
+  if (name.endsWith('.json')) return whole(await readJsonArray(file));
+  if (/\.(?:csv|tsv|txt)$/.test(name)) return fromSheets(file, await readCsv(file), today);
+  if (name.endsWith('.xlsx')) return fromSheets(file, await readXlsx(file), today);
   throw new BadFileError(file, [
     { what: 'must end with .jsonl, .json, .csv or .xlsx (or .jsonl.gz, .csv.gz)' },
   ]);
 }
 
-function fromTable(
-  file: string,
-  table: Table,
-  today: string,
-): { given: GivenRecord[]; unknownColumns: string[] } {
-  const headed = readHeaders(table.headers);
-  if (!headed) {
-    throw new BadFileError(file, [
-      {
-        line: 1,
-        what: `the header row lacks the columns that tell what the table holds (${requiredHeaders()})`,
-      },
-    ]);
-  }
-  return { given: tableRecords(headed, table, today), unknownColumns: headed.unknown };
+function fromSheets(file: string, sheets: readonly Sheet[], today: string): Given {
+  const { headed, table, about } = findTable(file, sheets);
+  return { given: tableRecords(headed, table, today), unknownColumns: headed.unknown, about };
 }
 
 const duplicate: Defect = 'duplicate-record';

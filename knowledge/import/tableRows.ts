@@ -1,5 +1,6 @@
 import { tidy } from '../../language/text';
 import type { Headed } from './columns';
+import { touchedBy, withoutErasures } from './touchedBy';
 import type { GivenRecord } from './readers/jsonLines';
 import type { Table } from './readers/table';
 
@@ -15,8 +16,18 @@ export function tableRecords({ kind, fields }: Headed, table: Table, today: stri
       fields.flatMap((field, i) => (field === undefined ? [] : [[field, (cells[i] ?? '').trim()]])),
     ),
   }));
-  if (kind === 'facts') return rows.map(({ line, cell }) => ({ line, value: factOf(cell, today) }));
-  if (kind === 'offices') return rows.map(({ line, cell }) => ({ line, value: officeOf(cell) }));
+  if (kind === 'facts')
+    return rows.map(({ line, cell }) => ({
+      line,
+      value: factOf(cell, today),
+      touched: touchedBy(kind, [cell]),
+    }));
+  if (kind === 'offices')
+    return rows.map(({ line, cell }) => ({
+      line,
+      value: officeOf(withoutErasures(cell)),
+      touched: touchedBy(kind, [cell]),
+    }));
   return proceduresOf(rows, today);
 }
 
@@ -30,7 +41,11 @@ function proceduresOf(rows: readonly { line: number; cell: Cells }[], today: str
     if (group) group.rows.push(cell);
     else byCode.set(code === '' ? `line ${line}` : code, { line, rows: [cell] });
   }
-  return [...byCode.values()].map((group) => ({ line: group.line, value: procedureOf(group.rows, today) }));
+  return [...byCode.values()].map((group) => ({
+    line: group.line,
+    value: procedureOf(group.rows.map(withoutErasures), today),
+    touched: touchedBy('procedures', group.rows),
+  }));
 }
 
 /** Fields that a cell fills as it is. */
@@ -65,7 +80,8 @@ function waysOf(row: Cells): unknown[] {
   const rest = { thoi_han: row['thoi_han'] ?? '', phi: row['phi'] ?? '', mo_ta: row['mo_ta'] ?? '' };
   const ways = parts(row['hinh_thuc'], /[,;|\n]/);
   const said = Object.values(rest).some((value) => value !== '');
-  return (ways.length === 0 && said ? [''] : ways).map((hinh_thuc) => ({ hinh_thuc, ...rest }));
+  // A fee or time without a way holds for all ways; which there are, the record that is held knows.
+  return (ways.length === 0 && said ? ['Trực tiếp'] : ways).map((hinh_thuc) => ({ hinh_thuc, ...rest }));
 }
 
 /** One paper a line of the cell; numbers of copies and forms go line by line with them where there are as many. */

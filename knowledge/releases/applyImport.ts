@@ -1,6 +1,9 @@
 import type { Storage } from '../../storage/collection';
 import { groupFamilies } from '../import/families';
-import { type Kind, keyOf, kinds, type RecordOf, type Records } from '../schema/records';
+import { type GivenRecords, type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
+import { checkRemoval } from './removal';
+import { type FieldChange, fieldChanges } from './fieldChanges';
+import { withTouched } from './touched';
 import type { StoredRecord, ReleaseRecords } from './releaseRecords';
 import { loadReleaseRecords, NoKnowledgeError } from './load';
 import { publishRelease } from './publish';
@@ -16,11 +19,15 @@ export interface Applied {
   /** The new release; undefined when nothing changed. */
   release?: string;
   tallies: { [K in Kind]: ChangeCounts };
+  /** What became of each member of the records that changed. */
+  changes: FieldChange[];
 }
 export interface ApplyOptions {
   /** Replaces every kind that the import brings as a whole; else records are merged in by key. */
   replace: boolean;
   dryRun?: boolean;
+  /** How many records may go in all: needed where more than a tenth of a kind would. */
+  yesRemove?: number | undefined;
   now: number;
 }
 
@@ -28,8 +35,13 @@ export interface ApplyOptions {
  * Puts imported records into the knowledge as one new release. Kinds that the import does not bring stay as they are.
  * Importing the same again changes nothing and makes no release.
  * @throws ReleaseConflictError when another process changed the knowledge meanwhile
+ * @throws RemovalNotConfirmedError when more than a tenth of a kind would go and `yesRemove` does not say so
  */
-export async function applyImport(storage: Storage, given: Records, options: ApplyOptions): Promise<Applied> {
+export async function applyImport(
+  storage: Storage,
+  given: GivenRecords,
+  options: ApplyOptions,
+): Promise<Applied> {
   const base = await loadReleaseRecords(storage).catch((error: unknown) => {
     if (error instanceof NoKnowledgeError) return null;
     throw error;
@@ -44,7 +56,9 @@ export async function applyImport(storage: Storage, given: Records, options: App
   const changes = kinds.some(
     (kind) => tallies[kind].added + tallies[kind].changed + tallies[kind].removed > 0,
   );
-  if (!changes || options.dryRun) return { tallies };
+  const fields = kinds.flatMap((kind) => fieldChanges(held[kind], stock[kind]));
+  if (!changes || options.dryRun) return { tallies, changes: fields };
+  checkRemoval(tallies, options.yesRemove);
   const replaced = options.replace ? kinds.filter((kind) => given[kind].length > 0) : [];
   const about = {
     origin: 'imported' as const,
@@ -52,15 +66,16 @@ export async function applyImport(storage: Storage, given: Records, options: App
     replaced: [...new Set([...(base?.current.replaced ?? []), ...replaced])],
   };
   const { release } = await publishRelease(storage, stock, base?.current ?? null, about, options.now);
-  return { release, tallies };
+  return { release, tallies, changes: fields };
 }
 
 /** The stock after an import, families grouped anew over all procedures. */
-export function mergeRecords(held: ReleaseRecords, given: Records, replace: boolean): ReleaseRecords {
+export function mergeRecords(held: ReleaseRecords, given: GivenRecords, replace: boolean): ReleaseRecords {
+  const touched = given.touched ?? {};
   return assignFamilies({
-    procedures: mergeKind(held.procedures, given.procedures, replace),
-    offices: mergeKind(held.offices, given.offices, replace),
-    facts: mergeKind(held.facts, given.facts, replace),
+    procedures: mergeKind(held.procedures, withTouched(held.procedures, given.procedures, touched), replace),
+    offices: mergeKind(held.offices, withTouched(held.offices, given.offices, touched), replace),
+    facts: mergeKind(held.facts, withTouched(held.facts, given.facts, touched), replace),
   });
 }
 

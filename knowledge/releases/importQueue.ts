@@ -5,7 +5,7 @@ import type { Storage } from '../../storage/collection';
 import { Fact } from '../schema/fact';
 import { Office } from '../schema/office';
 import { Procedure } from '../schema/procedure';
-import type { Records } from '../schema/records';
+import type { GivenRecords } from '../schema/records';
 import { type Applied, applyImport } from './applyImport';
 import { releaseId } from './publish';
 
@@ -18,6 +18,8 @@ const QueuedImport = z.strictObject({
   procedures: z.array(Procedure),
   offices: z.array(Office),
   facts: z.array(Fact),
+  touched: z.record(z.string(), z.array(z.string())).optional(),
+  yesRemove: z.number().int().positive().optional(),
 });
 
 /** The bot's answer to a handover. */
@@ -28,15 +30,20 @@ const folderOf = (dataDir: string): string => join(dataDir, 'incoming');
 /** Leaves records for the running bot; a file is there whole or not at all. @returns the name to wait for */
 export async function enqueueImport(
   dataDir: string,
-  records: Records,
+  records: GivenRecords,
   replace: boolean,
   now: number,
+  yesRemove?: number,
 ): Promise<string> {
   const folder = folderOf(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = releaseId(now);
   const path = join(folder, `${name}.json`);
-  await writeFile(`${path}.part`, JSON.stringify({ replace, ...records }), { mode: 0o600 });
+  await writeFile(
+    `${path}.part`,
+    JSON.stringify({ replace, ...records, ...(yesRemove === undefined ? {} : { yesRemove }) }),
+    { mode: 0o600 },
+  );
   await rename(`${path}.part`, path);
   return name;
 }
@@ -76,8 +83,16 @@ export async function processImportQueue(
 
 async function processOne(storage: Storage, path: string, now: number): Promise<ImportResult> {
   try {
-    const { replace, ...records } = QueuedImport.parse(JSON.parse(await readFile(path, 'utf8')));
-    return { applied: await applyImport(storage, records, { replace, now }) };
+    const { replace, yesRemove, touched, ...records } = QueuedImport.parse(
+      JSON.parse(await readFile(path, 'utf8')),
+    );
+    return {
+      applied: await applyImport(
+        storage,
+        { ...records, ...(touched === undefined ? {} : { touched }) },
+        { replace, now, yesRemove },
+      ),
+    };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

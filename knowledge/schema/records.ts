@@ -13,6 +13,11 @@ export interface RecordOf {
 }
 export type Records = { [K in Kind]: RecordOf[K][] };
 
+/** Members of a record that an import speaks of, by key; the others stay as they are held. Absent: the whole record. */
+export type TouchedMembers = Record<string, string[]>;
+/** Records of an import; a table with few columns touches few members. */
+export type GivenRecords = Records & { touched?: TouchedMembers };
+
 /** What tells records of one kind apart: code, unit code or id. */
 export function keyOf(record: Procedure | Office | Fact): string {
   return 'code' in record ? record.code : record.id;

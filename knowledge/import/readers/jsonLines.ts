@@ -6,6 +6,8 @@ import { openBytes } from './bytes';
 export interface GivenRecord {
   line: number;
   value: unknown;
+  /** The members of our record that a table speaks of; absent: all. */
+  touched?: string[];
 }
 
 /** The objects of a JSON Lines file (.jsonl, .jsonl.gz), or of a file with one JSON array (.json). @throws BadFileError */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { BadFileError } from '../../../knowledge/import/badFile';
+import { rowHash } from '../../../knowledge/import/rowHash';
 import { readKnowledgeFile } from '../../../knowledge/import/readFile';
 import { portalRow, procedure } from './procedures';
 
@@ -29,6 +30,9 @@ test('rows of the national portal become procedures, plain or packed, steps and 
       {
         ...procedure({ name: 'Thủ tục đăng ký khai sinh', audience: [] }),
         steps: ['Nộp hồ sơ.', 'Nhận kết quả.'],
+        fees: [{ amount: 'free', currency: 'VND' }],
+        times: [{ value: 1, unit: 'working-day' }],
+        rowHash: rowHash(portalRow()),
         source: { url: 'https://dichvucong.gov.vn/thu-tuc/1', asOf: '2026-07' },
       },
     ]);
@@ -91,8 +95,8 @@ test.each([',', ';', '\t'])(
           { way: 'post', time: { value: 3, unit: 'day' } },
         ],
         documents: [
-          { name: 'Giấy chứng sinh', originals: 1 },
           { name: 'Tờ khai', copies: 1 },
+          { name: 'Giấy chứng sinh', originals: 1 },
         ],
         source: { asOf: '2026-11-24' },
       },
@@ -213,7 +217,7 @@ test.each<[string, string, string | Buffer, RegExp]>([
     'a table in another encoding',
     'latin.csv',
     Buffer.from([0x6d, 0xe3, 0x2c, 0x61, 0x0a, 0x31, 0x2c, 0x32]),
-    /is not UTF-8/,
+    /is neither UTF-8 nor UTF-16/,
   ],
   ['a workbook that is none', 'fake.xlsx', 'hello', /is not an Excel workbook/],
   ['a broken archive', 'fake.jsonl.gz', 'hello', /cannot be read/],

@@ -1,0 +1,60 @@
+import { checkRemoval, RemovalNotConfirmedError } from '../../../knowledge/releases/removal';
+import { withTouched } from '../../../knowledge/releases/touched';
+import { procedure } from '../import/procedures';
+
+const held = procedure({
+  code: '1.000001',
+  results: ['Giấy khai sinh'],
+  documents: [{ name: 'Tờ khai' }],
+  submissions: [
+    { way: 'online', time: { value: 1, unit: 'day' }, fee: 'free' },
+    { way: 'in-person', time: { value: 2, unit: 'day' } },
+  ],
+});
+const given = procedure({
+  code: '1.000001',
+  documents: [],
+  results: [],
+  submissions: [{ way: 'in-person', fee: 'by-council' }],
+  fees: [{ amount: 'by-council', currency: 'VND' }],
+});
+const merged = (members: string[]) =>
+  withTouched([{ origin: 'shipped', record: held }], [given], { '1.000001': members })[0];
+
+test('what a table does not speak of stays; a fee without a way holds for all ways', () => {
+  const { submissions, documents, results, fees } = merged(['fees', 'submissions.fee']) ?? given;
+  expect({ documents, results }).toEqual({ documents: held.documents, results: held.results });
+  expect(fees).toEqual(given.fees);
+  expect(submissions).toEqual([
+    { way: 'online', time: { value: 1, unit: 'day' }, fee: 'by-council' },
+    { way: 'in-person', time: { value: 2, unit: 'day' }, fee: 'by-council' },
+  ]);
+});
+
+test('a new day keeps the page of the source, a new page its day', () => {
+  const { source } = merged(['source.asOf']) ?? given;
+  expect(source).toEqual({ url: held.source.url, asOf: given.source.asOf });
+});
+
+test('records that are new, and files that give whole records, are taken as they are', () => {
+  expect(withTouched([], [given], { '1.000001': ['fees'] })).toEqual([given]);
+  expect(withTouched([{ origin: 'shipped', record: held }], [given], {})).toEqual([given]);
+});
+
+const counts = (before: number, removed: number) => ({
+  procedures: { changed: 0, unchanged: before - removed, removed },
+  offices: { changed: 0, unchanged: 94, removed: 0 },
+  facts: { changed: 0, unchanged: 0, removed: 0 },
+});
+
+test.each([
+  [3110, 3106, undefined, true],
+  [3110, 3106, 3106, false],
+  [3110, 3106, 5, true],
+  [3110, 100, undefined, false],
+  [10, 9, undefined, false],
+])('of %d records %d removed, %s confirmed: refused %s', (before, removed, yes, refused) => {
+  const check = () => checkRemoval(counts(before, removed), yes);
+  if (refused) expect(check).toThrow(RemovalNotConfirmedError);
+  else expect(check).not.toThrow();
+});
