@@ -8,12 +8,15 @@ const idle = new Set(words(askingWords.join(' ')).map(({ unaccented }) => unacce
 
 /** Share of words, by weight, that two wordings must have in common to ask the same. */
 const SAME_QUESTION_MIN_SIMILARITY = 0.56;
+/** The same where nothing is asked that yes or no answers: then a few words in common are a coincidence. */
+const SAME_OPEN_QUESTION_MIN_SIMILARITY = 0.75;
 
 /** Share of the question's weight that a sentence must cover to decide it. */
 const DECIDING_MIN_COVERAGE = 0.6;
 
 /** The answer written for this very question, if there is one. */
-export function askedAnswer(question: string, sheet: ProcedureSheet): CardAsked | null {
+export function askedAnswer(question: string, sheet: ProcedureSheet, asksYesNo = true): CardAsked | null {
+  const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
   const own = termsOf(question, sheet);
   if (own.size === 0) return null;
   const weights = termWeights(sheet);
@@ -23,8 +26,7 @@ export function askedAnswer(question: string, sheet: ProcedureSheet): CardAsked 
       const terms = termsOf(wording, sheet);
       if (!sharesEnough(own, terms)) continue;
       const similarity = overlap(own, terms, weights);
-      if (similarity >= SAME_QUESTION_MIN_SIMILARITY && similarity > (best?.similarity ?? 0))
-        best = { asked, similarity };
+      if (similarity >= least && similarity > (best?.similarity ?? 0)) best = { asked, similarity };
     }
   return best?.asked ?? null;
 }

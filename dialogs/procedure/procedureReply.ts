@@ -81,7 +81,7 @@ function yesNo({ question, asksYesNo, sheet, facets }: ProcedureReplyRequest): A
   if (!question) return null;
   const isOpen = facets.every((facet) => facet === 'overview' || facet === 'conditions');
   if (!asksYesNo && !isOpen) return null;
-  const written = askedAnswer(question, sheet);
+  const written = askedAnswer(question, sheet, asksYesNo);
   if (written) return { blocks: [{ type: 'lead', text: sentence(written.a) }], warns: false };
   if (!asksYesNo || !isOpen) return null;
   const deciding = decidingSentence(question, sheet);
