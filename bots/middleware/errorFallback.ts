@@ -1,13 +1,13 @@
 import type { Activity } from 'botbuilder';
+import { hotlineNumbers } from '../../dialogs/text/hotline';
+import { say } from '../../dialogs/text/say';
 import type { Log } from '../log';
 import { redactError } from './redactError';
 import type { Bot, ConversationState } from '../types';
 
 const apology: Partial<Activity> = {
   type: 'message',
-  text:
-    'Xin lỗi Anh/Chị, hệ thống đang gặp trục trặc nên chưa trả lời được câu này. ' +
-    'Anh/Chị vui lòng thử lại sau ít phút, hoặc gọi tổng đài 1022.',
+  text: say('error.apology', { hotline: hotlineNumbers() }),
   channelData: { answer: { kind: 'none', confidence: 0 } },
 };
 

@@ -28,6 +28,8 @@ export interface TurnAnalysis {
   subjectTermCount: number;
   /** The procedure in hand. */
   activeProcedure: Family | undefined;
+  /** Its siblings that the text may mean; searched when somebody asks, once. */
+  siblings(): Candidate[];
 }
 
 const MAX_CANDIDATES = 12;
@@ -45,6 +47,8 @@ export function analyseTurn(
   const content = subject.some(({ variants: [own] }) => (own?.word.text.length ?? 0) > 1)
     ? subject.length
     : 0;
+  const activeProcedure = memory.current ? knowledge.family(memory.current) : undefined;
+  let siblings: Candidate[] | undefined;
   return {
     text,
     memory,
@@ -54,7 +58,9 @@ export function analyseTurn(
     estimate: estimateConfidence(findings),
     facets: named.length > 0 || content > 0 ? named : [...new Set(findings.question.standaloneFacets)],
     subjectTermCount: content,
-    activeProcedure: memory.current ? knowledge.family(memory.current) : undefined,
+    activeProcedure,
+    siblings: () =>
+      (siblings ??= activeProcedure ? knowledge.finder.findSiblings(text, activeProcedure) : []),
   };
 }
 

@@ -64,8 +64,7 @@ function resolveEllipsis(heard: TurnAnalysis): Intent | null {
 }
 
 function siblingOfActive(heard: TurnAnalysis): Intent | null {
-  const { activeProcedure, text, knowledge } = heard;
-  const twin = activeProcedure && knowledge.finder.findSiblings(text, activeProcedure)[0];
+  const [twin] = heard.siblings();
   return twin && twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP
     ? answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE)
     : null;
