@@ -4,6 +4,7 @@ import { emergency } from './emergency/dialog';
 import { fact } from './fact/dialog';
 import { unitFigure } from './fact/unitDialog';
 import { fallback, missingProcedure } from './fallback/dialog';
+import { notheld } from './knownName/dialog';
 import { office } from './office/dialog';
 import { provenance } from './provenance/dialog';
 import { answer } from './procedure/dialog';
@@ -19,6 +20,7 @@ export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   fact,
   fallback,
   missingProcedure,
+  notheld,
   office,
   provenance,
   service,

@@ -9,6 +9,7 @@ import { ProcedureFinder } from './search/finder';
 import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
 import { readDiacriticRestorer } from './search/models/diacritics';
 import type { Vocabulary } from './schema/vocabulary';
+import { KnownNameIndex } from './names/knownNameIndex';
 import { ServiceIndex } from './services/serviceIndex';
 
 /** What is held in storage under one release. */
@@ -33,6 +34,8 @@ export interface Knowledge extends KnowledgeSnapshot {
   localFees(code: string): readonly LocalFee[];
   /** What 1022 is called for beside procedures. */
   services: ServiceIndex;
+  /** Procedures that are known by name only. */
+  knownNames: KnownNameIndex;
 }
 
 /** @param everyday phrases by procedure code */
@@ -58,5 +61,6 @@ export function buildKnowledge(
     card: (code) => heldCard(overlays, byCode.get(code)),
     localFees: (code) => overlays.fees.get(code) ?? [],
     services: new ServiceIndex(overlays.services),
+    knownNames: new KnownNameIndex(overlays.names, families),
   };
 }

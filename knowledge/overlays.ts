@@ -4,6 +4,8 @@ import type { Card } from './schema/card';
 import type { LocalFee } from './schema/localFee';
 import type { Procedure } from './schema/procedure';
 import type { Service } from './schema/service';
+import { readKnownNames } from './names/readKnownNames';
+import type { KnownName } from './schema/knownName';
 import { readServices } from './services/readServices';
 
 /** What stands above the imported records: cards and the city's own fees, by procedure code. */
@@ -11,6 +13,8 @@ export interface Overlays {
   cards: ReadonlyMap<string, Card>;
   fees: ReadonlyMap<string, LocalFee[]>;
   services: readonly Service[];
+  /** Procedures that are known by name only. */
+  names: readonly KnownName[];
 }
 
 /** A card with whether the source row has changed since it was written; then the record answers. */
@@ -19,7 +23,7 @@ export interface HeldCard {
   stale: boolean;
 }
 
-export const noOverlays: Overlays = { cards: new Map(), fees: new Map(), services: [] };
+export const noOverlays: Overlays = { cards: new Map(), fees: new Map(), services: [], names: [] };
 
 /**
  * The cards and fees that ship. Of two cards of one code the full one counts.
@@ -35,7 +39,7 @@ export async function readOverlays(): Promise<Overlays> {
   const fees = new Map<string, LocalFee[]>();
   for (const fee of await readLocalFees())
     for (const code of fee.codes) fees.set(code, [...(fees.get(code) ?? []), fee]);
-  return { cards: byCode, fees, services: await readServices() };
+  return { cards: byCode, fees, services: await readServices(), names: await readKnownNames() };
 }
 
 /** A record without the hash of its row cannot speak against its card. */

@@ -3,6 +3,7 @@ import type { FactIntent } from './recognizers/fact';
 import type { OfficeIntent } from './recognizers/office';
 import type { ServiceIntent } from './recognizers/service';
 import type { UnitFigureIntent } from './recognizers/unitFigure';
+import type { KnownName } from '../../knowledge/schema/knownName';
 import type { Family } from '../../knowledge/families';
 import type { Facet } from '../../knowledge/schema/procedure';
 
@@ -54,9 +55,17 @@ export interface EmergencyIntent {
   english: boolean;
 }
 
+/** A procedure that is known by name only. */
+export interface NotHeldIntent {
+  kind: 'notheld';
+  known: KnownName;
+  confidence: number;
+}
+
 /** What a citizen's turn was understood as. */
 export type Intent =
   | EmergencyIntent
+  | NotHeldIntent
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
   | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent

@@ -13,6 +13,7 @@ import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/factIntent';
+import { knownName } from './recognizers/knownName';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/officeIntent';
 import { previousProcedure } from './recognizers/previousProcedure';
@@ -49,6 +50,7 @@ export const pipeline: readonly Recognizer[] = [
   choiceSelection,
   ellipsis,
   attributeOnly,
+  knownName,
   multiIntent,
   procedure,
 ];

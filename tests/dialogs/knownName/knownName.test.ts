@@ -1,0 +1,29 @@
+import { type CityBot, Conversation, openCityBot } from '../../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => {
+  city = await openCityBot();
+}, 60_000);
+
+const ask = (text: string) => new Conversation(city.bot).say(text);
+
+it.each([
+  'Đăng ký nhượng quyền thương mại từ nước ngoài vào Việt Nam',
+  'cấp giấy phép lao động cho người lao động nước ngoài',
+  'xin cấp giấy phép bưu chính',
+  'đăng ký nhãn hiệu cần giấy tờ gì',
+  'the huong dan vien du lich quoc te',
+])('"%s" is known, and its content is not held: no other papers are told', async (text) => {
+  const { answer, text: said } = await ask(text);
+  expect(answer).toMatchObject({ kind: 'notheld' });
+  expect(answer?.procedure).toBeUndefined();
+  expect(said).toMatch(/^Trợ lý biết thủ tục/);
+  expect(said).toContain('Nơi giải quyết');
+});
+
+it.each(['đăng ký kết hôn', 'cấp giấy phép xây dựng nhà ở riêng lẻ', 'đăng ký hộ kinh doanh'])(
+  '"%s" is held and answered',
+  async (text) => {
+    expect((await ask(text)).answer?.kind).not.toBe('notheld');
+  },
+);

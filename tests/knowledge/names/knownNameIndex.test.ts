@@ -1,0 +1,56 @@
+import type { Family } from '../../../knowledge/families';
+import { KnownNameIndex } from '../../../knowledge/names/knownNameIndex';
+import { readKnownNames } from '../../../knowledge/names/readKnownNames';
+import type { KnownName } from '../../../knowledge/schema/knownName';
+import { words } from '../../../language/words';
+
+const known = (name: string, names: string[] = []): KnownName => ({
+  id: name,
+  name,
+  names,
+  field: 'Lĩnh vực',
+  levels: ['province'],
+  agency: 'Sở Nội vụ',
+  source: { publisher: 'Danh mục', asOf: '2026-01' },
+});
+const held = (name: string): Family => ({ members: [{ name }], everyday: [] }) as unknown as Family;
+
+describe('Names that are known and not held', () => {
+  const index = new KnownNameIndex(
+    [known('Cấp giấy phép lao động cho người nước ngoài', ['giấy phép lao động']), known('Thành lập hội')],
+    [
+      held('Cấp giấy phép hoạt động cho thuê lại lao động'),
+      held('Đăng ký kết hôn'),
+      held('Thành lập hợp tác xã'),
+    ],
+  );
+
+  it('fit their own name best, with or without accents', () => {
+    for (const text of [
+      'giấy phép lao động',
+      'giay phep lao dong',
+      'cấp giấy phép lao động cho người nước ngoài',
+    ]) {
+      const found = index.find(words(text));
+      expect(found?.known.id).toBe('Cấp giấy phép lao động cho người nước ngoài');
+      expect(found?.fit).toBeGreaterThan(found?.heldFit ?? 1);
+    }
+  });
+
+  it('give way to a name that is held', () => {
+    const found = index.find(words('cấp giấy phép hoạt động cho thuê lại lao động'));
+    expect(found?.heldFit).toBeGreaterThan(found?.fit ?? 1);
+  });
+
+  it('fit nothing that shares no word with them', () => {
+    expect(index.find(words('xyz'))).toBeNull();
+    expect(index.find([])).toBeNull();
+  });
+});
+
+it('the catalogue holds every name of the portal that does not ship, and well-known ones beside them', async () => {
+  const names = await readKnownNames();
+  expect(names.filter(({ code }) => code !== undefined)).toHaveLength(1_321);
+  expect(names.filter(({ code }) => code === undefined).length).toBeGreaterThan(120);
+  expect(new Set(names.map(({ id }) => id)).size).toBe(names.length);
+});
