@@ -12,8 +12,7 @@ RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && node scripts/
 FROM node:22-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=cache,target=/root/.npm npm pkg delete dependencies.botframework-webchat \
-  && npm install --omit=dev --no-audit --no-fund --loglevel=error
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund --loglevel=error
 
 FROM node:22-slim
 LABEL org.opencontainers.image.title="Chatbot 1022" org.opencontainers.image.licenses="MIT"

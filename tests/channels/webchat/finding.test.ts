@@ -26,7 +26,7 @@ afterAll(() => house.close());
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(`${house.url}/webchat/${path}`, { headers });
-  return { status: answer.status, json: (await answer.json()), headers: answer.headers };
+  return { status: answer.status, json: await answer.json(), headers: answer.headers };
 };
 
 describe('finding while one types', () => {

@@ -85,7 +85,6 @@ export function Composer({ box }: { box: RefObject<HTMLTextAreaElement> }) {
           type="submit"
           class={sendable ? 'send ready' : 'send'}
           aria-label={text.send}
-          title={text.send}
           aria-disabled={!sendable}
         >
           <Icon name="send" size={1.4} />

@@ -31,7 +31,6 @@ export function Feedback({ answer, rating }: { answer: Answer; rating: Rating | 
     <button
       type="button"
       class="tool"
-      title={label}
       aria-label={label}
       aria-pressed={rating?.rating === value}
       onClick={act}

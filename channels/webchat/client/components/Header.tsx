@@ -29,7 +29,6 @@ export function Header({ switchLanguage, restart }: { switchLanguage: () => void
         type="button"
         class="plain"
         aria-label={text.options}
-        title={text.options}
         aria-haspopup="dialog"
         onClick={() => setOpen('menu')}
       >
@@ -42,7 +41,6 @@ export function Header({ switchLanguage, restart }: { switchLanguage: () => void
           type="button"
           class="plain"
           aria-label={text.closeLong}
-          title={text.close}
           onClick={() => tellParent({ close: true })}
         >
           <Icon name="close" />

@@ -38,13 +38,7 @@ export function Microphone({ words }: { words: (text: string) => void }) {
   const label = on ? text.speakStop : text.speak;
   return (
     <>
-      <button
-        type="button"
-        class={on ? 'microphone on' : 'microphone'}
-        aria-label={label}
-        title={label}
-        onClick={tap}
-      >
+      <button type="button" class={on ? 'microphone on' : 'microphone'} aria-label={label} onClick={tap}>
         <Icon name={on ? 'stop' : 'microphone'} size={1.4} />
       </button>
       {told !== '' && <p class="told above">{told}</p>}

@@ -27,7 +27,7 @@ export function Tools({
     announce(sentence);
   };
   const tool = (icon: string, label: string, act: () => void, pressed?: boolean) => (
-    <button type="button" class="tool" title={label} aria-label={label} aria-pressed={pressed} onClick={act}>
+    <button type="button" class="tool" aria-label={label} aria-pressed={pressed} onClick={act}>
       <Icon name={icon} size={1.25} />
     </button>
   );
