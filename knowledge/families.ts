@@ -17,6 +17,22 @@ function distance(procedure: Procedure): number {
   return Math.min(4, ...procedure.levels.map((level) => LEVEL_DISTANCE[level]));
 }
 
+/** Districts ended on 1 July 2025: a variant for them is never the one that is told. */
+const DISTRICT = /cấp huyện|công an huyện|quận, huyện/iu;
+/** Ministries that ended in 2025: what they published has been issued anew. */
+const ABOLISHED_ISSUER = /QĐ-B(?:LĐTBXH|GTVT|TNMT|NNPTNT|NN|KHĐT|TTTT)(?!\p{L})/u;
+
+/** The variant of today nearest to where people live; of re-issues at one level the newest. */
+function byPrecedence(a: Procedure, b: Procedure): number {
+  return (
+    Number(DISTRICT.test(a.name)) - Number(DISTRICT.test(b.name)) ||
+    distance(a) - distance(b) ||
+    Number(ABOLISHED_ISSUER.test(a.decision ?? '')) - Number(ABOLISHED_ISSUER.test(b.decision ?? '')) ||
+    b.source.asOf.localeCompare(a.source.asOf) ||
+    a.code.localeCompare(b.code)
+  );
+}
+
 /**
  * Groups procedures into families, in the order in which they come.
  * @param everyday phrases by procedure code; those of any member count for the whole family
@@ -30,7 +46,7 @@ export function buildFamilies(
     groups.set(procedure.family, [...(groups.get(procedure.family) ?? []), procedure]);
   }
   return [...groups].map(([id, members]) => {
-    const sorted = [...members].sort((a, b) => distance(a) - distance(b) || a.code.localeCompare(b.code));
+    const sorted = [...members].sort(byPrecedence);
     return {
       id,
       main: sorted[0] as Procedure,

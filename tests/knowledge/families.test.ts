@@ -37,6 +37,26 @@ describe('the main member is the one nearest to where people live', () => {
   });
 });
 
+describe('of re-issues the one of today is told', () => {
+  const issued = (code: string, asOf: string, decision: string, name = 'Đăng ký cai nghiện') =>
+    procedure({ code, family: '1.000001', name, decision, source: { url: 'https://example.org', asOf } });
+  test.each([
+    ['the newer', issued('1.000001', '2025-12', '1/QĐ-BCA'), issued('1.000002', '2026-07', '2/QĐ-BCA')],
+    [
+      'the one whose ministry still is',
+      issued('1.000001', '2026-07', '470/QĐ-BLĐTBXH'),
+      issued('1.000002', '2026-07', '7886/QĐ-BCA'),
+    ],
+    [
+      'never the district',
+      issued('1.000001', '2026-07', '1/QĐ-BCA', 'Trình báo mất hộ chiếu tại Công an cấp huyện'),
+      issued('1.000002', '2025-12', '1/QĐ-BCA', 'Trình báo mất hộ chiếu tại Công an cấp xã'),
+    ],
+  ])('%s', (_name, old, now) => {
+    expect(buildFamilies([old, now], new Map())[0]?.main).toBe(now);
+  });
+});
+
 test('everyday names of any member count for the whole family, each once', () => {
   const [family] = buildFamilies(
     [member('1.000001', '1.000001', 'commune'), member('1.000002', '1.000001', 'ministry')],
