@@ -1,6 +1,7 @@
 import { tidy } from '../../language/text';
 import type { Level, Procedure } from '../schema/procedure';
 import { readAgencies } from './agency';
+import provinces from './data/provinces.json';
 import type { Note } from './defects';
 import { orEmpty } from './empty';
 import { clausesOf, shortened } from './lines/clauses';
@@ -9,9 +10,20 @@ import { bodyToday } from './successors';
 
 type Places = Pick<
   Procedure,
-  'agency' | 'authority' | 'abolished' | 'receivingPoints' | 'hours' | 'anywhere' | 'onlineLevel'
+  | 'agency'
+  | 'authority'
+  | 'abolished'
+  | 'elsewhere'
+  | 'receivingPoints'
+  | 'hours'
+  | 'anywhere'
+  | 'onlineLevel'
 >;
 
+const otherCity = new RegExp(
+  String.raw`(?<!\p{L})(?:${provinces.names.filter((name) => !['Đà Nẵng', 'Quảng Nam'].includes(name)).join('|')})(?!\p{L})`,
+  'u',
+);
 const communeBody = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|công an|quân sự)[^,;]{0,40}(?:xã|phường)/iu;
 const anywhere = /không phụ thuộc (?:vào )?nơi (?:cư trú|thường trú|ở)|bất kỳ .{0,40}(?:cấp xã|xã, phường)/iu;
 const hours =
@@ -30,7 +42,13 @@ export function readPlaces(row: PortalRow, levels: readonly Level[], note: Note)
       if (name === undefined) note('no-such-body', field, body);
       return name === undefined ? [] : [name];
     });
-  const agencies = withCommune(today(row.co_quan_thuc_hien, 'agency'), levels, row);
+  const named = today(row.co_quan_thuc_hien, 'agency');
+  const elsewhere = named.filter((body) => otherCity.test(body));
+  const agencies = withCommune(
+    named.filter((body) => !elsewhere.includes(body)),
+    levels,
+    row,
+  );
   const authority = unique(today(row.co_quan_tham_quyen, 'authority'));
   const points = pointsOf(row.dia_chi, (body) => bodyToday(body, row.linh_vuc).name);
   const texts = [row.trinh_tu, ...row.cach_thuc.map((way) => way.mo_ta), row.dia_chi];
@@ -39,6 +57,7 @@ export function readPlaces(row: PortalRow, levels: readonly Level[], note: Note)
     ...(agencies.length === 0 ? {} : { agency: agencies.join(', ') }),
     ...(authority.length === 0 ? {} : { authority: authority.join(', ') }),
     ...(gone.size === 0 ? {} : { abolished: [...gone] }),
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
     ...(points.length === 0 ? {} : { receivingPoints: points }),
     ...(open === undefined ? {} : { hours: tidy(open) }),
     ...(texts.some((text) => anywhere.test(text)) ? { anywhere: true as const } : {}),

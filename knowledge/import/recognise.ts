@@ -24,7 +24,7 @@ export function recognise(value: unknown, findings: Finding[]): Recognised {
   }
   if ('linh_vuc' in value || 'cach_thuc' in value) return fromPortal(value, findings);
   if ('submissions' in value || 'legalBasis' in value) return checked('procedures', Procedure, value);
-  if ('topic' in value || 'period' in value) return checked('facts', Fact, value);
+  if ('topic' in value || 'period' in value) return fromFact(value);
   if ('formerDistricts' in value || 'mergedFrom' in value) return checked('offices', Office, value);
   if ('tru_so' in value || 'sap_nhap_tu' in value) return fromOfficeRow(value);
   const keys = Object.keys(value).slice(0, 8).join(', ');
@@ -40,6 +40,13 @@ function fromPortal(value: object, findings: Finding[]): Recognised {
   const record = readPortalRow(row.data, noteInto(findings, row.data.ma));
   const hash = rowHash(value as Record<string, unknown>);
   return checked('procedures', Procedure, { ...record, rowHash: hash });
+}
+
+/** A figure without a day of publication that can be read would be told with a date that is none. */
+function fromFact(value: object): Recognised {
+  const found = checked('facts', Fact, value);
+  if (found.kind !== 'facts' || /^\d{4}(?:-\d{2}){0,2}$/.test(found.record.source.asOf)) return found;
+  return { kind: 'problem', what: `asOf: "${found.record.source.asOf}" is no date such as 01/07/2026` };
 }
 
 function fromOfficeRow(value: object): Recognised {

@@ -1,6 +1,7 @@
 import { tidy } from '../../language/text';
 import type { Headed } from './columns';
 import { touchedBy, withoutErasures } from './touchedBy';
+import { dateOf } from './dateOf';
 import type { GivenRecord } from './readers/jsonLines';
 import type { Table } from './readers/table';
 
@@ -71,7 +72,8 @@ function procedureOf(rows: readonly Cells[], today: string): unknown {
     thanh_phan: rows.flatMap(papersOf),
     can_cu: parts(first['can_cu'], /[;|\n]/),
     ket_qua: parts(first['ket_qua'], /[;|\n]/),
-    ngay: dateOf(first['ngay']) ?? today,
+    // A date that cannot be read is no date of today: the check of the row names it.
+    ngay: dateOf(first['ngay']) ?? ((first['ngay'] ?? '') === '' ? today : first['ngay']),
   };
 }
 
@@ -122,7 +124,7 @@ function factOf(cell: Cells, today: string): unknown {
     source: {
       url: url ?? '',
       publisher: publisher ?? '',
-      asOf: asOf === undefined || asOf === '' ? today : asOf,
+      asOf: asOf === undefined || asOf === '' ? today : (dateOf(asOf) ?? asOf),
     },
     aliases: parts(aliases, /[;|\n]/),
   };
@@ -133,16 +135,6 @@ function numberOf(given: string): number | string {
   const text = tidy(given);
   if (/^-?\d+(?:[.,]\d{1,2})?$/.test(text)) return Number(text.replace(',', '.'));
   return /^-?\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? Number(text.replaceAll('.', '')) : text;
-}
-
-/** "2026-07", "2026-07-01", "01/07/2026", "07/2026" → an ISO date; anything else is none. */
-export function dateOf(given: string | undefined): string | undefined {
-  const text = tidy(given ?? '');
-  if (/^\d{4}(-\d{2}){0,2}$/.test(text)) return text;
-  const found = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!found) return undefined;
-  const [, day, month = '', year = ''] = found;
-  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
 }
 
 function parts(cell: string | undefined, mark: RegExp): string[] {

@@ -174,6 +174,8 @@ export const Procedure = z.strictObject({
   onlineLevel: z.enum(['full', 'partial']).optional(),
   /** Bodies that the source names and that no longer exist; `agency` names who does their work now. */
   abolished: z.array(z.string().min(1)).optional(),
+  /** Offices in other cities that the source names: not told as the place here. */
+  elsewhere: z.array(z.string().min(1)).optional(),
   /** Facets about which the source's running text says more than is held. */
   more: z.array(z.enum(['documents', 'fee', 'time', 'steps', 'conditions', 'place'])).optional(),
   /** Fingerprint of the source row (`knowledge/import/rowHash.ts`): a card written from another row is stale. */
