@@ -15,5 +15,5 @@ export interface SimulatorParts {
   /** The bot's address, without a slash at the end. */
   botUrl: string;
   /** Shows a line to the developer. */
-  print(line: string): void;
+  print: (line: string) => void;
 }

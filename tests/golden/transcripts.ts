@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCases, saidIn } from '../../training/evaluation/measure';
-import { Conversation, openCityBot, type Said } from '../helpers/cityBot';
+import { Conversation, type openCityBot, type Said } from '../helpers/cityBot';
 
 const questionsFolder = join(__dirname, '..', 'quality', 'questions');
 const transcriptsFolder = join(__dirname, 'transcripts');

@@ -25,7 +25,7 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 
 describe('a request that cannot be read', () => {
-  const server = createHttpServer({ log: log as never, ids: () => 'id' });
+  const server = createHttpServer({ log: log, ids: () => 'id' });
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'alive' });
   });

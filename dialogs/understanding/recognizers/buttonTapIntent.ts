@@ -8,10 +8,15 @@ import { readTap } from './buttonTap';
 export const buttonTap: Recognizer = {
   name: 'buttonTap',
   recognize(turn) {
-    const intent = intentOfTap(turn.text, turn.knowledge);
+    const intent = intentOfTap(turn.text, turn.knowledge) ?? unreadable(turn.text);
     return intent && { intent, probability: 1 };
   },
 };
+
+/** The text of a button that there is no more: of an older version, or made up. */
+function unreadable(text: string): Intent | null {
+  return /^#[pc]\//.test(text) ? { kind: 'fallback', confidence: 0 } : null;
+}
 
 /** What a button says to the tree; null for what is no button's text. */
 export function intentOfTap(text: string, knowledge: Knowledge): Intent | null {

@@ -58,7 +58,7 @@ describe('an activity without blocks', () => {
       { type: 'messageBack', title: 'Lệ phí', text: '#phi', value: '#phi' },
       { type: 'openUrl', title: 'Cổng', value: 'https://x' },
     ];
-    const [message] = render({ text: 'Chào', suggestedActions: { actions, to: [] } } as object, 'rich');
+    const [message] = render({ text: 'Chào', suggestedActions: { actions, to: [] } }, 'rich');
     expect(message).toEqual({
       attachment: {
         type: 'template',
