@@ -92,20 +92,22 @@ export function timeText({ value, max, unit, note }: SheetTime): string {
 /** The smaller print of a paper: "chỉ xuất trình, 1 bản chính, mẫu CT01". */
 export function paperNote(paper: SheetPaper): string {
   return [
-    paper.plain,
+    paper.plain && small(paper.plain),
     paper.shown ? say('procedure.documents.shown') : undefined,
     paper.originals && !paper.shown
       ? say('procedure.documents.originals', { count: paper.originals })
       : undefined,
     paper.copies ? say('procedure.documents.copies', { count: paper.copies }) : undefined,
     paper.certified ? say('procedure.documents.certified', { count: paper.certified }) : undefined,
-    paper.form && !paper.name.includes(paper.form)
-      ? say('procedure.documents.form', { form: paper.form })
-      : undefined,
+    paper.form && !paper.name.includes(paper.form) ? formText(paper.form) : undefined,
     paper.where,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function formText(form: string): string {
+  return /^mẫu/iu.test(form) ? small(form) : say('procedure.documents.form', { form });
 }
 
 /** At most so many characters, cut behind a clause where one ends, else between words. */

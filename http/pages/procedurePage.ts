@@ -25,7 +25,7 @@ export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf): Html {
     ${sheet.summary && html`<p class="lead">${sentence(sheet.summary)}</p>`}
     <ul class="actions">
       <li>
-        <a class="button" href="${`/?hoi=${encodeURIComponent(sheet.code)}`}" data-procedure="${sheet.code}"
+        <a class="button" href="${`/webchat?procedure=${encodeURIComponent(sheet.code)}`}"
           >${say('page.ask')}</a
         >
       </li>

@@ -124,6 +124,7 @@ export function mountPages(server: Server, { reader, folder, publicUrl = '' }: P
       description: held.sheet.summary ?? held.sheet.officialName,
       path,
       trail,
+      procedure: code,
       head: structuredData(held.sheet, `${publicUrl}${path}`),
       main,
     });

@@ -4,7 +4,15 @@ import type { SheetCase, SheetForm, SheetPaper } from './sheet';
 
 /** The cases of a card as they stand on one day: discounts that have ended are left out. */
 export function casesFromCard(card: FullCard, day: string): SheetCase[] {
-  return card.cases.map((one) => caseFromCard(one, day));
+  const [common, ...others] = card.cases.map((one) => caseFromCard(one, day));
+  return common ? [common, ...others.map((one) => withoutRepeated(one, common))] : [];
+}
+
+/** What a case asks for on top of everybody's need not name everybody's papers again. */
+function withoutRepeated(one: SheetCase, common: SheetCase): SheetCase {
+  if (one.replaces) return one;
+  const said = new Set(common.papers.map((paper) => JSON.stringify(paper)));
+  return { ...one, papers: one.papers.filter((paper) => !said.has(JSON.stringify(paper))) };
 }
 
 function caseFromCard({ id, when, documents, replaces, fee, time }: CardCase, day: string): SheetCase {
