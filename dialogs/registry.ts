@@ -4,6 +4,7 @@ import { emergency } from './emergency/dialog';
 import { fact } from './fact/dialog';
 import { unitFigure } from './fact/unitDialog';
 import { fallback, missingProcedure } from './fallback/dialog';
+import { generalLaw } from './generalLaw/dialog';
 import { notheld } from './knownName/dialog';
 import { office } from './office/dialog';
 import { provenance } from './provenance/dialog';
@@ -20,6 +21,7 @@ export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   fact,
   fallback,
   missingProcedure,
+  generalLaw,
   notheld,
   office,
   provenance,

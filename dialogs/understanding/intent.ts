@@ -66,6 +66,8 @@ export interface NotHeldIntent {
 export type Intent =
   | EmergencyIntent
   | NotHeldIntent
+  /** A question about the law in general. */
+  | { kind: 'generalLaw'; confidence: number }
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
   | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent

@@ -13,6 +13,7 @@ import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/factIntent';
+import { generalLaw } from './recognizers/generalLaw';
 import { knownName } from './recognizers/knownName';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/officeIntent';
@@ -50,6 +51,7 @@ export const pipeline: readonly Recognizer[] = [
   choiceSelection,
   ellipsis,
   attributeOnly,
+  generalLaw,
   knownName,
   multiIntent,
   procedure,

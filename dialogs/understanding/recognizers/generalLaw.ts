@@ -1,0 +1,31 @@
+import { looksEnglish } from '../../../language/looksEnglish';
+import { readTopicModel } from '../../../knowledge/search/models/topicModel';
+import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
+import type { Recognizer } from '../recognizer';
+
+/** From here on a message is taken for a general question of law, or for a hostile prompt. */
+const LAW_MIN_PROBABILITY = 0.75;
+/** A procedure that is surer than this is meant all the same, unless law is as sure. */
+const CERTAIN_PROCEDURE = 0.9;
+const CERTAIN_LAW = 0.97;
+
+let model: TopicModel | undefined;
+
+/** Penalties, inheritance, divorce, wages, rights: no procedure answers them, though many share a word with one. */
+export const generalLaw: Recognizer = {
+  name: 'generalLaw',
+  recognize(turn) {
+    if (turn.aboutProcedures.subjectTermCount === 0) return null;
+    model ??= readTopicModel('general-law');
+    const [, law = 0, hostile = 0] = topicProbabilities(model, topicFeatures(turn.text));
+    const probability = Math.max(law, hostile);
+    if (probability < LAW_MIN_PROBABILITY) return null;
+    const { confidence } = turn.aboutProcedures.estimate;
+    // Few English sentences were learned from: only a clear one counts.
+    const doubtful = confidence >= CERTAIN_PROCEDURE || looksEnglish(turn.text);
+    if (probability < CERTAIN_LAW && doubtful) return { probability };
+    return hostile > law
+      ? { intent: { kind: 'fallback', confidence: 0 }, probability }
+      : { intent: { kind: 'generalLaw', confidence: law }, probability };
+  },
+};

@@ -1,0 +1,26 @@
+import { type CityBot, Conversation, openCityBot } from '../../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => {
+  city = await openCityBot();
+}, 60_000);
+
+const ask = (text: string) => new Conversation(city.bot).say(text);
+
+it.each([
+  'vượt đèn vàng xe ô tô bị phạt bao nhiêu tiền',
+  'cha chết không có di chúc thì con riêng có được chia đất không',
+  'cong ty khong tra luong thang 13 co vi pham khong',
+])('"%s" is owned up to, with the way on', async (text) => {
+  const { answer, text: said } = await ask(text);
+  expect(answer?.kind).toBe('none');
+  expect(answer?.procedure ?? answer?.choices).toBeUndefined();
+  expect(said).toContain('Trợ giúp pháp lý');
+});
+
+it.each(['công chứng di chúc', 'đăng ký kết hôn cần giấy tờ gì', 'lệ phí đăng ký hộ kinh doanh'])(
+  '"%s" is about a procedure',
+  async (text) => {
+    expect((await ask(text)).answer?.kind).not.toBe('none');
+  },
+);
