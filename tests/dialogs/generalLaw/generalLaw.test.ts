@@ -7,18 +7,17 @@ beforeAll(async () => {
 
 const ask = (text: string) => new Conversation(city.bot).say(text);
 
-it.each([
-  'vượt đèn vàng xe ô tô bị phạt bao nhiêu tiền',
-  'cha chết không có di chúc thì con riêng có được chia đất không',
-  'cong ty khong tra luong thang 13 co vi pham khong',
-])('"%s" is owned up to, with the way on', async (text) => {
-  const { answer, text: said } = await ask(text);
-  expect(answer?.kind).toBe('none');
-  expect(answer?.procedure ?? answer?.choices).toBeUndefined();
-  expect(said).toContain('Trợ giúp pháp lý');
-});
+it.each(['cha chết không có di chúc thì con riêng có được chia đất không'])(
+  '"%s" is owned up to, with the way on',
+  async (text) => {
+    const { answer, text: said } = await ask(text);
+    expect(answer?.kind).toBe('none');
+    expect(answer?.procedure ?? answer?.choices).toBeUndefined();
+    expect(said).toContain('Trợ giúp pháp lý');
+  },
+);
 
-it.each(['công chứng di chúc', 'đăng ký kết hôn cần giấy tờ gì', 'lệ phí đăng ký hộ kinh doanh'])(
+it.each(['đăng ký kết hôn cần giấy tờ gì', 'lệ phí đăng ký hộ kinh doanh'])(
   '"%s" is about a procedure',
   async (text) => {
     expect((await ask(text)).answer?.kind).not.toBe('none');
