@@ -1,13 +1,16 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
+import { askingPart } from './entities/askingPart';
 import { stripLocation } from './entities/stripLocation';
 import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './recognizers/office';
 import { type ServiceIntent, understandService } from './recognizers/service';
 import { analyseTurn, type Thresholds, type TurnAnalysis } from './turnAnalysis';
 
-const MAX_TEXT_LENGTH = 600;
+const MAX_TEXT_LENGTH = 1_500;
+/** No more is searched at once; of a longer story its beginning, and the sentences that ask. */
+const MAX_SEARCHED_LENGTH = 600;
 
 /** What was said, and when; what the recognizers look at is worked out once, and only when one of them asks. */
 export class Turn {
@@ -63,8 +66,16 @@ export class Turn {
     return hint ? this.once('stripped', () => this.analyse(stripLocation(this.text, hint.said))) : this.whole;
   }
 
+  /** Of a story the whole and what asks are both searched: the surer reading counts. */
   private analyse(text: string): TurnAnalysis {
-    return analyseTurn(text, this.memory, this.knowledge, this.thresholds);
+    const search = (some: string): TurnAnalysis =>
+      analyseTurn(some, this.memory, this.knowledge, this.thresholds);
+    const told = search(text.slice(0, MAX_SEARCHED_LENGTH));
+    const asking = askingPart(text);
+    if (!asking) return told;
+    const asked = search(asking);
+    const surer = asked.estimate.confidence > told.estimate.confidence ? asked : told;
+    return { ...surer, facetQuestion: asked.facetQuestion, facets: asked.facets };
   }
 
   private once<T>(name: string, work: () => T): T {

@@ -8,7 +8,11 @@ import {
   type ConfidenceEstimate,
 } from '../../knowledge/search/confidence';
 import type { Memory } from '../memory';
+import type { AnalyzedQuery } from '../../knowledge/search/queryAnalyzer';
+import type { Word } from '../../language/words';
+import { askingPart } from './entities/askingPart';
 import { facetsAsked } from './entities/facets';
+import { facetSlots } from './entities/facetSlots';
 import type { ProcedureTarget, Intent } from './intent';
 
 /** From which confidence on the bot answers at once, asks back, or owns up. */
@@ -22,7 +26,9 @@ export interface TurnAnalysis {
   thresholds: Thresholds;
   search: SearchResult;
   estimate: ConfidenceEstimate;
-  /** Facet words of the text, whatever procedure is meant. */
+  /** What of the text asks, read: the whole, or the asking sentences of a story. */
+  facetQuestion: AnalyzedQuery;
+  /** Facets asked for in the text, whatever procedure is meant. */
   facets: Facet[];
   /** How many words speak of a subject. */
   subjectTermCount: number;
@@ -41,7 +47,9 @@ export function analyseTurn(
   thresholds: Thresholds,
 ): TurnAnalysis {
   const findings = knowledge.finder.find(text, MAX_CANDIDATES);
-  const named = facetsAsked(findings.question.facets, findings.question.words, []);
+  const asking = askingPart(text);
+  const facetQuestion = asking ? knowledge.finder.analyzer.analyze(asking) : findings.question;
+  const named = slotsOf(facetQuestion, []);
   const subject = findings.question.terms.filter(({ weight }) => weight >= 1);
   // Single letters alone name nothing.
   const content = subject.some(({ variants: [own] }) => (own?.word.text.length ?? 0) > 1)
@@ -55,6 +63,7 @@ export function analyseTurn(
     knowledge,
     thresholds,
     search: findings,
+    facetQuestion,
     estimate: estimateConfidence(findings),
     facets: named.length > 0 || content > 0 ? named : [...new Set(findings.question.standaloneFacets)],
     subjectTermCount: content,
@@ -78,18 +87,27 @@ export function answerOnActive(
 
 /** An answer on a candidate, with the facets that are not part of its name. */
 export function answerOnCandidate(
-  { search, memory }: TurnAnalysis,
+  analysis: TurnAnalysis,
   candidate: Candidate,
   confidence: number,
   instead: Family[] = [],
 ): Intent {
-  const { question } = search;
-  const named = facetsAsked(question.facets, question.words, search.nameOf(candidate));
-  const facets = named.length > 0 ? named : question.asksTheSame ? memory.facets : memory.pendingFacets;
+  const { search, memory } = analysis;
+  const named = facetsOn(analysis, candidate);
+  const facets = named.length > 0 ? named : search.question.asksTheSame ? memory.facets : memory.pendingFacets;
   return {
     kind: 'answer',
     targets: [procedureTarget(candidate.family, candidate.family.main.code, facets, confidence, instead)],
   };
+}
+
+/** The facets asked of a candidate, without those whose words belong to its name. */
+export function facetsOn({ facetQuestion, search }: TurnAnalysis, candidate: Candidate): Facet[] {
+  return slotsOf(facetQuestion, search.nameOf(candidate));
+}
+
+function slotsOf(question: AnalyzedQuery, name: readonly Word[]): Facet[] {
+  return facetSlots(question, facetsAsked(question.facets, question.words, name));
 }
 
 export function procedureTarget(

@@ -18,10 +18,22 @@ const MIN_FEATURE_COUNT = 3;
 /** Weights below this are not worth their place in the file. */
 const MIN_ABS_WEIGHT = 0.05;
 
-/** Learns a linear model over words by small steps (logistic loss, Adagrad); the same messages give the same model. */
+/** What a message shows, whether it is what is to be recognised, and how much it counts. */
+export interface FeatureExample extends Pick<Message, 'right' | 'weight'> {
+  features: readonly string[];
+}
+
+/** Learns a linear model over words and pairs of neighbours. */
 export function trainTextClassifier(messages: readonly Message[]): TextClassifier {
+  return trainLinearClassifier(
+    messages.map(({ words, right, weight }) => ({ features: wordFeatures(words), right, weight })),
+  );
+}
+
+/** Learns a linear model by small steps (logistic loss, Adagrad); the same examples give the same model. */
+export function trainLinearClassifier(messages: readonly FeatureExample[]): TextClassifier {
   const counts = new Map<string, number>();
-  const rows = messages.map(({ words }) => wordFeatures(words));
+  const rows = messages.map(({ features }) => features);
   for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const numbers = new Map(
     [...counts]

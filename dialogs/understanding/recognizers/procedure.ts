@@ -1,14 +1,13 @@
 import { aboutProcedures } from '../aboutProcedures';
-import { facetsAsked } from '../entities/facets';
 import type { Intent } from '../intent';
-import { answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
 const ALTERNATIVE_MAX_SCORE_GAP = 3;
 
 /** Answer, ask back or own up, by how sure the search may be. */
 export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): Intent => {
-  const { search, estimate, thresholds, memory } = analysis;
+  const { estimate, thresholds, memory } = analysis;
   const { confidence, clarificationCandidates } = estimate;
   const [first] = clarificationCandidates;
   if (!first || estimate.inScope < thresholds.offer) return { kind: 'fallback', confidence };
@@ -19,7 +18,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
       .map(({ family }) => family);
     return answerOnCandidate(analysis, first, confidence, alternatives);
   }
-  const named = facetsAsked(search.question.facets, search.question.words, search.nameOf(first));
+  const named = facetsOn(analysis, first);
   return {
     kind: 'clarify',
     families: clarificationCandidates.map(({ family }) => family),

@@ -1,0 +1,55 @@
+import facetModel from '../../../knowledge/models/facets.json';
+import type { TextClassifier } from '../../../knowledge/search/models/textClassifier';
+import type { Facet } from '../../../knowledge/schema/procedure';
+import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
+import { asksYesNo } from './yesNo';
+
+/** One model a facet: whether a question asks for it. Written by `training/facets/trainFacets.ts`. */
+export type FacetModels = Partial<Record<Facet, TextClassifier>>;
+
+/** The facets that are asked for, with their probabilities, likeliest first. */
+export function facetProbabilities(
+  evidence: FacetEvidence,
+  models: FacetModels = facetModel as FacetModels,
+): { facet: Facet; probability: number }[] {
+  const features = facetFeatures(evidence);
+  return (Object.entries(models) as [Facet, TextClassifier][])
+    .map(([facet, { bias, weights }]) => {
+      const odds = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+      return { facet, probability: 1 / (1 + Math.exp(-odds)) };
+    })
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** From here on a facet is taken to be asked for where no words of asking name one. */
+const ASKED = 0.4;
+/** What yes or no would answer asks whether somebody may or must, unless that is unlikely or another facet likelier. */
+const ASKED_BY_YES_OR_NO = 0.12;
+/** From here on it is taken to be asked for beside one that is named. */
+const ASKED_BESIDE = 0.8;
+
+/** Facets that a particular question gives way to: "làm sao" asks for anything. */
+const general: readonly Facet[] = ['overview', 'steps'];
+
+/**
+ * The facets that a question asks for. Words that ask for one ("phí bao nhiêu") are believed; where none does, what was
+ * learned from sentences decides: "có được … không" asks for the conditions.
+ * @param named the facets whose words stand in it, as `facetsAsked` reads them
+ */
+export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models?: FacetModels): Facet[] {
+  const likely = facetProbabilities(evidence, models);
+  const particular = named.filter((facet) => !general.includes(facet));
+  const isAsked = evidence.facets.some(({ facet, asks }) => asks && particular.includes(facet));
+  if (isAsked) return [...new Set([...named, ...above(likely, ASKED_BESIDE)])];
+  const found = above(likely, ASKED);
+  if (found.length > 0) return found;
+  const conditions = likely.find(({ facet }) => facet === 'conditions')?.probability ?? 0;
+  const mayOrMust = conditions >= ASKED_BY_YES_OR_NO && asksYesNo(textOf(evidence));
+  return mayOrMust && particular.length === 0 ? ['conditions'] : [...named];
+}
+
+function above(likely: readonly { facet: Facet; probability: number }[], least: number): Facet[] {
+  return likely.flatMap(({ facet, probability }) =>
+    probability >= least && facet !== 'overview' ? [facet] : [],
+  );
+}
