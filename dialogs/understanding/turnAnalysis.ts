@@ -94,7 +94,8 @@ export function answerOnCandidate(
 ): Intent {
   const { search, memory } = analysis;
   const named = facetsOn(analysis, candidate);
-  const facets = named.length > 0 ? named : search.question.asksTheSame ? memory.facets : memory.pendingFacets;
+  const facets =
+    named.length > 0 ? named : search.question.asksTheSame ? memory.facets : memory.pendingFacets;
   return {
     kind: 'answer',
     targets: [procedureTarget(candidate.family, candidate.family.main.code, facets, confidence, instead)],

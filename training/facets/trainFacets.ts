@@ -91,11 +91,15 @@ function score(examples: readonly Example[]): Record<string, number> {
   return {
     all: share(asking.map(({ asked, found }) => asked.every((facet) => found.includes(facet)))),
     exact: share(
-      asking.map(({ asked, found }) => asked.every((f) => found.includes(f)) && found.length === asked.length),
+      asking.map(
+        ({ asked, found }) => asked.every((f) => found.includes(f)) && found.length === asked.length,
+      ),
     ),
     byWordsAlone: share(asking.map(({ asked, named }) => asked.every((facet) => named.includes(facet)))),
     conditions: share(
-      asking.filter(({ asked }) => asked.includes('conditions')).map(({ found }) => found.includes('conditions')),
+      asking
+        .filter(({ asked }) => asked.includes('conditions'))
+        .map(({ found }) => found.includes('conditions')),
     ),
     noneWhereNone: share(silent.map(({ found }) => found.every((facet) => facet === 'overview'))),
   };

@@ -10,7 +10,7 @@ export type FacetModels = Partial<Record<Facet, TextClassifier>>;
 /** The facets that are asked for, with their probabilities, likeliest first. */
 export function facetProbabilities(
   evidence: FacetEvidence,
-  models: FacetModels = facetModel as FacetModels,
+  models: FacetModels = facetModel,
 ): { facet: Facet; probability: number }[] {
   const features = facetFeatures(evidence);
   return (Object.entries(models) as [Facet, TextClassifier][])

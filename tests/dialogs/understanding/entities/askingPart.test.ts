@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { askingPart } from '../../../../dialogs/understanding/entities/askingPart';
+
+describe('the sentences of a story that ask', () => {
+  const told =
+    'Nhà tôi ở Hòa Vang, ba tôi mất năm ngoái để lại miếng đất vườn. Mấy anh em đi làm xa, chỉ còn tôi ở nhà giữ đất và thờ cúng ông bà. ';
+
+  test.each([
+    [`${told}Xin hỏi tôi có được đứng tên sổ không?`, 'có được đứng tên'],
+    [`${told}chừ muốn sang tên thì làm răng`, 'sang tên'],
+  ])('%s', (story, asked) => {
+    const part = askingPart(story);
+    expect(part).toContain(asked);
+    expect(part).not.toContain('thờ cúng');
+  });
+
+  it('a short message is read as a whole', () => {
+    expect(askingPart('Ba tôi mất rồi. Sang tên thế nào?')).toBeNull();
+  });
+
+  it('a story that asks nothing is read as a whole', () => {
+    expect(askingPart(told + told)).toBeNull();
+  });
+
+  it('is bounded, whatever was said', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 3_000 }), (text) => {
+        expect((askingPart(text) ?? '').length).toBeLessThanOrEqual(400);
+      }),
+    );
+  });
+});
