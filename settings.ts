@@ -3,10 +3,19 @@ import { z } from 'zod';
 import { httpAddress } from './channels/definition';
 import { channelSettings } from './channels/registry';
 import { AppError } from './errors/appError';
+import { namesProxies, USUAL_PROXIES } from './http/clientAddress';
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   PUBLIC_URL: httpAddress.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default(USUAL_PROXIES.join(', '))
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      namesProxies,
+      'must be addresses, networks such as 10.0.0.0/8, loopback, linklocal or uniquelocal',
+    ),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')

@@ -11,6 +11,7 @@ import { rootPath } from '../channels/webchat/assets';
 import { hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
 import { mountPages } from '../http/pages/routes';
+import { clientAddresses } from '../http/clientAddress';
 import { mountHealth } from '../http/health';
 import { createMetrics, type Metrics } from '../http/metrics';
 import { createHttpServer } from '../http/server';
@@ -84,6 +85,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     log,
     clock,
     ids: randomUUID,
+    addressOf: clientAddresses(settings.TRUSTED_PROXIES),
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
     hotline: hotlineNumber(),

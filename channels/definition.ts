@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../bots/log';
 import type { Storage } from '../storage/collection';
+import type { AddressOf } from '../http/clientAddress';
 import type { ChannelAdapter } from './adapter';
 import type { AnswerRating, ProcedureFinding } from './finding';
 
@@ -12,6 +13,8 @@ export interface ChannelContext {
   clock: () => number;
   /** A new random id at every call, fit for an address. */
   ids: () => string;
+  /** Where a request comes from, as the trusted proxies tell it. */
+  addressOf: AddressOf;
   /** The address at which the bot is reached from outside. */
   publicUrl: string | undefined;
   /** The folder for what belongs to this installation alone. */

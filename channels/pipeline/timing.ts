@@ -6,7 +6,7 @@ export interface Timing {
   sweepMs: number;
   /** An event this old that nobody works on counts as left behind. */
   staleAfterMs: number;
-  /** How often to look for what is to be removed. */
+  /** How often to look for what is to be removed; with the scrubbing of files it is off the disk within ten minutes. */
   cleanMs: number;
   /** Event ids are kept this long, to know duplicates. */
   inboxMs: number;
@@ -29,7 +29,7 @@ export const timing: Timing = {
   leaseMs: 5 * SECOND_MS,
   sweepMs: SECOND_MS,
   staleAfterMs: 3 * SECOND_MS,
-  cleanMs: 10 * MINUTE_MS,
+  cleanMs: 4 * MINUTE_MS,
   inboxMs: 2 * DAY_MS,
   conversationMs: DAY_MS,
   muteMs: DAY_MS,

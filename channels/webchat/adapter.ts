@@ -6,13 +6,20 @@ import type { Request, Response, Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../../bots/log';
 import type { Storage } from '../../storage/collection';
+import { type AddressOf, clientAddresses, USUAL_PROXIES } from '../../http/clientAddress';
 import type { ChannelAdapter, Enqueue, SendOutcome } from '../adapter';
 import { TokenBucketRateLimiter } from './rateLimiter';
 import { History } from './history';
 import { endpoint, type Handler, preflight } from './http';
 import { type Limits, limits as usual } from './limits';
 import { Origins } from './origins';
-import { toGreetingEvent, inside, toInboundEvent, type DirectLineContext } from './directLineContext';
+import {
+  type Allowances,
+  toGreetingEvent,
+  inside,
+  toInboundEvent,
+  type DirectLineContext,
+} from './directLineContext';
 import type { AnswerRating, ProcedureFinding } from '../finding';
 import { type Look, usualLook } from './look/look';
 import { post, upload } from './routes/activities';
@@ -25,6 +32,8 @@ import { Streams } from './streams';
 import { Typing } from './typing';
 import { withAddress, BOT, type Content, fromBot } from './wire';
 
+const DAY = 24 * 3_600_000;
+
 export interface WebchatAdapterOptions {
   storage: Storage;
   /** Signs the tokens; the same for all processes that share a storage. */
@@ -36,6 +45,10 @@ export interface WebchatAdapterOptions {
   log: Log;
   /** Milliseconds since 1970. */
   clock?: () => number;
+  /** Milliseconds that never go back, for what is measured from one moment to another. */
+  ticks?: () => number;
+  /** Where a request comes from; usual proxies are believed unless said otherwise. */
+  addressOf?: AddressOf;
   /** A new random id at every call, fit for an address. */
   ids?: () => string;
   limits?: Partial<Limits>;
@@ -52,28 +65,28 @@ export interface WebchatAdapterOptions {
 
 /** The door for the chat on a portal's pages: Direct Line 3.0, the launcher, and the page with Web Chat. */
 export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promise<ChannelAdapter<Content>> {
-  const { storage, secret, log, clock = Date.now, ids = randomUUID } = parts;
+  const { storage, secret, log, clock = Date.now, ticks = () => performance.now(), ids = randomUUID } = parts;
+  const addressOf = parts.addressOf ?? clientAddresses(USUAL_PROXIES);
   const limits = { ...usual, ...parts.limits };
   const origins = new Origins(parts.origins, parts.publicUrl);
-  const history = await History.open(storage, clock);
-  const streams = new Streams(history, limits, log);
+  const history = await History.open(storage, clock, limits.retention);
+  const streams = new Streams(history, limits, log, storage.engine !== 'embedded');
   const typing = new Typing(
     (conversation) => streams.sendEphemeral(conversation, typingSign(conversation)),
     limits,
     clock,
   );
-  const newTokens = new TokenBucketRateLimiter(
-    limits.tokensAtOnce,
-    limits.tokenEvery,
-    limits.addressesRemembered,
-    clock,
-  );
-  const messages = new TokenBucketRateLimiter(
-    limits.messagesAtOnce,
-    limits.messageEvery,
-    limits.addressesRemembered,
-    clock,
-  );
+  const allowance = (burst: number, everyMs: number): TokenBucketRateLimiter =>
+    new TokenBucketRateLimiter(burst, everyMs, limits.addressesRemembered, ticks);
+  const newTokens = allowance(limits.tokensAtOnce, limits.tokenEvery);
+  const messages = allowance(limits.messagesAtOnce, limits.messageEvery);
+  const allowances: Allowances = {
+    conversations: allowance(limits.conversationsAtOnce, limits.conversationEvery),
+    bytes: allowance(limits.bytesAtOnce, DAY / limits.bytesADay),
+    readsOfAConversation: allowance(limits.readsOfAConversation, limits.conversationReadEvery),
+    readsOfAnAddress: allowance(limits.readsOfAnAddress, limits.addressReadEvery),
+  };
+  const searches = allowance(limits.searchesAtOnce, limits.searchEvery);
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -115,12 +128,14 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
         ids,
         log,
         limits,
+        addressOf,
+        allowances,
         newTokens,
         messages,
         intake,
         rated: parts.rated ?? (() => undefined),
       };
-      routes(server, room, parts);
+      routes(server, room, { ...parts, searches });
       server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         upgrade(room, sockets, request, socket, head).catch((error: unknown) => {
           log.error({ err: error }, 'A web chat socket could not be opened.');
@@ -143,8 +158,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     send,
     sendTyping: (name) => typing.start(inside(name)),
     async erase(name) {
-      await history.forget(inside(name));
-      streams.end(inside(name));
+      await history.empty(inside(name));
     },
     close() {
       clearInterval(sweeping);
@@ -156,7 +170,11 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
   };
 }
 
-function routes(server: Server, room: DirectLineContext, parts: WebchatAdapterOptions): void {
+function routes(
+  server: Server,
+  room: DirectLineContext,
+  parts: WebchatAdapterOptions & { searches: TokenBucketRateLimiter },
+): void {
   const { origins, log } = room;
   const base = '/v3/directline';
   const handle = (
@@ -177,9 +195,13 @@ function routes(server: Server, room: DirectLineContext, parts: WebchatAdapterOp
   const { finding, look = usualLook, client = 'own', hotline = { label: '1022', phone: '1022' } } = parts;
   pages(server, { origins, look, client, hotline, finding, limits: room.limits });
   if (!finding) return;
-  const { searchesAtOnce, searchEvery, addressesRemembered } = room.limits;
-  const searches = new TokenBucketRateLimiter(searchesAtOnce, searchEvery, addressesRemembered, room.clock);
-  const findings = { finding, limits: room.limits, searches, origins };
+  const findings = {
+    finding,
+    limits: room.limits,
+    searches: parts.searches,
+    origins,
+    addressOf: room.addressOf,
+  };
   server.get(
     '/webchat/suggest',
     handle((_, request) => suggest(findings, request)),

@@ -21,7 +21,10 @@ export const webchat = defineChannel({
     ...lookSettings,
   },
   required: [],
-  create: async (settings, { storage, log, clock, ids, publicUrl, dataDir, hotline, finding, rated }) =>
+  create: async (
+    settings,
+    { storage, log, clock, ids, addressOf, publicUrl, dataDir, hotline, finding, rated },
+  ) =>
     createWebchatAdapter({
       storage,
       secret: settings.WEBCHAT_SECRET ?? (await loadOrCreateSecret(dataDir)),
@@ -40,5 +43,6 @@ export const webchat = defineChannel({
       log,
       clock,
       ids,
+      addressOf,
     }) as Promise<ChannelAdapter>,
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { AddressOf } from '../../http/clientAddress';
 import type { Log } from '../../bots/log';
 import type { Enqueue } from '../adapter';
 import type { TokenBucketRateLimiter } from './rateLimiter';
@@ -13,6 +14,18 @@ import type { Typing } from './typing';
 import { activityId, BOT } from './wire';
 import type { InboundEvent } from '../adapter';
 
+/** What one address or conversation may take of what everybody shares. */
+export interface Allowances {
+  /** New conversations, by address. */
+  conversations: TokenBucketRateLimiter;
+  /** Bytes left behind, by address. */
+  bytes: TokenBucketRateLimiter;
+  /** Reads, by conversation. */
+  readsOfAConversation: TokenBucketRateLimiter;
+  /** Reads, by address. */
+  readsOfAnAddress: TokenBucketRateLimiter;
+}
+
 /** What the routes of the web chat share. */
 export interface DirectLineContext {
   history: History;
@@ -24,6 +37,9 @@ export interface DirectLineContext {
   ids: () => string;
   log: Log;
   limits: Limits;
+  /** Where a request comes from. */
+  addressOf: AddressOf;
+  allowances: Allowances;
   /** Allowance of new tokens, by address. */
   newTokens: TokenBucketRateLimiter;
   /** Allowance of messages, by conversation. */
@@ -76,6 +92,20 @@ export async function admitted(
     'ConversationNotFound',
     'There is no such conversation (any more). Start a new one.',
   );
+}
+
+/** Takes one read from what conversation and address may have. @throws ApiError 429 */
+export function allowRead(room: DirectLineContext, request: IncomingMessage, conversation: string): void {
+  const { readsOfAConversation, readsOfAnAddress } = room.allowances;
+  const wait = readsOfAConversation.take(conversation) || readsOfAnAddress.take(room.addressOf(request));
+  if (wait > 0) throw tooMany(wait, 'Too many requests of this kind.');
+}
+
+/** @param wait milliseconds after which it may be tried again */
+export function tooMany(wait: number, message: string): ApiError {
+  return new ApiError(429, 'TooManyRequests', `${message} Try again in a moment.`, {
+    'Retry-After': String(Math.ceil(wait / 1_000)),
+  });
 }
 
 /** What a client needs to talk: also the answer to a lost socket. */

@@ -10,6 +10,10 @@ export interface WebChatConversation extends Document {
   last: number;
   /** Counts what was added: other processes see by it that there is something new. */
   changes: number;
+  /** Bytes of what was said. */
+  bytes?: number;
+  /** Places in the list up to here were emptied, and are not given out again. */
+  erased?: number;
 }
 
 /** One activity of a conversation. */
@@ -33,6 +37,10 @@ export interface Addition {
 
 /** Writers that meet at one place of the list try again, each time one of them gets through. */
 const ATTEMPTS = 50;
+/** What a row takes beside its content, about. */
+const ROW_BYTES = 400;
+/** Conversations removed at a time. */
+const SWEEP_PORTION = 1_000;
 const MAX_STRAYS = 7 * 24 * 3_600_000;
 
 /**
@@ -40,16 +48,21 @@ const MAX_STRAYS = 7 * 24 * 3_600_000;
  * can never take the same place and a reader never sees a gap; the watermark is the length of the list as text.
  */
 export class History {
+  private bytes = 0;
+
   private constructor(
     private readonly talks: Collection<WebChatConversation>,
     private readonly list: Collection<StoredActivity>,
     private readonly clock: () => number,
   ) {}
 
-  static async open(storage: Storage, clock: () => number): Promise<History> {
+  /** @param retention milliseconds after which what was said need not be read at the start */
+  static async open(storage: Storage, clock: () => number, retention?: number): Promise<History> {
+    const before = retention === undefined ? undefined : clock() - retention;
     const talks = await storage.collection<WebChatConversation>({
       name: 'webchat_conversations',
       indexes: [{ fields: ['last'] }],
+      ...(before !== undefined && { expired: { field: 'last', before } }),
     });
     const list = await storage.collection<StoredActivity>({
       name: 'webchat_activities',
@@ -59,8 +72,16 @@ export class History {
         { fields: ['key'], unique: true, sparse: true },
         { fields: ['at'] },
       ],
+      ...(before !== undefined && { expired: { field: 'at', before } }),
     });
-    return new History(talks, list, clock);
+    const history = new History(talks, list, clock);
+    await history.measure();
+    return history;
+  }
+
+  /** About how many bytes all conversations hold. Of what other processes added this knows since the last sweep. */
+  get size(): number {
+    return this.bytes;
   }
 
   /** Begins a conversation; a second time changes nothing. Tells whether it is new. */
@@ -97,7 +118,7 @@ export class History {
       const [same] = key === undefined ? [] : await this.list.find({ key }, { limit: 1 });
       if (same) return { said: same, fresh: false };
       const tail = await this.tail(conversation);
-      const seq = (tail?.seq ?? 0) + 1;
+      const seq = (tail?.seq ?? (await this.erased(conversation))) + 1;
       // Clients sort by time: it never stands still or goes back within a conversation.
       const at = Math.max(this.clock(), (tail?.at ?? 0) + 1);
       const said: StoredActivity = {
@@ -111,7 +132,9 @@ export class History {
       };
       try {
         await this.list.insert(said);
-        await this.talks.update({ _id: conversation }, { $set: { last: at }, $inc: { changes: 1 } });
+        const bytes = Buffer.byteLength(said.content) + ROW_BYTES;
+        this.bytes += bytes;
+        await this.talks.update({ _id: conversation }, { $set: { last: at }, $inc: { changes: 1, bytes } });
         return { said, fresh: true };
       } catch (error) {
         if (!(error instanceof DuplicateKeyError)) throw error;
@@ -120,9 +143,15 @@ export class History {
     throw new Error(`No place was found in the list of a web chat conversation after ${ATTEMPTS} attempts.`);
   }
 
-  /** At most `limit` activities after a place. */
-  async after(conversation: string, seq: number, limit: number): Promise<ActivitySet & { seq: number }> {
-    const found = await this.list.find({ conversation, seq: { $gt: seq } }, { sort: { seq: 1 }, limit });
+  /** At most `limit` activities after a place, of at most `bytes` together (but one in any case). */
+  async after(
+    conversation: string,
+    seq: number,
+    limit: number,
+    bytes = Infinity,
+  ): Promise<ActivitySet & { seq: number }> {
+    const all = await this.list.find({ conversation, seq: { $gt: seq } }, { sort: { seq: 1 }, limit });
+    const found = fitting(all, bytes);
     const reached = found.at(-1)?.seq ?? Math.min(seq, await this.length(conversation));
     return { activities: found.map(shown), watermark: String(reached), seq: reached };
   }
@@ -140,7 +169,7 @@ export class History {
 
   /** How many activities a conversation has. */
   async length(conversation: string): Promise<number> {
-    return (await this.tail(conversation))?.seq ?? 0;
+    return (await this.tail(conversation))?.seq ?? (await this.erased(conversation));
   }
 
   /** What was said to the bot since a time. */
@@ -153,6 +182,16 @@ export class History {
     return this.talks.find({ last: { $gte: since }, created: { $gte: since } });
   }
 
+  /** Removes all that was said; the conversation stays, empty, so that the removal can be confirmed in it. */
+  async empty(conversation: string): Promise<void> {
+    const erased = await this.length(conversation);
+    await this.talks.update(
+      { _id: conversation },
+      { $set: { erased, bytes: 0, last: this.clock() }, $inc: { changes: 1 } },
+    );
+    await this.list.remove({ conversation });
+  }
+
   /** Removes a conversation and all that was said in it. */
   async forget(conversation: string): Promise<void> {
     await this.list.remove({ conversation });
@@ -161,11 +200,26 @@ export class History {
 
   /** Removes the conversations in which nothing was said since a time; returns how many. */
   async sweep(before: number): Promise<number> {
-    const old = await this.talks.find({ last: { $lt: before } }, { limit: 1_000 });
-    for (const { _id } of old) await this.forget(_id);
+    let removed = 0;
+    for (;;) {
+      const old = await this.talks.find({ last: { $lt: before } }, { limit: SWEEP_PORTION });
+      for (const { _id } of old) await this.forget(_id);
+      removed += old.length;
+      if (old.length < SWEEP_PORTION) break;
+    }
     // What was added in the moment of a removal belongs to no conversation.
     await this.list.remove({ at: { $lt: before - MAX_STRAYS } });
-    return old.length;
+    await this.measure();
+    return removed;
+  }
+
+  private async measure(): Promise<void> {
+    const talks = await this.talks.find({});
+    this.bytes = talks.reduce((sum, { bytes = 0 }) => sum + bytes + ROW_BYTES, 0);
+  }
+
+  private async erased(conversation: string): Promise<number> {
+    return (await this.talk(conversation))?.erased ?? 0;
   }
 
   private async tail(conversation: string): Promise<StoredActivity | undefined> {
@@ -181,4 +235,10 @@ export function contentOf(said: StoredActivity): Content {
 
 function shown(said: StoredActivity): Record<string, unknown> {
   return withAddress(contentOf(said), said);
+}
+
+function fitting(said: StoredActivity[], bytes: number): StoredActivity[] {
+  let sum = 0;
+  const enough = said.findIndex(({ content }) => (sum += Buffer.byteLength(content)) > bytes);
+  return enough === -1 ? said : said.slice(0, Math.max(1, enough));
 }

@@ -11,7 +11,12 @@ const plainValue = z.union([z.string().max(2_000).transform(clean), z.number(), 
 const short = z.string().max(200).transform(clean);
 
 /** What a button brings along: a plain value, or a flat object of them. */
-const Value = z.union([plainValue, z.record(z.string().regex(/^[A-Za-z_][\w-]{0,63}$/), plainValue)]);
+const Value = z
+  .union([plainValue, z.record(z.string().regex(/^[A-Za-z_][\w-]{0,63}$/), plainValue)])
+  .refine(
+    (value) => Buffer.byteLength(JSON.stringify(value)) <= limits.valueSize,
+    `must be at most ${limits.valueSize} bytes`,
+  );
 
 const ChannelData = z.object({
   clientActivityID: short.optional(),

@@ -12,14 +12,18 @@ export const limits = {
   resumeLife: 24 * HOUR,
   /** How long a conversation is kept after the last activity. */
   retention: 24 * HOUR,
-  sweepEvery: 10 * MINUTE,
+  /** With the time that the embedded engine takes to scrub its files: gone from the disk within ten minutes. */
+  sweepEvery: 4 * MINUTE,
 
   bodySize: 256 * 1024,
   /** Of an upload the activity part comes first; the files behind it are let go by unread. */
   uploadHead: 64 * 1024,
   uploadSize: 25 * 1024 * 1024,
   textCharacters: 10_000,
-  activitiesOfAConversation: 4_000,
+  activitiesOfAConversation: 1_000,
+  bytesOfAConversation: 1024 * 1024,
+  /** Of a button's value, as JSON. */
+  valueSize: 2 * 1024,
   activitiesAFrame: 100,
 
   /** New tokens of one address. Offices and carriers put many people behind one. */
@@ -29,6 +33,19 @@ export const limits = {
   messagesAtOnce: 20,
   messageEvery: SECOND,
   hold: 8 * SECOND,
+  /**
+   * Conversations that one address may begin, and bytes that it may leave, with what answers them. As nothing is kept
+   * for more than a day, this also bounds what stands there of it at a time: 4,600 conversations and 64 MB.
+   */
+  conversationsAtOnce: 300,
+  conversationEvery: 20 * SECOND,
+  bytesAtOnce: 16 * 1024 * 1024,
+  bytesADay: 48 * 1024 * 1024,
+  /** What one message leaves beside its own bytes: the answer, the places where both are kept. */
+  bytesOfAnAnswer: 4 * 1024,
+  /** Of all conversations together. From this share of it on, no new ones are begun. */
+  storeSize: 256 * 1024 * 1024,
+  storeShareForNewOnes: 0.9,
   addressesRemembered: 50_000,
 
   /** What the chat finds while somebody types: few, for words that are few. */
@@ -39,6 +56,18 @@ export const limits = {
   searchesAtOnce: 60,
   searchEvery: SECOND / 10,
 
+  /**
+   * Reads of one conversation and of one address: asking for news, coming back, opening a socket. A client without
+   * sockets asks once a second.
+   */
+  readsOfAConversation: 40,
+  conversationReadEvery: SECOND / 4,
+  readsOfAnAddress: 600,
+  addressReadEvery: SECOND / 50,
+  /** Of one answer or frame; what is left comes with the next. */
+  bytesOfAnAnswerRead: 256 * 1024,
+
+  socketsOfAnAddress: 1_000,
   socketsOfAConversation: 4,
   sockets: 10_000,
   /** A socket that has not answered the ping of the last beat is closed: never before 60 s. */

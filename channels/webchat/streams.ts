@@ -6,6 +6,7 @@ import type { Limits } from './limits';
 interface Stream {
   readonly conversation: string;
   readonly socket: WebSocket;
+  readonly address: string;
   /** Place in the list up to which this socket has everything. */
   sent: number;
   flushing: boolean;
@@ -24,6 +25,8 @@ const CHUNK = 500;
  */
 export class Streams {
   private readonly byConversation = new Map<string, Set<Stream>>();
+  /** How many sockets each address has open. */
+  private readonly byAddress = new Map<string, number>();
   private readonly seenChanges = new Map<string, number>();
   private readonly timers: NodeJS.Timeout[];
   private polling = false;
@@ -32,10 +35,12 @@ export class Streams {
     private readonly history: History,
     private readonly limits: Limits,
     private readonly log: Log,
+    /** Whether other processes may add to the history: only then it is worth looking. */
+    shared: boolean,
   ) {
     this.timers = [
       setInterval(() => this.heartbeat(), limits.heartbeat),
-      setInterval(() => void this.poll(), limits.pollEvery),
+      ...(shared ? [setInterval(() => void this.poll(), limits.pollEvery)] : []),
     ];
     for (const timer of this.timers) timer.unref();
   }
@@ -47,11 +52,17 @@ export class Streams {
     return size;
   }
 
+  /** How many sockets an address has open. */
+  socketsOf(address: string): number {
+    return this.byAddress.get(address) ?? 0;
+  }
+
   /** Takes a socket over and sends what stands behind the watermark. */
-  add(conversation: string, socket: WebSocket, watermark: number): void {
+  add(conversation: string, socket: WebSocket, watermark: number, address = ''): void {
     const stream = {
       conversation,
       socket,
+      address,
       sent: watermark,
       flushing: false,
       again: false,
@@ -60,6 +71,7 @@ export class Streams {
     };
     const streams = this.byConversation.get(conversation) ?? new Set();
     this.byConversation.set(conversation, streams.add(stream));
+    this.byAddress.set(address, this.socketsOf(address) + 1);
     // The oldest goes: most likely it is the half-dead one that the client has just replaced.
     const [oldest] = streams;
     if (oldest && streams.size > this.limits.socketsOfAConversation) this.drop(oldest);
@@ -108,6 +120,7 @@ export class Streams {
           stream.conversation,
           stream.sent,
           this.limits.activitiesAFrame,
+          this.limits.bytesOfAnAnswerRead,
         );
         if (batch.activities.length === 0) continue;
         stream.again = true;
@@ -168,8 +181,11 @@ export class Streams {
 
   private remove(stream: Stream): void {
     const streams = this.byConversation.get(stream.conversation);
-    streams?.delete(stream);
-    if (streams?.size !== 0) return;
+    if (!streams?.delete(stream)) return;
+    const left = this.socketsOf(stream.address) - 1;
+    if (left > 0) this.byAddress.set(stream.address, left);
+    else this.byAddress.delete(stream.address);
+    if (streams.size !== 0) return;
     this.byConversation.delete(stream.conversation);
     this.seenChanges.delete(stream.conversation);
   }

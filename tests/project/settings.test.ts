@@ -58,6 +58,7 @@ describe('a setting that cannot be used', () => {
     ['PUBLIC_URL', 'chatbot.danang.gov.vn'],
     ['MONGODB_URI', 'localhost:27017'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUSTED_PROXIES', 'loopback, my-proxy'],
     ['WEBCHAT_SECRET', 'too-short'],
     ['WEBCHAT_ORIGINS', 'https://danang.gov.vn, danang'],
     ['MESSENGER_API_URL', 'ftp://graph'],

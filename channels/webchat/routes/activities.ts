@@ -4,17 +4,17 @@ import { ApiError, readHead, readJson, type Reply } from '../http';
 import { incoming, type Incoming } from '../incoming';
 import { activityOfUpload } from '../multipart';
 import phrases from '../phrases.json';
-import { admitted, toInboundEvent, type DirectLineContext, say } from '../directLineContext';
-import type { Claims } from '../tokens';
+import { admitted, toInboundEvent, type DirectLineContext, say, tooMany } from '../directLineContext';
+import type { WebChatConversation } from '../history';
 import { activityId, type Content } from '../wire';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
 
 /** `POST conversations/{id}/activities`: echoed, handed on to the bot, answered at once; the reply comes by the stream. */
 export async function post(room: DirectLineContext, request: Asked): Promise<Reply> {
-  const { claims } = await admitted(room, request);
+  const { claims, talk } = await admitted(room, request);
   const json = await readJson(request, room.limits.bodySize);
-  return take(room, claims, incoming(json, claims.user));
+  return take(room, request, talk, incoming(json, claims.user));
 }
 
 /**
@@ -22,7 +22,7 @@ export async function post(room: DirectLineContext, request: Asked): Promise<Rep
  * "sending" for two minutes; the bot says that files are not taken; words that came along are answered.
  */
 export async function upload(room: DirectLineContext, request: Asked): Promise<Reply> {
-  const { claims } = await admitted(room, request);
+  const { claims, talk } = await admitted(room, request);
   const { uploadHead, uploadSize } = room.limits;
   const head = await readHead(request, uploadHead, uploadSize);
   const activity = activityOfUpload(request.headers['content-type'] ?? '', head);
@@ -32,13 +32,19 @@ export async function upload(room: DirectLineContext, request: Asked): Promise<R
       'BadArgument',
       'The upload has no part of the type application/vnd.microsoft.activity.',
     );
-  return take(room, claims, incoming(activity, claims.user));
+  return take(room, request, talk, incoming(activity, claims.user));
 }
 
-async function take(room: DirectLineContext, claims: Claims, arrived: Incoming): Promise<Reply> {
+async function take(
+  room: DirectLineContext,
+  request: Asked,
+  talk: WebChatConversation,
+  arrived: Incoming,
+): Promise<Reply> {
   if (arrived.kind === 'refused') throw new ApiError(400, 'BadArgument', arrived.reason);
   if (arrived.kind === 'ignored') return { status: 200, body: { id: room.ids() } };
-  const { conversation } = claims;
+  const conversation = talk._id;
+  await allowMore(room, request, talk, arrived.content);
   await patience(room, conversation);
   if (arrived.kind === 'feedback') return count(room, conversation, arrived);
 
@@ -86,11 +92,25 @@ function answerOf({ channelData }: Content): { kind: string; procedure?: string 
   };
 }
 
+/** Everything that is kept has a bound: a conversation, an address, and the whole. @throws ApiError 400, 429, 503 */
+async function allowMore(
+  { history, limits, allowances, addressOf }: DirectLineContext,
+  request: Asked,
+  { _id, bytes = 0 }: WebChatConversation,
+  content: Content,
+): Promise<void> {
+  if (bytes >= limits.bytesOfAConversation || (await history.length(_id)) >= limits.activitiesOfAConversation)
+    throw new ApiError(400, 'ConversationFull', 'This conversation is full. Start a new one.');
+  if (history.size >= limits.storeSize)
+    throw new ApiError(503, 'StoreFull', 'No messages are taken at the moment.', { 'Retry-After': '600' });
+  const left = Buffer.byteLength(JSON.stringify(content)) + limits.bytesOfAnAnswer;
+  const wait = allowances.bytes.take(addressOf(request), 0, left);
+  if (wait > 0) throw tooMany(wait, 'Too much was written from this address.');
+}
+
 /** Holds a hasty message; one that is far too hasty gets a 400 (on a 429 the client shows "sending" for 20 s). */
 async function patience(room: DirectLineContext, conversation: string): Promise<void> {
-  const { hold, activitiesOfAConversation } = room.limits;
-  if ((await room.history.length(conversation)) >= activitiesOfAConversation)
-    throw new ApiError(400, 'ConversationFull', 'This conversation is full. Start a new one.');
+  const { hold } = room.limits;
   const wait = room.messages.take(conversation, hold);
   if (wait > hold) {
     const minute = Math.floor(room.clock() / 60_000);

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress } from '../address';
+import type { AddressOf } from '../../../http/clientAddress';
 import { ApiError, type Reply } from '../http';
 import type { Limits } from '../limits';
 import type { Origins } from '../origins';
 import type { ProcedureFinding } from '../../finding';
 import type { TokenBucketRateLimiter } from '../rateLimiter';
-import { query } from '../directLineContext';
+import { query, tooMany } from '../directLineContext';
 
 export interface FindingRoom {
   finding: ProcedureFinding;
@@ -13,6 +13,7 @@ export interface FindingRoom {
   /** Allowance of searches, by address. */
   searches: TokenBucketRateLimiter;
   origins: Origins;
+  addressOf: AddressOf;
 }
 
 /** `GET /webchat/suggest?q=…`: procedures for what is being typed; `?field=…`: those of one field. */
@@ -40,12 +41,9 @@ function found(suggestions: unknown[]): Reply {
 }
 
 /** Typing makes some requests a second at most; who makes more is no typist. */
-function allow({ searches, origins }: FindingRoom, request: IncomingMessage): void {
+function allow({ searches, origins, addressOf }: FindingRoom, request: IncomingMessage): void {
   if (!origins.allows(request.headers))
     throw new ApiError(403, 'OriginNotAllowed', 'Pages of this origin may not use the chat.');
-  const wait = searches.take(clientAddress(request));
-  if (wait > 0)
-    throw new ApiError(429, 'TooManyRequests', 'Too many searches from this address.', {
-      'Retry-After': String(Math.ceil(wait / 1_000)),
-    });
+  const wait = searches.take(addressOf(request));
+  if (wait > 0) throw tooMany(wait, 'Too many searches from this address.');
 }

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { clientAddress } from '../address';
 import { ApiError, readJson, type Reply } from '../http';
-import { bearer, type DirectLineContext, token } from '../directLineContext';
+import { allowRead, bearer, type DirectLineContext, token, tooMany } from '../directLineContext';
 import { type Claims, read } from '../tokens';
 
 const SIZE = 8 * 1024;
@@ -20,16 +19,8 @@ export async function generate(room: DirectLineContext, request: IncomingMessage
       'OriginNotAllowed',
       'Pages of this origin may not use the chat. Name it in WEBCHAT_ORIGINS.',
     );
-  const wait = room.newTokens.take(clientAddress(request));
-  if (wait > 0)
-    throw new ApiError(
-      429,
-      'TooManyRequests',
-      'Too many conversations from this address. Try again in a moment.',
-      {
-        'Retry-After': String(Math.ceil(wait / 1_000)),
-      },
-    );
+  const wait = room.newTokens.take(room.addressOf(request));
+  if (wait > 0) throw tooMany(wait, 'Too many conversations from this address.');
   const { resume } = Body.parse(await readJson(request, SIZE));
   const who = (await cameBack(room, resume)) ?? { conversation: room.ids(), user: room.ids(), known: false };
   return {
@@ -54,14 +45,15 @@ async function cameBack(
 }
 
 /** `POST tokens/refresh`: a new token for one that still holds. */
-export function refresh(room: DirectLineContext, request: IncomingMessage): Promise<Reply> {
+export async function refresh(room: DirectLineContext, request: IncomingMessage): Promise<Reply> {
   const claims = bearer(room, request);
-  return Promise.resolve({
+  allowRead(room, request, claims.conversation);
+  return {
     status: 200,
     body: {
       conversationId: claims.conversation,
       token: token(room, 'talk', claims, room.limits.tokenLife),
       expires_in: room.limits.tokenLife / 1_000,
     },
-  });
+  };
 }

@@ -170,7 +170,7 @@ describe('the address of the stream', () => {
 describe('limits', () => {
   it('hold back an address that asks for too many tokens, and let it go on later', async () => {
     let time = 1_000_000;
-    const strict = await running({ clock: () => time, limits: { tokensAtOnce: 3, tokenEvery: 2_000 } });
+    const strict = await running({ ticks: () => time, limits: { tokensAtOnce: 3, tokenEvery: 2_000 } });
     const ask = (from: string) =>
       call(strict.url, '/tokens/generate', { method: 'POST', headers: { 'X-Forwarded-For': from } });
     const statuses: number[] = [];

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { clientAddress } from '../../../channels/webchat/address';
+import { clientAddresses, USUAL_PROXIES } from '../../../http/clientAddress';
 import { accepted } from '../../../channels/webchat/assets';
 import { TokenBucketRateLimiter } from '../../../channels/webchat/rateLimiter';
 import { activityOfUpload } from '../../../channels/webchat/multipart';
@@ -97,7 +97,19 @@ describe('the address of a client', () => {
     ['IPv6, shortened', '2001:0db8::1', undefined, '2001:db8:0:0'],
   ])('%s', (_, peer, forwarded, address) => {
     const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
-    expect(clientAddress({ headers, socket: { remoteAddress: peer } })).toBe(address);
+    const addressOf = clientAddresses(USUAL_PROXIES);
+    expect(addressOf({ headers, socket: { remoteAddress: peer } })).toBe(address);
+  });
+
+  it.each([
+    ['an intranet proxy that is not named is believed nothing', '10.0.0.9', '203.0.113.7', '10.0.0.9'],
+    ['the named one is', '10.0.0.2', '203.0.113.7', '203.0.113.7'],
+    ['and tells people of the intranet apart', '10.0.0.2', '10.0.0.77', '10.0.0.77'],
+    ['also one in a named network', '10.2.3.4', '203.0.113.7', '203.0.113.7'],
+  ])('with proxies named: %s', (_, peer, forwarded, address) => {
+    const addressOf = clientAddresses(['10.0.0.2', '10.2.0.0/16']);
+    const headers = { 'x-forwarded-for': forwarded };
+    expect(addressOf({ headers, socket: { remoteAddress: peer } })).toBe(address);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Running {
   storage: Storage;
   /** Everything the door has brought in. */
   events: InboundEvent[];
+  /** How many connections the server holds. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,10 @@ export async function running({
     port: taken,
     storage,
     events,
+    connections: () =>
+      new Promise((done, fail) =>
+        server.server.getConnections((error, count) => (error ? fail(error) : done(count))),
+      ),
     async close() {
       await house.stop();
       const closed = new Promise<void>((done) => server.server.close(() => done()));
