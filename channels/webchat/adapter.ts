@@ -49,6 +49,8 @@ export interface WebchatAdapterOptions {
   ticks?: () => number;
   /** Where a request comes from; usual proxies are believed unless said otherwise. */
   addressOf?: AddressOf;
+  /** Whether other processes write to the same storage; the engine tells unless it is said. */
+  shared?: boolean;
   /** A new random id at every call, fit for an address. */
   ids?: () => string;
   limits?: Partial<Limits>;
@@ -70,7 +72,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
   const limits = { ...usual, ...parts.limits };
   const origins = new Origins(parts.origins, parts.publicUrl);
   const history = await History.open(storage, clock, limits.retention);
-  const streams = new Streams(history, limits, log, storage.engine !== 'embedded');
+  const streams = new Streams(history, limits, log, parts.shared ?? storage.engine !== 'embedded');
   const typing = new Typing(
     (conversation) => streams.sendEphemeral(conversation, typingSign(conversation)),
     limits,

@@ -75,6 +75,8 @@ export interface Stream {
   frames: { activities: Json[]; watermark?: string }[];
   /** All activities so far, in the order of arrival. */
   activities(): Json[];
+  /** The same without signs of typing, which come where a turn is slow. */
+  kept(): Json[];
   texts(): unknown[];
   closed: Promise<number>;
   socket: WebSocket;
@@ -91,5 +93,6 @@ export async function listen(streamUrl: string): Promise<Stream> {
   const closed = new Promise<number>((done) => socket.on('close', (code) => done(code)));
   await new Promise((done, fail) => socket.once('open', done).once('error', fail));
   const activities = (): Json[] => frames.flatMap((frame) => frame.activities);
-  return { frames, activities, texts: () => activities().map((a) => a['text']), closed, socket };
+  const kept = (): Json[] => activities().filter(({ type }) => type !== 'typing');
+  return { frames, activities, kept, texts: () => activities().map((a) => a['text']), closed, socket };
 }

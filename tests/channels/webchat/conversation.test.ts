@@ -106,10 +106,10 @@ describe('a conversation over the web chat', () => {
     const session = await newSession(house.url);
     const stream = await listen(session.streamUrl);
     await Promise.all(Array.from({ length: 12 }, (_, i) => say(house.url, session, { text: `câu ${i}` })));
-    await until('all replies', () => stream.activities().length === 25);
-    const ids = stream.activities().map((activity) => String(activity['id']));
+    await until('all replies', () => stream.kept().length === 25);
+    const ids = stream.kept().map((activity) => String(activity['id']));
     expect(ids).toEqual([...ids].sort());
-    const times = stream.activities().map((activity) => String(activity['timestamp']));
+    const times = stream.kept().map((activity) => String(activity['timestamp']));
     expect(new Set(times).size).toBe(25);
     expect(times).toEqual([...times].sort());
     stream.socket.close();
@@ -205,8 +205,8 @@ describe('a conversation over the web chat', () => {
 
   it('shows on the sockets of one process what another one adds', async () => {
     const [one, other] = [
-      await running({ storage, limits: { pollEvery: 30 } }),
-      await running({ storage, limits: { pollEvery: 30 } }),
+      await running({ storage, shared: true, limits: { pollEvery: 30 } }),
+      await running({ storage, shared: true, limits: { pollEvery: 30 } }),
     ];
     const session = await newSession(one.url);
     const stream = await listen(session.streamUrl);
