@@ -27,7 +27,8 @@ module.exports = {
     },
     {
       name: 'settings-import-channels-only',
-      comment: 'Each channel contributes its own settings.',
+      comment:
+        'Each channel contributes its own settings; beside them only what reads the address of a client has one.',
       severity: 'error',
       from: { path: '^settings\\.ts$' },
       to: {
