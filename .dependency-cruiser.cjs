@@ -33,7 +33,7 @@ module.exports = {
       from: { path: '^settings\\.ts$' },
       to: {
         path: path([...everyRoom, 'index.ts']),
-        pathNot: '^(channels/(registry|definition)|errors/appError)\\.ts$',
+        pathNot: '^(channels/(registry|definition)|errors/appError|http/clientAddress)\\.ts$',
       },
     },
     {
