@@ -3,14 +3,21 @@
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
+/**
+ * More marks on one letter than any language has. Ordering them, which normalising does, takes the square of their
+ * number: a long run of them would hold the bot for seconds.
+ */
+const pileOfMarks = /(\p{M}{8})\p{M}+/gu;
+
 /** One way of writing what looks the same: NFC, no control or invisible characters, single spaces. */
 export function tidy(text: string): string {
-  return text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.replace(invisible, '').replace(pileOfMarks, '$1').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Lower case without any mark: "Đăng ký" → "dang ky". Same for every spelling of the same letters. */
 export function fold(text: string): string {
   return text
+    .replace(pileOfMarks, '$1')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐ]/g, 'd')
