@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 /** A figure of the city: one value, with the time and area it speaks of and where it was taken. */
 export const Fact = z.strictObject({
@@ -18,7 +19,7 @@ export const Fact = z.strictObject({
   note: z.string().optional(),
   source: z.strictObject({
     /** Absent where the figure came without a page of its own. */
-    url: z.string().min(1).optional(),
+    url: WebLink.optional(),
     publisher: z.string().min(1),
     asOf: z.string().min(1),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 /** A procedure that is known by name, while its content is not held. */
 export const KnownName = z.strictObject({
@@ -15,7 +16,7 @@ export const KnownName = z.strictObject({
   levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])).min(1),
   /** Who handles it. */
   agency: z.string().min(1),
-  url: z.string().min(1).optional(),
+  url: WebLink.optional(),
   /** What it is for, in one sentence of our own, where the name does not tell. */
   about: z.string().min(1).optional(),
   source: z.strictObject({ publisher: z.string().min(1), asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/) }),

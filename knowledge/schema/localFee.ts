@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 /** A fee that the city itself has set: it stands above the record and the card. */
 export const LocalFee = z.strictObject({
@@ -21,7 +22,7 @@ export const LocalFee = z.strictObject({
   note: z.string().min(1).optional(),
   source: z.strictObject({
     publisher: z.string().min(1),
-    url: z.string().min(1).optional(),
+    url: WebLink.optional(),
     asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
   }),
 });

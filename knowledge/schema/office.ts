@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 /** Where something of an office was published, and when. */
 export const OfficeSource = z.strictObject({
   /** What was taken from it: which units there are and what was merged into them, or the address. */
   about: z.enum(['units', 'address']),
   publisher: z.string().min(1),
-  url: z.string().min(1).optional(),
+  url: WebLink.optional(),
   asOf: z.string().min(1),
 });
 export type OfficeSource = z.infer<typeof OfficeSource>;

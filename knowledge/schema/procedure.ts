@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 /** Which rung of the administration handles a procedure. */
 export const Level = z.enum(['ministry', 'province', 'commune', 'other']);
@@ -131,7 +132,7 @@ export type ConditionFacts = z.infer<typeof ConditionFacts>;
 
 /** Where and when a record was taken. `asOf`: YYYY, YYYY-MM or YYYY-MM-DD. */
 export const ProcedureSource = z.strictObject({
-  url: z.url(),
+  url: WebLink,
   asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 const Line = z.string().trim().min(1).max(300);
 
@@ -36,14 +37,14 @@ export const Service = z.strictObject({
       z.strictObject({ label: Line, number: z.string().regex(/^[0-9 .+]{3,20}$/), note: Line.optional() }),
     )
     .default([]),
-  links: z.array(z.strictObject({ label: Line, url: z.url() })).default([]),
+  links: z.array(z.strictObject({ label: Line, url: WebLink })).default([]),
   hours: Line.optional(),
   warnings: z.array(Line).default([]),
   /** Everyday ways of asking for it. */
   names: z.array(z.string().min(2)).min(3),
   source: z.strictObject({
     publisher: z.string().min(1),
-    url: z.string().min(1).optional(),
+    url: WebLink.optional(),
     asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
   }),
   en: z
