@@ -7,8 +7,15 @@ const SECOND = 1_000;
 /** The heading under which a request is known in the log and in the answer. */
 export const REQUEST_ID = 'x-request-id';
 
+/** Connections held at a time; the web chat's own sockets are among them. */
+const MAX_CONNECTIONS = 12_000;
+/** From the first byte of a request to the last of its answer. A bundle over a slow telephone takes a minute. */
+const ANSWER_WITHIN_MS = 120 * SECOND;
+
 export interface HttpServerOptions {
   log: Log;
+  /** After this time a client that does not read its answer is cut off, in milliseconds. */
+  answerWithinMs?: number;
   /** Makes a new random id. */
   ids: () => string;
 }
@@ -17,7 +24,7 @@ export interface HttpServerOptions {
  * The one HTTP server of the bot. Doors and operations add their routes to it; bodies are left unread, because
  * signatures are made over the raw bytes. Errors are answered as `{"error":{"code","message"}}` without internals.
  */
-export function createHttpServer({ log, ids }: HttpServerOptions): Server {
+export function createHttpServer({ log, ids, answerWithinMs = ANSWER_WITHIN_MS }: HttpServerOptions): Server {
   const server = restifyServer({ name: '', ignoreTrailingSlash: true });
   const { server: node } = server;
   guardRequests(node);
@@ -26,6 +33,12 @@ export function createHttpServer({ log, ids }: HttpServerOptions): Server {
   // Longer than the 60 s for which common proxies keep a connection, so that it is never us who hangs up first.
   node.keepAliveTimeout = 65 * SECOND;
   node.maxHeadersCount = 100;
+  node.maxConnections = MAX_CONNECTIONS;
+  node.prependListener('request', (_request, response) => {
+    const late = setTimeout(() => response.destroy(), answerWithinMs);
+    late.unref();
+    response.once('close', () => clearTimeout(late));
+  });
 
   server.pre((request: Request, response: Response, next: () => void) => {
     const id = ids();

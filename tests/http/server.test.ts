@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import type { Request, Response, Server } from 'restify';
 import { silent } from '../../bots/log';
 import { createHttpServer } from '../../http/server';
+import { until } from '../channels/shared/setting';
 import { objectWith, someText, textWithout } from '../channels/webchat/matchers';
 
 let server: Server;
@@ -10,7 +11,15 @@ let url: string;
 const port = (): number => (server.server.address() as AddressInfo).port;
 const errors: unknown[] = [];
 beforeAll(async () => {
-  server = createHttpServer({ log: { ...silent, error: (fields) => errors.push(fields) }, ids: randomUUID });
+  server = createHttpServer({
+    log: { ...silent, error: (fields) => errors.push(fields) },
+    ids: randomUUID,
+    answerWithinMs: 200,
+  });
+  server.get('/large', async (_request: Request, response: Response) => {
+    response.end(Buffer.alloc(64 * 1024 * 1024));
+    return Promise.resolve();
+  });
   server.get('/fails', async () => Promise.reject(new Error('secret detail')));
   server.get('/half', async (_request: Request, response: Response) => {
     response.writeHead(200, { 'Content-Length': '10' });
@@ -30,6 +39,27 @@ afterAll(() => {
 });
 
 describe('the server', () => {
+  it('answers HEAD as GET, without a body', async () => {
+    const response = await fetch(`${url}/well`, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-length')).toBe('13');
+    expect(await response.text()).toBe('');
+    expect((await fetch(`${url}/nowhere`, { method: 'HEAD' })).status).toBe(404);
+  });
+
+  it('cuts off who does not read the answer, and bounds how many hold a connection', async () => {
+    const socket = connect(port(), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.pause();
+    socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
+    const connections = (): Promise<number> =>
+      new Promise((done) => server.server.getConnections((_, count) => done(count)));
+    await until('the answer is on its way', async () => (await connections()) > 0);
+    await until('the connection is gone', async () => (await connections()) === 0);
+    socket.destroy();
+    expect(server.server.maxConnections).toBeGreaterThan(1_000);
+  });
+
   it.each([
     ['GET', '/fails', 500, 'ServiceError'],
     ['GET', '/nowhere', 404, 'NotFound'],
