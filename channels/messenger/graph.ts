@@ -12,7 +12,14 @@ export interface GraphOptions {
 
 /** An answer of the Graph API, whatever its status, or how the request broke. */
 export type GraphResponse =
-  | { kind: 'answer'; status: number; body: unknown; retryAfter: string | null }
+  | {
+      kind: 'answer';
+      status: number;
+      body: unknown;
+      retryAfter: string | null;
+      /** Something on the way answered in its place, such as the page of a captive proxy. */
+      foreign?: boolean;
+    }
   | ({ kind: 'broken' } & ReturnType<typeof classifyFetchError>);
 
 /** After this long without an answer nobody knows whether the request was taken. */
@@ -64,7 +71,15 @@ export class GraphClient {
         }),
       });
       const { headers, status } = response;
-      return { kind: 'answer', status, body: await bodyOf(response), retryAfter: headers.get('retry-after') };
+      const type = headers.get('content-type');
+      const foreign = type !== null && !/json|javascript/i.test(type);
+      return {
+        kind: 'answer',
+        status,
+        body: await bodyOf(response),
+        retryAfter: headers.get('retry-after'),
+        ...(foreign && { foreign }),
+      };
     } catch (error) {
       return { kind: 'broken', ...classifyFetchError(error) };
     }

@@ -3,10 +3,13 @@ import type { Log } from '../../bots/log';
 import type { Enqueue } from '../adapter';
 import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import { parse } from './parse';
+import { atMostOnce } from '../atMostOnce';
 import { isSigned } from './signature';
 import { verify } from './verify';
 import { policyEvents, Envelope } from './webhook';
 
+/** Of calls that prove nothing the log tells this often at most. */
+const UNSIGNED_LOG_EVERY_MS = 60_000;
 const PATH = '/webhooks/messenger';
 /** A call of Meta holds a few events; this leaves room for a large batch. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -23,9 +26,11 @@ export interface RouteOptions {
 export function routes(server: Server, intake: Enqueue, options: RouteOptions): void {
   const { appSecret, clock, log, pageId, verifyToken } = options;
 
+  const mayTell = atMostOnce(UNSIGNED_LOG_EVERY_MS, () => performance.now());
+
   server.get(PATH, (request: Request, response: Response, next: () => void) => {
     const challenge = verify(new URL(request.url ?? '', 'http://localhost').searchParams, verifyToken);
-    if (challenge === null)
+    if (challenge === null && mayTell() !== null)
       log.warn({}, 'Messenger: a verification call carried another token than MESSENGER_VERIFY_TOKEN.');
     plain(response, challenge === null ? 403 : 200, challenge ?? 'Forbidden');
     next();
@@ -40,10 +45,12 @@ export function routes(server: Server, intake: Enqueue, options: RouteOptions): 
     const body = await bodyOf(request);
     if (!body) return { status: 413, text: 'Too large' };
     if (!isSigned(body, headerOf(request), appSecret)) {
-      log.warn(
-        {},
-        'Messenger: a call without a valid signature was dropped. If Meta sent it, check MESSENGER_APP_SECRET.',
-      );
+      const heldBack = mayTell();
+      if (heldBack !== null)
+        log.warn(
+          { before: heldBack },
+          'Messenger: a call without a valid signature was dropped. If Meta sent it, check MESSENGER_APP_SECRET.',
+        );
       return { status: 403, text: 'Forbidden' };
     }
     const { data: envelope } = Envelope.safeParse(json(body));
@@ -65,7 +72,7 @@ async function bodyOf(request: Request): Promise<Buffer | null> {
   try {
     return await rawBody(request, MAX_BODY_BYTES);
   } catch (error) {
-    if (error instanceof BodyTooLargeError) return null;
+    if (error instanceof BodyTooLargeError || request.destroyed) return null;
     throw error;
   }
 }

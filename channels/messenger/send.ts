@@ -47,6 +47,7 @@ function outcomeOf(answer: GraphResponse): SendOutcome {
   }
   if (answer.status >= 400 || hasError(answer.body))
     return classifyError(answer.status, answer.body, answer.retryAfter);
+  if (answer.foreign) return { kind: 'retry', reason: 'Something else than Meta answered, without JSON' };
   const id = messageId(answer.body);
   return id ? { kind: 'sent', id } : { kind: 'sent' };
 }

@@ -5,12 +5,15 @@ import { BodyTooLargeError, rawBody } from '../../http/rawBody';
 import { readingOf } from './events';
 import { exactJson } from './exactJson';
 import { parse } from './parse';
-import { isSigned } from './signature';
+import { atMostOnce } from '../atMostOnce';
+import { isSigned, isSignature, timesIn } from './signature';
 import { Event } from './webhook';
 
 const PATH = '/webhooks/zalo';
 /** A call of Zalo holds one event. */
 const MAX_BODY_BYTES = 256_000;
+/** Of calls that prove nothing the log tells this often at most. */
+const UNSIGNED_LOG_EVERY_MS = 60_000;
 
 export interface RouteOptions {
   appId: string;
@@ -28,6 +31,7 @@ export interface RouteOptions {
  */
 export function routes(server: Server, intake: Enqueue, options: RouteOptions): void {
   const { appId, clock, log, oaSecret, read } = options;
+  const mayTell = atMostOnce(UNSIGNED_LOG_EVERY_MS, () => performance.now());
 
   server.get(PATH, (_request: Request, response: Response, next: () => void) => {
     ok(response);
@@ -35,25 +39,29 @@ export function routes(server: Server, intake: Enqueue, options: RouteOptions): 
   });
 
   server.post(PATH, async (request: Request, response: Response) => {
+    const header = headerOf(request, 'x-zevent-signature');
+    // What cannot be signed is neither read nor parsed: anybody may send it.
+    if (!isSignature(header)) return drop(request, response);
     const body = await bodyOf(request);
-    if (!body) {
-      log.warn({}, `Zalo: a call of more than ${MAX_BODY_BYTES} bytes was dropped.`);
-      response.setHeader('Connection', 'close');
-      return ok(response);
-    }
+    if (!body || !verified(request, body, header)) return drop(request, response);
     const { data: event } = Event.safeParse(exactJson(body.toString('utf8')));
-    if (event && verified(request, body, event)) await received(event);
-    else
-      log.warn(
-        {},
-        'Zalo: a call without a valid signature was dropped. If Zalo sent it, check ZALO_OA_SECRET and ZALO_APP_ID.',
-      );
+    if (event) await received(event);
     ok(response);
   });
 
-  function verified(request: Request, body: Buffer, event: Event): boolean {
-    const header = headerOf(request, 'x-zevent-signature');
-    const timestamps = [event.timestamp, headerOf(request, 'x-zevent-timestamp')];
+  function drop(request: Request, response: Response): void {
+    const heldBack = mayTell();
+    if (heldBack !== null)
+      log.warn(
+        { before: heldBack },
+        `Zalo: a call without a valid signature, or of more than ${MAX_BODY_BYTES} bytes, was dropped. If Zalo sent it, check ZALO_OA_SECRET and ZALO_APP_ID.`,
+      );
+    if (!request.complete) response.setHeader('Connection', 'close');
+    ok(response);
+  }
+
+  function verified(request: Request, body: Buffer, header: string): boolean {
+    const timestamps = [...timesIn(body), headerOf(request, 'x-zevent-timestamp')];
     return isSigned({ appId, body, header, timestamps, oaSecret });
   }
 
@@ -70,7 +78,8 @@ async function bodyOf(request: Request): Promise<Buffer | null> {
   try {
     return await rawBody(request, MAX_BODY_BYTES);
   } catch (error) {
-    if (error instanceof BodyTooLargeError) return null;
+    // A caller that hangs up in the middle is no failure of ours.
+    if (error instanceof BodyTooLargeError || request.destroyed) return null;
     throw error;
   }
 }

@@ -11,6 +11,24 @@ export interface Signed {
   oaSecret: string;
 }
 
+const SIGNATURE = /^\s*(?:mac\s*=\s*)?[0-9a-f]{64}\s*$/i;
+const TIMESTAMP = /"timestamp"\s*:\s*"?(\d{1,20})"?/g;
+/** An event has one; more than a few are none of Zalo's. */
+const MAX_TIMES = 4;
+
+/** Whether a header can be a signature at all. */
+export function isSignature(header: string | undefined): header is string {
+  return header !== undefined && SIGNATURE.test(header);
+}
+
+/** The times in a body, without parsing what nobody has signed yet. */
+export function timesIn(body: Buffer): string[] {
+  const found: string[] = [];
+  for (const [, time = ''] of body.toString('latin1').matchAll(TIMESTAMP))
+    if (!found.includes(time) && found.push(time) >= MAX_TIMES) break;
+  return found;
+}
+
 /** Whether Zalo signed these bytes, with any of the times given. */
 export function isSigned({ appId, body, header, timestamps, oaSecret }: Signed): boolean {
   const given = Buffer.from(

@@ -16,6 +16,7 @@ describe('an error of the Send API', () => {
     ['the service is down for a moment', 500, error(1, 99), { kind: 'retry' }],
     ['the service is down for a moment', 500, error(2), { kind: 'retry' }],
     ['a gateway answers instead of Meta', 502, undefined, { kind: 'retry' }],
+    ['a message could not be sent for a moment', 400, error(1200), { kind: 'retry' }],
     ['the app made too many calls', 400, error(4), { kind: 'retry', everyone: true }],
     ['too many calls of a kind', 400, error(613), { kind: 'retry', everyone: true }],
     ['too many calls, without a code', 429, undefined, { kind: 'retry', everyone: true }],

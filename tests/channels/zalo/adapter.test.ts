@@ -85,6 +85,16 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
     ).toBe(200);
   });
 
+  it('drops what cannot be signed before reading it, and tells the log of a flood once', async () => {
+    const read = jest.spyOn(JSON, 'parse');
+    const body = '['.repeat(100_000) + ']'.repeat(100_000);
+    for (const signature of [undefined, 'mac=00', `mac=${'0'.repeat(64)}`])
+      for (let i = 0; i < 5; i++) expect([0, 200]).toContain(await at.webhook.post(body, signature));
+    expect(read.mock.calls.filter(([text]) => text.startsWith('[['))).toEqual([]);
+    read.mockRestore();
+    expect(lines.filter((line) => line.includes('valid signature'))).toHaveLength(1);
+  });
+
   it('does not read a body of megabytes', async () => {
     expect([0, 200]).toContain(await at.webhook.post('x'.repeat(3_000_000), 'mac=00'));
   });
