@@ -55,7 +55,7 @@ export function ownChatPage(parts: PageParts, assets: Assets) {
       hotline: escaped(hotline.label),
       phone: escaped(hotline.phone),
       script: await assets.address('chat.js'),
-      style: lookStyle(look) + (await assets.named['chat.css']?.text()),
+      style: lookStyle(look) + (await assets.named.get('chat.css')?.text()),
       settings: jsonForScript(settings),
     });
     await sendPage(request, response, page, {

@@ -18,6 +18,6 @@ export interface PageParts {
 
 /** Named files that belong to pages, with the address of each: its content is in it, so it can be kept for ever. */
 export interface Assets {
-  named: Record<string, Asset>;
+  named: ReadonlyMap<string, Asset>;
   address(name: string): Promise<string>;
 }

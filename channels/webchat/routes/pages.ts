@@ -26,7 +26,7 @@ export function pages(server: Server, parts: PageParts): void {
   const { look, client } = parts;
   const colored = look.color === usualLook.color ? undefined : recolored(look.color);
   const launcher = new Asset(built('launcher.js'), SCRIPT, colored);
-  const named: Record<string, Asset> = {
+  const files: Record<string, Asset> = {
     'portal.css': new Asset(beside('assets', 'portal.css'), STYLE),
     ...(look.emblem !== undefined && {
       emblem: new Asset(look.emblem, emblemTypes[extname(look.emblem)] ?? 'image/png'),
@@ -35,9 +35,10 @@ export function pages(server: Server, parts: PageParts): void {
       ? officialAssets()
       : { 'chat.js': new Asset(built('chat.js'), SCRIPT), 'chat.css': new Asset(built('chat.css'), STYLE) }),
   };
+  const named = new Map(Object.entries(files));
   const assets: Assets = {
     named,
-    address: async (name) => `webchat/assets/${await named[name]?.hash()}/${name}`,
+    address: async (name) => `webchat/assets/${await named.get(name)?.hash()}/${name}`,
   };
   const portalPage = readFileSync(beside('pages', 'portal.html'), 'utf8');
   const chatPage = client === 'official' ? officialChatPage(parts, assets) : ownChatPage(parts, assets);
@@ -47,7 +48,7 @@ export function pages(server: Server, parts: PageParts): void {
   );
 
   server.get('/webchat/assets/:hash/:name', async (request: Asked, response: ServerResponse) => {
-    const asset = named[request.params?.['name'] ?? ''];
+    const asset = named.get(request.params?.['name'] ?? '');
     if (!asset) return nothing(response);
     // During an update a page of the other version may ask: it gets what there is, and keeps it for this time alone.
     const current = request.params?.['hash'] === (await asset.hash());
@@ -57,7 +58,7 @@ export function pages(server: Server, parts: PageParts): void {
       request,
       response,
       current ? IMMUTABLE : 'no-cache',
-      asset === named['emblem'] ? shut : {},
+      asset === named.get('emblem') ? shut : {},
     );
   });
 

@@ -205,6 +205,7 @@ describe('the server', () => {
 
   it.each([
     ['/nothing'],
+    ['/webchat/assets/x/y/z'],
     ['/%zz'],
 
     ['/webchat/assets/x/../../../package.json'],
