@@ -6,6 +6,7 @@ import { unitFigure } from './fact/unitDialog';
 import { fallback, missingProcedure } from './fallback/dialog';
 import { generalLaw } from './generalLaw/dialog';
 import { notheld } from './knownName/dialog';
+import { body } from './office/bodyDialog';
 import { office } from './office/dialog';
 import { provenance } from './provenance/dialog';
 import { answer } from './procedure/dialog';
@@ -16,6 +17,7 @@ import type { Intent } from './understanding/intent';
 /** The dialog of each kind of intent. A new kind does not compile until it has one. */
 export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   answer,
+  body,
   clarify,
   emergency,
   fact,

@@ -10,6 +10,7 @@ import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddi
 import { readDiacriticRestorer } from './search/models/diacritics';
 import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
+import type { Body } from './schema/body';
 import { ServiceIndex } from './services/serviceIndex';
 
 /** What is held in storage under one release. */
@@ -36,6 +37,8 @@ export interface Knowledge extends KnowledgeSnapshot {
   services: ServiceIndex;
   /** Procedures that are known by name only. */
   knownNames: KnownNameIndex;
+  /** Offices beside the committees of the wards and communes. */
+  bodies: readonly Body[];
 }
 
 /** @param everyday phrases by procedure code */
@@ -62,5 +65,6 @@ export function buildKnowledge(
     localFees: (code) => overlays.fees.get(code) ?? [],
     services: new ServiceIndex(overlays.services),
     knownNames: new KnownNameIndex(overlays.names, families),
+    bodies: overlays.bodies,
   };
 }

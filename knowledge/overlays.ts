@@ -3,9 +3,11 @@ import { readLocalFees } from './fees/localFees';
 import type { Card } from './schema/card';
 import type { LocalFee } from './schema/localFee';
 import type { Procedure } from './schema/procedure';
+import type { Body } from './schema/body';
 import type { Service } from './schema/service';
 import { readKnownNames } from './names/readKnownNames';
 import type { KnownName } from './schema/knownName';
+import { readBodies } from './offices/readBodies';
 import { readServices } from './services/readServices';
 
 /** What stands above the imported records: cards and the city's own fees, by procedure code. */
@@ -15,6 +17,7 @@ export interface Overlays {
   services: readonly Service[];
   /** Procedures that are known by name only. */
   names: readonly KnownName[];
+  bodies: readonly Body[];
 }
 
 /** A card with whether the source row has changed since it was written; then the record answers. */
@@ -23,7 +26,13 @@ export interface HeldCard {
   stale: boolean;
 }
 
-export const noOverlays: Overlays = { cards: new Map(), fees: new Map(), services: [], names: [] };
+export const noOverlays: Overlays = {
+  cards: new Map(),
+  fees: new Map(),
+  services: [],
+  names: [],
+  bodies: [],
+};
 
 /**
  * The cards and fees that ship. Of two cards of one code the full one counts.
@@ -39,7 +48,13 @@ export async function readOverlays(): Promise<Overlays> {
   const fees = new Map<string, LocalFee[]>();
   for (const fee of await readLocalFees())
     for (const code of fee.codes) fees.set(code, [...(fees.get(code) ?? []), fee]);
-  return { cards: byCode, fees, services: await readServices(), names: await readKnownNames() };
+  return {
+    cards: byCode,
+    fees,
+    services: await readServices(),
+    names: await readKnownNames(),
+    bodies: await readBodies(),
+  };
 }
 
 /** A record without the hash of its row cannot speak against its card. */

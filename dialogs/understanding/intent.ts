@@ -1,5 +1,6 @@
 import type { Danger } from './danger/assessDanger';
 import type { FactIntent } from './recognizers/fact';
+import type { BodyIntent } from './recognizers/body';
 import type { OfficeIntent } from './recognizers/office';
 import type { ServiceIntent } from './recognizers/service';
 import type { UnitFigureIntent } from './recognizers/unitFigure';
@@ -72,6 +73,7 @@ export type Intent =
   | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent
   | OfficeIntent
+  | BodyIntent
   | ServiceIntent
   | UnitFigureIntent
   | { kind: 'clarify'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }

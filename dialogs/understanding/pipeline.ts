@@ -8,6 +8,7 @@ import type { Intent } from './intent';
 import type { Recognizer, Trace } from './recognizer';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
+import { body } from './recognizers/bodyIntent';
 import { buttonTap } from './recognizers/buttonTapIntent';
 import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
@@ -41,6 +42,7 @@ export const pipeline: readonly Recognizer[] = [
   hotline,
   smallTalk,
   unitFigure,
+  body,
   office,
   fact,
   service,

@@ -59,9 +59,13 @@ function kindsInFull(text: string): string {
 /** Stands for a pause, which no name runs over: "mất ở quê, làm giấy" is not Quế Lâm. A letter to the tokenizer. */
 const pause = ' ǁ ';
 
+/** "Tổ 12", "khu dân cư số 5", "kiệt 20": where in a ward someone lives, which no name of a unit follows from. */
+const insideAWard =
+  /(?<![\p{L}\d])(?:tổ dân phố|to dan pho|tdp|khu dân cư|khu dan cu|kdc|khu phố|khu pho|khối phố|khoi pho|tổ|to|khối|khoi|thôn|thon|kiệt|kiet|hẻm|hem|số nhà|so nha)\s*(?:số|so)?\s*\d+[a-z]?(?![\p{L}\d])/giu;
+
 /** The words of a message, abbreviations written out. */
 export function officeWords(text: string): Word[] {
-  const inFull = kindsInFull(text.replace(/[\s,;.?!]+$/, ''));
+  const inFull = kindsInFull(text.replace(/[\s,;.?!]+$/, '').replace(insideAWard, pause));
   return spelling.read(inFull.replace(/[,;?!]|\.(?=\s)/g, pause));
 }
 

@@ -3,7 +3,13 @@ import { ShortCard } from '../../knowledge/schema/card';
 import { procedure } from './import/procedures';
 
 const card = ShortCard.parse({ kind: 'short', code: '1.000001', from: '0123456789ab' });
-const overlays: Overlays = { cards: new Map([['1.000001', card]]), fees: new Map(), services: [], names: [] };
+const overlays: Overlays = {
+  cards: new Map([['1.000001', card]]),
+  fees: new Map(),
+  services: [],
+  names: [],
+  bodies: [],
+};
 
 test.each([
   ['the same row', '0123456789ab', false],

@@ -1,12 +1,14 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { assessDanger } from '../danger/assessDanger';
 import type { Recognizer } from '../recognizer';
+import type { Turn } from '../turn';
 import { readTap } from './buttonTap';
 
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.97;
 /** Below that, a procedure that is as likely as this comes first. */
 const CERTAIN_PROCEDURE = 0.7;
+const CERTAIN_OFFICE = 0.9;
 
 /** Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help. */
 export const emergency: Recognizer = {
@@ -15,8 +17,16 @@ export const emergency: Recognizer = {
     const danger = readTap(turn.text) ? null : assessDanger(turn.said);
     if (!danger) return null;
     const { probability } = danger;
-    if (probability < CERTAIN_DANGER && turn.whole.estimate.confidence >= CERTAIN_PROCEDURE)
+    if (
+      probability < CERTAIN_DANGER &&
+      (turn.whole.estimate.confidence >= CERTAIN_PROCEDURE || asksOnlyForOffice(turn))
+    )
       return { probability };
     return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
   },
 };
+
+/** Every word is a unit's name or asks where it is, what it was, what it is called now: none tells of danger. */
+function asksOnlyForOffice({ office }: Turn): boolean {
+  return office?.role === 'answer' && office.confidence >= CERTAIN_OFFICE;
+}

@@ -1,6 +1,9 @@
 import type { Recognizer } from '../recognizer';
 import { type FactMemory, understandFact } from './fact';
 
+/** A service's probability is learnt against procedures; against figures, which share its words, it says too much. */
+const SERVICE_AGAINST_FIGURE = 0.8;
+
 /** A figure of the city is asked for, more surely than a procedure or a service. */
 export const fact: Recognizer = {
   name: 'fact',
@@ -10,7 +13,10 @@ export const fact: Recognizer = {
     const found = understandFact(text, remembered, knowledge.facts, now, knowledge.offices);
     if (!found) return null;
     const { confidence: probability } = found;
-    const others = Math.max(whole.estimate.confidence, turn.service?.confidence ?? 0);
+    const others = Math.max(
+      whole.estimate.confidence,
+      (turn.service?.confidence ?? 0) * SERVICE_AGAINST_FIGURE,
+    );
     return probability >= others ? { intent: found, probability } : { probability };
   },
 };

@@ -38,7 +38,7 @@ export function understandOffice(
   const old = heard.has('old') || heard.asks('successor', mention);
   const resolved = resolve(mention, old && !heard.asks('composition', mention));
   if (!resolved) return null;
-  const unsaid = heard.leftover([mention]);
+  const unsaid = heard.leftover([mention, ...heard.around(mention, resolved)]);
   const asked = askedFor(heard, mention);
   const named = mention.kind !== undefined;
   if (unsaid.length === 0 && (asked || named || heard.only(mention) || memory.awaiting))
@@ -62,6 +62,8 @@ interface OfficeAnalysis {
   /** Places of words that nothing explains. */
   leftover(mentions: readonly OfficeMention[]): number[];
   only(mention: OfficeMention): boolean;
+  /** The former district, or another name of the same office, said beside it: "phường Minh An Hội An". */
+  around(mention: OfficeMention, resolved: Resolved): OfficeMention[];
   /** Whether the words around tell that a place is meant: "ở …", "… cũ". */
   placed(mention: OfficeMention): boolean;
 }
@@ -88,6 +90,11 @@ function analyse(text: string, offices: readonly Office[]): OfficeAnalysis {
       );
       return words.map((_, at) => at).filter((at) => !explained.has(at));
     },
+    around: (of, { offices: meant }) =>
+      mentions.filter(
+        (other) =>
+          other !== of && other.names.some(({ office }) => meant.some(({ code }) => code === office.code)),
+      ),
     only: ({ from, to }) => from === 0 && to === words.length,
     placed: ({ from, to }) =>
       said.some(
@@ -108,14 +115,15 @@ function askedFor(heard: OfficeAnalysis, mention: OfficeMention): OfficeAsked | 
   return heard.asks('office', mention) ? 'address' : null;
 }
 
-/** Asks for the committee of a ward, but of none that is known. */
+/** Asks for the committee of a ward, but of none that is known: "phường Bến Nghé ở đâu", "phường tôi ở đâu". */
 function withoutName(heard: OfficeAnalysis): OfficeIntent | null {
   const { words } = heard;
-  if (!heard.has('office') || !heard.has('where')) return null;
+  if (!heard.has('office') && !heard.has('where')) return null;
   const [kind] = kindsIn(words).filter(({ value }) => value !== 'district');
-  if (!kind) return null;
+  if (!kind || words[kind.to]?.unaccented === 'hoi') return null;
   const unsaid = heard.leftover([]);
-  if (unsaid.length === 0) return { kind: 'office', role: 'which', confidence: 0.85 };
+  const asksWhere = heard.has('where') && (heard.has('office') || heard.has('mine'));
+  if (unsaid.length === 0) return asksWhere ? { kind: 'office', role: 'which', confidence: 0.85 } : null;
   const behind = unsaid.every((at, i) => at === kind.to + i);
   if (!behind || unsaid.length > 3) return null;
   const name = words

@@ -4,7 +4,7 @@ import { understandService } from './service';
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 /** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
-const SURE_ABOUT_HOTLINE = 0.8;
+const SURE_ABOUT_HOTLINE = 0.95;
 
 /** What 1022 is called for beside procedures. With a procedure in hand it must be said more plainly. */
 export const service: Recognizer = {
