@@ -112,7 +112,10 @@ export async function composeApp(settings: Settings): Promise<App> {
     publicUrl: settings.PUBLIC_URL,
   });
   mountCharts(server, { current: () => known });
-  mountHealth(server, { metrics, ready: readinessOf({ storage, worker, release: () => known.release }) });
+  mountHealth(server, {
+    metrics,
+    ready: readinessOf({ storage, worker, pipeline, release: () => known.release }),
+  });
   pipeline.start();
   return { log, storage, worker, pipeline, server, stopWatching };
 }

@@ -39,6 +39,8 @@ export interface MessagePipeline {
   /** Where the adapters bring their events. */
   readonly enqueue: Enqueue;
   readonly deadLetters: DeadLetters;
+  /** For how many milliseconds the event that waits longest has waited. */
+  oldestWaitMs(): Promise<number>;
   /** Takes up what was left behind, and keeps looking. */
   start(): void;
   /** Finishes the turns in hand, then closes the adapters. What is left waits in the storage, which stays open. */
@@ -102,6 +104,10 @@ export async function createMessagePipeline({
 
   return {
     deadLetters,
+    async oldestWaitMs() {
+      const received = await inbox.oldest();
+      return received === null ? 0 : Math.max(0, clock() - received);
+    },
     async enqueue(events) {
       for (const conversation of await inbox.enqueue(events))
         scheduler.schedule(conversation, adapters.get(channelOf(conversation))?.settleMs);

@@ -85,6 +85,12 @@ export class Inbox {
     return [...new Set(found.map((event) => event.conversation))];
   }
 
+  /** When the event arrived that waits longest; null when none waits. */
+  async oldest(): Promise<number | null> {
+    const [first] = await this.events.find({ status: 'new' }, { sort: { received: 1 }, limit: 1 });
+    return first?.received ?? null;
+  }
+
   /** Removes events that were dealt with and arrived before `time`; returns how many. */
   clean(time: number): Promise<number> {
     return this.events.remove({ status: 'done', received: { $lt: time } });

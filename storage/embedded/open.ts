@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Collection, CollectionSpec, Document, Expired, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
@@ -7,6 +6,9 @@ import { checkCollectionName } from '../queries/checks';
 import { EmbeddedCollection } from './collection';
 import { DataFile } from './dataFile';
 import { lockFolder } from './folderLock';
+
+/** What is written to see whether the disk has room: more than a few messages take. */
+const PROBE = Buffer.alloc(64 * 1024, ' ');
 
 /** How often what was removed is taken off the disk. With the sweeps every four minutes it is gone within ten. */
 const SCRUB_EVERY_MS = 4 * 60_000;
@@ -54,7 +56,7 @@ export async function openEmbedded(
     },
     async ping() {
       if (closing) throw new StorageUnavailableError('The storage is closed.');
-      await usable(() => access(folder, constants.R_OK | constants.W_OK), folder);
+      await usable(() => probe(folder), folder);
     },
     close() {
       clearInterval(scrubbing);
@@ -64,6 +66,13 @@ export async function openEmbedded(
       return closing;
     },
   };
+}
+
+/** Writes a little: on a full disk a folder still looks writable. */
+async function probe(folder: string): Promise<void> {
+  const file = join(folder, 'probe');
+  await writeFile(file, PROBE);
+  await unlink(file);
 }
 
 async function usable<R>(job: () => Promise<R>, folder: string): Promise<R> {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection, Document, Storage } from '../../../storage/collection';
 import { openEmbedded } from '../../../storage/embedded/open';
@@ -108,4 +108,15 @@ it('looks only at the rows that a list of ids names', async () => {
   await notes.insertMany([{ _id: 'a' }, { _id: 'b', at: 1 }, { _id: 'c' }]);
   const found = await notes.find({ _id: { $in: ['c', 'gone', 'b', 'b'] }, at: { $exists: true } });
   expect(found).toEqual([{ _id: 'b', at: 1 }]);
+});
+
+it('counts as reachable only while something can be written', async () => {
+  await open(HOUR);
+  await expect(storage.ping()).resolves.toBeUndefined();
+  const probe = join(place.dataDir, 'store', 'probe');
+  await mkdir(probe);
+  await expect(storage.ping()).rejects.toThrow('cannot be used');
+  await rm(probe, { recursive: true });
+  await expect(storage.ping()).resolves.toBeUndefined();
+  expect(await onDisk()).not.toContain('    ');
 });
