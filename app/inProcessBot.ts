@@ -5,8 +5,7 @@ import { MainDialog } from '../dialogs/mainDialog';
 import { KnowledgeProvider } from '../knowledge/provider';
 import type { KnowledgeSnapshot, Knowledge } from '../knowledge/knowledge';
 import { readShippedFacts, readShippedOffices, readShippedProcedures } from '../knowledge/shipped';
-import { loadKnowledge } from '../knowledge/releases/load';
-import { seedShipped } from '../knowledge/releases/seed';
+import { loadKnowledge, NoKnowledgeError } from '../knowledge/releases/load';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
 import { registerVietnamese } from '../language/recognizers/register';
@@ -36,16 +35,17 @@ async function readSnapshot(): Promise<KnowledgeSnapshot> {
   try {
     const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
     try {
-      await seedShipped(storage, Date.now());
       return await loadKnowledge(storage);
     } finally {
       await storage.close();
     }
   } catch (error) {
-    if (!(error instanceof DataFolderInUseError)) throw error;
-    console.error(
-      'A running bot has the data folder open; using the knowledge that ships with this version.',
-    );
+    // To look changes nothing: only the bot itself and `import` put knowledge into the storage.
+    if (error instanceof DataFolderInUseError)
+      console.error(
+        'A running bot has the data folder open; using the knowledge that ships with this version.',
+      );
+    else if (!(error instanceof NoKnowledgeError)) throw error;
     return {
       release: 'shipped',
       procedures: await readShippedProcedures(),
