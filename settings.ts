@@ -49,12 +49,39 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   );
 }
 
+const OWN_NAMES = /^(WEBCHAT|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|DATA_?DIR)/;
+
+/** Variables that look like settings of the bot and are none, each with the setting that may have been meant. */
+export function misspeltSettings(
+  environment: NodeJS.ProcessEnv,
+): { given: string; meant: string | undefined }[] {
+  return Object.keys(environment)
+    .filter((name) => OWN_NAMES.test(name) && !settingNames.includes(name))
+    .map((given) => ({ given, meant: settingNames.find((name) => areClose(given, name)) }));
+}
+
+/** Alike but for underscores and one letter more, less or other. */
+function areClose(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.replace(/_/g, '')) as [string, string];
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same += 1;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  return (
+    restA === restB ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1)
+  );
+}
+
 /**
  * Settings for a process that starts: `.env` of the working folder first, real variables before it.
  * A setting that cannot be used ends the process with its explanation instead of a stack.
  */
 export function settingsAtStart(): Settings {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  for (const { given, meant } of misspeltSettings(process.env))
+    console.error(`${given} is no setting of the bot${meant ? `; did you mean ${meant}` : ''}?`);
   try {
     return readSettings();
   } catch (error) {

@@ -1,12 +1,14 @@
 import type { Settings } from '../settings';
 import { composeApp } from './compose';
+import { portError } from './portError';
 import { shutdownOnSignals } from './shutdown';
 
 /** Composes the bot and its channels, listens, and closes everything in order on SIGTERM. */
 export async function startApp(settings: Settings): Promise<void> {
   const app = await composeApp(settings);
   await new Promise<void>((resolve, reject) => {
-    app.server.server.once('error', reject);
+    // restify hands on what its inner server meets.
+    app.server.once('error', (error: Error) => reject(portError(error, settings.PORT)));
     app.server.listen(settings.PORT, () => resolve());
   });
   app.log.info(

@@ -29,6 +29,11 @@ export async function createChannels(
   for (const channel of channels as readonly unknown[] as readonly ChannelDefinition[]) {
     const missing = channel.required.filter((name) => settings[name as keyof ChannelSettings] === undefined);
     if (missing.length === 0) adapters.push(await channel.create(settings, context));
+    else if (missing.length < channel.required.length)
+      context.log.warn(
+        { missing },
+        `The channel ${channel.title} is set by half and stays shut: ${missing.join(', ')} is missing. Set it, or unset the others.`,
+      );
     else
       context.log.info(
         { missing },

@@ -1,4 +1,4 @@
-import { readSettings, settingNames, SettingsError } from '../../settings';
+import { misspeltSettings, readSettings, settingNames, SettingsError } from '../../settings';
 import { textOf } from './root';
 
 /** The variables of `.env.example`, in order, with the comment above each. */
@@ -49,6 +49,16 @@ describe('.env.example', () => {
 test('README lists every setting', () => {
   const readme = textOf('README.md');
   expect(settingNames.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+test.each([
+  ['WEBCHAT_ORIGIN', 'WEBCHAT_ORIGINS'],
+  ['PUBLICURL', 'PUBLIC_URL'],
+  ['ZALO_OA_SECRETS', 'ZALO_OA_SECRET'],
+  ['MESSENGER_PAGEID', 'MESSENGER_PAGE_ID'],
+  ['ZALO_COLOUR', undefined],
+])('a misspelt setting is named: %s', (given, meant) => {
+  expect(misspeltSettings({ [given]: 'x', PATH: '/bin', WEBCHAT_NAME: 'y' })).toEqual([{ given, meant }]);
 });
 
 describe('a setting that cannot be used', () => {
