@@ -21,9 +21,9 @@ export const generalLaw: Recognizer = {
     const probability = Math.max(law, hostile);
     if (probability < LAW_MIN_PROBABILITY) return null;
     const { confidence } = turn.aboutProcedures.estimate;
-    // Few English sentences were learned from: only a clear one counts.
+    // Few English sentences were learned from: only a clear hostile one counts, and so beside a sure procedure.
     const doubtful = confidence >= CERTAIN_PROCEDURE || looksEnglish(turn.text);
-    if (probability < CERTAIN_LAW && doubtful) return { probability };
+    if (doubtful && (probability < CERTAIN_LAW || hostile < law)) return { probability };
     return hostile > law
       ? { intent: { kind: 'fallback', confidence: 0 }, probability }
       : { intent: { kind: 'generalLaw', confidence: law }, probability };
