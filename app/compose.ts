@@ -6,7 +6,7 @@ import type { TurnResult } from '../bots/types';
 import { BotWorkerClient } from '../bots/worker/client';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
-import { createChannels } from '../channels/registry';
+import { channels, createChannels } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
 import { hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
@@ -14,6 +14,7 @@ import { mountPages } from '../http/pages/routes';
 import { clientAddresses } from '../http/clientAddress';
 import { mountHealth } from '../http/health';
 import { createMetrics, type Metrics } from '../http/metrics';
+import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
@@ -95,7 +96,11 @@ export async function composeApp(settings: Settings): Promise<App> {
       log.info({ kind, procedure, rating, reason }, 'An answer was rated.');
     },
   });
-  const pipeline = await createMessagePipeline({
+  const isOpen = Object.fromEntries(
+    channels.map(({ name }) => [name, adapters.some(({ channel }) => channel === name)]),
+  );
+  const observer = createPathMetrics(metrics.registry, isOpen, async () => pipeline.oldestWaitMs());
+  const pipeline: MessagePipeline = await createMessagePipeline({
     storage,
     bot: worker,
     adapters,
@@ -103,6 +108,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     clock,
     ids: randomUUID,
     random: Math.random,
+    observer,
   });
   const server = createHttpServer({ log, ids: randomUUID });
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));

@@ -7,6 +7,7 @@ import { OutboxDispatcher } from './outbox';
 import { channelOf, type ChannelAdapter, type Enqueue } from '../adapter';
 import { Inbox } from './inbox';
 import { Semaphore } from './semaphore';
+import { nobody, type PipelineObserver } from './observer';
 import { processEvent } from './processEvent';
 import { ChannelCircuitBreaker } from './circuitBreaker';
 import { startPeriodicTask } from './periodicTask';
@@ -33,6 +34,7 @@ export interface MessagePipelineOptions {
   /** A number from 0 to 1, for spreading attempts. */
   random: () => number;
   timing?: Partial<Timing>;
+  observer?: PipelineObserver;
 }
 
 export interface MessagePipeline {
@@ -55,6 +57,7 @@ export async function createMessagePipeline({
   clock,
   ids,
   random,
+  observer = nobody,
   ...rest
 }: MessagePipelineOptions): Promise<MessagePipeline> {
   const timing = { ...usual, ...rest.timing };
@@ -62,7 +65,7 @@ export async function createMessagePipeline({
     rest.adapters.map((adapter) => [adapter.channel, adapter]),
   );
   const inbox = await Inbox.open(storage, clock);
-  const deadLetters = await DeadLetters.open(storage, clock);
+  const deadLetters = await DeadLetters.open(storage, clock, observer);
   const conversations = await ConversationStore.open(storage, { owner: ids(), clock, ...timing });
   const storageSemaphore = new Semaphore(MAX_CONCURRENT_STORAGE);
   const outbox = new OutboxDispatcher({
@@ -75,6 +78,7 @@ export async function createMessagePipeline({
     clock,
     random,
     timing,
+    observer,
   });
   const thinking: Bot = { turn: (turn) => storageSemaphore.runReleased(() => bot.turn(turn)) };
   const eventOptions = { bot: thinking, conversations, deadLetters, adapters, clock, timing };

@@ -7,6 +7,7 @@ import type { Semaphore } from './semaphore';
 import type { ChannelCircuitBreaker } from './circuitBreaker';
 import { activityOf, degradeReply } from './degradeReply';
 import type { Timing } from './timing';
+import type { PipelineObserver } from './observer';
 import { UnrecordedSends } from './unrecordedSends';
 
 /** How many of the platform's ids of our own messages are remembered, to know their echoes. */
@@ -28,6 +29,7 @@ interface OutboxOptions {
   clock: () => number;
   random: () => number;
   timing: Timing;
+  observer: PipelineObserver;
 }
 
 type OutcomeOf<Kind extends SendOutcome['kind']> = Extract<SendOutcome, { kind: Kind }>;
@@ -72,7 +74,9 @@ export class OutboxDispatcher {
     const id = `${owed.id}.${owed.degraded ? 'p' : ''}${owed.sent}`;
     const outcome =
       this.unrecorded.of(conversation._id, id) ??
-      (await this.parts.storageSemaphore.runReleased(() => adapter.send(conversation._id, message, id)));
+      (await this.parts.storageSemaphore.runReleased(() =>
+        this.observed(adapter.channel, () => adapter.send(conversation._id, message, id)),
+      ));
     switch (outcome.kind) {
       case 'sent': {
         this.parts.circuitBreaker.reset(adapter.channel);
@@ -93,6 +97,14 @@ export class OutboxDispatcher {
       case 'refused':
         return this.refused(conversation, owed, outcome);
     }
+  }
+
+  private async observed(channel: string, send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+    const began = performance.now();
+    const outcome = await send();
+    const alert = 'alert' in outcome && outcome.alert === true;
+    this.parts.observer.attempted(channel, outcome.kind, performance.now() - began, alert);
+    return outcome;
   }
 
   private next(
