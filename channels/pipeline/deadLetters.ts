@@ -1,13 +1,12 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
 import { channelOf } from '../adapter';
-import { nobody, type PipelineObserver } from './observer';
+import { type DeadLetterKind, nobody, type PipelineObserver } from './observer';
 
 /** Something that could not be done, and why. It holds no text of anybody. */
 export interface DeadLetter extends Document {
   conversation: string;
   channel: string;
-  /** `event`: never answered. `reply`: made but not sent. `unknown`: sent, but the platform never confirmed it. */
-  kind: 'event' | 'reply' | 'unknown';
+  kind: DeadLetterKind;
   reason: string;
   at: number;
 }
