@@ -43,6 +43,8 @@ const Memory = z.object({
   fact: FactMemory.optional(),
   /** Code of the ward or commune that the citizen named as theirs (`knowledge/schema/office.ts`). */
   ward: z.string().optional(),
+  /** The language of the last reply, where it was not Vietnamese: a button under it is answered in it. */
+  language: z.literal('en').optional(),
   /** Whether the last reply asked for the person's ward or commune. */
   awaitingWard: z.boolean().default(false),
   /** How many times in a row the bot did not know. */
@@ -135,4 +137,10 @@ export function withWard(
 ): Memory {
   const [only, ...others] = hints.flatMap((hint) => (hint?.offices.length === 1 ? hint.offices : []));
   return only && others.length === 0 ? { ...memory, ward: only.code } : memory;
+}
+
+/** Remembers in which language the reply is. */
+export function inLanguage(memory: Memory, english: boolean): Memory {
+  const { language: _, ...kept } = memory;
+  return english ? { ...kept, language: 'en' } : kept;
 }

@@ -8,6 +8,8 @@ import type { LocalFee } from './schema/localFee';
 import { ProcedureFinder } from './search/finder';
 import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
 import { readDiacriticRestorer } from './search/models/diacritics';
+import { EnglishIndex } from './english/englishIndex';
+import { englishNames } from './english/englishNames';
 import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
 import type { Body } from './schema/body';
@@ -35,6 +37,8 @@ export interface Knowledge extends KnowledgeSnapshot {
   localFees(code: string): readonly LocalFee[];
   /** What 1022 is called for beside procedures. */
   services: ServiceIndex;
+  /** Procedures by what foreigners call them. */
+  english: EnglishIndex;
   /** Procedures that are known by name only. */
   knownNames: KnownNameIndex;
   /** Offices beside the committees of the wards and communes. */
@@ -64,6 +68,7 @@ export function buildKnowledge(
     card: (code) => heldCard(overlays, byCode.get(code)),
     localFees: (code) => overlays.fees.get(code) ?? [],
     services: new ServiceIndex(overlays.services),
+    english: new EnglishIndex(englishNames(byCode, overlays)),
     knownNames: new KnownNameIndex(overlays.names, families),
     bodies: overlays.bodies,
   };

@@ -8,8 +8,9 @@ import type { Answer } from '../answer';
 import { filedNearby } from '../procedure/answerTarget';
 import { capital, clipped } from '../procedure/values';
 import { nameText } from '../text/format';
-import { hotlineHours, hotlineNumbers } from '../text/hotline';
+import { hotlineHours, hotlineNumber, hotlineNumbers } from '../text/hotline';
 import { say } from '../text/say';
+import { sayEnglish } from '../text/sayEnglish';
 import type { OfficeHint } from '../understanding/intent';
 import { commandTapText, procedureTapText } from '../understanding/recognizers/buttonTap';
 
@@ -24,13 +25,19 @@ export function clarifyReply(
   confidence: number,
   knowledge: Knowledge,
   office?: OfficeHint,
+  english = false,
 ): Reply<Answer> {
   const isSure = confidence >= UNSURE_BELOW_CONFIDENCE;
   const nearby = office && families.some(({ main }) => filedNearby(main));
   return {
     blocks: [
-      { type: 'lead', text: say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }) },
-      { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge) },
+      {
+        type: 'lead',
+        text: english
+          ? sayEnglish('clarify.lead')
+          : say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }),
+      },
+      { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge, english) },
       ...(nearby ? [{ type: 'text' as const, text: say('clarify.ward', { ward: office.said }) }] : []),
       { type: 'actions', actions: [notThese] },
     ],
@@ -46,13 +53,36 @@ export function clarifyReply(
 const notThese: Action = { kind: 'ask', title: say('button.notThese'), says: commandTapText('none') };
 
 /** In people's words, and never two alike: where titles are the same, the official name tells them apart. */
-function choicesOf(families: readonly Family[], facet: Facet, knowledge: Knowledge): Choice[] {
-  const titles = families.map(({ main }) => titleOf(knowledge, main.code) ?? main.name);
+function choicesOf(
+  families: readonly Family[],
+  facet: Facet,
+  knowledge: Knowledge,
+  english: boolean,
+): Choice[] {
+  const titles = families.map(
+    ({ main, members }) =>
+      (english ? englishTitle(knowledge, members) : undefined) ?? titleOf(knowledge, main.code) ?? main.name,
+  );
   return families.map(({ main }, i) => {
     const isTwice = titles.some((title, j) => j !== i && title === titles[i]);
     const title = isTwice ? nameText(main.name) : (titles[i] ?? '');
     return { title: clipped(capital(title), TITLE_MAX_CHARACTERS), says: procedureTapText(main.code, facet) };
   });
+}
+
+function englishTitle(knowledge: Knowledge, members: Family['members']): string | undefined {
+  return members.flatMap(({ code }) => knowledge.english.titleOf(code) ?? [])[0];
+}
+
+/** Owns up in English to who writes in another language. */
+export function otherLanguageReply(): Reply<Answer> {
+  return {
+    blocks: [
+      { type: 'lead', text: sayEnglish('fallback.lead', { hotline: hotlineNumber().label }) },
+      { type: 'actions', actions: [command('handoff')] },
+    ],
+    answer: { kind: 'none', confidence: 0 },
+  };
 }
 
 /** Owns up: nothing that the bot knows fits. */

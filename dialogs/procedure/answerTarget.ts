@@ -12,6 +12,7 @@ import { say } from '../text/say';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
 import { procedureTapText } from '../understanding/recognizers/buttonTap';
+import { inEnglish } from './englishReply';
 import { procedureReply } from './procedureReply';
 
 export interface TargetContext {
@@ -31,7 +32,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const sheet = (sheetOf(knowledge, target.code, day) ??
     sheetOf(knowledge, main.code, day)) as ProcedureSheet;
   const procedure = knowledge.procedure(sheet.code) ?? main;
-  return procedureReply({
+  const reply = procedureReply({
     sheet,
     facets: target.facets,
     inCase: target.inCase,
@@ -46,6 +47,11 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     address: pageAddress?.(sheet.code),
     confidence: target.confidence,
   });
+  if (!target.english) return reply;
+  const held = knowledge.card(sheet.code);
+  const written = held?.card.kind === 'full' && !held.stale ? held.card.en : undefined;
+  const title = knowledge.english.titleOf(target.code) ?? sheet.title;
+  return inEnglish(reply, target.facets, title, written);
 }
 
 /** Whether the reply asks which ward or commune someone lives in: it is filed there, and the place was asked for. */

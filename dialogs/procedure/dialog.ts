@@ -1,5 +1,5 @@
 import type { DialogTurn, IntentDialog } from '../dialogTurn';
-import { activate, type Memory, withWard } from '../memory';
+import { activate, inLanguage, type Memory, withWard } from '../memory';
 import type { ProcedureTarget } from '../understanding/intent';
 import { readTap } from '../understanding/recognizers/buttonTap';
 import { answerTarget, asksForWard, type TargetContext, wardHint } from './answerTarget';
@@ -7,6 +7,7 @@ import { answerTarget, asksForWard, type TargetContext, wardHint } from './answe
 /** Answers on one procedure or several, and takes the last one in hand. */
 export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
   const { knowledge } = turn;
+  const english = targets.some((target) => target.english) || isPickedInEnglish(turn);
   let memory = withWard(turn.memory, ...targets.map(({ office }) => office));
   for (const target of targets) {
     const procedure = knowledge.procedure(target.code) ?? target.family.main;
@@ -16,11 +17,20 @@ export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
     };
   }
   const offered = targets.flatMap(({ alternatives }) => alternatives.map(({ main }) => main.code));
+  memory = inLanguage(memory, english);
   turn.remember(offered.length > 0 ? { ...memory, choices: offered } : memory);
   return targets.map((target) =>
-    answerTarget(inWard(target, memory, turn), targetContext(turn, targets.length)),
+    answerTarget(
+      { ...inWard(target, memory, turn), ...(english ? { english } : {}) },
+      targetContext(turn, targets.length),
+    ),
   );
 };
+
+/** A button, or a number, under a reply in English. */
+function isPickedInEnglish({ memory, text }: DialogTurn): boolean {
+  return memory.language === 'en' && (readTap(text) !== null || /^\s*\d{1,2}\s*$/.test(text));
+}
 
 /** Where the citizen lives goes along, once it was said. */
 function inWard(target: ProcedureTarget, { ward }: Memory, { knowledge }: DialogTurn): ProcedureTarget {

@@ -26,6 +26,8 @@ export interface ProcedureTarget {
   alternatives: Family[];
   /** Where the person lives, when it was said. */
   office?: OfficeHint;
+  /** Asked in English: answered in English where the card can. */
+  english?: true;
 }
 
 export const smallTalkTopics = [
@@ -76,9 +78,16 @@ export type Intent =
   | BodyIntent
   | ServiceIntent
   | UnitFigureIntent
-  | { kind: 'clarify'; families: Family[]; facets: Facet[]; confidence: number; office?: OfficeHint }
+  | {
+      kind: 'clarify';
+      families: Family[];
+      facets: Facet[];
+      confidence: number;
+      office?: OfficeHint;
+      english?: true;
+    }
   /** Where what was told of a procedure comes from, and of when it is. */
   | { kind: 'provenance'; code: string }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'missingProcedure'; facets: Facet[] }
-  | { kind: 'fallback'; confidence: number };
+  | { kind: 'fallback'; confidence: number; english?: true };

@@ -12,6 +12,7 @@ import { body } from './recognizers/bodyIntent';
 import { buttonTap } from './recognizers/buttonTapIntent';
 import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
+import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/factIntent';
 import { generalLaw } from './recognizers/generalLaw';
@@ -45,7 +46,9 @@ export const pipeline: readonly Recognizer[] = [
   body,
   office,
   fact,
+  english,
   service,
+  otherLanguage,
   previousProcedure,
   facetOnly,
   followUp,

@@ -150,6 +150,8 @@ export const CardEnglish = z.strictObject({
   names: z.array(z.string().min(2)).default([]),
 });
 
+export type CardEnglish = z.infer<typeof CardEnglish>;
+
 export const FullCard = z.strictObject({
   kind: z.literal('full'),
   code: Code,

@@ -1,5 +1,8 @@
+import partAsked from '../../data/partAsked.json';
 import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
@@ -11,14 +14,17 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   const { confidence, clarificationCandidates } = estimate;
   const [first] = clarificationCandidates;
   if (!first || estimate.inScope < thresholds.offer) return { kind: 'fallback', confidence };
-  if (confidence >= thresholds.answer || clarificationCandidates.length === 1) {
+  const named = facetsOn(analysis, first);
+  if (
+    confidence >= Math.min(thresholds.answer, leastFor(first, named)) ||
+    clarificationCandidates.length === 1
+  ) {
     const alternatives = clarificationCandidates
       .slice(1, 4)
       .filter(({ score }) => first.score - score < ALTERNATIVE_MAX_SCORE_GAP)
       .map(({ family }) => family);
     return answerOnCandidate(analysis, first, confidence, alternatives);
   }
-  const named = facetsOn(analysis, first);
   return {
     kind: 'clarify',
     families: clarificationCandidates.map(({ family }) => family),
@@ -26,3 +32,12 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     confidence,
   };
 });
+
+/**
+ * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what
+ * most people come for is rarely wrong; near twins are offered beside the answer.
+ */
+function leastFor({ common }: Candidate, facets: readonly Facet[]): number {
+  if (facets.every((facet) => facet === 'overview')) return 1;
+  return common ? partAsked.common : partAsked.other;
+}

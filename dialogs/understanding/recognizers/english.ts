@@ -1,0 +1,70 @@
+import type { Family } from '../../../knowledge/families';
+import type { EnglishMatch } from '../../../knowledge/english/englishIndex';
+import { englishFacets } from '../entities/englishFacets';
+import type { Recognizer } from '../recognizer';
+import { procedureTarget } from '../turnAnalysis';
+
+/** From this likeness on one procedure is answered; the next must be so far behind. */
+const [SURE, MIN_LEAD] = [0.5, 0.04];
+/** From this likeness on procedures are offered. */
+const OFFERED = 0.3;
+const MAX_OFFERED = 4;
+/** A service that is as likely as this is meant. */
+const SURE_OF_SERVICE = 0.8;
+/** Letters of scripts that are neither Vietnamese nor English. */
+const otherScripts =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+/** A question in English about a procedure: answered in English where the card can. */
+export const english: Recognizer = {
+  name: 'english',
+  recognize(turn) {
+    const { text, knowledge, memory } = turn;
+    const { english: index } = knowledge;
+    if (!index.isEnglish(text)) return null;
+    if (turn.service?.english && turn.service.confidence >= SURE_OF_SERVICE) return null;
+    const { facets, rest } = englishFacets(text);
+    const found = index.find(rest, MAX_OFFERED);
+    const [first, second] = found;
+    const family = first && knowledge.family(first.procedure);
+    if (first && family && first.score >= SURE && first.score - (second?.score ?? 0) >= MIN_LEAD)
+      return {
+        intent: {
+          kind: 'answer',
+          targets: [{ ...procedureTarget(family, first.procedure, facets, first.score), english: true }],
+        },
+        probability: first.score,
+      };
+    const active = memory.current ? knowledge.family(memory.current) : undefined;
+    if (active && memory.current && facets.length > 0 && (first?.score ?? 0) < OFFERED)
+      return {
+        intent: {
+          kind: 'answer',
+          targets: [{ ...procedureTarget(active, memory.current, facets, SURE), english: true }],
+        },
+        probability: SURE,
+      };
+    const families = offered(found, (code) => knowledge.family(code));
+    if (families.length === 0) return null;
+    return {
+      intent: { kind: 'clarify', families, facets, confidence: first?.score ?? 0, english: true },
+      probability: first?.score ?? 0,
+    };
+  },
+};
+
+function offered(found: readonly EnglishMatch[], familyOf: (code: string) => Family | undefined): Family[] {
+  const families = found.flatMap(({ procedure, score }) =>
+    score >= OFFERED ? (familyOf(procedure) ?? []) : [],
+  );
+  return families.filter((family, i) => families.indexOf(family) === i);
+}
+
+/** English that names nothing held, and every other language: one polite line, rather than a guess. */
+export const otherLanguage: Recognizer = {
+  name: 'otherLanguage',
+  recognize({ text, knowledge }) {
+    if (!otherScripts.test(text) && !knowledge.english.isEnglish(text)) return null;
+    return { intent: { kind: 'fallback', confidence: 0, english: true }, probability: 1 };
+  },
+};
