@@ -12,6 +12,7 @@ import { body } from './recognizers/bodyIntent';
 import { buttonTap } from './recognizers/buttonTapIntent';
 import { choicePosition, choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
+import { correction } from './recognizers/correction';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/factIntent';
@@ -50,6 +51,7 @@ export const pipeline: readonly Recognizer[] = [
   service,
   otherLanguage,
   previousProcedure,
+  correction,
   facetOnly,
   followUp,
   pointsBack,

@@ -22,6 +22,7 @@ const idle = new Set(stopwords);
 const MIN_KNOWN_SHARE = 0.6;
 /** Shorter words may be Vietnamese syllables typed without accents. */
 const MIN_TELLING_LETTERS = 6;
+const STEM_LETTERS = 6;
 
 /** Finds procedures by what foreigners call them. */
 export class EnglishIndex {
@@ -91,8 +92,8 @@ export function englishTerms(text: string): ReadonlySet<string> {
   return new Set(read.filter((word) => !idle.has(word)).map(stem));
 }
 
-/** "registration", "registered" and "registering" are one word. */
+/** "registration", "registered" and "register" are one word: what they begin with, without endings. */
 function stem(word: string): string {
-  const short = word.replace(/(?:ations?|ations?|ings?|ed|ions?|ers?|es|s|e|y)$/u, '');
-  return short.length >= 3 ? short : word;
+  const short = word.replace(/(?:iages?|ied|ies|ations?|ings?|ed|ions?|ers?|es|s|e|y)$/u, '');
+  return (short.length >= 3 ? short : word).slice(0, STEM_LETTERS);
 }

@@ -47,6 +47,10 @@ const FULL_COVERAGE = 0.95;
 /** What a twin must explain of a short text, and how much of the shorter name twins share. */
 const MOSTLY_EXPLAINED_COVERAGE = 0.6;
 const SIBLING_MIN_NAME_OVERLAP = 0.5;
+/** What each action that only one of two siblings names speaks against it, in nats. */
+const OTHER_ACTION_PENALTY = 1;
+/** What another field of administration speaks against a sibling, in nats. */
+const OTHER_FIELD_PENALTY = 2.5;
 
 /** A family that may be meant. */
 export interface Candidate extends FeatureContext {
@@ -171,7 +175,18 @@ export class ProcedureFinder {
     // What the text says by itself counts as much as how it goes with the name in hand.
     const alone = new Map(this.ranked(terms, asked).map(({ family, score }) => [family.id, score]));
     const least = Math.min(0, ...alone.values());
-    const fit = ({ family, score }: Candidate): number => score + (alone.get(family.id) ?? least);
+    const ownActions =
+      this.traits[this.families.findIndex((family) => family.id === id)]?.actions ?? new Set();
+    // What the text does not say stays as it is in hand: a text without an action means the same one.
+    const otherActions = ({ hit }: Candidate): number =>
+      asked.actions.wanted.size > 0
+        ? 0
+        : differences(ownActions, (this.traits[hit.family] as Traits).actions) * OTHER_ACTION_PENALTY;
+    const fit = (candidate: Candidate): number =>
+      candidate.score +
+      (alone.get(candidate.family.id) ?? least) -
+      otherActions(candidate) -
+      (candidate.family.main.field === main.field ? 0 : OTHER_FIELD_PENALTY);
     return this.ranked(merged, asked)
       .filter(isTwin)
       .sort((a, b) => missing(a) - missing(b) || fit(b) - fit(a));
@@ -252,6 +267,11 @@ export class ProcedureFinder {
     const signs = extractRankingFeatures(fit);
     return { ...fit, features: signs, score: rankingScore(signs, this.ranking) };
   }
+}
+
+/** How many members only one of two sets has. */
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((one) => !b.has(one)).length + [...b].filter((one) => !a.has(one)).length;
 }
 
 const noTwins = { first: 0, rival: 0, open: 0 };

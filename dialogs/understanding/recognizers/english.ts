@@ -11,6 +11,8 @@ const OFFERED = 0.3;
 const MAX_OFFERED = 4;
 /** A service that is as likely as this is meant. */
 const SURE_OF_SERVICE = 0.8;
+/** From this likeness on a procedure is called by its name, whatever service is near. */
+const NAMED = 0.75;
 /** Letters of scripts that are neither Vietnamese nor English. */
 const otherScripts =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -22,10 +24,11 @@ export const english: Recognizer = {
     const { text, knowledge, memory } = turn;
     const { english: index } = knowledge;
     if (!index.isEnglish(text)) return null;
-    if (turn.service?.english && turn.service.confidence >= SURE_OF_SERVICE) return null;
     const { facets, rest } = englishFacets(text);
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
+    const isService = turn.service?.english === true && turn.service.confidence >= SURE_OF_SERVICE;
+    if (isService && (first?.score ?? 0) < NAMED) return null;
     const family = first && knowledge.family(first.procedure);
     if (first && family && first.score >= SURE && first.score - (second?.score ?? 0) >= MIN_LEAD)
       return {

@@ -63,7 +63,8 @@ function resolveEllipsis(heard: TurnAnalysis): Intent | null {
     : null;
 }
 
-function siblingOfActive(heard: TurnAnalysis): Intent | null {
+/** What a few words mean beside the procedure in hand. */
+export function siblingOfActive(heard: TurnAnalysis): Intent | null {
   const [twin] = heard.siblings();
   return twin && twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP
     ? answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE)

@@ -13,7 +13,8 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   const { estimate, thresholds, memory } = analysis;
   const { confidence, clarificationCandidates } = estimate;
   const [first] = clarificationCandidates;
-  if (!first || estimate.inScope < thresholds.offer) return { kind: 'fallback', confidence };
+  if (!first || estimate.inScope < thresholds.offer)
+    return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, first);
   if (
     confidence >= Math.min(thresholds.answer, leastFor(first, named)) ||
@@ -40,4 +41,11 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
 function leastFor({ common }: Candidate, facets: readonly Facet[]): number {
   if (facets.every((facet) => facet === 'overview')) return 1;
   return common ? partAsked.common : partAsked.other;
+}
+
+/** "Ai được mua" while choices are open: the choices are asked again, and the part is kept for the one that is picked. */
+function partOfChoices({ memory, facets, knowledge, estimate }: TurnAnalysis): Intent | null {
+  const families = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  if (memory.current || families.length < 2 || facets.length === 0) return null;
+  return { kind: 'clarify', families, facets, confidence: estimate.confidence };
 }
