@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import type { Server } from 'restify';
 import type { Catalogue, ListedProcedure } from '../../knowledge/sheet/reader';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import { titleOf } from '../../knowledge/facts/select';
 import { say } from '../../dialogs/text/say';
 import { browsePage, fieldPage } from './browsePage';
 import { type Html, html } from './html';
 import { layout, type PageParts } from './layout';
+import { type DataSet, dataSets, type OpenData, type OpenProcedure, tableOf } from './openData';
+import { openDataPage, topicPage } from './openDataPage';
 import { procedurePage } from './procedurePage';
 import { structuredData } from './structuredData';
+import { csvOf, objectsOf } from './table';
 
 /** Where pages get what they show. */
 export interface ProcedureReader {
@@ -24,6 +28,8 @@ export interface PagesOptions {
   reader: ProcedureReader;
   /** Folder of the style sheet. */
   folder: string;
+  /** What is given away under `/du-lieu`, as it is now. */
+  data: () => OpenData;
   /** Address from outside, for structured data; pages use paths without it. */
   publicUrl?: string | undefined;
 }
@@ -35,9 +41,10 @@ const PAGE_CACHING = 'public, max-age=300';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
 
-/** Adds `/thu-tuc`, `/thu-tuc/linh-vuc/:slug` and `/thu-tuc/:code`: pages that need no script. */
-export function mountPages(server: Server, { reader, folder, publicUrl = '' }: PagesOptions): void {
+/** Adds `/du-lieu` with its files, and `/thu-tuc`, `/thu-tuc/linh-vuc/:slug` and `/thu-tuc/:code`: pages that need no script. */
+export function mountPages(server: Server, { reader, folder, data, publicUrl = '' }: PagesOptions): void {
   const style = readFileSync(join(folder, 'page.css'));
+  const openApi = readFileSync(join(folder, 'openapi.json'));
   const hash = createHash('sha256').update(style).digest('hex').slice(0, 12);
   const styleAddress = `/thu-tuc/style/${hash}.css`;
   const trail: PageParts['trail'] = [[say('browse.title'), '/thu-tuc']];
@@ -129,6 +136,76 @@ export function mountPages(server: Server, { reader, folder, publicUrl = '' }: P
       main,
     });
   });
+
+  const openTrail: PageParts['trail'] = [[say('data.title'), '/du-lieu']];
+  const procedures = async (): Promise<OpenProcedure[]> => {
+    const { fields } = await reader.catalogue();
+    const held = await Promise.all(fields.map(async ({ slug }) => reader.field(slug)));
+    return held.flatMap((field) =>
+      field ? field.procedures.map(({ code, title }) => ({ code, title, field: field.name })) : [],
+    );
+  };
+
+  get('/du-lieu', async (_request, response) => {
+    const held = data();
+    const { fields } = await reader.catalogue();
+    const counts: Record<DataSet, number> = {
+      'so-lieu': held.facts.length,
+      'co-quan': held.offices.length + held.bodies.length,
+      'dich-vu': held.services.length,
+      'thu-tuc': fields.reduce((total, { count }) => total + count, 0),
+    };
+    send(response, 200, {
+      title: say('data.title'),
+      description: say('data.description'),
+      path: '/du-lieu',
+      main: openDataPage(counts, held.facts),
+    });
+  });
+
+  get('/du-lieu/openapi.json', async (_request, response) => {
+    file(response, 'application/json; charset=utf-8', openApi);
+    return Promise.resolve();
+  });
+
+  get('/du-lieu/so-lieu/:topic', async (request, response) => {
+    const topic = request.params?.['topic'] ?? '';
+    const path = `/du-lieu/so-lieu/${topic}`;
+    const own = data().facts.filter((fact) => fact.topic === topic);
+    const [first] = own;
+    if (first)
+      send(response, 200, {
+        title: titleOf(topic, own),
+        description: say('data.description'),
+        path,
+        trail: openTrail,
+        main: topicPage(topic, own),
+      });
+    else missing(response, path);
+    return Promise.resolve();
+  });
+
+  get('/du-lieu/tai/:file', async (request, response) => {
+    const asked = request.params?.['file'] ?? '';
+    const set = dataSets.find((name) => asked === `${name}.csv` || asked === `${name}.json`);
+    if (!set) return missing(response, `/du-lieu/tai/${asked}`);
+    const table = tableOf(set, data(), set === 'thu-tuc' ? await procedures() : []);
+    if (asked.endsWith('.csv')) file(response, 'text/csv; charset=utf-8', csvOf(table));
+    else file(response, 'application/json; charset=utf-8', JSON.stringify(objectsOf(table)));
+  });
+}
+
+/** Data anyone may read, from any page. */
+function file(response: ServerResponse, type: string, text: string | Buffer): void {
+  const body = Buffer.from(text);
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Length': body.length,
+    'Cache-Control': PAGE_CACHING,
+    'Access-Control-Allow-Origin': '*',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(body);
 }
 
 /** Inline scripts are data for search engines only, which the policy lets stand; the launcher carries the nonce. */
