@@ -10,6 +10,9 @@ import { Element, type Envelope } from './webhook';
 /** Meta's own inbox, where the page's staff writes. */
 export const PAGE_INBOX = '263902037430900';
 
+/** A payload for another program, left over in a menu or button of an earlier bot: what the citizen read is its title. */
+const FOREIGN = /^(?:[A-Z0-9]+(?:[_:.-][A-Z0-9]+)+|[{[].*)$/s;
+
 type ParsedMessage = Pick<InboundEvent, 'activity' | 'control' | 'messageId'>;
 
 /**
@@ -81,6 +84,7 @@ function parseMessage(message: NonNullable<Element['message']>): ParsedMessage |
 
 function parsePostback({ payload, title, referral }: NonNullable<Element['postback']>): ParsedMessage | null {
   if (payload === START) return { activity: arrival(referral?.ref), control: 'resume' };
+  if (payload && title && FOREIGN.test(payload)) return { activity: tapped(title) };
   if (payload ?? title) return { activity: tapped(payload ?? title ?? '') };
   return referral ? { activity: arrival(referral.ref) } : null;
 }

@@ -270,3 +270,16 @@ describe('ids and order', () => {
     expect(read(element)[0]?.at).toBe(at);
   });
 });
+
+test.each([
+  ['MENU_FEES', 'Lệ phí khai sinh', 'Lệ phí khai sinh'],
+  ['{"action":"fees"}', 'Lệ phí khai sinh', 'Lệ phí khai sinh'],
+  ['làm lại', 'Hỏi việc khác', 'làm lại'],
+  ['#p/1.001193/fee', 'Lệ phí', '#p/1.001193/fee'],
+])('a postback with %s is read as what was meant', (payload, title, text) => {
+  const messaging = [
+    { sender: { id: '7' }, recipient: { id: '1' }, timestamp: 5, postback: { payload, title, mid: 'm' } },
+  ];
+  const [event] = parse({ object: 'page', entry: [{ id: '1', time: 5, messaging }] }, '1', 5);
+  expect(event?.activity?.text).toBe(text);
+});
