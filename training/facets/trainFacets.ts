@@ -105,9 +105,19 @@ function score(examples: readonly Example[]): Record<string, number> {
   };
 }
 
+/** Weights below this move no decision. */
+const MIN_WEIGHT = 0.1;
+
+function withoutSmall(key: string, value: unknown): unknown {
+  return typeof value === 'number' && key !== 'bias' && Math.abs(value) < MIN_WEIGHT ? undefined : value;
+}
+
 async function main(): Promise<void> {
   const examples = await examplesOf();
-  writeFileSync(join(resolveModelsDir(), 'facets.json'), `${JSON.stringify(learn(examples))}\n`);
+  writeFileSync(
+    join(resolveModelsDir(), 'facets.json'),
+    `${JSON.stringify(learn(examples), withoutSmall, 1).replace(/^ +/gmu, '')}\n`,
+  );
   if (process.argv.includes('--score')) console.log(score(examples));
 }
 
