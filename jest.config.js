@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/scripts/webchatForTests.mjs',
+  // A busy machine is no failure.
+  testTimeout: 30_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
