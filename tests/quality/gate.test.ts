@@ -15,7 +15,7 @@ let city: CityBot;
 beforeAll(async () => {
   city = await openCityBot();
   for (const file of files) summaries.set(file, await measureFile(city.bot, file));
-}, 60_000);
+}, 600_000);
 
 function recordedOf(figures: readonly Figure[]): [string, Figure, number][] {
   return Object.entries(levels).flatMap(([file, level]) =>
@@ -45,4 +45,4 @@ it('understands questions without accents nearly as well', async () => {
   const plain = (await measureFile(city.bot, 'gate.jsonl', withoutAccents)).hit1 ?? 0;
   console.info(`hit1 on the gate: ${accented} as written, ${plain} without accents`);
   expect(plain).toBeGreaterThanOrEqual(accented - accentsCost);
-}, 60_000);
+}, 600_000);

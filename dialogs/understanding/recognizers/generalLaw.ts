@@ -6,7 +6,7 @@ import type { Recognizer } from '../recognizer';
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
 const LAW_MIN_PROBABILITY = 0.75;
 /** A procedure that is surer than this is meant all the same, unless law is as sure. */
-const CERTAIN_PROCEDURE = 0.9;
+const CERTAIN_PROCEDURE = 0.6;
 const CERTAIN_LAW = 0.97;
 
 let model: TopicModel | undefined;
