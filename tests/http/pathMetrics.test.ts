@@ -52,7 +52,7 @@ test('what becomes of replies is counted', async () => {
 
 test('the alerts that ship ask for figures that there are, and the manual names these', async () => {
   const text = await setting().registry.metrics();
-  const alerts = readFileSync(join(process.cwd(), 'deploy', 'alerts.yml'), 'utf8');
+  const alerts = readFileSync(join(process.cwd(), 'docs', 'alerts.yml'), 'utf8');
   const manual = readFileSync(join(process.cwd(), 'docs', 'operations.md'), 'utf8');
   const asked = new Set(alerts.match(/chatbot_[a-z_]+/g));
   expect(asked.size).toBeGreaterThan(5);

@@ -15,7 +15,7 @@ test('the fees that ship have ids of their own, name procedures that ship, and s
 test.each([
   ['1.013225', 'nhà ở riêng lẻ', 50000, 'free'],
   ['1.013227', undefined, 10000, 'free'],
-  ['1.001193', undefined, 8000, undefined],
+  ['1.001193', 'nếu thuộc trường hợp phải nộp lệ phí', 8_000, undefined],
   ['2.000806', undefined, 1500000, undefined],
 ])('%s %s is paid with %d', async (code, when, amount, online) => {
   const fees = (await readLocalFees()).filter((fee) => fee.codes.includes(code) && fee.when === when);

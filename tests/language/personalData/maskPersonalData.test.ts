@@ -73,6 +73,7 @@ it.each([
   'mẫu CT01, TK05',
   'phí 7.000 đồng, 10.000 đồng',
   'từ 1/7/2025 đến 31/12/2026',
+  '113 114 115 là số gì',
 ])('"%s" is left alone', (text) => {
   expect(maskPersonalData(text)).toEqual({ text, kinds: [] });
 });
