@@ -48,10 +48,10 @@ beforeAll(async () => {
     folder: join(__dirname, '../../../http/pages'),
     data: () => data,
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 });
-afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
 
 describe('open data', () => {
   it('tells what there is, with files and topics', async () => {
