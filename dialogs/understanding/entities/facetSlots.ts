@@ -42,6 +42,8 @@ export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], mod
   const isAsked = evidence.facets.some(({ facet, asks }) => asks && particular.includes(facet));
   if (isAsked) return [...new Set([...named, ...above(likely, ASKED_BESIDE)])];
   const found = above(likely, ASKED);
+  // Two that are named stand there on purpose: "phí và thời gian".
+  if (particular.length >= 2) return [...new Set([...particular, ...found])];
   if (found.length > 0) return found;
   const conditions = likely.find(({ facet }) => facet === 'conditions')?.probability ?? 0;
   const mayOrMust = conditions >= ASKED_BY_YES_OR_NO && asksYesNo(textOf(evidence));
