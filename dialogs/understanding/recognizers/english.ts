@@ -29,8 +29,10 @@ export const english: Recognizer = {
     const [first, second] = found;
     const isService = turn.service?.english === true && turn.service.confidence >= SURE_OF_SERVICE;
     if (isService && (first?.score ?? 0) < NAMED) return null;
+    // One word alone may be anything: it is offered, unless it is the very name.
+    const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED;
     const family = first && knowledge.family(first.procedure);
-    if (first && family && first.score >= SURE && first.score - (second?.score ?? 0) >= MIN_LEAD)
+    if (isEnough && first && family && first.score >= SURE && first.score - (second?.score ?? 0) >= MIN_LEAD)
       return {
         intent: {
           kind: 'answer',
