@@ -21,9 +21,10 @@ export const generalLaw: Recognizer = {
     const probability = Math.max(law, hostile);
     if (probability < LAW_MIN_PROBABILITY) return null;
     const { confidence } = turn.aboutProcedures.estimate;
-    // Few English sentences were learned from: only a clear hostile one counts, and so beside a sure procedure.
-    const doubtful = confidence >= CERTAIN_PROCEDURE || looksEnglish(turn.text);
-    if (doubtful && (probability < CERTAIN_LAW || hostile < law)) return { probability };
+    // Few English sentences were learned from: only a clear hostile one counts.
+    const isEnglish = looksEnglish(turn.text);
+    if (isEnglish && hostile < law) return { probability };
+    if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish)) return { probability };
     return hostile > law
       ? { intent: { kind: 'fallback', confidence: 0 }, probability }
       : { intent: { kind: 'generalLaw', confidence: law }, probability };
