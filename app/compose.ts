@@ -83,6 +83,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     },
   );
 
+  const reader = procedureReader(worker, () => known.release);
   const adapters = await createChannels(settings, {
     storage,
     log,
@@ -92,7 +93,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
     hotline: hotlineNumber(),
-    finding: procedureFinding(worker),
+    finding: procedureFinding(reader),
     rated: ({ kind, procedure, rating, reason }) => {
       metrics.rating({ kind, rating, reason });
       log.info({ kind, procedure, rating, reason }, 'An answer was rated.');
@@ -116,7 +117,7 @@ export async function composeApp(settings: Settings): Promise<App> {
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));
   const [bodies, services] = await Promise.all([readBodies(), readServices()]);
   mountPages(server, {
-    reader: procedureReader(worker, () => known.release),
+    reader,
     folder: rootPath('http', 'pages'),
     data: () => ({ facts: known.facts, offices: known.offices, bodies, services }),
     publicUrl: settings.PUBLIC_URL,

@@ -5,6 +5,8 @@ import { titleOf } from '../../knowledge/sheet/reader';
 import type { Action, Choice } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import { shownConfidence } from '../reply/shownConfidence';
+import { handoff, help, menu } from '../reply/commands';
 import { filedNearby } from '../procedure/answerTarget';
 import { capital, clipped } from '../procedure/values';
 import { nameText } from '../text/format';
@@ -45,7 +47,7 @@ export function clarifyReply(
       kind: 'choice',
       choices: families.map(({ main }) => main.code),
       ...(facets[0] ? { facet: facets[0] } : {}),
-      confidence: rounded(confidence),
+      confidence: shownConfidence(confidence),
     },
   };
 }
@@ -79,7 +81,7 @@ export function otherLanguageReply(): Reply<Answer> {
   return {
     blocks: [
       { type: 'lead', text: sayEnglish('fallback.lead', { hotline: hotlineNumber().label }) },
-      { type: 'actions', actions: [command('handoff')] },
+      { type: 'actions', actions: [handoff()] },
     ],
     answer: { kind: 'none', confidence: 0 },
   };
@@ -96,9 +98,9 @@ export function fallbackReply(confidence: number, consecutiveFallbacks: number):
       },
       // Who has asked twice is about to call: when somebody answers there matters now.
       ...(isAgain ? [{ type: 'text' as const, text: hotlineHours() }] : []),
-      { type: 'actions', actions: [command('handoff'), command('menu'), command('help')] },
+      { type: 'actions', actions: [handoff(), menu(), help()] },
     ],
-    answer: { kind: 'none', confidence: rounded(confidence) },
+    answer: { kind: 'none', confidence: shownConfidence(confidence) },
   };
 }
 
@@ -107,16 +109,8 @@ export function missingProcedureReply(facets: readonly Facet[]): Reply<Answer> {
   return {
     blocks: [
       { type: 'lead', text: say('fallback.whichProcedure') },
-      { type: 'actions', actions: [command('menu'), command('help')] },
+      { type: 'actions', actions: [menu(), help()] },
     ],
     answer: { kind: 'none', ...(facets[0] ? { facet: facets[0] } : {}), confidence: 0 },
   };
-}
-
-function command(name: 'handoff' | 'menu' | 'help'): Action {
-  return { kind: 'ask', title: say(`button.${name}`), says: commandTapText(name) };
-}
-
-function rounded(confidence: number): number {
-  return Math.round(confidence * 100) / 100;
 }

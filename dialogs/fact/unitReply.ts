@@ -3,6 +3,7 @@ import { type UnitFigure, type UnitMeasure, valueOf } from '../../knowledge/fact
 import type { Block, SourceBlock } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import { shownConfidence } from '../reply/shownConfidence';
 import { numberText } from '../text/format';
 import { say, type SentenceName } from '../text/say';
 import type { UnitFigureIntent } from '../understanding/recognizers/unitFigure';
@@ -163,7 +164,7 @@ function sourceOf({ source }: Fact, name: string): SourceBlock {
 }
 
 function factAnswer(fact: Fact | undefined, confidence: number): Answer {
-  return { kind: 'fact', ...(fact ? { fact: fact.id } : {}), confidence: Math.round(confidence * 100) / 100 };
+  return { kind: 'fact', ...(fact ? { fact: fact.id } : {}), confidence: shownConfidence(confidence) };
 }
 
 function capital(text: string): string {

@@ -1,3 +1,4 @@
+import { shownConfidence } from '../reply/shownConfidence';
 import type { IntentDialog } from '../dialogTurn';
 import { say } from '../text/say';
 
@@ -8,6 +9,6 @@ export const generalLaw: IntentDialog<'generalLaw'> = ({ confidence }) => [
       { type: 'lead', text: say('generalLaw.lead') },
       { type: 'text', text: say('generalLaw.wayOn') },
     ],
-    answer: { kind: 'none', confidence: Math.round(confidence * 100) / 100 },
+    answer: { kind: 'none', confidence: shownConfidence(confidence) },
   },
 ];

@@ -1,6 +1,7 @@
 import type { KnownName } from '../../knowledge/schema/knownName';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
 
 /** What the procedure is, who handles it, that its content is not held, and where to read on. */
@@ -35,6 +36,6 @@ export function knownNameReply(known: KnownName, confidence: number): Reply<Answ
         ...(url ? { url } : {}),
       },
     ],
-    answer: { kind: 'notheld', confidence: Math.round(confidence * 100) / 100 },
+    answer: { kind: 'notheld', confidence: shownConfidence(confidence) },
   };
 }

@@ -3,6 +3,7 @@ import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import type { Action, Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import { shownConfidence } from '../reply/shownConfidence';
 import { say, type SentenceName } from '../text/say';
 import { procedureTapText } from '../understanding/recognizers/buttonTap';
 import { askedAnswer, decidingSentence } from './asked';
@@ -63,7 +64,7 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
       ...(facets.length > 1 ? { facets } : {}),
       card: sheet.basis,
       ...(missing.length > 0 ? { missing } : {}),
-      confidence: Math.round(confidence * 100) / 100,
+      confidence: shownConfidence(confidence),
     },
   };
 }

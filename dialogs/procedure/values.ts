@@ -1,20 +1,8 @@
 import type { SheetFee, SheetPaper, SheetTime, Way } from '../../knowledge/sheet/sheet';
+import { capital, dateText, numberText } from '../text/format';
 import { say } from '../text/say';
 
-/** "1.250.000", "0,5": as Vietnamese readers write numbers. */
-export function numberText(value: number): string {
-  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(value);
-}
-
-/** "2026-12-31" → "31/12/2026". */
-export function dateText(date: string): string {
-  return date.split('-').reverse().join('/');
-}
-
-/** First letter as a capital; the rest stays. */
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-}
+export { capital, dateText, numberText };
 
 /** First letter small, unless the word is an abbreviation or a name of the state's bodies ("UBND", "Công an"). */
 export function small(text: string): string {

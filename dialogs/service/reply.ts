@@ -2,6 +2,7 @@ import type { Service } from '../../knowledge/schema/service';
 import type { Action, Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
 import type { ServiceIntent } from '../understanding/recognizers/service';
 
@@ -21,7 +22,7 @@ export function serviceReply({ service, english, confidence }: ServiceIntent): R
   ];
   return {
     blocks,
-    answer: { kind: 'service', service: service.id, confidence: Math.round(confidence * 100) / 100 },
+    answer: { kind: 'service', service: service.id, confidence: shownConfidence(confidence) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { shownConfidence } from '../../reply/shownConfidence';
 import { readPeriod } from '../../../language/dates/period';
 import type { Word } from '../../../language/words';
 import type { Fact } from '../../../knowledge/schema/fact';
@@ -109,7 +110,7 @@ function answer(
     kind: 'fact',
     topic: meant,
     finding,
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: shownConfidence(confidence),
     memory: { topic: meant, ...(area ? { area } : {}), ...(period ? { period } : {}) },
   };
 }
