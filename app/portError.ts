@@ -1,7 +1,7 @@
 import { AppError } from '../errors/appError';
 
 /** The server cannot listen on the port that is set. */
-export class PortUnusableError extends AppError {
+class PortUnusableError extends AppError {
   override readonly name = 'PortUnusableError';
   readonly code = 'PORT_UNUSABLE';
 }

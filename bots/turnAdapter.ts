@@ -17,7 +17,7 @@ const REPLIES = 'turn.replies';
 const shown = new Set(['message', 'event']);
 
 /** The seam to Bot Framework: one activity and the state go in, the new state and the replies come out. */
-export class TurnAdapter extends BotAdapter implements Bot {
+class TurnAdapter extends BotAdapter implements Bot {
   constructor(private readonly handler: { run(context: TurnContext): Promise<void> }) {
     super();
   }

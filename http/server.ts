@@ -5,7 +5,7 @@ import { guardRequests } from './requestGuard';
 const SECOND = 1_000;
 
 /** The heading under which a request is known in the log and in the answer. */
-export const REQUEST_ID = 'x-request-id';
+const REQUEST_ID = 'x-request-id';
 
 /** Connections held at a time; the web chat's own sockets are among them. */
 const MAX_CONNECTIONS = 12_000;

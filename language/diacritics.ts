@@ -8,7 +8,7 @@ export interface DiacriticCounts {
   pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-export const textStart = '^';
+const textStart = '^';
 
 /** A text with at most this share of marked syllables was typed without marks; usually two thirds bear some. */
 const bare = 0.25;

@@ -36,8 +36,3 @@ export function syllables(text: string): string[] {
       .match(/\p{L}+|\p{N}+/gu) ?? []
   );
 }
-
-/** Neighbouring pairs joined by a space: ["khai", "sinh", "lại"] → ["khai sinh", "sinh lại"]. */
-export function pairs(words: readonly string[]): string[] {
-  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
-}

@@ -7,7 +7,7 @@ export interface Reply<Answer = unknown> {
 }
 
 /** Platforms show at most five buttons under one message. */
-export const MAX_BUTTONS = 5;
+const MAX_BUTTONS = 5;
 
 /** What the blocks of a reply offer: things to choose from, in order, and questions to ask on with. */
 export function offeredIn(blocks: readonly Block[]): { choices: Choice[]; asks: Choice[] } {

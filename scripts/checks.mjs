@@ -23,6 +23,7 @@ export const checks = [
     program: bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
     args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', '.'],
   },
+  { what: 'Dead code', program: bin('knip', 'bin/knip.js'), args: ['--no-config-hints'] },
 ];
 
 /** Runs one check, with its findings on the terminal. */

@@ -11,6 +11,6 @@ export function isSigned(body: Buffer, header: string | undefined, appSecret: st
 }
 
 /** The header's value for these bytes. */
-export function signature(body: Buffer, appSecret: string): string {
+function signature(body: Buffer, appSecret: string): string {
   return `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
 }

@@ -52,7 +52,7 @@ export interface DirectLineContext {
 const PREFIX = 'webchat/portal/';
 
 /** The name of a conversation outside the web chat, and back. */
-export const outside = (conversation: string): string => `${PREFIX}${conversation}`;
+const outside = (conversation: string): string => `${PREFIX}${conversation}`;
 export const inside = (name: string): string => name.slice(PREFIX.length);
 
 /** Makes a token for a conversation. */

@@ -44,7 +44,7 @@ const FromClient = z.object({
 });
 
 /** What may be wrong with an answer; there is no room for words. */
-export const feedbackReasons = ['other-matter', 'unclear', 'incomplete', 'outdated'] as const;
+const feedbackReasons = ['other-matter', 'unclear', 'incomplete', 'outdated'] as const;
 
 const Feedback = z.object({
   /** Id of the answer. */

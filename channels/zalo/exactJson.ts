@@ -1,6 +1,6 @@
-/** Strings and numbers, each matched whole: digits inside a string or behind a point are left alone. */
-const tokens = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const long = /^-?\d{16,}$/;
+import { parse } from 'lossless-json';
+
+const LONG_INTEGER = /^-?\d{16,}$/;
 
 /**
  * Parses JSON whose ids are longer than a JavaScript number holds exactly: integers of 16 and more digits come out
@@ -9,9 +9,11 @@ const long = /^-?\d{16,}$/;
  */
 export function exactJson(text: string): unknown {
   try {
-    // Anybody may call: over a text whose quotes are not in pairs the search for tokens would take for ever.
-    JSON.parse(text);
-    return JSON.parse(text.replace(tokens, (token) => (long.test(token) ? `"${token}"` : token)));
+    return parse(text, undefined, {
+      parseNumber: (digits) => (LONG_INTEGER.test(digits) ? digits : Number(digits)),
+      // As JSON.parse does: the last one counts.
+      onDuplicateKey: ({ newValue }) => newValue,
+    });
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ export function wayText(way: Way): string {
 }
 
 /** The amount alone: "50.000 đồng/thẻ", "miễn phí". */
-export function amountText({ amount, currency, per }: SheetFee): string {
+function amountText({ amount, currency, per }: SheetFee): string {
   if (amount === 'free') return say('procedure.free');
   if (amount === 'by-council') return say('procedure.byCouncil');
   if (amount === 'unknown') return '';

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Pixels } from './png';
 
-const font = '@expo-google-fonts/be-vietnam-pro';
 const faces = [
-  `${font}/400Regular/BeVietnamPro_400Regular.ttf`,
-  `${font}/600SemiBold/BeVietnamPro_600SemiBold.ttf`,
+  require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
 ];
 
 let ready: Promise<Uint8Array[]> | undefined;
@@ -13,7 +12,7 @@ let ready: Promise<Uint8Array[]> | undefined;
 /** The drawing program, and letters with all Vietnamese marks: servers have no fonts. */
 async function prepare(): Promise<Uint8Array[]> {
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return Promise.all(faces.map((face) => readFile(require.resolve(face))));
+  return Promise.all(faces.map((face) => readFile(face)));
 }
 
 /** Draws an SVG of ours; not for drawings from outside. */

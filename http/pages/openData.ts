@@ -39,7 +39,7 @@ export function tableOf(set: DataSet, data: OpenData, procedures: readonly OpenP
   }
 }
 
-export function factTable(facts: readonly Fact[]): Table {
+function factTable(facts: readonly Fact[]): Table {
   return {
     columns: [
       'id',

@@ -17,7 +17,7 @@ const names: Record<DataSet, Parameters<typeof say>[0]> = {
 };
 
 /** Topics with a page of their own, by title. */
-export function topicsOf(facts: readonly Fact[]): { topic: string; title: string; count: number }[] {
+function topicsOf(facts: readonly Fact[]): { topic: string; title: string; count: number }[] {
   const byTopic = grouped(facts, ({ topic }) => topic);
   return [...byTopic]
     .map(([topic, own]) => ({ topic, title: titleOf(topic, own), count: own.length }))

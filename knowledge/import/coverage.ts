@@ -5,7 +5,7 @@ import { isPossible } from './legalNumber';
 import { type CoveredFacet, coveredFacets } from './rowFacets';
 
 /** Whether a record, or its card, can tell a facet. */
-export function holdsFacet(facet: CoveredFacet, procedure: Procedure, card: Card | undefined): boolean {
+function holdsFacet(facet: CoveredFacet, procedure: Procedure, card: Card | undefined): boolean {
   const { documents, fees, times, unitlessTimes, submissions, requirements, results } = procedure;
   const full = card?.kind === 'full' ? card : undefined;
   switch (facet) {

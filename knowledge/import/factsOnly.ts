@@ -66,7 +66,7 @@ function shortDocument({ contents, ...rest }: RequiredDocument): RequiredDocumen
 }
 
 /** A text as it is while short enough; else up to the last stop or comma within the length, with "…" for the rest. */
-export function firstClause(text: string, length: number): string {
+function firstClause(text: string, length: number): string {
   const kept = tidy(text);
   if (kept.length <= length) return kept;
   const head = kept.slice(0, length);

@@ -2,7 +2,7 @@ import { fold } from '../../language/text';
 import type { Procedure } from '../schema/procedure';
 
 /** "Cấp, quản lý căn cước" → "cap-quan-ly-can-cuoc.jsonl". */
-export function fileNameOfField(field: string): string {
+function fileNameOfField(field: string): string {
   const slug = fold(field)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

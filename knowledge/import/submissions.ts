@@ -22,7 +22,7 @@ const ways: Readonly<Record<string, Submission['way']>> = {
 };
 
 /** "Trực tuyến" → "online"; accents and case do not matter. */
-export function readWay(given: string): Submission['way'] | undefined {
+function readWay(given: string): Submission['way'] | undefined {
   return ways[fold(tidy(given))];
 }
 

@@ -70,7 +70,7 @@ export async function applyImport(
 }
 
 /** The stock after an import, families grouped anew over all procedures. */
-export function mergeRecords(held: ReleaseRecords, given: GivenRecords, replace: boolean): ReleaseRecords {
+function mergeRecords(held: ReleaseRecords, given: GivenRecords, replace: boolean): ReleaseRecords {
   const touched = given.touched ?? {};
   return assignFamilies({
     procedures: mergeKind(held.procedures, withTouched(held.procedures, given.procedures, touched), replace),

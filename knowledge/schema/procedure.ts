@@ -22,7 +22,7 @@ export const Duration = z.strictObject({ value: z.number().positive(), unit: Tim
 export type Duration = z.infer<typeof Duration>;
 
 /** Money as an integer in `currency` (đồng unless it says otherwise). */
-export const Money = z.strictObject({
+const Money = z.strictObject({
   amount: z.number().int().positive(),
   currency: z.string().default('VND'),
 });
@@ -131,7 +131,7 @@ export const ConditionFacts = z.strictObject({
 export type ConditionFacts = z.infer<typeof ConditionFacts>;
 
 /** Where and when a record was taken. `asOf`: YYYY, YYYY-MM or YYYY-MM-DD. */
-export const ProcedureSource = z.strictObject({
+const ProcedureSource = z.strictObject({
   url: WebLink,
   asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
 });

@@ -40,7 +40,7 @@ const SEMANTIC_CANDIDATES = 16;
 const RERANK_WINDOW = 16;
 /** What was learned from questions; written by `npm run calibrate`. */
 // The compiler reads trees as lists of anything.
-export const shippedRanking = calibration.ranking as unknown as RankingModel;
+const shippedRanking = calibration.ranking as unknown as RankingModel;
 
 /** From this share on a question counts as wholly explained. */
 const FULL_COVERAGE = 0.95;

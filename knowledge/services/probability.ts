@@ -3,7 +3,7 @@ import calibration from './data/calibration.json';
 import { type ServiceMatch, scoreOf } from './serviceIndex';
 
 /** What speaks for a service being meant, in the order of the weights. */
-export const serviceFeatureNames = [
+const serviceFeatureNames = [
   'score',
   'whole',
   'explained',

@@ -89,8 +89,3 @@ export interface ProcedureSheet {
   basis: 'written' | 'record' | 'stale';
   missing: Facet[];
 }
-
-/** The case that everybody is in. */
-export function commonCase({ cases }: ProcedureSheet): SheetCase {
-  return cases[0] as SheetCase;
-}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysIn, isDay, iso, two } from './calendar';
+import { addDays, type Day, daysIn, isDay, iso, two } from './calendar';
 
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'months' | 'year' | 'range';
 
@@ -89,19 +89,4 @@ export function shiftYears(period: Period, years: number): Period | null {
 /** Whether a period lies within another. */
 export function within(inner: Period, outer: Period): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
-}
-
-/** The neighbour of the same kind: the month, quarter or year so many steps away. */
-export function step(period: Period, steps: number): Period | null {
-  const year = Number(period.from.slice(0, 4));
-  const month = Number(period.from.slice(5, 7));
-  if (period.grain === 'month') {
-    const there = addMonths({ year, month }, steps);
-    return monthPeriod(there.year, there.month);
-  }
-  if (period.grain === 'quarter') {
-    const there = addMonths({ year, month }, steps * 3);
-    return quarterPeriod(there.year, (there.month + 2) / 3);
-  }
-  return shiftYears(period, steps);
 }

@@ -44,13 +44,6 @@ export function numbersIn(text: string): NumberFound[] {
   return found;
 }
 
-/** The number that a text is, and nothing else; null otherwise. */
-export function readNumber(text: string): number | null {
-  const trimmed = text.trim();
-  const [only] = numbersIn(trimmed);
-  return only && only.start === 0 && only.end === trimmed.length ? only.value : null;
-}
-
 /** "-3,5": a sign stands close before the figure and apart from what is before it; "2-3" is a range, "- 3" a list. */
 function minusBefore(text: string, start: number): boolean {
   return /(?:^|[(\s:])[-−]$/u.test(text.slice(0, start)) && !/\d\s[-−]$/u.test(text.slice(0, start));

@@ -3,7 +3,7 @@ import { NumberRecognizer } from '@microsoft/recognizers-text-number';
 import { dateTimeModel, numberModel, ordinalModel, percentModel } from './models';
 
 /** Both spellings: "vi" is not brought to "vi-vn" by the library. */
-export const cultures = ['vi-vn', 'vi'] as const;
+const cultures = ['vi-vn', 'vi'] as const;
 
 let numbersRegistered = false;
 let datesRegistered = false;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, pairs, syllables, tidy } from '../../language/text';
+import { fold, syllables, tidy } from '../../language/text';
 
 const anything = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -65,15 +65,4 @@ describe('syllables', () => {
       }),
     );
   });
-});
-
-test.each([
-  [
-    ['khai', 'sinh', 'lại'],
-    ['khai sinh', 'sinh lại'],
-  ],
-  [['một'], []],
-  [[], []],
-])('the neighbouring pairs of %j are %j', (words, expected) => {
-  expect(pairs(words)).toEqual(expected);
 });

@@ -34,7 +34,7 @@ export function trainRanker(
 }
 
 /** A logistic model of the difference in pairs: whoever is meant should stand above whoever is not. */
-export function fitWeights(contests: readonly RankingGroup[], ridge = 0.003): RankingFeatures {
+function fitWeights(contests: readonly RankingGroup[], ridge = 0.003): RankingFeatures {
   const differences = contests.flatMap(({ relevant: [best], irrelevant }) =>
     best ? irrelevant.map((other) => rankingFeatureNames.map((name) => best[name] - other[name])) : [],
   );

@@ -114,7 +114,7 @@ function caseTitle({ when }: SheetCase): string {
   return capital(when ?? '');
 }
 
-export function paperItem(paper: SheetPaper): ListItem {
+function paperItem(paper: SheetPaper): ListItem {
   const note = [condition(paper), paperNote(paper)].filter(Boolean).join('; ');
   return {
     text: clipped(paper.name, ITEM_MAX_CHARACTERS),

@@ -22,7 +22,7 @@ export const tellFee: TellFacet = (request) => {
 };
 
 /** Fees of the citizen's case, else of all cases, each with its situation. */
-export function feesOf({ sheet, inCase }: FacetRequest): SheetFee[] {
+function feesOf({ sheet, inCase }: FacetRequest): SheetFee[] {
   const [common] = sheet.cases;
   if (inCase && inCase.fees.length > 0) return inCase.fees;
   if (inCase) return common?.fees ?? [];

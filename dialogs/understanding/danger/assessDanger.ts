@@ -62,7 +62,7 @@ function ofVictim(kind: DangerKind, ofChild: boolean): DangerKind {
 }
 
 /** Log-odds of danger over the whole message and its most alarming clause, and the likeliest kind. */
-export function judge(text: string, model: TopicModel): { logOdds: number; kind: DangerKind } {
+function judge(text: string, model: TopicModel): { logOdds: number; kind: DangerKind } {
   const [whole, ...clauses] = messageWindows(text).map((part) => score(part, model)) as [Score, ...Score[]];
   const worst = clauses.reduce((most, one) => (one.logOdds > most.logOdds ? one : most), whole);
   const mixed = (1 - CLAUSE_SHARE) * whole.logOdds + CLAUSE_SHARE * worst.logOdds;

@@ -18,7 +18,7 @@ export const dangerKinds = [
 ] as const;
 export type DangerKind = (typeof dangerKinds)[number];
 
-export const Phone = z.string().regex(/^\+?[0-9][0-9 ]{2,14}$/);
+const Phone = z.string().regex(/^\+?[0-9][0-9 ]{2,14}$/);
 
 /** `dialogs/data/danger/numbers.json` */
 export const DangerNumbers = z.strictObject({

@@ -2,7 +2,7 @@ import type { Card } from '../../schema/card';
 import type { Procedure } from '../../schema/procedure';
 
 /** Codes of cards whose row has changed since they were written; the record answers for them. */
-export function staleCards(procedures: readonly Procedure[], cards: ReadonlyMap<string, Card>): string[] {
+function staleCards(procedures: readonly Procedure[], cards: ReadonlyMap<string, Card>): string[] {
   return procedures
     .filter(({ code, rowHash }) => {
       const card = cards.get(code);

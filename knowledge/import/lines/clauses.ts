@@ -1,7 +1,7 @@
 import { tidy } from '../../../language/text';
 
 /** Up to this many letters a clause is a fact ("cấp lại do mất"); beyond, it is running text. */
-export const CLAUSE_LENGTH = 140;
+const CLAUSE_LENGTH = 140;
 
 const bullets =
   /\n+|;|\.(?=\s+[\p{Lu}\d(+-])|\.(?=[\p{Lu}]\p{Ll})|\t|(?:^|\s)[-–+*•](?=\s)|(?:^|\s)[a-zđ]\d?[.)](?=\s)|\s\(?[ivx]{1,4}\)(?=\s)/gu;

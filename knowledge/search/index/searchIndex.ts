@@ -55,7 +55,7 @@ export interface Weights {
   worth: number;
 }
 
-export const defaultWeights: Weights = {
+const defaultWeights: Weights = {
   question: 0.1,
   phrase: 0.18,
   pairs: 0.03,

@@ -14,6 +14,10 @@ describe('JSON with long numbers', () => {
     ['{"text":"2400000000000000001\\\\"}', { text: '2400000000000000001\\' }],
     ['{"share":0.12345678901234567}', { share: 0.12345678901234567 }],
     ['{"big":12345678901234567.5}', { big: 12345678901234567.5 }],
+    ['{"a":1,"a":2}', { a: 2 }],
+    ['{"__proto__":{"a":1}}', JSON.parse('{"__proto__":{"a":1}}')],
+    ['[1,]', undefined],
+    ['{"a":1}{', undefined],
     ['hello', undefined],
     ['', undefined],
   ])('%s', (text, value) => {
@@ -36,6 +40,7 @@ describe('JSON with long numbers', () => {
     exactJson(`"${'1'.repeat(200_000)}`);
     exactJson('"\\"'.repeat(60_000));
     exactJson(`"${'\\"'.repeat(120_000)}`);
+    expect(exactJson('['.repeat(200_000))).toBeUndefined();
     expect(exactJson(`"${'1'.repeat(2_000)}"`)).toHaveLength(2_000);
   });
 });

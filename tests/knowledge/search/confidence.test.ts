@@ -12,7 +12,7 @@ import {
 } from '../../../knowledge/search/confidence';
 import { EmbeddingModel } from '../../../knowledge/search/models/embeddings';
 import { type FeatureContext, extractRankingFeatures } from '../../../knowledge/search/rankingFeatures';
-import { queryOf } from '../../../knowledge/search/analyzedQuery';
+import { queryOf } from './query';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
 import { words } from '../../../language/words';
 import { procedure } from '../import/procedures';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { numbersIn, readNumber } from '../../../language/numbers/numbers';
+import { numbersIn } from '../../../language/numbers/numbers';
 import { fold } from '../../../language/text';
 
 /** Read the same with and without accents. */
@@ -201,6 +201,12 @@ const inSentences: readonly (readonly [string, number[]])[] = [
   ['1.2.3', []],
   ['', []],
 ];
+
+/** The number that a text is from its first to its last character; null when it is none, or more. */
+function readNumber(text: string): number | null {
+  const [only, ...others] = numbersIn(text);
+  return only && others.length === 0 && only.start === 0 && only.end === text.length ? only.value : null;
+}
 
 describe('Vietnamese numbers', () => {
   it.each([...inWords, ...marked, ...figures])('reads "%s" as %d', (text, value) => {

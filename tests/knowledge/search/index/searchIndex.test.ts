@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Query, queryOf } from '../../../../knowledge/search/analyzedQuery';
+import type { Query } from '../../../../knowledge/search/analyzedQuery';
+import { queryOf } from '../query';
 import { type Hit, SearchIndex } from '../../../../knowledge/search/index/searchIndex';
 import { fold } from '../../../../language/text';
 import { word, words } from '../../../../language/words';

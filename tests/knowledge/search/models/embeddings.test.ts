@@ -10,7 +10,7 @@ import {
   dot,
   readEmbeddingModel,
 } from '../../../../knowledge/search/models/embeddings';
-import { queryOf } from '../../../../knowledge/search/analyzedQuery';
+import { queryOf } from '../query';
 import { words } from '../../../../language/words';
 
 let folder: string;
