@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/scripts/webchatForTests.mjs',
   // A busy machine is no failure.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {

@@ -74,11 +74,13 @@ export class AccessTokens {
     const { clock, lookMs = LOCK_POLL_INTERVAL_MS, owner, store } = this.options;
     if (this.unkept) await this.keep();
     for (const end = clock() + RENEWAL_LOCK_MS; ; await pause(lookMs)) {
+      // Judged before looking: a look that was under way when the time ended does not count as the last one.
+      const last = clock() > end;
       const kept = await store.read();
       if (this.isGood(kept, rejected)) return this.hold(kept);
       const locked = await store.lock(owner, RENEWAL_LOCK_MS);
       if (locked) return this.renewed(locked, rejected).finally(() => store.unlock(owner));
-      if (clock() > end)
+      if (last)
         throw new NoTokenError('Another process has been renewing the access token for too long', false);
     }
   }

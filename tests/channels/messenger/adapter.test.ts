@@ -2,6 +2,7 @@ import type { Log } from '../../../bots/log';
 import type { Treatment } from '../../../simulators/messenger/graph';
 import { metaJson, sign } from '../../../simulators/messenger/webhook';
 import { engines, type Temporary } from '../shared/storages';
+import { countingBot, gate } from '../shared/fakes';
 import { pause, until } from '../shared/setting';
 import { secrets, type Setting, setting } from './shared';
 
@@ -10,6 +11,8 @@ const texts = ({ meta }: Setting): unknown[] => meta.shown.map(({ message }) => 
 describe.each(engines)('the Messenger door, on %s', (_, open) => {
   let place: Temporary;
   let at: Setting;
+  /** A turn about "giữ" lasts until this is opened. */
+  let held: ReturnType<typeof gate>;
   const lines: string[] = [];
   const write = (fields: Record<string, unknown>, text: string): void =>
     void lines.push(JSON.stringify({ ...fields, text }));
@@ -17,7 +20,9 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
 
   beforeEach(async () => {
     place = await open();
-    at = await setting(place.storage, { log });
+    held = gate();
+    const bot = countingBot(({ activity }) => (activity.text === 'giữ' ? held.passed : undefined));
+    at = await setting(place.storage, { log, bot });
   });
   afterEach(async () => {
     await at.close();
@@ -99,10 +104,12 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
 
   it('puts events that come in the wrong order right', async () => {
     const now = Date.now();
-    await at.webhook.deliver([at.events.text('2000', 'ba', now + 2), at.events.text('2000', 'hai', now + 1)]);
-    await at.webhook.deliver([at.events.text('2000', 'một', now)]);
-    await until('three answers', () => at.meta.shown.length === 3);
-    expect(texts(at)).toEqual(['một #1', 'hai #2', 'ba #3']);
+    await at.webhook.deliver([at.events.text('2000', 'giữ', now)]);
+    await at.webhook.deliver([at.events.text('2000', 'ba', now + 3), at.events.text('2000', 'hai', now + 2)]);
+    await at.webhook.deliver([at.events.text('2000', 'một', now + 1)]);
+    held.open();
+    await until('four answers', () => at.meta.shown.length === 4);
+    expect(texts(at)).toEqual(['giữ #1', 'một #2', 'hai #3', 'ba #4']);
   });
 
   it('says nothing for a day after a human answered, unless called back', async () => {

@@ -1,6 +1,6 @@
 import type { Storage } from '../../../storage/collection';
 import { dying } from '../shared/dying';
-import { countingBot, fakeDoor, said, type Sent } from '../shared/fakes';
+import { countingBot, fakeDoor, gate, said, type Sent } from '../shared/fakes';
 import { houseOn, pause, until } from '../shared/setting';
 import { engines, type Temporary } from '../shared/storages';
 
@@ -81,11 +81,11 @@ describe.each(engines)('on %s', (_, open) => {
       said(`${i}`, { conversation: `messenger/page/${i % 5}`, at: i }),
     );
     await Promise.all(
-      houses.flatMap((house, k) =>
-        events.filter((_, i) => i % 3 !== k).map((event) => house.enqueue([event])),
-      ),
+      houses.map(async (house, k) => {
+        for (const event of events.filter((_, i) => i % 3 !== k)) await house.enqueue([event]);
+      }),
     );
-    await until('every answer', () => door.sent.length >= 120, 30_000);
+    await until('every answer', () => door.sent.length >= 120, 100_000);
     await pause(100);
     await Promise.all(houses.map((house) => house.stop()));
     expect(door.sent).toHaveLength(120);
@@ -95,7 +95,7 @@ describe.each(engines)('on %s', (_, open) => {
       const counts = mine.map((message) => Number(message.text.split('#')[1]));
       expect(counts).toEqual(counts.map((_, i) => i + 1));
     }
-  }, 60_000);
+  }, 150_000);
 
   it('another process takes over when one dies in the middle of a turn', async () => {
     const mortal = dying(storage);
@@ -131,10 +131,18 @@ describe.each(engines)('on %s', (_, open) => {
   });
 
   it('closing finishes the turn in hand and leaves the rest for the next start', async () => {
-    const house = await houseOn(storage, { bot: countingBot(() => pause(60)) });
+    let begun = false;
+    const turn = gate();
+    const bot = countingBot(() => {
+      begun = true;
+      return turn.passed;
+    });
+    const house = await houseOn(storage, { bot });
     await house.enqueue([said('a', { at: 1 }), said('b', { at: 2 })]);
-    await pause(30);
-    await house.stop();
+    await until('the first turn', () => begun);
+    const closed = house.stop();
+    turn.open();
+    await closed;
     expect(texts(house.door.sent)).toEqual(['a #1']);
     const next = await houseOn(storage);
     next.start();

@@ -1,5 +1,5 @@
 import { countingBot, fakeDoor, said, type Sent } from '../shared/fakes';
-import { brisk, houseOn, pause, until } from '../shared/setting';
+import { brisk, houseOn, pause, quiet, until } from '../shared/setting';
 import { engines, type Temporary } from '../shared/storages';
 import type { Storage } from '../../../storage/collection';
 
@@ -46,7 +46,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
   });
 
   it('waits a moment for an earlier event where the platform does not keep order', async () => {
-    const house = await houseOn(storage, { door: fakeDoor({ settleMs: 60 }) });
+    const house = await houseOn(storage, { door: fakeDoor({ settleMs: 1_000 }) });
     await house.enqueue([said('hai', { at: 2 })]);
     await house.enqueue([said('một', { at: 1 })]);
     await until('two answers', () => house.door.sent.length === 2);
@@ -159,7 +159,7 @@ describe.each(engines)('effects, on %s', (_, open) => {
     const house = await houseOn(storage, { clock });
     await house.enqueue([{ id: 'echo', conversation: 'messenger/page/lan', at: now, control: 'handover' }]);
     await house.enqueue([said('còn đó không', { at: now + 1 })]);
-    await pause(50);
+    await quiet(storage);
     expect(house.door.sent).toEqual([]);
     now += 24 * 3_600_000 + 1_000;
     await house.enqueue([said('hôm sau', { at: now })]);
@@ -173,11 +173,11 @@ describe.each(engines)('effects, on %s', (_, open) => {
     door.answer = () => ({ kind: 'retry', reason: 'busy' });
     const house = await houseOn(storage, { door });
     await house.enqueue([said('chào')]);
-    await pause(30);
+    await quiet(storage);
     await house.enqueue([
       { id: 'echo', conversation: 'messenger/page/lan', at: Date.now(), control: 'handover' },
     ]);
-    await pause(30);
+    await quiet(storage);
     const [kept] = await (await storage.collection({ name: 'conversations' })).find({});
     expect(kept).toMatchObject({ owed: [] });
     expect(kept).not.toHaveProperty('due');
@@ -189,7 +189,7 @@ describe.each(engines)('effects, on %s', (_, open) => {
     door.answer = () => ({ kind: 'sent', id: 'mid.ours' });
     const house = await houseOn(storage, { door });
     await house.enqueue([said('một')]);
-    await pause(50);
+    await quiet(storage);
     await house.enqueue([
       {
         id: 'echo',

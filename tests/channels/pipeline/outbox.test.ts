@@ -2,7 +2,7 @@ import type { SendOutcome } from '../../../channels/adapter';
 import type { Storage } from '../../../storage/collection';
 import { type FakeDoor, fakeDoor, said, type Sent } from '../shared/fakes';
 import { engines, type Temporary } from '../shared/storages';
-import { brisk, houseOn, pause, until } from '../shared/setting';
+import { brisk, houseOn, quiet, until } from '../shared/setting';
 
 const texts = (sent: Sent[]): string[] => sent.map((message) => message.text);
 
@@ -80,9 +80,9 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     const house = await houseOn(storage, { door, clock });
     house.start();
     await house.enqueue([said('a')]);
-    await pause(80);
+    await quiet(storage);
     now += 59_000;
-    await pause(80);
+    await quiet(storage);
     expect(door.sent).toEqual([]);
     now += 2_000;
     await until('the message', () => door.sent.length === 1);
@@ -96,9 +96,9 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     const house = await houseOn(storage, { door, clock });
     house.start();
     await house.enqueue([said('a', { conversation: 'messenger/page/1' })]);
-    await pause(60);
+    await quiet(storage);
     await house.enqueue([said('b', { conversation: 'messenger/page/2' })]);
-    await pause(60);
+    await quiet(storage);
     expect(attempts).toBe(1);
     now += 10_000;
     await until('both', () => door.sent.length === 2);
@@ -118,9 +118,10 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     const house = await houseOn(storage, { bot, door, clock });
     house.start();
     await house.enqueue([said('a', { at: 1 })]);
-    await pause(40);
+    await quiet(storage);
     await house.enqueue([said('b', { at: 2 })]);
     await until('the second turn', () => turns === 2);
+    await quiet(storage);
     expect(door.sent).toEqual([]);
     now += 11_000;
     await until('both', () => door.sent.length === 2);
@@ -182,9 +183,9 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     failing({ kind: 'refused', reason: 'another app leads (2018300)', mute: true });
     const house = await houseOn(storage, { bot: talkative, door });
     await house.enqueue([said('a', { at: 1 })]);
-    await pause(40);
+    await quiet(storage);
     await house.enqueue([said('b', { at: 2 })]);
-    await pause(40);
+    await quiet(storage);
     expect(door.sent).toEqual([]);
     await house.stop();
   });
@@ -199,7 +200,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   });
 
   it('answers in order where the platform’s clock is years behind', async () => {
-    door = fakeDoor({ windowMs: 24 * 3_600_000, settleMs: 30 });
+    door = fakeDoor({ windowMs: 24 * 3_600_000, settleMs: 1_000 });
     const house = await houseOn(storage, { door, clock });
     await house.enqueue([said('hai', { at: 1_700_000_000_002 })]);
     await house.enqueue([said('một', { at: 1_700_000_000_001 })]);
@@ -213,7 +214,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
     const house = await houseOn(storage, { door, clock });
     house.start();
     await house.enqueue([said('a')]);
-    await pause(40);
+    await quiet(storage);
     now += 6 * 3_600_000 + 1;
     await until('a dead letter', async () => (await house.deadLetters.list(9)).length === 1);
     await house.stop();
@@ -222,7 +223,7 @@ describe.each(engines)('delivery, on %s', (_, open) => {
   it('a door that is shut keeps its replies until it is opened', async () => {
     const shut = await houseOn(storage, { adapters: [], clock });
     await shut.enqueue([said('a')]);
-    await pause(40);
+    await quiet(storage);
     await shut.stop();
     now += 61_000;
     const house = await houseOn(storage, { door, clock });

@@ -56,6 +56,13 @@ export function countingBot(during: (turn: Turn) => void | Promise<void> = () =>
   };
 }
 
+/** Something to wait for until a test opens it. */
+export function gate(): { open: () => void; passed: Promise<void> } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((done) => (open = done));
+  return { open, passed };
+}
+
 /** A message as a platform tells of it. */
 export function said(text: string, parts: Partial<InboundEvent> = {}): InboundEvent {
   return {

@@ -45,7 +45,7 @@ export async function houseOn(
 export async function until(
   what: string,
   fits: () => boolean | Promise<boolean>,
-  withinMs = 5_000,
+  withinMs = 25_000,
 ): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await fits())) {
@@ -53,5 +53,18 @@ export async function until(
     await pause(5);
   }
 }
+
+/** Waits until every event was dealt with and nobody works on a conversation: what is left is due later. */
+export const quiet = (storage: Storage): Promise<void> =>
+  until('nothing in work', async () => {
+    const [inbox, conversations] = await Promise.all(
+      ['inbox', 'conversations'].map((name) => storage.collection({ name })),
+    );
+    // In this order: an event that is dealt with is held by its conversation until the last write.
+    return (
+      (await inbox?.count({ status: 'new' })) === 0 &&
+      (await conversations?.count({ lease: { $exists: true } })) === 0
+    );
+  });
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

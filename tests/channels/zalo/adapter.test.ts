@@ -2,7 +2,7 @@ import type { Log } from '../../../bots/log';
 import type { Bot } from '../../../bots/types';
 import type { Treatment } from '../../../simulators/zalo/openapi';
 import { sign } from '../../../simulators/zalo/webhook';
-import { countingBot } from '../shared/fakes';
+import { countingBot, gate } from '../shared/fakes';
 import { pause, until } from '../shared/setting';
 import { engines, type Temporary } from '../shared/storages';
 import { account, secrets, type Setting, setting } from './shared';
@@ -11,9 +11,9 @@ const lan = '2400000000000000001';
 const texts = ({ zalo }: Setting): unknown[] => zalo.shown.map(({ message }) => message.text);
 const button = (title: string, text: string): object => ({ type: 'messageBack', title, text, value: text });
 
-/** Counts, and puts two buttons under whatever is asked with "nút"; a file under "tệp". */
-function bot(fileUrl: () => string): Bot {
-  const counting = countingBot();
+/** Counts, puts two buttons under whatever is asked with "nút", a file under "tệp", and holds "giữ" for a while. */
+function bot(fileUrl: () => string, held: () => Promise<void>): Bot {
+  const counting = countingBot(({ activity }) => (activity.text === 'giữ' ? held() : undefined));
   return {
     async turn(turn) {
       const result = await counting.turn(turn);
@@ -32,6 +32,7 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
   let place: Temporary;
   let at: Setting;
   let fileUrl = '';
+  let held: ReturnType<typeof gate>;
   const lines: string[] = [];
   const given = new Set<string>();
   const write = (fields: Record<string, unknown>, text: string): void =>
@@ -41,7 +42,14 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
 
   beforeEach(async () => {
     place = await open();
-    at = await setting(place.storage, { log, bot: bot(() => fileUrl) });
+    held = gate();
+    at = await setting(place.storage, {
+      log,
+      bot: bot(
+        () => fileUrl,
+        () => held.passed,
+      ),
+    });
   });
   afterEach(async () => {
     await at.close();
@@ -112,10 +120,11 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
       ...at.events.text(lan, text),
       timestamp: String(now + after),
     });
-    for (const late of [event('ba', 2), event('hai', 1), event('một', 0)])
+    for (const late of [event('giữ', 0), event('ba', 3), event('hai', 2), event('một', 1)])
       await at.webhook.deliver({ ...late });
-    await until('three answers', () => at.zalo.shown.length === 3);
-    expect(texts(at)).toEqual(['một #1', 'hai #2', 'ba #3']);
+    held.open();
+    await until('four answers', () => at.zalo.shown.length === 4);
+    expect(texts(at)).toEqual(['giữ #1', 'một #2', 'hai #3', 'ba #4']);
   });
 
   it.each(['follow', 'chatNow'] as const)('greets after %s', async (kind) => {
