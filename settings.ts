@@ -21,6 +21,7 @@ const Settings = z.object({
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  MODELS_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...channelSettings,
 });
@@ -49,7 +50,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   );
 }
 
-const OWN_NAMES = /^(WEBCHAT|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|DATA_?DIR)/;
+const OWN_NAMES = /^(WEBCHAT|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|(?:DATA|MODELS)_?DIR)/;
 
 /** Variables that look like settings of the bot and are none, each with the setting that may have been meant. */
 export function misspeltSettings(

@@ -58,6 +58,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     logLevel: settings.LOG_LEVEL,
     // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
     publicUrl: settings.PUBLIC_URL,
+    modelsDir: settings.MODELS_DIR,
     onTurn: (result, ms) => countTurn(result, ms, metrics),
     onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {

@@ -9,7 +9,7 @@ import { loadKnowledge, NoKnowledgeError } from '../knowledge/releases/load';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
 import { registerVietnamese } from '../language/recognizers/register';
-import { settingsAtStart } from '../settings';
+import { type Settings, settingsAtStart } from '../settings';
 
 export interface InProcessBot {
   bot: Bot;
@@ -18,7 +18,10 @@ export interface InProcessBot {
 
 /** The real bot and dialog tree in this process, over the knowledge in the storage of the settings. */
 export async function createInProcessBot(): Promise<InProcessBot> {
-  const keeper = await KnowledgeProvider.open(await readSnapshot());
+  const settings = settingsAtStart();
+  const keeper = await KnowledgeProvider.open(await readSnapshot(settings), {
+    modelsDir: settings.MODELS_DIR,
+  });
   registerVietnamese(() => new Date());
   return {
     bot: createBot(new MainDialog({ knowledge: keeper, now: () => new Date() }), {
@@ -30,8 +33,7 @@ export async function createInProcessBot(): Promise<InProcessBot> {
 }
 
 /** While a bot has the data folder open, only what ships can be read beside it. */
-async function readSnapshot(): Promise<KnowledgeSnapshot> {
-  const settings = settingsAtStart();
+async function readSnapshot(settings: Settings): Promise<KnowledgeSnapshot> {
   try {
     const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
     try {

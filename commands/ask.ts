@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createInProcessBot } from '../app/inProcessBot';
 import type { Knowledge } from '../knowledge/knowledge';
-import { estimateConfidence, shippedCalibration } from '../knowledge/search/confidence';
+import { estimateConfidence } from '../knowledge/search/confidence';
 import { explainScore } from '../knowledge/search/explain';
 import { ConversationDriver } from '../training/evaluation/conversationDriver';
 import { runCommand, UsageError } from './runCommand';
@@ -32,11 +32,11 @@ async function ask(): Promise<void> {
 }
 
 /** The first candidates of the search by itself, each with what its score is made of. */
-function explained(text: string, { finder }: Knowledge): string {
+function explained(text: string, { finder, models }: Knowledge): string {
   const found = finder.find(text);
-  const { confidence, inScope } = estimateConfidence(found);
+  const { confidence, inScope } = estimateConfidence(found, models.confidence);
   const candidates = found.candidates.slice(0, EXPLAINED_CANDIDATES).flatMap((candidate, i) => {
-    const { score, trees, features } = explainScore(candidate, shippedCalibration.ranking);
+    const { score, trees, features } = explainScore(candidate, models.ranker);
     const { code, name } = candidate.family.main;
     return [
       `${i + 1}. ${score.toFixed(2)} ${code} ${name}`,

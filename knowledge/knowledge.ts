@@ -1,13 +1,11 @@
-import type { DiacriticRestorer } from '../language/diacritics';
 import type { Fact } from './schema/fact';
 import { type Family, buildFamilies } from './families';
+import type { ModelBundle } from './modelBundle';
 import type { Office } from './schema/office';
 import type { Procedure } from './schema/procedure';
 import { type HeldCard, heldCard, noOverlays, type Overlays } from './overlays';
 import type { LocalFee } from './schema/localFee';
 import { ProcedureFinder } from './search/finder';
-import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
-import { readDiacriticRestorer } from './search/models/diacritics';
 import { EnglishIndex } from './english/englishIndex';
 import { englishNames } from './english/englishNames';
 import type { Vocabulary } from './schema/vocabulary';
@@ -25,6 +23,8 @@ export interface KnowledgeSnapshot {
 
 /** Everything the bot knows at one moment, ready to be asked. Never changed: a new release makes a new one. */
 export interface Knowledge extends KnowledgeSnapshot {
+  /** What was learned, for whoever recognizes something. */
+  models: ModelBundle;
   families: Family[];
   finder: ProcedureFinder;
   /** A procedure by its code. */
@@ -50,8 +50,7 @@ export function buildKnowledge(
   holdings: KnowledgeSnapshot,
   vocabulary: Vocabulary,
   everyday: ReadonlyMap<string, string[]>,
-  space: EmbeddingModel = readEmbeddingModel(),
-  marks: DiacriticRestorer = readDiacriticRestorer(),
+  models: ModelBundle,
   overlays: Overlays = noOverlays,
 ): Knowledge {
   const families = buildFamilies(holdings.procedures, everyday);
@@ -61,8 +60,9 @@ export function buildKnowledge(
   );
   return {
     ...holdings,
+    models,
     families,
-    finder: new ProcedureFinder(families, vocabulary, space, marks),
+    finder: new ProcedureFinder(families, vocabulary, models),
     procedure: (code) => byCode.get(code),
     family: (code) => familyByCode.get(code),
     card: (code) => heldCard(overlays, byCode.get(code)),

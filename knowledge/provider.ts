@@ -1,9 +1,7 @@
-import type { DiacriticRestorer } from '../language/diacritics';
 import { readEverydayNames } from './everyday';
 import { buildKnowledge, type KnowledgeSnapshot, type Knowledge } from './knowledge';
-import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
+import { loadModels, type ModelBundle } from './modelBundle';
 import { type Overlays, readOverlays } from './overlays';
-import { readDiacriticRestorer } from './search/models/diacritics';
 import { readVocabulary, type Vocabulary } from './schema/vocabulary';
 
 /** Holds the knowledge of the moment. A new release is made ready beside the old one and takes its place at once. */
@@ -11,20 +9,25 @@ export class KnowledgeProvider {
   private constructor(
     private readonly vocabulary: Vocabulary,
     private readonly everyday: ReadonlyMap<string, string[]>,
-    private readonly space: EmbeddingModel,
-    private readonly marks: DiacriticRestorer,
+    private readonly models: ModelBundle,
     private readonly overlays: Overlays,
     private knowledge: Knowledge,
   ) {}
 
-  /** @throws ZodError or Error when the shipped vocabulary does not fit its schema */
-  static async open(holdings: KnowledgeSnapshot): Promise<KnowledgeProvider> {
+  /**
+   * @param options.modelsDir folder of what was learned; the shipped one unless told
+   * @throws ZodError, ModelFileError or Error when vocabulary, models or data do not fit their schemas
+   */
+  static async open(
+    holdings: KnowledgeSnapshot,
+    { modelsDir }: { modelsDir?: string | undefined } = {},
+  ): Promise<KnowledgeProvider> {
     const vocabulary = readVocabulary();
     const everyday = await readEverydayNames();
-    const [space, marks] = [readEmbeddingModel(), readDiacriticRestorer()];
+    const models = loadModels(modelsDir);
     const overlays = await readOverlays();
-    const knowledge = buildKnowledge(holdings, vocabulary, everyday, space, marks, overlays);
-    return new KnowledgeProvider(vocabulary, everyday, space, marks, overlays, knowledge);
+    const knowledge = buildKnowledge(holdings, vocabulary, everyday, models, overlays);
+    return new KnowledgeProvider(vocabulary, everyday, models, overlays, knowledge);
   }
 
   current(): Knowledge {
@@ -32,8 +35,8 @@ export class KnowledgeProvider {
   }
 
   replace(holdings: KnowledgeSnapshot): Knowledge {
-    const { vocabulary, everyday, space, marks, overlays } = this;
-    this.knowledge = buildKnowledge(holdings, vocabulary, everyday, space, marks, overlays);
+    const { vocabulary, everyday, models, overlays } = this;
+    this.knowledge = buildKnowledge(holdings, vocabulary, everyday, models, overlays);
     return this.knowledge;
   }
 }

@@ -1,15 +1,15 @@
 import { readEverydayNames } from '../knowledge/everyday';
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge';
-import type { EmbeddingModel } from '../knowledge/search/models/embeddings';
+import { loadModels, type ModelBundle } from '../knowledge/modelBundle';
 import { readShippedProcedures } from '../knowledge/shipped';
 import { readVocabulary } from '../knowledge/schema/vocabulary';
 
 /** The procedures that ship, for learning: neither offices nor facts. */
-export async function shippedKnowledge(space?: EmbeddingModel): Promise<Knowledge> {
+export async function shippedKnowledge(models: Partial<ModelBundle> = {}): Promise<Knowledge> {
   return buildKnowledge(
     { release: 'shipped', procedures: await readShippedProcedures(), offices: [], facts: [] },
     readVocabulary(),
     await readEverydayNames(),
-    space,
+    { ...loadModels(), ...models },
   );
 }

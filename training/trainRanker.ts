@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { resolveModelsDir } from '../knowledge/dataDir';
 import type { ScopeClassifiers } from '../knowledge/search/confidenceFeatures';
 import { type BoostedTrees, predictProbability } from '../knowledge/search/models/boostedTrees';
-import type { Calibration } from '../knowledge/search/confidence';
+import { type ConfidenceModel, confidenceModelFile } from '../knowledge/search/confidenceModel';
+import { modelFiles } from '../knowledge/modelBundle';
+import { formatJsonModel } from '../knowledge/search/models/modelFile';
+import { rankingModelFile } from '../knowledge/search/rankingModel';
 import { fold } from '../language/text';
 import { learnEmbeddings, embeddingModelOf } from './embeddings/learn';
 import { trainBoostedTrees } from './ranking/boosting';
@@ -28,7 +31,7 @@ const everySoMany = 20;
 /** Whatever is learned is tried on questions that it has not seen: a part at a time is left out. */
 const parts = 3;
 
-/** `npm run calibrate [-- FILE…]`: learns from question files how candidates are ranked and how sure the bot may be, and writes knowledge/models/calibration.json. */
+/** `npm run calibrate [-- FILE…]`: learns from question files how candidates are ranked and how sure the bot may be, and writes knowledge/models/ranker.json and confidence.json. */
 async function calibrate(files: readonly string[]): Promise<void> {
   const asked = [...readQuestions(files), ...nameQuestions(await shippedKnowledge(), everySoMany)];
   const searches = await searchUnseen(asked);
@@ -45,13 +48,17 @@ async function calibrate(files: readonly string[]): Promise<void> {
       inScope: predictProbability(inScope, example.features),
     })),
   );
-  const calibration: Calibration = {
-    ranking: trainRanker(contests(searches)),
+  const calibration: ConfidenceModel = {
     words: wordModels(searches),
     ...models(unseen),
     ...bestThresholds(judged),
   };
-  writeFileSync(join(resolveModelsDir(), 'calibration.json'), `${JSON.stringify(calibration)}\n`);
+  const ranking = trainRanker(contests(searches));
+  writeFileSync(join(resolveModelsDir(), modelFiles.ranker), formatJsonModel(rankingModelFile(ranking)));
+  writeFileSync(
+    join(resolveModelsDir(), modelFiles.confidence),
+    formatJsonModel(confidenceModelFile(calibration)),
+  );
   const loss = judged.reduce(
     (sum, { right, confidence }) => sum - Math.log(right ? confidence : 1 - confidence),
     0,
@@ -73,7 +80,7 @@ async function searchUnseen(questions: readonly Question[]): Promise<Search[]> {
     const seen = questions.filter((_, i) => i % parts !== part);
     const unseen = questions.filter((_, i) => i % parts === part);
     const space = embeddingModelOf(learnEmbeddings(knowledge, seen));
-    const own = await shippedKnowledge(space);
+    const own = await shippedKnowledge({ embeddings: space });
     for (const question of unseen)
       for (const q of new Set([question.q, fold(question.q)])) searches.push(search({ ...question, q }, own));
     console.log(`Part ${part + 1} of ${parts} searched.`);

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveModelsDir } from '../knowledge/dataDir';
+import { modelFiles } from '../knowledge/modelBundle';
+import { formatJsonModel } from '../knowledge/search/models/modelFile';
 import { estimateConfidence } from '../knowledge/search/confidence';
 import { readServices } from '../knowledge/services/readServices';
-import { serviceFeatures } from '../knowledge/services/probability';
+import { serviceFeatureNames, serviceFeatures } from '../knowledge/services/probability';
 import { scoreOf, ServiceIndex } from '../knowledge/services/serviceIndex';
 import { contentCount } from '../knowledge/services/termVector';
 import { fold } from '../language/text';
@@ -33,10 +36,10 @@ const EVERY_UNRELATED = 4;
 async function train(): Promise<void> {
   const services = await readServices();
   const index = new ServiceIndex(services);
-  const { finder } = await shippedKnowledge();
+  const { finder, models } = await shippedKnowledge();
   const example = (text: string, without?: string, id?: string): Example & { text: string } => {
     const matches = index.rank(text, without);
-    const procedure = estimateConfidence(finder.find(text, 12));
+    const procedure = estimateConfidence(finder.find(text, 12), models.confidence);
     return {
       text,
       features: serviceFeatures(matches, contentCount(text), procedure),
@@ -62,9 +65,9 @@ async function train(): Promise<void> {
   const model = fitLogistic(examples, { rounds: 6_000, rate: 2, ridge: 0.0002 });
   const rounded = {
     bias: round(model.bias),
-    weights: model.weights.map(round),
+    weights: Object.fromEntries(serviceFeatureNames.map((name, i) => [name, round(model.weights[i] ?? 0)])),
   };
-  writeFileSync(join('knowledge', 'services', 'data', 'calibration.json'), `${JSON.stringify(rounded)}\n`);
+  writeFileSync(join(resolveModelsDir(), modelFiles.services), formatJsonModel(rounded));
   report(examples, (features) => probability(model, features));
 }
 

@@ -139,8 +139,8 @@ export class BotWorkerClient implements Bot {
   }
 
   private startThread(): WorkerThread {
-    const { logLevel, publicUrl } = this.options;
-    return new WorkerThread({ logLevel, publicUrl }, (error) => this.fail(error));
+    const { logLevel, publicUrl, modelsDir } = this.options;
+    return new WorkerThread({ logLevel, publicUrl, modelsDir }, (error) => this.fail(error));
   }
 
   private fail(error: Error): void {

@@ -7,6 +7,8 @@ export interface WorkerSettings {
   logLevel: string;
   /** The address at which the bot is reached from outside. */
   publicUrl?: string | undefined;
+  /** Folder of what was learned; the shipped one when unset. */
+  modelsDir?: string | undefined;
 }
 
 /** What is asked of the worker. */

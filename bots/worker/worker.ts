@@ -14,7 +14,7 @@ import { answerQuery } from './knowledgeQuery';
 import { dayInVietnam } from '../../language/dates/dayInVietnam';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
-const { logLevel, publicUrl } = workerData as WorkerSettings;
+const { logLevel, publicUrl, modelsDir } = workerData as WorkerSettings;
 const now = (): Date => new Date();
 registerVietnamese(now);
 
@@ -24,7 +24,7 @@ let bot: Bot | undefined;
 async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
   if (provider) provider.replace(snapshot);
   else {
-    provider = await KnowledgeProvider.open(snapshot);
+    provider = await KnowledgeProvider.open(snapshot, { modelsDir });
     const tree = new MainDialog({
       knowledge: provider,
       now,

@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { shippedCalibration } from '../../knowledge/search/confidence';
 import type { PersonalDataKind } from '../../language/personalData/findPersonalData';
 import { maskPersonalData, withoutMasks } from '../../language/personalData/maskPersonalData';
 import { tidy } from '../../language/text';
@@ -77,7 +76,7 @@ export function understand(
   memory: Memory,
   knowledge: Knowledge,
   now: Date,
-  thresholds: Thresholds = shippedCalibration,
+  thresholds: Thresholds = knowledge.models.confidence,
 ): Understood {
   const { text, kinds } = maskPersonalData(tidy(said).slice(0, MAX_SAID_LENGTH));
   const asked = kinds.length > 0 ? withoutMasks(text) : text;

@@ -50,9 +50,7 @@ export class Turn {
 
   /** What 1022 is called for beside procedures. */
   get service(): ServiceIntent | null {
-    return this.once('service', () =>
-      understandService(this.text, this.knowledge.services, this.whole.estimate),
-    );
+    return this.once('service', () => understandService(this.text, this.knowledge, this.whole.estimate));
   }
 
   /** The office that is named by the way: it goes along with the answer. */

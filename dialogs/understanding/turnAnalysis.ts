@@ -2,11 +2,8 @@ import type { Family } from '../../knowledge/families';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Facet } from '../../knowledge/schema/procedure';
 import type { Candidate, SearchResult } from '../../knowledge/search/finder';
-import {
-  type Calibration,
-  estimateConfidence,
-  type ConfidenceEstimate,
-} from '../../knowledge/search/confidence';
+import { estimateConfidence, type ConfidenceEstimate } from '../../knowledge/search/confidence';
+import type { ConfidenceModel } from '../../knowledge/search/confidenceModel';
 import type { Memory } from '../memory';
 import type { AnalyzedQuery } from '../../knowledge/search/queryAnalyzer';
 import type { Word } from '../../language/words';
@@ -16,7 +13,7 @@ import { facetSlots } from './entities/facetSlots';
 import type { ProcedureTarget, Intent } from './intent';
 
 /** From which confidence on the bot answers at once, asks back, or owns up. */
-export type Thresholds = Pick<Calibration, 'answer' | 'offer'>;
+export type Thresholds = Pick<ConfidenceModel, 'answer' | 'offer'>;
 
 /** One turn with everything that helps to understand it. */
 export interface TurnAnalysis {
@@ -49,7 +46,7 @@ export function analyseTurn(
   const findings = knowledge.finder.find(text, MAX_CANDIDATES);
   const asking = askingPart(text);
   const facetQuestion = asking ? knowledge.finder.analyzer.analyze(asking) : findings.question;
-  const named = slotsOf(facetQuestion, []);
+  const named = slotsOf(facetQuestion, [], knowledge);
   const subject = findings.question.terms.filter(({ weight }) => weight >= 1);
   // Single letters alone name nothing.
   const content = subject.some(({ variants: [own] }) => (own?.word.text.length ?? 0) > 1)
@@ -64,7 +61,7 @@ export function analyseTurn(
     thresholds,
     search: findings,
     facetQuestion,
-    estimate: estimateConfidence(findings),
+    estimate: estimateConfidence(findings, knowledge.models.confidence),
     facets: named.length > 0 || content > 0 ? named : [...new Set(findings.question.standaloneFacets)],
     subjectTermCount: content,
     activeProcedure,
@@ -103,12 +100,12 @@ export function answerOnCandidate(
 }
 
 /** The facets asked of a candidate, without those whose words belong to its name. */
-export function facetsOn({ facetQuestion, search }: TurnAnalysis, candidate: Candidate): Facet[] {
-  return slotsOf(facetQuestion, search.nameOf(candidate));
+export function facetsOn({ facetQuestion, search, knowledge }: TurnAnalysis, candidate: Candidate): Facet[] {
+  return slotsOf(facetQuestion, search.nameOf(candidate), knowledge);
 }
 
-function slotsOf(question: AnalyzedQuery, name: readonly Word[]): Facet[] {
-  return facetSlots(question, facetsAsked(question.facets, question.words, name));
+function slotsOf(question: AnalyzedQuery, name: readonly Word[], { models }: Knowledge): Facet[] {
+  return facetSlots(question, facetsAsked(question.facets, question.words, name), models.facets);
 }
 
 export function procedureTarget(

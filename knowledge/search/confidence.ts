@@ -1,22 +1,7 @@
-import calibration from '../models/calibration.json';
-import { toConfidenceVector, extractConfidenceFeatures, type ScopeClassifiers } from './confidenceFeatures';
+import { toConfidenceVector, extractConfidenceFeatures } from './confidenceFeatures';
+import type { ConfidenceModel } from './confidenceModel';
 import type { Candidate, SearchResult } from './finder';
-import { type BoostedTrees, predictProbability } from './models/boostedTrees';
-import type { RankingModel } from './rankingFeatures';
-
-/** What was learned from questions; written by `npm run calibrate`. */
-export interface Calibration {
-  ranking: RankingModel;
-  words: ScopeClassifiers;
-  /** "The first candidate is right." */
-  right: BoostedTrees;
-  /** "The question is about some procedure at all." */
-  inScope: BoostedTrees;
-  /** From this confidence on the bot answers at once. */
-  answer: number;
-  /** From this probability of being in scope on it offers what is nearest; below, it owns up. */
-  offer: number;
-}
+import { predictProbability } from './models/boostedTrees';
 
 /** How sure the finder may be of its first candidate, and what is worth offering. */
 export interface ConfidenceEstimate {
@@ -28,16 +13,13 @@ export interface ConfidenceEstimate {
   clarificationCandidates: Candidate[];
 }
 
-// The compiler reads trees as lists of anything.
-export const shippedCalibration = calibration as unknown as Calibration;
-
 /** Candidates this far below the first, in nats, are not offered, unless they would be too few to choose from. */
 const SHORTLIST_MAX_SCORE_GAP = 4;
 const [MIN_OFFERED, MAX_OFFERED] = [3, 5];
 
 export function estimateConfidence(
   findings: SearchResult,
-  { right, inScope, words }: Calibration = shippedCalibration,
+  { right, inScope, words }: ConfidenceModel,
 ): ConfidenceEstimate {
   const evidence = extractConfidenceFeatures(findings, words);
   const [first] = findings.candidates;

@@ -1,11 +1,6 @@
 import type { Candidate } from './finder';
-import {
-  linearScore,
-  type RankingFeatureName,
-  rankingFeatureNames,
-  type RankingModel,
-  rankingScore,
-} from './rankingFeatures';
+import { type RankingFeatureName, rankingFeatureNames } from './rankingFeatures';
+import { linearScore, type RankingModel, rankingScore } from './rankingModel';
 
 /** Why a candidate stands where it stands. */
 export interface ScoreExplanation {

@@ -1,6 +1,5 @@
 import type { DiacriticRestorer } from '../../language/diacritics';
 import type { Word } from '../../language/words';
-import calibration from '../models/calibration.json';
 import type { Family } from '../families';
 import type { Vocabulary } from '../schema/vocabulary';
 import {
@@ -23,12 +22,10 @@ import { type Hit, SearchIndex } from './index/searchIndex';
 import {
   type GapToBest,
   type FeatureContext,
-  type RankingModel,
-  linearScore,
-  rankingScore,
   type RankingFeatures,
   extractRankingFeatures,
 } from './rankingFeatures';
+import { linearScore, type RankingModel, rankingScore } from './rankingModel';
 import { type Asked, matchAttributes, AttributeFinder, type AttributeMention } from './attributes';
 import { countNearDuplicates, nameWords, type NameWords, nameOverlap } from './nearDuplicates';
 
@@ -38,9 +35,14 @@ const LEXICAL_CANDIDATES = 40;
 const SEMANTIC_CANDIDATES = 16;
 /** Among so many of the best, twins are told apart. */
 const RERANK_WINDOW = 16;
-/** What was learned from questions; written by `npm run calibrate`. */
-// The compiler reads trees as lists of anything.
-const shippedRanking = calibration.ranking as unknown as RankingModel;
+
+/** What was learned of searching. */
+export interface SearchModels {
+  /** Puts back the marks that were not typed. */
+  diacritics: DiacriticRestorer;
+  embeddings: EmbeddingModel;
+  ranker: RankingModel;
+}
 
 /** From this share on a question counts as wholly explained. */
 const FULL_COVERAGE = 0.95;
@@ -103,20 +105,19 @@ export class ProcedureFinder {
   constructor(
     private readonly families: readonly Family[],
     vocabulary: Vocabulary,
-    private readonly space: EmbeddingModel,
-    marks?: DiacriticRestorer,
-    private readonly ranking: RankingModel = shippedRanking,
+    private readonly models: SearchModels,
   ) {
-    this.analyzer = new QueryAnalyzer(vocabulary, marks);
+    const { embeddings } = models;
+    this.analyzer = new QueryAnalyzer(vocabulary, models.diacritics);
     this.actions = new AttributeFinder(vocabulary.actions);
     this.qualifiers = new AttributeFinder(vocabulary.qualifiers);
     const indexed = families.map((family) => indexedFamily(family, this.analyzer));
     this.index = new SearchIndex(indexed);
     const codes = new Set(vocabulary.common);
     this.common = families.map(({ members }) => members.some(({ code }) => codes.has(code)));
-    this.vectorIndex = new VectorIndex(indexed.map((one) => space.of(featuresOfFamily(one))));
+    this.vectorIndex = new VectorIndex(indexed.map((one) => embeddings.of(featuresOfFamily(one))));
     this.phraseMeanings = indexed.map(({ names, everyday }) =>
-      [...names, ...everyday].map((phrase) => space.of(featuresOfPhrase(phrase))),
+      [...names, ...everyday].map((phrase) => embeddings.of(featuresOfPhrase(phrase))),
     );
     this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
     this.names = families.map(({ main }) => this.subjectOf(this.analyzer.words(main.name)));
@@ -219,7 +220,7 @@ export class ProcedureFinder {
   }
 
   private ranked(query: Query, asked: Wanted): Candidate[] {
-    const meaning = this.space.of(featuresOfQuery(query));
+    const meaning = this.models.embeddings.of(featuresOfQuery(query));
     const fits = this.index
       .search(query, LEXICAL_CANDIDATES, this.vectorIndex.nearest(meaning, SEMANTIC_CANDIDATES))
       .map((hit) => this.fit(hit, asked, meaning));
@@ -260,12 +261,12 @@ export class ProcedureFinder {
 
   private rough(fit: FeatureContext): Candidate {
     const signs = extractRankingFeatures(fit);
-    return { ...fit, features: signs, score: linearScore(signs, this.ranking.weights) };
+    return { ...fit, features: signs, score: linearScore(signs, this.models.ranker.weights) };
   }
 
   private candidate(fit: FeatureContext): Candidate {
     const signs = extractRankingFeatures(fit);
-    return { ...fit, features: signs, score: rankingScore(signs, this.ranking) };
+    return { ...fit, features: signs, score: rankingScore(signs, this.models.ranker) };
   }
 }
 

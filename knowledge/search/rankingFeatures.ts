@@ -1,5 +1,4 @@
 import type { Family } from '../families';
-import { predictRaw, type Tree } from './models/boostedTrees';
 import type { Hit } from './index/searchIndex';
 import type { AttributeMatch } from './attributes';
 import type { NearDuplicateCounts } from './nearDuplicates';
@@ -110,30 +109,4 @@ export function extractRankingFeatures({
     meaningBehind: gapToBest.meaning,
     closestBehind: gapToBest.closest,
   };
-}
-
-/** How much each feature counts; learned by `npm run calibrate`. */
-export interface RankingModel {
-  /** Linear weights, one a feature. */
-  weights: RankingFeatures;
-  /** Boosted trees over all features, added to the linear score. */
-  trees: readonly Tree[];
-}
-
-/**
- * How well a candidate fits, in nats: of two candidates of one question, the one that is e times likelier to be meant
- * stands 1 higher.
- */
-export function rankingScore(signs: RankingFeatures, { weights, trees }: RankingModel): number {
-  return linearScore(signs, weights) + predictRaw(trees, toFeatureVector(signs));
-}
-
-/** The linear score alone: enough to tell which candidates are worth a closer look. */
-export function linearScore(signs: RankingFeatures, weights: RankingFeatures): number {
-  return rankingFeatureNames.reduce((sum, name) => sum + weights[name] * signs[name], 0);
-}
-
-/** The features as a vector, in the order in which the trees index them. */
-export function toFeatureVector(signs: RankingFeatures): number[] {
-  return rankingFeatureNames.map((name) => signs[name]);
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import calibration from './data/calibration.json';
 import { type ServiceMatch, scoreOf } from './serviceIndex';
 
 /** What speaks for a service being meant, in the order of the weights. */
-const serviceFeatureNames = [
+export const serviceFeatureNames = [
   'score',
   'whole',
   'explained',
@@ -13,11 +12,17 @@ const serviceFeatureNames = [
   'inScope',
 ] as const;
 
-const Calibration = z.object({
+/** `services.json`: a weight a feature. */
+export const ServiceModelFile = z.strictObject({
   bias: z.number(),
-  weights: z.array(z.number()).length(serviceFeatureNames.length),
+  weights: z.strictObject(
+    Object.fromEntries(serviceFeatureNames.map((name) => [name, z.number()])) as Record<
+      (typeof serviceFeatureNames)[number],
+      z.ZodNumber
+    >,
+  ),
 });
-const model = Calibration.parse(calibration);
+export type ServiceModel = z.infer<typeof ServiceModelFile>;
 
 /** More words than these add nothing. */
 const MAX_CONTENT = 8;
@@ -45,8 +50,8 @@ export function serviceFeatures(
   ];
 }
 
-/** 0 to 1: how likely it is that the best match is what is meant; learned by `training/trainServices.ts`. */
-export function serviceProbability(features: readonly number[]): number {
-  const sum = features.reduce((all, value, i) => all + value * (model.weights[i] ?? 0), model.bias);
+/** 0 to 1: how likely it is that the best match is what is meant. */
+export function serviceProbability(features: readonly number[], { bias, weights }: ServiceModel): number {
+  const sum = serviceFeatureNames.reduce((all, name, i) => all + (features[i] ?? 0) * weights[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -7,7 +7,7 @@ import { Office } from '../../knowledge/schema/office';
 import { Procedure } from '../../knowledge/schema/procedure';
 import { confidenceFeatureNames } from '../../knowledge/search/confidenceFeatures';
 import type { Tree } from '../../knowledge/search/models/boostedTrees';
-import { shippedCalibration } from '../../knowledge/search/confidence';
+import { loadModels } from '../../knowledge/modelBundle';
 import { rankingFeatureNames } from '../../knowledge/search/rankingFeatures';
 import { readVocabulary } from '../../knowledge/schema/vocabulary';
 import { root } from './root';
@@ -130,12 +130,13 @@ describe('the vocabulary', () => {
 });
 
 describe('the calibration', () => {
-  const { ranking, right, inScope, answer, offer } = shippedCalibration;
+  const { ranker, confidence } = loadModels();
+  const { right, inScope, answer, offer } = confidence;
   const asked = (tree: Tree): number[] =>
     typeof tree === 'number' ? [] : [tree[0], ...asked(tree[2]), ...asked(tree[3])];
 
   test('weighs every sign', () => {
-    expect(Object.keys(ranking.weights)).toEqual([...rankingFeatureNames]);
+    expect(Object.keys(ranker.weights)).toEqual([...rankingFeatureNames]);
   });
 
   test.each(Object.entries({ right, inScope }))(

@@ -7,7 +7,7 @@ import {
   type ScopeClassifiers,
 } from '../../knowledge/search/confidenceFeatures';
 import { clarificationCandidatesOf } from '../../knowledge/search/confidence';
-import { type RankingModel, rankingScore } from '../../knowledge/search/rankingFeatures';
+import { type RankingModel, rankingScore } from '../../knowledge/search/rankingModel';
 import type { Question } from '../evaluation/cases';
 import type { Example } from './logistic';
 import type { RankingGroup } from './linearRanker';

@@ -1,10 +1,5 @@
-import {
-  type RankingModel,
-  linearScore,
-  type RankingFeatures,
-  rankingFeatureNames,
-  toFeatureVector,
-} from '../../knowledge/search/rankingFeatures';
+import { type RankingFeatures, rankingFeatureNames } from '../../knowledge/search/rankingFeatures';
+import { linearScore, type RankingModel, toFeatureVector } from '../../knowledge/search/rankingModel';
 import type { Slopes } from './bins';
 import { growTrees, type BoostingParams } from './boosting';
 import { fitLogistic } from './logistic';

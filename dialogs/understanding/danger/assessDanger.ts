@@ -1,7 +1,6 @@
 import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { words } from '../../../language/words';
-import { readTopicModel } from '../../../knowledge/search/models/topicModel';
 import unmistakable from '../../data/danger/unmistakable.json';
 import { dangerConcepts } from './concepts';
 import { type DangerKind, dangerKinds } from './kinds';
@@ -31,17 +30,12 @@ const unmistakableWords = new PhraseMatcher<DangerKind>(
 const ruledOut = new Set(unmistakable.unlessConcepts);
 const accentsNeeded = new Set(unmistakable.accentsNeeded);
 
-let shippedModel: TopicModel | undefined;
-
 /**
  * Whether somebody is in danger now, and in which. Papers about a death, rules on fires, losses of long ago and
  * figures of speech are none.
- * @param model the learned part; the shipped one where none is given
+ * @param model the learned part
  */
-export function assessDanger(
-  text: string,
-  model: TopicModel = (shippedModel ??= readTopicModel('danger')),
-): Danger | null {
+export function assessDanger(text: string, model: TopicModel): Danger | null {
   const length = words(text).length;
   if (length === 0) return null;
   const { logOdds, kind } = judge(text, model);

@@ -1,16 +1,13 @@
-import facetModel from '../../../knowledge/models/facets.json';
+import type { FacetModels } from '../../../knowledge/facetModels';
 import type { TextClassifier } from '../../../knowledge/search/models/textClassifier';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
 import { asksYesNo } from './yesNo';
 
-/** One model a facet: whether a question asks for it. Written by `training/facets/trainFacets.ts`. */
-export type FacetModels = Partial<Record<Facet, TextClassifier>>;
-
 /** The facets that are asked for, with their probabilities, likeliest first. */
 export function facetProbabilities(
   evidence: FacetEvidence,
-  models: FacetModels = facetModel,
+  models: FacetModels,
 ): { facet: Facet; probability: number }[] {
   const features = facetFeatures(evidence);
   return (Object.entries(models) as [Facet, TextClassifier][])
@@ -36,7 +33,7 @@ const general: readonly Facet[] = ['overview', 'steps'];
  * learned from sentences decides: "có được … không" asks for the conditions.
  * @param named the facets whose words stand in it, as `facetsAsked` reads them
  */
-export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models?: FacetModels): Facet[] {
+export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
   const likely = facetProbabilities(evidence, models);
   const particular = named.filter((facet) => !general.includes(facet));
   const isAsked = evidence.facets.some(({ facet, asks }) => asks && particular.includes(facet));

@@ -14,7 +14,7 @@ const CERTAIN_OFFICE = 0.9;
 export const emergency: Recognizer = {
   name: 'emergency',
   recognize(turn) {
-    const danger = readTap(turn.text) ? null : assessDanger(turn.said);
+    const danger = readTap(turn.text) ? null : assessDanger(turn.said, turn.knowledge.models.danger);
     if (!danger) return null;
     const { probability } = danger;
     if (

@@ -1,6 +1,5 @@
 import { looksEnglish } from '../../../language/looksEnglish';
-import { readTopicModel } from '../../../knowledge/search/models/topicModel';
-import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
+import { topicFeatures, topicProbabilities } from '../../../language/topicClassifier';
 import type { Recognizer } from '../recognizer';
 
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
@@ -9,14 +8,12 @@ const LAW_MIN_PROBABILITY = 0.75;
 const CERTAIN_PROCEDURE = 0.6;
 const CERTAIN_LAW = 0.97;
 
-let model: TopicModel | undefined;
-
 /** Penalties, inheritance, divorce, wages, rights: no procedure answers them, though many share a word with one. */
 export const generalLaw: Recognizer = {
   name: 'generalLaw',
   recognize(turn) {
     if (turn.aboutProcedures.subjectTermCount === 0) return null;
-    model ??= readTopicModel('general-law');
+    const { generalLaw: model } = turn.knowledge.models;
     const [, law = 0, hostile = 0] = topicProbabilities(model, topicFeatures(turn.text));
     const probability = Math.max(law, hostile);
     if (probability < LAW_MIN_PROBABILITY) return null;

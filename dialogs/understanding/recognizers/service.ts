@@ -1,6 +1,6 @@
 import type { Service } from '../../../knowledge/schema/service';
 import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
-import type { ServiceIndex } from '../../../knowledge/services/serviceIndex';
+import type { Knowledge } from '../../../knowledge/knowledge';
 import { contentCount } from '../../../knowledge/services/termVector';
 
 /** A question about what 1022 is called for beside procedures. */
@@ -24,14 +24,14 @@ const NAMED = 0.8;
 /** @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1 */
 export function understandService(
   text: string,
-  index: ServiceIndex,
+  { services, models }: Pick<Knowledge, 'services' | 'models'>,
   procedure: { confidence: number; inScope: number },
 ): ServiceIntent | null {
   const content = contentCount(text);
-  const matches = index.rank(text);
+  const matches = services.rank(text);
   const [first] = matches;
   if (!first || (content === 0 && first.name < NAMED)) return null;
-  const confidence = serviceProbability(serviceFeatures(matches, content, procedure));
+  const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
   if (confidence < (procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY)) return null;
   return { kind: 'service', service: first.service, english: first.english, confidence };
 }

@@ -23,7 +23,7 @@ export const hotline: Recognizer = {
   name: 'hotline',
   recognize({ text, knowledge }) {
     if (!text.includes('1022')) return null;
-    const found = understandService(text, knowledge.services, { confidence: 0, inScope: 0 });
+    const found = understandService(text, knowledge, { confidence: 0, inScope: 0 });
     if (found?.service.group !== 'about-1022' || found.confidence < SURE_ABOUT_HOTLINE) return null;
     return { intent: found, probability: found.confidence };
   },

@@ -41,7 +41,7 @@ interface Entry {
   pairSize: number;
 }
 
-/** How the shares add up to a score; found by `npm run calibrate`. */
+/** How the shares add up to a score; learned once from questions. */
 export interface Weights {
   question: number;
   phrase: number;

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Word } from '../../../language/words';
-import { resolveModelsDir } from '../../dataDir';
 import type { Query, TermVariant } from '../analyzedQuery';
 import type { Indexed } from '../index/searchIndex';
+import { ModelFileError, readModelText } from './modelFile';
 
 /** A direction in the space of meanings; of length one, or zero when nothing is known. */
 export type Embedding = Float32Array;
@@ -14,7 +12,7 @@ export type Features = ReadonlyMap<string, number>;
 /**
  * N-gram embeddings (int8), trained contrastively on names, everyday names and questions so that a query is close to the
  * family it means. A text's embedding is the normalised weighted sum of its n-gram vectors: "mảnh vườn" lies near
- * "thửa đất" because the same procedures are called by both. Written by `npm run build:associations`.
+ * "thửa đất" because the same procedures are called by both. Written by `npm run train`.
  */
 export class EmbeddingModel {
   /** @param vectors direction of each feature, its rarity already in its length */
@@ -86,12 +84,12 @@ function addFeatures(features: Map<string, number>, phrase: readonly Word[], wei
 
 /**
  * Reads the learned directions: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`.
- * @throws Error naming the line that cannot be read
+ * @throws ModelFileError naming the line that cannot be read
  */
-export function readEmbeddingModel(file = join(resolveModelsDir(), 'ngram-embeddings.tsv')): EmbeddingModel {
+export function readEmbeddingModel(file: string): EmbeddingModel {
   const vectors = new Map<string, Embedding>();
   let dimensions = 0;
-  readFileSync(file, 'utf8')
+  readModelText(file)
     .split('\n')
     .forEach((line, i) => {
       if (line === '') return;
@@ -103,9 +101,7 @@ export function readEmbeddingModel(file = join(resolveModelsDir(), 'ngram-embedd
         steps.length === 0 ||
         (dimensions && steps.length !== dimensions)
       ) {
-        throw new Error(
-          `${file}:${i + 1}: expected "feature<TAB>scale<TAB>base64"; rebuild it with npm run build:associations`,
-        );
+        throw new ModelFileError(`${file}:${i + 1}: expected "feature<TAB>scale<TAB>base64"; train it again`);
       }
       dimensions = steps.length;
       vectors.set(

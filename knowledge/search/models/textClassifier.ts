@@ -1,13 +1,22 @@
+import { z } from 'zod';
 import type { Word } from '../../../language/words';
 
 /**
  * A linear uni- and bigram classifier over the message, independent of any candidate: in scope or out of it ("nên … nào
- * rẻ" is no question to an office). Written by `npm run calibrate`.
+ * rẻ" is no question to an office). Written by `npm run train`.
  */
 export interface TextClassifier {
   bias: number;
   weights: Readonly<Record<string, number>>;
 }
+
+/** Weights without a prototype: a message may well say "constructor". */
+export const TextClassifier = z.strictObject({
+  bias: z.number(),
+  weights: z
+    .record(z.string(), z.number())
+    .transform((weights) => Object.assign(Object.create(null) as Record<string, number>, weights)),
+});
 
 /** Log-odds beyond this tell no more. */
 const MAX_WORDS = 6;

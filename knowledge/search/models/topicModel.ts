@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TopicModel } from '../../../language/topicClassifier';
-import { resolveModelsDir } from '../../dataDir';
+import { ModelFileError, readModelText } from './modelFile';
 
 /**
- * Reads a topic classifier from `knowledge/models/<name>.tsv`: the topics, their bias, then one feature a line with the
+ * Reads a topic classifier: the topics, their bias, then one feature a line with the
  * topics that it speaks for or against (`feature<TAB>number:weight…`).
- * @throws Error naming the line that cannot be read
+ * @throws ModelFileError naming the line that cannot be read
  */
-export function readTopicModel(name: string, folder = resolveModelsDir()): TopicModel {
-  const file = join(folder, `${name}.tsv`);
-  const [head = '', bias = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
+export function readTopicModel(file: string): TopicModel {
+  const [head = '', bias = '', ...rows] = readModelText(file).trimEnd().split('\n');
   const topics = head.split('\t');
   const weights = new Map<string, readonly number[]>();
   rows.forEach((row, i) => {
@@ -19,7 +16,7 @@ export function readTopicModel(name: string, folder = resolveModelsDir()): Topic
     for (const part of parts) {
       const [topic, weight] = part.split(':').map(Number);
       if (topic === undefined || weight === undefined || !(topic in own) || Number.isNaN(weight))
-        throw new Error(
+        throw new ModelFileError(
           `${file}:${i + 3}: expected "feature<TAB>topic:weight…", found "${row}"; train it again`,
         );
       own[topic] = weight;

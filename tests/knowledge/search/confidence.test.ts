@@ -5,12 +5,9 @@ import {
   confidenceFeatureNames,
   extractConfidenceFeatures as evidenceWith,
 } from '../../../knowledge/search/confidenceFeatures';
-import {
-  type Calibration,
-  estimateConfidence,
-  shippedCalibration,
-} from '../../../knowledge/search/confidence';
-import { EmbeddingModel } from '../../../knowledge/search/models/embeddings';
+import { estimateConfidence as estimateWith } from '../../../knowledge/search/confidence';
+import type { ConfidenceModel } from '../../../knowledge/search/confidenceModel';
+import { loadModels } from '../../../knowledge/modelBundle';
 import { type FeatureContext, extractRankingFeatures } from '../../../knowledge/search/rankingFeatures';
 import { queryOf } from './query';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
@@ -19,6 +16,9 @@ import { procedure } from '../import/procedures';
 
 /** Words that tell nothing, one way or the other. */
 const noWords = { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } };
+const models = loadModels();
+const estimateConfidence = (found: SearchResult, model: ConfidenceModel = models.confidence) =>
+  estimateWith(found, model);
 const evidenceOf = (found: SearchResult) => evidenceWith(found, noWords);
 
 const noTraits = { matched: 0, missing: 0, extra: 0, negated: 0 };
@@ -62,7 +62,7 @@ function but(one: Candidate, other: Partial<FeatureContext>): Candidate {
 }
 
 /** What a search of an empty catalogue finds, with the candidates of the test. */
-const nothing = new ProcedureFinder([], readVocabulary(), new EmbeddingModel(new Map(), 1)).find('');
+const nothing = new ProcedureFinder([], readVocabulary(), models).find('');
 const question = { ...nothing.question, terms: queryOf(words('đăng ký khai sinh')) };
 
 function findings(...candidates: Candidate[]): SearchResult {
@@ -153,8 +153,8 @@ describe('evidence', () => {
 
 test('the model is read as it is given', () => {
   const known = confidenceFeatureNames.indexOf('known');
-  const calibration: Calibration = {
-    ...shippedCalibration,
+  const calibration: ConfidenceModel = {
+    ...models.confidence,
     right: { bias: 0, trees: [] },
     inScope: { bias: -1, trees: [[known, 0.5, 0, 2]] },
   };

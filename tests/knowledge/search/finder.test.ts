@@ -33,13 +33,11 @@ const weights: RankingFeatures = {
   qualifiersUnasked: -0.5,
   denied: -3,
 };
-const finder = new ProcedureFinder(
-  families,
-  readVocabulary(),
-  new EmbeddingModel(new Map(), 1),
-  new DiacriticRestorer({ single: new Map(), pairs: new Map() }),
-  { weights, trees: [] },
-);
+const finder = new ProcedureFinder(families, readVocabulary(), {
+  embeddings: new EmbeddingModel(new Map(), 1),
+  diacritics: new DiacriticRestorer({ single: new Map(), pairs: new Map() }),
+  ranker: { weights, trees: [] },
+});
 const first = (text: string): string | undefined => finder.find(text).candidates[0]?.family.main.name;
 
 test.each(Object.values(names))('%s is found by its own name', (name) => {

@@ -1,5 +1,6 @@
 import { readEverydayNames } from '../../../knowledge/everyday';
 import { buildKnowledge, type Knowledge } from '../../../knowledge/knowledge';
+import { loadModels } from '../../../knowledge/modelBundle';
 import { estimateConfidence } from '../../../knowledge/search/confidence';
 import { readShippedProcedures } from '../../../knowledge/shipped';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
@@ -15,6 +16,7 @@ beforeAll(async () => {
     { release: 'shipped', procedures: await readShippedProcedures(), offices: [], facts: [] },
     readVocabulary(),
     await readEverydayNames(),
+    loadModels(),
   );
   asked = sample(uniqueNames(knowledge), size, seeded(1022));
 }, 60_000);
@@ -67,7 +69,10 @@ test.each([
 
 test('how sure it is lies between 0 and 1, and the offer is short and without repetition', () => {
   for (const { name } of asked.slice(0, 60)) {
-    const { confidence, inScope, clarificationCandidates } = estimateConfidence(knowledge.finder.find(name));
+    const { confidence, inScope, clarificationCandidates } = estimateConfidence(
+      knowledge.finder.find(name),
+      knowledge.models.confidence,
+    );
     for (const probability of [confidence, inScope]) {
       expect(probability).toBeGreaterThanOrEqual(0);
       expect(probability).toBeLessThanOrEqual(1);
@@ -82,7 +87,11 @@ test('how sure it is lies between 0 and 1, and the offer is short and without re
 test.each(['', '   ', '???', '\u200b', '🙂🙂'])('nothing to search in %j finds nothing', (text) => {
   const findings = knowledge.finder.find(text);
   expect(findings.candidates).toEqual([]);
-  expect(estimateConfidence(findings)).toEqual({ confidence: 0, inScope: 0, clarificationCandidates: [] });
+  expect(estimateConfidence(findings, knowledge.models.confidence)).toEqual({
+    confidence: 0,
+    inScope: 0,
+    clarificationCandidates: [],
+  });
 });
 
 test('candidates come best first', () => {

@@ -1,11 +1,14 @@
 import { readServices } from '../../../knowledge/services/readServices';
 import { ServiceIndex } from '../../../knowledge/services/serviceIndex';
+import { loadModels, type ModelBundle } from '../../../knowledge/modelBundle';
 import type { Service } from '../../../knowledge/schema/service';
 import { understandService } from '../../../dialogs/understanding/recognizers/service';
 
 let services: Service[];
+let models: ModelBundle;
 beforeAll(async () => {
   services = await readServices();
+  models = loadModels();
 });
 
 describe('the shipped services', () => {
@@ -26,7 +29,8 @@ describe('the shipped services', () => {
     ['1022 là gì', 've-1022'],
   ])('"%s" means %s', (text, id) =>
     expect(
-      understandService(text, new ServiceIndex(services), { confidence: 0, inScope: 0 })?.service.id,
+      understandService(text, { services: new ServiceIndex(services), models }, { confidence: 0, inScope: 0 })
+        ?.service.id,
     ).toBe(id),
   );
 });

@@ -3,11 +3,8 @@ import { trainBoostedTrees } from '../../../training/ranking/boosting';
 import type { Example } from '../../../training/ranking/logistic';
 import { trainRanker } from '../../../training/ranking/linearRanker';
 import { predictProbability } from '../../../knowledge/search/models/boostedTrees';
-import {
-  rankingScore,
-  type RankingFeatures,
-  rankingFeatureNames,
-} from '../../../knowledge/search/rankingFeatures';
+import { type RankingFeatures, rankingFeatureNames } from '../../../knowledge/search/rankingFeatures';
+import { rankingScore } from '../../../knowledge/search/rankingModel';
 
 const grid: Example[] = Array.from({ length: 400 }, (_, i) => {
   const [x, y] = [(i % 20) / 20, Math.floor(i / 20) / 20];

@@ -32,9 +32,9 @@ describe('A topic classifier', () => {
     const folder = mkdtempSync(join(tmpdir(), 'topics-'));
     const model = learn();
     writeFileSync(join(folder, 'fire.tsv'), formatTopicModel(model));
-    expect(formatTopicModel(readTopicModel('fire', folder))).toBe(formatTopicModel(model));
+    expect(formatTopicModel(readTopicModel(join(folder, 'fire.tsv')))).toBe(formatTopicModel(model));
     writeFileSync(join(folder, 'broken.tsv'), 'none\tfire\n0\t0\nword\t7:x\n');
-    expect(() => readTopicModel('broken', folder)).toThrow(/broken\.tsv:3: expected/);
+    expect(() => readTopicModel(join(folder, 'broken.tsv'))).toThrow(/broken\.tsv:3: expected/);
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,8 +1,12 @@
-import { assessDanger } from '../../../../dialogs/understanding/danger/assessDanger';
+import { assessDanger as assess } from '../../../../dialogs/understanding/danger/assessDanger';
 import concepts from '../../../../dialogs/data/danger/concepts.json';
 import unmistakable from '../../../../dialogs/data/danger/unmistakable.json';
 import { DangerConcepts, UnmistakableWords } from '../../../../dialogs/understanding/danger/kinds';
+import { loadModel } from '../../../../knowledge/modelBundle';
 import { fold } from '../../../../language/text';
+
+const model = loadModel('danger');
+const assessDanger = (text: string) => assess(text, model);
 
 const bothWays = (texts: readonly string[]): string[] => texts.flatMap((text) => [text, fold(text)]);
 

@@ -1,13 +1,15 @@
 import { facetsAsked } from '../../../../dialogs/understanding/entities/facets';
 import { facetProbabilities, facetSlots } from '../../../../dialogs/understanding/entities/facetSlots';
+import { loadModel } from '../../../../knowledge/modelBundle';
 import { readVocabulary } from '../../../../knowledge/schema/vocabulary';
 import { QueryAnalyzer } from '../../../../knowledge/search/queryAnalyzer';
 
+const models = loadModel('facets');
 const analyzer = new QueryAnalyzer(readVocabulary());
 
 function slots(text: string): string[] {
   const question = analyzer.analyze(text);
-  return facetSlots(question, facetsAsked(question.facets, question.words, []));
+  return facetSlots(question, facetsAsked(question.facets, question.words, []), models);
 }
 
 describe('the facets that a question asks for', () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadModel } from '../../../../knowledge/modelBundle';
 import { readDiacriticRestorer } from '../../../../knowledge/search/models/diacritics';
 
 let folder: string;
@@ -31,5 +32,5 @@ test.each(['giấy', 'giấy\tmany', 'a b c\t1', '\t3'])(
 );
 
 test('what ships puts marks back on an everyday question', () => {
-  expect(readDiacriticRestorer().restore('sinh con roi lam giay to gi')).toBe('sinh con rồi làm giấy tờ gì');
+  expect(loadModel('diacritics').restore('sinh con roi lam giay to gi')).toBe('sinh con rồi làm giấy tờ gì');
 });

@@ -10,6 +10,7 @@ import {
   dot,
   readEmbeddingModel,
 } from '../../../../knowledge/search/models/embeddings';
+import { loadModel } from '../../../../knowledge/modelBundle';
 import { queryOf } from '../query';
 import { words } from '../../../../language/words';
 
@@ -95,7 +96,7 @@ test('words that a family says often count more, but ever less so', () => {
 });
 
 test('in the space that ships, garden land lies nearer to land than to marriage', () => {
-  const space = readEmbeddingModel();
+  const space = loadModel('embeddings');
   const of = (text: string): Embedding => space.of(featuresOfPhrase(words(text)));
   expect(dot(of('mảnh vườn'), of('thửa đất'))).toBeGreaterThan(dot(of('mảnh vườn'), of('kết hôn')));
 });

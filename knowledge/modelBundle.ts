@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { TopicModel } from '../language/topicClassifier';
+import { resolveModelsDir } from './dataDir';
+import { type FacetModels, FacetModelsFile } from './facetModels';
+import { ConfidenceModelFile, type ConfidenceModel } from './search/confidenceModel';
+import type { SearchModels } from './search/finder';
+import { readDiacriticRestorer } from './search/models/diacritics';
+import { readEmbeddingModel } from './search/models/embeddings';
+import { readJsonModel } from './search/models/modelFile';
+import { readTopicModel } from './search/models/topicModel';
+import { RankingModelFile } from './search/rankingModel';
+import { type ServiceModel, ServiceModelFile } from './services/probability';
+
+/** Everything that was learned. It goes along with the knowledge; nothing else reads a model. */
+export interface ModelBundle extends SearchModels {
+  confidence: ConfidenceModel;
+  /** Which parts of a procedure a question asks for. */
+  facets: FacetModels;
+  /** Whether somebody is in danger, and in which. */
+  danger: TopicModel;
+  /** A question about the law in general, or a hostile prompt. */
+  generalLaw: TopicModel;
+  /** How likely a service is meant. */
+  services: ServiceModel;
+}
+
+export type ModelName = keyof ModelBundle;
+
+/** The file of each model, inside the folder of models. */
+export const modelFiles: Readonly<Record<ModelName, string>> = {
+  diacritics: 'diacritic-bigrams.tsv',
+  embeddings: 'ngram-embeddings.tsv',
+  ranker: 'ranker.json',
+  confidence: 'confidence.json',
+  facets: 'facets.json',
+  danger: 'danger.tsv',
+  generalLaw: 'general-law.tsv',
+  services: 'services.json',
+};
+
+const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
+  diacritics: readDiacriticRestorer,
+  embeddings: readEmbeddingModel,
+  ranker: (file) => readJsonModel(file, RankingModelFile),
+  confidence: (file) => readJsonModel(file, ConfidenceModelFile),
+  facets: (file) => readJsonModel(file, FacetModelsFile),
+  danger: readTopicModel,
+  generalLaw: readTopicModel,
+  services: (file) => readJsonModel(file, ServiceModelFile),
+};
+
+/**
+ * Reads all models of a folder; a city may bring its own.
+ * @throws ModelFileError naming file and place of what cannot be used
+ */
+export function loadModels(dir: string = resolveModelsDir()): ModelBundle {
+  const names = Object.keys(readers) as ModelName[];
+  return Object.fromEntries(names.map((name) => [name, loadModel(name, dir)])) as unknown as ModelBundle;
+}
+
+/** @throws ModelFileError naming file and place of what cannot be used */
+export function loadModel<Name extends ModelName>(
+  name: Name,
+  dir: string = resolveModelsDir(),
+): ModelBundle[Name] {
+  return readers[name](join(dir, modelFiles[name]));
+}

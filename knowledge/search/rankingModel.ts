@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { namedTree, predictRaw, type Tree, treeSchema } from './models/boostedTrees';
+import { type RankingFeatureName, rankingFeatureNames, type RankingFeatures } from './rankingFeatures';
+
+/** How much each feature counts; learned by `npm run train`. */
+export interface RankingModel {
+  /** Linear weights, one a feature. */
+  weights: RankingFeatures;
+  /** Boosted trees over all features, added to the linear score. */
+  trees: readonly Tree[];
+}
+
+/** `ranker.json` */
+export const RankingModelFile: z.ZodType<RankingModel> = z.strictObject({
+  weights: z.strictObject(
+    Object.fromEntries(rankingFeatureNames.map((name) => [name, z.number()])) as Record<
+      RankingFeatureName,
+      z.ZodNumber
+    >,
+  ),
+  trees: z.array(treeSchema(rankingFeatureNames)),
+});
+
+/** What is written into `ranker.json`. */
+export function rankingModelFile({ weights, trees }: RankingModel): unknown {
+  return { weights, trees: trees.map((tree) => namedTree(tree, rankingFeatureNames)) };
+}
+
+/**
+ * How well a candidate fits, in nats: of two candidates of one question, the one that is e times likelier to be meant
+ * stands 1 higher.
+ */
+export function rankingScore(features: RankingFeatures, { weights, trees }: RankingModel): number {
+  return linearScore(features, weights) + predictRaw(trees, toFeatureVector(features));
+}
+
+/** The linear score alone: enough to tell which candidates are worth a closer look. */
+export function linearScore(features: RankingFeatures, weights: RankingFeatures): number {
+  return rankingFeatureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
+}
+
+/** The features as a vector, in the order in which the trees index them. */
+export function toFeatureVector(features: RankingFeatures): number[] {
+  return rankingFeatureNames.map((name) => features[name]);
+}
