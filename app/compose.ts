@@ -6,6 +6,7 @@ import type { TurnResult } from '../bots/types';
 import { BotWorkerClient } from '../bots/worker/client';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
+import { startPeriodicTask } from '../channels/pipeline/periodicTask';
 import { channels, createChannels } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
 import { hotlineNumber } from '../dialogs/text/hotline';
@@ -27,9 +28,12 @@ import { openStorage } from '../storage/open';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
+import { answerStaffRequests } from './staff/requests';
 
 /** How often a running bot looks for a new release of its knowledge. */
 const RELEASE_POLL_INTERVAL_MS = 10_000;
+/** How often it looks for what the staff has asked of it. */
+const STAFF_POLL_INTERVAL_MS = 2_000;
 
 /** The running parts, for those who listen and close. */
 export interface App {
@@ -129,7 +133,22 @@ export async function composeApp(settings: Settings): Promise<App> {
     ready: readinessOf({ storage, worker, pipeline, release: () => known.release }),
   });
   pipeline.start();
-  return { log, storage, worker, pipeline, server, stopWatching };
+  const staff = startPeriodicTask(
+    STAFF_POLL_INTERVAL_MS,
+    async () => {
+      if (storage.engine === 'embedded')
+        await answerStaffRequests({ storage, now: clock }, settings.DATA_DIR);
+    },
+    log,
+  );
+  return {
+    log,
+    storage,
+    worker,
+    pipeline,
+    server,
+    stopWatching: async () => void (await Promise.all([stopWatching(), staff.stop()])),
+  };
 }
 
 function reportKnowledge(release: string, counts: KnowledgeCounts, metrics: Metrics, log: Log): void {

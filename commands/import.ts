@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeStale } from '../knowledge/import/cards/stale';
 import { readOverlays } from '../knowledge/overlays';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     dryRun: values['dry-run'],
     yesRemove,
     report: values.report,
+    note: `import ${positionals.map((file) => basename(file)).join(', ')}${values.replace ? ' --replace' : ''}`,
   });
 }
 
@@ -105,10 +107,12 @@ interface PutOptions {
   yesRemove: number | undefined;
   /** Where the changes are written as CSV. */
   report: string | undefined;
+  /** What the list of releases says of it. */
+  note: string;
 }
 
 async function put(records: GivenRecords, options: PutOptions): Promise<void> {
-  const { replace, dryRun, yesRemove } = options;
+  const { replace, dryRun, yesRemove, note } = options;
   const settings = settingsAtStart();
   const place = { mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR };
   let storage;
@@ -120,7 +124,13 @@ async function put(records: GivenRecords, options: PutOptions): Promise<void> {
   }
   try {
     if (!dryRun) await seedShipped(storage, Date.now());
-    const applied = await applyImport(storage, records, { replace, dryRun, yesRemove, now: Date.now() });
+    const applied = await applyImport(storage, records, {
+      replace,
+      dryRun,
+      yesRemove,
+      note,
+      now: Date.now(),
+    });
     console.log(dryRun ? 'Dry run, nothing was changed. The import would make:' : 'Imported:');
     await tell(applied, records.procedures, options.report);
     if (!dryRun && applied.release === undefined)
@@ -157,7 +167,7 @@ async function leaveForTheBot(dataDir: string, records: GivenRecords, options: P
     );
     return;
   }
-  const name = await enqueueImport(dataDir, records, options.replace, Date.now(), options.yesRemove);
+  const name = await enqueueImport(dataDir, records, options.replace, Date.now(), options);
   console.log(
     `The bot is running on ${dataDir}; the checked records were left for it in ${dataDir}/incoming. Waiting …`,
   );

@@ -28,6 +28,8 @@ export interface ApplyOptions {
   dryRun?: boolean;
   /** How many records may go in all: needed where more than a tenth of a kind would. */
   yesRemove?: number | undefined;
+  /** What the list of releases says of it. */
+  note?: string | undefined;
   now: number;
 }
 
@@ -64,6 +66,7 @@ export async function applyImport(
     origin: 'imported' as const,
     shipped: base?.current.shipped ?? '',
     replaced: [...new Set([...(base?.current.replaced ?? []), ...replaced])],
+    ...(options.note === undefined ? {} : { note: options.note }),
   };
   const { release } = await publishRelease(storage, stock, base?.current ?? null, about, options.now);
   return { release, tallies, changes: fields };

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Storage } from '../../storage/collection';
+import { RequestFolder } from '../../storage/embedded/requestFolder';
 import { Fact } from '../schema/fact';
 import { Office } from '../schema/office';
 import { Procedure } from '../schema/procedure';
@@ -20,12 +20,13 @@ const QueuedImport = z.strictObject({
   facts: z.array(Fact),
   touched: z.record(z.string(), z.array(z.string())).optional(),
   yesRemove: z.number().int().positive().optional(),
+  note: z.string().optional(),
 });
 
 /** The bot's answer to a handover. */
 export type ImportResult = { applied: Applied } | { error: string };
 
-const folderOf = (dataDir: string): string => join(dataDir, 'incoming');
+const folderOf = (dataDir: string): RequestFolder => new RequestFolder(join(dataDir, 'incoming'));
 
 /** Leaves records for the running bot; a file is there whole or not at all. @returns the name to wait for */
 export async function enqueueImport(
@@ -33,72 +34,32 @@ export async function enqueueImport(
   records: GivenRecords,
   replace: boolean,
   now: number,
-  yesRemove?: number,
+  { yesRemove, note }: { yesRemove?: number | undefined; note?: string | undefined } = {},
 ): Promise<string> {
-  const folder = folderOf(dataDir);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = releaseId(now);
-  const path = join(folder, `${name}.json`);
-  await writeFile(
-    `${path}.part`,
-    JSON.stringify({ replace, ...records, ...(yesRemove === undefined ? {} : { yesRemove }) }),
-    { mode: 0o600 },
-  );
-  await rename(`${path}.part`, path);
+  await folderOf(dataDir).leave(name, { replace, ...records, yesRemove, note });
   return name;
 }
 
 /** Reads the bot's answer to a handover and clears it away; undefined while there is none. */
 export async function readImportResult(dataDir: string, name: string): Promise<ImportResult | undefined> {
-  const path = join(folderOf(dataDir), `${name}.done.json`);
-  const text = await readFile(path, 'utf8').catch(absent);
-  if (text === undefined) return undefined;
-  await rm(path, { force: true });
-  return JSON.parse(text) as ImportResult;
+  return (await folderOf(dataDir).takeAnswer(name)) as ImportResult | undefined;
 }
 
 /**
  * Takes in what importers have left, oldest first. A file that cannot be used is answered with the reason and changes
  * nothing. @returns how many were taken
  */
-export async function processImportQueue(
-  storage: Storage,
-  dataDir: string,
-  now: () => number,
-): Promise<number> {
-  const folder = folderOf(dataDir);
-  const names = ((await readdir(folder).catch(absent)) ?? [])
-    .filter((name) => /^[\w-]+\.json$/.test(name))
-    .sort();
-  for (const name of names) {
-    const path = join(folder, name);
-    const answer = await processOne(storage, path, now());
-    const reply = join(folder, name.replace(/\.json$/, '.done.json'));
-    await writeFile(`${reply}.part`, JSON.stringify(answer), { mode: 0o600 });
-    await rename(`${reply}.part`, reply);
-    await rm(path, { force: true });
-  }
-  return names.length;
+export function processImportQueue(storage: Storage, dataDir: string, now: () => number): Promise<number> {
+  return folderOf(dataDir).process((text) => processOne(storage, text, now()));
 }
 
-async function processOne(storage: Storage, path: string, now: number): Promise<ImportResult> {
+async function processOne(storage: Storage, text: string, now: number): Promise<ImportResult> {
   try {
-    const { replace, yesRemove, touched, ...records } = QueuedImport.parse(
-      JSON.parse(await readFile(path, 'utf8')),
-    );
-    return {
-      applied: await applyImport(
-        storage,
-        { ...records, ...(touched === undefined ? {} : { touched }) },
-        { replace, now, yesRemove },
-      ),
-    };
+    const { replace, yesRemove, note, touched, ...records } = QueuedImport.parse(JSON.parse(text));
+    const given = { ...records, ...(touched === undefined ? {} : { touched }) };
+    return { applied: await applyImport(storage, given, { replace, now, yesRemove, note }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
 }

@@ -1,14 +1,9 @@
 import type { Storage } from '../../storage/collection';
 import type { KnowledgeSnapshot } from '../knowledge';
-import { type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
-import {
-  type CurrentRelease,
-  fromDocument,
-  type StoredRecord,
-  readCurrent,
-  recordsOf,
-  type ReleaseRecords,
-} from './releaseRecords';
+import { kinds } from '../schema/records';
+import { readManifest, recordsOfRelease } from './manifest';
+import { type CurrentRelease, readCurrent, type ReleaseRecords } from './releaseRecords';
+import { readWithoutManifest } from './withoutManifest';
 import { AppError } from '../../errors/appError';
 
 /** Nothing has been put into the storage yet. */
@@ -31,8 +26,8 @@ export async function loadKnowledge(storage: Storage): Promise<KnowledgeSnapshot
 }
 
 /**
- * As `loadKnowledge`, with where each record came from. A release that is removed while it is being read (two newer ones
- * came in the meantime) shows in the counts and is read again.
+ * As `loadKnowledge`, with where each record came from. A release that is removed while it is being read (many newer ones
+ * came in the meantime) lacks records and is read again.
  * @throws NoKnowledgeError before the first release
  */
 export async function loadReleaseRecords(
@@ -42,25 +37,18 @@ export async function loadReleaseRecords(
     const current = await readCurrent(storage);
     if (!current)
       throw new NoKnowledgeError('The storage holds no knowledge yet: start the bot once, or import a file.');
-    const stock: ReleaseRecords = {
-      procedures: await readKind(storage, 'procedures', current.release),
-      offices: await readKind(storage, 'offices', current.release),
-      facts: await readKind(storage, 'facts', current.release),
-    };
-    if (kinds.every((kind) => stock[kind].length === current.counts[kind])) return { current, stock };
+    const stock = await readRecords(storage, current);
+    if (stock) return { current, stock };
   }
   throw new Error(
-    'The knowledge in the storage is incomplete: fewer records than its release says. Import the files again, or empty the collections procedures, offices, facts and knowledge and start the bot.',
+    'The knowledge in the storage is incomplete: fewer records than its release says. Go back to another release (npm run release -- list), or empty the collections knowledge, releases and records and start the bot.',
   );
 }
 
-async function readKind<K extends Kind>(
-  storage: Storage,
-  kind: K,
-  release: string,
-): Promise<StoredRecord<RecordOf[K]>[]> {
-  const documents = await (await recordsOf(storage, kind)).find({ release });
-  return documents
-    .map((document) => fromDocument<K>(document))
-    .sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));
+/** The records of the current release; null when some are missing. */
+async function readRecords(storage: Storage, current: CurrentRelease): Promise<ReleaseRecords | null> {
+  const manifest = await readManifest(storage, current.release);
+  if (manifest) return recordsOfRelease(storage, manifest);
+  const stock = await readWithoutManifest(storage, current.release);
+  return kinds.every((kind) => stock[kind].length === current.counts[kind]) ? stock : null;
 }

@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Storage } from '../../storage/collection';
 import { DuplicateKeyError } from '../../storage/errors';
-import { kinds } from '../schema/records';
+import { kinds, type RecordOf, type Kind } from '../schema/records';
+import { digestOf, putContents, removeContents } from './contents';
 import {
+  digestsOf,
+  entriesOf,
+  type ManifestEntries,
+  removeManifest,
+  sortManifests,
+  writeManifest,
+} from './manifest';
+import {
+  countsOf,
   type CurrentRelease,
   currentReleases,
-  recordsOf,
+  type ReleaseAbout,
   type ReleaseRecords,
-  toDocument,
 } from './releaseRecords';
+import { removeWithoutManifest } from './withoutManifest';
 import { AppError } from '../../errors/appError';
 
 /** Another process has put a newer release in place meanwhile. */
@@ -17,7 +27,10 @@ export class ReleaseConflictError extends AppError {
   readonly code = 'RELEASE_CONFLICT';
 }
 
-/** Files and half-written releases of processes that died are given this long. */
+/** So many releases can be gone back to. */
+export const RELEASES_KEPT = 30;
+
+/** Releases half written by processes that died are given this long. */
 const RELEASE_GRACE_MS = 60 * 60 * 1000;
 
 /** "20261124T030000000Z-9f3a": sorts by time. */
@@ -30,38 +43,47 @@ function stamp(now: number): string {
 }
 
 /**
- * Puts a release in place: writes its records beside the old ones, then flips `current` to it in one conditional write, then
- * removes what is older than the one before. Whoever reads meanwhile sees the old release or the new one, never a mix.
+ * Puts a release in place: writes its manifest and those records that no release holds yet, then flips `current` to it in
+ * one conditional write, then removes what is older than the releases that are kept. Whoever reads meanwhile sees the old
+ * release or the new one, never a mix.
  * @param base the `current` that the stock was made from, null for the first release
- * @throws ReleaseConflictError when `current` is not `base` any more; the records written are taken back
+ * @throws ReleaseConflictError when `current` is not `base` any more; what was written is never read and goes later
  */
 export async function publishRelease(
   storage: Storage,
   stock: ReleaseRecords,
   base: CurrentRelease | null,
-  about: Pick<CurrentRelease, 'origin' | 'shipped' | 'replaced'>,
+  about: ReleaseAbout,
   now: number,
 ): Promise<CurrentRelease> {
+  const records = new Map<string, RecordOf[Kind]>();
+  for (const kind of kinds) for (const { record } of stock[kind]) records.set(digestOf(record), record);
+  return publishEntries(storage, entriesOf(stock), base, about, now, () =>
+    putContents(storage, records, now),
+  );
+}
+
+/** As `publishRelease`, for records that a kept release holds already, or that `put` puts there. */
+export async function publishEntries(
+  storage: Storage,
+  entries: ManifestEntries,
+  base: CurrentRelease | null,
+  about: ReleaseAbout,
+  now: number,
+  put: () => Promise<void> = () => Promise.resolve(),
+): Promise<CurrentRelease> {
   const release = releaseId(now);
-  for (const kind of kinds) {
-    const documents = stock[kind].map((held) => toDocument(release, held));
-    await (await recordsOf(storage, kind)).insertMany(documents);
-  }
-  const next: CurrentRelease = {
-    _id: 'current',
-    release,
-    ...(base ? { previous: base.release } : {}),
-    ...about,
-    counts: { procedures: stock.procedures.length, offices: stock.offices.length, facts: stock.facts.length },
-    at: now,
-  };
-  if (!(await compareAndSetCurrent(storage, next, base))) {
-    for (const kind of kinds) await (await recordsOf(storage, kind)).remove({ release });
+  // The manifest first: a record that is named in a young manifest is not removed.
+  await writeManifest(storage, release, entries, about, now);
+  await put();
+  const history = [release, ...(base?.history ?? [])].slice(0, RELEASES_KEPT);
+  const counts = countsOf(entries);
+  const next: CurrentRelease = { _id: 'current', release, history, ...about, counts, at: now };
+  if (!(await compareAndSetCurrent(storage, next, base)))
     throw new ReleaseConflictError(
       'Another process has changed the knowledge meanwhile. Nothing was changed; try again.',
     );
-  }
-  await removeOld(storage, next, now);
+  await removeOld(storage, history, now);
   return next;
 }
 
@@ -73,7 +95,8 @@ async function compareAndSetCurrent(
   const collection = await currentReleases(storage);
   if (base) {
     const { _id, ...fields } = next;
-    return (await collection.update({ _id, release: base.release }, { $set: fields })) !== null;
+    const change = fields.note === undefined ? { $unset: { note: true as const } } : {};
+    return (await collection.update({ _id, release: base.release }, { $set: fields, ...change })) !== null;
   }
   try {
     await collection.insert(next);
@@ -84,12 +107,15 @@ async function compareAndSetCurrent(
   }
 }
 
-/** Removes releases but the current and the one before; young ones of unknown fate are left for next time. */
-async function removeOld(storage: Storage, current: CurrentRelease, now: number): Promise<void> {
-  const kept = [current.release, ...(current.previous === undefined ? [] : [current.previous])];
-  const settled = stamp(now - RELEASE_GRACE_MS);
-  for (const kind of kinds) {
-    const collection = await recordsOf(storage, kind);
-    await collection.remove({ release: { $nin: kept, $lt: settled } });
+/** Removes all but the releases that are kept; young ones of unknown fate are left for next time. */
+async function removeOld(storage: Storage, history: readonly string[], now: number): Promise<void> {
+  const settled = now - RELEASE_GRACE_MS;
+  const { spare, kept } = await sortManifests(storage, history, stamp(settled));
+  const needed = new Set(kept.flatMap(({ entries }) => digestsOf(entries)));
+  for (const { id, entries } of spare) {
+    const unneeded = digestsOf(entries).filter((digest) => !needed.has(digest));
+    await removeContents(storage, unneeded, settled);
+    await removeManifest(storage, id);
   }
+  await removeWithoutManifest(storage, stamp(settled));
 }

@@ -1,4 +1,4 @@
-import type { Collection, CollectionSpec, Document, Storage } from '../../storage/collection';
+import type { Collection, Document, Storage } from '../../storage/collection';
 import { type Kind, keyOf, type RecordOf } from '../schema/records';
 
 /** Whether a record came with the software or from the city. */
@@ -11,29 +11,26 @@ export interface StoredRecord<T> {
 }
 export type ReleaseRecords = { [K in Kind]: StoredRecord<RecordOf[K]>[] };
 
-/** One record of one release: `_id` is "RELEASE/KEY". */
-export type RecordDocument = Document & { release: string; origin: Origin } & Record<string, unknown>;
-
-/** Which release counts. There is one such document, `current`. */
-export interface CurrentRelease extends Document {
-  release: string;
-  /** The one before, kept for bots that are still reading it. */
-  previous?: string;
+/** What is known of a release beside its records. */
+export interface ReleaseAbout {
   origin: Origin;
   /** Digest of the shipped data that this release builds on. */
   shipped: string;
   /** Kinds that an import has replaced as a whole: the shipped ones stay away. */
   replaced: Kind[];
-  /** How many records of each kind the release has; a reader that finds fewer has read too late. */
+  /** How it came about, for the staff: "import danh-muc.xlsx". */
+  note?: string;
+}
+
+/** Which release counts. There is one such document, `current`. */
+export interface CurrentRelease extends Document, ReleaseAbout {
+  release: string;
+  /** The releases that are kept, newest first, this one before all others. Absent where it is older than manifests. */
+  history?: string[];
+  /** How many records of each kind the release has. */
   counts: { [K in Kind]: number };
   /** When it became current, in milliseconds since 1970. */
   at: number;
-}
-
-const spec = (name: string): CollectionSpec => ({ name, indexes: [{ fields: ['release'] }] });
-
-export function recordsOf(storage: Storage, kind: Kind): Promise<Collection<RecordDocument>> {
-  return storage.collection<RecordDocument>(spec(kind));
 }
 
 export function currentReleases(storage: Storage): Promise<Collection<CurrentRelease>> {
@@ -44,14 +41,12 @@ export async function readCurrent(storage: Storage): Promise<CurrentRelease | nu
   return (await currentReleases(storage)).get('current');
 }
 
-export function toDocument<K extends Kind>(
-  release: string,
-  { origin, record }: StoredRecord<RecordOf[K]>,
-): RecordDocument {
-  return { _id: `${release}/${keyOf(record)}`, release, origin, ...record };
+export function countsOf(stock: { [K in Kind]: readonly unknown[] }): { [K in Kind]: number } {
+  const { procedures, offices, facts } = stock;
+  return { procedures: procedures.length, offices: offices.length, facts: facts.length };
 }
 
-export function fromDocument<K extends Kind>(document: RecordDocument): StoredRecord<RecordOf[K]> {
-  const { _id, release: _release, origin, ...record } = document;
-  return { origin, record: record as unknown as RecordOf[K] };
+/** Sorted by key, as every release is read. */
+export function byKey<T extends RecordOf[Kind]>(records: StoredRecord<T>[]): StoredRecord<T>[] {
+  return records.sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));
 }

@@ -38,6 +38,7 @@ export async function seedShipped(
     origin: base?.current.origin ?? ('shipped' as const),
     shipped: digest,
     replaced: base?.current.replaced ?? [],
+    note: base ? 'data of another version' : 'data of the first start',
   };
   try {
     return (await publishRelease(storage, stock, base?.current ?? null, about, now)).release;

@@ -1,12 +1,13 @@
 import type { Procedure } from '../../../knowledge/schema/procedure';
 import { keyOf, noRecords } from '../../../knowledge/schema/records';
 import { applyImport } from '../../../knowledge/releases/applyImport';
-import { currentReleases, readCurrent, recordsOf } from '../../../knowledge/releases/releaseRecords';
+import { contentsOf } from '../../../knowledge/releases/contents';
+import { currentReleases, readCurrent } from '../../../knowledge/releases/releaseRecords';
 import { loadKnowledge, loadReleaseRecords, NoKnowledgeError } from '../../../knowledge/releases/load';
 import { publishRelease, ReleaseConflictError } from '../../../knowledge/releases/publish';
 import { seedShipped } from '../../../knowledge/releases/seed';
 import { watchKnowledge } from '../../../knowledge/releases/watch';
-import type { Storage } from '../../../storage/collection';
+import type { Document, Storage } from '../../../storage/collection';
 import { openStorage } from '../../../storage/open';
 import { temporaryDatabase, temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
 import { procedure } from '../import/procedures';
@@ -138,7 +139,7 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
     });
   });
 
-  test('whoever builds on an outdated release is refused and leaves no trace', async () => {
+  test('whoever builds on an outdated release is refused and read by nobody', async () => {
     await seedShipped(storage, start, first);
     const { current, stock } = await loadReleaseRecords(storage);
     await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
@@ -151,7 +152,7 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
     );
     await expect(late).rejects.toThrow(ReleaseConflictError);
     expect(await codes()).toEqual(['1.000001', '1.000002', '1.000009']);
-    expect(await (await recordsOf(storage, 'procedures')).count({})).toBe(5);
+    expect((await readCurrent(storage))?.history).toHaveLength(2);
   });
 
   test('two bots that start at once agree on one release', async () => {
@@ -159,19 +160,46 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
     expect(await codes()).toEqual(['1.000001', '1.000002']);
   });
 
-  test('the release before is kept, older ones go when they have settled', async () => {
+  test('thirty releases are kept, older ones go with what only they held, when they have settled', async () => {
     await seedShipped(storage, start, first);
-    for (const [i, name] of ['a', 'b', 'c'].entries()) {
-      await merge(start + (i + 1) * 2 * hour, procedure({ code: '1.000009', name }));
-    }
-    const { release, previous } = (await readCurrent(storage)) ?? {};
-    const documents = await (await recordsOf(storage, 'procedures')).find({});
-    expect(new Set(documents.map((document) => document.release))).toEqual(new Set([release, previous]));
+    for (let i = 0; i < 33; i++)
+      await merge(start + (i + 1) * 2 * hour, procedure({ code: '1.000009', name: `Tên ${i}` }));
+    const { release, history = [] } = (await readCurrent(storage)) ?? {};
+    expect(history).toHaveLength(30);
+    expect(history[0]).toBe(release);
+    const releases = await (await storage.collection({ name: 'releases' })).find({});
+    expect(new Set(releases.map(({ _id }) => _id))).toEqual(new Set(history));
+    const names = (await (await contentsOf(storage)).find({}))
+      .map(({ record }) => record)
+      .flatMap((record) => ('code' in record && record.code === '1.000009' ? [record.name] : []));
+    expect(names.sort()).toEqual(Array.from({ length: 30 }, (_, i) => `Tên ${i + 3}`).sort());
+    expect(await codes()).toEqual(['1.000001', '1.000002', '1.000009']);
+  });
+
+  test('what a release shares with the one before is kept once', async () => {
+    await seedShipped(storage, start, first);
+    const before = await (await contentsOf(storage)).count({});
+    await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
+    expect(await (await contentsOf(storage)).count({})).toBe(before + 1);
+  });
+
+  test('a release of a version without manifests is read, and makes room for the next', async () => {
+    const counts = { procedures: 1, offices: 0, facts: 0 };
+    const about = { release: 'old', origin: 'imported', shipped: '', replaced: [], counts, at: start };
+    await (await storage.collection({ name: 'knowledge' })).insert({ _id: 'current', ...about });
+    const old = await storage.collection({ name: 'procedures' });
+    const record = procedure({ code: '1.000007', name: 'Của bản trước' });
+    await old.insert({ _id: 'old/1.000007', release: '0old', origin: 'imported', ...record } as Document);
+    await expect(loadKnowledge(storage)).rejects.toThrow(/incomplete/);
+    await old.update({ _id: 'old/1.000007' }, { $set: { release: 'old' } });
+    expect(await codes()).toEqual(['1.000007']);
+    await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
+    expect(await codes()).toEqual(['1.000007', '1.000009']);
   });
 
   test('a release with records missing is not passed off as whole', async () => {
     await seedShipped(storage, start, first);
-    await (await recordsOf(storage, 'procedures')).remove({ code: '1.000001' });
+    await (await contentsOf(storage)).remove({ 'record.code': '1.000001' });
     await expect(loadKnowledge(storage)).rejects.toThrow(/incomplete/);
     expect(await (await currentReleases(storage)).count({})).toBe(1);
   });

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { backToRelease, compareReleases, listReleases } from '../../knowledge/releases/history';
+import { loadReleaseRecords } from '../../knowledge/releases/load';
+import type { Storage } from '../../storage/collection';
+
+/** What an action of the staff works with. */
+export interface StaffParts {
+  storage: Storage;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+interface StaffAction<Input, Output> {
+  input: z.ZodType<Input>;
+  run: (parts: StaffParts, input: Input) => Promise<Output>;
+}
+
+function action<Input, Output>(
+  input: z.ZodType<Input>,
+  run: (parts: StaffParts, input: Input) => Promise<Output>,
+): StaffAction<Input, Output> {
+  return { input, run };
+}
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).optional();
+
+/**
+ * What the staff can do to a bot, running or not: the commands of the terminal ask for these by name. Input and output
+ * are plain JSON, since a running bot is asked through files.
+ */
+export const staffActions = {
+  'release.list': action(nothing, ({ storage }) => listReleases(storage)),
+  'release.diff': action(z.strictObject({ from: id, to: id }), ({ storage }, { from, to }) =>
+    compareReleases(storage, from, to),
+  ),
+  'release.back': action(z.strictObject({ to: id }), ({ storage, now }, { to }) =>
+    backToRelease(storage, now(), to),
+  ),
+  export: action(nothing, async ({ storage }) => (await loadReleaseRecords(storage)).stock),
+};
+
+export type StaffActionName = keyof typeof staffActions;
+export type StaffInput<Name extends StaffActionName> = z.output<(typeof staffActions)[Name]['input']>;
+export type StaffOutput<Name extends StaffActionName> = Awaited<
+  ReturnType<(typeof staffActions)[Name]['run']>
+>;
+
+/** Runs one action. @throws ZodError for input that the action does not take, and what the action throws */
+export async function runStaffAction<Name extends StaffActionName>(
+  parts: StaffParts,
+  name: Name,
+  input: unknown,
+): Promise<StaffOutput<Name>> {
+  const { input: schema, run } = staffActions[name] as unknown as StaffAction<unknown, StaffOutput<Name>>;
+  return run(parts, schema.parse(input));
+}

@@ -1,0 +1,113 @@
+import type { Collection, Document, Storage } from '../../storage/collection';
+import { type Kind, keyOf, kinds } from '../schema/records';
+import { digestOf, readContents } from './contents';
+import {
+  countsOf,
+  type Origin,
+  type ReleaseAbout,
+  type ReleaseRecords,
+  type StoredRecord,
+} from './releaseRecords';
+
+/** One record of a release: its key, the digest of its content, and where it came from. */
+export type ManifestEntry = readonly [key: string, digest: string, origin: Origin];
+export type ManifestEntries = { [K in Kind]: ManifestEntry[] };
+
+/** A release: which records it holds. The records themselves lie in `contents.ts`, shared between releases. */
+export interface Release extends ReleaseAbout {
+  id: string;
+  at: number;
+  counts: { [K in Kind]: number };
+  entries: ManifestEntries;
+}
+
+/** As it is kept: entries as JSON text, since keys hold dots. */
+type ManifestDocument = Document &
+  ReleaseAbout & { at: number; counts: { [K in Kind]: number } } & { [K in Kind]: string };
+
+function manifestsOf(storage: Storage): Promise<Collection<ManifestDocument>> {
+  return storage.collection<ManifestDocument>({ name: 'releases' });
+}
+
+/** Which records a stock holds, without the records. */
+export function entriesOf(stock: ReleaseRecords): ManifestEntries {
+  const listed = (kind: Kind): ManifestEntry[] =>
+    stock[kind].map(({ origin, record }) => [keyOf(record), digestOf(record), origin]);
+  return { procedures: listed('procedures'), offices: listed('offices'), facts: listed('facts') };
+}
+
+export async function writeManifest(
+  storage: Storage,
+  id: string,
+  entries: ManifestEntries,
+  about: ReleaseAbout,
+  at: number,
+): Promise<void> {
+  const { procedures, offices, facts } = entries;
+  await (
+    await manifestsOf(storage)
+  ).insert({
+    _id: id,
+    ...about,
+    at,
+    counts: countsOf(entries),
+    procedures: JSON.stringify(procedures),
+    offices: JSON.stringify(offices),
+    facts: JSON.stringify(facts),
+  });
+}
+
+export async function readManifest(storage: Storage, id: string): Promise<Release | null> {
+  const document = await (await manifestsOf(storage)).get(id);
+  return document && toRelease(document);
+}
+
+/** Those of these that are kept, in the same order. */
+export async function readManifests(storage: Storage, ids: readonly string[]): Promise<Release[]> {
+  const found = await Promise.all(ids.map((id) => readManifest(storage, id)));
+  return found.filter((release) => release !== null);
+}
+
+/** Manifests that are neither among `ids` nor younger than the id `settled`, and the others. */
+export async function sortManifests(
+  storage: Storage,
+  ids: readonly string[],
+  settled: string,
+): Promise<{ spare: Release[]; kept: Release[] }> {
+  const all = (await (await manifestsOf(storage)).find({})).map(toRelease);
+  const isSpare = ({ id }: Release): boolean => !ids.includes(id) && id < settled;
+  return { spare: all.filter(isSpare), kept: all.filter((release) => !isSpare(release)) };
+}
+
+export async function removeManifest(storage: Storage, id: string): Promise<void> {
+  await (await manifestsOf(storage)).remove({ _id: id });
+}
+
+/** The records of a release; null when one is missing. */
+export async function recordsOfRelease(
+  storage: Storage,
+  { entries }: Release,
+): Promise<ReleaseRecords | null> {
+  const contents = await readContents(storage, digestsOf(entries));
+  const stock: ReleaseRecords = { procedures: [], offices: [], facts: [] };
+  for (const kind of kinds)
+    for (const [, digest, origin] of entries[kind]) {
+      const record = contents.get(digest);
+      if (record === undefined) return null;
+      (stock[kind] as StoredRecord<typeof record>[]).push({ origin, record });
+    }
+  return stock;
+}
+
+export function digestsOf(entries: ManifestEntries): string[] {
+  return kinds.flatMap((kind) => entries[kind].map(([, digest]) => digest));
+}
+
+function toRelease({ _id, procedures, offices, facts, ...about }: ManifestDocument): Release {
+  const read = (text: string): ManifestEntry[] => JSON.parse(text) as ManifestEntry[];
+  return {
+    id: _id,
+    ...about,
+    entries: { procedures: read(procedures), offices: read(offices), facts: read(facts) },
+  };
+}
