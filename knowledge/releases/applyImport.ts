@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/collection';
 import { groupFamilies } from '../import/families';
 import { type GivenRecords, type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
@@ -98,14 +99,16 @@ function mergeKind<T extends RecordOf[Kind]>(
   const after = new Map<string, StoredRecord<T>>(replace && given.length > 0 ? [] : before);
   for (const record of given) {
     const old = before.get(keyOf(record));
-    const same = old !== undefined && withoutFamily(old.record) === withoutFamily(record);
+    const same = old !== undefined && saysTheSame(old.record, record);
     after.set(keyOf(record), same ? old : { origin: 'imported', record });
   }
   return [...after.values()].sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));
 }
 
-function withoutFamily(record: RecordOf[Kind]): string {
-  return JSON.stringify({ ...record, family: '' });
+/** Whether two records say the same, in whatever order; the family is given anew in any case. */
+function saysTheSame(one: RecordOf[Kind], other: RecordOf[Kind]): boolean {
+  const [a, b] = [one, other].map((record) => JSON.stringify({ ...record, family: '' })) as [string, string];
+  return a === b || isDeepStrictEqual(JSON.parse(a), JSON.parse(b));
 }
 
 function countChanges(

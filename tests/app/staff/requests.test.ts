@@ -14,6 +14,21 @@ beforeEach(async () => {
 });
 afterEach(() => place.dispose());
 
+/** Answers as a running bot does, one look after the other. @returns stops it */
+function answering(parts: Parameters<typeof answerStaffRequests>[0]): () => Promise<void> {
+  let stopped = false;
+  const looks = (async () => {
+    while (!stopped) {
+      await answerStaffRequests(parts, place.dataDir);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  return async () => {
+    stopped = true;
+    await looks;
+  };
+}
+
 const importOne = async (storage: Awaited<ReturnType<typeof openStorage>>) =>
   applyImport(storage, { ...noRecords(), procedures: [procedure()] }, { replace: false, now: now() });
 
@@ -22,9 +37,9 @@ test('the same action gives the same whether the bot runs or not', async () => {
   await importOne(storage);
   // A bot that runs: another process cannot open the folder meanwhile.
   const asked = performStaffAction(place, 'release.list', {});
-  const answering = setInterval(() => void answerStaffRequests({ storage, now }, place.dataDir), 20);
+  const stop = answering({ storage, now });
   const whileRunning = await asked;
-  clearInterval(answering);
+  await stop();
   await storage.close();
   expect(whileRunning).toEqual(await performStaffAction(place, 'release.list', {}));
   expect(whileRunning).toHaveLength(1);
@@ -35,9 +50,9 @@ test('what the running bot refuses is told in its words', async () => {
   const storage = await openStorage(place);
   await importOne(storage);
   const asked = performStaffAction(place, 'release.back', { to: 'none such' });
-  const answering = setInterval(() => void answerStaffRequests({ storage, now }, place.dataDir), 20);
+  const stop = answering({ storage, now });
   await expect(asked).rejects.toThrow(/none such is not kept/);
-  clearInterval(answering);
+  await stop();
   await storage.close();
 });
 

@@ -94,6 +94,12 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
     expect((await merge(start + 1, ...procedures)).release).toBeUndefined();
   });
 
+  test('the order of members is no change', async () => {
+    const { name, ...rest } = procedure({ code: '1.000005' });
+    await merge(start, { name, ...rest });
+    expect((await merge(start + 1, { ...rest, name })).release).toBeUndefined();
+  });
+
   test('a dry run changes nothing but counts', async () => {
     await seedShipped(storage, start, first);
     const { tallies, release } = await applyImport(storage, records(procedure({ code: '1.000009' })), {
