@@ -9,7 +9,7 @@ let city: CityBot;
 let talk: Conversation;
 beforeAll(async () => {
   city = await openCityBot();
-}, 30_000);
+}, 120_000);
 beforeEach(() => {
   talk = new Conversation(city.bot);
 });

@@ -4,7 +4,7 @@ import { type CityBot, Conversation, openCityBot } from '../helpers/cityBot';
 let city: CityBot;
 beforeAll(async () => {
   city = await openCityBot();
-}, 60_000);
+}, 120_000);
 
 /** A talk, turn by turn: what is said, and what the reply must hold. */
 type Talk = readonly (readonly [

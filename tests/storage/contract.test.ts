@@ -24,11 +24,11 @@ describe.each(ENGINES)('the %s engine', (engine, makePlace) => {
   beforeAll(async () => {
     place = (await makePlace()) as TemporaryPlace;
     storage = await openStorage(place);
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     await storage.close();
     await place.dispose();
-  }, 30_000);
+  }, 120_000);
 
   const things = (indexes: Index[] = []): Promise<Collection<Thing>> =>
     storage.collection<Thing>({ name: `things${++serial}`, indexes });

@@ -130,7 +130,7 @@ describe('any sequence of steps', () => {
   afterAll(async () => {
     await embedded.close();
     for (const place of places) await place.dispose();
-  }, 30_000);
+  }, 120_000);
 
   it('is still there after a restart of the embedded engine', async () => {
     await fc.assert(
@@ -145,7 +145,7 @@ describe('any sequence of steps', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 120_000);
 
   (serverGiven() ? it : it.skip)(
     'comes to the same on both engines',

@@ -19,7 +19,7 @@ beforeAll(async () => {
     onTurn: (_, ms) => void turns.push(ms),
     onExit: (error) => void ends.push(error),
   }));
-}, 60_000);
+}, 120_000);
 afterAll(() => client.close());
 
 describe('the dialog tree in a client of its own', () => {
@@ -69,7 +69,7 @@ describe('a client that', () => {
       onExit: () => {},
     });
     await expect(opening).rejects.toThrow();
-  }, 60_000);
+  }, 120_000);
 
   it('ends by itself says so, and leaves no turn waiting', async () => {
     const ended: Error[] = [];
@@ -84,7 +84,7 @@ describe('a client that', () => {
     await expect(turn).rejects.toThrow('ended');
     await expect(dying.turn(said('chào'))).rejects.toThrow('ended');
     expect(ended).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   it('hangs in a turn is replaced, and goes on with the same knowledge', async () => {
     const hangs: Error[] = [];
@@ -107,5 +107,5 @@ describe('a client that', () => {
     expect(await hanging.isResponsive(10_000)).toBe(true);
     await hanging.close();
     expect(await hanging.isResponsive(10)).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });

@@ -25,7 +25,7 @@ describe.each(engines.slice(0, 1))('fair turns, on %s', (_, open) => {
     const at = door.sent.findIndex(({ conversation }) => conversation.endsWith('polite'));
     expect(at).toBeLessThan(busy.length / 2);
     await house.stop();
-  }, 60_000);
+  }, 120_000);
 
   it('keep the order within a conversation', async () => {
     const door = fakeDoor();
@@ -42,5 +42,5 @@ describe.each(engines.slice(0, 1))('fair turns, on %s', (_, open) => {
       expect(texts).toEqual([`${person} #1`, `${person + 70} #2`]);
     }
     await house.stop();
-  }, 60_000);
+  }, 120_000);
 });

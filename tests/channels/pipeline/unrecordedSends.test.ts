@@ -68,7 +68,7 @@ describe.each(engines)('a storage that is away while a platform takes messages, 
     clearInterval(rounds);
     expect(door.sent).toHaveLength(20);
     await house.stop();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('sends that are not noted yet', () => {

@@ -115,7 +115,7 @@ describe('what clients send', () => {
     );
     await until('all echoes and replies', () => stream.kept().length === 1 + 2 * sent);
     stream.socket.close();
-  }, 60_000);
+  }, 120_000);
 
   it('is held when it comes too fast, and refused in the bot’s words when it goes on', async () => {
     const strict = await running({ limits: { messagesAtOnce: 1, messageEvery: 150, hold: 200 } });

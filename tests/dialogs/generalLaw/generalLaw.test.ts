@@ -3,7 +3,7 @@ import { type CityBot, Conversation, openCityBot } from '../../helpers/cityBot';
 let city: CityBot;
 beforeAll(async () => {
   city = await openCityBot();
-}, 60_000);
+}, 120_000);
 
 const ask = (text: string) => new Conversation(city.bot).say(text);
 

@@ -9,7 +9,7 @@ const DAY = '2026-11-28';
 let city: CityBot;
 beforeAll(async () => {
   city = await openCityBot();
-}, 60_000);
+}, 120_000);
 
 const ask = (code: string, facet: Facet, page = 1): Promise<Said> =>
   new Conversation(city.bot).say(`#p/${code}/${facet}${page > 1 ? `/${page}` : ''}`);
@@ -51,7 +51,7 @@ describe('replies on a procedure', () => {
     }
     expect(invented).toEqual([]);
     expect(checked).toBeGreaterThan(200);
-  }, 60_000);
+  }, 120_000);
 
   it('carry link, code and date of the record, which part they answer, and what that rests on', async () => {
     for (const procedure of sample(city.knowledge.procedures, 60)) {
@@ -69,7 +69,7 @@ describe('replies on a procedure', () => {
         expect(text).toContain(dateText(procedure.source.asOf));
       }
     }
-  }, 60_000);
+  }, 120_000);
 
   it('have at most five buttons, each with a title', async () => {
     for (const procedure of sample(city.knowledge.procedures, 100)) {

@@ -6,7 +6,7 @@ import { openCityBot } from '../../helpers/cityBot';
 let reader: QueryAnalyzer;
 beforeAll(async () => {
   reader = (await openCityBot()).knowledge.finder.analyzer;
-}, 30_000);
+}, 120_000);
 
 it.each([
   ['chào em', 'greeting'],

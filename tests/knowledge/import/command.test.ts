@@ -55,7 +55,7 @@ describe('npm run import', () => {
       (await loadKnowledge(storage)).procedures.find(({ code }) => code === '9.999999')?.steps,
     ).toHaveLength(2);
     await storage.close();
-  }, 60_000);
+  }, 120_000);
 
   test('refuses a bad file with file and line, and leaves the knowledge as it was', async () => {
     await writeFile(rows, '{"ma":"x","linh_vuc":"y"}');
@@ -63,7 +63,7 @@ describe('npm run import', () => {
     expect(code).toBe(1);
     expect(errors).toMatch(/rows\.jsonl:1: ma: must be a national code/);
     expect(errors).not.toMatch(/\n\s+at /);
-  }, 60_000);
+  }, 120_000);
 
   test('while the bot runs on the folder, hands the records over and waits for its answer', async () => {
     const storage = await openStorage(place);
@@ -75,11 +75,11 @@ describe('npm run import', () => {
     expect((await loadKnowledge(storage)).procedures).toHaveLength(1);
     await stop();
     await storage.close();
-  }, 60_000);
+  }, 120_000);
 
   test('without files, explains itself', async () => {
     const { code, out } = await runImport(place.dataDir);
     expect(code).toBe(2);
     expect(out).toMatch(/Usage: npm run import/);
-  }, 60_000);
+  }, 120_000);
 });

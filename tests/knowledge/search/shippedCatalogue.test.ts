@@ -19,7 +19,7 @@ beforeAll(async () => {
     loadModels(),
   );
   asked = sample(uniqueNames(knowledge), size, seeded(1022));
-}, 60_000);
+}, 120_000);
 
 /** Official names that no other family shares, marks and case aside. */
 function uniqueNames({ families }: Knowledge): typeof asked {

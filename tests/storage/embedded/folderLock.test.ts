@@ -38,7 +38,7 @@ it('refuses a second process, naming the first and what to do', async () => {
   }
   const storage = await openStorage(place);
   await storage.close();
-}, 30_000);
+}, 120_000);
 
 it('refuses a second storage in the same process until the first is closed', async () => {
   const first = await openStorage(place);

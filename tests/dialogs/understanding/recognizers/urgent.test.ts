@@ -4,7 +4,7 @@ import { type CityBot, Conversation, openCityBot } from '../../../helpers/cityBo
 let city: CityBot;
 beforeAll(async () => {
   city = await openCityBot();
-}, 30_000);
+}, 120_000);
 
 const ask = async (text: string) => new Conversation(city.bot).say(text);
 const bothWays = (texts: readonly string[]): string[] => texts.flatMap((text) => [text, fold(text)]);
