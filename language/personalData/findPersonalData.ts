@@ -1,3 +1,4 @@
+import { recognizeContacts } from '../recognizers/contacts';
 import { type Check, checks } from './checks';
 import data from './patterns.json';
 
@@ -68,6 +69,7 @@ export function findPersonalData(text: string): PersonalData[] {
       add(kind, match.index, match.index + whole.length);
     }
   }
+  for (const { kind, from, to } of recognizeContacts(read)) add(kind, from, to);
   for (const match of read.matchAll(spelled)) add('phone', match.index, match.index + match[0].length);
   return found.sort((a, b) => a.from - b.from);
 }
