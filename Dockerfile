@@ -4,9 +4,9 @@
 FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund --loglevel=error
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund --loglevel=error
 COPY . .
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && node scripts/buildWebchat.mjs
+RUN node scripts/buildServer.mjs && node scripts/buildWebchat.mjs
 
 # What runs needs no compiler, and not the official Web Chat: an image that is to serve it installs it on top.
 FROM node:22-slim AS packages

@@ -5,7 +5,7 @@ import { orEnd } from './orEnd.mjs';
 import { prepare } from './prepare.mjs';
 import { root } from './root.mjs';
 
-await orEnd(prepare({ compile: false }));
+await orEnd(prepare({ compile: false, dev: true }));
 const fixes = { Rules: ['.', '--fix'], Form: ['--write', '--log-level', 'warn', '.'] };
 if (process.argv.includes('--fix'))
   for (const { what, program } of checks.filter((check) => check.what in fixes))

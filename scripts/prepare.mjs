@@ -11,14 +11,15 @@ const needed = [20, 19];
 
 /**
  * Installs and compiles what is missing; quick when nothing is. Of several at once, one works and the others wait.
- * @param {{ compile?: boolean }} options `compile: false` for what needs the packages alone
+ * @param {{ compile?: boolean, dev?: boolean }} options `compile: false` for what needs the packages alone; `dev: true`
+ * for what needs those of development and tests too
  */
-export async function prepare({ compile = true } = {}) {
+export async function prepare({ compile = true, dev = false } = {}) {
   checkNode();
-  const ready = () => isInstalled() && (!compile || isCompiled());
+  const ready = () => isInstalled({ dev }) && (!compile || isCompiled());
   if (ready()) return;
   await alone(async () => {
-    if (!isInstalled()) await install();
+    if (!isInstalled({ dev })) await install(dev);
     if (compile && !isCompiled()) await compileAll();
   });
   if (!ready()) throw new Error('The sources changed while they were compiled. Start again.');
@@ -33,8 +34,15 @@ function checkNode() {
 }
 
 /** `npm ci` begins by removing node_modules, so that what an interrupted install left behind does no harm. */
-async function install() {
-  const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+async function install(dev) {
+  const args = [
+    'ci',
+    dev ? '--include=dev' : '--omit=dev',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath ?? '';
   if (/npm-cli\.js$/.test(npm)) await child('Installing packages', process.execPath, [npm, ...args]);
   else await child('Installing packages', 'npm', args, { shell: process.platform === 'win32' });
@@ -53,11 +61,11 @@ async function compileAll() {
   const old = join(root, 'dist.old');
   const signature = signatureOfSources();
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  await child('Compiling', process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh]);
-  // Loaded only now: it needs packages that may just have been installed.
+  console.error('Compiling …');
+  // Loaded only now: they need packages that may just have been installed.
+  const { buildServer } = await import('./buildServer.mjs');
   const { buildWebchat } = await import('./buildWebchat.mjs');
-  await buildWebchat(join(fresh, 'webchat'));
+  await Promise.all([buildServer(fresh), buildWebchat(join(fresh, 'webchat'))]);
   writeFileSync(join(fresh, '.built'), signature);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);

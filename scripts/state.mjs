@@ -4,18 +4,26 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const rooms = Object.keys(JSON.parse(readFileSync(join(root, 'rooms.json'), 'utf8')));
-const sources = [...rooms, 'tsconfig.json', 'tsconfig.build.json'];
+export const rooms = Object.keys(JSON.parse(readFileSync(join(root, 'rooms.json'), 'utf8')));
 
-/** Whether npm has finished installing what the lock file asks for; it notes that in a lock file of its own. */
-export function isInstalled() {
+/** The TypeScript files beside the rooms. */
+export const topFiles = () =>
+  readdirSync(root)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(root, name));
+
+/**
+ * Whether npm has finished installing what the lock file asks for; it notes that in a lock file of its own.
+ * @param {{ dev?: boolean }} options `dev: true`: with what only development and tests need
+ */
+export function isInstalled({ dev = false } = {}) {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
   const there = packagesIn(noted);
   const wanted = Object.entries(packagesIn(join(root, 'package-lock.json')));
   return wanted.every(
-    ([path, { version, optional, devOptional }]) =>
-      path === '' || optional || devOptional || there[path]?.version === version,
+    ([path, { version, optional, devOptional, dev: onlyDev }]) =>
+      path === '' || optional || devOptional || (onlyDev && !dev) || there[path]?.version === version,
   );
 }
 
@@ -25,15 +33,23 @@ function packagesIn(file) {
 
 /** Changes when a source file is added, changed or removed. */
 export function signatureOfSources() {
-  const top = readdirSync(root).filter((name) => name.endsWith('.ts'));
   const hash = createHash('sha256');
-  for (const name of [...sources, ...top].sort()) describe(join(root, name), (line) => hash.update(line));
+  const folders = rooms.map((room) => join(root, room));
+  for (const file of [...topFiles(), ...folders.flatMap(filesUnder)])
+    if (/\.(tsx?|json|css)$/.test(file)) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${file}\t${size}\t${mtimeMs}\n`);
+    }
   return hash.digest('hex');
 }
 
-function describe(path, add) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return;
-  if (stat.isDirectory()) for (const name of readdirSync(path).sort()) describe(join(path, name), add);
-  else if (/\.(tsx?|json|css)$/.test(path)) add(`${path}\t${stat.size}\t${stat.mtimeMs}\n`);
+/** All files of a folder and of those in it, in order; none where there is no such folder. */
+export function filesUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    });
 }

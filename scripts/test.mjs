@@ -7,7 +7,7 @@ import { orEnd } from './orEnd.mjs';
 import { prepare } from './prepare.mjs';
 import { line, sum } from './totals.mjs';
 
-await orEnd(prepare());
+await orEnd(prepare({ dev: true }));
 const words = process.argv.slice(2);
 const counts = [];
 if (words.length === 0)
