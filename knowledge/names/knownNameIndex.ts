@@ -1,5 +1,6 @@
 import { type Word, words } from '../../language/words';
 import type { Family } from '../families';
+import { TermIndex } from '../search/index/termIndex';
 import type { KnownName } from '../schema/knownName';
 
 /** How well a name fits a question: 1 when each says all that the other says. */
@@ -8,13 +9,6 @@ export interface KnownNameMatch {
   fit: number;
   /** The best fit of a name that is held. */
   heldFit: number;
-}
-
-interface Entry {
-  known: KnownName | null;
-  features: ReadonlySet<string>;
-  /** Rarity of all features together. */
-  mass: number;
 }
 
 /** How much the question's words count against those of the name: people say less than the official name. */
@@ -27,9 +21,11 @@ const decoration = /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:thực hiện t
  * one whose content is not held is recognised as itself and not as the nearest that is.
  */
 export class KnownNameIndex {
-  private readonly entries: Entry[] = [];
-  private readonly byFeature = new Map<string, number[]>();
-  private readonly rarity: (feature: string) => number;
+  /** By entry: the name that is known; null when it is held. */
+  private readonly known: (KnownName | null)[];
+  /** By entry: the rarity of all its features together. */
+  private readonly masses: Float64Array;
+  private readonly features: TermIndex;
 
   constructor(known: readonly KnownName[], families: readonly Family[]) {
     const texts: { known: KnownName | null; text: string }[] = [
@@ -41,16 +37,14 @@ export class KnownNameIndex {
         })),
       ),
     ];
-    const features = texts.map(({ text }) => new Set(featuresOf(words(text.replace(decoration, '')))));
-    const counts = new Map<string, number>();
-    for (const own of features) for (const one of own) counts.set(one, (counts.get(one) ?? 0) + 1);
-    this.rarity = (feature) => Math.log(texts.length / (counts.get(feature) ?? 0.5));
-    if (known.length === 0) return;
-    texts.forEach(({ known: one }, i) => {
-      const own = features[i] as Set<string>;
-      this.entries.push({ known: one, features: own, mass: this.massOf(own) });
-      for (const feature of own) this.byFeature.set(feature, [...(this.byFeature.get(feature) ?? []), i]);
-    });
+    // Without names that are known only, there is nothing to find.
+    const entries = known.length === 0 ? [] : texts;
+    const features = entries.map(({ text }) => new Set(featuresOf(words(text.replace(decoration, '')))));
+    this.known = entries.map(({ known: one }) => one);
+    this.features = new TermIndex(entries.length, (add) =>
+      features.forEach((own, entry) => own.forEach((feature) => add(entry, feature))),
+    );
+    this.masses = Float64Array.from(features, (own) => this.massOf(own));
   }
 
   /** The known name that fits best, beside the best that is held; null when nothing fits at all. */
@@ -58,21 +52,23 @@ export class KnownNameIndex {
     const asked = new Set(featuresOf(question));
     const askedMass = this.massOf(asked);
     if (askedMass === 0) return null;
-    const shared = new Map<number, number>();
-    for (const feature of asked) {
-      const rarity = this.rarity(feature);
-      for (const entry of this.byFeature.get(feature) ?? [])
-        shared.set(entry, (shared.get(entry) ?? 0) + rarity);
-    }
+    const weighted = [...asked].map((feature) => [feature, this.rarity(feature)] as const);
+    const { documents, sums } = this.features.shared(weighted);
     let best: { known: KnownName; fit: number } | null = null;
     let heldFit = 0;
-    for (const [i, mass] of shared) {
-      const { known, mass: own } = this.entries[i] as Entry;
+    for (const entry of documents) {
+      const mass = sums[entry] as number;
+      const own = this.masses[entry] as number;
       const fit = QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
-      if (known === null) heldFit = Math.max(heldFit, fit);
+      const known = this.known[entry];
+      if (!known) heldFit = Math.max(heldFit, fit);
       else if (fit > (best?.fit ?? 0)) best = { known, fit };
     }
     return best && { ...best, heldFit };
+  }
+
+  private rarity(feature: string): number {
+    return Math.log(this.known.length / (this.features.frequency(feature) || 0.5));
   }
 
   private massOf(features: ReadonlySet<string>): number {

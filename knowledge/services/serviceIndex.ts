@@ -1,4 +1,5 @@
 import type { Service } from '../schema/service';
+import { TermIndex } from '../search/index/termIndex';
 import { type TermCounts, termsOf } from './termVector';
 
 /** How well a text fits a service. */
@@ -19,11 +20,19 @@ interface Vector {
   norm: number;
 }
 
+interface Name {
+  text: string;
+  english: boolean;
+  norm: number;
+}
+
 interface Entry {
   service: Service;
-  names: { vector: Vector; english: boolean; text: string }[];
-  whole: Vector;
-  vocabulary: Set<string>;
+  /** Numbers of its names, from and up to. */
+  from: number;
+  to: number;
+  /** Of all its names together. */
+  norm: number;
 }
 
 const NAME_SHARE = 0.6;
@@ -31,39 +40,56 @@ const NAME_SHARE = 0.6;
 /** Finds services by their names: likeness of weighted terms (tf–idf, cosine). */
 export class ServiceIndex {
   private readonly idf = new Map<string, number>();
-  private readonly entries: Entry[];
   private readonly unseen: number;
+  private readonly names: Name[] = [];
+  private readonly entries: Entry[];
+  private readonly byName: TermIndex;
+  /** By service: all its names together, and which terms they have. */
+  private readonly byService: TermIndex;
+  private readonly vocabulary: TermIndex;
 
   constructor(services: readonly Service[]) {
-    const named = services.map((service) => ({ service, names: namesOf(service) }));
-    const all = named.map(({ names }) => new Set(names.flatMap(({ text }) => [...termsOf(text).keys()])));
+    const named = services.map((service) =>
+      namesOf(service).map((name) => ({ ...name, terms: termsOf(name.text) })),
+    );
+    const all = named.map((names) => new Set(names.flatMap(({ terms }) => [...terms.keys()])));
     const documents = all.length;
     for (const terms of all) for (const term of terms) this.idf.set(term, (this.idf.get(term) ?? 0) + 1);
     for (const [term, count] of this.idf) this.idf.set(term, Math.log(1 + documents / count));
     this.unseen = Math.log(1 + documents);
-    this.entries = named.map(({ service, names }, i) => ({
-      service,
-      names: names.map(({ text, english }) => ({ text, english, vector: this.vector(termsOf(text)) })),
-      whole: this.vector(summed(names.map(({ text }) => termsOf(text)))),
-      vocabulary: all[i] as Set<string>,
-    }));
+    const vectors = named.map((names) => names.map(({ terms }) => this.vector(terms)));
+    const wholes = named.map((names) => this.vector(summed(names.map(({ terms }) => terms))));
+    this.entries = services.map((service, i) => {
+      const from = this.names.length;
+      named[i]?.forEach(({ text, english }, k) =>
+        this.names.push({ text, english, norm: (vectors[i]?.[k] as Vector).norm }),
+      );
+      return { service, from, to: this.names.length, norm: (wholes[i] as Vector).norm };
+    });
+    this.byName = indexed(vectors.flat());
+    this.byService = indexed(wholes);
+    this.vocabulary = new TermIndex(all.length, (add) =>
+      all.forEach((terms, service) => terms.forEach((term) => add(service, term))),
+    );
   }
 
   /** @param without a name that is left out: what it would be found by if it were not there (for training) */
   rank(text: string, without?: string): ServiceMatch[] {
     const asked = this.vector(termsOf(text));
+    const { sums: ofNames } = this.byName.shared(asked.weights);
+    const { sums: ofServices } = this.byService.shared(asked.weights);
+    const { sums: known } = this.vocabulary.shared(asked.weights);
+    const all = sum(asked.weights.values());
     return this.entries
-      .map((entry): ServiceMatch => {
-        const names = entry.names.filter((name) => name.text !== without);
-        const scored = names.map((name) => ({ ...name, value: cosine(asked, name.vector) }));
-        const best = scored.reduce((a, b) => (b.value > a.value ? b : a), { value: 0, english: false });
-        return {
-          service: entry.service,
-          english: best.english,
-          name: best.value,
-          whole: cosine(asked, entry.whole),
-          explained: share(asked, entry.vocabulary),
-        };
+      .map(({ service, from, to, norm }, i): ServiceMatch => {
+        let [name, english] = [0, false];
+        for (let at = from; at < to; at++) {
+          const one = this.names[at] as Name;
+          const value = cosine(ofNames[at] as number, asked.norm, one.norm);
+          if (value > name && one.text !== without) [name, english] = [value, one.english];
+        }
+        const whole = cosine(ofServices[i] as number, asked.norm, norm);
+        return { service, english, name, whole, explained: all === 0 ? 0 : (known[i] as number) / all };
       })
       .sort((a, b) => scoreOf(b) - scoreOf(a));
   }
@@ -98,19 +124,18 @@ function summed(all: readonly TermCounts[]): TermCounts {
   return new Map([...sum].map(([term, count]) => [term, Math.sqrt(count)]));
 }
 
-function cosine(a: Vector, b: Vector): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  let dot = 0;
-  for (const [term, weight] of a.weights) dot += weight * (b.weights.get(term) ?? 0);
-  return dot / (a.norm * b.norm);
+function indexed(vectors: readonly Vector[]): TermIndex {
+  return new TermIndex(vectors.length, (add) =>
+    vectors.forEach(({ weights }, i) => weights.forEach((weight, term) => add(i, term, weight))),
+  );
 }
 
-function share({ weights }: Vector, vocabulary: ReadonlySet<string>): number {
-  let known = 0;
-  let all = 0;
-  for (const [term, weight] of weights) {
-    all += weight;
-    if (vocabulary.has(term)) known += weight;
-  }
-  return all === 0 ? 0 : known / all;
+function cosine(dot: number, a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : dot / (a * b);
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
