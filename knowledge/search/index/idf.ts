@@ -4,35 +4,38 @@ type Feature = Pick<Word, 'unaccented' | 'accent'>;
 
 /** How telling a word is: rare words tell more (inverse document frequency over families). */
 export class Idf {
-  private readonly counts = new Map<string, number>();
+  private readonly plain = new Map<string, number>();
+  private readonly accents = new Map<string, number>();
   private families = 0;
 
   /** Counts one family's words, each form once. */
   add(features: Iterable<Feature>): void {
     this.families++;
-    const forms = new Set<string>();
-    for (const { unaccented, accent } of features) forms.add(`p${unaccented}`).add(`a${accent}`);
-    for (const form of forms) this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
+    const [plain, accents] = [new Set<string>(), new Set<string>()];
+    for (const { unaccented, accent } of features) {
+      if (accents.has(accent)) continue;
+      accents.add(accent);
+      plain.add(unaccented);
+    }
+    for (const form of plain) this.plain.set(form, (this.plain.get(form) ?? 0) + 1);
+    for (const form of accents) this.accents.set(form, (this.accents.get(form) ?? 0) + 1);
   }
 
   ofAccent(accent: string): number {
-    return this.idf(`a${accent}`);
+    return this.idf(this.accents.get(accent) ?? 0);
   }
 
   /** Out-of-vocabulary terms get 60 % of the maximum IDF. */
-  of(typed: Word): number {
-    const asTyped = this.counts.get(typed.hasDiacritics ? `a${typed.accent}` : `p${typed.unaccented}`);
-    return asTyped === undefined
-      ? this.ceiling * 0.6
-      : this.idf(typed.hasDiacritics ? `a${typed.accent}` : `p${typed.unaccented}`);
+  of({ hasDiacritics, accent, unaccented }: Word): number {
+    const count = hasDiacritics ? this.accents.get(accent) : this.plain.get(unaccented);
+    return count === undefined ? this.ceiling * 0.6 : this.idf(count);
   }
 
   private get ceiling(): number {
     return Math.log(1 + this.families);
   }
 
-  private idf(form: string): number {
-    const count = this.counts.get(form) ?? 0;
+  private idf(count: number): number {
     return Math.log(1 + (this.families - count + 0.5) / (count + 0.5));
   }
 }

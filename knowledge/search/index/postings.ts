@@ -1,57 +1,34 @@
-import type { Word } from '../../../language/words';
+import { groupRows, inOrder } from './groupRows';
 
-/** Where a feature occurs, under its unmarked key, with the marked form that stands there. */
-interface Posting {
-  documents: number[];
-  accents: number[];
+/**
+ * Where syllables occur: the list of the form without marks `i` stands from `starts[i]` up to `starts[i + 1]`, each place
+ * with its document and the form that is written there.
+ */
+export interface Postings {
+  starts: Int32Array;
+  documents: Int32Array;
+  accents: Int32Array;
 }
 
-/** An inverted list over one kind of feature (syllables, or pairs of neighbours). */
-export class Postings {
-  private readonly lists = new Map<string, Posting>();
-  private readonly accentIds = new Map<string, number>();
+/** Collects occurrences, document by document. */
+export class PostingsBuilder {
+  private readonly lists: number[] = [];
+  private readonly documents: number[] = [];
+  private readonly accents: number[] = [];
 
-  accentId(accent: string): number {
-    return this.accentIds.get(accent) ?? -1;
+  add(document: number, plain: number, accent: number): void {
+    this.lists.push(plain);
+    this.documents.push(document);
+    this.accents.push(accent);
   }
 
-  /** Adds a document's features; the same marked form counts once a document. */
-  add(document: number, features: readonly Pick<Word, 'unaccented' | 'accent'>[]): void {
-    const seen = new Set<string>();
-    for (const { unaccented, accent } of features) {
-      if (seen.has(accent)) continue;
-      seen.add(accent);
-      let id = this.accentIds.get(accent);
-      if (id === undefined) this.accentIds.set(accent, (id = this.accentIds.size));
-      let list = this.lists.get(unaccented);
-      if (!list) this.lists.set(unaccented, (list = { documents: [], accents: [] }));
-      list.documents.push(document);
-      list.accents.push(id);
-    }
+  /** @param count how many forms without marks there are */
+  build(count: number): Postings {
+    const { starts, order } = groupRows(this.lists, count);
+    return {
+      starts,
+      documents: inOrder(new Int32Array(order.length), order, this.documents),
+      accents: inOrder(new Int32Array(order.length), order, this.accents),
+    };
   }
-
-  /** Calls back for every document that holds the unmarked form. */
-  visit(plain: string, each: (document: number, accentId: number) => void): void {
-    const list = this.lists.get(plain);
-    if (!list) return;
-    const { documents, accents } = list;
-    for (let i = 0; i < documents.length; i++) each(documents[i] as number, accents[i] as number);
-  }
-
-  has(plain: string): boolean {
-    return this.lists.has(plain);
-  }
-
-  plainForms(): IterableIterator<string> {
-    return this.lists.keys();
-  }
-}
-
-/** Two neighbours as one feature. */
-export function pair(left: Word, right: Word): Omit<Word, 'text'> {
-  return {
-    unaccented: `${left.unaccented} ${right.unaccented}`,
-    accent: `${left.accent} ${right.accent}`,
-    hasDiacritics: left.hasDiacritics || right.hasDiacritics,
-  };
 }

@@ -1,45 +1,14 @@
 import type { Word } from '../../../language/words';
-import { pair, Postings } from './postings';
-import type { Query, TermVariant, QueryTerm } from '../analyzedQuery';
+import type { Query, QueryTerm, TermVariant } from '../analyzedQuery';
+import { Best } from './best';
+import { type Hit, notMatching } from './hit';
 import { Idf } from './idf';
+import { type Indexed, indexPhrases, type PhraseIndex } from './phraseIndex';
+import type { Postings } from './postings';
 import { ScoreAccumulator } from './scoreAccumulator';
 
-/** What is indexed of one family, as words. */
-export interface Indexed {
-  /** Official names of its members. */
-  names: Word[][];
-  /** What people call it, and the situations that lead to it. */
-  everyday: Word[][];
-  /** Texts around it that may explain a word of the question: field, results, documents. */
-  context: Word[];
-}
-
-/** One family found, with how well it fits; every share is 0 to 1. */
-export interface Hit {
-  family: number;
-  score: number;
-  /** Share of the question that the best single phrase of the family explains. */
-  queryCoverage: number;
-  /** Share of that phrase that the question covers. */
-  phraseCoverage: number;
-  /** Share of the question's neighbouring pairs found in that phrase. */
-  pairs: number;
-  /** Share of the question that all phrases of the family explain together. */
-  familyCoverage: number;
-  /** The same with the words around the family: field, results, documents. */
-  contextCoverage: number;
-  /** How much the explained words tell, in nats of rarity: little for a question of common words only. */
-  idfMass: number;
-  /** Whether the best phrase is an official name. */
-  official: boolean;
-}
-
-interface Entry {
-  family: number;
-  official: boolean;
-  size: number;
-  pairSize: number;
-}
+export type { Hit } from './hit';
+export type { Indexed } from './phraseIndex';
 
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
@@ -75,46 +44,39 @@ const MISSING_ACCENT_WEIGHT = 0.75;
 const CONTEXT_WEIGHT = 0.1;
 /** Phrases that explain less than this share of a question are passed over. */
 const MIN_QUERY_COVERAGE = 0.06;
+/** Of so many readings of a word, pairs with its neighbours are formed. */
+const MAX_PAIRED_VARIANTS = 3;
 
 /** An inverted index of our own over names, everyday names and surroundings of procedure families. */
 export class SearchIndex {
-  private readonly entries: Entry[] = [];
-  private readonly syllables = new Postings();
-  private readonly neighbours = new Postings();
-  private readonly surroundings = new Postings();
   private readonly rarity = new Idf();
-  private readonly familyOf: Int32Array;
-  private readonly tallies: Record<
-    'byEntry' | 'byPhrase' | 'byPair' | 'byFamily' | 'byContext',
-    ScoreAccumulator
-  >;
+  private readonly phrases: PhraseIndex;
+  /** What of the question a phrase explains, how much of the phrase that is, and which of its pairs. */
+  private readonly byEntry: ScoreAccumulator;
+  private readonly byPhrase: ScoreAccumulator;
+  private readonly byPair: ScoreAccumulator;
+  /** What of the question a family explains by all its phrases, and with what stands around them. */
+  private readonly byFamily: ScoreAccumulator;
+  private readonly byContext: ScoreAccumulator;
+  /** By family: its best phrase and the score of that; -1 when nothing of it was found. */
+  private readonly bestPhrase: Int32Array;
+  private readonly bestScore: Float64Array;
 
   constructor(
     families: readonly Indexed[],
     private readonly weights: Weights = defaultWeights,
   ) {
     for (const { names, everyday } of families) this.rarity.add([...names, ...everyday].flat());
-    families.forEach(({ names, everyday, context }, family) => {
-      for (const phrase of names) this.addEntry(family, true, phrase);
-      for (const phrase of everyday) this.addEntry(family, false, phrase);
-      this.surroundings.add(family, [...names.flat(), ...everyday.flat(), ...context]);
-    });
-    this.familyOf = Int32Array.from(this.entries, ({ family }) => family);
-    const [byEntry, byPhrase, byPair] = [0, 1, 2].map(() => new ScoreAccumulator(this.entries.length)) as [
-      ScoreAccumulator,
-      ScoreAccumulator,
-      ScoreAccumulator,
-    ];
-    const [byFamily, byContext] = [0, 1].map(() => new ScoreAccumulator(families.length)) as [
-      ScoreAccumulator,
-      ScoreAccumulator,
-    ];
-    this.tallies = { byEntry, byPhrase, byPair, byFamily, byContext };
-  }
-
-  /** Whether any phrase or surrounding text holds the word (unmarked forms compared). */
-  knows(word: Word): boolean {
-    return this.syllables.has(word.unaccented) || this.surroundings.has(word.unaccented);
+    this.phrases = indexPhrases(families, this.rarity);
+    const accumulator = (size: number): ScoreAccumulator => new ScoreAccumulator(size);
+    const { length } = this.phrases.familyOf;
+    this.byEntry = accumulator(length);
+    this.byPhrase = accumulator(length);
+    this.byPair = accumulator(length);
+    this.byFamily = accumulator(families.length);
+    this.byContext = accumulator(families.length);
+    this.bestPhrase = new Int32Array(families.length).fill(-1);
+    this.bestScore = new Float64Array(families.length);
   }
 
   /**
@@ -122,146 +84,178 @@ export class SearchIndex {
    * @param also families that are wanted in any case
    */
   search(query: Query, limit = 10, also: readonly number[] = []): Hit[] {
-    const weightOf = query.map(
-      (slot) =>
-        slot.weight * Math.max(0, ...slot.variants.map(({ word, weight }) => weight * this.rarity.of(word))),
+    const weights = query.map(({ weight, variants }) => weight * this.mostTelling(variants));
+    if (sum(weights) === 0) return [];
+    ignoreRepeated(query, weights);
+    const isMarked = query.some(({ variants }) =>
+      variants.some(({ word, weight }) => weight === 1 && word.hasDiacritics),
     );
-    const total = sum(weightOf);
-    if (total === 0) return [];
-    const marked = query.some((slot) =>
-      slot.variants.some(({ word, weight }) => weight === 1 && word.hasDiacritics),
-    );
-    const credit = (reading: Pick<Word, 'hasDiacritics'>, same: boolean): number =>
-      same ? 1 : reading.hasDiacritics ? OTHER_ACCENT_WEIGHT : marked ? MISSING_ACCENT_WEIGHT : 1;
-
-    const { byEntry, byPhrase, byFamily, byContext, byPair } = this.tallies;
-    for (const tally of Object.values(this.tallies)) tally.clear();
-    const seen = new Map<string, number>();
+    for (const sums of [this.byEntry, this.byPhrase, this.byPair, this.byFamily, this.byContext])
+      sums.clear();
     query.forEach((slot, i) => {
-      const repeated = seen.has(termKey(slot));
-      seen.set(termKey(slot), i);
-      if (repeated) weightOf[i] = 0;
-      const weight = weightOf[i] as number;
+      const weight = weights[i]!;
       if (weight === 0) return;
-      for (const reading of slot.variants) {
-        const typedAccent = this.syllables.accentId(reading.word.accent);
-        const rarity = this.rarity.of(reading.word);
-        const [same, other] = [true, false].map((is) => reading.weight * credit(reading.word, is)) as [
-          number,
-          number,
-        ];
-        this.syllables.visit(reading.word.unaccented, (entry, accent) => {
-          const share = accent === typedAccent ? same : other;
-          byEntry.addMax(i, entry, weight * share);
-          byPhrase.addMax(i, entry, rarity * share);
-          byFamily.addMax(i, this.familyOf[entry] as number, weight * share);
-        });
-        // What hardly speaks of the subject tells nothing by standing somewhere around it.
-        if (slot.weight < CONTEXT_WEIGHT) continue;
-        const aroundAccent = this.surroundings.accentId(reading.word.accent);
-        this.surroundings.visit(reading.word.unaccented, (family, accent) => {
-          byContext.addMax(i, family, weight * (accent === aroundAccent ? same : other));
-        });
-      }
+      for (const variant of slot.variants) this.addSyllable(i, slot, variant, weight, isMarked);
     });
-    const questionSize = sum(weightOf);
+    const asked = { size: sum(weights), pairs: this.addPairs(query, weights, isMarked) };
+    return this.hits(asked, limit, also);
+  }
 
-    let pairTotal = 0;
+  private mostTelling(variants: readonly TermVariant[]): number {
+    return Math.max(0, ...variants.map(({ word, weight }) => weight * this.rarity.of(word)));
+  }
+
+  /** One reading of a word: what it explains in phrases, in families, and in what stands around them. */
+  private addSyllable(
+    i: number,
+    slot: QueryTerm,
+    { word, weight: credit }: TermVariant,
+    weight: number,
+    isMarked: boolean,
+  ): void {
+    const { syllables, byPhrase, byFamily, byContext } = this.phrases;
+    const plain = syllables.plainId(word);
+    if (plain < 0) return;
+    const typed = syllables.accentId(word);
+    const rarity = this.rarity.of(word);
+    const other = credit * otherCredit(word, isMarked);
+    for (let at = byPhrase.starts[plain]!, end = byPhrase.starts[plain + 1]!; at < end; at++) {
+      const share = byPhrase.accents[at] === typed ? credit : other;
+      const phrase = byPhrase.documents[at]!;
+      this.byEntry.addMax(i, phrase, weight * share);
+      this.byPhrase.addMax(i, phrase, rarity * share);
+    }
+    const values = { plain, typed, same: weight * credit, other: weight * other };
+    addList(this.byFamily, i, byFamily, values);
+    // What hardly speaks of the subject tells nothing by standing somewhere around it.
+    if (slot.weight >= CONTEXT_WEIGHT) addList(this.byContext, i, byContext, values);
+  }
+
+  /** The pairs of neighbours that are found in phrases. @returns how much all pairs of the question count */
+  private addPairs(query: Query, weights: readonly number[], isMarked: boolean): number {
+    const { syllables, byPair } = this.phrases;
+    let total = 0;
     for (let i = 1; i < query.length; i++) {
-      const [left, right] = [query[i - 1] as QueryTerm, query[i] as QueryTerm];
-      const weight = Math.sqrt((weightOf[i - 1] as number) * (weightOf[i] as number));
+      const [left, right] = [query[i - 1]!, query[i]!];
+      const weight = Math.sqrt(weights[i - 1]! * weights[i]!);
       if (!right.joined || weight === 0) continue;
-      pairTotal += weight;
-      for (const a of bestVariants(left.variants)) {
-        for (const b of bestVariants(right.variants)) {
-          const both = pair(a.word, b.word);
-          const typedAccent = this.neighbours.accentId(both.accent);
-          this.neighbours.visit(both.unaccented, (entry, accent) => {
-            byPair.addMax(i, entry, weight * a.weight * b.weight * credit(both, accent === typedAccent));
-          });
+      total += weight;
+      for (const a of left.variants.slice(0, MAX_PAIRED_VARIANTS)) {
+        for (const b of right.variants.slice(0, MAX_PAIRED_VARIANTS)) {
+          const list = byPair.list([syllables.plainId(a.word), syllables.plainId(b.word)]);
+          if (list < 0) continue;
+          const [typedLeft, typedRight] = [syllables.accentId(a.word), syllables.accentId(b.word)];
+          const credit = weight * a.weight * b.weight;
+          const hasDiacritics = a.word.hasDiacritics || b.word.hasDiacritics;
+          const other = credit * otherCredit({ hasDiacritics }, isMarked);
+          for (let at = byPair.starts[list]!, end = byPair.starts[list + 1]!; at < end; at++) {
+            const isSame = byPair.left[at] === typedLeft && byPair.right[at] === typedRight;
+            this.byPair.addMax(i, byPair.documents[at]!, isSame ? credit : other);
+          }
         }
       }
     }
+    return total;
+  }
 
-    const best = new Map<number, Hit>();
+  /** The best phrase of each family, and of those families the best. */
+  private hits(asked: Asked, limit: number, also: readonly number[]): Hit[] {
+    const { familyOf } = this.phrases;
+    const { bestPhrase, bestScore, byEntry } = this;
     const wanted = new Set(also);
-    const least = MIN_QUERY_COVERAGE * questionSize;
-    for (const id of byEntry.touched) {
-      if (byEntry.at(id) < least && !wanted.has(this.familyOf[id] as number)) continue;
-      const entry = this.entries[id] as Entry;
-      const question = byEntry.at(id) / questionSize;
-      const phrase = Math.min(1, byPhrase.at(id) / entry.size);
-      const pairs = pairTotal > 0 ? byPair.at(id) / pairTotal : question;
-      const phrasePairs = entry.pairSize > 0 ? Math.min(1, byPair.at(id) / entry.pairSize) : phrase;
-      const all = byFamily.at(entry.family) / questionSize;
-      const context = byContext.at(entry.family) / questionSize;
-      const w = this.weights;
-      const score =
-        w.question * question +
-        w.phrase * phrase * Math.min(1, question / w.worth) +
-        w.pairs * pairs +
-        w.phrasePairs * phrasePairs * Math.min(1, question / w.worth) +
-        w.exact * (question * phrase) ** 4 +
-        w.all * all +
-        w.context * context;
-      const known = best.get(entry.family);
-      if (!known || score > known.score) {
-        best.set(entry.family, {
-          family: entry.family,
-          score,
-          queryCoverage: question,
-          phraseCoverage: phrase,
-          pairs,
-          familyCoverage: all,
-          contextCoverage: context,
-          idfMass: byFamily.at(entry.family),
-          official: entry.official,
-        });
-      }
+    const least = MIN_QUERY_COVERAGE * asked.size;
+    const found: number[] = [];
+    for (const phrase of byEntry.touched) {
+      const family = familyOf[phrase]!;
+      if (byEntry.at(phrase) < least && !wanted.has(family)) continue;
+      const score = this.score(phrase, asked);
+      if (bestPhrase[family] === -1) found.push(family);
+      else if (score <= bestScore[family]!) continue;
+      bestPhrase[family] = phrase;
+      bestScore[family] = score;
     }
-    const hits = [...best.values()].sort((a, b) => b.score - a.score || a.family - b.family);
-    const found = hits.slice(0, limit);
-    const missing = new Set(also.filter((family) => !found.some((hit) => hit.family === family)));
-    return [...found, ...[...missing].map((family) => best.get(family) ?? notMatching(family))];
+    const best = new Best(limit);
+    for (const family of found) best.add(family, bestScore[family]!);
+    const families = best.list();
+    const isListed = new Set(families);
+    for (const family of wanted) if (!isListed.has(family)) families.push(family);
+    const hits = families.map((family) =>
+      bestPhrase[family] === -1 ? notMatching(family) : this.hit(bestPhrase[family]!, asked),
+    );
+    for (const family of found) bestPhrase[family] = -1;
+    return hits;
   }
 
-  private addEntry(family: number, official: boolean, phrase: Word[]): void {
-    const id = this.entries.length;
-    const neighbours = phrase.slice(1).map((right, i) => pair(phrase[i] as Word, right));
-    const rarities = phrase.map((word) => this.rarity.ofAccent(word.accent));
-    const distinct = new Map(phrase.map((word, i) => [word.accent, rarities[i] as number]));
-    this.entries.push({
+  private score(phrase: number, asked: Asked): number {
+    const { sizes, pairSizes, familyOf } = this.phrases;
+    const family = familyOf[phrase]!;
+    const question = this.byEntry.at(phrase) / asked.size;
+    const covered = Math.min(1, this.byPhrase.at(phrase) / sizes[phrase]!);
+    const pairs = asked.pairs > 0 ? this.byPair.at(phrase) / asked.pairs : question;
+    const pairSize = pairSizes[phrase]!;
+    const coveredPairs = pairSize > 0 ? Math.min(1, this.byPair.at(phrase) / pairSize) : covered;
+    const all = this.byFamily.at(family) / asked.size;
+    const context = this.byContext.at(family) / asked.size;
+    const w = this.weights;
+    const worth = Math.min(1, question / w.worth);
+    return (
+      w.question * question +
+      w.phrase * covered * worth +
+      w.pairs * pairs +
+      w.phrasePairs * coveredPairs * worth +
+      w.exact * (question * covered) ** 4 +
+      w.all * all +
+      w.context * context
+    );
+  }
+
+  private hit(phrase: number, asked: Asked): Hit {
+    const { sizes, familyOf, isOfficial } = this.phrases;
+    const family = familyOf[phrase]!;
+    const queryCoverage = this.byEntry.at(phrase) / asked.size;
+    return {
       family,
-      official,
-      size: sum([...distinct.values()]),
-      pairSize: sum(rarities.slice(1).map((rarity, i) => Math.sqrt(rarity * (rarities[i] as number)))),
-    });
-    this.syllables.add(id, phrase);
-    this.neighbours.add(id, neighbours);
+      score: this.bestScore[family]!,
+      queryCoverage,
+      phraseCoverage: Math.min(1, this.byPhrase.at(phrase) / sizes[phrase]!),
+      pairs: asked.pairs > 0 ? this.byPair.at(phrase) / asked.pairs : queryCoverage,
+      familyCoverage: this.byFamily.at(family) / asked.size,
+      contextCoverage: this.byContext.at(family) / asked.size,
+      idfMass: this.byFamily.at(family),
+      official: isOfficial[phrase] === 1,
+    };
   }
 }
 
-/** A family none of whose phrases shares a word with the question. */
-function notMatching(family: number): Hit {
-  return {
-    family,
-    score: 0,
-    queryCoverage: 0,
-    phraseCoverage: 0,
-    pairs: 0,
-    familyCoverage: 0,
-    contextCoverage: 0,
-    idfMass: 0,
-    official: false,
-  };
+/** How much the words of a question count together, and its pairs of neighbours. */
+interface Asked {
+  size: number;
+  pairs: number;
 }
 
-function bestVariants(readings: readonly TermVariant[]): TermVariant[] {
-  return readings.slice(0, 3);
+/** What another spelling than the typed one is worth. */
+function otherCredit({ hasDiacritics }: Pick<Word, 'hasDiacritics'>, isMarked: boolean): number {
+  return hasDiacritics ? OTHER_ACCENT_WEIGHT : isMarked ? MISSING_ACCENT_WEIGHT : 1;
 }
 
-function termKey(slot: QueryTerm): string {
-  return slot.variants[0]?.word.text ?? '';
+function addList(
+  sums: ScoreAccumulator,
+  slot: number,
+  { starts, documents, accents }: Postings,
+  { plain, typed, same, other }: { plain: number; typed: number; same: number; other: number },
+): void {
+  for (let at = starts[plain]!, end = starts[plain + 1]!; at < end; at++)
+    sums.addMax(slot, documents[at]!, accents[at] === typed ? same : other);
+}
+
+/** A word said again adds nothing. */
+function ignoreRepeated(query: Query, weights: number[]): void {
+  const seen = new Set<string>();
+  query.forEach(({ variants: [own] }, i) => {
+    const said = own?.word.text ?? '';
+    if (seen.has(said)) weights[i] = 0;
+    seen.add(said);
+  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,3 +1,5 @@
+import { groupRows, inOrder } from './groupRows';
+
 /** What a text shares with every document; valid until the index is asked again. */
 export interface SharedTerms {
   /** Those that share a term, in the order of the text's terms. */
@@ -24,30 +26,17 @@ export class TermIndex {
   /** @param fill adds each term of each document once, documents in order */
   constructor(count: number, fill: (add: Add) => void) {
     const [lists, documents, weights]: [number[], number[], number[]] = [[], [], []];
-    const sizes: number[] = [];
     let areOne = true;
     fill((document, term, weight = 1) => {
-      let list = this.lists.get(term);
-      if (list === undefined) {
-        list = sizes.length;
-        this.lists.set(term, list);
-        sizes.push(0);
-      }
-      sizes[list] = (sizes[list] as number) + 1;
-      lists.push(list);
+      lists.push(this.listOf(term));
       documents.push(document);
       weights.push(weight);
       areOne &&= weight === 1;
     });
-    this.starts = startsOf(sizes);
-    const next = this.starts.slice();
-    this.documents = new Int32Array(documents.length);
-    this.weights = areOne ? null : new Float64Array(documents.length);
-    for (let i = 0; i < documents.length; i++) {
-      const at = next[lists[i] as number]!++;
-      this.documents[at] = documents[i] as number;
-      if (this.weights) this.weights[at] = weights[i] as number;
-    }
+    const { starts, order } = groupRows(lists, this.lists.size);
+    this.starts = starts;
+    this.documents = inOrder(new Int32Array(order.length), order, documents);
+    this.weights = areOne ? null : inOrder(new Float64Array(order.length), order, weights);
     this.sums = new Float64Array(count);
     this.isTouched = new Uint8Array(count);
     this.touched = new Int32Array(count);
@@ -77,6 +66,13 @@ export class TermIndex {
     return { documents: this.touched.subarray(0, this.touchedCount), sums: this.sums };
   }
 
+  private listOf(term: string): number {
+    const known = this.lists.get(term);
+    if (known !== undefined) return known;
+    this.lists.set(term, this.lists.size);
+    return this.lists.size - 1;
+  }
+
   private clear(): void {
     for (let i = 0; i < this.touchedCount; i++) {
       const document = this.touched[i]!;
@@ -85,11 +81,4 @@ export class TermIndex {
     }
     this.touchedCount = 0;
   }
-}
-
-/** Where each of several lists begins when they stand one behind the other, and where the last one ends. */
-export function startsOf(sizes: readonly number[]): Int32Array {
-  const starts = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, i) => (starts[i + 1] = starts[i]! + size));
-  return starts;
 }

@@ -1,50 +1,78 @@
-import { pair, Postings } from '../../../../knowledge/search/index/postings';
+import fc from 'fast-check';
+import { groupRows, inOrder } from '../../../../knowledge/search/index/groupRows';
+import { PairPostings } from '../../../../knowledge/search/index/pairPostings';
+import { type Postings, PostingsBuilder } from '../../../../knowledge/search/index/postings';
+import { Syllables } from '../../../../knowledge/search/index/syllables';
 import { word, words } from '../../../../language/words';
 
-function visited(postings: Postings, plain: string): [document: number, accent: number][] {
-  const seen: [number, number][] = [];
-  postings.visit(plain, (document, accent) => seen.push([document, accent]));
-  return seen;
+const syllables = new Syllables();
+for (const syllable of words('căn cước cân xe can')) syllables.add(syllable);
+
+function listed(
+  { starts, documents, accents }: Postings,
+  text: string,
+): [document: number, accent: number][] {
+  const plain = syllables.plainId(word(text));
+  return [...documents.slice(starts[plain], starts[plain + 1])].map((document, i) => [
+    document,
+    accents[starts[plain]! + i]!,
+  ]);
 }
 
-test('documents are found under the unmarked form, each with the marked form that stands there', () => {
-  const postings = new Postings();
-  postings.add(0, words('căn cước'));
-  postings.add(1, words('cân xe'));
-  const [can, cân] = [postings.accentId(word('căn').accent), postings.accentId(word('cân').accent)];
-  expect(can).not.toBe(cân);
-  expect(visited(postings, 'can')).toEqual([
-    [0, can],
-    [1, cân],
-  ]);
-});
-
-test('a form counts once a document, two forms with the same letters count both', () => {
-  const postings = new Postings();
-  postings.add(7, words('căn cân căn'));
-  expect(visited(postings, 'can').map(([document]) => document)).toEqual([7, 7]);
-});
-
-test('what nobody wrote is not there', () => {
-  const postings = new Postings();
-  postings.add(0, words('khai sinh'));
-  expect(postings.has('khai')).toBe(true);
-  expect(postings.has('tu')).toBe(false);
-  expect(postings.accentId('tử')).toBe(-1);
-  expect(visited(postings, 'tu')).toEqual([]);
-  expect([...postings.plainForms()]).toEqual(['khai', 'sinh']);
-});
-
-test.each([
-  ['khai', 'sinh', false],
-  ['đăng', 'ký', true],
-  ['khai', 'tử', true],
-  ['hộ', 'chieu', true],
-])('the pair of %s and %s is one feature', (left, right, marked) => {
-  const [a, b] = [word(left), word(right)];
-  expect(pair(a, b)).toEqual({
-    unaccented: `${a.unaccented} ${b.unaccented}`,
-    accent: `${a.accent} ${b.accent}`,
-    hasDiacritics: marked,
+describe('syllables', () => {
+  test('are numbered by their letters and by their marks', () => {
+    expect(syllables.plainId(word('căn'))).toBe(syllables.plainId(word('cân')));
+    expect(syllables.accentId(word('căn'))).not.toBe(syllables.accentId(word('cân')));
+    expect([syllables.plainCount, syllables.accentCount]).toEqual([3, 5]);
   });
+  test('that nobody wrote have no number', () => {
+    expect(syllables.plainId(word('tử'))).toBe(-1);
+    expect(syllables.accentId(word('tử'))).toBe(-1);
+    expect(syllables.accentId(word('cản'))).toBe(-1);
+  });
+});
+
+test('documents are found under the unmarked form, each with the marked form that stands there', () => {
+  const builder = new PostingsBuilder();
+  const add = (document: number, text: string): void => {
+    for (const one of words(text)) builder.add(document, syllables.plainId(one), syllables.accentId(one));
+  };
+  add(0, 'căn cước');
+  add(1, 'cân xe');
+  const postings = builder.build(syllables.plainCount);
+  expect(listed(postings, 'can')).toEqual([
+    [0, syllables.accentId(word('căn'))],
+    [1, syllables.accentId(word('cân'))],
+  ]);
+  expect(listed(postings, 'xe')).toEqual([[1, syllables.accentId(word('xe'))]]);
+});
+
+test('pairs of neighbours are found by their letters, in their order', () => {
+  const pairs = new PairPostings(10, (add) => {
+    add(0, { plain: [1, 2], accents: [11, 12] });
+    add(4, { plain: [2, 1], accents: [12, 11] });
+    add(5, { plain: [1, 2], accents: [13, 12] });
+  });
+  const list = pairs.list([1, 2]);
+  const range = [pairs.starts[list], pairs.starts[list + 1]] as const;
+  expect([...pairs.documents.slice(...range)]).toEqual([0, 5]);
+  expect([...pairs.left.slice(...range)]).toEqual([11, 13]);
+  expect([...pairs.right.slice(...range)]).toEqual([12, 12]);
+  expect(pairs.list([2, 2])).toBe(-1);
+  expect(pairs.list([-1, 2])).toBe(-1);
+  expect(pairs.list([1, -1])).toBe(-1);
+});
+
+test('rows are sorted by their list and keep their order within it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 5 })), (lists) => {
+      const { starts, order } = groupRows(lists, 6);
+      const sorted = inOrder(new Int32Array(lists.length), order, lists);
+      expect([...sorted]).toEqual([...lists].sort((a, b) => a - b));
+      for (let list = 0; list < 6; list++) {
+        const rows = [...order.slice(starts[list], starts[list + 1])];
+        expect(rows).toEqual(lists.flatMap((own, row) => (own === list ? [row] : [])));
+      }
+    }),
+  );
 });

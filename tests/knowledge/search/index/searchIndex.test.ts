@@ -120,14 +120,6 @@ test('words of no weight find nothing', () => {
   expect(search('vũ trụ')).toEqual([]);
 });
 
-test.each([
-  ['khai', true],
-  ['luc', true],
-  ['vũ', false],
-])('whether it knows %s: %s', (text, known) => {
-  expect(index.knows(word(text))).toBe(known);
-});
-
 test('hits of any words come best first, each family once, every share from 0 to 1', () => {
   const said = fc.array(
     fc.constantFrom(...words('đăng ký khai sinh tử can cân căn cước kết hôn hộ tịch vũ')),
