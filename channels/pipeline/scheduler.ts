@@ -24,11 +24,14 @@ interface SchedulerOptions {
   timing: Timing;
 }
 
-/** What this process does for one conversation. `again`: something arrived meanwhile. */
+/** What this process does for one conversation. `rerun`: something arrived meanwhile. */
 interface ConversationRun {
   rerun: boolean;
   done: Promise<void>;
 }
+
+/** What a worker looks at: events, then replies; while it makes room for others, replies alone. */
+type DrainPhase = 'events' | 'replies' | 'yielding';
 
 /**
  * One turn of a conversation at a time. Within this process a conversation has one worker; among processes the
@@ -108,28 +111,26 @@ export class ConversationScheduler {
   private async drain(held: Conversation, worker: ConversationRun): Promise<void> {
     const { outbox, inbox } = this.parts;
     let conversation: Conversation | null = held;
-    let look = true;
-    let yielding = false;
+    let phase: DrainPhase = 'events';
     while (conversation) {
-      const next: Next | null = look && !this.stopping ? await inbox.next(held._id) : null;
-      look = next?.more ?? false;
-      // Whoever writes much takes turns with those who write little.
-      if (look && this.channelSemaphore(held._id).hasWaiting) {
-        worker.rerun = true;
-        look = false;
-        yielding = true;
-      }
+      const next: Next | null = phase === 'events' && !this.stopping ? await inbox.next(held._id) : null;
+      if (phase === 'events') phase = this.phaseAfter(next, held._id);
+      if (phase === 'yielding') worker.rerun = true;
       const after: Conversation | null = next
         ? await this.processOne(conversation, next.event)
         : await outbox.step(conversation);
-      if (yielding) {
-        conversation = after;
-        continue;
+      if (phase !== 'yielding' && worker.rerun) {
+        worker.rerun = false;
+        phase = 'events';
       }
-      look ||= worker.rerun;
-      worker.rerun = false;
-      conversation = after ?? (look && !this.stopping ? conversation : null);
+      conversation = after ?? (phase === 'events' && !this.stopping ? conversation : null);
     }
+  }
+
+  /** Whoever writes much takes turns with those who write little. */
+  private phaseAfter(next: Next | null, conversation: string): DrainPhase {
+    if (!next?.more) return 'replies';
+    return this.channelSemaphore(conversation).hasWaiting ? 'yielding' : 'events';
   }
 
   private async processOne(conversation: Conversation, event: PendingEvent): Promise<Conversation> {

@@ -1,5 +1,4 @@
 import { backoff } from '../../../channels/pipeline/retryPolicy';
-import { ChannelCircuitBreaker } from '../../../channels/pipeline/circuitBreaker';
 
 describe('waiting before the next attempt', () => {
   it('takes longer with every failure, up to two minutes', () => {
@@ -19,29 +18,5 @@ describe('waiting before the next attempt', () => {
   it('is never shorter than the platform asked for, and is spread by a fifth', () => {
     expect(backoff(1, 0, 30_000)).toBe(30_000);
     expect(backoff(1, 1, 30_000)).toBe(36_000);
-  });
-});
-
-describe('a door that waits', () => {
-  it('waits longer with every time in a row, and not at all once a message was taken', () => {
-    const pauses = new ChannelCircuitBreaker(() => 0);
-    expect(pauses.trip('zalo', 0)).toBe(1_000);
-    expect(pauses.trip('zalo', 1_000)).toBe(3_000);
-    pauses.reset('zalo');
-    expect(pauses.openUntil('zalo')).toBe(0);
-    expect(pauses.trip('zalo', 9_000)).toBe(10_000);
-  });
-
-  it('counts what fails while it waits as the same failure', () => {
-    const pauses = new ChannelCircuitBreaker(() => 0);
-    pauses.trip('zalo', 0);
-    expect(pauses.trip('zalo', 500)).toBe(1_000);
-    expect(pauses.trip('zalo', 1_000)).toBe(3_000);
-  });
-
-  it('holds no other door', () => {
-    const pauses = new ChannelCircuitBreaker(() => 0);
-    pauses.trip('zalo', 0);
-    expect(pauses.openUntil('messenger')).toBe(0);
   });
 });

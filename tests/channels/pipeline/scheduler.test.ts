@@ -1,3 +1,15 @@
+import { silent, type Log } from '../../../bots/log';
+import {
+  type Conversation,
+  type ConversationStore,
+  LeaseLostError,
+} from '../../../channels/pipeline/conversationStore';
+import type { DeadLetters } from '../../../channels/pipeline/deadLetters';
+import type { Inbox, PendingEvent } from '../../../channels/pipeline/inbox';
+import type { OutboxDispatcher } from '../../../channels/pipeline/outbox';
+import { ConversationScheduler } from '../../../channels/pipeline/scheduler';
+import { Semaphore } from '../../../channels/pipeline/semaphore';
+import { timing } from '../../../channels/pipeline/timing';
 import type { Storage } from '../../../storage/collection';
 import { fakeDoor, said } from '../shared/fakes';
 import { houseOn, until } from '../shared/setting';
@@ -43,4 +55,240 @@ describe.each(engines.slice(0, 1))('fair turns, on %s', (_, open) => {
     }
     await house.stop();
   }, 120_000);
+});
+
+/** A scheduler over stores in memory. `during` runs within each turn; what happens is written down in order. */
+function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = () => {}) {
+  const happened: string[] = [];
+  const waiting: PendingEvent[] = [];
+  const owed: string[] = [];
+  const held = { elsewhere: false, saves: 0, saveFails: false };
+  const logged: string[] = [];
+  const log: Log = {
+    ...silent,
+    error: (_, text) => void logged.push(`error: ${text}`),
+    warn: (_, text) => void logged.push(`warn: ${text}`),
+  };
+  const conversation = (id: string): Conversation => ({
+    _id: id,
+    owed: [],
+    events: [],
+    sent: [],
+    heard: 0,
+    expires: 0,
+  });
+  const inbox = {
+    next: (id: string) => {
+      const own = waiting.filter((event) => event.conversation === id);
+      return Promise.resolve(own[0] ? { event: own[0], more: own.length > 1 } : null);
+    },
+    done: (key: string) => {
+      happened.push(`done ${key}`);
+      const at = waiting.findIndex((event) => event.key === key);
+      if (at >= 0) waiting.splice(at, 1);
+      return Promise.resolve();
+    },
+    failed: (key: string) => Promise.resolve(void happened.push(`failed ${key}`)),
+  };
+  const conversations = {
+    acquireLease: (id: string) => {
+      happened.push('take');
+      return Promise.resolve(held.elsewhere ? null : conversation(id));
+    },
+    release: () => Promise.resolve(void happened.push('release')),
+    save: (id: string) => {
+      held.saves += 1;
+      return held.saveFails ? Promise.reject(new Error('away')) : Promise.resolve(conversation(id));
+    },
+  };
+  const scheduler = new ConversationScheduler({
+    inbox: inbox as unknown as Inbox,
+    conversations: conversations as unknown as ConversationStore,
+    deadLetters: {
+      add: (key: string, _: string, kind: string) =>
+        Promise.resolve(void happened.push(`dead ${kind} ${key}`)),
+    } as unknown as DeadLetters,
+    outbox: {
+      step: (of: Conversation) => {
+        const message = owed.shift();
+        if (message === undefined) return Promise.resolve(null);
+        happened.push(`send ${message}`);
+        return Promise.resolve(of);
+      },
+    } as unknown as OutboxDispatcher,
+    storageSemaphore: new Semaphore(8),
+    processEvent: async (of, event) => {
+      happened.push(`turn ${event.key}`);
+      await during(event);
+      owed.push(event.key);
+      return of;
+    },
+    log,
+    timing: { ...timing, leaseMs: 30 },
+  });
+  const arrives = (key: string, parts: Partial<PendingEvent> = {}): void =>
+    void waiting.push({
+      ...said(key, { conversation: 'messenger/page/lan' }),
+      key,
+      received: 0,
+      tries: 0,
+      ...parts,
+    });
+  return { scheduler, happened, held, logged, arrives, waiting };
+}
+
+const LAN = 'messenger/page/lan';
+const idle = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+
+describe('one conversation', () => {
+  it('is held, its events dealt with and its replies sent, and let go', async () => {
+    const { scheduler, happened, arrives } = schedulerOver();
+    arrives('a');
+    arrives('b');
+    scheduler.schedule(LAN);
+    await idle();
+    expect(happened).toEqual(['take', 'turn a', 'done a', 'turn b', 'done b', 'send a', 'send b', 'release']);
+  });
+
+  it('is left alone while another process has it', async () => {
+    const { scheduler, happened, held, arrives } = schedulerOver();
+    arrives('a');
+    held.elsewhere = true;
+    scheduler.schedule(LAN);
+    await idle();
+    expect(happened).toEqual(['take']);
+  });
+
+  it.each([
+    [4, ['turn a', 'done a', 'send a']],
+    [5, ['dead event a', 'done a']],
+  ])('an event that failed %d times', async (tries, expected) => {
+    const { scheduler, happened, arrives } = schedulerOver();
+    arrives('a', { tries });
+    scheduler.schedule(LAN);
+    await idle();
+    expect(happened).toEqual(['take', ...expected, 'release']);
+  });
+
+  it('has a failure counted, is let go, and is told of in the log', async () => {
+    const { scheduler, happened, logged, arrives } = schedulerOver(() => Promise.reject(new Error('cannot')));
+    arrives('a');
+    scheduler.schedule(LAN);
+    await idle();
+    expect(happened).toEqual(['take', 'turn a', 'failed a', 'release']);
+    expect(logged).toEqual(['error: A conversation could not be worked on; it is tried again']);
+  });
+
+  it('that was lost to another process is no failure of the event', async () => {
+    const { scheduler, happened, logged, arrives } = schedulerOver(() =>
+      Promise.reject(new LeaseLostError('lost')),
+    );
+    arrives('a');
+    scheduler.schedule(LAN);
+    await idle();
+    expect(happened).toEqual(['take', 'turn a', 'release']);
+    expect(logged).toEqual(['warn: lost']);
+  });
+
+  it('in work is seen to again for what arrives meanwhile, within the same hold', async () => {
+    const parts = schedulerOver((event) => {
+      if (event.key !== 'a') return;
+      parts.arrives('b');
+      parts.scheduler.schedule(LAN);
+    });
+    parts.arrives('a');
+    parts.scheduler.schedule(LAN);
+    await idle();
+    expect(parts.happened.filter((one) => one === 'take')).toHaveLength(1);
+    expect(parts.happened).toContain('turn b');
+    expect(parts.happened.at(-1)).toBe('release');
+  });
+
+  it('is taken up again for what another process kept while it was held', async () => {
+    const parts = schedulerOver();
+    parts.arrives('a');
+    const { release } = (
+      parts.scheduler as unknown as { parts: { conversations: { release: () => Promise<void> } } }
+    ).parts.conversations;
+    let first = true;
+    Object.assign((parts.scheduler as unknown as { parts: { conversations: object } }).parts.conversations, {
+      release: () => {
+        if (first) parts.arrives('late');
+        first = false;
+        return release();
+      },
+    });
+    parts.scheduler.schedule(LAN);
+    await idle();
+    expect(parts.happened).toEqual([
+      ...['take', 'turn a', 'done a', 'send a', 'release'],
+      ...['take', 'turn late', 'done late', 'send late', 'release'],
+    ]);
+  });
+
+  it('is held for as long as a turn takes, though a renewal fails', async () => {
+    const { scheduler, held, logged, arrives } = schedulerOver(
+      () => new Promise((done) => setTimeout(done, 60)),
+    );
+    arrives('a');
+    held.saveFails = true;
+    scheduler.schedule(LAN);
+    await until('two renewals', () => held.saves >= 2);
+    expect(logged[0]).toBe('warn: A hold could not be renewed');
+    await scheduler.stop();
+    const { saves } = held;
+    await idle();
+    expect(held.saves).toBe(saves);
+  });
+});
+
+describe('when something arrives', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('it waits for others as long as told, from the first one on', async () => {
+    const { scheduler, happened, arrives } = schedulerOver();
+    arrives('a');
+    scheduler.schedule(LAN, 100);
+    await jest.advanceTimersByTimeAsync(60);
+    scheduler.schedule(LAN, 100);
+    scheduler.schedule(LAN);
+    scheduler.recover(LAN);
+    expect(happened).toEqual([]);
+    await jest.advanceTimersByTimeAsync(40);
+    expect(happened).toContain('turn a');
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('a look for what was left behind does not disturb who is in work', async () => {
+    let finish = (): void => {};
+    const { scheduler, happened, arrives } = schedulerOver(() => new Promise((done) => (finish = done)));
+    arrives('a');
+    scheduler.recover(LAN);
+    await jest.advanceTimersByTimeAsync(1);
+    scheduler.recover(LAN);
+    finish();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(happened).toEqual(['take', 'turn a', 'done a', 'send a', 'release']);
+  });
+
+  it('nothing new is taken up once it has stopped; what is in hand is finished', async () => {
+    let finish = (): void => {};
+    const { scheduler, happened, arrives } = schedulerOver(() => new Promise((done) => (finish = done)));
+    arrives('a');
+    arrives('b');
+    scheduler.schedule(LAN);
+    scheduler.schedule('messenger/page/other', 500);
+    await jest.advanceTimersByTimeAsync(1);
+    let stopped = false;
+    const end = scheduler.stop().then(() => (stopped = true));
+    await jest.advanceTimersByTimeAsync(1);
+    expect(stopped).toBe(false);
+    finish();
+    await end;
+    scheduler.schedule(LAN);
+    scheduler.recover(LAN);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(happened).toEqual(['take', 'turn a', 'done a', 'send a', 'release']);
+  });
 });

@@ -1,0 +1,143 @@
+import { ConversationStore, LeaseLostError } from '../../../channels/pipeline/conversationStore';
+import { engines, type Temporary } from '../shared/storages';
+
+const ID = 'messenger/page/lan';
+const START = 1_700_000_000_000;
+const LEASE_MS = 5_000;
+const DAY_MS = 86_400_000;
+const owed = { id: 'm.0', activity: '{}', at: START, sent: 0, attempts: 0 };
+
+describe.each(engines)('conversations, on %s', (_, open) => {
+  let place: Temporary;
+  let now = START;
+  let mine: ConversationStore;
+  let other: ConversationStore;
+
+  beforeEach(async () => {
+    now = START;
+    place = await open();
+    const process = (owner: string): Promise<ConversationStore> =>
+      ConversationStore.open(place.storage, {
+        owner,
+        clock: () => now,
+        leaseMs: LEASE_MS,
+        conversationMs: DAY_MS,
+      });
+    [mine, other] = [await process('mine'), await process('other')];
+  });
+  afterEach(() => place.dispose());
+
+  it('begin empty, held, and to be forgotten after their time', async () => {
+    expect(await mine.acquireLease(ID)).toEqual({
+      _id: ID,
+      lease: { owner: 'mine', until: START + LEASE_MS },
+      owed: [],
+      events: [],
+      sent: [],
+      heard: 0,
+      expires: START + DAY_MS,
+    });
+  });
+
+  it('are held by one process, until it lets go', async () => {
+    await mine.acquireLease(ID);
+    expect(await other.acquireLease(ID)).toBeNull();
+    expect(await mine.acquireLease(ID)).not.toBeNull();
+    await mine.release(ID);
+    expect((await other.acquireLease(ID))?.lease?.owner).toBe('other');
+  });
+
+  it('are free again once the hold has run out, and not a moment sooner', async () => {
+    await mine.acquireLease(ID);
+    now = START + LEASE_MS;
+    expect(await other.acquireLease(ID)).toBeNull();
+    now += 1;
+    expect(await other.acquireLease(ID)).not.toBeNull();
+  });
+
+  it('are neither changed nor let go by who holds them no more', async () => {
+    await mine.acquireLease(ID);
+    now += LEASE_MS + 1;
+    await other.acquireLease(ID);
+    await expect(mine.save(ID, { heard: 1 })).rejects.toThrow(LeaseLostError);
+    await mine.release(ID);
+    expect((await other.save(ID, {})).heard).toBe(0);
+  });
+
+  it('are held on to with every change', async () => {
+    await mine.acquireLease(ID);
+    now += 1_000;
+    expect((await mine.save(ID, { heard: 7 })).lease?.until).toBe(now + LEASE_MS);
+  });
+
+  it.each([
+    ['more than half of it left', LEASE_MS / 2 - 1, START + LEASE_MS],
+    ['half of it left', LEASE_MS / 2, START + LEASE_MS / 2 + LEASE_MS],
+  ])('a hold with %s lasts for a message to be sent', async (_, passed, until) => {
+    const held = await mine.acquireLease(ID);
+    now += passed;
+    expect((await mine.extendLease(held as NonNullable<typeof held>)).lease?.until).toBe(until);
+  });
+
+  it('are due when their first reply may be tried, and not at all when nothing is owed', async () => {
+    await mine.acquireLease(ID);
+    expect((await mine.setOutbox(ID, [owed])).due).toBe(START);
+    const later = { ...owed, notBefore: START + 60_000 };
+    expect((await mine.setOutbox(ID, [later, owed], { heard: 3 })).due).toBe(START + 60_000);
+    expect(await mine.due(START + 59_999, 9)).toEqual([]);
+    expect(await mine.due(START + 60_000, 9)).toEqual([ID]);
+    expect(await mine.setOutbox(ID, [], {}, ['heard'])).not.toHaveProperty('heard');
+    expect(await mine.due(START + DAY_MS, 9)).toEqual([]);
+  });
+
+  it('that are due come in the order of their time, no more than are wanted', async () => {
+    for (const [id, at] of [
+      ['c', 3],
+      ['a', 1],
+      ['b', 2],
+    ] as const) {
+      await mine.acquireLease(id);
+      await mine.setOutbox(id, [{ ...owed, notBefore: START + at }]);
+    }
+    expect(await mine.due(START + 9, 2)).toEqual(['a', 'b']);
+  });
+
+  it.each<[string, boolean, number, number]>([
+    ['is removed when its time is over', true, DAY_MS + 1, 1],
+    ['stays until then', true, DAY_MS, 0],
+    ['stays while somebody works on it', false, DAY_MS + 1, 0],
+  ])('one that is owed nothing %s', async (_, isFree, after, removed) => {
+    await mine.acquireLease(ID);
+    now = START + after - 1_000;
+    if (!isFree) await mine.save(ID, {});
+    else await mine.release(ID);
+    expect(await mine.clean(START + after)).toBe(removed);
+  });
+
+  it('one that is owed a reply stays, however old it is', async () => {
+    await mine.acquireLease(ID);
+    await mine.setOutbox(ID, [owed]);
+    await mine.release(ID);
+    expect(await mine.clean(START + 9 * DAY_MS)).toBe(0);
+  });
+
+  it('one whose holder died is removed once the hold has run out', async () => {
+    await mine.acquireLease(ID);
+    expect(await mine.clean(START + 2 * DAY_MS)).toBe(1);
+  });
+
+  it('are emptied but for the ids of the events, to know duplicates', async () => {
+    await mine.acquireLease(ID);
+    await mine.setOutbox(ID, [owed], { state: '{"memory":1}', heard: 5, sent: ['s'], mutedUntil: 9 });
+    now += 10;
+    expect(await mine.erase(ID, ['e'])).toEqual({
+      _id: ID,
+      lease: { owner: 'mine', until: now + LEASE_MS },
+      owed: [],
+      events: ['e'],
+      sent: [],
+      heard: 0,
+      expires: now + DAY_MS,
+    });
+  });
+});
