@@ -17,8 +17,8 @@ import { mountHealth } from '../http/health';
 import { createMetrics, type Metrics } from '../http/metrics';
 import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
-import { readBodies } from '../knowledge/offices/readBodies';
 import { readServices } from '../knowledge/services/readServices';
+import type { KnowledgeSnapshot } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
 import { watchKnowledge } from '../knowledge/releases/watch';
@@ -56,7 +56,7 @@ export async function composeApp(settings: Settings): Promise<App> {
   if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
   const holdings = await loadKnowledge(storage);
   // What the tree knows is in its thread; here it is only looked up which release that is and what can be drawn of it.
-  let known = { release: holdings.release, facts: holdings.facts, offices: holdings.offices };
+  let known = shownOf(holdings);
   const { client: worker, counts } = await BotWorkerClient.open({
     snapshot: holdings,
     logLevel: settings.LOG_LEVEL,
@@ -77,7 +77,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     RELEASE_POLL_INTERVAL_MS,
     async (found) => {
       const counts = await worker.loadKnowledge(found);
-      known = { release: found.release, facts: found.facts, offices: found.offices };
+      known = shownOf(found);
       reportKnowledge(known.release, counts, metrics, log);
     },
     {
@@ -120,11 +120,11 @@ export async function composeApp(settings: Settings): Promise<App> {
   });
   const server = createHttpServer({ log, ids: randomUUID });
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));
-  const [bodies, services] = await Promise.all([readBodies(), readServices()]);
+  const services = await readServices();
   mountPages(server, {
     reader,
     folder: rootPath('http', 'pages'),
-    data: () => ({ facts: known.facts, offices: known.offices, bodies, services }),
+    data: () => ({ facts: known.facts, offices: known.offices, bodies: known.bodies, services }),
     publicUrl: settings.PUBLIC_URL,
   });
   mountCharts(server, { current: () => known });
@@ -149,6 +149,11 @@ export async function composeApp(settings: Settings): Promise<App> {
     server,
     stopWatching: async () => void (await Promise.all([stopWatching(), staff.stop()])),
   };
+}
+
+/** What pages and pictures show beside what the tree is asked for. */
+function shownOf({ release, facts, offices, bodies }: KnowledgeSnapshot) {
+  return { release, facts, offices, bodies };
 }
 
 function reportKnowledge(release: string, counts: KnowledgeCounts, metrics: Metrics, log: Log): void {

@@ -4,7 +4,7 @@ import { createBot } from '../bots/turnAdapter';
 import { MainDialog } from '../dialogs/mainDialog';
 import { KnowledgeProvider } from '../knowledge/provider';
 import type { KnowledgeSnapshot, Knowledge } from '../knowledge/knowledge';
-import { readShippedFacts, readShippedOffices, readShippedProcedures } from '../knowledge/shipped';
+import { readShipped } from '../knowledge/shipped';
 import { loadKnowledge, NoKnowledgeError } from '../knowledge/releases/load';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
@@ -48,11 +48,6 @@ async function readSnapshot(settings: Settings): Promise<KnowledgeSnapshot> {
         'A running bot has the data folder open; using the knowledge that ships with this version.',
       );
     else if (!(error instanceof NoKnowledgeError)) throw error;
-    return {
-      release: 'shipped',
-      procedures: await readShippedProcedures(),
-      offices: await readShippedOffices(),
-      facts: await readShippedFacts(),
-    };
+    return { release: 'shipped', ...(await readShipped()) };
   }
 }

@@ -9,7 +9,7 @@ import { runCommand, UsageError } from './runCommand';
 
 const usage = `Usage: npm run export -- FOLDER [--all]
 
-Writes what the city has imported as procedures.jsonl, offices.jsonl and facts.jsonl into a folder. \`npm run import\` reads
+Writes what the city has imported as one file a kind (procedures.jsonl, fees.jsonl …) into a folder. \`npm run import\` reads
 these files; into the same knowledge it changes nothing.
   --all  what ships with the software as well`;
 

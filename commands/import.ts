@@ -10,6 +10,7 @@ import {
   type GivenRecords,
   keyOf,
   type Kind,
+  kinds,
   noRecords,
   type RecordOf,
   type Records,
@@ -94,9 +95,7 @@ function together(readings: readonly FileReading[]): GivenRecords {
       }
       all[kind] = [...byKey.values()] as Records[K];
     };
-    add('procedures');
-    add('offices');
-    add('facts');
+    for (const kind of kinds) add(kind);
   }
   return { ...all, touched };
 }

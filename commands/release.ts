@@ -58,7 +58,7 @@ async function release(): Promise<void> {
 }
 
 function line({ id, at, counts, note, origin, isCurrent }: ReleaseSummary): string {
-  const held = kinds.map((kind) => `${counts[kind]} ${kind}`).join(', ');
+  const held = kinds.map((kind) => `${counts[kind] ?? 0} ${kind}`).join(', ');
   return `${isCurrent ? '*' : ' '} ${id}  ${momentInVietnam(at)}  ${held}  ${note ?? origin}`;
 }
 

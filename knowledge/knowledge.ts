@@ -1,7 +1,5 @@
-import type { Fact } from './schema/fact';
 import { type Family, buildFamilies } from './families';
 import type { ModelBundle } from './modelBundle';
-import type { Office } from './schema/office';
 import type { Procedure } from './schema/procedure';
 import { type HeldCard, heldCard, noOverlays, type Overlays } from './overlays';
 import type { LocalFee } from './schema/localFee';
@@ -10,15 +8,13 @@ import { EnglishIndex } from './english/englishIndex';
 import { englishNames } from './english/englishNames';
 import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
-import type { Body } from './schema/body';
+import type { Records } from './schema/records';
+import { feesByCode } from './fees/feesByCode';
 import { ServiceIndex } from './services/serviceIndex';
 
 /** What is held in storage under one release. */
-export interface KnowledgeSnapshot {
+export interface KnowledgeSnapshot extends Records {
   release: string;
-  procedures: Procedure[];
-  offices: Office[];
-  facts: Fact[];
 }
 
 /** Everything the bot knows at one moment, ready to be asked. Never changed: a new release makes a new one. */
@@ -41,8 +37,6 @@ export interface Knowledge extends KnowledgeSnapshot {
   english: EnglishIndex;
   /** Procedures that are known by name only. */
   knownNames: KnownNameIndex;
-  /** Offices beside the committees of the wards and communes. */
-  bodies: readonly Body[];
 }
 
 /** @param everyday phrases by procedure code */
@@ -53,6 +47,7 @@ export function buildKnowledge(
   models: ModelBundle,
   overlays: Overlays = noOverlays,
 ): Knowledge {
+  const fees = feesByCode(holdings.fees);
   const families = buildFamilies(holdings.procedures, everyday);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
   const familyByCode = new Map(
@@ -66,10 +61,9 @@ export function buildKnowledge(
     procedure: (code) => byCode.get(code),
     family: (code) => familyByCode.get(code),
     card: (code) => heldCard(overlays, byCode.get(code)),
-    localFees: (code) => overlays.fees.get(code) ?? [],
+    localFees: (code) => fees.get(code) ?? [],
     services: new ServiceIndex(overlays.services),
     english: new EnglishIndex(englishNames(byCode, overlays)),
     knownNames: new KnownNameIndex(overlays.names, families),
-    bodies: overlays.bodies,
   };
 }

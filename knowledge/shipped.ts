@@ -3,9 +3,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveDataDir as findDataFolder } from './dataDir';
+import type { Body } from './schema/body';
 import type { Fact } from './schema/fact';
+import type { LocalFee } from './schema/localFee';
 import type { Office } from './schema/office';
 import type { Procedure } from './schema/procedure';
+import { kinds, type Records } from './schema/records';
+import type { Street } from './schema/street';
 
 /** `knowledge/data` of the installation. */
 export const SHIPPED_DATA_DIR = findDataFolder();
@@ -26,11 +30,23 @@ export async function readShippedFacts(folder: string = SHIPPED_DATA_DIR): Promi
   return readLines<Fact>(await filesOf(folder, 'facts'));
 }
 
+/** All that ships, by kind. */
+export async function readShipped(folder: string = SHIPPED_DATA_DIR): Promise<Records> {
+  return {
+    procedures: await readShippedProcedures(folder),
+    offices: await readShippedOffices(folder),
+    facts: await readShippedFacts(folder),
+    fees: await readLines<LocalFee>(await filesOf(folder, 'fees')),
+    bodies: await readLines<Body>(await filesOf(folder, 'bodies')),
+    streets: await readLines<Street>(await filesOf(folder, 'streets')),
+  };
+}
+
 /** A digest of everything that ships: changes whenever one of the files does. */
 export async function shippedDigest(folder: string = SHIPPED_DATA_DIR): Promise<string> {
-  const kinds = await Promise.all(['procedures', 'offices', 'facts'].map((kind) => filesOf(folder, kind)));
+  const files = await Promise.all(kinds.map((kind) => filesOf(folder, kind)));
   const hash = createHash('sha256');
-  for (const content of await Promise.all(kinds.flat().map((path) => readFile(path)))) hash.update(content);
+  for (const content of await Promise.all(files.flat().map((path) => readFile(path)))) hash.update(content);
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,7 +1,9 @@
 import { tidy } from '../../language/text';
 import { BadFileError } from './badFile';
 import { type Headed, readHeaders, requiredHeaders } from './columns';
-import type { Sheet, Table } from './readers/table';
+import { listed } from './listed';
+import type { Sheet, TableRow } from './readers/table';
+import { recordRows } from './recordRows';
 
 /** Titles and notes may stand above the header, but not more rows than this. */
 const SEARCHED_ROWS = 15;
@@ -9,7 +11,11 @@ const SEARCHED_ROWS = 15;
 /** A table whose header has been found. */
 export interface FoundTable {
   headed: Headed;
-  table: Table;
+  /** Name of the sheet of a workbook. */
+  sheet?: string;
+  /** Row of the header. */
+  header: number;
+  rows: TableRow[];
   /** Where it was found and what was left out: "sheet "Thủ tục", header in row 3". */
   about: string[];
 }
@@ -20,48 +26,46 @@ export function findTable(file: string, sheets: readonly Sheet[]): FoundTable {
     for (const [i, { line, cells }] of rows.slice(0, SEARCHED_ROWS).entries()) {
       const headed = readHeaders(cells.map(tidy));
       if (!headed) continue;
-      const below = rows.slice(i + 1);
-      if (below.length === 0)
-        throw new BadFileError(file, [{ line, what: 'holds no rows below a header row' }]);
-      const place = `${name === undefined ? '' : `sheet "${name}", `}header in row ${line}`;
-      const above =
-        i === 0
-          ? []
-          : [
-              `rows above the header: ${rows
-                .slice(0, i)
-                .map((row) => row.line)
-                .join(', ')}`,
-            ];
-      const others = sheets
-        .filter((one) => one.name !== name && one.rows.length > 0)
-        .map((one) => one.name ?? '');
+      const records = recordRows(headed, rows.slice(i + 1));
+      if (records.rows.length === 0)
+        throw new BadFileError(file, [
+          { line, what: ['holds no rows of records below a header row', ...records.left].join('; ') },
+        ]);
+      const others = sheets.filter((one) => one.name !== name && one.rows.length > 0);
       return {
         headed,
-        table: { headers: cells.map(tidy), rows: below },
+        ...(name === undefined ? {} : { sheet: name }),
+        header: line,
+        rows: records.rows,
         about: [
-          place,
-          ...above,
+          `${name === undefined ? '' : `sheet "${name}", `}header in row ${line}`,
+          ...listed(
+            'rows above the header',
+            rows.slice(0, i).map((row) => row.line),
+          ),
           ...left,
-          ...(others.length === 0 ? [] : [`sheets not read: ${others.join(', ')}`]),
+          ...records.left,
+          ...listed(
+            'sheets not read',
+            others.map((one) => one.name ?? ''),
+          ),
         ],
       };
     }
   }
-  const [first] = sheets;
-  const seen =
-    first?.rows[0]?.cells
-      .map(tidy)
-      .filter((cell) => cell !== '')
-      .slice(0, 8)
-      .join(' | ') ?? '';
-  throw new BadFileError(file, [
-    {
-      line: first?.rows[0]?.line ?? 1,
-      what:
-        first === undefined || first.rows.length < 2
-          ? 'holds no rows below a header row'
-          : `the header row lacks the columns that tell what the table holds (${requiredHeaders()}); the first row reads: ${seen}`,
-    },
-  ]);
+  throw new BadFileError(file, [withoutHeader(sheets)]);
+}
+
+function withoutHeader(sheets: readonly Sheet[]): { line: number; what: string } {
+  const [first] = sheets.filter(({ rows }) => rows.length > 0);
+  if (first === undefined || sheets.every(({ rows }) => rows.length < 2))
+    return { line: first?.rows[0]?.line ?? 1, what: 'holds no rows below a header row' };
+  const seen = (first.rows[0]?.cells ?? [])
+    .map(tidy)
+    .filter((cell) => cell !== '')
+    .slice(0, 8);
+  return {
+    line: first.rows[0]?.line ?? 1,
+    what: `the header row lacks the columns that tell what the table holds (${requiredHeaders()}); looked at the first ${SEARCHED_ROWS} rows of ${sheets.map(({ name }) => (name === undefined ? 'the file' : `sheet "${name}"`)).join(', ')}; the first row reads: ${seen.join(' | ')}`,
+  };
 }

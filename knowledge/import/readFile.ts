@@ -1,11 +1,18 @@
+import { readShippedOffices } from '../shipped';
+import { forKinds, keyOf, type Kind, noRecords, type Records, type TouchedMembers } from '../schema/records';
 import { BadFileError, limits } from './badFile';
-import { findTable } from './header';
-import { type Defect, type Finding } from './defects';
-import { keyOf, type Kind, noRecords, type Records, type TouchedMembers } from '../schema/records';
+import { headerOf } from './columns';
+import { type Defect, type Finding, noteInto } from './defects';
+import { findTable, type FoundTable } from './header';
+import { cellName, type TableOrigin, originOf } from './origin';
+import { refuseForeign } from './readers/formats';
 import { type GivenRecord, readJsonArray, readJsonLines } from './readers/jsonLines';
-import { readCsv, readXlsx, type Sheet } from './readers/table';
+import { readCsv } from './readers/readCsv';
+import type { Sheet } from './readers/table';
+import { readXlsx } from './readers/xlsx/readXlsx';
 import { recognise } from './recognise';
-import { tableRecords } from './tableRows';
+import { tableRecords } from './tables/tableRecords';
+import { Units } from './tables/units';
 
 /** What one file held, checked and normalised. */
 export interface FileReading {
@@ -20,10 +27,14 @@ export interface FileReading {
   unknownColumns: string[];
   /** Where a table was found and what of the file was left out. */
   about: string[];
+  /** On which line each record stands, by key. */
+  lines: ReadonlyMap<string, number>;
+  /** Where the cells of a table are; absent for other files. */
+  table?: TableOrigin;
 }
 
 /**
- * Reads a file of procedures, offices or facts: .jsonl, .jsonl.gz, .json, .csv, .csv.gz or .xlsx.
+ * Reads a file of records: .jsonl, .jsonl.gz, .json, .csv, .csv.gz or .xlsx.
  * @param today YYYY-MM-DD, for tables without a date column
  * @param progress hears how many records are done
  * @throws BadFileError naming every line that cannot be used
@@ -33,7 +44,8 @@ export async function readKnowledgeFile(
   today: string,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<FileReading> {
-  const { given, unknownColumns, about } = await readGiven(file, today);
+  const units = new Units(await readShippedOffices());
+  const { given, unknownColumns, about, table } = await readGiven(file, today, units);
   if (given.length === 0) throw new BadFileError(file, [{ what: 'holds no records' }]);
   if (given.length > limits.records)
     throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
@@ -41,13 +53,23 @@ export async function readKnowledgeFile(
   const problems: { line: number; what: string }[] = [];
   const found = noRecords();
   const touched: TouchedMembers = {};
-  given.forEach(({ line, value, touched: members }, i) => {
-    const recognised = recognise(value, findings);
-    if (recognised.kind === 'problem') problems.push({ line, what: recognised.what });
+  const lines = new Map<string, number>();
+  given.forEach((entry, i) => {
+    const { line, touched: members } = entry;
+    const recognised = entry.problem ? undefined : recognise(entry.value, findings, units);
+    if (recognised === undefined || recognised.kind === 'problem')
+      problems.push({ line, what: problemOf(entry, recognised?.what, table) });
     else {
+      const key = keyOf(recognised.record);
       (found[recognised.kind] as unknown[]).push(recognised.record);
-      if (members !== undefined) touched[keyOf(recognised.record)] = members;
+      if (members !== undefined) touched[key] = members;
+      lines.set(key, line);
+      const note = noteInto(findings, key);
+      for (const { field, defect, given: text } of entry.defects ?? [])
+        note(defect, field, cellName(table, field, line, text));
     }
+    // What has been read is not kept twice.
+    entry.value = undefined;
     if ((i + 1) % 500 === 0 || i + 1 === given.length) progress(i + 1, given.length);
   });
   if (problems.length > 0) throw new BadFileError(file, problems);
@@ -59,30 +81,63 @@ export async function readKnowledgeFile(
     findings,
     unknownColumns,
     about,
+    lines,
+    ...(table === undefined ? {} : { table }),
   };
+}
+
+/** What is wrong with a row, in the words of its table: which column, which cell. */
+function problemOf(
+  { line, problem, defects = [] }: GivenRecord,
+  what: string | undefined,
+  table?: TableOrigin,
+): string {
+  const broken = defects.map(({ field, given }) => cellName(table, field, line, given)).join(', ');
+  const beside = broken === '' ? '' : ` (${broken})`;
+  if (problem === undefined) return `${table && what ? inCells(what, line, table) : (what ?? '')}${beside}`;
+  const header = table ? `"${headerOf(table.kind, problem.field)}" ` : '';
+  return `${header}${cellName(table, problem.field, line)}: ${problem.what}${beside}`;
+}
+
+/** "ma: must be …" → "ma (cell A5): must be …", where the member is a column of the table. */
+function inCells(what: string, line: number, table: TableOrigin): string {
+  return what.replace(/^(\w+): /, (whole, field: string) =>
+    table.columns[field] === undefined ? whole : `${field} (${cellName(table, field, line)}): `,
+  );
 }
 
 interface Given {
   given: GivenRecord[];
   unknownColumns: string[];
   about: string[];
+  table?: TableOrigin;
 }
 
-async function readGiven(file: string, today: string): Promise<Given> {
+async function readGiven(file: string, today: string, units: Units): Promise<Given> {
+  await refuseForeign(file);
   const name = file.toLowerCase().replace(/\.gz$/, '');
   const whole = (given: GivenRecord[]): Given => ({ given, unknownColumns: [], about: [] });
   if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return whole(await readJsonLines(file));
   if (name.endsWith('.json')) return whole(await readJsonArray(file));
-  if (/\.(?:csv|tsv|txt)$/.test(name)) return fromSheets(file, await readCsv(file), today);
-  if (name.endsWith('.xlsx')) return fromSheets(file, await readXlsx(file), today);
+  const sheets = await sheetsOf(file, name);
+  if (sheets) return fromTable(findTable(file, sheets), today, units);
   throw new BadFileError(file, [
     { what: 'must end with .jsonl, .json, .csv or .xlsx (or .jsonl.gz, .csv.gz)' },
   ]);
 }
 
-function fromSheets(file: string, sheets: readonly Sheet[], today: string): Given {
-  const { headed, table, about } = findTable(file, sheets);
-  return { given: tableRecords(headed, table, today), unknownColumns: headed.unknown, about };
+async function sheetsOf(file: string, name: string): Promise<Sheet[] | undefined> {
+  if (/\.(?:csv|tsv|txt)$/.test(name)) return readCsv(file);
+  return /\.xls[xm]$/.test(name) ? readXlsx(file) : undefined;
+}
+
+function fromTable(found: FoundTable, today: string, units: Units): Given {
+  return {
+    given: tableRecords(found.headed, found.rows, { today, units }),
+    unknownColumns: found.headed.unknown,
+    about: found.about,
+    table: originOf(found),
+  };
 }
 
 const duplicate: Defect = 'duplicate-record';
@@ -98,5 +153,5 @@ function withoutDuplicates(records: Records, findings: Finding[]): Records {
     }
     return [...byKey.values()] as Records[K];
   };
-  return { procedures: kept('procedures'), offices: kept('offices'), facts: kept('facts') };
+  return forKinds(kept) as unknown as Records;
 }

@@ -4,10 +4,18 @@ import members from './data/members.json';
 
 type Cells = Record<string, string>;
 const byKind: Record<Kind, Record<string, string[]>> = members.kinds;
+const always: Record<Kind, string[]> = members.always;
 
 /** "xoá" in a cell empties the field; an empty cell leaves it as it is. */
 function isErasure(text: string): boolean {
   return /^(?:xoa|\(xoa\)|xoa bo)$/.test(fold(tidy(text)));
+}
+
+/** Fields whose column fills a member: where a change was taken from. */
+export function fieldsOfMember(kind: Kind, member: string): string[] {
+  return Object.entries(byKind[kind]).flatMap(([field, members]) =>
+    members.some((one) => one === member || one.startsWith(`${member}.`)) ? [field] : [],
+  );
 }
 
 /** The members of our record that the rows of one record speak of: a column that is missing or empty touches nothing. */
@@ -16,7 +24,7 @@ export function touchedBy(kind: Kind, rows: readonly Cells[]): string[] {
     rows.flatMap((row) => Object.keys(row).filter((field) => (row[field] ?? '').trim() !== '')),
   );
   const touched = [...filled].flatMap((field) => byKind[kind][field] ?? []);
-  return [...new Set([...members.always[kind], ...touched])];
+  return [...new Set([...always[kind], ...touched])];
 }
 
 /** Cells with "xoá" as empty ones. */

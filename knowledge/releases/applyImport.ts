@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/collection';
 import { groupFamilies } from '../import/families';
-import { type GivenRecords, type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
+import { forKinds, type GivenRecords, type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
 import { checkRemoval } from './removal';
 import { type FieldChange, fieldChanges } from './fieldChanges';
 import { withTouched } from './touched';
@@ -49,13 +49,9 @@ export async function applyImport(
     if (error instanceof NoKnowledgeError) return null;
     throw error;
   });
-  const held: ReleaseRecords = base?.stock ?? { procedures: [], offices: [], facts: [] };
+  const held: ReleaseRecords = base?.stock ?? forKinds(() => []);
   const stock = mergeRecords(held, given, options.replace);
-  const tallies = {
-    procedures: countChanges(held.procedures, stock.procedures),
-    offices: countChanges(held.offices, stock.offices),
-    facts: countChanges(held.facts, stock.facts),
-  };
+  const tallies = forKinds((kind) => countChanges(held[kind], stock[kind]));
   const changes = kinds.some(
     (kind) => tallies[kind].added + tallies[kind].changed + tallies[kind].removed > 0,
   );
@@ -76,11 +72,12 @@ export async function applyImport(
 /** The stock after an import, families grouped anew over all procedures. */
 function mergeRecords(held: ReleaseRecords, given: GivenRecords, replace: boolean): ReleaseRecords {
   const touched = given.touched ?? {};
-  return assignFamilies({
-    procedures: mergeKind(held.procedures, withTouched(held.procedures, given.procedures, touched), replace),
-    offices: mergeKind(held.offices, withTouched(held.offices, given.offices, touched), replace),
-    facts: mergeKind(held.facts, withTouched(held.facts, given.facts, touched), replace),
-  });
+  const merged = <K extends Kind>(kind: K): StoredRecord<RecordOf[K]>[] => {
+    const before = held[kind] as unknown as readonly StoredRecord<RecordOf[K]>[];
+    const records = given[kind] as unknown as readonly RecordOf[K][];
+    return mergeKind(before, withTouched(before, records, touched), replace);
+  };
+  return assignFamilies(forKinds(merged) as unknown as ReleaseRecords);
 }
 
 /** Families depend on which other procedures there are. */

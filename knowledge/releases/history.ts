@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage/collection';
 import { AppError } from '../../errors/appError';
-import { type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
+import { forKinds, type Kind, keyOf, kinds, type RecordOf } from '../schema/records';
 import { type FieldChange, fieldChanges } from './fieldChanges';
 import { NoKnowledgeError } from './load';
 import { readManifest, readManifests, recordsOfRelease, type Release } from './manifest';
@@ -17,7 +17,7 @@ export class ReleaseNotKeptError extends AppError {
 export interface ReleaseSummary extends ReleaseAbout {
   id: string;
   at: number;
-  counts: Record<Kind, number>;
+  counts: { [K in Kind]?: number };
   isCurrent: boolean;
 }
 
@@ -120,5 +120,5 @@ function missingIn(one: ReleaseRecords, other: ReleaseRecords): Record<Kind, str
       .map(({ record }) => keyOf(record))
       .filter((key) => !known.has(key));
   };
-  return { procedures: only('procedures'), offices: only('offices'), facts: only('facts') };
+  return forKinds(only);
 }

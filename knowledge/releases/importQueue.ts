@@ -5,7 +5,10 @@ import { RequestFolder } from '../../storage/embedded/requestFolder';
 import { Fact } from '../schema/fact';
 import { Office } from '../schema/office';
 import { Procedure } from '../schema/procedure';
+import { Body } from '../schema/body';
+import { LocalFee } from '../schema/localFee';
 import type { GivenRecords } from '../schema/records';
+import { Street } from '../schema/street';
 import { type Applied, applyImport } from './applyImport';
 import { releaseId } from './publish';
 
@@ -18,6 +21,9 @@ const QueuedImport = z.strictObject({
   procedures: z.array(Procedure),
   offices: z.array(Office),
   facts: z.array(Fact),
+  fees: z.array(LocalFee).default([]),
+  bodies: z.array(Body).default([]),
+  streets: z.array(Street).default([]),
   touched: z.record(z.string(), z.array(z.string())).optional(),
   yesRemove: z.number().int().positive().optional(),
   note: z.string().optional(),

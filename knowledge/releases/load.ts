@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage/collection';
 import type { KnowledgeSnapshot } from '../knowledge';
-import { kinds } from '../schema/records';
+import { forKinds, kinds, type Records } from '../schema/records';
 import { readManifest, recordsOfRelease } from './manifest';
 import { type CurrentRelease, readCurrent, type ReleaseRecords } from './releaseRecords';
 import { readWithoutManifest } from './withoutManifest';
@@ -17,12 +17,8 @@ const MAX_LOAD_ATTEMPTS = 5;
 /** The knowledge that counts now, each kind by its key. @throws NoKnowledgeError before the first release */
 export async function loadKnowledge(storage: Storage): Promise<KnowledgeSnapshot> {
   const { current, stock } = await loadReleaseRecords(storage);
-  return {
-    release: current.release,
-    procedures: stock.procedures.map(({ record }) => record),
-    offices: stock.offices.map(({ record }) => record),
-    facts: stock.facts.map(({ record }) => record),
-  };
+  const records = forKinds((kind) => stock[kind].map(({ record }) => record)) as unknown as Records;
+  return { release: current.release, ...records };
 }
 
 /**
@@ -50,5 +46,5 @@ async function readRecords(storage: Storage, current: CurrentRelease): Promise<R
   const manifest = await readManifest(storage, current.release);
   if (manifest) return recordsOfRelease(storage, manifest);
   const stock = await readWithoutManifest(storage, current.release);
-  return kinds.every((kind) => stock[kind].length === current.counts[kind]) ? stock : null;
+  return kinds.every((kind) => stock[kind].length === (current.counts[kind] ?? 0)) ? stock : null;
 }

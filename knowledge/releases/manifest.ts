@@ -1,8 +1,9 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
-import { type Kind, keyOf, kinds } from '../schema/records';
+import { forKinds, type Kind, keyOf, kinds } from '../schema/records';
 import { digestOf, readContents } from './contents';
 import {
   countsOf,
+  noStock,
   type Origin,
   type ReleaseAbout,
   type ReleaseRecords,
@@ -17,13 +18,13 @@ export type ManifestEntries = { [K in Kind]: ManifestEntry[] };
 export interface Release extends ReleaseAbout {
   id: string;
   at: number;
-  counts: { [K in Kind]: number };
+  counts: { [K in Kind]?: number };
   entries: ManifestEntries;
 }
 
-/** As it is kept: entries as JSON text, since keys hold dots. */
+/** As it is kept: entries as JSON text, since keys hold dots. An earlier version knew fewer kinds. */
 type ManifestDocument = Document &
-  ReleaseAbout & { at: number; counts: { [K in Kind]: number } } & { [K in Kind]: string };
+  ReleaseAbout & { at: number; counts: { [K in Kind]?: number } } & { [K in Kind]?: string };
 
 function manifestsOf(storage: Storage): Promise<Collection<ManifestDocument>> {
   return storage.collection<ManifestDocument>({ name: 'releases' });
@@ -33,7 +34,7 @@ function manifestsOf(storage: Storage): Promise<Collection<ManifestDocument>> {
 export function entriesOf(stock: ReleaseRecords): ManifestEntries {
   const listed = (kind: Kind): ManifestEntry[] =>
     stock[kind].map(({ origin, record }) => [keyOf(record), digestOf(record), origin]);
-  return { procedures: listed('procedures'), offices: listed('offices'), facts: listed('facts') };
+  return forKinds(listed);
 }
 
 export async function writeManifest(
@@ -43,7 +44,6 @@ export async function writeManifest(
   about: ReleaseAbout,
   at: number,
 ): Promise<void> {
-  const { procedures, offices, facts } = entries;
   await (
     await manifestsOf(storage)
   ).insert({
@@ -51,9 +51,7 @@ export async function writeManifest(
     ...about,
     at,
     counts: countsOf(entries),
-    procedures: JSON.stringify(procedures),
-    offices: JSON.stringify(offices),
-    facts: JSON.stringify(facts),
+    ...forKinds((kind) => JSON.stringify(entries[kind])),
   });
 }
 
@@ -89,7 +87,7 @@ export async function recordsOfRelease(
   { entries }: Release,
 ): Promise<ReleaseRecords | null> {
   const contents = await readContents(storage, digestsOf(entries));
-  const stock: ReleaseRecords = { procedures: [], offices: [], facts: [] };
+  const stock = noStock();
   for (const kind of kinds)
     for (const [, digest, origin] of entries[kind]) {
       const record = contents.get(digest);
@@ -103,11 +101,16 @@ export function digestsOf(entries: ManifestEntries): string[] {
   return kinds.flatMap((kind) => entries[kind].map(([, digest]) => digest));
 }
 
-function toRelease({ _id, procedures, offices, facts, ...about }: ManifestDocument): Release {
-  const read = (text: string): ManifestEntry[] => JSON.parse(text) as ManifestEntry[];
+function toRelease({ _id, origin, shipped, replaced, note, at, counts, ...kept }: ManifestDocument): Release {
+  const read = (kind: Kind): ManifestEntry[] => JSON.parse(kept[kind] ?? '[]') as ManifestEntry[];
   return {
     id: _id,
-    ...about,
-    entries: { procedures: read(procedures), offices: read(offices), facts: read(facts) },
+    origin,
+    shipped,
+    replaced,
+    ...(note === undefined ? {} : { note }),
+    at,
+    counts,
+    entries: forKinds(read),
   };
 }

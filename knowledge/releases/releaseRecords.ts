@@ -1,5 +1,5 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
-import { type Kind, keyOf, type RecordOf } from '../schema/records';
+import { forKinds, type Kind, keyOf, type RecordOf } from '../schema/records';
 
 /** Whether a record came with the software or from the city. */
 export type Origin = 'shipped' | 'imported';
@@ -27,8 +27,8 @@ export interface CurrentRelease extends Document, ReleaseAbout {
   release: string;
   /** The releases that are kept, newest first, this one before all others. Absent where it is older than manifests. */
   history?: string[];
-  /** How many records of each kind the release has. */
-  counts: { [K in Kind]: number };
+  /** How many records of each kind the release has; an earlier version knew fewer kinds. */
+  counts: { [K in Kind]?: number };
   /** When it became current, in milliseconds since 1970. */
   at: number;
 }
@@ -42,8 +42,11 @@ export async function readCurrent(storage: Storage): Promise<CurrentRelease | nu
 }
 
 export function countsOf(stock: { [K in Kind]: readonly unknown[] }): { [K in Kind]: number } {
-  const { procedures, offices, facts } = stock;
-  return { procedures: procedures.length, offices: offices.length, facts: facts.length };
+  return forKinds((kind) => stock[kind].length);
+}
+
+export function noStock(): ReleaseRecords {
+  return { procedures: [], offices: [], facts: [], fees: [], bodies: [], streets: [] };
 }
 
 /** Sorted by key, as every release is read. */

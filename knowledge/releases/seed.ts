@@ -1,12 +1,6 @@
 import type { Storage } from '../../storage/collection';
-import { type Kind, keyOf, type RecordOf, type Records } from '../schema/records';
-import {
-  SHIPPED_DATA_DIR,
-  readShippedFacts,
-  readShippedOffices,
-  readShippedProcedures,
-  shippedDigest,
-} from '../shipped';
+import { forKinds, type Kind, keyOf, type RecordOf, type Records } from '../schema/records';
+import { SHIPPED_DATA_DIR, readShipped, shippedDigest } from '../shipped';
 import { assignFamilies } from './applyImport';
 import { type CurrentRelease, type StoredRecord, readCurrent, type ReleaseRecords } from './releaseRecords';
 import { loadReleaseRecords } from './load';
@@ -27,11 +21,7 @@ export async function seedShipped(
   const digest = await shippedDigest(folder);
   const current = await readCurrent(storage);
   if (current?.shipped === digest) return undefined;
-  const shipped: Records = {
-    procedures: await readShippedProcedures(folder),
-    offices: await readShippedOffices(folder),
-    facts: await readShippedFacts(folder),
-  };
+  const shipped = await readShipped(folder);
   const base = current ? await loadReleaseRecords(storage) : null;
   const stock = overlay(shipped, base);
   const about = {
@@ -54,12 +44,13 @@ function overlay(
   shipped: Records,
   base: { current: CurrentRelease; stock: ReleaseRecords } | null,
 ): ReleaseRecords {
-  const replaced = (kind: Kind): boolean => base?.current.replaced.includes(kind) ?? false;
-  return assignFamilies({
-    procedures: overlayKind(shipped.procedures, base?.stock.procedures ?? [], replaced('procedures')),
-    offices: overlayKind(shipped.offices, base?.stock.offices ?? [], replaced('offices')),
-    facts: overlayKind(shipped.facts, base?.stock.facts ?? [], replaced('facts')),
-  });
+  const laid = <K extends Kind>(kind: K): StoredRecord<RecordOf[K]>[] =>
+    overlayKind(
+      shipped[kind] as unknown as readonly RecordOf[K][],
+      (base?.stock[kind] ?? []) as unknown as readonly StoredRecord<RecordOf[K]>[],
+      base?.current.replaced.includes(kind) ?? false,
+    );
+  return assignFamilies(forKinds(laid) as unknown as ReleaseRecords);
 }
 
 function overlayKind<T extends RecordOf[Kind]>(

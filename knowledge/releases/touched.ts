@@ -12,7 +12,7 @@ export function withTouched<T extends RecordOf[Kind]>(
   touched: TouchedMembers,
 ): T[] {
   if (Object.keys(touched).length === 0) return [...given];
-  const before = new Map(held.map(({ record }) => [keyOf(record), record]));
+  const before = new Map(held.map(({ record }) => [keyOf(record), record] as const));
   return given.map((record) => {
     const old = before.get(keyOf(record));
     const members = touched[keyOf(record)];
@@ -35,7 +35,7 @@ function sourceOf(
   given: RecordOf[Kind],
   members: readonly string[],
 ): [string, unknown][] {
-  if (!('source' in old) || !('source' in given)) return [];
+  if (!('source' in old) || !('source' in given) || !old.source || !given.source) return [];
   const parts = members
     .filter((member) => member.startsWith('source.'))
     .map((member) => member.slice('source.'.length));

@@ -1,11 +1,12 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
-import { type Kind, kinds, type RecordOf } from '../schema/records';
-import { byKey, type Origin, type ReleaseRecords, type StoredRecord } from './releaseRecords';
+import type { Kind, RecordOf } from '../schema/records';
+import { byKey, noStock, type Origin, type ReleaseRecords, type StoredRecord } from './releaseRecords';
 
 /**
  * Releases as versions without manifests left them: every record once more for each release, under "RELEASE/KEY" in a
  * collection a kind. They are read until the next release takes their place.
  */
+const oldKinds = ['procedures', 'offices', 'facts'] as const;
 type RecordDocument = Document & { release: string; origin: Origin } & Record<string, unknown>;
 
 function collectionOf(storage: Storage, kind: Kind): Promise<Collection<RecordDocument>> {
@@ -14,6 +15,7 @@ function collectionOf(storage: Storage, kind: Kind): Promise<Collection<RecordDo
 
 export async function readWithoutManifest(storage: Storage, release: string): Promise<ReleaseRecords> {
   return {
+    ...noStock(),
     procedures: await readKind(storage, 'procedures', release),
     offices: await readKind(storage, 'offices', release),
     facts: await readKind(storage, 'facts', release),
@@ -22,7 +24,8 @@ export async function readWithoutManifest(storage: Storage, release: string): Pr
 
 /** Removes what is older than the release id `settled`. */
 export async function removeWithoutManifest(storage: Storage, settled: string): Promise<void> {
-  for (const kind of kinds) await (await collectionOf(storage, kind)).remove({ release: { $lt: settled } });
+  for (const kind of oldKinds)
+    await (await collectionOf(storage, kind)).remove({ release: { $lt: settled } });
 }
 
 async function readKind<K extends Kind>(

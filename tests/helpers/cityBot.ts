@@ -6,21 +6,20 @@ import type { Answer } from '../../dialogs/answer';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { KnowledgeProvider } from '../../knowledge/provider';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { readShippedFacts, readShippedOffices, readShippedProcedures } from '../../knowledge/shipped';
+import { readShipped } from '../../knowledge/shipped';
+import type { Records } from '../../knowledge/schema/records';
 
 export interface CityBot {
   bot: Bot;
   knowledge: Knowledge;
 }
 
-/** The whole bot over the knowledge that ships, on a fixed day. Takes a second or two: open it once a test file. */
-export async function openCityBot(): Promise<CityBot> {
-  const keeper = await KnowledgeProvider.open({
-    release: 'shipped',
-    procedures: await readShippedProcedures(),
-    offices: await readShippedOffices(),
-    facts: await readShippedFacts(),
-  });
+/**
+ * The whole bot over the knowledge that ships, on a fixed day. Takes a second or two: open it once a test file.
+ * @param own kinds of records that take the place of the shipped ones
+ */
+export async function openCityBot(own: Partial<Records> = {}): Promise<CityBot> {
+  const keeper = await KnowledgeProvider.open({ release: 'shipped', ...(await readShipped()), ...own });
   const tree = new MainDialog({ knowledge: keeper, now: () => new Date('2026-11-24T03:00:00Z') });
   return {
     bot: createBot(tree, { log: silent, clock: () => performance.now() }),

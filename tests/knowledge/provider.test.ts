@@ -1,5 +1,6 @@
 import { KnowledgeProvider } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
+import { noRecords } from '../../knowledge/schema/records';
 import { procedure } from './import/procedures';
 
 const birth = procedure({ code: '1.000001', name: 'Đăng ký khai sinh' });
@@ -12,9 +13,8 @@ const birthAbroad = procedure({
 const marriage = procedure({ code: '1.000003', name: 'Đăng ký kết hôn' });
 const holdings = (release: string, ...procedures: KnowledgeSnapshot['procedures']): KnowledgeSnapshot => ({
   release,
+  ...noRecords(),
   procedures,
-  offices: [],
-  facts: [],
 });
 const firstOf = (keeper: KnowledgeProvider, text: string): string | undefined =>
   keeper.current().finder.find(text).candidates[0]?.family.id;

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { BadFileError, limits } from '../badFile';
+import type { Defect } from '../defects';
 import { openBytes } from './bytes';
 
 /** Something a file holds, with the line (or row) it stands on. */
@@ -8,6 +9,10 @@ export interface GivenRecord {
   value: unknown;
   /** The members of our record that a table speaks of; absent: all. */
   touched?: string[];
+  /** What was wrong with cells of a table, by the field that they fill. */
+  defects?: { field: string; defect: Defect; given: string }[];
+  /** Why the row of a table cannot be used at all. */
+  problem?: { field: string; what: string };
 }
 
 /** The objects of a JSON Lines file (.jsonl, .jsonl.gz), or of a file with one JSON array (.json). @throws BadFileError */

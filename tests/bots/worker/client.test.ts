@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { KnowledgeSnapshot } from '../../../knowledge/knowledge';
+import { noRecords } from '../../../knowledge/schema/records';
 import { readShippedProcedures } from '../../../knowledge/shipped';
 import { BotWorkerClient } from '../../../bots/worker/client';
 
@@ -12,7 +13,7 @@ let client: BotWorkerClient;
 
 beforeAll(async () => {
   const procedures = (await readShippedProcedures()).slice(0, 200);
-  holdings = { release: 'a', procedures, offices: [], facts: [] };
+  holdings = { release: 'a', ...noRecords(), procedures };
   ({ client } = await BotWorkerClient.open({
     snapshot: holdings,
     logLevel: 'silent',

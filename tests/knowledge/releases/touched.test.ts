@@ -45,6 +45,9 @@ const counts = (before: number, removed: number) => ({
   procedures: { changed: 0, unchanged: before - removed, removed },
   offices: { changed: 0, unchanged: 94, removed: 0 },
   facts: { changed: 0, unchanged: 0, removed: 0 },
+  fees: { changed: 0, unchanged: 0, removed: 0 },
+  bodies: { changed: 0, unchanged: 0, removed: 0 },
+  streets: { changed: 0, unchanged: 0, removed: 0 },
 });
 
 test.each([

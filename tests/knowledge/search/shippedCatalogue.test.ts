@@ -1,6 +1,7 @@
 import { readEverydayNames } from '../../../knowledge/everyday';
 import { buildKnowledge, type Knowledge } from '../../../knowledge/knowledge';
 import { loadModels } from '../../../knowledge/modelBundle';
+import { noRecords } from '../../../knowledge/schema/records';
 import { estimateConfidence } from '../../../knowledge/search/confidence';
 import { readShippedProcedures } from '../../../knowledge/shipped';
 import { readVocabulary } from '../../../knowledge/schema/vocabulary';
@@ -13,7 +14,7 @@ let asked: { name: string; family: string }[];
 
 beforeAll(async () => {
   knowledge = buildKnowledge(
-    { release: 'shipped', procedures: await readShippedProcedures(), offices: [], facts: [] },
+    { release: 'shipped', ...noRecords(), procedures: await readShippedProcedures() },
     readVocabulary(),
     await readEverydayNames(),
     loadModels(),

@@ -4,7 +4,8 @@ import { checkCard, type CardGround } from '../../../../knowledge/import/cards/c
 import { withLocalFees } from '../../../../knowledge/import/cards/evidence';
 import { readEvidence } from '../../../../knowledge/import/cards/evidenceFile';
 import { groundsFromSource } from '../../../../knowledge/import/cards/grounds';
-import { readOverlays } from '../../../../knowledge/overlays';
+import { feesByCode } from '../../../../knowledge/fees/feesByCode';
+import { readLocalFees } from '../../../../knowledge/fees/localFees';
 
 const source = process.env.CARD_SOURCE;
 
@@ -22,7 +23,7 @@ async function problemsOf(ground: (code: string) => CardGround | undefined): Pro
 
 test('every card that ships says only what its row says, by the evidence kept of it', async () => {
   const evidence = await readEvidence();
-  const { fees } = await readOverlays();
+  const fees = feesByCode(await readLocalFees());
   const codes = new Set(evidence.keys());
   const problems = await problemsOf((code) => {
     const kept = evidence.get(code);
