@@ -1,7 +1,7 @@
 import type { FoundProcedure, ProcedureFinding } from '../channels/finding';
 import type { ListedProcedure } from '../knowledge/sheet/reader';
 import type { ProcedureReader } from '../http/pages/routes';
-import { procedureTapText } from '../dialogs/understanding/recognizers/buttonTap';
+import { procedureTapText } from '../dialogs/tapText';
 
 /** Suggestions while somebody types, and browsing by field: read where pages read. */
 export function procedureFinding(reader: ProcedureReader): ProcedureFinding {

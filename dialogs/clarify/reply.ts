@@ -14,7 +14,7 @@ import { hotlineHours, hotlineNumber, hotlineNumbers } from '../text/hotline';
 import { say } from '../text/say';
 import { sayEnglish } from '../text/sayEnglish';
 import type { OfficeHint } from '../understanding/intent';
-import { commandTapText, procedureTapText } from '../understanding/recognizers/buttonTap';
+import { commandTapText, procedureTapText } from '../tapText';
 
 /** From here down the bot says that it is not sure before it offers. */
 const UNSURE_BELOW_CONFIDENCE = 0.25;

@@ -7,7 +7,7 @@ import { handoff } from '../reply/commands';
 import { capital } from '../text/format';
 import { hotlineNumbers } from '../text/hotline';
 import { say } from '../text/say';
-import type { FactIntent } from '../understanding/recognizers/fact';
+import type { FactIntent } from '../understanding/intents/fact';
 import { type ChartAddress, chartOf } from './chart';
 import { differenceOf } from './comparison';
 import { areaShort, areaText, factLine, factSources, figureText, heldLine, noteText } from './figure';

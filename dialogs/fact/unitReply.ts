@@ -6,7 +6,7 @@ import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { numberText } from '../text/format';
 import { say, type SentenceName } from '../text/say';
-import type { UnitFigureIntent } from '../understanding/recognizers/unitFigure';
+import type { UnitFigureIntent } from '../understanding/intents/unitFigure';
 import { areaShort, figureText } from './figure';
 import { periodText } from './period';
 

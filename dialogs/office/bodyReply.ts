@@ -4,7 +4,7 @@ import type { Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { say } from '../text/say';
-import type { BodyIntent } from '../understanding/recognizers/body';
+import type { BodyIntent } from '../understanding/intents/body';
 
 /** Where an office is; of what is not held it is said that it is not, never another's address instead. */
 export function bodyReply(intent: BodyIntent): Reply<Answer> {

@@ -5,7 +5,7 @@ import type { Answer } from '../answer';
 import { handoff } from '../reply/commands';
 import { hotlineNumbers } from '../text/hotline';
 import { say } from '../text/say';
-import type { OfficeIntent } from '../understanding/recognizers/office';
+import type { OfficeIntent } from '../understanding/intents/office';
 import { addressText, mapUrl, mergedText, officeTitle } from './office';
 import { officeSources } from './source';
 

@@ -11,7 +11,7 @@ import { officeTitle, mapUrl } from '../office/office';
 import { say } from '../text/say';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
-import { procedureTapText } from '../understanding/recognizers/buttonTap';
+import { procedureTapText } from '../tapText';
 import { inEnglish } from './englishReply';
 import { procedureReply } from './procedureReply';
 

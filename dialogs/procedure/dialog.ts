@@ -1,7 +1,7 @@
 import type { DialogTurn, IntentDialog } from '../dialogTurn';
 import { activate, inLanguage, type Memory, withWard } from '../memory';
 import type { ProcedureTarget } from '../understanding/intent';
-import { readTap } from '../understanding/recognizers/buttonTap';
+import { readTap } from '../tapText';
 import { answerTarget, asksForWard, type TargetContext, wardHint } from './answerTarget';
 
 /** Answers on one procedure or several, and takes the last one in hand. */

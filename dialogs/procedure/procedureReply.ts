@@ -5,7 +5,7 @@ import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { say, type SentenceName } from '../text/say';
-import { procedureTapText } from '../understanding/recognizers/buttonTap';
+import { procedureTapText } from '../tapText';
 import { askedAnswer, decidingSentence } from './asked';
 import { facetTellers } from './facets/tellers';
 import type { FacetRequest, Told } from './facets/told';

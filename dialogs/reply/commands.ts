@@ -1,6 +1,6 @@
 import type { Action } from '../../replies/blocks';
 import { say } from '../text/say';
-import { commandTapText } from '../understanding/recognizers/buttonTap';
+import { commandTapText } from '../tapText';
 
 /** Buttons that give a command of the small-talk table. */
 function command(name: 'handoff' | 'menu' | 'help' | 'restart'): Action {

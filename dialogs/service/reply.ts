@@ -4,7 +4,7 @@ import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
-import type { ServiceIntent } from '../understanding/recognizers/service';
+import type { ServiceIntent } from '../understanding/intents/service';
 
 /** What to do, whom to call, where to read on; then where that was published. */
 export function serviceReply({ service, english, confidence }: ServiceIntent): Reply<Answer> {

@@ -1,9 +1,9 @@
 import type { Danger } from './danger/assessDanger';
-import type { FactIntent } from './recognizers/fact';
-import type { BodyIntent } from './recognizers/body';
-import type { OfficeIntent } from './recognizers/office';
-import type { ServiceIntent } from './recognizers/service';
-import type { UnitFigureIntent } from './recognizers/unitFigure';
+import type { FactIntent } from './intents/fact';
+import type { BodyIntent } from './intents/body';
+import type { OfficeIntent } from './intents/office';
+import type { ServiceIntent } from './intents/service';
+import type { UnitFigureIntent } from './intents/unitFigure';
 import type { KnownName } from '../../knowledge/schema/knownName';
 import type { Family } from '../../knowledge/families';
 import type { Facet } from '../../knowledge/schema/procedure';

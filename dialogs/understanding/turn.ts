@@ -4,8 +4,8 @@ import type { Memory } from '../memory';
 import { askingPart } from './entities/askingPart';
 import { stripLocation } from './entities/stripLocation';
 import type { OfficeHint } from './intent';
-import { type OfficeIntent, understandOffice } from './recognizers/office';
-import { type ServiceIntent, understandService } from './recognizers/service';
+import { type OfficeIntent, understandOffice } from './intents/office';
+import { type ServiceIntent, understandService } from './intents/service';
 import { analyseTurn, type Thresholds, type TurnAnalysis } from './turnAnalysis';
 
 const MAX_TEXT_LENGTH = 1_500;

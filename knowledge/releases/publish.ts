@@ -28,7 +28,7 @@ export class ReleaseConflictError extends AppError {
 }
 
 /** So many releases can be gone back to. */
-export const RELEASES_KEPT = 30;
+const RELEASES_KEPT = 30;
 
 /** Releases half written by processes that died are given this long. */
 const RELEASE_GRACE_MS = 60 * 60 * 1000;

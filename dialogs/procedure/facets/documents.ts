@@ -1,6 +1,6 @@
 import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
 import type { Action, Block, ListItem } from '../../../replies/blocks';
-import { procedureTapText } from '../../understanding/recognizers/buttonTap';
+import { procedureTapText } from '../../tapText';
 import { say } from '../../text/say';
 import { capital, clipped, paperNote, small } from '../values';
 import { ITEM_MAX_CHARACTERS, pageOf, SCREEN_CHARACTERS, type TellFacet, type Told } from './told';

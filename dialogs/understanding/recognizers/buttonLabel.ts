@@ -6,8 +6,8 @@ import type { Intent } from '../intent';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { wholePhrase } from '../wholePhrase';
-import { intentOfTap } from './buttonTapIntent';
-import { pickByPosition } from './choicePosition';
+import { intentOfTap } from './buttonTap';
+import { pickByPosition } from '../intents/choicePosition';
 
 const asksForMore = wholePhrase(paging);
 

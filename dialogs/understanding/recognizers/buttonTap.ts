@@ -1,42 +1,34 @@
-import { type Facet, facets } from '../../../knowledge/schema/procedure';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import { type Intent, type SmallTalkTopic, smallTalkTopics } from '../intent';
+import type { Recognizer } from '../recognizer';
+import { procedureTarget } from '../turnAnalysis';
+import { readTap } from '../../tapText';
 
-/** What a button says to the tree, behind its title. */
-export type Tap =
-  | { kind: 'procedure'; code: string; facet: Facet; page: number; inCase?: string }
-  | { kind: 'command'; command: string };
+/** A button says exactly what is meant. */
+export const buttonTap: Recognizer = {
+  name: 'buttonTap',
+  recognize(turn) {
+    const intent = intentOfTap(turn.text, turn.knowledge) ?? unreadable(turn.text);
+    return intent && { intent, probability: 1 };
+  },
+};
 
-const procedureTap =
-  /^#p\/(\d\.\d{6})\/([a-z]+)(?:\/(\d{1,3}))?(?:\/((?=[\d-]*[a-z])[a-z\d][a-z\d-]{0,59}))?$/;
-const commandTap = /^#c\/([a-z]+)$/;
-
-/** The text of a button that opens a facet of a procedure, perhaps for one case; long lists continue on the next page. */
-export function procedureTapText(code: string, facet: Facet, page = 1, inCase?: string): string {
-  return `#p/${code}/${facet}${page > 1 || inCase ? `/${page}` : ''}${inCase ? `/${inCase}` : ''}`;
+/** The text of a button that there is no more: of an older version, or made up. */
+function unreadable(text: string): Intent | null {
+  return /^#[pc]\//.test(text) ? { kind: 'fallback', confidence: 0 } : null;
 }
 
-/** The text of a button that gives a command of the small-talk table ("menu", "handoff", …). */
-export function commandTapText(command: string): string {
-  return `#c/${command}`;
-}
-
-/** Reads the text of a tapped button; null for anything that a person typed. */
-export function readTap(text: string): Tap | null {
-  const procedure = procedureTap.exec(text.trim());
-  if (procedure) {
-    const [, code, facet, page, inCase] = procedure as unknown as [string, string, string, string?, string?];
-    if (!isFacet(facet)) return null;
-    return {
-      kind: 'procedure',
-      code,
-      facet,
-      page: page ? Math.max(1, Number(page)) : 1,
-      ...(inCase ? { inCase } : {}),
-    };
+/** What a button says to the tree; null for what is no button's text. */
+export function intentOfTap(text: string, knowledge: Knowledge): Intent | null {
+  const tap = readTap(text);
+  if (tap?.kind === 'procedure') {
+    const family = knowledge.family(tap.code);
+    if (!family) return { kind: 'fallback', confidence: 0 };
+    const { page, inCase } = tap;
+    const target = procedureTarget(family, tap.code, [tap.facet], 1);
+    return { kind: 'answer', targets: [{ ...target, page, ...(inCase ? { inCase } : {}) }] };
   }
-  const command = commandTap.exec(text.trim());
-  return command ? { kind: 'command', command: command[1] as string } : null;
-}
-
-function isFacet(name: string): name is Facet {
-  return (facets as readonly string[]).includes(name);
+  return tap && (smallTalkTopics as readonly string[]).includes(tap.command)
+    ? { kind: 'smalltalk', topic: tap.command as SmallTalkTopic }
+    : null;
 }

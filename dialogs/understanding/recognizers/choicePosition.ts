@@ -1,12 +1,17 @@
-import { readPosition } from '../../../language/recognizers/position';
+import { pickByPosition } from '../intents/choicePosition';
+import type { Recognizer } from '../recognizer';
+import { procedureTarget } from '../turnAnalysis';
 
-/**
- * Which of the offered choices a message points at by position: "2", "số 2", "cái thứ hai", "cái đầu tiên", "cuối".
- * @returns index from 0, or null when the message says more than a position
- */
-export function pickByPosition(text: string, count: number): number | null {
-  const position = readPosition(text);
-  if (position === null) return null;
-  const at = position > 0 ? position - 1 : count + position;
-  return at >= 0 && at < count ? at : null;
-}
+/** One of the choices just offered, pointed at by its position. */
+export const choicePosition: Recognizer = {
+  name: 'choicePosition',
+  recognize({ text, memory, knowledge }) {
+    if (!memory.choices) return null;
+    const at = pickByPosition(text, memory.choices.length);
+    const code = at === null ? undefined : memory.choices[at];
+    const family = code ? knowledge.family(code) : undefined;
+    if (!code || !family) return null;
+    const targets = [procedureTarget(family, code, memory.pendingFacets, 1)];
+    return { intent: { kind: 'answer', targets }, probability: 1 };
+  },
+};

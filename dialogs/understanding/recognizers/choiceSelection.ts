@@ -1,7 +1,5 @@
 import { aboutProcedures } from '../aboutProcedures';
-import type { Recognizer } from '../recognizer';
-import { answerOnCandidate, procedureTarget } from '../turnAnalysis';
-import { pickByPosition } from './choicePosition';
+import { answerOnCandidate } from '../turnAnalysis';
 
 /** Share of the name of a choice that has to be said. */
 const MIN_NAME_COVERAGE = 0.5;
@@ -9,20 +7,6 @@ const MIN_NAME_COVERAGE = 0.5;
 const MIN_LEAD_OVER_NEXT = 0.5;
 /** Farthest behind the best of all candidates (log-odds). */
 const MAX_GAP_TO_BEST = 1.2;
-
-/** One of the choices just offered, pointed at by its position. */
-export const choicePosition: Recognizer = {
-  name: 'choicePosition',
-  recognize({ text, memory, knowledge }) {
-    if (!memory.choices) return null;
-    const at = pickByPosition(text, memory.choices.length);
-    const code = at === null ? undefined : memory.choices[at];
-    const family = code ? knowledge.family(code) : undefined;
-    if (!code || !family) return null;
-    const targets = [procedureTarget(family, code, memory.pendingFacets, 1)];
-    return { intent: { kind: 'answer', targets }, probability: 1 };
-  },
-};
 
 /** One of the choices said in words: it must stand out among them, and nothing else may fit clearly better. */
 export const choiceSelection = aboutProcedures('choiceSelection', (analysis) => {

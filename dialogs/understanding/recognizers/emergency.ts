@@ -2,7 +2,7 @@ import { looksEnglish } from '../../../language/looksEnglish';
 import { assessDanger } from '../danger/assessDanger';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
-import { readTap } from './buttonTap';
+import { readTap } from '../../tapText';
 
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.97;

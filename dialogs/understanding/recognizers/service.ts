@@ -1,37 +1,30 @@
-import type { Service } from '../../../knowledge/schema/service';
-import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
-import type { Knowledge } from '../../../knowledge/knowledge';
-import { contentCount } from '../../../knowledge/services/termVector';
+import type { Recognizer } from '../recognizer';
+import { understandService } from '../intents/service';
 
-/** A question about what 1022 is called for beside procedures. */
-export interface ServiceIntent {
-  kind: 'service';
-  service: Service;
-  /** Asked in English: answered in English where the card can. */
-  english: boolean;
-  /** 0 to 1, calibrated. */
-  confidence: number;
-}
+/** How sure it must be that a service is meant while a procedure is being talked about. */
+const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
+/** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
+const SURE_ABOUT_HOTLINE = 0.95;
 
-/** From here on a service is rather told than owned up to that nothing was understood. */
-const LIKELY = 0.4;
-/** Where procedures are spoken of, one of them is rather offered. */
-const LIKELY_AMONG_PROCEDURES = 0.9;
-const IN_SCOPE = 0.9;
-/** Words that alone could mean anything must be nearly one of its names: "hồ sơ tới đâu rồi". */
-const NAMED = 0.8;
+/** What 1022 is called for beside procedures. With a procedure in hand it must be said more plainly. */
+export const service: Recognizer = {
+  name: 'service',
+  recognize({ service: found, memory, whole }) {
+    if (!found) return null;
+    const inHand = memory.current !== undefined || memory.choices !== undefined;
+    const { confidence: probability } = found;
+    const leans = inHand && (whole.subjectTermCount === 0 || probability < SURE_WITH_PROCEDURE_IN_HAND);
+    return leans ? { probability } : { intent: found, probability };
+  },
+};
 
-/** @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1 */
-export function understandService(
-  text: string,
-  { services, models }: Pick<Knowledge, 'services' | 'models'>,
-  procedure: { confidence: number; inScope: number },
-): ServiceIntent | null {
-  const content = contentCount(text);
-  const matches = services.rank(text);
-  const [first] = matches;
-  if (!first || (content === 0 && first.name < NAMED)) return null;
-  const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
-  if (confidence < (procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY)) return null;
-  return { kind: 'service', service: first.service, english: first.english, confidence };
-}
+/** "1022 là gì", "gọi 1022 tốn bao nhiêu": answered by their own cards, not with the way to a person. */
+export const hotline: Recognizer = {
+  name: 'hotline',
+  recognize({ text, knowledge }) {
+    if (!text.includes('1022')) return null;
+    const found = understandService(text, knowledge, { confidence: 0, inScope: 0 });
+    if (found?.service.group !== 'about-1022' || found.confidence < SURE_ABOUT_HOTLINE) return null;
+    return { intent: found, probability: found.confidence };
+  },
+};

@@ -6,7 +6,7 @@ import {
   type FactIntent,
   type FactMemory,
   understandFact,
-} from '../../../dialogs/understanding/recognizers/fact';
+} from '../../../dialogs/understanding/intents/fact';
 import type { Fact } from '../../../knowledge/schema/fact';
 import type { Office } from '../../../knowledge/schema/office';
 import { plainText } from '../../../replies/plainText';

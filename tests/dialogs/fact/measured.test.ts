@@ -1,6 +1,6 @@
 import { factReply } from '../../../dialogs/fact/reply';
 import { officeReply } from '../../../dialogs/office/reply';
-import { understandOffice } from '../../../dialogs/understanding/recognizers/office';
+import { understandOffice } from '../../../dialogs/understanding/intents/office';
 import { openDesk, questions, told } from './held';
 
 it.each(['facts.jsonl', 'facts-2.jsonl', 'facts-3.jsonl', 'facts-4.jsonl'])(

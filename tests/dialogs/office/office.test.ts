@@ -1,5 +1,5 @@
 import { officeReply } from '../../../dialogs/office/reply';
-import { type OfficeIntent, understandOffice } from '../../../dialogs/understanding/recognizers/office';
+import { type OfficeIntent, understandOffice } from '../../../dialogs/understanding/intents/office';
 import type { Office } from '../../../knowledge/schema/office';
 import { readShippedOffices } from '../../../knowledge/shipped';
 import { addressText } from '../../../dialogs/office/office';

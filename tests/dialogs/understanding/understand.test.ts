@@ -1,5 +1,5 @@
 import { facetsAsked } from '../../../dialogs/understanding/entities/facets';
-import { smallTalk } from '../../../dialogs/understanding/recognizers/smallTalk';
+import { smallTalk } from '../../../dialogs/understanding/intents/smallTalk';
 import type { QueryAnalyzer } from '../../../knowledge/search/queryAnalyzer';
 import { openCityBot } from '../../helpers/cityBot';
 

@@ -1,4 +1,4 @@
-import { understandBody } from '../../../dialogs/understanding/recognizers/body';
+import { understandBody } from '../../../dialogs/understanding/intents/body';
 import { readBodies } from '../../../knowledge/offices/readBodies';
 import { resolveOffice } from '../../../knowledge/offices/resolveOffice';
 import type { Body } from '../../../knowledge/schema/body';

@@ -2,7 +2,7 @@ import { readServices } from '../../../knowledge/services/readServices';
 import { ServiceIndex } from '../../../knowledge/services/serviceIndex';
 import { loadModels, type ModelBundle } from '../../../knowledge/modelBundle';
 import type { Service } from '../../../knowledge/schema/service';
-import { understandService } from '../../../dialogs/understanding/recognizers/service';
+import { understandService } from '../../../dialogs/understanding/intents/service';
 
 let services: Service[];
 let models: ModelBundle;

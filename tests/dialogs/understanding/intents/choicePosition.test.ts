@@ -1,4 +1,4 @@
-import { pickByPosition } from '../../../../dialogs/understanding/recognizers/choicePosition';
+import { pickByPosition } from '../../../../dialogs/understanding/intents/choicePosition';
 
 describe('a pick by position among five', () => {
   it.each([

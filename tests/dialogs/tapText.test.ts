@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  commandTapText,
-  procedureTapText,
-  readTap,
-} from '../../../../dialogs/understanding/recognizers/buttonTap';
-import { facets } from '../../../../knowledge/schema/procedure';
+import { commandTapText, procedureTapText, readTap } from '../../dialogs/tapText';
+import { facets } from '../../knowledge/schema/procedure';
 
 const code = fc
   .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 999_999 }))

@@ -1,0 +1,12 @@
+import { readPosition } from '../../../language/recognizers/position';
+
+/**
+ * Which of the offered choices a message points at by position: "2", "số 2", "cái thứ hai", "cái đầu tiên", "cuối".
+ * @returns index from 0, or null when the message says more than a position
+ */
+export function pickByPosition(text: string, count: number): number | null {
+  const position = readPosition(text);
+  if (position === null) return null;
+  const at = position > 0 ? position - 1 : count + position;
+  return at >= 0 && at < count ? at : null;
+}

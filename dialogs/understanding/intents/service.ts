@@ -1,0 +1,37 @@
+import type { Service } from '../../../knowledge/schema/service';
+import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import { contentCount } from '../../../knowledge/services/termVector';
+
+/** A question about what 1022 is called for beside procedures. */
+export interface ServiceIntent {
+  kind: 'service';
+  service: Service;
+  /** Asked in English: answered in English where the card can. */
+  english: boolean;
+  /** 0 to 1, calibrated. */
+  confidence: number;
+}
+
+/** From here on a service is rather told than owned up to that nothing was understood. */
+const LIKELY = 0.4;
+/** Where procedures are spoken of, one of them is rather offered. */
+const LIKELY_AMONG_PROCEDURES = 0.9;
+const IN_SCOPE = 0.9;
+/** Words that alone could mean anything must be nearly one of its names: "hồ sơ tới đâu rồi". */
+const NAMED = 0.8;
+
+/** @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1 */
+export function understandService(
+  text: string,
+  { services, models }: Pick<Knowledge, 'services' | 'models'>,
+  procedure: { confidence: number; inScope: number },
+): ServiceIntent | null {
+  const content = contentCount(text);
+  const matches = services.rank(text);
+  const [first] = matches;
+  if (!first || (content === 0 && first.name < NAMED)) return null;
+  const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
+  if (confidence < (procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY)) return null;
+  return { kind: 'service', service: first.service, english: first.english, confidence };
+}
