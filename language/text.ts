@@ -9,8 +9,13 @@ const invisible =
  */
 const pileOfMarks = /(\p{M}{8})\p{M}+/gu;
 
+/** Whether there is anything to be done but normalising. */
+const untidy =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[^\S ]| {2}|^ | $|\p{M}{9}/u;
+
 /** One way of writing what looks the same: NFC, no control or invisible characters, single spaces. */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text.normalize('NFC');
   return text.replace(invisible, '').replace(pileOfMarks, '$1').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

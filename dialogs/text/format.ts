@@ -1,6 +1,8 @@
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
+
 /** "1.250.000", "0,5": as Vietnamese readers write numbers. */
 export function numberText(value: number): string {
-  return new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }).format(value);
+  return numbers.format(value);
 }
 
 /** "2026-07" → "07/2026", "2026-07-01" → "01/07/2026". */

@@ -16,7 +16,7 @@ export function nameWords(name: readonly Word[]): NameWords {
 /** How much of the shorter of two names the other holds, 0 to 1. */
 export function nameOverlap(a: NameWords, b: NameWords): number {
   const [short, long] = a.size < b.size ? [a, b] : [b, a];
-  return [...short].filter((word) => long.has(word)).length / Math.max(1, short.size);
+  return countIn(short, long) / Math.max(1, short.size);
 }
 
 /**
@@ -24,14 +24,29 @@ export function nameOverlap(a: NameWords, b: NameWords): number {
  * nobody knows when each has words of its own that were not said.
  */
 export function disambiguate(first: NameWords, rival: NameWords, asked: NameWords): Disambiguation {
-  const mine = [...first].filter((word) => !rival.has(word));
-  const theirs = [...rival].filter((word) => !first.has(word));
   if (nameOverlap(first, rival) < NEAR_DUPLICATE_MIN_OVERLAP) return 'not twins';
-  const saidMine = mine.filter((word) => asked.has(word)).length;
-  const saidTheirs = theirs.filter((word) => asked.has(word)).length;
-  if (saidMine !== saidTheirs) return saidMine > saidTheirs ? 'first' : 'rival';
-  if (mine.length === 0 || theirs.length === 0) return mine.length === 0 ? 'first' : 'rival';
+  const mine = ownWords(first, rival, asked);
+  const theirs = ownWords(rival, first, asked);
+  if (mine.said !== theirs.said) return mine.said > theirs.said ? 'first' : 'rival';
+  if (mine.count === 0 || theirs.count === 0) return mine.count === 0 ? 'first' : 'rival';
   return 'open';
+}
+
+function countIn(words: NameWords, others: NameWords): number {
+  let count = 0;
+  for (const word of words) if (others.has(word)) count++;
+  return count;
+}
+
+/** How many words one name has and the other has not, and how many of them were said. */
+function ownWords(name: NameWords, other: NameWords, asked: NameWords): { count: number; said: number } {
+  let [count, said] = [0, 0];
+  for (const word of name) {
+    if (other.has(word)) continue;
+    count++;
+    if (asked.has(word)) said++;
+  }
+  return { count, said };
 }
 
 /** How a candidate stands against its twins among the other candidates. */

@@ -1,5 +1,5 @@
 import type { Family } from '../families';
-import type { Hit } from './index/searchIndex';
+import type { Hit } from './index/hit';
 import type { AttributeMatch } from './attributes';
 import type { NearDuplicateCounts } from './nearDuplicates';
 

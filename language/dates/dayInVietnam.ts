@@ -1,6 +1,6 @@
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+import { iso, localDay } from './calendar';
 
 /** The day in Vietnam, YYYY-MM-DD. */
 export function dayInVietnam(now: Date): string {
-  return day.format(now);
+  return iso(localDay(now));
 }

@@ -53,15 +53,24 @@ function said(value: number): string {
   return Number.isInteger(value) ? String(value) : `${Math.floor(value)} ruoi`;
 }
 
+/** Letters repeat: those seen before are not folded again. There are 65,536 at most. */
+const foldedLetters = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const plain = fold(letter);
+  foldedLetters.set(letter, plain);
+  return plain;
+}
+
 function folded(original: string): NormalizedText {
   const at: number[] = [];
   let text = '';
   for (let i = 0; i < original.length; i++) {
-    const letters = fold(original[i] as string);
-    for (const letter of letters) {
-      text += letter;
-      at.push(i);
-    }
+    const letters = foldLetter(original.charAt(i));
+    text += letters;
+    for (let k = 0; k < letters.length; k++) at.push(i);
   }
   at.push(original.length);
   return { text, at };
@@ -69,14 +78,18 @@ function folded(original: string): NormalizedText {
 
 function spaced({ text, at }: NormalizedText): NormalizedText {
   let out = '';
+  let isAfterSpace = false;
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const letter = /\s/.test(text[i] as string) ? ' ' : (text[i] as string);
-    if (letter === ' ' && out.endsWith(' ')) continue;
-    out += letter;
+    const letter = text.charAt(i);
+    const isSpace = /\s/.test(letter);
+    if (isSpace && isAfterSpace) continue;
+    out += isSpace ? ' ' : letter;
     places.push(at[i] as number);
+    isAfterSpace = isSpace;
   }
-  return { text: out, at: [...places, at.at(-1) as number] };
+  places.push(at.at(-1) as number);
+  return { text: out, at: places };
 }
 
 function put({ text, at }: NormalizedText, from: number, to: number, digits: string): NormalizedText {

@@ -51,8 +51,10 @@ function minusBefore(text: string, start: number): boolean {
 
 /** "1 250 000": groups of three figures between single spaces. */
 function spacedGroups(read: readonly Token[], from: number, text: string) {
-  const found = /^\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?![\d.,])/.exec(text.slice(read[from]?.start));
-  if (!found || !read[from]?.digits) return null;
+  const first = read[from];
+  if (!first?.digits) return null;
+  const found = /^\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?![\d.,])/.exec(text.slice(first.start));
+  if (!found) return null;
   const groups = found[0].split(/[ \u00a0\u202f]/);
   return { value: Number(groups.join('')), to: from + groups.length, compound: true };
 }

@@ -22,6 +22,27 @@ describe('tidy', () => {
   });
 });
 
+describe('text that needs no tidying', () => {
+  /** Step by step, whatever the text is like. */
+  const inSteps = (text: string): string =>
+    text
+      .replace(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g,
+        '',
+      )
+      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .trim();
+
+  test('comes out as any other, step by step', () => {
+    const spaced = fc.string({
+      unit: fc.constantFrom(...'Đđôướỵ aẤ1/', 'o\u0302', '\u0301', ' ', '\u2001', '\u0340'),
+    });
+    fc.assert(fc.property(fc.oneof(anything, spaced), (text) => expect(tidy(text)).toBe(inSteps(text))));
+  });
+});
+
 describe('fold', () => {
   test.each([
     ['Đăng ký', 'dang ky'],

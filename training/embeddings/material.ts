@@ -2,7 +2,7 @@ import type { Family } from '../../knowledge/families';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { indexedFamily } from '../../knowledge/search/index/indexedFamily';
 import { type Features, featuresOfFamily, featuresOfPhrase } from '../../knowledge/search/models/embeddings';
-import type { Indexed } from '../../knowledge/search/index/searchIndex';
+import type { Indexed } from '../../knowledge/search/index/phraseIndex';
 import type { Question } from '../evaluation/cases';
 import type { TrainingExample, TextFeatures } from './contrastive';
 

@@ -17,13 +17,15 @@ const noName =
 const books = new WeakMap<readonly Office[], PhraseMatcher<string>>();
 
 function bookOf(offices: readonly Office[]): PhraseMatcher<string> {
+  const known = books.get(offices);
+  if (known) return known;
   const names = offices.flatMap(({ name, mergedFrom, formerDistricts }) => [
     ...[name, ...mergedFrom].map((full) => full.replace(/^(?:Phường|Xã|Thị trấn|Đặc khu) /, '')),
     ...formerDistricts,
   ]);
-  const book =
-    books.get(offices) ??
-    new PhraseMatcher(names.filter((name) => name.includes(' ')).map((name) => [name, name] as const));
+  const book = new PhraseMatcher(
+    names.filter((name) => name.includes(' ')).map((name) => [name, name] as const),
+  );
   books.set(offices, book);
   return book;
 }

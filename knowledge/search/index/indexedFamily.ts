@@ -1,7 +1,7 @@
 import { words } from '../../../language/words';
 import type { Family } from '../../families';
 import type { QueryAnalyzer } from '../queryAnalyzer';
-import type { Indexed } from './searchIndex';
+import type { Indexed } from './phraseIndex';
 
 const papersRead = 12;
 const textRead = 160;

@@ -7,9 +7,6 @@ import { type Indexed, indexPhrases, type PhraseIndex } from './phraseIndex';
 import type { Postings } from './postings';
 import { ScoreAccumulator } from './scoreAccumulator';
 
-export type { Hit } from './hit';
-export type { Indexed } from './phraseIndex';
-
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
   question: number;

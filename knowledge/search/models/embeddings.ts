@@ -1,6 +1,6 @@
 import type { Word } from '../../../language/words';
 import type { Query, TermVariant } from '../analyzedQuery';
-import type { Indexed } from '../index/searchIndex';
+import type { Indexed } from '../index/phraseIndex';
 import { ModelFileError, readModelText } from './modelFile';
 
 /** A direction in the space of meanings; of length one, or zero when nothing is known. */
@@ -18,7 +18,7 @@ export class EmbeddingModel {
   /** @param vectors direction of each feature, its rarity already in its length */
   constructor(
     private readonly vectors: ReadonlyMap<string, Embedding>,
-    private readonly dimensions: number,
+    readonly dimensions: number,
   ) {}
 
   of(features: Features): Embedding {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Query } from '../../../../knowledge/search/analyzedQuery';
 import { queryOf } from '../query';
-import { type Hit, SearchIndex } from '../../../../knowledge/search/index/searchIndex';
+import type { Hit } from '../../../../knowledge/search/index/hit';
+import { SearchIndex } from '../../../../knowledge/search/index/searchIndex';
 import { fold } from '../../../../language/text';
 import { word, words } from '../../../../language/words';
 

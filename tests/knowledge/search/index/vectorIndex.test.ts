@@ -4,8 +4,11 @@ import { VectorIndex } from '../../../../knowledge/search/index/vectorIndex';
 
 const direction = (angle: number): Float32Array => Float32Array.from([Math.cos(angle), Math.sin(angle)]);
 
+const indexOf = (angles: readonly number[]): VectorIndex =>
+  new VectorIndex(angles.length, 2, (i) => direction(angles[i]!));
+
 test('nearest first, and what points away is left out', () => {
-  const meanings = new VectorIndex([0, 3, 0.5, -0.1, 1.4].map(direction));
+  const meanings = indexOf([0, 3, 0.5, -0.1, 1.4]);
   expect(meanings.nearest(direction(0), 3)).toEqual([0, 3, 2]);
   expect(meanings.nearest(direction(0), 9)).toEqual([0, 3, 2, 4]);
 });
@@ -14,7 +17,7 @@ test('of many, the same are found as by comparing each', () => {
   const angles = fc.array(fc.float({ min: 0, max: 3, noNaN: true }), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(angles, fc.integer({ min: 1, max: 10 }), (all, limit) => {
-      const found = new VectorIndex(all.map(direction)).nearest(direction(0), limit);
+      const found = indexOf(all).nearest(direction(0), limit);
       const near = all.map((angle) => dot(direction(0), direction(angle))).filter((value) => value > 0);
       const best = near.sort((a, b) => b - a).slice(0, limit);
       expect(found.map((i) => Math.cos(all[i] as number))).toHaveLength(best.length);
@@ -24,5 +27,13 @@ test('of many, the same are found as by comparing each', () => {
 });
 
 test('nothing is near when there is nothing', () => {
-  expect(new VectorIndex([]).nearest(direction(0), 3)).toEqual([]);
+  expect(indexOf([]).nearest(direction(0), 3)).toEqual([]);
+});
+
+test('the nearest of several counts, and none that points away', () => {
+  const meanings = indexOf([0.5, 3, 0.2, 1]);
+  expect(meanings.closest(direction(0), 0, 2)).toBe(meanings.closeness(direction(0), 0));
+  expect(meanings.closest(direction(0), 0, 4)).toBe(meanings.closeness(direction(0), 2));
+  expect(meanings.closest(direction(0), 1, 2)).toBe(0);
+  expect(meanings.closest(direction(0), 2, 2)).toBe(0);
 });

@@ -1,0 +1,145 @@
+import type { Family } from '../families';
+import type { Query } from './analyzedQuery';
+import { type Asked, matchAttributes } from './attributes';
+import { gapsToBest } from './gapToBest';
+import type { Hit } from './index/hit';
+import type { Indexed } from './index/phraseIndex';
+import type { SearchIndex } from './index/searchIndex';
+import { VectorIndex } from './index/vectorIndex';
+import {
+  type Embedding,
+  type EmbeddingModel,
+  featuresOfFamily,
+  featuresOfPhrase,
+  featuresOfQuery,
+} from './models/embeddings';
+import { countNearDuplicates, type NameWords } from './nearDuplicates';
+import { extractRankingFeatures, type FeatureContext, type RankingFeatures } from './rankingFeatures';
+import { linearScore, type RankingModel, rankingScore } from './rankingModel';
+
+/** How many families the words alone may bring in. */
+const LEXICAL_CANDIDATES = 40;
+/** How many families the meaning alone may bring in. */
+const SEMANTIC_CANDIDATES = 16;
+/** Among so many of the best, twins are told apart. */
+const RERANK_WINDOW = 16;
+
+/** A family that may be meant. */
+export interface Candidate extends FeatureContext {
+  /** How well it fits, in nats; see `rankingScore`. */
+  score: number;
+  features: RankingFeatures;
+}
+
+/** The actions and the qualifiers that a question names. */
+export interface Wanted {
+  actions: Asked;
+  qualifiers: Asked;
+}
+
+/** What a family is compared by. */
+export interface FamilyProfile {
+  family: Family;
+  /** Whether it is one of those that most people come for. */
+  isCommon: boolean;
+  /** What its official name carries. */
+  actions: ReadonlySet<string>;
+  qualifiers: ReadonlySet<string>;
+  /** The words of its official name that say something of its subject. */
+  name: NameWords;
+}
+
+/** Brings in the families that a question may mean, by words and by meaning, and puts them in order. */
+export class CandidateRanker {
+  private readonly meanings: VectorIndex;
+  /** The meanings of every name and everyday name; those of a family are numbered from `phraseStarts` on. */
+  private readonly phrases: VectorIndex;
+  private readonly phraseStarts: Int32Array;
+
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly profiles: readonly FamilyProfile[],
+    indexed: readonly Indexed[],
+    private readonly models: { embeddings: EmbeddingModel; ranker: RankingModel },
+  ) {
+    const { embeddings } = models;
+    const { dimensions } = embeddings;
+    this.meanings = new VectorIndex(indexed.length, dimensions, (i) =>
+      embeddings.of(featuresOfFamily(indexed[i] as Indexed)),
+    );
+    this.phraseStarts = new Int32Array(indexed.length + 1);
+    indexed.forEach(({ names, everyday }, i) => {
+      this.phraseStarts[i + 1] = this.phraseStarts[i]! + names.length + everyday.length;
+    });
+    const phrases = indexed.flatMap(({ names, everyday }) => [...names, ...everyday]);
+    this.phrases = new VectorIndex(phrases.length, dimensions, (i) =>
+      embeddings.of(featuresOfPhrase(phrases[i] ?? [])),
+    );
+  }
+
+  /** The candidates of a question, best first. */
+  rank(query: Query, asked: Wanted): Candidate[] {
+    const meaning = this.models.embeddings.of(featuresOfQuery(query));
+    const near = this.meanings.nearest(meaning, SEMANTIC_CANDIDATES);
+    const fits = this.index
+      .search(query, LEXICAL_CANDIDATES, near)
+      .map((hit) => this.fit(hit, asked, meaning));
+    const behind = gapsToBest(fits);
+    const { weights } = this.models.ranker;
+    const rough = fits.map((fit, i): Candidate => {
+      const context = { ...fit, gapToBest: behind[i] ?? fit.gapToBest };
+      const features = extractRankingFeatures(context);
+      return { ...context, features, score: linearScore(features, weights) };
+    });
+    return this.reranked(rough.sort(byScore), query);
+  }
+
+  /** The best are told apart from their twins and judged by the whole model; the others keep their order behind. */
+  private reranked(rough: readonly Candidate[], query: Query): Candidate[] {
+    const close = rough.slice(0, RERANK_WINDOW);
+    const names = close.map(({ hit }) => this.profileOf(hit).name);
+    const counts = countNearDuplicates(names, wordsAsked(query));
+    const told = close.map((one, i): Candidate => {
+      const context = { ...one, nearDuplicates: counts[i] ?? one.nearDuplicates };
+      const features = extractRankingFeatures(context);
+      return { ...context, features, score: rankingScore(features, this.models.ranker) };
+    });
+    return [...told.sort(byScore), ...rough.slice(RERANK_WINDOW)];
+  }
+
+  private profileOf({ family }: Hit): FamilyProfile {
+    return this.profiles[family] as FamilyProfile;
+  }
+
+  private fit(hit: Hit, asked: Wanted, meaning: Embedding): FeatureContext {
+    const { family, isCommon, actions, qualifiers, name } = this.profileOf(hit);
+    const [from, to] = [this.phraseStarts[hit.family]!, this.phraseStarts[hit.family + 1]!];
+    return {
+      family,
+      hit,
+      common: isCommon,
+      meaning: this.meanings.closeness(meaning, hit.family),
+      closest: this.phrases.closest(meaning, from, to),
+      actions: matchAttributes(asked.actions, actions),
+      qualifiers: matchAttributes(asked.qualifiers, qualifiers),
+      nearDuplicates: noTwins,
+      gapToBest: noGap,
+      nameLength: name.size,
+    };
+  }
+}
+
+const noTwins = { first: 0, rival: 0, open: 0 };
+const noGap = { hit: 0, meaning: 0, closest: 0 };
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.hit.family - b.hit.family;
+}
+
+/** Every word that the question may mean. */
+function wordsAsked(query: Query): NameWords {
+  const asked = new Set<string>();
+  for (const { weight, variants } of query)
+    if (weight > 0) for (const { word } of variants) asked.add(word.unaccented);
+  return asked;
+}
