@@ -28,6 +28,7 @@ import { openStorage } from '../storage/open';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
+import { liveFollower } from './staff/followLive';
 import { answerStaffRequests } from './staff/requests';
 
 /** How often a running bot looks for a new release of its knowledge. */
@@ -88,6 +89,9 @@ export async function composeApp(settings: Settings): Promise<App> {
     },
   );
 
+  const followLive = liveFollower(storage, (live) => worker.setLive(live), log);
+  await followLive();
+
   const reader = procedureReader(worker, () => known.release);
   const adapters = await createChannels(settings, {
     storage,
@@ -138,6 +142,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     async () => {
       if (storage.engine === 'embedded')
         await answerStaffRequests({ storage, now: clock }, settings.DATA_DIR);
+      await followLive();
     },
     log,
   );

@@ -8,6 +8,7 @@ import {
 import type { Dialog } from 'botbuilder-dialogs';
 import { CityBot } from './cityBot';
 import { withErrorFallback } from './middleware/errorFallback';
+import { type LiveOptions, withLiveSwitches } from './middleware/liveSwitches';
 import type { Log } from './log';
 import { attachState } from './state';
 import type { Bot, ConversationState, Turn, TurnResult } from './types';
@@ -82,11 +83,15 @@ function toJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** The whole bot around a dialog tree: what every door, and the terminal, talks to. `clock` counts milliseconds. */
-export function createBot(tree: Dialog, parts: { log: Log; clock: () => number }): Bot {
-  return withTurnLogging(
-    withErrorFallback(new TurnAdapter(new CityBot(tree)), parts.log),
-    parts.log,
-    parts.clock,
-  );
+/**
+ * The whole bot around a dialog tree: what every door, and the terminal, talks to. `clock` counts milliseconds.
+ * `live`: what the staff has switched off and announces; nothing unless given.
+ */
+export function createBot(
+  tree: Dialog,
+  parts: { log: Log; clock: () => number; live?: LiveOptions | undefined },
+): Bot {
+  const guarded = withErrorFallback(new TurnAdapter(new CityBot(tree)), parts.log);
+  const bot = parts.live ? withLiveSwitches(guarded, parts.live) : guarded;
+  return withTurnLogging(bot, parts.log, parts.clock);
 }

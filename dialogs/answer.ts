@@ -34,6 +34,8 @@ export interface Answer {
   fact?: string;
   /** Code of the office that was answered. */
   office?: string;
+  /** What the staff has switched off, so that this was not answered: "procedure 1.001193". */
+  off?: string;
   /** 0 to 1, calibrated on questions. */
   confidence: number;
   /** Which recognizer understood the turn. */

@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { withoutEnded } from '../../bots/live/inForce';
+import { readLive } from '../../bots/live/store';
+import { AppError } from '../../errors/appError';
 import { backToRelease, compareReleases, listReleases } from '../../knowledge/releases/history';
 import { loadReleaseRecords } from '../../knowledge/releases/load';
 import type { Storage } from '../../storage/collection';
+import { Announce, announce, SwitchOff, switchOff, SwitchOn, switchOn } from './live';
+
+/** A command was given something that its action does not take. */
+export class StaffInputError extends AppError {
+  override readonly name = 'StaffInputError';
+  readonly code = 'STAFF_INPUT_INVALID';
+}
 
 /** What an action of the staff works with. */
 export interface StaffParts {
@@ -37,6 +47,10 @@ export const staffActions = {
   'release.back': action(z.strictObject({ to: id }), ({ storage, now }, { to }) =>
     backToRelease(storage, now(), to),
   ),
+  'live.list': action(nothing, async ({ storage, now }) => withoutEnded(await readLive(storage), now())),
+  'live.off': action(SwitchOff, ({ storage, now }, given) => switchOff(storage, now(), given)),
+  'live.on': action(SwitchOn, ({ storage, now }, given) => switchOn(storage, now(), given)),
+  'live.notice': action(Announce, ({ storage, now }, given) => announce(storage, now(), given)),
   export: action(nothing, async ({ storage }) => (await loadReleaseRecords(storage)).stock),
 };
 
@@ -46,12 +60,15 @@ export type StaffOutput<Name extends StaffActionName> = Awaited<
   ReturnType<(typeof staffActions)[Name]['run']>
 >;
 
-/** Runs one action. @throws ZodError for input that the action does not take, and what the action throws */
+/** Runs one action. @throws StaffInputError for input that the action does not take, and what the action throws */
 export async function runStaffAction<Name extends StaffActionName>(
   parts: StaffParts,
   name: Name,
   input: unknown,
 ): Promise<StaffOutput<Name>> {
   const { input: schema, run } = staffActions[name] as unknown as StaffAction<unknown, StaffOutput<Name>>;
-  return run(parts, schema.parse(input));
+  const given = schema.safeParse(input);
+  if (given.success) return run(parts, given.data);
+  const issues = given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new StaffInputError(issues.join('; '));
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors/appError';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
+import { type Live, nothingLive } from '../live/live';
 import type { Bot, Turn, TurnResult } from '../types';
 import type { KnowledgeQueries, KnowledgeQuery, KnowledgeQueryName } from './knowledgeQuery';
 import type { KnowledgeCounts, RequestBody, WorkerSettings, WorkerSuccess } from './protocol';
@@ -32,6 +33,7 @@ export interface BotWorkerOptions extends WorkerSettings {
 export class BotWorkerClient implements Bot {
   private thread: WorkerThread;
   private snapshot: KnowledgeSnapshot;
+  private live: Live = nothingLive;
   private restarting: Promise<unknown> = Promise.resolve();
   /** How many loads are under way: turns wait for them, which is no sign of hanging. */
   private loads = 0;
@@ -61,6 +63,12 @@ export class BotWorkerClient implements Bot {
     const counts = await this.load(this.thread, snapshot);
     this.snapshot = snapshot;
     return counts;
+  }
+
+  /** Tells the tree what is switched off and announced from now on. */
+  async setLive(live: Live): Promise<void> {
+    this.live = live;
+    await this.request({ ask: 'live', live });
   }
 
   /** @throws TurnTimeoutError after `deadlineMs`, not counting the time in which new knowledge is loaded */
@@ -133,9 +141,14 @@ export class BotWorkerClient implements Bot {
     );
     const hanging = this.thread;
     this.thread = this.startThread();
-    this.restarting = this.load(this.thread, this.snapshot).catch((failure: Error) => this.fail(failure));
+    this.restarting = this.takeOver(this.thread).catch((failure: Error) => this.fail(failure));
     void hanging.terminate(error);
     this.options.onHang?.(error);
+  }
+
+  private async takeOver(thread: WorkerThread): Promise<void> {
+    await this.load(thread, this.snapshot);
+    await thread.request({ ask: 'live', live: this.live });
   }
 
   private startThread(): WorkerThread {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
+import { dayInVietnam } from '../../language/dates/dayInVietnam';
 import {
   type Catalogue,
   catalogueOf,
@@ -8,11 +9,12 @@ import {
   sheetOf,
   suggested,
 } from '../../knowledge/sheet/reader';
-import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import type { Live } from '../live/live';
+import { type OfferedSheet, offeredSheet } from '../live/offeredSheet';
 
 /** What pages and suggestions ask of the knowledge, which lives in the worker. */
 export interface KnowledgeQueries {
-  sheet: { ask: { code: string }; answer: { sheet: ProcedureSheet; related: ListedProcedure[] } | null };
+  sheet: { ask: { code: string }; answer: (OfferedSheet & { related: ListedProcedure[] }) | null };
   suggest: { ask: { text: string; limit: number }; answer: ListedProcedure[] };
   catalogue: { ask: Record<never, never>; answer: Catalogue };
   field: { ask: { slug: string }; answer: { name: string; procedures: ListedProcedure[] } | null };
@@ -22,16 +24,19 @@ export type KnowledgeQuery = {
   [Name in KnowledgeQueryName]: { of: Name } & KnowledgeQueries[Name]['ask'];
 }[KnowledgeQueryName];
 
-/** @param day YYYY-MM-DD: fees are judged on it */
+/** @param now the moment on which fees and switches are judged */
 export function answerQuery(
   query: KnowledgeQuery,
   knowledge: Knowledge,
-  day: string,
+  live: Live,
+  now: Date,
 ): KnowledgeQueries[KnowledgeQueryName]['answer'] {
   switch (query.of) {
     case 'sheet': {
-      const sheet = sheetOf(knowledge, query.code, day);
-      return sheet && { sheet, related: listed(knowledge, sheet.related) };
+      const sheet = sheetOf(knowledge, query.code, dayInVietnam(now));
+      return (
+        sheet && { ...offeredSheet(sheet, live, now.getTime()), related: listed(knowledge, sheet.related) }
+      );
     }
     case 'suggest':
       return suggested(knowledge, query.text, query.limit);

@@ -1,4 +1,5 @@
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
+import type { Live } from '../live/live';
 import type { Turn, TurnResult } from '../types';
 import type { KnowledgeQuery } from './knowledgeQuery';
 
@@ -14,6 +15,7 @@ export interface WorkerSettings {
 /** What is asked of the worker. */
 export type RequestBody =
   | { ask: 'loadKnowledge'; snapshot: KnowledgeSnapshot }
+  | { ask: 'live'; live: Live }
   | { ask: 'turn'; turn: Turn }
   | { ask: 'query'; query: KnowledgeQuery }
   | { ask: 'ping' };

@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pino from 'pino';
 import type { Bot } from '../types';
 import { createBot } from '../turnAdapter';
+import { type Live, nothingLive } from '../live/live';
+import { subjectsOf } from '../live/subject';
 import { chartAddresses } from '../../dialogs/fact/chartAddress';
 import { pageAddresses } from '../../dialogs/procedure/pageAddress';
 import { MainDialog } from '../../dialogs/mainDialog';
@@ -11,13 +13,13 @@ import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { registerVietnamese } from '../../language/recognizers/register';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
 import { answerQuery } from './knowledgeQuery';
-import { dayInVietnam } from '../../language/dates/dayInVietnam';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
 const { logLevel, publicUrl, modelsDir } = workerData as WorkerSettings;
 const now = (): Date => new Date();
 registerVietnamese(now);
 
+let live: Live = nothingLive;
 let provider: KnowledgeProvider | undefined;
 let bot: Bot | undefined;
 
@@ -32,7 +34,11 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
         ? {}
         : { chartAddress: chartAddresses(publicUrl), pageAddress: pageAddresses(publicUrl) }),
     });
-    bot = createBot(tree, { log: pino({ level: logLevel }), clock: Date.now });
+    bot = createBot(tree, {
+      log: pino({ level: logLevel }),
+      clock: Date.now,
+      live: { live: () => live, now: Date.now, about: subjectsOf(provider) },
+    });
   }
   // Names are made ready for completing before anybody types.
   suggested(provider.current(), '', 0);
@@ -49,11 +55,15 @@ async function respond(request: WorkerRequest): Promise<WorkerResponse> {
   const { id } = request;
   try {
     if (request.ask === 'ping') return { id, kind: 'alive' };
+    if (request.ask === 'live') {
+      live = request.live;
+      return { id, kind: 'alive' };
+    }
     if (request.ask === 'loadKnowledge')
       return { id, kind: 'known', counts: await loadKnowledge(request.snapshot) };
     if (!bot || !provider) throw new Error('The dialog tree knows nothing yet.');
     if (request.ask === 'query')
-      return { id, kind: 'read', value: answerQuery(request.query, provider.current(), dayInVietnam(now())) };
+      return { id, kind: 'read', value: answerQuery(request.query, provider.current(), live, now()) };
     const began = performance.now();
     const result = await bot.turn(request.turn);
     return { id, kind: 'turned', result, ms: performance.now() - began };

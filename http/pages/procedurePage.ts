@@ -16,12 +16,18 @@ import { type Html, html, webAddress } from './html';
 /** Further procedures to go to, by code. */
 export type TitleOf = (code: string) => string | undefined;
 
-/** Everything that is told of one procedure, by heading, with a checklist to tick and print. */
-export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf): Html {
+/**
+ * Everything that is told of one procedure, by heading, with a checklist to tick and print.
+ * @param notice what is to be heeded first
+ */
+export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf, notice?: string): Html {
   const [common, ...others] = sheet.cases;
+  const part = (id: string, title: string, content: Html | null): Html =>
+    section(id, title, content, notice === undefined ? say('page.notHeld') : say('page.notShown'));
   return html` <article>
     <h1>${capital(sheet.title)}</h1>
     ${sheet.title !== sheet.officialName && html`<p class="official">${say('page.official')}: ${sheet.officialName}</p>`}
+    ${notice && html`<p class="warning" role="note">${notice}</p>`}
     ${sheet.summary && html`<p class="lead">${sentence(sheet.summary)}</p>`}
     <ul class="actions">
       <li>
@@ -39,17 +45,15 @@ export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf): Html {
         </ul>
       </aside>`
     }
-    ${section('giay-to', say('facet.documents'), papers(common, others))}
-    ${section('le-phi', say('facet.fee'), fees(sheet))}
-    ${section('thoi-gian', say('facet.time'), times(sheet))}
-    ${section('noi-nop', say('facet.place'), place(sheet))}
-    ${section('cac-buoc', say('facet.steps'), steps(sheet))}
-    ${section('dieu-kien', say('facet.conditions'), conditions(sheet))}
-    ${section('ket-qua', say('facet.result'), list(sheet.results))}
-    ${section('mau-don', say('facet.form'), forms(sheet))}
+    ${part('giay-to', say('facet.documents'), papers(common, others))}
+    ${part('le-phi', say('facet.fee'), fees(sheet))} ${part('thoi-gian', say('facet.time'), times(sheet))}
+    ${part('noi-nop', say('facet.place'), place(sheet))} ${part('cac-buoc', say('facet.steps'), steps(sheet))}
+    ${part('dieu-kien', say('facet.conditions'), conditions(sheet))}
+    ${part('ket-qua', say('facet.result'), list(sheet.results))}
+    ${part('mau-don', say('facet.form'), forms(sheet))}
     ${
       sheet.asked.length > 0 &&
-      section(
+      part(
         'hoi-dap',
         say('page.asked'),
         html`<dl>
@@ -61,14 +65,14 @@ export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf): Html {
         </dl>`,
       )
     }
-    ${section('can-cu', say('facet.legal'), legal(sheet))} ${related(sheet, titleOf)} ${source(sheet)}
+    ${part('can-cu', say('facet.legal'), legal(sheet))} ${related(sheet, titleOf)} ${source(sheet)}
   </article>`;
 }
 
-function section(id: string, title: string, content: Html | null): Html {
+function section(id: string, title: string, content: Html | null, absent: string): Html {
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${capital(title)}</h2>
-    ${content ?? html`<p>${capital(say('page.notHeld'))} ${say('procedure.wayOn')}</p>`}
+    ${content ?? html`<p>${absent} ${say('procedure.wayOn')}</p>`}
   </section>`;
 }
 

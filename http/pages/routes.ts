@@ -18,7 +18,12 @@ import { csvOf, objectsOf } from './table';
 
 /** Where pages get what they show. */
 export interface ProcedureReader {
-  sheet(code: string): Promise<{ sheet: ProcedureSheet; related: ListedProcedure[] } | null>;
+  /** `off`: what is not shown for now, in a sentence; `whole`: nothing of it is. */
+  sheet(code: string): Promise<{
+    sheet: ProcedureSheet;
+    related: ListedProcedure[];
+    off?: { text: string; whole: boolean };
+  } | null>;
   suggest(text: string, limit: number): Promise<ListedProcedure[]>;
   catalogue(): Promise<Catalogue>;
   field(slug: string): Promise<{ name: string; procedures: ListedProcedure[] } | null>;
@@ -124,10 +129,17 @@ export function mountPages(server: Server, { reader, folder, data, publicUrl = '
     const held = await reader.sheet(code);
     const path = `/thu-tuc/${code}`;
     if (!held) return missing(response, path);
+    const { title } = held.sheet;
+    if (held.off?.whole) {
+      const description = held.off.text;
+      const main = html`<h1>${title}</h1>
+        <p>${description}</p>`;
+      return send(response, 503, { title, description, path, trail, main });
+    }
     const titles = new Map(held.related.map((one) => [one.code, one.title]));
-    const main: Html = procedurePage(held.sheet, (one) => titles.get(one));
+    const main: Html = procedurePage(held.sheet, (one) => titles.get(one), held.off?.text);
     send(response, 200, {
-      title: held.sheet.title,
+      title,
       description: held.sheet.summary ?? held.sheet.officialName,
       path,
       trail,
