@@ -1,7 +1,9 @@
+import { PhraseMatcher } from '../../language/phraseMatcher';
 import { type Word, words } from '../../language/words';
-import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
 import type { CardAsked } from '../../knowledge/schema/card';
 import askingWords from './data/askingWords.json';
+import decisionWords from './data/decisionWords.json';
 
 /** Words that ask or address and say nothing of what is asked. */
 const idle = new Set(words(askingWords.join(' ')).map(({ unaccented }) => unaccented));
@@ -10,60 +12,147 @@ const idle = new Set(words(askingWords.join(' ')).map(({ unaccented }) => unacce
 const SAME_QUESTION_MIN_SIMILARITY = 0.56;
 /** The same where nothing is asked that yes or no answers: then a few words in common are a coincidence. */
 const SAME_OPEN_QUESTION_MIN_SIMILARITY = 0.75;
+/** A story that holds every word of a wording asks it too, less surely. */
+const TOLD_IN_STORY_SIMILARITY = 0.6;
+const STORY_MIN_TERMS = 3;
 
 /** Share of the question's weight that a sentence must cover to decide it. */
-const DECIDING_MIN_COVERAGE = 0.6;
+const DECIDING_MIN_COVERAGE = 0.4;
+
+/** What questions are matched against: the names, and the questions that are answered. */
+export type Askable = Pick<ProcedureSheet, 'title' | 'officialName' | 'asked'>;
+
+export interface AskedMatch {
+  asked: CardAsked;
+  /** 0 to 1. */
+  similarity: number;
+}
 
 /** The answer written for this very question, if there is one. */
-export function askedAnswer(question: string, sheet: ProcedureSheet, asksYesNo = true): CardAsked | null {
-  const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
+export function askedAnswer(question: string, sheet: Askable, asksYesNo = true): CardAsked | null {
+  return askedMatch(question, sheet, asksYesNo)?.asked ?? null;
+}
+
+/** The same, with how much the question has in common with the nearest wording. */
+export function askedMatch(question: string, sheet: Askable, asksYesNo = true): AskedMatch | null {
   const own = termsOf(question, sheet);
   if (own.size === 0) return null;
   const weights = termWeights(sheet);
-  let best: { asked: CardAsked; similarity: number } | null = null;
-  for (const asked of sheet.asked)
-    for (const wording of asked.q) {
-      const terms = termsOf(wording, sheet);
+  let best: AskedMatch | null = null;
+  if (!asksYesNo && !asks(question)) return null;
+  const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
+  for (const asked of sheet.asked) {
+    // What yes or no answers is no answer to an open question.
+    if (!asksYesNo && asked.answer !== 'says') continue;
+    for (const terms of wordingsOf(asked, sheet)) {
       if (!sharesEnough(own, terms)) continue;
-      const similarity = overlap(own, terms, weights);
+      const similarity = likeness(own, terms, weights);
       if (similarity >= least && similarity > (best?.similarity ?? 0)) best = { asked, similarity };
     }
-  return best?.asked ?? null;
+  }
+  return best;
+}
+
+const interrogatives = new PhraseMatcher(decisionWords.asks.map((phrase) => [phrase, true] as const));
+
+function asks(question: string): boolean {
+  return question.includes('?') || interrogatives.matchLongest(words(question)).length > 0;
 }
 
 /** The sentence of the conditions, warnings or papers that speaks of what a yes/no question asks; null when none does. */
 export function decidingSentence(question: string, sheet: ProcedureSheet): string | null {
   const own = termsOf(question, sheet);
   if (own.size === 0) return null;
-  const weights = termWeights(sheet);
   const sentences = [
     ...sheet.conditions,
     ...sheet.warnings,
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
   ].filter(Boolean);
+  return mostCovering(own, sentences, (sentence) => sentence, sheet);
+}
+
+/** The paper that a question names, and the case that asks for it; null when none is like it. */
+export function paperNamed(
+  question: string,
+  sheet: ProcedureSheet,
+): { paper: SheetPaper; when?: string } | null {
+  const own = new Set([...termsOf(question, sheet)].filter((term) => !term.includes(' ')));
+  if (own.size === 0) return null;
+  const papers = sheet.cases.flatMap(({ papers: some, when }) =>
+    some.map((paper) => ({ paper, ...(when ? { when } : {}) })),
+  );
+  return mostCovering(own, papers, ({ paper }) => paper.name, sheet);
+}
+
+/** Whether a question says nothing beyond the procedure's own name: it asks of the procedure itself. */
+export function asksOfItself(question: string, sheet: Askable): boolean {
+  return termsOf(question, sheet).size === 0;
+}
+
+/** Of several texts the one that covers most of the question's words by weight, if it covers enough. */
+function mostCovering<T>(
+  own: ReadonlySet<string>,
+  texts: readonly T[],
+  textOf: (one: T) => string,
+  sheet: Askable,
+): T | null {
+  const weights = termWeights(sheet);
   const total = sum(own, weights);
-  let best: { sentence: string; coverage: number } | null = null;
-  for (const sentence of sentences) {
-    const terms = termsOf(sentence, sheet);
+  let best: { one: T; coverage: number } | null = null;
+  for (const one of texts) {
+    const terms = termsOf(textOf(one), sheet);
     const coverage = sum(new Set([...own].filter((term) => terms.has(term))), weights) / total;
-    if (coverage >= DECIDING_MIN_COVERAGE && coverage > (best?.coverage ?? 0)) best = { sentence, coverage };
+    if (coverage >= DECIDING_MIN_COVERAGE && coverage > (best?.coverage ?? 0)) best = { one, coverage };
   }
-  return best?.sentence ?? null;
+  return best?.one ?? null;
 }
 
 /** Unaccented words and neighbouring pairs, without those that only ask and those of the procedure's own name. */
-function termsOf(text: string, sheet: ProcedureSheet): Set<string> {
-  const name = new Set(words(`${sheet.title} ${sheet.officialName}`).map(({ unaccented }) => unaccented));
+function termsOf(text: string, sheet: Askable): Set<string> {
+  const name = nameOf(sheet);
   const said: Word[] = words(text);
   const plain = said.map((word) => word.unaccented).filter((word) => !idle.has(word) && !name.has(word));
   return new Set([...plain, ...plain.slice(1).map((word, i) => `${plain[i]} ${word}`)]);
 }
 
+/** Words of a procedure's names, unaccented. */
+function nameOf({ title, officialName }: Askable): Set<string> {
+  return new Set(words(`${title} ${officialName}`).map(({ unaccented }) => unaccented));
+}
+
+/** Words of its name that a message must hold to name a procedure. */
+const NAME_MIN_WORDS = 2;
+
+/** Whether a message names the procedure, be it in part. */
+export function namesMatter(question: string, sheet: Askable): boolean {
+  const said = new Set(words(question).map(({ unaccented }) => unaccented));
+  const named = [...nameOf(sheet)].filter((word) => said.has(word));
+  return named.length >= NAME_MIN_WORDS && named.some((word) => !idle.has(word));
+}
+
+/** Unaccented words of a question that do more than ask. */
+export function contentWords(question: string): Set<string> {
+  return new Set(words(question).flatMap(({ unaccented }) => (idle.has(unaccented) ? [] : [unaccented])));
+}
+
+/** Cards stand still: what their questions consist of is read once. */
+const readWordings = new WeakMap<CardAsked, Set<string>[]>();
+
+function wordingsOf(asked: CardAsked, sheet: Askable): Set<string>[] {
+  const known = readWordings.get(asked);
+  if (known) return known;
+  const read = asked.q.map((wording) => termsOf(wording, sheet));
+  readWordings.set(asked, read);
+  return read;
+}
+
 /** Rare words of the card weigh more than those that many of its questions share. */
-function termWeights(sheet: ProcedureSheet): (term: string) => number {
-  const texts = sheet.asked.map(({ q }) => termsOf(q.join(' '), sheet));
+function termWeights(sheet: Askable): (term: string) => number {
+  const texts = sheet.asked.map((asked) => wordingsOf(asked, sheet));
   const seen = new Map<string, number>();
-  for (const terms of texts) for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
+  for (const wordings of texts)
+    for (const term of new Set(wordings.flatMap((terms) => [...terms])))
+      seen.set(term, (seen.get(term) ?? 0) + 1);
   return (term) => {
     const rarity = 1 + Math.log((texts.length + 1) / ((seen.get(term) ?? 0) + 1));
     return term.includes(' ') ? rarity / 2 : rarity;
@@ -78,6 +167,16 @@ function sum(terms: ReadonlySet<string>, weights: (term: string) => number): num
 function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = [...a].filter((term) => b.has(term)).length;
   return shared >= 2 || (shared === 1 && a.size === 1 && b.size === 1);
+}
+
+/** How much two wordings have in common; a longer story that tells all of the other counts as the same, barely. */
+function likeness(
+  own: ReadonlySet<string>,
+  wording: ReadonlySet<string>,
+  weights: (term: string) => number,
+): number {
+  const isTold = wording.size >= STORY_MIN_TERMS && [...wording].every((term) => own.has(term));
+  return Math.max(overlap(own, wording, weights), isTold ? TOLD_IN_STORY_SIMILARITY : 0);
 }
 
 /** Dice's coefficient over weighted terms. */

@@ -2,14 +2,18 @@ import type { DialogTurn, IntentDialog } from '../dialogTurn';
 import { activate, inLanguage, type Memory, withWard } from '../memory';
 import type { ProcedureTarget } from '../understanding/intent';
 import { readTap } from '../tapText';
+import { sheetOf } from '../../knowledge/sheet/reader';
 import { answerTarget, asksForWard, type TargetContext, wardHint } from './answerTarget';
+import { namesMatter } from './asked';
+import { saidCase } from './saidCase';
 
 /** Answers on one procedure or several, and takes the last one in hand. */
 export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
   const { knowledge } = turn;
   const english = targets.some((target) => target.english) || isPickedInEnglish(turn);
   let memory = withWard(turn.memory, ...targets.map(({ office }) => office));
-  for (const target of targets) {
+  const inCases = targets.map((target) => inSaidCase(target, turn));
+  for (const target of inCases) {
     const procedure = knowledge.procedure(target.code) ?? target.family.main;
     memory = {
       ...activate(memory, target.code, target.facets, target.inCase),
@@ -19,7 +23,7 @@ export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
   const offered = targets.flatMap(({ alternatives }) => alternatives.map(({ main }) => main.code));
   memory = inLanguage(memory, english);
   turn.remember(offered.length > 0 ? { ...memory, choices: offered } : memory);
-  return targets.map((target) =>
+  return inCases.map((target) =>
     answerTarget(
       { ...inWard(target, memory, turn), ...(english ? { english } : {}) },
       targetContext(turn, targets.length),
@@ -30,6 +34,17 @@ export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
 /** A button, or a number, under a reply in English. */
 function isPickedInEnglish({ memory, text }: DialogTurn): boolean {
   return memory.language === 'en' && (readTap(text) !== null || /^\s*\d{1,2}\s*$/.test(text));
+}
+
+/** The case that the words tell ("bé 8 tuổi"), or that was told before of the same procedure. */
+function inSaidCase(target: ProcedureTarget, { text, knowledge, day, memory }: DialogTurn): ProcedureTarget {
+  if (target.inCase || readTap(text) !== null) return target;
+  const sheet = sheetOf(knowledge, target.code, day);
+  if (!sheet) return target;
+  // Who names the matter anew asks of all its cases again.
+  const goesOn = memory.current === target.code && !namesMatter(text, sheet);
+  const id = saidCase(text, sheet)?.id ?? (goesOn ? memory.inCase : undefined);
+  return id ? { ...target, inCase: id } : target;
 }
 
 /** Where the citizen lives goes along, once it was said. */

@@ -6,7 +6,7 @@ import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { say, type SentenceName } from '../text/say';
 import { procedureTapText } from '../tapText';
-import { askedAnswer, decidingSentence } from './asked';
+import { decide, namesConditions } from './decision';
 import { facetTellers } from './facets/tellers';
 import type { FacetRequest, Told } from './facets/told';
 import { capital, clipped, sentence } from './values';
@@ -39,17 +39,19 @@ export interface ProcedureReplyRequest {
 /** The answer on one procedure: what was asked first, in one sentence; then what belongs to it; then ways to go on. */
 export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
   const { sheet, confidence } = request;
-  const facets = request.facets.slice(0, MAX_FACETS);
+  const facets = meantFacets(request).slice(0, MAX_FACETS);
   const inCase = sheet.cases.find(({ id }) => id === request.inCase);
-  const answered = yesNo(request) ?? facetBlocks(facets, { sheet, inCase, page: request.page ?? 1 });
+  const decision = decided(request, inCase);
+  const answered = decision ?? facetBlocks(facets, { sheet, inCase, page: request.page ?? 1 });
   const facet = facets[0] ?? 'overview';
-  const missing = facets.filter((one) => sheet.missing.includes(one));
+  const asked = request.facets.slice(0, MAX_FACETS);
+  const missing = asked.filter((one) => sheet.missing.includes(one));
   return {
     blocks: [
       ...answered.blocks,
       ...assumption(request),
       ...(request.office ?? []),
-      ...caseQuestion(sheet, facet, inCase, answered.more),
+      ...(decision ? [] : caseQuestion(sheet, facet, inCase, answered.more)),
       ...(answered.warns ? warning(sheet, facet) : []),
       ...(sheet.basis === 'stale'
         ? [{ type: 'notice' as const, tone: 'info' as const, text: say('procedure.stale') }]
@@ -60,13 +62,21 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
     answer: {
       kind: 'procedure',
       procedure: sheet.code,
-      facet,
-      ...(facets.length > 1 ? { facets } : {}),
+      facet: asked[0] ?? 'overview',
+      ...(asked.length > 1 ? { facets: asked } : {}),
       card: sheet.basis,
       ...(missing.length > 0 ? { missing } : {}),
       confidence: shownConfidence(confidence),
     },
   };
+}
+
+/** "Mở quán cần đăng ký gì" is taken for the conditions: where there are none, and none are named, the whole is meant. */
+function meantFacets({ facets, sheet, question, asksYesNo }: ProcedureReplyRequest): readonly Facet[] {
+  const [only] = facets;
+  const isNone = sheet.conditions.length === 0 && !sheet.leads.conditions;
+  const isMeant = facets.length !== 1 || only !== 'conditions' || !question || asksYesNo || !isNone;
+  return isMeant || namesConditions(question) ? facets : ['overview'];
 }
 
 interface Answered {
@@ -77,18 +87,23 @@ interface Answered {
   warns: boolean;
 }
 
-/** Yes, no, or the sentence that decides it; never the whole record again. */
-function yesNo({ question, asksYesNo, sheet, facets }: ProcedureReplyRequest): Answered | null {
-  if (!question) return null;
-  const isOpen = facets.every((facet) => facet === 'overview' || facet === 'conditions');
-  if (!asksYesNo && !isOpen) return null;
-  const written = askedAnswer(question, sheet, asksYesNo);
-  if (written) return { blocks: [{ type: 'lead', text: sentence(written.a) }], warns: false };
-  if (!asksYesNo || !isOpen) return null;
-  const deciding = decidingSentence(question, sheet);
-  if (deciding) return { blocks: [{ type: 'lead', text: sentence(deciding) }], warns: false };
-  return null;
+/** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
+function decided(
+  { question, asksYesNo = false, sheet, facets, page = 1 }: ProcedureReplyRequest,
+  inCase: SheetCase | undefined,
+): Answered | null {
+  const decision = question ? decide({ question, asksYesNo, sheet, facets, inCase }) : null;
+  if (!decision) return null;
+  const lead = decision.lead;
+  const others = facets.filter((facet) => !decidable.includes(facet) && facet !== decision.facet);
+  if (others.length === 0 || !decision.facet)
+    return { blocks: [{ type: 'lead', text: lead }, ...decision.rest], warns: false };
+  const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), { sheet, inCase, page });
+  return { ...rest, blocks: [...rest.blocks, { type: 'text', text: lead }], warns: false };
 }
+
+/** What a decision answers by itself. */
+const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
 
 function facetBlocks(facets: readonly Facet[], request: FacetRequest): Answered {
   const told = facets.map((facet) => ({ facet, told: facetTellers[facet](request) }));

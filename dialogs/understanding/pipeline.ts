@@ -5,6 +5,7 @@ import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
 import type { Intent } from './intent';
 import type { Recognizer, Trace } from './recognizer';
+import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
 import { body } from './recognizers/body';
@@ -18,6 +19,7 @@ import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/fact';
 import { generalLaw } from './recognizers/generalLaw';
 import { knownName } from './recognizers/knownName';
+import { paperNeeded } from './recognizers/paperNeeded';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/office';
 import { previousProcedure } from './recognizers/previousProcedure';
@@ -56,8 +58,10 @@ export const pipeline: readonly Recognizer[] = [
   followUp,
   pointsBack,
   choiceSelection,
+  askedQuestion,
   ellipsis,
   attributeOnly,
+  paperNeeded,
   generalLaw,
   knownName,
   multiIntent,

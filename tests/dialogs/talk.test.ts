@@ -28,6 +28,21 @@ const talks: Record<string, Talk> = {
     ['đăng ký thường trú cần giấy tờ gì', { procedure: '1.004222', text: /nhà nào/ }],
     ['số 1', { procedure: '1.004222', facet: 'documents', text: /nhà của mình|sở hữu/i }],
   ],
+  'a paper that is asked about is not the matter': [
+    ['kết hôn có cần sổ hộ khẩu không', { procedure: '1.000894', text: /không thấy giấy tờ này/ }],
+    ['đăng ký kết hôn có cần giấy độc thân không', { procedure: '1.000894', text: /Không nằm trong/ }],
+  ],
+  'a question that was written down is no general question of law': [
+    ['kết hôn phải đi cả hai người không', { procedure: '1.000894', text: /Có, hai bên/ }],
+    ['khai tử trễ có sao không', { procedure: '1.000656', text: /15 ngày/ }],
+  ],
+  'who needs the procedure itself asks for it': [
+    ['quán cà phê có phải đăng ký hộ kinh doanh không', { procedure: '1.001612', text: /Có thủ tục/ }],
+  ],
+  'the age that was told stays told': [
+    ['làm căn cước cho bé 8 tuổi cần giấy gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],
+    ['thế giấy tờ gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],
+  ],
   'none of the choices': [
     ['giấy phép lái xe', { kind: 'choice' }],
     ['không phải cái nào hết', { kind: 'smalltalk', text: /nói rõ hơn/ }],

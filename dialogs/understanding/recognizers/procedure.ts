@@ -38,7 +38,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what
  * most people come for is rarely wrong; near twins are offered beside the answer.
  */
-function leastFor({ common }: Candidate, facets: readonly Facet[]): number {
+export function leastFor({ common }: Candidate, facets: readonly Facet[]): number {
   if (facets.every((facet) => facet === 'overview')) return 1;
   return common ? partAsked.common : partAsked.other;
 }

@@ -1,0 +1,186 @@
+import type { Facet } from '../../knowledge/schema/procedure';
+import type { ProcedureSheet, SheetCase, SheetPaper } from '../../knowledge/sheet/sheet';
+import type { Block } from '../../replies/blocks';
+import { PhraseMatcher } from '../../language/phraseMatcher';
+import { words } from '../../language/words';
+import { say } from '../text/say';
+import { askedMatch, asksOfItself, contentWords, decidingSentence, paperNamed } from './asked';
+import decisionWords from './data/decisionWords.json';
+import { durationAsked, type DurationAsked, durationSentence } from './duration';
+import { timeSummary } from './facets/time';
+import { agesSaid, withoutAges } from './saidCase';
+import { paperNote, sentence, small } from './values';
+
+export interface Decision {
+  /** The first line: yes, no, the sentence that decides, or that the source does not say. */
+  lead: string;
+  rest: Block[];
+  /** The part that it answers, where other parts may stand beside it. */
+  facet?: Facet;
+}
+
+export interface DecisionRequest {
+  question: string;
+  /** What is asked would be answered by yes or no. */
+  asksYesNo: boolean;
+  sheet: ProcedureSheet;
+  facets: readonly Facet[];
+  inCase: SheetCase | undefined;
+}
+
+/** Conditions that are told beside a decision. */
+const MAX_CONDITIONS = 3;
+
+/**
+ * What decides a question that the parts of the record alone do not: one that a citizen asked before, one that yes or
+ * no answers, one for a deadline or for how long a paper is good. Null for all others.
+ */
+export function decide(request: DecisionRequest): Decision | null {
+  const { question, asksYesNo, sheet, facets } = request;
+  const duration = durationAsked(question);
+  if (duration) return byDuration(duration, request);
+  const isOpen = facets.every((facet) => facet === 'overview' || facet === 'conditions');
+  if (!asksYesNo && !isOpen) return null;
+  const written = askedMatch(question, sheet, asksYesNo);
+  if (written) return only(written.asked.a);
+  if (!asksYesNo) return null;
+  const needed = neededPart(question)?.needed;
+  if (needed && namesPaper(needed)) {
+    const paper = byPaper(needed, sheet);
+    if (paper) return paper;
+  }
+  if (!isOpen) return null;
+  const deciding = decidingSentence(question, sheet);
+  if (deciding) return only(deciding);
+  return ofItself(request) ?? unknown(sheet);
+}
+
+function only(text: string): Decision {
+  return { lead: sentence(text), rest: [] };
+}
+
+/** A deadline, or how long a paper is good; the processing time is told as such and never in their place. */
+function byDuration(kind: DurationAsked, { question, sheet, facets, inCase }: DecisionRequest): Decision {
+  const written = askedMatch(question, {
+    ...sheet,
+    asked: sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === kind)),
+  });
+  const told = written?.asked.a ?? durationSentence(kind, sheet);
+  const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;
+  return {
+    facet: 'time',
+    lead: told ? sentence(told) : say(`procedure.${kind}.none`),
+    rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
+  };
+}
+
+const matcher = (phrases: readonly string[]) =>
+  new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
+const paperWords = matcher(decisionWords.paper);
+const needWords = matcher(decisionWords.need);
+
+const conditionWords = matcher(decisionWords.conditions);
+
+/** Whether a question asks for the conditions in so many words. */
+export function namesConditions(question: string): boolean {
+  return conditionWords.matchLongest(words(question)).length > 0;
+}
+
+/** What is said to be needed: the words behind the last "có cần", "phải"; null when nothing is. */
+export function neededPart(question: string): { before: string; needed: string } | null {
+  const said = words(question);
+  const need = needWords.matchLongest(said).at(-1);
+  if (!need) return null;
+  const text = (part: typeof said) => part.map((word) => word.text).join(' ');
+  return { before: text(said.slice(0, need.from)), needed: text(said.slice(need.to)) };
+}
+
+/** Whether a text names a kind of paper. */
+export function namesPaper(text: string): boolean {
+  return paperWords.matchLongest(words(text)).length > 0;
+}
+
+/** Yes, when the list has the paper; else the list does not have it. */
+function byPaper(needed: string, sheet: ProcedureSheet): Decision | null {
+  const [common] = sheet.cases;
+  if (!common || sheet.missing.includes('documents') || asksOfItself(needed, sheet)) return null;
+  const found = paperNamed(needed, sheet);
+  if (!found)
+    return {
+      lead: say('procedure.decision.paperNotListed'),
+      rest: common.papers.length > 0 ? [{ type: 'list', ordered: true, items: named(common.papers) }] : [],
+    };
+  const { paper, when } = found;
+  const note = paperNote(paper);
+  const name = note ? say('procedure.withNote', { text: small(paper.name), note }) : small(paper.name);
+  const situation = when ?? paper.onlyIf?.replace(/^(?:nếu|khi)\s+/iu, '');
+  return only(
+    situation
+      ? say('procedure.decision.paperIf', { when: small(situation), paper: name })
+      : say('procedure.decision.paper', { paper: name }),
+  );
+}
+
+function named(papers: readonly SheetPaper[]): { text: string; note?: string }[] {
+  return papers.map(({ name, onlyIf }) => ({
+    text: name,
+    ...(onlyIf
+      ? { note: say('procedure.documents.if', { when: small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, '') }) }
+      : {}),
+  }));
+}
+
+/** "Sửa nhà có cần xin phép không", "bé 5 tuổi có làm được không": the procedure itself is the answer. */
+function ofItself({ question, sheet, inCase }: DecisionRequest): Decision | null {
+  const needed = neededPart(question)?.needed;
+  if (needed !== undefined)
+    return contentWords(needed).size > 0 && asksOfItself(needed, sheet)
+      ? { lead: say('procedure.decision.needed', { title: sheet.title }), rest: conditions(sheet) }
+      : null;
+  const ages = agesSaid(question);
+  if (ages.length > 0) return inCase?.when ? ofAge(question, inCase, inCase.when, sheet) : null;
+  if (!asksOfItself(question, sheet)) return null;
+  return sheet.conditions.length > 0
+    ? { lead: say('procedure.decision.allowedIf'), rest: conditions(sheet, false) }
+    : { lead: say('procedure.decision.allowed', { title: sheet.title }), rest: [] };
+}
+
+/** The source has a case for that age. */
+function ofAge(
+  question: string,
+  { papers }: SheetCase,
+  when: string,
+  sheet: ProcedureSheet,
+): Decision | null {
+  if (!asksOfItself(withoutAges(question), sheet)) return null;
+  return {
+    lead: say('procedure.decision.inCase', { when: small(when) }),
+    rest:
+      papers.length > 0
+        ? [{ type: 'list', title: say('procedure.documents.title'), ordered: true, items: named(papers) }]
+        : [],
+  };
+}
+
+/** The source says nothing of it: what it does say of the terms goes along. */
+function unknown(sheet: ProcedureSheet): Decision {
+  const terms = conditions(sheet);
+  const summary = sheet.summary ? [{ type: 'text' as const, text: sentence(sheet.summary) }] : [];
+  return {
+    lead: say('procedure.unknownYesNo'),
+    rest: [...(terms.length > 0 ? terms : summary), { type: 'text', text: say('procedure.askHotline') }],
+  };
+}
+
+function conditions({ conditions: all }: ProcedureSheet, withTitle = true): Block[] {
+  const shown = all.slice(0, MAX_CONDITIONS);
+  return shown.length === 0
+    ? []
+    : [
+        {
+          type: 'list',
+          ...(withTitle ? { title: say('procedure.decision.conditions') } : {}),
+          items: shown.map((text) => ({ text })),
+        },
+      ];
+}

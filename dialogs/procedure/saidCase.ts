@@ -1,0 +1,75 @@
+import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
+import { contentWords } from './asked';
+
+/** Ages from `from` up to but not including `below`, in years. */
+interface AgeRange {
+  from: number;
+  below: number;
+}
+
+const inYears = /(\d{1,3})\s*(?:tuổi|tuoi|t(?![\p{L}]))/giu;
+const inMonths = /(?:bé|be|cháu|chau|con|em bé|trẻ)?\s*(\d{1,2})\s*(?:tháng tuổi|thang tuoi)/giu;
+const youngest =
+  /(?:sơ sinh|so sinh|mới sinh|moi sinh|(?:bé|em bé|be)\s+(?:được\s+)?\d{1,2}\s+(?:tháng|thang))/iu;
+
+/** Ages that somebody tells, in years. */
+export function agesSaid(question: string): number[] {
+  const months = [...question.matchAll(inMonths)].map(([, months]) => Number(months) / 12);
+  const years = [...question.matchAll(inYears)].map(([, years]) => Number(years));
+  const told = [...months, ...years];
+  return told.length === 0 && youngest.test(question) ? [0] : told;
+}
+
+/** Without the ages, so that what else is asked can be looked at. */
+export function withoutAges(question: string): string {
+  return question.replace(inMonths, ' ').replace(inYears, ' ').replace(youngest, ' ');
+}
+
+/** "Từ đủ 6 đến dưới 14 tuổi" → 6 to 14; null for a text that names no range of ages. */
+export function ageRange(text: string): AgeRange | null {
+  const between = /từ (?:đủ )?(\d+)(?: tuổi)? đến (dưới |chưa đủ )?(\d+) tuổi/iu.exec(text);
+  if (between)
+    return { from: Number(between[1]), below: Number(between[3]) + (between[2] === undefined ? 1 : 0) };
+  const under = /(?:dưới|chưa đủ|chưa đến) (?:đủ )?(\d+) tuổi/iu.exec(text);
+  if (under) return { from: 0, below: Number(under[1]) };
+  const over = /(?:từ(?: đủ)?|đủ) (\d+) tuổi/iu.exec(text);
+  return over ? { from: Number(over[1]), below: Infinity } : null;
+}
+
+/**
+ * The case that a question tells by an age or in the very words of the case: "bé 8 tuổi", "vợ chồng đã ly hôn". Null
+ * when it tells none, or more than one.
+ */
+export function saidCase(question: string, sheet: ProcedureSheet): SheetCase | null {
+  const [first] = sheet.questions;
+  const named = [
+    ...(first?.options.map((option) => ({ text: option.title, id: option.case })) ?? []),
+    ...sheet.cases.flatMap(({ id, when }) => (when ? [{ text: when, id }] : [])),
+  ];
+  const ages = agesSaid(question);
+  const byAge = named.filter(({ text }) => isOfAge(text, ages));
+  return only(byAge, sheet) ?? only(named.filter(isSaid(question)), sheet);
+}
+
+/** Whether a text names a range of ages that one of the ages falls into. */
+export function isOfAge(text: string, ages: readonly number[]): boolean {
+  const range = ageRange(text);
+  return range !== null && ages.some((age) => age >= range.from && age < range.below);
+}
+
+/** A case of a single word would be heard in anything. */
+const CASE_MIN_WORDS = 2;
+
+function isSaid(question: string): ({ text }: { text: string }) => boolean {
+  const said = contentWords(question);
+  return ({ text }) => {
+    if (ageRange(text)) return false;
+    const own = [...contentWords(text)];
+    return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
+  };
+}
+
+function only(named: readonly { id: string }[], { cases }: ProcedureSheet): SheetCase | null {
+  const ids = new Set(named.map(({ id }) => id));
+  return ids.size === 1 ? (cases.find(({ id }) => ids.has(id)) ?? null) : null;
+}

@@ -1,0 +1,65 @@
+import type { Family } from '../../../knowledge/families';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import type { Candidate } from '../../../knowledge/search/finder';
+import { type Askable, type AskedMatch, askedMatch, asksOfItself, namesMatter } from '../../procedure/asked';
+import { aboutProcedures } from '../aboutProcedures';
+import { asksYesNo } from '../entities/yesNo';
+import type { Intent } from '../intent';
+import { answerOnActive, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
+
+/** Candidates whose written questions are looked at. */
+const LOOKED_AT = 8;
+/** From here on the very question was written down for a procedure. */
+const SAME_MIN_SIMILARITY = 0.72;
+/** So much surer must a later candidate be than the first. */
+const BETTER_BY = 0.15;
+const ASKED_CONFIDENCE = 0.7;
+
+interface Match extends AskedMatch {
+  candidate: Candidate;
+}
+
+/**
+ * A question that a card has written down, with its answer: "đăng ký kết hôn có cần giấy độc thân không" is asked of the
+ * marriage, whatever names "giấy độc thân". It stands before questions of law in general, which share words with it.
+ */
+export const askedQuestion = aboutProcedures('askedQuestion', read);
+
+function read(analysis: TurnAnalysis): Intent | null {
+  const { text, search, estimate, subjectTermCount, knowledge, activeProcedure } = analysis;
+  if (subjectTermCount === 0) return null;
+  const [first] = search.candidates;
+  const firstOne = first && askableOf(first.family, knowledge);
+  // A name that says all of it is meant itself: "có phải đăng ký hộ kinh doanh không".
+  const isWhole = firstOne !== null && firstOne !== undefined && asksOfItself(text, firstOne);
+  const looked = search.candidates.slice(0, isWhole ? 1 : LOOKED_AT);
+  const matches = looked.flatMap((candidate) => matchOf(candidate, text, knowledge) ?? []);
+  const best = matches.reduce<Match | null>(
+    (a, b) => (a && a.similarity + BETTER_BY > b.similarity ? a : b),
+    null,
+  );
+  const own = activeProcedure && matchOn(activeProcedure, text, knowledge);
+  if (own && own.similarity >= Math.max(SAME_MIN_SIMILARITY, best?.similarity ?? 0))
+    return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
+  if (!best || best.similarity < SAME_MIN_SIMILARITY) return null;
+  return answerOnCandidate(analysis, best.candidate, Math.max(ASKED_CONFIDENCE, estimate.confidence));
+}
+
+function matchOf(candidate: Candidate, text: string, knowledge: Knowledge): Match | null {
+  const askable = askableOf(candidate.family, knowledge);
+  // The same may be asked of many procedures: this one must be named.
+  if (!askable || !namesMatter(text, askable)) return null;
+  const match = matchOn(candidate.family, text, knowledge);
+  return match && { ...match, candidate };
+}
+
+function matchOn(family: Family, text: string, knowledge: Knowledge): AskedMatch | null {
+  const askable = askableOf(family, knowledge);
+  return askable && askedMatch(text, askable, asksYesNo(text));
+}
+
+function askableOf({ main }: Family, knowledge: Knowledge): Askable | null {
+  const held = knowledge.card(main.code);
+  if (held?.card.kind !== 'full' || held.stale) return null;
+  return { title: held.card.title, officialName: main.name, asked: held.card.asked };
+}

@@ -1,0 +1,25 @@
+import { namesPaper, neededPart } from '../../procedure/decision';
+import { aboutProcedures } from '../aboutProcedures';
+import { asksYesNo } from '../entities/yesNo';
+import type { Intent } from '../intent';
+import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+import { leastFor } from './procedure';
+
+/** "Kết hôn có cần sổ hộ khẩu không": a paper that another matter may need is not the matter itself. */
+export const paperNeeded = aboutProcedures('paperNeeded', read);
+
+function read({ text, memory, knowledge, thresholds, search }: TurnAnalysis): Intent | null {
+  if (!asksYesNo(text)) return null;
+  const parts = neededPart(text);
+  if (!parts || !namesPaper(parts.needed)) return null;
+  const matter = analyseTurn(parts.before, memory, knowledge, thresholds);
+  const [first] = matter.estimate.clarificationCandidates;
+  if (matter.subjectTermCount === 0 || !first || first.family.id === search.candidates[0]?.family.id)
+    return null;
+  const { confidence } = matter.estimate;
+  if (confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
+  return {
+    kind: 'answer',
+    targets: [procedureTarget(first.family, first.family.main.code, ['documents'], confidence)],
+  };
+}

@@ -1,0 +1,34 @@
+import { durationAsked, durationSentence } from '../../../dialogs/procedure/duration';
+import { sheetOf } from './sheets';
+
+describe('which time is asked for', () => {
+  test.each([
+    ['sinh con bao lâu phải làm giấy khai sinh', 'deadline'],
+    ['mua xe may ngay phai sang ten', 'deadline'],
+    ['hạn nộp hồ sơ là khi nào', 'deadline'],
+    ['mất thẻ 3 tháng rồi có xin lại được không', 'deadline'],
+    ['làm trễ có sao không', 'deadline'],
+    ['thẻ có giá trị mấy năm', 'validity'],
+    ['the xai duoc may nam', 'validity'],
+    ['làm thẻ mấy ngày có', null],
+    ['phải chờ bao lâu', null],
+    ['chuyển nhà 2 tháng rồi, giờ làm thẻ ở đâu', null],
+    ['lệ phí bao nhiêu', null],
+  ])('%s: %s', (question, kind) => expect(durationAsked(question)).toBe(kind));
+});
+
+describe('the sentence that tells it', () => {
+  const sheet = sheetOf({
+    warnings: [
+      'Hồ sơ thiếu thì thư viện báo bổ sung trong 5 ngày làm việc.',
+      'Phải báo mất thẻ trong 3 ngày kể từ ngày mất.',
+    ],
+    conditions: ['Thẻ có giá trị 12 tháng.'],
+  });
+
+  it('is the citizen’s deadline, not the office’s', () =>
+    expect(durationSentence('deadline', sheet)).toBe('Phải báo mất thẻ trong 3 ngày kể từ ngày mất.'));
+  it('is how long the paper is good', () =>
+    expect(durationSentence('validity', sheet)).toBe('Thẻ có giá trị 12 tháng.'));
+  it('is none where none is held', () => expect(durationSentence('deadline', sheetOf())).toBeNull());
+});

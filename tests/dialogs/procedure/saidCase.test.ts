@@ -1,0 +1,56 @@
+import { ageRange, agesSaid, isOfAge, saidCase, withoutAges } from '../../../dialogs/procedure/saidCase';
+import { sheetCase, sheetOf } from './sheets';
+
+describe('ages', () => {
+  test.each([
+    ['bé 8 tuổi', [8]],
+    ['con toi 3 tuoi va 10 tuoi', [3, 10]],
+    ['bé 6 tháng tuổi', [0.5]],
+    ['thẻ cho trẻ sơ sinh', [0]],
+    ['nộp trong 3 tháng', []],
+  ])('%s', (text, ages) => expect(agesSaid(text)).toEqual(ages));
+
+  test.each([
+    ['Từ đủ 6 đến dưới 14 tuổi', { from: 6, below: 14 }],
+    ['Từ 16 tuổi đến 18 tuổi', { from: 16, below: 19 }],
+    ['Dưới 6 tuổi', { from: 0, below: 6 }],
+    ['Từ đủ 75 tuổi trở lên', { from: 75, below: Infinity }],
+    ['Trẻ bị bỏ rơi', null],
+  ])('%s', (text, range) => expect(ageRange(text)).toEqual(range));
+
+  it('fall into a range or not', () => {
+    expect(isOfAge('Dưới 6 tuổi', [5])).toBe(true);
+    expect(isOfAge('Dưới 6 tuổi', [6])).toBe(false);
+    expect(isOfAge('Trẻ em', [5])).toBe(false);
+  });
+
+  it('can be left out', () => expect(withoutAges('bé 8 tuổi làm thẻ').trim()).toBe('bé   làm thẻ'));
+});
+
+describe('the case that the words tell', () => {
+  const sheet = sheetOf({
+    questions: [
+      {
+        ask: 'Bé bao nhiêu tuổi?',
+        options: [
+          { title: 'Dưới 6 tuổi', case: 'small' },
+          { title: 'Từ đủ 6 đến dưới 14 tuổi', case: 'common' },
+        ],
+      },
+    ],
+    cases: [
+      sheetCase(),
+      sheetCase({ id: 'small', when: 'Trẻ dưới 6 tuổi' }),
+      sheetCase({ id: 'divorced', when: 'Vợ chồng đã ly hôn' }),
+      sheetCase({ id: 'lost', when: 'Mất' }),
+    ],
+  });
+  test.each([
+    ['làm thẻ cho bé 8 tuổi', 'common'],
+    ['be 5 tuoi lam duoc khong', 'small'],
+    ['vợ chồng tôi ly hôn rồi thì cần gì', 'divorced'],
+    ['làm thẻ cần gì', undefined],
+    ['bé 5 tuổi và bé 8 tuổi', undefined],
+    ['mất thẻ', undefined],
+  ])('%s: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
+});
