@@ -7,11 +7,11 @@ import type { DataFile } from './dataFile';
 import type { Row } from './secondaryIndex';
 
 /** Documents written or removed at once; between two portions other work gets its turn. */
-const INSERT_BATCH_SIZE = 250;
+const BATCH_SIZE = 250;
 
 /**
- * A collection in memory with its file. Writes happen one after another, which makes them atomic: only one process
- * has the file open. What is read is on file. See DataFile for what a kept promise of a write means.
+ * A collection in memory with its file. Each write changes memory in one go, which makes it atomic: only one process
+ * has the file open. What is read is on file or about to be. See DataFile for what a kept promise of a write means.
  */
 export class EmbeddedCollection<T extends Document> implements Collection<T> {
   constructor(private readonly file: DataFile) {}
@@ -28,8 +28,8 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
 
   async insertMany(documents: T[]): Promise<void> {
     const rows = documents.map(checkedDocument);
-    for (let start = 0; start < rows.length; start += INSERT_BATCH_SIZE) {
-      const portion = rows.slice(start, start + INSERT_BATCH_SIZE);
+    for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+      const portion = rows.slice(start, start + BATCH_SIZE);
       await this.file.write(() => this.file.insert(portion));
     }
   }
@@ -53,7 +53,7 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
   async update(filter: Filter, change: Change): Promise<T | null> {
     checkFilter(filter);
     const checked = checkedChange(change);
-    return this.file.write(async () => {
+    return this.file.write(() => {
       const [row] = this.file.rows.find(filter, { limit: 1 });
       return row ? this.change(row, checked) : null;
     });
@@ -62,23 +62,26 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
   async upsert(id: string, change: Change): Promise<T> {
     const fresh = checkedDocument({ _id: id });
     const checked = checkedChange(change);
-    return this.file.write(async () => {
+    return this.file.write(() => {
       const row = this.file.rows.get(id);
       if (row) return this.change(row, checked);
       applyChange(fresh, checked, true);
-      await this.file.insert([fresh]);
+      this.file.insert([fresh]);
       return asDocument<T>(fresh);
     });
   }
 
   async remove(filter: Filter): Promise<number> {
     checkFilter(filter);
-    return this.file.write(async () => {
-      const found = this.file.rows.find(filter);
-      for (let start = 0; start < found.length; start += INSERT_BATCH_SIZE)
-        await this.file.remove(found.slice(start, start + INSERT_BATCH_SIZE));
-      return found.length;
-    });
+    for (let removed = 0; ;) {
+      const portion = await this.file.write(() => {
+        const found = this.file.rows.find(filter, { limit: BATCH_SIZE });
+        this.file.remove(found);
+        return found.length;
+      });
+      removed += portion;
+      if (portion < BATCH_SIZE) return removed;
+    }
   }
 
   /** Takes off the disk what was replaced or removed. */
@@ -90,10 +93,10 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
     return this.file.close();
   }
 
-  private async change(row: Row, change: Change): Promise<T> {
+  private change(row: Row, change: Change): T {
     const changed = copyOf(row);
     applyChange(changed, copyOf(change), false);
-    await this.file.replace(changed);
+    this.file.replace(changed);
     return asDocument<T>(changed);
   }
 }

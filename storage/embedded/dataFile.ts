@@ -1,90 +1,98 @@
-import type Datastore from '@seald-io/nedb';
 import type { Expired, Index } from '../collection';
-import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
-import { datastore, syncFile } from './datastore';
+import { DuplicateKeyError, StorageUnavailableError } from '../errors';
+import { AppendLog } from './appendLog';
 import { expiredLine } from './expired';
+import { lineOf, linesOf, lineWithout, readLine } from './lines';
+import { MemoryTable } from './memoryTable';
 import { rewriteFile } from './rewrite';
 import type { Row } from './secondaryIndex';
-import { MemoryTable } from './memoryTable';
 import { dropTruncatedTail } from './truncatedTail';
 
 /** The file is rewritten at once when it has this many lines that no longer count, and as many as documents. */
 const COMPACT_AFTER_SPARE_LINES = 2_000;
 
 /**
- * The file of one collection, kept by NeDB, and its rows in memory. When a write's promise resolves, the operating
- * system has its line: killing the process loses nothing, a power cut may lose the last seconds (NeDB syncs to disk
- * only when it loads the file; so does `close`). What a kill leaves half-written is cut off at the next start.
+ * The file of one collection, one line a change, and its rows in memory. When a write's promise resolves, the operating
+ * system has its line: killing the process loses nothing, a power cut may lose the last seconds (the disk is synced when
+ * the file is rewritten and when it is closed). What a kill leaves half-written is cut off at the next start.
  */
 export class DataFile {
   readonly rows = new MemoryTable();
-  private writes: Promise<unknown> = Promise.resolve();
   private spareLines = 0;
-  /** Not loaded yet, or a write has failed: NeDB's memory may hold what the file does not. */
+  /** Not loaded yet, or a write has failed: memory may hold what the file does not. */
   private stale = true;
+  private loading: Promise<void> | null = null;
   private closed = false;
-  private readonly store: Datastore<Row>;
+  private readonly log: AppendLog;
 
   constructor(
     private readonly name: string,
-    private readonly filename: string,
-    expired?: Expired,
+    filename: string,
+    private readonly expired?: Expired,
   ) {
-    this.store = datastore(filename, expired && expiredLine(expired));
+    this.log = new AppendLog(filename);
   }
 
-  /** The rows as they are on file. */
+  /** The rows; those whose write is under way among them. */
   async read(): Promise<MemoryTable> {
     this.checkOpen();
-    if (this.stale) await this.write(() => Promise.resolve());
+    if (this.stale) await this.load();
     return this.rows;
   }
 
-  /** Runs a job that changes something when all earlier ones are done. */
-  async write<R>(job: () => Promise<R>): Promise<R> {
+  /**
+   * Runs a job that changes something, in one go. Its outcome, an error too, is told when all that it could see is on
+   * file.
+   */
+  async write<R>(job: () => R): Promise<R> {
+    await this.read();
     this.checkOpen();
-    const done = this.writes.then(async () => {
-      if (this.stale) await this.load();
-      return job().catch((error: unknown) => {
-        throw this.translated(error);
-      });
-    });
-    this.writes = done.then(
-      () => this.compactWhenMuch(),
-      () => undefined,
-    );
-    return done;
+    const outcome = attempt(job);
+    try {
+      await this.log.flushed();
+    } catch (error) {
+      this.stale = true;
+      throw new StorageUnavailableError(
+        `"${this.name}" could not be written to ${this.log.filename} (${messageOf(error)}). ` +
+          `Check that the disk is not full and that the folder may be written to.`,
+        { cause: error },
+      );
+    }
+    if (this.spareLines >= Math.max(COMPACT_AFTER_SPARE_LINES, this.rows.size)) void this.compact();
+    return outcome();
   }
 
-  /** Within a write: new rows. Those before a clash stay, as MongoDB does it; NeDB takes all or none. */
-  async insert(rows: Row[]): Promise<void> {
-    try {
-      for (const row of await this.store.insertAsync(rows)) this.rows.put(row);
-    } catch (error) {
-      if (!isClash(error) || rows.length === 1) throw error;
-      for (const row of rows) await this.insert([row]);
+  /** Within a write: new rows. Those before a clash stay, as MongoDB does it. @throws DuplicateKeyError */
+  insert(rows: readonly Row[]): void {
+    for (const row of rows) {
+      if (this.rows.get(row['_id'] as string)) throw this.clash('_id', row['_id']);
+      this.put(row);
     }
   }
 
-  /** Within a write: a row in place of the one with its id. */
-  async replace(row: Row): Promise<void> {
-    await this.store.updateAsync({ _id: row['_id'] }, row, {});
-    this.rows.put(row);
+  /** Within a write: a row in place of the one with its id. @throws DuplicateKeyError */
+  replace(row: Row): void {
+    this.put(row);
     this.spareLines += 1;
   }
 
   /** Within a write: takes rows out. */
-  async remove(rows: Row[]): Promise<void> {
-    await this.store.removeAsync({ _id: { $in: rows.map((row) => row['_id']) } }, { multi: true });
-    for (const row of rows) this.rows.delete(row);
+  remove(rows: readonly Row[]): void {
+    for (const row of rows) {
+      this.rows.delete(row);
+      this.log.append(lineWithout(row['_id'] as string));
+    }
     this.spareLines += 2 * rows.length;
   }
 
-  /** Within a write: NeDB guards what must be unique; searches use lookups by the first field of each index. */
-  async ensureIndexes(indexes: Index[]): Promise<void> {
-    for (const { fields, unique, sparse = false } of indexes) {
-      if (unique) await this.store.ensureIndexAsync({ fieldName: fields, unique, sparse });
-      for (const field of fields.slice(0, 1)) this.rows.lookUpBy(field);
+  /** Within a write: searches use look-ups by the first field of each index. @throws DuplicateKeyError */
+  ensureIndexes(indexes: readonly Index[]): void {
+    for (const index of indexes) {
+      if (index.unique) {
+        const clash = this.rows.keepUnique(index);
+        if (clash) throw this.clash(index.fields.join(), clash['_id']);
+      }
+      for (const field of index.fields.slice(0, 1)) this.rows.lookUpBy(field);
     }
   }
 
@@ -93,45 +101,60 @@ export class DataFile {
    * stay in the file for weeks.
    */
   async scrub(): Promise<void> {
-    if (this.closed || this.spareLines === 0) return;
-    this.writes = this.writes.then(() => this.compact());
-    await this.writes;
+    if (!this.closed && this.spareLines > 0) await this.compact();
   }
 
   /** Waits for the writes under way, takes off the disk what was removed, and puts the file there. */
   async close(): Promise<void> {
     this.closed = true;
-    await this.writes;
+    await this.loading?.catch(() => undefined);
     if (this.spareLines > 0) await this.compact();
-    if (!this.stale) await syncFile(this.filename);
+    await this.log.close();
   }
 
-  private async load(): Promise<void> {
-    try {
-      await dropTruncatedTail(this.filename);
-      await this.store.loadDatabaseAsync();
-    } catch (error) {
-      throw new StorageUnavailableError(
-        `The file ${this.filename} cannot be read (${messageOf(error)}). It is not overwritten. ` +
-          `Put back a copy of it, or move it away to begin with an empty one.`,
-        { cause: error },
-      );
-    }
-    this.rows.reset(this.store.getAllData());
-    // Loading rewrites the file.
+  private put(row: Row): void {
+    const clash = this.rows.clash(row);
+    if (clash) throw this.clash(clash.fields.join(), row['_id']);
+    this.rows.put(row);
+    this.log.append(lineOf(row));
+  }
+
+  private clash(fields: string, id: unknown): DuplicateKeyError {
+    return new DuplicateKeyError(this.name, `"${String(id)}" has the same ${fields} as another document`);
+  }
+
+  /** Of several who find the rows stale, one reads the file and all wait. */
+  private load(): Promise<void> {
+    this.loading ??= this.log
+      .reopen(() => this.readFile())
+      .catch((error: unknown) => {
+        throw new StorageUnavailableError(
+          `The file ${this.log.filename} cannot be read (${messageOf(error)}). It is not overwritten. ` +
+            `Put back a copy of it, or move it away to begin with an empty one.`,
+          { cause: error },
+        );
+      })
+      .finally(() => (this.loading = null));
+    return this.loading;
+  }
+
+  private async readFile(): Promise<void> {
+    const { filename } = this.log;
+    await dropTruncatedTail(filename);
+    const isExpired = this.expired ? expiredLine(this.expired) : () => false;
+    const rows = new Map<string, Row>();
+    let lines = 0;
+    for await (const portion of linesOf(filename))
+      for (const line of portion) {
+        lines += 1;
+        const content = isExpired(line) ? null : readLine(line);
+        if (content && 'row' in content) rows.set(content.row['_id'] as string, content.row);
+        else if (content) rows.delete(content.gone);
+      }
+    if (lines > rows.size) await rewriteFile(filename, [...rows.values()]);
+    this.rows.reset([...rows.values()]);
     this.spareLines = 0;
     this.stale = false;
-  }
-
-  private translated(error: unknown): unknown {
-    if (error instanceof StorageUsageError) return error;
-    if (isClash(error)) return new DuplicateKeyError(this.name, error.message);
-    this.stale = true;
-    return new StorageUnavailableError(
-      `"${this.name}" could not be written to ${this.filename} (${messageOf(error)}). ` +
-        `Check that the disk is not full and that the folder may be written to.`,
-      { cause: error },
-    );
   }
 
   private checkOpen(): void {
@@ -139,24 +162,31 @@ export class DataFile {
       throw new StorageUnavailableError(`The storage is closed; "${this.name}" is out of use.`);
   }
 
-  private async compactWhenMuch(): Promise<void> {
-    if (this.spareLines >= Math.max(COMPACT_AFTER_SPARE_LINES, this.rows.size)) await this.compact();
-  }
-
-  /** Among the writes: no other one may run. */
   private async compact(): Promise<void> {
     if (this.stale) return;
     const spare = this.spareLines;
     this.spareLines = 0;
-    await rewriteFile(this.filename, this.rows.all()).catch((error: unknown) => {
-      this.spareLines += spare;
-      process.emitWarning(`${this.filename} could not be compacted and goes on growing: ${messageOf(error)}`);
-    });
+    await this.log
+      .exclusively(() => rewriteFile(this.log.filename, this.rows.all()))
+      .catch((error: unknown) => {
+        this.spareLines += spare;
+        process.emitWarning(
+          `${this.log.filename} could not be compacted and goes on growing: ${messageOf(error)}`,
+        );
+      });
   }
 }
 
-function isClash(error: unknown): error is Error {
-  return error instanceof Error && 'errorType' in error && error.errorType === 'uniqueViolated';
+/** Runs a job; what it returns or throws is told when the result is called. */
+function attempt<R>(job: () => R): () => R {
+  try {
+    const value = job();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -1,13 +1,15 @@
-import type { Filter, FindOptions } from '../collection';
+import type { Filter, FindOptions, Index } from '../collection';
 import { matcher } from '../queries/filter';
 import { isPlainObject } from '../queries/json';
 import { comparator } from '../queries/sort';
 import { fewestCandidates, SecondaryIndex, type Row } from './secondaryIndex';
+import { UniqueIndex } from './uniqueIndex';
 
 /** The documents of a collection in memory, as they are on file. Rows are never changed, only replaced. */
 export class MemoryTable {
   private readonly byId = new Map<string, Row>();
   private readonly lookups = new Map<string, SecondaryIndex>();
+  private readonly unique: UniqueIndex[] = [];
 
   get size(): number {
     return this.byId.size;
@@ -25,15 +27,15 @@ export class MemoryTable {
   put(row: Row): void {
     const id = row['_id'] as string;
     const before = this.byId.get(id);
-    for (const lookup of this.lookups.values()) {
-      if (before) lookup.remove(before);
-      lookup.add(row);
+    for (const index of [...this.lookups.values(), ...this.unique]) {
+      if (before) index.remove(before);
+      index.add(row);
     }
     this.byId.set(id, row);
   }
 
   delete(row: Row): void {
-    for (const lookup of this.lookups.values()) lookup.remove(row);
+    for (const index of [...this.lookups.values(), ...this.unique]) index.remove(row);
     this.byId.delete(row['_id'] as string);
   }
 
@@ -41,7 +43,25 @@ export class MemoryTable {
   reset(rows: Row[]): void {
     this.byId.clear();
     for (const field of this.lookups.keys()) this.lookups.set(field, new SecondaryIndex(field));
+    for (const index of this.unique) index.clear();
     for (const row of rows) this.put(row);
+  }
+
+  /** The unique index whose values another row has already; null when the row may be put. */
+  clash(row: Row): Index | null {
+    return this.unique.find((index) => index.isTaken(row))?.spec ?? null;
+  }
+
+  /** Sees to a unique index. Returns a row that clashes with one before it, and holds nothing then. */
+  keepUnique(spec: Index): Row | null {
+    if (this.unique.some((index) => index.isFor(spec))) return null;
+    const index = new UniqueIndex(spec);
+    for (const row of this.byId.values()) {
+      if (index.isTaken(row)) return row;
+      index.add(row);
+    }
+    this.unique.push(index);
+    return null;
   }
 
   /** Makes searches by a field quick. */

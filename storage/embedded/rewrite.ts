@@ -1,6 +1,6 @@
 import { open, rename } from 'node:fs/promises';
 import { setImmediate as pause } from 'node:timers/promises';
-import { lineOf } from './datastore';
+import { lineOf } from './lines';
 import type { Row } from './secondaryIndex';
 
 /** Rows written at once; between two portions other work gets its turn. */

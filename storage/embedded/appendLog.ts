@@ -1,0 +1,103 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+
+/** Lines that go to the file in one write. */
+interface Batch {
+  lines: string[];
+  written: Promise<void>;
+}
+
+/**
+ * A file that grows by lines. What is appended while a write is under way goes to the file together in the next one.
+ * After a failure nothing more is written until the log is reopened: what follows may build on what is not there.
+ */
+export class AppendLog {
+  private file: FileHandle | null = null;
+  /** Which file is held: somebody may put another one in its place. */
+  private inode = 0;
+  private next: Batch | null = null;
+  /** Settles when all work begun so far is done, well or not. */
+  private last: Promise<unknown> = Promise.resolve();
+  private failure: Error | null = null;
+
+  constructor(readonly filename: string) {}
+
+  /** Adds a line, without its end. It is with the operating system once `flushed()` has resolved. */
+  append(line: string): void {
+    this.next ??= this.newBatch();
+    this.next.lines.push(line);
+  }
+
+  /** Resolves when everything appended so far is with the operating system. @throws what the file system says */
+  async flushed(): Promise<void> {
+    if (this.next) return this.next.written;
+    await this.last;
+    if (this.failure) throw this.failure;
+  }
+
+  /** Runs a job between two writes; the file that it leaves in place is the one that grows from then on. */
+  async exclusively(job: () => Promise<void>): Promise<void> {
+    const done = this.last.then(async () => {
+      await this.release();
+      await job();
+    });
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Begins anew after a failure, with the file that a job leaves in place. */
+  async reopen(job: () => Promise<void>): Promise<void> {
+    await this.exclusively(job);
+    this.failure = null;
+  }
+
+  /** Puts what was written on the disk, against a power cut, and lets the file go. */
+  async close(): Promise<void> {
+    await this.exclusively(async () => {
+      const file = await open(this.filename, 'r+').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      try {
+        await file?.sync();
+      } finally {
+        await file?.close();
+      }
+    });
+  }
+
+  private newBatch(): Batch {
+    const lines: string[] = [];
+    const written = this.last.then(() => {
+      this.next = null;
+      return this.write(`${lines.join('\n')}\n`);
+    });
+    this.last = written.catch(() => undefined);
+    return { lines, written };
+  }
+
+  private async write(text: string): Promise<void> {
+    if (this.failure) throw this.failure;
+    try {
+      this.file ??= await this.opened();
+      const { ino } = await stat(this.filename);
+      if (ino !== this.inode) throw new Error('another file stands in its place');
+      await this.file.appendFile(text);
+    } catch (error) {
+      this.failure = error instanceof Error ? error : new Error(String(error));
+      await this.release();
+      throw error;
+    }
+  }
+
+  private async opened(): Promise<FileHandle> {
+    const file = await open(this.filename, 'a', 0o600);
+    this.inode = (await file.stat()).ino;
+    return file;
+  }
+
+  private async release(): Promise<void> {
+    const file = this.file;
+    this.file = null;
+    await file?.close().catch(() => undefined);
+  }
+}

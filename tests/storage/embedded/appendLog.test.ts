@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppendLog } from '../../../storage/embedded/appendLog';
+
+let folder: string;
+let file: string;
+let log: AppendLog;
+const content = (): Promise<string> => readFile(file, 'utf8');
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'log-'));
+  file = join(folder, 'log.jsonl');
+  log = new AppendLog(file);
+});
+afterEach(async () => {
+  await log.close().catch(() => undefined);
+  await rm(folder, { recursive: true });
+});
+
+it('has the lines in their order once it is flushed, however many come at once', async () => {
+  const lines = Array.from({ length: 200 }, (_, i) => `line ${i}`);
+  await Promise.all(
+    lines.map((line) => {
+      log.append(line);
+      return log.flushed();
+    }),
+  );
+  expect(await content()).toBe(`${lines.join('\n')}\n`);
+});
+
+it('has nothing to wait for when nothing was appended', async () => {
+  await log.flushed();
+  await expect(content()).rejects.toThrow('ENOENT');
+});
+
+it('goes on in the file that an exclusive job leaves, with what came meanwhile', async () => {
+  log.append('old');
+  const job = log.exclusively(async () => {
+    expect(await content()).toBe('old\n');
+    log.append('meanwhile');
+    await writeFile(`${file}~`, 'new\n');
+    await rename(`${file}~`, file);
+  });
+  await job;
+  log.append('after');
+  await log.flushed();
+  expect(await content()).toBe('new\nmeanwhile\nafter\n');
+});
+
+it('writes nothing more after a failure, until it is reopened', async () => {
+  log.append('kept');
+  await log.flushed();
+  await rename(file, `${file}.aside`);
+  await writeFile(file, 'another\n');
+  log.append('lost');
+  await expect(log.flushed()).rejects.toThrow('another file');
+  log.append('lost too');
+  await expect(log.flushed()).rejects.toThrow('another file');
+  await expect(log.flushed()).rejects.toThrow('another file');
+  expect(await readFile(`${file}.aside`, 'utf8')).toBe('kept\n');
+  await log.reopen(() => Promise.resolve());
+  log.append('taken');
+  await log.flushed();
+  expect(await content()).toBe('another\ntaken\n');
+});
