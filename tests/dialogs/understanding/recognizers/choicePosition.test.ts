@@ -1,0 +1,27 @@
+import { choicePosition } from '../../../../dialogs/understanding/recognizers/choicePosition';
+import { birth, marriage, turn } from '../turns';
+
+const choices = [birth.id, marriage.id];
+
+it.each([
+  ['2', choices, marriage.id],
+  ['cái đầu tiên', choices, birth.id],
+  ['cuối', choices, marriage.id],
+  ['3', choices, undefined],
+  ['kết hôn', choices, undefined],
+  ['2', undefined, undefined],
+  ['1', ['9.999999'], undefined],
+])('"%s" among %j means %s', (text, offered, code) => {
+  const memory = offered ? { choices: offered, pendingFacets: ['fee' as const] } : {};
+  const found = choicePosition.recognize(turn({ text, memory }));
+  expect(found).toEqual(
+    (code && {
+      intent: {
+        kind: 'answer',
+        targets: [expect.objectContaining({ code, facets: ['fee'], confidence: 1 })],
+      },
+      probability: 1,
+    }) ||
+      null,
+  );
+});

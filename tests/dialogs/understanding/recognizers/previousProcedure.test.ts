@@ -1,0 +1,36 @@
+import { previousProcedure } from '../../../../dialogs/understanding/recognizers/previousProcedure';
+import { birth, business, candidate, death, type Found, knowing, marriage, turn } from '../turns';
+
+const memory = { previousProcedures: [marriage.id, birth.id] };
+const finder = (...found: Parameters<typeof candidate>[0][]) =>
+  knowing({ finder: { find: () => ({ candidates: found.map((of) => candidate(of)) }) } });
+const target = (found: Found) => {
+  const { intent } = previousProcedure.recognize(turn({ memory, text: 'quay lại', ...found })) ?? {};
+  return intent?.kind === 'answer' ? intent.targets[0] : null;
+};
+
+describe('Going back', () => {
+  it('without a name means the last one, with the parts asked', () => {
+    expect(target({ subject: 0, facets: ['fee'] })).toMatchObject({
+      code: marriage.id,
+      facets: ['fee'],
+      confidence: 0.9,
+    });
+  });
+  it('with a name means the one before that it fits best', () => {
+    const found = { text: 'quay lại khai sinh lúc nãy', knowledge: finder(death, birth, marriage) };
+    expect(target(found)).toMatchObject({ code: birth.id, confidence: 0.8 });
+  });
+  it('may mean the one in hand', () => {
+    const found = { memory: { ...memory, current: death.id }, knowledge: finder(business, death) };
+    expect(target({ text: 'quay lại khai tử', ...found })?.code).toBe(death.id);
+  });
+  it.each<[string, Found]>([
+    ['none of those before', { text: 'quay lại hộ kinh doanh', knowledge: finder(business) }],
+    ['nothing before', { memory: {}, subject: 0 }],
+    ['no words of going back', { text: 'khai sinh', knowledge: finder(birth) }],
+    ['one that is no more', { memory: { previousProcedures: ['9.999999'] }, subject: 0 }],
+  ])('%s', (_, found) => {
+    expect(target(found)).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+import { freshMemory, type Memory } from '../../../dialogs/memory';
+import type { Turn } from '../../../dialogs/understanding/turn';
+import type { TurnAnalysis } from '../../../dialogs/understanding/turnAnalysis';
+import type { Family } from '../../../knowledge/families';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { Candidate } from '../../../knowledge/search/finder';
+import { type Word, word, words } from '../../../language/words';
+import { procedure } from '../../knowledge/import/procedures';
+
+/** A family of one procedure. */
+export function family(code: string, name = `Thủ tục ${code}`, field = 'Hộ tịch'): Family {
+  const main = procedure({ code, name, field });
+  return { id: code, main, members: [main], everyday: [] };
+}
+
+export const [birth, marriage, death, business] = [
+  family('1.000001', 'Đăng ký khai sinh'),
+  family('1.000002', 'Đăng ký kết hôn'),
+  family('1.000003', 'Đăng ký khai tử'),
+  family('1.000004', 'Đăng ký hộ kinh doanh', 'Doanh nghiệp'),
+] as const;
+const families: readonly Family[] = [birth, marriage, death, business];
+
+interface CandidateParts {
+  score?: number;
+  queryCoverage?: number;
+  familyCoverage?: number;
+  common?: boolean;
+}
+
+export function candidate(
+  of: Family,
+  { score = 5, queryCoverage = 1, familyCoverage = 1, common = false }: CandidateParts = {},
+): Candidate {
+  return { family: of, score, common, hit: { queryCoverage, familyCoverage } } as unknown as Candidate;
+}
+
+/** What the search found in a text, as a test would have it. */
+export interface Found {
+  continues?: boolean;
+  pointsBack?: boolean;
+  asksTheSame?: boolean;
+  text?: string;
+  memory?: Partial<Memory>;
+  candidates?: Candidate[];
+  confidence?: number;
+  inScope?: number;
+  subject?: number;
+  traits?: number;
+  facets?: Facet[];
+  siblings?: Candidate[];
+  knowledge?: Partial<Knowledge>;
+}
+
+/** Knowledge of which only some is asked. */
+export const knowing = (some: object): Partial<Knowledge> => some;
+
+export const ANSWER_FROM = 0.5;
+export const OFFER_FROM = 0.2;
+
+/** The analysis of a turn over four procedures, with what was found given by hand. */
+export function analysis(found: Found = {}): TurnAnalysis {
+  const { text = 'khai sinh', candidates = [], subject = 1, facets = [] } = found;
+  const memory: Memory = { ...freshMemory(), ...found.memory };
+  const said = words(text);
+  const asking = facets.map(() => word('bao'));
+  const question = {
+    words: [...said, ...asking],
+    terms: said.map((own: Word) => ({ variants: [{ word: own, weight: 1 }], weight: 1, joined: true })),
+    facets: facets.map((facet, i) => ({
+      facet,
+      from: said.length + i,
+      to: said.length + i + 1,
+      asks: true,
+    })),
+    standaloneFacets: [],
+    continues: found.continues ?? false,
+    pointsBack: found.pointsBack ?? false,
+    asksTheSame: found.asksTheSame ?? false,
+  };
+  const knowledge = {
+    family: (code: string) => families.find(({ id }) => id === code),
+    // Nothing learned of facets: the words that name one decide.
+    models: { facets: {} },
+    ...found.knowledge,
+  } as Knowledge;
+  return {
+    text,
+    memory,
+    knowledge,
+    thresholds: { answer: ANSWER_FROM, offer: OFFER_FROM },
+    search: {
+      question,
+      candidates,
+      known: 1,
+      knownPairs: 1,
+      breadth: 1,
+      bare: false,
+      traitsAsked: found.traits ?? 0,
+      nameOf: ({ family: of }) => words(of.main.name),
+    },
+    estimate: {
+      confidence: found.confidence ?? 0.9,
+      inScope: found.inScope ?? 1,
+      clarificationCandidates: candidates,
+    },
+    facetQuestion: question,
+    facets,
+    subjectTermCount: subject,
+    activeProcedure: memory.current ? knowledge.family(memory.current) : undefined,
+    siblings: () => found.siblings ?? [],
+  };
+}
+
+/** A turn whose analyses are given; `parts` are what a recognizer looks at beside them. */
+export function turn(found: Found = {}, parts: Partial<Record<keyof Turn, unknown>> = {}): Turn {
+  const whole = analysis(found);
+  const { text, memory, knowledge, thresholds } = whole;
+  return {
+    said: text,
+    text,
+    words: words(text),
+    memory,
+    knowledge,
+    thresholds,
+    now: new Date('2026-11-24T03:00:00Z'),
+    whole,
+    aboutProcedures: whole,
+    office: null,
+    officeHint: undefined,
+    service: null,
+    ...parts,
+  } as unknown as Turn;
+}
