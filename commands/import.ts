@@ -5,7 +5,8 @@ import { describeStale } from '../knowledge/import/cards/stale';
 import { readOverlays } from '../knowledge/overlays';
 import type { Procedure } from '../knowledge/schema/procedure';
 import { type FileReading, readKnowledgeFile } from '../knowledge/import/readFile';
-import { changesAsCsv, describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
+import { reportAsCsv, reportAsXlsx, reportLines } from '../knowledge/import/changeReport';
+import { describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
 import {
   type GivenRecords,
   keyOf,
@@ -27,10 +28,11 @@ import { runCommand } from './runCommand';
 
 const usage = `Usage: npm run import -- FILE… [--replace] [--dry-run]
 
-Reads procedures, offices and facts (.jsonl, .jsonl.gz, .json, .csv, .xlsx) into the knowledge of the bot.
+Reads procedures, offices, facts, the city's fees, bodies and streets (.jsonl, .jsonl.gz, .json, .csv, .xlsx) into the
+knowledge of the bot.
   --replace  what the files hold replaces all records of their kind, instead of being merged in by code
   --yes-remove N  N records may go; needed where more than a tenth of a kind would
-  --report FILE.csv  writes every change, old and new, for a spreadsheet
+  --report FILE.xlsx  (or .csv) writes every change, old and new, with its cell, every defect and all that was left out
   --dry-run  reads, checks and reports; changes nothing
 docs/import.md describes the formats.`;
 
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
     dryRun: values['dry-run'],
     yesRemove,
     report: values.report,
+    readings,
     note: `import ${positionals.map((file) => basename(file)).join(', ')}${values.replace ? ' --replace' : ''}`,
   });
 }
@@ -104,8 +107,9 @@ interface PutOptions {
   replace: boolean;
   dryRun: boolean;
   yesRemove: number | undefined;
-  /** Where the changes are written as CSV. */
+  /** Where the report is written as a table. */
   report: string | undefined;
+  readings: readonly FileReading[];
   /** What the list of releases says of it. */
   note: string;
 }
@@ -131,7 +135,7 @@ async function put(records: GivenRecords, options: PutOptions): Promise<void> {
       now: Date.now(),
     });
     console.log(dryRun ? 'Dry run, nothing was changed. The import would make:' : 'Imported:');
-    await tell(applied, records.procedures, options.report);
+    await tell(applied, records.procedures, options);
     if (!dryRun && applied.release === undefined)
       console.log('Nothing changed: the knowledge held all of this already.');
   } finally {
@@ -143,7 +147,7 @@ async function put(records: GivenRecords, options: PutOptions): Promise<void> {
 async function tell(
   applied: Applied,
   procedures: readonly Procedure[],
-  report: string | undefined,
+  { report, readings }: Pick<PutOptions, 'report' | 'readings'>,
 ): Promise<void> {
   console.log(describeApplied(applied));
   const { cards } = await readOverlays();
@@ -155,8 +159,9 @@ async function tell(
     ),
   );
   if (report === undefined) return;
-  await writeFile(report, changesAsCsv(applied.changes));
-  console.log(`All changes are in ${report}.`);
+  const lines = reportLines(applied.changes, readings);
+  await writeFile(report, /\.xlsx$/i.test(report) ? await reportAsXlsx(lines) : reportAsCsv(lines));
+  console.log(`All changes and defects are in ${report}.`);
 }
 
 async function leaveForTheBot(dataDir: string, records: GivenRecords, options: PutOptions): Promise<void> {
@@ -176,7 +181,7 @@ async function leaveForTheBot(dataDir: string, records: GivenRecords, options: P
     if (answer) {
       if ('error' in answer) throw new Error(`The bot could not take the records in: ${answer.error}`);
       console.log('The bot has taken them in:');
-      return tell(answer.applied, records.procedures, options.report);
+      return tell(answer.applied, records.procedures, options);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

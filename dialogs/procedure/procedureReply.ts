@@ -230,8 +230,9 @@ function sourceBlock({ sheet, address: page }: ProcedureReplyRequest): Block {
     name: clipped(capital(sheet.title), TITLE_MAX_CHARACTERS),
     code: sheet.code,
     ...(sheet.source.decision ? { decision: sheet.source.decision } : {}),
+    ...(sheet.source.publisher ? { publisher: sheet.source.publisher } : {}),
     asOf: sheet.source.asOf,
-    url: sheet.source.url,
+    ...(sheet.source.url ? { url: sheet.source.url } : {}),
     ...(page ? { page } : {}),
   };
 }

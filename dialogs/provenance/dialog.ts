@@ -8,6 +8,7 @@ export const provenance: IntentDialog<'provenance'> = ({ code }, { knowledge, da
   const sheet = sheetOf(knowledge, code, day);
   if (!sheet) return [];
   const { source, basis } = sheet;
+  const publisher = source.publisher ?? say('page.portalName');
   const page = pageAddress?.(code);
   return [
     {
@@ -15,8 +16,8 @@ export const provenance: IntentDialog<'provenance'> = ({ code }, { knowledge, da
         {
           type: 'lead',
           text: source.decision
-            ? say('provenance.lead', { asOf: dateText(source.asOf), decision: source.decision })
-            : say('provenance.leadUndecided', { asOf: dateText(source.asOf) }),
+            ? say('provenance.lead', { publisher, asOf: dateText(source.asOf), decision: source.decision })
+            : say('provenance.leadUndecided', { publisher, asOf: dateText(source.asOf) }),
         },
         ...(basis === 'written' ? [{ type: 'text' as const, text: say('provenance.written') }] : []),
         { type: 'text', text: say('provenance.limits') },
@@ -25,7 +26,8 @@ export const provenance: IntentDialog<'provenance'> = ({ code }, { knowledge, da
           name: capital(sheet.title),
           code,
           asOf: source.asOf,
-          url: source.url,
+          ...(source.publisher ? { publisher: source.publisher } : {}),
+          ...(source.url ? { url: source.url } : {}),
           ...(page ? { page } : {}),
         },
       ],

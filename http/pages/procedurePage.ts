@@ -24,6 +24,7 @@ export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf, notice?: 
   const [common, ...others] = sheet.cases;
   const part = (id: string, title: string, content: Html | null): Html =>
     section(id, title, content, notice === undefined ? say('page.notHeld') : say('page.notShown'));
+  const portal = webAddress(sheet.source.url ?? '');
   return html` <article>
     <h1>${capital(sheet.title)}</h1>
     ${sheet.title !== sheet.officialName && html`<p class="official">${say('page.official')}: ${sheet.officialName}</p>`}
@@ -35,7 +36,7 @@ export function procedurePage(sheet: ProcedureSheet, titleOf: TitleOf, notice?: 
           >${say('page.ask')}</a
         >
       </li>
-      ${webAddress(sheet.source.url) && html`<li><a href="${sheet.source.url}" rel="noopener">${say('button.portal')}</a></li>`}
+      ${portal && html`<li><a href="${portal}" rel="noopener">${sheet.source.publisher ?? say('button.portal')}</a></li>`}
     </ul>
     ${
       sheet.warnings.length > 0 &&
@@ -232,8 +233,8 @@ function related({ related: codes }: ProcedureSheet, titleOf: TitleOf): Html | n
 }
 
 function source(sheet: ProcedureSheet): Html {
-  const address = webAddress(sheet.source.url);
-  const name = say('page.portalName');
+  const address = webAddress(sheet.source.url ?? '');
+  const name = sheet.source.publisher ?? say('page.portalName');
   return html`<footer class="source">
     <p>
       ${say('label.source')}: ${address ? html`<a href="${address}" rel="noopener">${name}</a>` : name} ·

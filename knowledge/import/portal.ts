@@ -4,6 +4,7 @@ import { readAudience } from './audience';
 import type { Note } from './defects';
 import { conditionFactsOf } from './conditionFacts';
 import { readPlaces } from './places';
+import { publisherOf } from './publisher';
 import { readPapers } from './papers/readPapers';
 import { readLegalBasis } from './legal';
 import { readLevels } from './levels';
@@ -69,13 +70,16 @@ export function readPortalRow(row: PortalRow, note: Note): Procedure {
     ...(unitless.length === 0 ? {} : { unitlessTimes: unitless }),
     ...(conditionFacts === undefined ? {} : { conditionFacts }),
     ...places,
-    source: { url: readUrl(row.url, note), asOf: row.ngay },
+    source: sourceOf(row, note),
     family: row.ma,
   };
 }
 
-function readUrl(given: string, note: Note): string {
-  if (URL.canParse(given.trim())) return given.trim();
+function sourceOf(row: PortalRow, note: Note): Procedure['source'] {
+  const publisher = publisherOf(row);
+  const given = row.url.trim();
+  if (/^https?:\/\//i.test(given) && URL.canParse(given))
+    return { url: given, ...(publisher === undefined ? {} : { publisher }), asOf: row.ngay };
   note('no-link', 'source', given);
-  return portal;
+  return publisher === undefined ? { url: portal, asOf: row.ngay } : { publisher, asOf: row.ngay };
 }

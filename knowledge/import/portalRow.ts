@@ -32,6 +32,8 @@ export const PortalRow = z.object({
   yeu_cau: text,
   ngay: z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'must be a year, a month or a day such as "2026-07"'),
   url: text,
+  /** Who published the row, in tables of a city. */
+  cong_bo: text,
 });
 export type PortalRow = z.infer<typeof PortalRow>;
 export type PortalWay = PortalRow['cach_thuc'][number];

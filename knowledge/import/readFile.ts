@@ -78,7 +78,8 @@ export async function readKnowledgeFile(
     read: given.length,
     records: withoutDuplicates(found, findings),
     touched,
-    findings,
+    // A table without a column for links lacks none.
+    findings: table && table.columns['url'] === undefined ? findings.filter(isNoMissingLink) : findings,
     unknownColumns,
     about,
     lines,
@@ -138,6 +139,10 @@ function fromTable(found: FoundTable, today: string, units: Units): Given {
     about: found.about,
     table: originOf(found),
   };
+}
+
+function isNoMissingLink({ defect }: Finding): boolean {
+  return defect !== 'no-link';
 }
 
 const duplicate: Defect = 'duplicate-record';

@@ -65,7 +65,7 @@ function describeChanges(changes: Applied['changes']): string[] {
         `    ${record} ${member}: ${cut(before)} → ${cut(after)}`,
     );
   const more = changes.length - shown.length;
-  return more > 0 ? [...shown, `    … and ${more} more; --report FILE.csv writes all of them`] : shown;
+  return more > 0 ? [...shown, `    … and ${more} more; --report FILE.xlsx writes all of them`] : shown;
 }
 
 function cut(text: string): string {

@@ -16,8 +16,33 @@ export function withTouched<T extends RecordOf[Kind]>(
   return given.map((record) => {
     const old = before.get(keyOf(record));
     const members = touched[keyOf(record)];
-    return old === undefined || members === undefined ? record : merged(old, record, members);
+    if (members === undefined) return record;
+    return old === undefined ? withoutGuesses(record, members) : merged(old, record, members);
   });
+}
+
+/** A fee or time without a way of filing holds for all ways; of a new procedure it is not known which there are. */
+function withoutGuesses<T extends RecordOf[Kind]>(record: T, members: readonly string[]): T {
+  return 'submissions' in record && !members.includes('submissions')
+    ? { ...record, submissions: [] }
+    : record;
+}
+
+/** What a card does not speak of. */
+const besideContent = new Set(['rowHash', 'name', 'field', 'source', 'family', 'levels']);
+
+/** The fingerprint of the row that the held record, and its card, came from stands while the content does. */
+function withHashOf<T extends RecordOf[Kind]>(old: T, record: T): T {
+  if (!('rowHash' in record)) return record;
+  const content = (one: T): string =>
+    JSON.stringify(
+      Object.entries(one)
+        .filter(([member]) => !besideContent.has(member))
+        .sort(),
+    );
+  if (content(old) !== content(record)) return record;
+  const { rowHash: _, ...rest } = record;
+  return { ...rest, ...('rowHash' in old ? { rowHash: old.rowHash } : {}) } as unknown as T;
 }
 
 function merged<T extends RecordOf[Kind]>(old: T, given: T, members: readonly string[]): T {
@@ -26,7 +51,7 @@ function merged<T extends RecordOf[Kind]>(old: T, given: T, members: readonly st
   const taken = Object.entries(given).filter(([member]) => whole.includes(member));
   const record = Object.fromEntries([...kept, ...taken, ...sourceOf(old, given, members)]) as unknown as T;
   if (!('submissions' in record) || !('submissions' in old) || !('submissions' in given)) return record;
-  return { ...record, submissions: submissionsOf(old, given, members) };
+  return withHashOf<T>(old, { ...record, submissions: submissionsOf(old, given, members) });
 }
 
 /** Page and day of a record are told apart: a new day does not take the page away. */
@@ -47,19 +72,25 @@ function sourceOf(
 function submissionsOf(old: Procedure, given: Procedure, members: readonly string[]): Submission[] {
   const time = members.includes('submissions.time');
   const fee = members.includes('submissions.fee');
-  const parts = (source: Submission | undefined, which: boolean, names: readonly (keyof Submission)[]) =>
+  const parts = (source: Submission | undefined, names: readonly (keyof Submission)[]) =>
     Object.fromEntries(
-      Object.entries(source ?? {}).filter(([name]) => which && names.includes(name as keyof Submission)),
+      Object.entries(source ?? {}).filter(([name]) => names.includes(name as keyof Submission)),
     );
-  const ways = members.includes('submissions') ? given.submissions : old.submissions;
+  if (!members.includes('submissions') && !time && !fee) return old.submissions;
   const [forAll] = given.submissions;
-  return ways.map(({ way }) => {
-    const before = old.submissions.find((one) => one.way === way);
-    const now = members.includes('submissions') ? given.submissions.find((one) => one.way === way) : forAll;
-    return {
-      way,
-      ...parts(time ? now : before, true, ['time', 'timeNote']),
-      ...parts(fee ? now : before, true, ['fee', 'feeNote']),
-    };
+  const together = (before: Submission | undefined, now: Submission | undefined, way: Submission['way']) => ({
+    way,
+    ...parts(time ? now : before, ['time', 'timeNote']),
+    ...parts(fee ? now : before, ['fee', 'feeNote']),
   });
+  // Two entries of one way, told apart by their notes, stay two.
+  if (!members.includes('submissions'))
+    return old.submissions.map((before) => together(before, forAll, before.way));
+  return given.submissions.map((now) =>
+    together(
+      old.submissions.find(({ way }) => way === now.way),
+      now,
+      now.way,
+    ),
+  );
 }

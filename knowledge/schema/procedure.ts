@@ -132,7 +132,10 @@ export type ConditionFacts = z.infer<typeof ConditionFacts>;
 
 /** Where and when a record was taken. `asOf`: YYYY, YYYY-MM or YYYY-MM-DD. */
 const ProcedureSource = z.strictObject({
-  url: WebLink,
+  /** Absent where the city gave the procedure without a page. */
+  url: WebLink.optional(),
+  /** Who published it; absent for the national portal. */
+  publisher: z.string().min(1).optional(),
   asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
 });
 

@@ -47,8 +47,7 @@ export function buildSheet(
     forms: full ? formsFromCard(full) : formsFromRecord(procedure),
     legal: procedure.legalBasis,
     source: {
-      url: procedure.source.url,
-      asOf: procedure.source.asOf,
+      ...procedure.source,
       ...(procedure.decision ? { decision: procedure.decision } : {}),
     },
     basis: stale && card?.kind === 'full' ? 'stale' : full ? 'written' : 'record',

@@ -84,7 +84,8 @@ export interface ProcedureSheet {
   asked: CardAsked[];
   forms: SheetForm[];
   legal: LegalReference[];
-  source: { url: string; asOf: string; decision?: string };
+  /** `publisher` is absent for the national portal. */
+  source: { url?: string | undefined; publisher?: string | undefined; asOf: string; decision?: string };
   /** What the answer rests on; `stale`: a card is held, but the record has changed since. */
   basis: 'written' | 'record' | 'stale';
   missing: Facet[];

@@ -2,7 +2,16 @@ import { dateOf } from '../dateOf';
 import { type Cells, parts } from './cells';
 
 /** Fields that a cell fills as it is. */
-const plainFields = ['ten', 'linh_vuc', 'doi_tuong', 'so_quyet_dinh', 'yeu_cau', 'trinh_tu', 'url'];
+const plainFields = [
+  'ten',
+  'linh_vuc',
+  'doi_tuong',
+  'so_quyet_dinh',
+  'yeu_cau',
+  'trinh_tu',
+  'url',
+  'cong_bo',
+];
 /** Fields that name bodies, one a line of the cell. */
 const bodyFields = ['co_quan_thuc_hien', 'co_quan_tham_quyen'];
 

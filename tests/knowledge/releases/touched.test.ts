@@ -31,14 +31,42 @@ test('what a table does not speak of stays; a fee without a way holds for all wa
   ]);
 });
 
+test('two entries of one way, told apart by their notes, stay two', () => {
+  const two = procedure({
+    code: '1.000001',
+    submissions: [
+      { way: 'in-person', fee: 'free', feeNote: 'đúng hạn' },
+      { way: 'in-person', fee: 'by-council', feeNote: 'quá hạn' },
+    ],
+  });
+  const after = (members: string[]) =>
+    withTouched([{ origin: 'shipped', record: two }], [given], { '1.000001': members })[0]?.submissions;
+  expect(after(['name'])).toEqual(two.submissions);
+  expect(after(['submissions.time'])).toEqual(two.submissions);
+});
+
 test('a new day keeps the page of the source, a new page its day', () => {
   const { source } = merged(['source.asOf']) ?? given;
   expect(source).toEqual({ url: held.source.url, asOf: given.source.asOf });
 });
 
-test('records that are new, and files that give whole records, are taken as they are', () => {
-  expect(withTouched([], [given], { '1.000001': ['fees'] })).toEqual([given]);
+test('files that give whole records are taken as they are; of a new one no way of filing is guessed', () => {
+  expect(withTouched([], [given], { '1.000001': ['fees'] })).toEqual([{ ...given, submissions: [] }]);
+  expect(withTouched([], [given], { '1.000001': ['fees', 'submissions'] })).toEqual([given]);
   expect(withTouched([{ origin: 'shipped', record: held }], [given], {})).toEqual([given]);
+});
+
+test('a list that says nothing new leaves the fingerprint of the row, and with it the card, as it is', () => {
+  const [before, list] = [
+    { ...held, rowHash: 'aaaaaaaaaaaa' },
+    { ...given, rowHash: 'bbbbbbbbbbbb' },
+  ];
+  const hashOf = (members: string[]) =>
+    withTouched([{ origin: 'shipped', record: before }], [list], {
+      '1.000001': ['rowHash', ...members],
+    })[0]?.rowHash;
+  expect(hashOf(['name', 'field', 'source.asOf'])).toBe('aaaaaaaaaaaa');
+  expect(hashOf(['name', 'results'])).toBe('bbbbbbbbbbbb');
 });
 
 const counts = (before: number, removed: number) => ({
