@@ -1,6 +1,7 @@
 import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { words } from '../../../language/words';
+import numbers from '../../data/danger/numbers.json';
 import unmistakable from '../../data/danger/unmistakable.json';
 import { dangerConcepts } from './concepts';
 import { type DangerKind, dangerKinds } from './kinds';
@@ -17,7 +18,7 @@ export interface Danger {
 /** How much the most alarming clause counts beside the whole message. */
 const CLAUSE_SHARE = 0.4;
 /** In log-odds: from here on somebody is taken to be in danger; surer where there are few words to judge by. */
-const THRESHOLD = -0.5;
+const THRESHOLD = 0.25;
 const SHORT_THRESHOLD = 1.5;
 const SHORT_WORDS = 3;
 const MAX_LOG_ODDS = 8;
@@ -70,12 +71,27 @@ interface Score {
 
 function score(text: string, model: TopicModel): Score {
   const [none = 1, ...kinds] = topicProbabilities(model, topicFeatures(text, dangerConcepts));
-  const likeliest = kinds.indexOf(Math.max(...kinds));
   const odds = Math.log((1 - none + 1e-6) / (none + 1e-6));
   return {
     logOdds: Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds)),
-    kind: model.topics[likeliest + 1] as DangerKind,
+    kind: likeliestKind(model.topics.slice(1) as DangerKind[], kinds),
   };
+}
+
+/** Whom to call matters most: first the likeliest number, then the likeliest danger for which it is called. */
+function likeliestKind(kinds: readonly DangerKind[], probabilities: readonly number[]): DangerKind {
+  const byNumber = new Map<string, number>();
+  kinds.forEach((kind, i) => {
+    const number = firstNumber(kind);
+    byNumber.set(number, (byNumber.get(number) ?? 0) + (probabilities[i] ?? 0));
+  });
+  const weight = (kind: DangerKind, i: number): number =>
+    (byNumber.get(firstNumber(kind)) ?? 0) + (probabilities[i] ?? 0) * 1e-3;
+  return kinds.reduce((best, kind, i) => (weight(kind, i) > weight(best, kinds.indexOf(best)) ? kind : best));
+}
+
+function firstNumber(kind: DangerKind): string {
+  return numbers.kinds[kind].call[0] ?? '';
 }
 
 /** The danger that a short message names outright. */
