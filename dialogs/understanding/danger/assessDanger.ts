@@ -1,10 +1,10 @@
 import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { words } from '../../../language/words';
-import numbers from '../../data/danger/numbers.json';
 import unmistakable from '../../data/danger/unmistakable.json';
 import { dangerConcepts } from './concepts';
 import { type DangerKind, dangerKinds } from './kinds';
+import { likeliestKind } from './likeliestKind';
 import { messageWindows } from './windows';
 
 export interface Danger {
@@ -76,22 +76,6 @@ function score(text: string, model: TopicModel): Score {
     logOdds: Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds)),
     kind: likeliestKind(model.topics.slice(1) as DangerKind[], kinds),
   };
-}
-
-/** Whom to call matters most: first the likeliest number, then the likeliest danger for which it is called. */
-function likeliestKind(kinds: readonly DangerKind[], probabilities: readonly number[]): DangerKind {
-  const byNumber = new Map<string, number>();
-  kinds.forEach((kind, i) => {
-    const number = firstNumber(kind);
-    byNumber.set(number, (byNumber.get(number) ?? 0) + (probabilities[i] ?? 0));
-  });
-  const weight = (kind: DangerKind, i: number): number =>
-    (byNumber.get(firstNumber(kind)) ?? 0) + (probabilities[i] ?? 0) * 1e-3;
-  return kinds.reduce((best, kind, i) => (weight(kind, i) > weight(best, kinds.indexOf(best)) ? kind : best));
-}
-
-function firstNumber(kind: DangerKind): string {
-  return numbers.kinds[kind].call[0] ?? '';
 }
 
 /** The danger that a short message names outright. */
