@@ -4,9 +4,9 @@ import type { Server } from 'restify';
 /**
  * What an event does besides (or instead of) a turn of the dialog tree.
  * `handover`: a human answers now, the bot keeps silent for a day. `resume`: the conversation is handed back to the bot.
- * `erase`: the person asks for erasure.
+ * `erase`: the person asks for erasure. `resend`: the staff sends a reply again that had been given up.
  */
-export type ControlEvent = 'handover' | 'resume' | 'erase';
+export type ControlEvent = 'handover' | 'resume' | 'erase' | 'resend';
 
 /** One thing that happened on a platform and is meant for the bot. */
 export interface InboundEvent {

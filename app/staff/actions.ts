@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutEnded } from '../../bots/live/inForce';
 import { readLive } from '../../bots/live/store';
+import { listDeadLetters, retryDeadLetters } from '../../channels/pipeline/retryDeadLetters';
 import { AppError } from '../../errors/appError';
 import { backToRelease, compareReleases, listReleases } from '../../knowledge/releases/history';
 import { loadReleaseRecords } from '../../knowledge/releases/load';
@@ -51,6 +52,16 @@ export const staffActions = {
   'live.off': action(SwitchOff, ({ storage, now }, given) => switchOff(storage, now(), given)),
   'live.on': action(SwitchOn, ({ storage, now }, given) => switchOn(storage, now(), given)),
   'live.notice': action(Announce, ({ storage, now }, given) => announce(storage, now(), given)),
+  'deadletters.list': action(nothing, ({ storage, now }) => listDeadLetters(storage, now)),
+  'deadletters.retry': action(
+    z.strictObject({
+      references: z.array(z.string()).optional(),
+      reason: id,
+      channel: id,
+      unknown: z.boolean().optional(),
+    }),
+    ({ storage, now }, choice) => retryDeadLetters(storage, now, choice),
+  ),
   export: action(nothing, async ({ storage }) => (await loadReleaseRecords(storage)).stock),
 };
 

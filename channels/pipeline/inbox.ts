@@ -2,6 +2,7 @@ import { withoutPersonalData } from '../content/withoutPersonalData';
 import { DuplicateKeyError } from '../../storage/errors';
 import type { Collection, Document, Storage } from '../../storage/collection';
 import type { ControlEvent, InboundEvent } from '../adapter';
+import type { OutboxMessage } from './conversationStore';
 
 /** An event as it is kept. What was said is removed when it has been dealt with; the id stays, to know duplicates. */
 interface InboxRecord extends Document {
@@ -17,6 +18,8 @@ interface InboxRecord extends Document {
   activity?: string;
   control?: ControlEvent;
   messageId?: string;
+  /** With `resend`: the reply, as JSON. */
+  reply?: string;
 }
 
 /** An event that waits to be dealt with. */
@@ -26,6 +29,8 @@ export interface PendingEvent extends InboundEvent {
   /** When it came here, in milliseconds. */
   received: number;
   tries: number;
+  /** With `resend`: the reply. */
+  reply?: OutboxMessage;
 }
 
 /** An event whose turn it is, and whether another one waits behind it. */
@@ -68,12 +73,32 @@ export class Inbox {
 
   /** Marks an event as dealt with and removes what was said. */
   async done(key: string): Promise<void> {
-    await this.events.update({ _id: key }, { $set: { status: 'done' }, $unset: { activity: true } });
+    await this.events.update(
+      { _id: key },
+      { $set: { status: 'done' }, $unset: { activity: true, reply: true } },
+    );
   }
 
   /** Counts a failed attempt. */
   async failed(key: string): Promise<void> {
     await this.events.update({ _id: key }, { $inc: { tries: 1 } });
+  }
+
+  /** Has an event that was given up dealt with again. */
+  async reopen({ key, id, conversation, at, activity, control, messageId }: PendingEvent): Promise<void> {
+    const fields = { ...this.envelope({ id, conversation, at }), ...eventFields({ control, messageId }) };
+    const { _id, ...set } = fields;
+    await this.events.upsert(key, {
+      $set: { ...set, ...(activity && { activity: JSON.stringify(activity) }) },
+    });
+  }
+
+  /** Has a reply that was given up sent again; the second time with the same `id` nothing happens. */
+  async resend(conversation: string, id: string, reply: OutboxMessage): Promise<void> {
+    await this.enqueueOne({
+      ...this.envelope({ id, conversation, at: this.clock(), control: 'resend' }),
+      reply: JSON.stringify(reply),
+    });
   }
 
   /** Conversations with events that arrived before `time` and still wait, the longest waiting first. */
@@ -119,14 +144,23 @@ export class Inbox {
       status: 'new',
       tries: 0,
       ...(activity && { activity: JSON.stringify(withoutPersonalData(activity)) }),
-      ...(control && { control }),
-      ...(messageId && { messageId }),
+      ...eventFields({ control, messageId }),
     };
   }
 }
 
+function eventFields({
+  control,
+  messageId,
+}: {
+  control?: ControlEvent | undefined;
+  messageId?: string | undefined;
+}): Pick<InboxRecord, 'control' | 'messageId'> {
+  return { ...(control && { control }), ...(messageId && { messageId }) };
+}
+
 function toPendingEvent(kept: InboxRecord): PendingEvent {
-  const { _id, event, conversation, at, received, tries, activity, control, messageId } = kept;
+  const { _id, event, conversation, at, received, tries, activity, control, messageId, reply } = kept;
   return {
     key: _id,
     id: event,
@@ -135,7 +169,7 @@ function toPendingEvent(kept: InboxRecord): PendingEvent {
     received,
     tries,
     ...(activity && { activity: JSON.parse(activity) as NonNullable<InboundEvent['activity']> }),
-    ...(control && { control }),
-    ...(messageId && { messageId }),
+    ...eventFields({ control, messageId }),
+    ...(reply && { reply: JSON.parse(reply) as OutboxMessage }),
   };
 }

@@ -86,7 +86,14 @@ export class OutboxDispatcher {
         return after;
       }
       case 'unknown':
-        await this.deadLetter(conversation, owed, 'unknown', outcome.reason);
+        // What comes after it goes on its way: to send the reply again would double that.
+        await this.deadLetter(
+          conversation,
+          owed,
+          'unknown',
+          outcome.reason,
+          owed.sent + 1 >= messages.length,
+        );
         return this.next(conversation, owed, messages.length);
       case 'retry':
         return this.scheduleRetry(conversation, owed, outcome);
@@ -163,13 +170,22 @@ export class OutboxDispatcher {
   }
 
   private async deadLetter(
-    { _id }: Conversation,
+    { _id, heard, expires }: Conversation,
     owed: OutboxMessage,
     kind: DeadLetter['kind'],
     reason: string,
+    canBeRetried = true,
   ): Promise<void> {
     this.parts.log.warn({ channel: channelOf(_id), kind, reason }, 'Dead letter');
-    await this.parts.deadLetters.add(`${_id}#${owed.id}`, _id, kind, reason);
+    const { windowMs = Infinity } = this.parts.adapters.get(channelOf(_id)) ?? {};
+    const again = { content: { reply: owed }, until: Math.min(heard + windowMs, expires) };
+    await this.parts.deadLetters.add(
+      `${_id}#${owed.id}`,
+      _id,
+      kind,
+      reason,
+      canBeRetried ? again : undefined,
+    );
   }
 
   /** The first reply is done with, one way or the other. */

@@ -11,6 +11,8 @@ import type { Timing } from './timing';
 /** How many of the latest events a conversation remembers. */
 const REMEMBERED_EVENT_IDS = 20;
 
+const HUMAN_ANSWERS = 'A human answers this conversation.';
+
 interface ProcessEventOptions {
   bot: Bot;
   conversations: ConversationStore;
@@ -38,6 +40,8 @@ export async function processEvent(
       return parts.conversations.erase(conversation._id, [event.id]);
     case 'handover':
       return handover(conversation, event, parts);
+    case 'resend':
+      return resend(conversation, event, parts);
     case 'resume':
       return turn(conversation, event, parts, 0);
     default:
@@ -56,6 +60,24 @@ function handover(
   const mutedUntil = clock() + timing.muteMs;
   const expires = Math.max(conversation.expires, mutedUntil);
   return conversations.setOutbox(conversation._id, [], { events, mutedUntil, expires });
+}
+
+/** A reply that had been given up goes behind what is owed; where a human answers meanwhile, it is given up again. */
+async function resend(
+  conversation: Conversation,
+  event: PendingEvent,
+  { clock, conversations, deadLetters }: ProcessEventOptions,
+): Promise<Conversation> {
+  const events = recentEventIds(conversation, event);
+  const { _id, owed, mutedUntil = 0, heard, expires } = conversation;
+  const now = clock();
+  if (!event.reply) return conversations.save(_id, { events });
+  const { notBefore: _, ...reply } = event.reply;
+  if (mutedUntil <= now)
+    return conversations.setOutbox(_id, [...owed, { ...reply, at: now, attempts: 0 }], { events });
+  const again = { content: { reply }, until: expires };
+  if (heard > 0) await deadLetters.add(`${_id}#${reply.id}`, _id, 'reply', HUMAN_ANSWERS, again);
+  return conversations.save(_id, { events });
 }
 
 /** A muted conversation takes events in without a word. */

@@ -142,6 +142,7 @@ export class ConversationScheduler {
           event.conversation,
           'event',
           `It failed ${MAX_ATTEMPTS_PER_EVENT} times.`,
+          { content: { event }, until: event.received + this.parts.timing.conversationMs },
         );
       const after =
         event.tries >= MAX_ATTEMPTS_PER_EVENT ? conversation : await processEvent(conversation, event);
