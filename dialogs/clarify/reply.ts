@@ -7,7 +7,7 @@ import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { handoff, help, menu } from '../reply/commands';
-import { filedNearby } from '../procedure/answerTarget';
+import { filedNearby } from '../procedure/counter';
 import { capital, clipped } from '../procedure/values';
 import { nameText } from '../text/format';
 import { hotlineHours, hotlineNumber, hotlineNumbers } from '../text/hotline';

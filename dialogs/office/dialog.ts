@@ -1,10 +1,35 @@
-import type { IntentDialog } from '../dialogTurn';
+import { groupsIn, officeWords } from '../../knowledge/offices/words';
+import { sheetOf } from '../../knowledge/sheet/reader';
+import type { DialogTurn, IntentDialog, IntentOf } from '../dialogTurn';
 import { withWard } from '../memory';
+import { counterOf } from '../procedure/counter';
+import { answer } from '../procedure/dialog';
+import { procedureTarget } from '../understanding/turnAnalysis';
 import { officeReply } from './reply';
 
 /** Tells where an office is; a ward that was named is remembered. */
 export const office: IntentDialog<'office'> = (intent, turn) => {
+  const elsewhere = ofMatterElsewhere(intent, turn);
+  if (elsewhere) return answer(elsewhere, turn);
   const memory = withWard(turn.memory, intent.role === 'answer' ? intent : undefined);
   turn.remember({ ...memory, awaitingWard: intent.role === 'which', consecutiveFallbacks: 0 });
   return [officeReply(intent)];
 };
+
+/**
+ * "Tôi ở phường Hòa Cường thì tới đâu" while a matter is in hand that is not filed at the committee: where that one is
+ * filed, never the committee's address. Null when the committee itself is asked for.
+ */
+function ofMatterElsewhere(
+  intent: IntentOf<'office'>,
+  { knowledge, memory, day, text }: DialogTurn,
+): IntentOf<'answer'> | null {
+  const family = memory.current ? knowledge.family(memory.current) : undefined;
+  if (!memory.current || !family || intent.role !== 'answer' || intent.asked !== 'address') return null;
+  const said = groupsIn(officeWords(text)).map(({ value }) => value);
+  if (said.includes('office') || !said.includes('before')) return null;
+  const procedure = knowledge.procedure(memory.current) ?? family.main;
+  if (counterOf(sheetOf(knowledge, procedure.code, day)?.place, procedure) === 'committee') return null;
+  const target = procedureTarget(family, memory.current, ['place'], intent.confidence);
+  return { kind: 'answer', targets: [{ ...target, office: intent }] };
+}

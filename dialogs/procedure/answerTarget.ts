@@ -1,4 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
+import { resolveOffice } from '../../knowledge/offices/resolveOffice';
+import type { CardPlace } from '../../knowledge/schema/card';
 import type { Office } from '../../knowledge/schema/office';
 import type { Procedure } from '../../knowledge/schema/procedure';
 import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
@@ -6,13 +8,13 @@ import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import type { Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
-import elsewhere from '../data/elsewhere.json';
 import { officeTitle, mapUrl } from '../office/office';
 import { say } from '../text/say';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
 import { procedureTapText } from '../tapText';
 import { inEnglish } from './englishReply';
+import { type Counter, counterOf } from './counter';
 import { procedureReply } from './procedureReply';
 
 export interface TargetContext {
@@ -43,7 +45,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
       title: titleOf(knowledge, family.main.code) ?? family.main.name,
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
     })),
-    office: placeBlocks(target, procedure),
+    office: placeBlocks(target, counterOf(sheet.place, procedure), knowledge),
     address: pageAddress?.(sheet.code),
     confidence: target.confidence,
   });
@@ -55,15 +57,22 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
 }
 
 /** Whether the reply asks which ward or commune someone lives in: it is filed there, and the place was asked for. */
-export function asksForWard({ facets, office }: ProcedureTarget, procedure: Procedure): boolean {
+export function asksForWard(
+  { facets, office }: ProcedureTarget,
+  place: CardPlace | undefined,
+  procedure: Procedure,
+): boolean {
   return (
-    !office && filedNearby(procedure) && facets.some((facet) => facet === 'place' || facet === 'overview')
+    !office &&
+    counterOf(place, procedure) === 'committee' &&
+    facets.some((facet) => facet === 'place' || facet === 'overview')
   );
 }
 
 /** The office of the person's own ward or commune, for what is filed there; or the question which one that is. */
-function placeBlocks(target: ProcedureTarget, procedure: Procedure): Block[] {
-  if (!filedNearby(procedure)) return [];
+function placeBlocks(target: ProcedureTarget, counter: Counter | null, knowledge: Knowledge): Block[] {
+  if (!counter) return [];
+  if (counter === 'police') return policeBlocks(target, knowledge);
   const { office, facets } = target;
   if (!office)
     return facets.includes('place') ? [{ type: 'text', text: say('procedure.place.askWard') }] : [];
@@ -96,6 +105,17 @@ function placeBlocks(target: ProcedureTarget, procedure: Procedure): Block[] {
   ];
 }
 
+/** The police of the ward or commune that was named: its address, or that it is not held; never the committee's. */
+function policeBlocks({ office }: ProcedureTarget, { bodies }: Knowledge): Block[] {
+  const [ward, ...others] = office?.offices ?? [];
+  const found = ward && others.length === 0 ? resolveOffice('police', ward, bodies) : null;
+  if (found?.kind === 'body' && found.body.address)
+    return [{ type: 'facts', rows: [{ label: found.body.name, value: found.body.address }] }];
+  return found?.kind === 'not-held'
+    ? [{ type: 'text', text: say('procedure.place.policeNoAddress', { title: found.title }) }]
+    : [];
+}
+
 /** An office that was named in an earlier turn. */
 export function wardHint(office: Office): OfficeHint {
   return {
@@ -108,10 +128,4 @@ export function wardHint(office: Office): OfficeHint {
     district: [],
     confidence: 1,
   };
-}
-
-/** Whether it is filed at the People's Committee of a ward or commune: not with its police, its school or its tax office. */
-export function filedNearby({ levels, agency, field }: Procedure): boolean {
-  const said = `${field} ${agency ?? ''}`.toLocaleLowerCase('vi');
-  return levels.includes('commune') && !elsewhere.some((words) => said.includes(words));
 }

@@ -15,9 +15,10 @@ export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
   const inCases = targets.map((target) => inSaidCase(target, turn));
   for (const target of inCases) {
     const procedure = knowledge.procedure(target.code) ?? target.family.main;
+    const place = sheetOf(knowledge, procedure.code, turn.day)?.place;
     memory = {
       ...activate(memory, target.code, target.facets, target.inCase),
-      awaitingWard: !memory.ward && asksForWard(target, procedure),
+      awaitingWard: !memory.ward && asksForWard(target, place, procedure),
     };
   }
   const offered = targets.flatMap(({ alternatives }) => alternatives.map(({ main }) => main.code));

@@ -128,7 +128,9 @@ function part(facet: Facet, { lead, rest }: Told, isFirst: boolean, several: boo
 
 function missingBlocks(missing: readonly Facet[], isAll: boolean): Block[] {
   if (missing.length === 0) return [];
-  const names = missing.map((facet) => say(`facet.${facet}`)).join(', ');
+  const names = missing
+    .map((facet) => say(facet === 'online' ? 'facet.online.missing' : `facet.${facet}`))
+    .join(', ');
   const text = `${say('procedure.missing', { facet: names })} ${say('procedure.wayOn')}`;
   return [{ type: isAll ? 'lead' : 'text', text }];
 }

@@ -38,9 +38,15 @@ function amountText({ amount, currency, per }: SheetFee): string {
 /** The amount with what must be read with it. */
 export function feeText(fee: SheetFee): string {
   const note = fee.note?.trim();
-  if (fee.amount === 'unknown') return note ? say('procedure.sourceSays', { text: small(note) }) : '';
+  if (fee.amount === 'unknown') return note ? sourceSays(small(note)) : '';
   const text = fee.until ? untilText(fee, dateText(fee.until)) : amountText(fee);
   return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: asNote(note) }) : text;
+}
+
+/** What the source has in place of an amount: "nguồn ghi theo biểu phí", "nguồn không nêu mức". */
+function sourceSays(note: string): string {
+  if (note.startsWith('nguồn')) return note;
+  return say(note.startsWith('không') ? 'procedure.sourceLacks' : 'procedure.sourceSays', { text: note });
 }
 
 /** A discount is told with its end, and with what is paid otherwise. */

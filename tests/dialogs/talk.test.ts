@@ -39,6 +39,16 @@ const talks: Record<string, Talk> = {
   'who needs the procedure itself asks for it': [
     ['quán cà phê có phải đăng ký hộ kinh doanh không', { procedure: '1.001612', text: /Có thủ tục/ }],
   ],
+  'matters of the police and of the insurance do not send anybody to the committee': [
+    ['làm căn cước cho con ở đâu', { procedure: '1.014062', facet: 'place' }],
+    [
+      'tôi ở phường Hòa Cường thì tới đâu',
+      { procedure: '1.014062', facet: 'place', text: /^(?!.*UBND Phường)[^]*Công an phường Hoà Cường/ },
+    ],
+    ['ubnd phường Hòa Cường ở đâu', { kind: 'office', text: /UBND Phường Hoà Cường/ }],
+    ['rút bảo hiểm xã hội một lần ở đâu', { procedure: '1.001613', facet: 'place' }],
+    ['mình ở phường An Hải', { procedure: '1.001613', text: /^(?!.*UBND)[^]*bảo hiểm xã hội/ }],
+  ],
   'the age that was told stays told': [
     ['làm căn cước cho bé 8 tuổi cần giấy gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],
     ['thế giấy tờ gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],

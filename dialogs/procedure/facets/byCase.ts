@@ -1,3 +1,4 @@
+import type { Block } from '../../../replies/blocks';
 import type { Way } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { capital, sentence, small, wayText } from '../values';
@@ -55,4 +56,27 @@ export function rowsAsSentence(rows: readonly CaseRow[]): string | null {
 /** Rows for a table: what depends on nothing is the usual case. */
 export function tableRows(rows: readonly CaseRow[]): CaseRow[] {
   return rows.map(({ label, value }) => ({ label: label || capital(say('procedure.usual')), value }));
+}
+
+/**
+ * What is told first when not everything fits one sentence: what depends on no situation, as a sentence, and the rows
+ * that are left for the others. Null when there is no such part, or it is no short sentence.
+ */
+export function usualFirst(
+  values: readonly Conditional[],
+  ways: readonly Way[],
+): { lead: string; others: CaseRow[] } | null {
+  const usual = values.filter(({ when, text }) => !when && text);
+  const others = rowsByCase(
+    values.filter(({ when }) => when),
+    ways,
+  );
+  const lead = rowsAsSentence(rowsByCase(usual, ways));
+  return lead && others.length > 0 ? { lead, others } : null;
+}
+
+/** A lead in a line of a summary, with a word that there are further cases. */
+export function summaryOf(lead: string, rest: readonly Block[]): string {
+  const text = lead.replace(/\.$/, '');
+  return rest.some(({ type }) => type === 'facts') ? say('procedure.overview.moreCases', { text }) : text;
 }

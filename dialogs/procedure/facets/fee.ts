@@ -2,7 +2,7 @@ import type { SheetCase, SheetFee } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { dateText, feeText, numberText } from '../values';
-import { rowsAsSentence, rowsByCase, tableRows } from './byCase';
+import { rowsAsSentence, rowsByCase, tableRows, summaryOf, usualFirst } from './byCase';
 import type { FacetRequest, TellFacet, Told } from './told';
 
 /** The fee: one sentence where it is short, a table by case where it is not. */
@@ -11,13 +11,19 @@ export const tellFee: TellFacet = (request) => {
   const fees = feesOf(request);
   if (sheet.leads.fee && !request.inCase) return { lead: sheet.leads.fee, rest: footnotes(fees) };
   if (fees.length === 0) return { lead: null, rest: [] };
-  const rows = rowsByCase(
-    fees.map((fee) => ({ text: feeText(fee), when: fee.when, way: fee.way })),
-    sheet.ways,
-  );
+  const values = fees.map((fee) => ({ text: feeText(fee), when: fee.when, way: fee.way }));
+  const rows = rowsByCase(values, sheet.ways);
   if (rows.length === 0) return { lead: null, rest: [] };
   const asSentence = rowsAsSentence(rows);
   if (asSentence) return { lead: asSentence, rest: footnotes(fees) };
+  const first = usualFirst(values, sheet.ways);
+  if (first) {
+    const table: Block[] = [
+      { type: 'text', text: say('procedure.otherCases') },
+      { type: 'facts', rows: first.others },
+    ];
+    return { lead: first.lead, rest: [...table, ...footnotes(fees)] };
+  }
   return { lead: tableLead(fees), rest: [{ type: 'facts', rows: tableRows(rows) }, ...footnotes(fees)] };
 };
 
@@ -64,7 +70,7 @@ export function feeSummary(request: FacetRequest): string | null {
   const told: Told = tellFee(request);
   const [table] = told.rest;
   if (!told.lead) return null;
-  if (table?.type !== 'facts') return told.lead.replace(/\.$/, '');
+  if (table?.type !== 'facts') return summaryOf(told.lead, told.rest);
   const [first] = table.rows;
   return first && table.rows.length <= 3
     ? table.rows.map(({ label, value }) => `${label}: ${value}`).join('; ')

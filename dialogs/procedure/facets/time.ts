@@ -1,20 +1,27 @@
 import type { SheetTime } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { timeText } from '../values';
-import { rowsAsSentence, rowsByCase, tableRows } from './byCase';
+import { rowsAsSentence, rowsByCase, tableRows, summaryOf, usualFirst } from './byCase';
 import type { FacetRequest, TellFacet } from './told';
 
 /** The processing time, by case where it depends on one. */
 export const tellTime: TellFacet = (request) => {
   const { sheet } = request;
   if (sheet.leads.time && !request.inCase) return { lead: sheet.leads.time, rest: [] };
-  const rows = rowsByCase(
-    timesOf(request).map((time) => ({ text: timeText(time), when: time.when, way: time.way })),
-    sheet.ways,
-  );
+  const values = timesOf(request).map((time) => ({ text: timeText(time), when: time.when, way: time.way }));
+  const rows = rowsByCase(values, sheet.ways);
   if (rows.length === 0) return { lead: null, rest: [] };
   const asSentence = rowsAsSentence(rows);
   if (asSentence) return { lead: asSentence, rest: [] };
+  const first = usualFirst(values, sheet.ways);
+  if (first)
+    return {
+      lead: first.lead,
+      rest: [
+        { type: 'text', text: say('procedure.otherCases') },
+        { type: 'facts', rows: first.others },
+      ],
+    };
   return { lead: say('procedure.time.byCase'), rest: [{ type: 'facts', rows: tableRows(rows) }] };
 };
 
@@ -33,7 +40,7 @@ export function timeSummary(request: FacetRequest): string | null {
   const { lead, rest } = tellTime(request);
   const [table] = rest;
   if (!lead) return null;
-  if (table?.type !== 'facts') return lead.replace(/\.$/, '');
+  if (table?.type !== 'facts') return summaryOf(lead, rest);
   return table.rows
     .slice(0, 3)
     .map(({ label, value }) => `${label}: ${value}`)

@@ -38,9 +38,32 @@ describe('a fee', () => {
     [
       'what is no amount is quoted as the source has it',
       [fee('unknown', { note: 'Theo biểu phí' })],
-      'Nguồn ghi: theo biểu phí.',
+      'Nguồn ghi theo biểu phí.',
+    ],
+    [
+      'that the source lacks it is said once',
+      [fee('unknown', { note: 'Không nêu mức nộp trực tiếp.' })],
+      'Nguồn không nêu mức nộp trực tiếp.',
     ],
   ])('%s', (_, fees, lead) => expect(told(fees).lead).toBe(lead));
+
+  it('of everybody is told first, the many special cases behind it', () => {
+    const special = ['hộ nghèo', 'trẻ em', 'người khuyết tật'].map((when) => fee('free', { when }));
+    expect(told([fee(8_000), ...special])).toEqual({
+      lead: '8.000 đồng.',
+      rest: [
+        { type: 'text', text: 'Trường hợp khác:' },
+        {
+          type: 'facts',
+          rows: [
+            { label: 'Hộ nghèo', value: 'miễn phí' },
+            { label: 'Trẻ em', value: 'miễn phí' },
+            { label: 'Người khuyết tật', value: 'miễn phí' },
+          ],
+        },
+      ],
+    });
+  });
 
   it('of many cases is a table under its range', () => {
     const cases = ['A1', 'A', 'B1', 'B'].map((when, i) => fee(60_000 + 10_000 * i, { when }));
