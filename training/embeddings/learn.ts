@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { EmbeddingModel } from '../../knowledge/search/models/embeddings';
 import type { Question } from '../evaluation/cases';
 import { seededRandom } from '../seededRandom';
+import { SEED } from '../trainer';
 import { type Hyperparameters, trainEmbeddings, defaultHyperparameters } from './contrastive';
 import { trainingSetOf } from './material';
 
@@ -18,7 +19,7 @@ export function learnEmbeddings(
   onRound?: (round: number, loss: number) => void,
   course: Hyperparameters = defaultHyperparameters,
 ): LearnedEmbeddings {
-  const random = seededRandom();
+  const random = seededRandom(SEED);
   const { families, lessons, features, rarity } = trainingSetOf(knowledge, questions, random);
   const table = trainEmbeddings(families, lessons, rarity, random, course, onRound);
   const { dimensions } = course;
@@ -39,4 +40,12 @@ export function embeddingModelOf({ dimensions, directions }: LearnedEmbeddings):
     ({ feature, scale, steps }) => [feature, Float32Array.from(steps, (step) => step * scale)] as const,
   );
   return new EmbeddingModel(new Map(vectors), dimensions);
+}
+
+/** The file: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`. */
+export function formatEmbeddings({ directions }: LearnedEmbeddings): string {
+  const lines = directions.map(
+    ({ feature, scale, steps }) => `${feature}\t${scale}\t${Buffer.from(steps.buffer).toString('base64')}`,
+  );
+  return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { BoostedTrees, Tree } from '../../knowledge/search/models/boostedTrees';
 import { seededRandom } from '../seededRandom';
+import { SEED } from '../trainer';
 import { Bins, type Slopes } from './bins';
 import type { Example } from './logistic';
 
@@ -17,7 +18,7 @@ export interface BoostingParams {
   features: number;
 }
 
-const defaultParams: BoostingParams = {
+export const defaultParams: BoostingParams = {
   trees: 160,
   depth: 3,
   learningRate: 0.06,
@@ -62,7 +63,7 @@ export function growTrees(
   const plan = { ...defaultParams, ...growth };
   const bins = new Bins(rows);
   const odds = Float64Array.from(start);
-  const random = seededRandom();
+  const random = seededRandom(SEED);
   const everyRow = Int32Array.from(rows.keys());
   return Array.from({ length: plan.trees }, () => {
     const slopes = slopesOf(odds);

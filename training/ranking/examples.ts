@@ -1,5 +1,3 @@
-import type { Family } from '../../knowledge/families';
-import type { SearchResult } from '../../knowledge/search/finder';
 import type { Knowledge } from '../../knowledge/knowledge';
 import {
   toConfidenceVector,
@@ -10,7 +8,7 @@ import { clarificationCandidatesOf } from '../../knowledge/search/confidence';
 import { type RankingModel, rankingScore } from '../../knowledge/search/rankingModel';
 import type { Question } from '../evaluation/cases';
 import type { Example } from './logistic';
-import type { RankingGroup } from './linearRanker';
+import { covers, type Search } from './rankingGroup';
 
 /** How many candidates compete, and how many of the best are judged. */
 const competing = 16;
@@ -28,25 +26,8 @@ export interface CalibrationExample extends Example {
   offered: boolean;
 }
 
-/** The candidates that a question brings in, before anything is learned of it. */
-export interface Search {
-  question: Question;
-  findings: SearchResult;
-}
-
 export function search(question: Question, { finder }: Knowledge): Search {
   return { question, findings: finder.find(question.q, competing) };
-}
-
-/** Those that are meant against the others; null when none or all are. */
-export function rankingGroupOf({ question: { codes, expect }, findings }: Search): RankingGroup | null {
-  if (expect === 'none') return null;
-  const [right, wrong] = [true, false].map((wanted) =>
-    findings.candidates
-      .filter(({ family }) => covers(family, codes) === wanted)
-      .map(({ features }) => features),
-  );
-  return right?.length && wrong?.length ? { relevant: right, irrelevant: wrong } : null;
 }
 
 /** What there is to judge by once the candidates are ranked; null when nothing was found. */
@@ -72,10 +53,6 @@ export function exampleOf(
     weight: classWeights[expect],
     offered: clarificationCandidatesOf(candidates).some(({ family }) => covers(family, codes)),
   };
-}
-
-function covers({ members }: Family, codes: readonly string[]): boolean {
-  return members.some(({ code }) => codes.includes(code));
 }
 
 /** Ways in which a clerk asks by the official name. */

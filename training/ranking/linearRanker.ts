@@ -2,15 +2,10 @@ import { type RankingFeatures, rankingFeatureNames } from '../../knowledge/searc
 import { linearScore, type RankingModel, toFeatureVector } from '../../knowledge/search/rankingModel';
 import type { Slopes } from './bins';
 import { growTrees, type BoostingParams } from './boosting';
+import type { RankingGroup } from './rankingGroup';
 import { fitLogistic } from './logistic';
 
-/** The candidates of one question: those that are meant, and the others. */
-export interface RankingGroup {
-  relevant: readonly RankingFeatures[];
-  irrelevant: readonly RankingFeatures[];
-}
-
-const growth: Partial<BoostingParams> = {
+export const rankerGrowth: Partial<BoostingParams> = {
   trees: 150,
   depth: 4,
   learningRate: 0.08,
@@ -25,11 +20,11 @@ export function trainRanker(
   ownGrowth: Partial<BoostingParams> = {},
 ): RankingModel {
   const weights = fitWeights(contests);
-  return { weights, trees: fitTrees(contests, weights, { ...growth, ...ownGrowth }) };
+  return { weights, trees: fitTrees(contests, weights, { ...rankerGrowth, ...ownGrowth }) };
 }
 
 /** A logistic model of the difference in pairs: whoever is meant should stand above whoever is not. */
-function fitWeights(contests: readonly RankingGroup[], ridge = 0.003): RankingFeatures {
+export function fitWeights(contests: readonly RankingGroup[], ridge = 0.003): RankingFeatures {
   const differences = contests.flatMap(({ relevant: [best], irrelevant }) =>
     best ? irrelevant.map((other) => rankingFeatureNames.map((name) => best[name] - other[name])) : [],
   );

@@ -1,6 +1,7 @@
 import { wordFeatures, type TextClassifier } from '../../knowledge/search/models/textClassifier';
 import type { Word } from '../../language/words';
 import { seededRandom } from '../seededRandom';
+import { SEED } from '../trainer';
 
 /** A message, whether it is what is to be recognised, and how much it counts. */
 export interface Message {
@@ -44,7 +45,7 @@ export function trainLinearClassifier(messages: readonly FeatureExample[]): Text
   const weights = new Float64Array(numbers.size);
   const moved = new Float64Array(numbers.size).fill(1e-2);
   let [bias, biasMoved] = [0, 1e-2];
-  const random = seededRandom();
+  const random = seededRandom(SEED);
   for (let step = 0; step < EPOCHS * messages.length; step++) {
     const i = Math.floor(random() * messages.length);
     const { right, weight } = messages[i]!;

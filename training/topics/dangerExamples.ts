@@ -7,7 +7,7 @@ import { fold } from '../../language/text';
 import { words } from '../../language/words';
 import { dangerConcepts } from '../../dialogs/understanding/danger/concepts';
 import { dangerKinds } from '../../dialogs/understanding/danger/kinds';
-import { ownQuestions, readQuestions } from '../questions';
+import type { Question } from '../evaluation/cases';
 import type { TopicExample } from './trainTopicClassifier';
 
 const folder = join('training', 'data', 'danger');
@@ -49,8 +49,8 @@ const ambiguous = new Set([
 ]);
 
 /** Everyday questions, none of which speaks of danger; the others (`rest` 1) are left for measuring. */
-export function everydayQuestions(rest = 0): string[] {
-  return readQuestions(ownQuestions()).flatMap(({ q }, i) =>
+export function everydayQuestions(questions: readonly Question[], rest = 0): string[] {
+  return questions.flatMap(({ q }, i) =>
     i % EVERY === rest && !dangerConcepts.matchAll(words(q)).some(({ value }) => ambiguous.has(value))
       ? [q]
       : [],
@@ -68,7 +68,10 @@ function smallTalkPhrases(): string[] {
 const FOLDED_WEIGHT = 0.5;
 const EVERYDAY_WEIGHT = 0.6;
 
-export function dangerExamples(sentences: readonly DangerSentence[]): TopicExample[] {
+export function dangerExamples(
+  sentences: readonly DangerSentence[],
+  questions: readonly Question[],
+): TopicExample[] {
   const examples = [
     ...sentences.map(({ text, kind, danger }) => ({ text, topic: danger ? kind : 'none' })),
     ...smallTalkPhrases().map((text) => ({ text, topic: 'none' })),
@@ -76,6 +79,10 @@ export function dangerExamples(sentences: readonly DangerSentence[]): TopicExamp
   const folded = examples.flatMap(({ text, topic }) =>
     fold(text) === text.toLowerCase() ? [] : [{ text: fold(text), topic, weight: FOLDED_WEIGHT }],
   );
-  const everyday = everydayQuestions().map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT }));
+  const everyday = everydayQuestions(questions).map((text) => ({
+    text,
+    topic: 'none',
+    weight: EVERYDAY_WEIGHT,
+  }));
   return [...examples, ...folded, ...everyday];
 }

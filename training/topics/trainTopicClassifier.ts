@@ -1,6 +1,7 @@
 import type { PhraseMatcher } from '../../language/phraseMatcher';
 import { softmax, topicFeatures, type TopicModel } from '../../language/topicClassifier';
-import { mulberry32 } from './mulberry32';
+import { seededRandom } from '../seededRandom';
+import { SEED } from '../trainer';
 
 export interface TopicExample {
   text: string;
@@ -52,7 +53,7 @@ export function trainTopicClassifier(
   const moved = new Float64Array(names.length * width).fill(1e-2);
   const bias = new Float64Array(width);
   const biasMoved = new Float64Array(width).fill(1e-2);
-  const random = mulberry32(1022);
+  const random = seededRandom(SEED);
   for (let step = 0; step < epochs * examples.length; step++) {
     const i = Math.floor(random() * examples.length);
     const row = known[i]!.filter(() => random() >= dropout);

@@ -1,23 +1,22 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { facetFeatures } from '../../dialogs/understanding/entities/facetFeatures';
 import { facetsAsked } from '../../dialogs/understanding/entities/facets';
 import { facetSlots } from '../../dialogs/understanding/entities/facetSlots';
 import { asksYesNo } from '../../dialogs/understanding/entities/yesNo';
-import { resolveModelsDir } from '../../knowledge/dataDir';
 import type { FacetModels } from '../../knowledge/facetModels';
 import { type Facet, facets } from '../../knowledge/schema/procedure';
+import { formatJsonModel } from '../../knowledge/search/models/modelFile';
 import type { AnalyzedQuery } from '../../knowledge/search/queryAnalyzer';
 import { fold } from '../../language/text';
-import { ownQuestions, readQuestions } from '../questions';
 import { trainLinearClassifier } from '../ranking/textClassifier';
-import { shippedKnowledge } from '../shippedKnowledge';
+import { knowledgeInputs, questionInputs, type Trainer, type TrainingContext } from '../trainer';
 
 const folder = join('training', 'data', 'facets');
 
 /** One sentence with the facets that it asks for; files are named by whose manner of writing it is. */
-export const FacetSentence = z.strictObject({ q: z.string().trim().min(1), facets: z.array(z.enum(facets)) });
+const FacetSentence = z.strictObject({ q: z.string().trim().min(1), facets: z.array(z.enum(facets)) });
 
 interface Example {
   author: string;
@@ -43,16 +42,16 @@ function readSentences(): { author: string; q: string; facets: Facet[] }[] {
 }
 
 /** Sentences with and without accents, and labelled questions; of those without a facet only what asks no yes or no. */
-async function examplesOf(): Promise<Example[]> {
-  const { finder } = await shippedKnowledge();
+async function examplesOf({ questions, knowledge }: TrainingContext): Promise<Example[]> {
+  const { finder } = await knowledge();
   const read = (q: string): AnalyzedQuery => finder.find(q, 1).question;
   const sentences = readSentences().flatMap(({ author, q, facets: asked }) =>
     [q, fold(q)].map((text) => ({ author, query: read(text), facets: asked, weight: SENTENCE_WEIGHT })),
   );
-  const questions = readQuestions(ownQuestions())
+  const labelled = questions
     .filter(({ q, facet }, i) => i % EVERY === 0 && (facet || !asksYesNo(q)))
     .map(({ q, facet }) => ({ author: '', query: read(q), facets: facet ? [facet] : [], weight: 1 }));
-  return [...sentences, ...questions];
+  return [...sentences, ...labelled];
 }
 
 const learned = facets.filter((facet) => facet !== 'overview');
@@ -109,17 +108,29 @@ function score(examples: readonly Example[]): Record<string, number> {
 /** Weights below this move no decision. */
 const MIN_WEIGHT = 0.1;
 
-function withoutSmall(key: string, value: unknown): unknown {
-  return typeof value === 'number' && key !== 'bias' && Math.abs(value) < MIN_WEIGHT ? undefined : value;
-}
-
-async function main(): Promise<void> {
-  const examples = await examplesOf();
-  writeFileSync(
-    join(resolveModelsDir(), 'facets.json'),
-    `${JSON.stringify(learn(examples), withoutSmall, 1).replace(/^ +/gmu, '')}\n`,
+function withoutSmall(models: FacetModels): FacetModels {
+  return Object.fromEntries(
+    Object.entries(models).map(([facet, { bias, weights }]) => [
+      facet,
+      {
+        bias,
+        weights: Object.fromEntries(
+          Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT),
+        ),
+      },
+    ]),
   );
-  if (process.argv.includes('--score')) console.log(score(examples));
 }
 
-if (require.main === module) void main();
+/** Learns which parts of a procedure a question asks for. */
+export const facetsTrainer: Trainer = {
+  makes: ['facets'],
+  needs: ['diacritics'],
+  inputs: [...questionInputs, ...knowledgeInputs, 'training/data/facets'],
+  hyperparameters: { sentenceWeight: SENTENCE_WEIGHT, everyLabelledQuestion: EVERY, minWeight: MIN_WEIGHT },
+  async train(context) {
+    const examples = await examplesOf(context);
+    const content = formatJsonModel(withoutSmall(learn(examples)));
+    return [{ model: 'facets', content, metrics: score(examples) }];
+  },
+};
