@@ -9,6 +9,7 @@ import type { Dialog } from 'botbuilder-dialogs';
 import { CityBot } from './cityBot';
 import { withErrorFallback } from './middleware/errorFallback';
 import { type LiveOptions, withLiveSwitches } from './middleware/liveSwitches';
+import { withReference } from './middleware/reference';
 import type { Log } from './log';
 import { attachState } from './state';
 import type { Bot, ConversationState, Turn, TurnResult } from './types';
@@ -85,13 +86,13 @@ function toJson<T>(value: T): T {
 
 /**
  * The whole bot around a dialog tree: what every door, and the terminal, talks to. `clock` counts milliseconds.
- * `live`: what the staff has switched off and announces; nothing unless given.
+ * `now`: milliseconds since 1970. `live`: what the staff has switched off and announces; nothing unless given.
  */
 export function createBot(
   tree: Dialog,
-  parts: { log: Log; clock: () => number; live?: LiveOptions | undefined },
+  parts: { log: Log; clock: () => number; now?: () => number; live?: LiveOptions | undefined },
 ): Bot {
   const guarded = withErrorFallback(new TurnAdapter(new CityBot(tree)), parts.log);
   const bot = parts.live ? withLiveSwitches(guarded, parts.live) : guarded;
-  return withTurnLogging(bot, parts.log, parts.clock);
+  return withTurnLogging(withReference(bot, parts.now ?? Date.now), parts.log, parts.clock);
 }

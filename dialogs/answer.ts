@@ -36,6 +36,10 @@ export interface Answer {
   office?: string;
   /** What the staff has switched off, so that this was not answered: "procedure 1.001193". */
   off?: string;
+  /** Seven letters and digits by which staff find the turn in the log. */
+  reference?: string;
+  /** The reply tells the reference of the answer before. */
+  asksReference?: true;
   /** 0 to 1, calibrated on questions. */
   confidence: number;
   /** Which recognizer understood the turn. */

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Reply } from '../replies/reply';
 import type { Answer } from './answer';
 import type { ChartAddress } from './fact/chart';
-import { type Memory, recall, remember } from './memory';
+import { type LastReference, lastReference, type Memory, recall, remember } from './memory';
 import type { Intent } from './understanding/intent';
 
 /** What every dialog of the tree may use. */
@@ -27,6 +27,8 @@ export interface DialogTurn extends Pick<DialogServices, 'chartAddress' | 'pageA
   /** What was written or tapped. */
   text: string;
   memory: Memory;
+  /** The reference of the answer before, where there was one. */
+  lastReference: LastReference | undefined;
   /** Replaces the memory that the next turn will find. */
   remember: (memory: Memory) => void;
 }
@@ -46,6 +48,7 @@ export function dialogTurn(context: TurnContext, services: DialogServices): Dial
     day: dayInVietnam(now()),
     text: context.activity.text ?? '',
     memory: recall(context),
+    lastReference: lastReference(context),
     remember: (memory) => remember(context, memory),
     chartAddress,
     pageAddress,

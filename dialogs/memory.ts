@@ -52,6 +52,16 @@ const Memory = z.object({
 });
 export type Memory = z.infer<typeof Memory>;
 
+/** The reference of the last answer of a conversation, and when it was given, in milliseconds since 1970. */
+const LastReference = z.object({ reference: z.string(), at: z.number() });
+export type LastReference = z.infer<typeof LastReference>;
+
+/** What the middleware keeps beside the memory. */
+export function lastReference(context: TurnContext): LastReference | undefined {
+  const state = context.turnState.get<{ reference?: unknown } | undefined>(STATE);
+  return LastReference.safeParse(state?.reference).data;
+}
+
 const MAX_PREVIOUS_PROCEDURES = 5;
 
 export function freshMemory(): Memory {

@@ -2,11 +2,12 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import type { DialogTurn, IntentDialog, Said } from '../dialogTurn';
 import { freshMemory, withoutChoices } from '../memory';
 import { answerTarget } from '../procedure/answerTarget';
-import { smallTalkReply } from './reply';
+import { referenceReply, smallTalkReply } from './reply';
 
 /** Greetings, thanks and commands. */
 export const smalltalk: IntentDialog<'smalltalk'> = ({ topic }, turn) => {
   if (topic === 'back') return goBack(turn);
+  if (topic === 'reference') return [referenceReply(turn.lastReference)];
   if (topic === 'none') turn.remember(withoutChoices(turn.memory));
   if (topic === 'restart' || topic === 'erase') turn.remember(freshMemory());
   return topic === 'erase' ? [forgetEvent(), smallTalkReply(topic)] : [smallTalkReply(topic)];

@@ -1,3 +1,4 @@
+import { momentInVietnam } from '../../language/dates/momentInVietnam';
 import type { Action, Block, SourceBlock } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer, AnswerKind } from '../answer';
@@ -17,7 +18,7 @@ const lead = (name: SentenceName, words?: SentenceWords): Block => ({ type: 'lea
 const text = (name: SentenceName, words?: SentenceWords): Block => ({ type: 'text', text: say(name, words) });
 const withHotline = (): SentenceWords => ({ hotline: hotlineNumbers() });
 
-const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
+const sayings: Record<Exclude<SmallTalkTopic, 'back' | 'reference'>, Saying> = {
   greeting: {
     blocks: () => [
       lead('smalltalk.greeting'),
@@ -92,11 +93,25 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back'>, Saying> = {
   other: { blocks: () => [lead('smalltalk.other')], actions: start },
 };
 
-export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back'>): Reply<Answer> {
+export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back' | 'reference'>): Reply<Answer> {
   const { blocks, kind = 'smalltalk', actions } = sayings[topic];
   return {
     blocks: [...blocks(), ...(actions ? [{ type: 'actions' as const, actions: actions() }] : [])],
     answer: { kind, confidence: 1 },
+  };
+}
+
+/** The reference of the answer before, to be read out to the hotline. */
+export function referenceReply(last: { reference: string; at: number } | undefined): Reply<Answer> {
+  const blocks = last
+    ? [
+        lead('smalltalk.reference', { reference: last.reference, moment: momentInVietnam(last.at) }),
+        text('smalltalk.reference.how', withHotline()),
+      ]
+    : [lead('smalltalk.reference.none', withHotline())];
+  return {
+    blocks: [...blocks, { type: 'actions', actions: [callHotline()] }],
+    answer: { kind: 'smalltalk', asksReference: true, confidence: 1 },
   };
 }
 

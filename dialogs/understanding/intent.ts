@@ -46,6 +46,7 @@ export const smallTalkTopics = [
   'emergency',
   'none',
   'noMore',
+  'reference',
   'other',
 ] as const;
 export type SmallTalkTopic = (typeof smallTalkTopics)[number];

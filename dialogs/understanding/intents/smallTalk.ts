@@ -18,6 +18,7 @@ const precedence: readonly SmallTalkTopic[] = [
   'restart',
   'none',
   'noMore',
+  'reference',
   'back',
   'menu',
   'erase',
