@@ -8,7 +8,6 @@ import { readShipped } from '../knowledge/shipped';
 import { loadKnowledge, NoKnowledgeError } from '../knowledge/releases/load';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
-import { registerVietnamese } from '../language/recognizers/register';
 import { type Settings, settingsAtStart } from '../settings';
 
 export interface InProcessBot {
@@ -22,7 +21,6 @@ export async function createInProcessBot(): Promise<InProcessBot> {
   const keeper = await KnowledgeProvider.open(await readSnapshot(settings), {
     modelsDir: settings.MODELS_DIR,
   });
-  registerVietnamese(() => new Date());
   return {
     bot: createBot(new MainDialog({ knowledge: keeper, now: () => new Date() }), {
       log: silent,

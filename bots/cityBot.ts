@@ -1,5 +1,6 @@
-import { ActivityHandler } from 'botbuilder';
-import { type Dialog, runDialog } from 'botbuilder-dialogs';
+import { ActivityHandler } from 'botbuilder-core';
+import type { Dialog } from 'botbuilder-dialogs';
+import { runDialog } from 'botbuilder-dialogs/lib/dialogHelper';
 import { dialogState } from './state';
 
 /**

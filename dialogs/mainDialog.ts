@@ -1,5 +1,7 @@
-import { ActivityTypes } from 'botbuilder';
-import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { ActivityTypes } from 'botbuilder-core';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+// The part alone: the whole package brings along the prompts, with recognizers of all languages.
+import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog';
 import { type DialogServices, type DialogTurn, dialogTurn, type Said } from './dialogTurn';
 import { recall } from './memory';
 import { dialogs } from './registry';

@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { PersonalDataKind } from '../language/personalData/findPersonalData';
 import type { Said } from './dialogTurn';
 import { withPrivacyNotice } from './reply/privacyNotice';

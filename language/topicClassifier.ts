@@ -69,11 +69,11 @@ function sameAccents(read: readonly Word[], phrase: string): boolean {
 
 /** The probability of every topic, in the order of the model. */
 export function topicProbabilities(model: TopicModel, features: readonly string[]): number[] {
-  const known = features.flatMap((feature) => model.weights.get(feature) ?? []).length;
   const sums = [...model.bias];
-  if (known > 0)
-    for (const feature of features)
-      model.weights.get(feature)?.forEach((weight, topic) => (sums[topic]! += weight));
+  for (const feature of features) {
+    const weights = model.weights.get(feature);
+    if (weights) for (let topic = 0; topic < weights.length; topic++) sums[topic]! += weights[topic]!;
+  }
   return softmax(sums);
 }
 

@@ -10,14 +10,12 @@ import { MainDialog } from '../../dialogs/mainDialog';
 import { suggested } from '../../knowledge/sheet/reader';
 import { KnowledgeProvider } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
-import { registerVietnamese } from '../../language/recognizers/register';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
 import { answerQuery } from './knowledgeQuery';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
 const { logLevel, publicUrl, modelsDir } = workerData as WorkerSettings;
 const now = (): Date => new Date();
-registerVietnamese(now);
 
 let live: Live = nothingLive;
 let provider: KnowledgeProvider | undefined;

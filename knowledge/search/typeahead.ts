@@ -48,10 +48,18 @@ export class Typeahead {
   private readonly postings: ReadonlyMap<string, readonly number[]>;
 
   constructor(private readonly entries: readonly TypeaheadEntry[]) {
+    // Syllables repeat: each is kept once.
+    const seen = new Map<string, Syllable>();
+    const known = (text: string): Syllable[] =>
+      syllables(text).map((syllable) => {
+        const one = seen.get(syllable) ?? { text: syllable, plain: fold(syllable) };
+        seen.set(syllable, one);
+        return one;
+      });
     this.names = entries.flatMap(({ names, phrases = [], common }, entry) => {
       const gain = common ? COMMON_GAIN : 0;
       const indexed = (name: string, own: number): IndexedName => {
-        const words = read(name);
+        const words = known(name);
         const opening = OPENING.exec(name)?.[0] ?? '';
         return { entry, gain: gain + own, words, length: words.length - syllables(opening).length };
       };
@@ -62,10 +70,10 @@ export class Typeahead {
     });
     const postings = new Map<string, number[]>();
     this.names.forEach((name, i) => {
-      for (const plain of new Set(name.words.map((one) => one.plain))) {
+      for (const { plain } of name.words) {
         const list = postings.get(plain);
-        if (list) list.push(i);
-        else postings.set(plain, [i]);
+        if (!list) postings.set(plain, [i]);
+        else if (list.at(-1) !== i) list.push(i);
       }
     });
     this.postings = postings;

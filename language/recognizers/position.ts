@@ -3,7 +3,7 @@ import { as } from '../numbers/below1000';
 import { numberWords } from '../numbers/lexicon';
 import { tokens } from '../numbers/tokens';
 import { fold } from '../text';
-import { registerVietnameseNumbers } from './register';
+import { registerVietnameseNumbers } from './registerNumbers';
 
 const CULTURE = 'vi-vn';
 const NO_OPTIONS = 0;

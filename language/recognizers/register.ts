@@ -1,27 +1,8 @@
 import { DateTimeRecognizer } from '@microsoft/recognizers-text-date-time';
-import { NumberRecognizer } from '@microsoft/recognizers-text-number';
-import { dateTimeModel, numberModel, ordinalModel, percentModel } from './models';
+import { dateTimeModel } from './models';
+import { cultures, registerVietnameseNumbers } from './registerNumbers';
 
-/** Both spellings: "vi" is not brought to "vi-vn" by the library. */
-const cultures = ['vi-vn', 'vi'] as const;
-
-let numbersRegistered = false;
-let datesRegistered = false;
-
-/** Vietnamese numbers, ordinals and percentages. Later calls change nothing. */
-export function registerVietnameseNumbers(): void {
-  if (numbersRegistered) return;
-  numbersRegistered = true;
-  for (const culture of cultures) {
-    const numbers = new NumberRecognizer(culture);
-    numbers.registerModel('NumberModel', culture, () => numberModel);
-    numbers.registerModel('OrdinalModel', culture, () => ordinalModel);
-    numbers.registerModel('PercentModel', culture, () => percentModel);
-    numbers.getNumberModel(culture, false);
-    numbers.getOrdinalModel(culture, false);
-    numbers.getPercentageModel(culture, false);
-  }
-}
+let isRegistered = false;
 
 /**
  * Makes Vietnamese a culture of Recognizers-Text, for everything in the process: whoever asks it with the locale
@@ -33,8 +14,8 @@ export function registerVietnameseNumbers(): void {
  */
 export function registerVietnamese(clock: () => Date): void {
   registerVietnameseNumbers();
-  if (datesRegistered) return;
-  datesRegistered = true;
+  if (isRegistered) return;
+  isRegistered = true;
   for (const culture of cultures) {
     const dates = new DateTimeRecognizer(culture);
     dates.registerModel('DateTimeModel', culture, () => dateTimeModel(clock));

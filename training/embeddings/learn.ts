@@ -36,10 +36,7 @@ export function learnEmbeddings(
 }
 
 export function embeddingModelOf({ dimensions, directions }: LearnedEmbeddings): EmbeddingModel {
-  const vectors = directions.map(
-    ({ feature, scale, steps }) => [feature, Float32Array.from(steps, (step) => step * scale)] as const,
-  );
-  return new EmbeddingModel(new Map(vectors), dimensions);
+  return new EmbeddingModel(directions, dimensions);
 }
 
 /** The file: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`. */

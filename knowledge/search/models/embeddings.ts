@@ -1,10 +1,17 @@
 import type { Word } from '../../../language/words';
 import type { Query, TermVariant } from '../analyzedQuery';
 import type { Indexed } from '../index/phraseIndex';
-import { ModelFileError, readModelText } from './modelFile';
+import { ModelFileError, readModelLines } from './modelFile';
 
 /** A direction in the space of meanings; of length one, or zero when nothing is known. */
 export type Embedding = Float32Array;
+
+/** Of a feature: so many steps of a size in each dimension, its rarity already in its length. */
+export interface Direction {
+  feature: string;
+  scale: number;
+  steps: Int8Array;
+}
 
 /** A word or a pair of neighbours, and how much it counts. */
 export type Features = ReadonlyMap<string, number>;
@@ -15,18 +22,28 @@ export type Features = ReadonlyMap<string, number>;
  * "thửa đất" because the same procedures are called by both. Written by `npm run train`.
  */
 export class EmbeddingModel {
-  /** @param vectors direction of each feature, its rarity already in its length */
+  private readonly numbers = new Map<string, number>();
+  /** The directions one behind the other, by the numbers of their features. */
+  private readonly values: Float32Array;
+
   constructor(
-    private readonly vectors: ReadonlyMap<string, Embedding>,
+    directions: readonly Direction[],
     readonly dimensions: number,
-  ) {}
+  ) {
+    this.values = new Float32Array(directions.length * dimensions);
+    directions.forEach(({ feature, scale, steps }, number) => {
+      this.numbers.set(feature, number);
+      for (let i = 0; i < dimensions; i++) this.values[number * dimensions + i] = steps[i]! * scale;
+    });
+  }
 
   of(features: Features): Embedding {
     const sum = new Float32Array(this.dimensions);
     for (const [feature, weight] of features) {
-      const vector = this.vectors.get(feature);
-      if (!vector) continue;
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
+      const number = this.numbers.get(feature);
+      if (number === undefined) continue;
+      for (let i = 0, at = number * this.dimensions; i < sum.length; i++, at++)
+        sum[i] = sum[i]! + weight * this.values[at]!;
     }
     const length = Math.sqrt(dot(sum, sum));
     return length === 0 ? sum : sum.map((value) => value / length);
@@ -87,27 +104,22 @@ function addFeatures(features: Map<string, number>, phrase: readonly Word[], wei
  * @throws ModelFileError naming the line that cannot be read
  */
 export function readEmbeddingModel(file: string): EmbeddingModel {
-  const vectors = new Map<string, Embedding>();
+  const directions: Direction[] = [];
   let dimensions = 0;
-  readModelText(file)
-    .split('\n')
-    .forEach((line, i) => {
-      if (line === '') return;
-      const [feature, scale, bytes] = line.split('\t');
-      const steps = new Int8Array(Buffer.from(bytes ?? '', 'base64'));
-      if (
-        !feature ||
-        !Number.isFinite(Number(scale)) ||
-        steps.length === 0 ||
-        (dimensions && steps.length !== dimensions)
-      ) {
-        throw new ModelFileError(`${file}:${i + 1}: expected "feature<TAB>scale<TAB>base64"; train it again`);
-      }
-      dimensions = steps.length;
-      vectors.set(
-        feature,
-        Float32Array.from(steps, (step) => step * Number(scale)),
-      );
-    });
-  return new EmbeddingModel(vectors, dimensions);
+  readModelLines(file).forEach((line, i) => {
+    if (line === '') return;
+    const [feature, scale, bytes] = line.split('\t');
+    const steps = new Int8Array(Buffer.from(bytes ?? '', 'base64'));
+    if (
+      !feature ||
+      !Number.isFinite(Number(scale)) ||
+      steps.length === 0 ||
+      (dimensions && steps.length !== dimensions)
+    ) {
+      throw new ModelFileError(`${file}:${i + 1}: expected "feature<TAB>scale<TAB>base64"; train it again`);
+    }
+    dimensions = steps.length;
+    directions.push({ feature, scale: Number(scale), steps });
+  });
+  return new EmbeddingModel(directions, dimensions);
 }

@@ -9,9 +9,31 @@ export class ModelFileError extends AppError {
 }
 
 /** @throws ModelFileError when there is no such file */
-export function readModelText(file: string): string {
+function readModelText(file: string): string {
+  return readModelBytes(file).toString('utf8');
+}
+
+/**
+ * The lines of a file, empty ones too, each a text of its own: parts of one text would keep all of it in memory.
+ * @throws ModelFileError when there is no such file
+ */
+export function readModelLines(file: string): string[] {
+  const bytes = readModelBytes(file);
+  const lines: string[] = [];
+  for (let from = 0; from <= bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, from);
+    const to = end < 0 ? bytes.length : end;
+    lines.push(bytes.toString('utf8', from, to));
+    from = to + 1;
+  }
+  return lines;
+}
+
+const LINE_FEED = 10;
+
+function readModelBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new ModelFileError(
       `${file} cannot be read; every folder of models needs all of its files. \`npm run train\` makes them.`,

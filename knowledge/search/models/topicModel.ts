@@ -1,5 +1,5 @@
 import type { TopicModel } from '../../../language/topicClassifier';
-import { ModelFileError, readModelText } from './modelFile';
+import { ModelFileError, readModelLines } from './modelFile';
 
 /**
  * Reads a topic classifier: the topics, their bias, then one feature a line with the
@@ -7,7 +7,9 @@ import { ModelFileError, readModelText } from './modelFile';
  * @throws ModelFileError naming the line that cannot be read
  */
 export function readTopicModel(file: string): TopicModel {
-  const [head = '', bias = '', ...rows] = readModelText(file).trimEnd().split('\n');
+  const lines = readModelLines(file);
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  const [head = '', bias = '', ...rows] = lines;
   const topics = head.split('\t');
   const weights = new Map<string, readonly number[]>();
   rows.forEach((row, i) => {

@@ -34,7 +34,7 @@ const weights: RankingFeatures = {
   denied: -3,
 };
 const finder = new ProcedureFinder(families, readVocabulary(), {
-  embeddings: new EmbeddingModel(new Map(), 1),
+  embeddings: new EmbeddingModel([], 1),
   diacritics: new DiacriticRestorer({ single: new Map(), pairs: new Map() }),
   ranker: { weights, trees: [] },
 });
