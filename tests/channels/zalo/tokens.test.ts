@@ -183,6 +183,33 @@ describe.each(engines)('the tokens, on %s', (_, open) => {
     works(await access);
   });
 
+  it('are not renewed by who waited for the lock while another process did', async () => {
+    const first = zalo.grants.mint();
+    const winner = await process(first);
+    const kept = await TokenStore.open(place.storage, account.appId, () => now);
+    let renewed = '';
+    const late = new AccessTokens({
+      oauthUrl: zalo.url,
+      appId: account.appId,
+      appSecret: secrets.appSecret,
+      // Between its look at the store and the lock, the other process gets a pair and lets the lock go.
+      store: Object.assign(Object.create(kept) as TokenStore, {
+        lock: async (...given: Parameters<TokenStore['lock']>) => {
+          renewed = await winner.access();
+          return kept.lock(...given);
+        },
+      }),
+      refreshToken: first,
+      log,
+      clock: () => now,
+      owner: 'late',
+      lookMs: 5,
+    });
+    expect(await late.access()).toBe(renewed);
+    works(renewed);
+    expect(zalo.grants.renewals).toBe(1);
+  });
+
   it('rotate under two bots without one lost or doubled answer', async () => {
     zalo.grants.seconds = 1;
     const refreshToken = zalo.grants.mint();

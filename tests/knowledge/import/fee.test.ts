@@ -27,6 +27,12 @@ describe('a printed fee', () => {
   test.each<[string, unknown, string[]]>([
     ['Miễn phí', { fee: 'free' }, []],
     ['Miễn phí(Không có)', { fee: 'free' }, []],
+    [
+      '50,000 Việt Nam Đồng(thu bằng 50% mức thu)',
+      { feeNote: '50.000 đồng (thu bằng 50% mức thu)' },
+      ['varying-fee'],
+    ],
+    ['50,000 Việt Nam Đồng(lần)', { fee: dong(50_000), feeNote: 'lần' }, []],
     ['Phí : 0 Đồng', { fee: 'free' }, []],
     [
       'Miễn phí(Miễn lệ phí. Phí cấp bản sao thực hiện theo quy định.)',

@@ -56,6 +56,16 @@ describe('accents help and are not needed', () => {
     const names = search('can').map(({ family }) => catalogue[family]?.name);
     expect(names.sort()).toEqual(['Cấp thẻ căn cước', 'Kiểm định cân']);
   });
+  test('a word without marks among marked ones is rather meant without, and still finds', () => {
+    const [marked, bare, among] = ['khai tử', 'khai tu', 'báo khai tu'].map(
+      (text) => hit(text, 'Đăng ký khai tử').queryCoverage,
+    );
+    expect(marked).toBe(1);
+    expect(bare).toBe(1);
+    const rarity = (text: string): number => hit(text, 'Đăng ký khai tử').idfMass;
+    expect(among).toBeLessThan(1);
+    expect(rarity('báo tu')).toBeCloseTo(rarity('báo tử') - rarity('tử') * 0.25, 5);
+  });
   test('a slip of tone still finds, with less', () => {
     const [right, slip] = [hit('kết hôn', 'Đăng ký kết hôn'), hit('kết hốn', 'Đăng ký kết hôn')];
     expect(slip.score).toBeLessThan(right.score);
