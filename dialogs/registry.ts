@@ -8,6 +8,7 @@ import { generalLaw } from './generalLaw/dialog';
 import { notheld } from './knownName/dialog';
 import { body } from './office/bodyDialog';
 import { office } from './office/dialog';
+import { street } from './office/streetDialog';
 import { provenance } from './provenance/dialog';
 import { answer } from './procedure/dialog';
 import { service } from './service/dialog';
@@ -29,5 +30,6 @@ export const dialogs: { [Kind in Intent['kind']]: IntentDialog<Kind> } = {
   provenance,
   service,
   smalltalk,
+  street,
   unitFigure,
 };

@@ -37,10 +37,20 @@ function foundReply({ found, confidence }: Found): Reply<Answer> {
 function ofBody(body: Body): Block[] {
   const { name, address, planned, phone, hours, source } = body;
   if (!address && !phone) return notHeld(name, false);
+  const rows = [
+    ...(address && phone ? [{ label: say('body.phone.label'), value: phone }] : []),
+    ...(hours ? [{ label: say('body.hours.label'), value: hours }] : []),
+  ];
   return [
-    ...(address ? [{ type: 'lead' as const, text: say('body.address', { name, address }) }] : []),
+    {
+      type: 'lead',
+      text: address
+        ? say('body.address', { name, address })
+        : say('body.phone', { name, phone: phone ?? '' }),
+    },
     ...(planned ? [{ type: 'notice' as const, tone: 'warning' as const, text: say('body.planned') }] : []),
-    ...(hours ? [{ type: 'text' as const, text: say('service.hours', { hours }) }] : []),
+    ...(rows.length > 0 ? [{ type: 'facts' as const, rows }] : []),
+    ...(address ? [] : [{ type: 'text' as const, text: say('body.noAddress') }]),
     {
       type: 'actions',
       actions: [...(phone ? [call(name, phone)] : []), call(say('body.hotline'), '0236 1022')],

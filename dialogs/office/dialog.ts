@@ -13,7 +13,7 @@ export const office: IntentDialog<'office'> = (intent, turn) => {
   if (elsewhere) return answer(elsewhere, turn);
   const memory = withWard(turn.memory, intent.role === 'answer' ? intent : undefined);
   turn.remember({ ...memory, awaitingWard: intent.role === 'which', consecutiveFallbacks: 0 });
-  return [officeReply(intent)];
+  return [officeReply(intent, turn.knowledge.bodies)];
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Body } from '../../knowledge/schema/body';
 import type { Office } from '../../knowledge/schema/office';
 import type { Block, ListBlock } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
@@ -12,7 +13,7 @@ import { officeSources } from './source';
 type Found = Extract<OfficeIntent, { role: 'answer' | 'hint' }>;
 
 /** The answer on an office: name, address, what it was merged from, map. Personal telephone numbers are never told. */
-export function officeReply(intent: OfficeIntent): Reply<Answer> {
+export function officeReply(intent: OfficeIntent, bodies: readonly Body[] = []): Reply<Answer> {
   switch (intent.role) {
     case 'which':
       return noOffice(say('office.which'), intent.confidence);
@@ -22,7 +23,7 @@ export function officeReply(intent: OfficeIntent): Reply<Answer> {
         intent.confidence,
       );
     default:
-      return found(intent);
+      return found(intent, bodies);
   }
 }
 
@@ -36,12 +37,12 @@ function noOffice(text: string, confidence: number): Reply<Answer> {
   };
 }
 
-function found(intent: Found): Reply<Answer> {
+function found(intent: Found, bodies: readonly Body[]): Reply<Answer> {
   const { offices, confidence } = intent;
   const [first] = offices;
   return {
     blocks: [
-      ...(first && offices.length === 1 ? one(first, intent) : several(intent)),
+      ...(first && offices.length === 1 ? one(first, intent, contactOf(first, bodies)) : several(intent)),
       ...district(intent),
       ...officeSources(offices),
     ],
@@ -49,21 +50,34 @@ function found(intent: Found): Reply<Answer> {
   };
 }
 
-function one(office: Office, { relation, said, asked }: Found): Block[] {
+/** What is held of the committee of a ward beside its address: number, hours, and who published them. */
+function contactOf({ code }: Office, bodies: readonly Body[]): Body | undefined {
+  const own = bodies.filter(({ serves }) => serves?.includes(code));
+  return own.find(({ role }) => role === 'committee') ?? own.find(({ role }) => role === 'one-stop-shop');
+}
+
+function one(office: Office, { relation, said, asked }: Found, contact: Body | undefined): Block[] {
   const merged = mergedText(office);
   const map = mapUrl(office);
   const isMerged = relation === 'merged' && said !== office.name;
   const title = officeTitle(office);
   const address = addressText(office);
+  const { phone, hours } = contact ?? {};
   const lead =
-    asked === 'phone' || asked === 'hours'
-      ? say(`office.missing.${asked}`, { hotline: hotlineNumbers() })
-      : isMerged
-        ? say('office.merged', { old: said, name: office.name })
-        : say('office.lead', { office: title, address });
+    asked === 'phone' && phone
+      ? say('office.phone', { office: contact?.name ?? title, phone })
+      : asked === 'hours' && hours
+        ? say('office.hours', { office: contact?.name ?? title, hours })
+        : asked === 'phone' || asked === 'hours'
+          ? say(`office.missing.${asked}`, { hotline: hotlineNumbers() })
+          : isMerged
+            ? say('office.merged', { old: said, name: office.name })
+            : say('office.lead', { office: title, address });
   const isAddressTold = !isMerged && asked !== 'phone' && asked !== 'hours';
   const rows = [
     ...(isAddressTold ? [] : [{ label: say('office.address'), value: address }]),
+    ...(phone && asked !== 'phone' ? [{ label: say('body.phone.label'), value: phone }] : []),
+    ...(hours && asked !== 'hours' ? [{ label: say('body.hours.label'), value: hours }] : []),
     ...(merged ? [{ label: say('office.mergedFrom'), value: merged }] : []),
   ];
   return [
@@ -78,7 +92,12 @@ function one(office: Office, { relation, said, asked }: Found): Block[] {
           },
         ]
       : []),
+    ...(contact?.source ? [contactSource(contact.name, contact.source)] : []),
   ];
+}
+
+function contactSource(name: string, { publisher, asOf, url }: NonNullable<Body['source']>): Block {
+  return { type: 'source', name, publisher, asOf, ...(url ? { url } : {}) };
 }
 
 function several({ offices, relation, said, asked }: Found): Block[] {

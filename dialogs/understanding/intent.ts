@@ -3,6 +3,7 @@ import type { FactIntent } from './intents/fact';
 import type { BodyIntent } from './intents/body';
 import type { OfficeIntent } from './intents/office';
 import type { ServiceIntent } from './intents/service';
+import type { StreetIntent } from './intents/street';
 import type { UnitFigureIntent } from './intents/unitFigure';
 import type { KnownName } from '../../knowledge/schema/knownName';
 import type { Family } from '../../knowledge/families';
@@ -78,6 +79,7 @@ export type Intent =
   | OfficeIntent
   | BodyIntent
   | ServiceIntent
+  | StreetIntent
   | UnitFigureIntent
   | {
       kind: 'clarify';

@@ -28,6 +28,7 @@ import { procedureCode } from './recognizers/procedureCode';
 import { provenance } from './recognizers/provenance';
 import { hotline, service } from './recognizers/service';
 import { smallTalk } from './recognizers/smallTalk';
+import { street } from './recognizers/street';
 import { unitFigure } from './recognizers/unitFigure';
 import { Turn } from './turn';
 import type { Thresholds } from './turnAnalysis';
@@ -46,6 +47,7 @@ export const pipeline: readonly Recognizer[] = [
   hotline,
   smallTalk,
   unitFigure,
+  street,
   body,
   office,
   fact,

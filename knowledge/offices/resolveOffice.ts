@@ -24,10 +24,10 @@ export function resolveOffice(
   ward: Office | undefined,
   bodies: readonly Body[],
 ): OfficeFound | null {
-  if (ward && (role === 'committee' || role === 'one-stop-shop')) return { kind: 'committee', office: ward };
   const of = bodies.filter((body) => body.role === role);
   const own = ward && of.find(({ serves }) => serves?.includes(ward.code));
   if (own) return { kind: 'body', body: own };
+  if (ward && (role === 'committee' || role === 'one-stop-shop')) return { kind: 'committee', office: ward };
   const unit = unitRoles[role];
   if (unit)
     return ward
