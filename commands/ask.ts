@@ -1,15 +1,13 @@
 import { parseArgs } from 'node:util';
 import { createInProcessBot } from '../app/inProcessBot';
 import type { Knowledge } from '../knowledge/knowledge';
-import { estimateConfidence } from '../knowledge/search/confidence';
-import { explainScore } from '../knowledge/search/explain';
+import { type Contribution, explainSearch } from '../knowledge/search/explain';
 import { ConversationDriver } from '../training/evaluation/conversationDriver';
 import { runCommand, UsageError } from './runCommand';
 
 const usage = 'Usage: npm run ask -- [--explain] "sinh con rồi làm giấy tờ gì" ["phí bao nhiêu" …]';
 
-/** How many candidates are explained, and how many features of each. */
-const EXPLAINED_CANDIDATES = 3;
+/** How many features of a candidate, and of the confidence, are shown. */
 const EXPLAINED_FEATURES = 8;
 
 /** `npm run ask -- [--explain] "câu hỏi" ["câu tiếp theo" …]`: one conversation, each argument a turn. */
@@ -31,24 +29,31 @@ async function ask(): Promise<void> {
   }
 }
 
-/** The first candidates of the search by itself, each with what its score is made of. */
-function explained(text: string, { finder, models }: Knowledge): string {
-  const found = finder.find(text);
-  const { confidence, inScope } = estimateConfidence(found, models.confidence);
-  const candidates = found.candidates.slice(0, EXPLAINED_CANDIDATES).flatMap((candidate, i) => {
-    const { score, trees, features } = explainScore(candidate, models.ranker);
-    const { code, name } = candidate.family.main;
-    return [
-      `${i + 1}. ${score.toFixed(2)} ${code} ${name}`,
-      ...features
-        .slice(0, EXPLAINED_FEATURES)
-        .map((one) => `   ${one.contribution.toFixed(2).padStart(7)} ${one.name} = ${one.value.toFixed(2)}`),
-      `   ${trees.toFixed(2).padStart(7)} boosted trees`,
-    ];
-  });
-  return [`Search: confidence ${confidence.toFixed(2)}, in scope ${inScope.toFixed(2)}`, ...candidates].join(
-    '\n',
+/** The search by itself, stage by stage. */
+function explained(text: string, knowledge: Knowledge): string {
+  const { analysis, retrieved, candidates, confidence } = explainSearch(text, knowledge);
+  const words = analysis.words.map((word) =>
+    word.weight === 1 ? word.text : `${word.text}(${word.weight})`,
   );
+  const ranked = candidates.flatMap(({ score, code, title, features, trees }, i) => [
+    `  ${i + 1}. ${score.toFixed(2)} ${code} ${title}`,
+    ...shown(features),
+    `     ${trees.toFixed(2).padStart(7)} boosted trees`,
+  ]);
+  return [
+    `Analyse: ${words.join(' ')}${analysis.facets.length > 0 ? `; facets ${analysis.facets.join(', ')}` : ''}`,
+    `Retrieve: ${retrieved.families} families, ${retrieved.byMeaningAlone} by meaning alone`,
+    'Rank, by features:',
+    ...ranked,
+    `Confidence: ${confidence.confidence.toFixed(2)}, in scope ${confidence.inScope.toFixed(2)}; without a feature it would change by:`,
+    ...shown(confidence.features),
+  ].join('\n');
+}
+
+function shown(features: readonly Contribution<string>[]): string[] {
+  return features
+    .slice(0, EXPLAINED_FEATURES)
+    .map((one) => `     ${one.contribution.toFixed(2).padStart(7)} ${one.name} = ${one.value.toFixed(2)}`);
 }
 
 runCommand(ask);

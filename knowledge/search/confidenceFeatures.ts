@@ -1,5 +1,6 @@
 import type { Candidate, SearchResult } from './finder';
 import { logOdds, type TextClassifier } from './models/textClassifier';
+import { type RankingFeatureName, rankingFeatureTable } from './rankingFeatures';
 
 /** What the words of a message say by themselves. */
 export interface ScopeClassifiers {
@@ -9,129 +10,170 @@ export interface ScopeClassifiers {
   broad: TextClassifier;
 }
 
-/** What speaks for and against the first candidate; each about 0 to 1, unless told otherwise. */
-export interface ConfidenceFeatures {
-  /** In nats. */
-  score: number;
-  /** How far the next one is behind, in nats, at most 4. */
-  gap: number;
-  /** Its part of what speaks for all candidates together. */
-  share: number;
-  question: number;
-  phrase: number;
-  pairs: number;
-  all: number;
-  context: number;
-  /** How much the explained words tell: little for a question of common words only. */
-  mass: number;
-  meaning: number;
-  /** Nearness of the nearest name. */
-  closest: number;
-  /** By how much it is ahead of (or behind) the best of the others in each of these. */
-  questionAhead: number;
-  phraseAhead: number;
-  pairsAhead: number;
-  allAhead: number;
-  contextAhead: number;
-  meaningAhead: number;
-  closestAhead: number;
-  /** How evenly the candidates share what speaks for them: 0 when all speaks for one, 1 and more for three and more. */
-  doubt: number;
-  /** The question is the name, hardly more and hardly less. */
-  exact: number;
-  official: number;
-  everyday: number;
-  commune: number;
-  province: number;
-  /** One of those most people come for; and the next one. */
-  common: number;
-  nextCommon: number;
-  /** Rivals that explain the question as well, while the name says more than was asked. */
-  rivals: number;
-  twinsBeaten: number;
-  twinsBetter: number;
-  twinsOpen: number;
-  actionsAgree: number;
-  actionsMissing: number;
-  actionsUnasked: number;
-  qualifiersAgree: number;
-  qualifiersMissing: number;
-  qualifiersUnasked: number;
-  nameLength: number;
-  /** Share of the subject's words that the knowledge has ever heard of. */
-  known: number;
-  /** Share of its neighbouring words that the knowledge has side by side. */
-  knownPairs: number;
-  /** Families that explain the subject wholly, on a logarithmic scale. */
-  breadth: number;
-  /** The same when the question names no action. */
-  bareBreadth: number;
-  /** How many words speak of a subject; ten or more count as 1. */
-  length: number;
-  /** Share of the words that were typed with marks. */
-  marked: number;
-  /** How many parts of a procedure the question asks for; three or more count as 1. */
-  facets: number;
-  /** What its words say by themselves, in log-odds. */
-  scopeWords: number;
-  broadWords: number;
-}
-
-export type ConfidenceFeatureName = keyof ConfidenceFeatures;
-
 /** Rarity, in nats, from which on more words add no more trust. */
 const SATURATING_IDF_MASS = 14;
 /** Nats behind which a rival is none. */
 const RIVAL_MAX_SCORE_GAP = 3;
 const MAX_SCORE_GAP = 4;
 
-/** The evidence for the first candidate; null when there is none. */
-export function extractConfidenceFeatures(
-  findings: SearchResult,
-  { scope, broad }: ScopeClassifiers,
-): ConfidenceFeatures | null {
-  const { candidates, question: asked, known, knownPairs, breadth, bare } = findings;
-  const [first, ...others] = candidates;
-  if (!first) return null;
-  const { queryCoverage, phraseCoverage, familyCoverage, idfMass } = first.hit;
-  const [next] = others;
-  const breadthOnScale = Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
-  const rivals = others.filter(
-    ({ hit, score }) =>
-      hit.queryCoverage >= queryCoverage - 0.03 && score > first.score - RIVAL_MAX_SCORE_GAP,
-  );
-  const ahead = (value: (candidate: Candidate) => number): number =>
-    value(first) - Math.max(0, ...others.map(value));
+/** What the confidence features are taken from. */
+interface ConfidenceContext {
+  search: SearchResult;
+  words: ScopeClassifiers;
+  first: Candidate;
+  next: Candidate | undefined;
+  others: readonly Candidate[];
+}
+
+interface ConfidenceFeature {
+  /** What it tells, as docs/search.md shows it. */
+  doc: string;
+  /** About 0 to 1, unless told otherwise. */
+  extract: (context: ConfidenceContext) => number;
+}
+
+/** A ranking feature of the first candidate speaks for it here, too. */
+function ofFirst(name: RankingFeatureName): ConfidenceFeature {
   return {
-    // The top candidate's ranking features double as confidence features (20 of 46).
-    ...first.features,
-    score: first.score,
-    gap: next ? Math.min(MAX_SCORE_GAP, first.score - next.score) : MAX_SCORE_GAP,
-    share: 1 / candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0),
-    all: familyCoverage,
-    mass: Math.min(1, idfMass / SATURATING_IDF_MASS),
-    questionAhead: ahead(({ hit }) => hit.queryCoverage),
-    phraseAhead: ahead(({ hit }) => hit.phraseCoverage),
-    pairsAhead: ahead(({ hit }) => hit.pairs),
-    allAhead: ahead(({ hit }) => hit.familyCoverage),
-    contextAhead: ahead(({ hit }) => hit.contextCoverage),
-    meaningAhead: ahead(({ meaning }) => meaning),
-    closestAhead: ahead(({ closest }) => closest),
-    doubt: entropyOf(candidates),
-    exact: queryCoverage > 0.9 && phraseCoverage > 0.9 ? 1 : 0,
-    official: first.hit.official ? 1 : 0,
-    nextCommon: next?.common ? 1 : 0,
-    rivals: (Math.log1p(rivals.length) / Math.log(10)) * (1 - phraseCoverage),
-    known,
-    knownPairs,
-    breadth: breadthOnScale,
-    bareBreadth: bare ? breadthOnScale : 0,
-    length: Math.min(1, asked.terms.filter(({ weight }) => weight >= 1).length / 10),
-    marked: asked.words.filter(({ hasDiacritics }) => hasDiacritics).length / Math.max(1, asked.words.length),
-    facets: Math.min(1, asked.facets.length / 3),
-    scopeWords: logOdds(scope, asked.words),
-    broadWords: logOdds(broad, asked.words),
+    doc: `of the first: ${rankingFeatureTable[name].doc}`,
+    extract: ({ first }) => first.features[name],
   };
+}
+
+/** By how much the first is ahead of (or behind) the best of the others. */
+function lead(of: string, value: (candidate: Candidate) => number): ConfidenceFeature {
+  return {
+    doc: `lead of the first in ${of}`,
+    extract: ({ first, others }) => value(first) - Math.max(0, ...others.map(value)),
+  };
+}
+
+/** Families that explain the subject wholly, on a logarithmic scale. */
+function breadthOf({ breadth }: SearchResult): number {
+  return Math.log1p(Math.max(0, breadth - 1)) / Math.log(40);
+}
+
+/** What speaks for and against the first candidate; names, order, types and the table of docs/search.md come from here. */
+export const confidenceFeatureTable = {
+  score: { doc: 'score of the first, in nats', extract: ({ first }) => first.score },
+  gap: {
+    doc: 'how far the next is behind, in nats, at most 4',
+    extract: ({ first, next }) => (next ? Math.min(MAX_SCORE_GAP, first.score - next.score) : MAX_SCORE_GAP),
+  },
+  share: {
+    doc: 'part of the first in what speaks for all',
+    extract: ({ search, first }) =>
+      1 / search.candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0),
+  },
+  question: ofFirst('question'),
+  phrase: ofFirst('phrase'),
+  pairs: ofFirst('pairs'),
+  all: { doc: 'share that all its names explain together', extract: ({ first }) => first.hit.familyCoverage },
+  context: ofFirst('context'),
+  mass: {
+    doc: 'how much the explained words tell',
+    extract: ({ first }) => Math.min(1, first.hit.idfMass / SATURATING_IDF_MASS),
+  },
+  meaning: ofFirst('meaning'),
+  closest: ofFirst('closest'),
+  questionAhead: lead('share of the question', ({ hit }) => hit.queryCoverage),
+  phraseAhead: lead('share of its name', ({ hit }) => hit.phraseCoverage),
+  pairsAhead: lead('neighbouring words', ({ hit }) => hit.pairs),
+  allAhead: lead('share by all names', ({ hit }) => hit.familyCoverage),
+  contextAhead: lead('share with context', ({ hit }) => hit.contextCoverage),
+  meaningAhead: lead('meaning', ({ meaning }) => meaning),
+  closestAhead: lead('its nearest name', ({ closest }) => closest),
+  doubt: {
+    doc: 'entropy of the candidates, in nats: 0 when all speaks for one',
+    extract: ({ search }) => entropyOf(search.candidates),
+  },
+  exact: {
+    doc: 'the question is the name, hardly more and hardly less',
+    extract: ({ first: { hit } }) => (hit.queryCoverage > 0.9 && hit.phraseCoverage > 0.9 ? 1 : 0),
+  },
+  official: { doc: 'the best name is an official one', extract: ({ first }) => (first.hit.official ? 1 : 0) },
+  everyday: ofFirst('everyday'),
+  commune: ofFirst('commune'),
+  province: ofFirst('province'),
+  common: ofFirst('common'),
+  nextCommon: {
+    doc: 'the next is one of those most people come for',
+    extract: ({ next }) => (next?.common ? 1 : 0),
+  },
+  rivals: {
+    doc: 'how many explain the question as well, while the name says more',
+    extract: ({ first, others }) => {
+      const rivals = others.filter(
+        ({ hit, score }) =>
+          hit.queryCoverage >= first.hit.queryCoverage - 0.03 && score > first.score - RIVAL_MAX_SCORE_GAP,
+      );
+      return (Math.log1p(rivals.length) / Math.log(10)) * (1 - first.hit.phraseCoverage);
+    },
+  },
+  twinsBeaten: ofFirst('twinsBeaten'),
+  twinsBetter: ofFirst('twinsBetter'),
+  twinsOpen: ofFirst('twinsOpen'),
+  actionsAgree: ofFirst('actionsAgree'),
+  actionsMissing: ofFirst('actionsMissing'),
+  actionsUnasked: ofFirst('actionsUnasked'),
+  qualifiersAgree: ofFirst('qualifiersAgree'),
+  qualifiersMissing: ofFirst('qualifiersMissing'),
+  qualifiersUnasked: ofFirst('qualifiersUnasked'),
+  nameLength: ofFirst('nameLength'),
+  known: { doc: 'share of words that the knowledge has heard of', extract: ({ search }) => search.known },
+  knownPairs: {
+    doc: 'share of neighbours that it has side by side',
+    extract: ({ search }) => search.knownPairs,
+  },
+  breadth: {
+    doc: 'how many families explain the subject wholly',
+    extract: ({ search }) => breadthOf(search),
+  },
+  bareBreadth: {
+    doc: 'the same where the question names no action',
+    extract: ({ search }) => (search.bare ? breadthOf(search) : 0),
+  },
+  length: {
+    doc: 'words that speak of a subject, ten and more as 1',
+    extract: ({ search }) =>
+      Math.min(1, search.question.terms.filter(({ weight }) => weight >= 1).length / 10),
+  },
+  marked: {
+    doc: 'share of words typed with marks',
+    extract: ({ search: { question } }) =>
+      question.words.filter(({ hasDiacritics }) => hasDiacritics).length / Math.max(1, question.words.length),
+  },
+  facets: {
+    doc: 'parts of a procedure asked for, three and more as 1',
+    extract: ({ search }) => Math.min(1, search.question.facets.length / 3),
+  },
+  scopeWords: {
+    doc: 'its words speak of an office, in log-odds',
+    extract: ({ search, words }) => logOdds(words.scope, search.question.words),
+  },
+  broadWords: {
+    doc: 'its words are too broad for one answer, in log-odds',
+    extract: ({ search, words }) => logOdds(words.broad, search.question.words),
+  },
+} satisfies Record<string, ConfidenceFeature>;
+
+export type ConfidenceFeatureName = keyof typeof confidenceFeatureTable;
+export type ConfidenceFeatures = Record<ConfidenceFeatureName, number>;
+
+/** In the order of the table, which is that of the vectors. */
+export const confidenceFeatureNames = Object.keys(confidenceFeatureTable) as ConfidenceFeatureName[];
+
+/** The features of the first candidate; null when there is none. */
+export function extractConfidenceFeatures(
+  search: SearchResult,
+  words: ScopeClassifiers,
+): ConfidenceFeatures | null {
+  const [first, ...others] = search.candidates;
+  if (!first) return null;
+  const context: ConfidenceContext = { search, words, first, next: others[0], others };
+  const features = {} as ConfidenceFeatures;
+  for (const name of confidenceFeatureNames) features[name] = confidenceFeatureTable[name].extract(context);
+  return features;
 }
 
 /** The entropy of the candidates' shares, in nats. */
@@ -142,57 +184,7 @@ function entropyOf(candidates: readonly Candidate[]): number {
   return shares.reduce((sum, share) => sum - (share / total) * Math.log(share / total + 1e-12), 0);
 }
 
-/** The evidence as numbers, in the order in which the models know it. */
-export function toConfidenceVector(evidence: ConfidenceFeatures): number[] {
-  return confidenceFeatureNames.map((name) => evidence[name]);
+/** The features as numbers, in the order of the table. */
+export function toConfidenceVector(features: ConfidenceFeatures): number[] {
+  return confidenceFeatureNames.map((name) => features[name]);
 }
-
-/** The order of the numbers; a model learned in another order must be learned anew. */
-export const confidenceFeatureNames: readonly ConfidenceFeatureName[] = [
-  'score',
-  'gap',
-  'share',
-  'question',
-  'phrase',
-  'pairs',
-  'all',
-  'context',
-  'mass',
-  'meaning',
-  'closest',
-  'questionAhead',
-  'phraseAhead',
-  'pairsAhead',
-  'allAhead',
-  'contextAhead',
-  'meaningAhead',
-  'closestAhead',
-  'doubt',
-  'exact',
-  'official',
-  'everyday',
-  'commune',
-  'province',
-  'common',
-  'nextCommon',
-  'rivals',
-  'twinsBeaten',
-  'twinsBetter',
-  'twinsOpen',
-  'actionsAgree',
-  'actionsMissing',
-  'actionsUnasked',
-  'qualifiersAgree',
-  'qualifiersMissing',
-  'qualifiersUnasked',
-  'nameLength',
-  'known',
-  'knownPairs',
-  'breadth',
-  'bareBreadth',
-  'length',
-  'marked',
-  'facets',
-  'scopeWords',
-  'broadWords',
-];

@@ -36,77 +36,123 @@ export interface GapToBest {
   closest: number;
 }
 
-/** The ranking features of a candidate, in the order of the models; each is about 0 to 2. */
-export const rankingFeatureNames = [
-  'hit',
-  'question',
-  'phrase',
-  'pairs',
-  'context',
-  'meaning',
-  'closest',
-  'common',
-  'everyday',
-  'commune',
-  'province',
-  'actionsAgree',
-  'actionsMissing',
-  'actionsUnasked',
-  'qualifiersAgree',
-  'qualifiersMissing',
-  'qualifiersUnasked',
-  'denied',
-  'nameLength',
-  'twinsBeaten',
-  'twinsBetter',
-  'twinsOpen',
-  'hitBehind',
-  'meaningBehind',
-  'closestBehind',
-] as const;
+interface RankingFeature {
+  /** What it tells, as docs/search.md shows it. */
+  doc: string;
+  /** About 0 to 2. */
+  extract: (context: FeatureContext) => number;
+  /**
+   * It is another feature and a constant of the question: in a linear score of pairs the two cannot be told apart, so
+   * only the trees look at it.
+   */
+  treesOnly?: true;
+}
 
-export type RankingFeatureName = (typeof rankingFeatureNames)[number];
+const capped = (count: number): number => Math.min(MAX_COUNT, count);
+
+/** The ranking features of a candidate; names, order, types and the table of docs/search.md come from here. */
+export const rankingFeatureTable = {
+  hit: { doc: 'shared words, as the index scores them', extract: ({ hit }) => hit.score },
+  question: {
+    doc: 'share of the question that the best name explains',
+    extract: ({ hit }) => hit.queryCoverage,
+  },
+  phrase: { doc: 'share of that name that the question covers', extract: ({ hit }) => hit.phraseCoverage },
+  pairs: { doc: 'share of neighbouring words found side by side', extract: ({ hit }) => hit.pairs },
+  context: {
+    doc: 'share explained with field, results and papers',
+    extract: ({ hit }) => hit.contextCoverage,
+  },
+  meaning: { doc: 'closeness of meaning to the family', extract: ({ meaning }) => meaning },
+  closest: { doc: 'closeness of meaning to its nearest name', extract: ({ closest }) => closest },
+  common: { doc: 'one of those most people come for', extract: ({ common }) => (common ? 1 : 0) },
+  everyday: {
+    doc: 'how many everyday names it has',
+    extract: ({ family }) => Math.min(1, family.everyday.length / MANY_EVERYDAY_NAMES),
+  },
+  commune: {
+    doc: 'handled by wards and communes',
+    extract: ({ family }) => (family.main.levels.includes('commune') ? 1 : 0),
+  },
+  province: {
+    doc: 'handled by the city',
+    extract: ({ family }) => (family.main.levels.includes('province') ? 1 : 0),
+  },
+  actionsAgree: {
+    doc: 'actions that question and name share',
+    extract: ({ actions }) => capped(actions.matched),
+  },
+  actionsMissing: {
+    doc: 'actions that the name lacks',
+    extract: ({ actions }) => capped(actions.missing),
+  },
+  actionsUnasked: {
+    doc: 'actions that nobody asked for',
+    extract: ({ actions }) => capped(actions.extra),
+  },
+  qualifiersAgree: {
+    doc: 'qualifiers that both share',
+    extract: ({ qualifiers }) => capped(qualifiers.matched),
+  },
+  qualifiersMissing: {
+    doc: 'qualifiers that the name lacks',
+    extract: ({ qualifiers }) => capped(qualifiers.missing),
+  },
+  qualifiersUnasked: {
+    doc: 'qualifiers that nobody asked for',
+    extract: ({ qualifiers }) => capped(qualifiers.extra),
+  },
+  denied: {
+    doc: 'what the question rules out',
+    extract: ({ actions, qualifiers }) => capped(actions.negated + qualifiers.negated),
+  },
+  nameLength: {
+    doc: 'length of the official name',
+    extract: ({ nameLength }) => Math.min(1, nameLength / LONG_NAME_WORDS),
+  },
+  twinsBeaten: {
+    doc: 'near-duplicates that the question decides against',
+    extract: ({ nearDuplicates }) => capped(nearDuplicates.first),
+  },
+  twinsBetter: {
+    doc: 'near-duplicates that it decides for',
+    extract: ({ nearDuplicates }) => capped(nearDuplicates.rival),
+  },
+  twinsOpen: {
+    doc: 'near-duplicates that it leaves open',
+    extract: ({ nearDuplicates }) => capped(nearDuplicates.open),
+  },
+  hitBehind: {
+    doc: 'how far behind the best in shared words',
+    extract: ({ gapToBest }) => gapToBest.hit,
+    treesOnly: true,
+  },
+  meaningBehind: {
+    doc: 'how far behind the best in meaning',
+    extract: ({ gapToBest }) => gapToBest.meaning,
+    treesOnly: true,
+  },
+  closestBehind: {
+    doc: 'how far behind the best in the nearest name',
+    extract: ({ gapToBest }) => gapToBest.closest,
+    treesOnly: true,
+  },
+} satisfies Record<string, RankingFeature>;
+
+export type RankingFeatureName = keyof typeof rankingFeatureTable;
 export type RankingFeatures = Record<RankingFeatureName, number>;
 
+/** In the order of the table, which is that of the vectors. */
+export const rankingFeatureNames = Object.keys(rankingFeatureTable) as RankingFeatureName[];
+
+/** Those that the linear score may weigh. */
+export const linearFeatureNames = rankingFeatureNames.filter(
+  (name) => !('treesOnly' in rankingFeatureTable[name]),
+);
+
 /** The ranking features of one candidate. */
-export function extractRankingFeatures({
-  family,
-  hit,
-  common,
-  meaning,
-  closest,
-  actions,
-  qualifiers,
-  nearDuplicates,
-  nameLength,
-  gapToBest,
-}: FeatureContext): RankingFeatures {
-  const { levels } = family.main;
-  return {
-    hit: hit.score,
-    question: hit.queryCoverage,
-    phrase: hit.phraseCoverage,
-    pairs: hit.pairs,
-    context: hit.contextCoverage,
-    meaning,
-    closest,
-    common: common ? 1 : 0,
-    everyday: Math.min(1, family.everyday.length / MANY_EVERYDAY_NAMES),
-    commune: levels.includes('commune') ? 1 : 0,
-    province: levels.includes('province') ? 1 : 0,
-    actionsAgree: Math.min(MAX_COUNT, actions.matched),
-    actionsMissing: Math.min(MAX_COUNT, actions.missing),
-    actionsUnasked: Math.min(MAX_COUNT, actions.extra),
-    qualifiersAgree: Math.min(MAX_COUNT, qualifiers.matched),
-    qualifiersMissing: Math.min(MAX_COUNT, qualifiers.missing),
-    qualifiersUnasked: Math.min(MAX_COUNT, qualifiers.extra),
-    denied: Math.min(MAX_COUNT, actions.negated + qualifiers.negated),
-    nameLength: Math.min(1, nameLength / LONG_NAME_WORDS),
-    twinsBeaten: Math.min(MAX_COUNT, nearDuplicates.first),
-    twinsBetter: Math.min(MAX_COUNT, nearDuplicates.rival),
-    twinsOpen: Math.min(MAX_COUNT, nearDuplicates.open),
-    hitBehind: gapToBest.hit,
-    meaningBehind: gapToBest.meaning,
-    closestBehind: gapToBest.closest,
-  };
+export function extractRankingFeatures(context: FeatureContext): RankingFeatures {
+  const features = {} as RankingFeatures;
+  for (const name of rankingFeatureNames) features[name] = rankingFeatureTable[name].extract(context);
+  return features;
 }

@@ -1,4 +1,8 @@
-import { type RankingFeatures, rankingFeatureNames } from '../../knowledge/search/rankingFeatures';
+import {
+  linearFeatureNames,
+  type RankingFeatures,
+  rankingFeatureNames,
+} from '../../knowledge/search/rankingFeatures';
 import { linearScore, type RankingModel, toFeatureVector } from '../../knowledge/search/rankingModel';
 import type { Slopes } from './bins';
 import { growTrees, type BoostingParams } from './boosting';
@@ -23,20 +27,26 @@ export function trainRanker(
   return { weights, trees: fitTrees(contests, weights, { ...rankerGrowth, ...ownGrowth }) };
 }
 
-/** A logistic model of the difference in pairs: whoever is meant should stand above whoever is not. */
+/**
+ * A logistic model of the difference in pairs: whoever is meant should stand above whoever is not. What only trees can
+ * use weighs nothing.
+ */
 export function fitWeights(contests: readonly RankingGroup[], ridge = 0.003): RankingFeatures {
   const differences = contests.flatMap(({ relevant: [best], irrelevant }) =>
-    best ? irrelevant.map((other) => rankingFeatureNames.map((name) => best[name] - other[name])) : [],
+    best ? irrelevant.map((other) => linearFeatureNames.map((name) => best[name] - other[name])) : [],
   );
-  const spread = rankingFeatureNames.map((_, i) => Math.sqrt(meanSquare(differences, i)) || 1);
+  const spread = linearFeatureNames.map((_, i) => Math.sqrt(meanSquare(differences, i)) || 1);
   // A pair and its mirror image say the same: without a bias one of them is enough.
   const examples = differences.map((difference) => ({
     features: difference.map((value, i) => value / (spread[i] as number)),
     right: true,
   }));
   const { weights } = fitLogistic(examples, { ridge, rounds: 400, rate: 2, bias: false });
+  const learned = new Map(
+    linearFeatureNames.map((name, i) => [name, (weights[i] as number) / (spread[i] as number)]),
+  );
   const entries = rankingFeatureNames.map(
-    (name, i) => [name, Math.round(((weights[i] as number) / (spread[i] as number)) * 1000) / 1000] as const,
+    (name) => [name, Math.round((learned.get(name) ?? 0) * 1000) / 1000] as const,
   );
   return Object.fromEntries(entries) as RankingFeatures;
 }

@@ -22,6 +22,11 @@ export function predictRaw(trees: readonly Tree[], features: readonly number[]):
   return trees.reduce<number>((total, tree) => total + valueOf(tree, features), 0);
 }
 
+/** The log-odds of it. */
+export function predictLogOdds({ bias, trees }: BoostedTrees, features: readonly number[]): number {
+  return bias + predictRaw(trees, features);
+}
+
 /** How likely it is, 0 to 1. */
 export function predictProbability({ bias, trees }: BoostedTrees, features: readonly number[]): number {
   return 1 / (1 + Math.exp(-bias - predictRaw(trees, features)));
