@@ -3,13 +3,14 @@ import pino from 'pino';
 import type { Bot } from '../../bots/types';
 import { createMessagePipeline } from '../../channels/pipeline/createPipeline';
 import { createMessengerAdapter } from '../../channels/messenger/adapter';
+import type { BotProgram } from '../botProcess';
 import { createHttpServer } from '../../http/server';
 import { createZaloAdapter } from '../../channels/zalo/adapter';
 import { readSettings } from '../../settings';
 import { openStorage } from '../../storage/open';
 
 /** This file, for those who start it as a process of its own. */
-export const botProgram = __filename;
+export const botProgram: BotProgram = { file: __filename, readyPath: '/webhooks/zalo' };
 
 /** Shorter than usual, for a platform that does not answer; longer than a busy machine keeps a stand-in from answering. */
 const TIMEOUT_MS = 3_000;

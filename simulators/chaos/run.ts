@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { platforms, type DoorName, type Platforms } from './platforms';
-import { BotProcess } from './processes';
+import { BotProcess } from '../botProcess';
+import { botProgram } from './bot';
 import { type Verdict, verdict } from './verdict';
 
 export interface Plan {
@@ -58,7 +59,7 @@ export async function chaos(plan: Plan): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'chaos-'));
   const bots = await Promise.all(
     Array.from({ length: plan.bots }, (_, i) =>
-      BotProcess.start({
+      BotProcess.start(botProgram, {
         ...world.environment,
         MONGODB_URI: plan.mongodbUri ?? '',
         DATA_DIR: plan.mongodbUri ? join(folder, String(i)) : folder,

@@ -1,10 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { botProgram } from './bot';
 
-const START_MS = 30_000;
+/** How long a bot may take to read its knowledge for the first time, on a busy machine. */
+const START_MS = 120_000;
+
+/** What is started, and the path that answers 200 once it works. */
+export interface BotProgram {
+  file: string;
+  readyPath: string;
+}
 
 /** A bot as a process of its own, that can be killed and started again. */
 export class BotProcess {
@@ -14,14 +21,18 @@ export class BotProcess {
   /** Killing and restarting may be asked for at the same moment; one waits for the other. */
   private before: Promise<void> = Promise.resolve();
 
+  /** How long the latest start took, in milliseconds. */
+  startMs = 0;
+
   private constructor(
     readonly url: string,
+    private readonly program: BotProgram,
     private readonly environment: Record<string, string>,
   ) {}
 
-  static async start(environment: Record<string, string>): Promise<BotProcess> {
+  static async start(program: BotProgram, environment: Record<string, string>): Promise<BotProcess> {
     const port = await freePort();
-    const bot = new BotProcess(`http://127.0.0.1:${port}`, { ...environment, PORT: String(port) });
+    const bot = new BotProcess(`http://127.0.0.1:${port}`, program, { ...environment, PORT: String(port) });
     await bot.start();
     return bot;
   }
@@ -44,6 +55,13 @@ export class BotProcess {
     });
   }
 
+  /** Memory that the process holds now, in megabytes; 0 where the system does not tell. */
+  async residentMb(): Promise<number> {
+    const status = await readFile(`/proc/${this.child?.pid}/status`, 'utf8').catch(() => '');
+    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
+    return Math.round(Number(kilobytes) / 1024);
+  }
+
   end(signal: NodeJS.Signals): Promise<void> {
     return this.next(() => this.stop(signal));
   }
@@ -64,8 +82,10 @@ export class BotProcess {
 
   private async start(): Promise<void> {
     // Sources run through tsx; what is compiled runs by itself.
-    const loader = botProgram.endsWith('.ts') ? ['--import', 'tsx'] : [];
-    const child = spawn(process.execPath, [...loader, botProgram], {
+    const { file, readyPath } = this.program;
+    const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const began = performance.now();
+    const child = spawn(process.execPath, [...loader, file], {
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -75,10 +95,11 @@ export class BotProcess {
         this.lines.push(...chunk.toString('utf8').split('\n').filter(Boolean)),
       );
     for (const end = Date.now() + START_MS; ; await pause(20)) {
-      const status = await fetch(`${this.url}/webhooks/zalo`).then(
+      const status = await fetch(`${this.url}${readyPath}`).then(
         (response) => response.status,
         () => 0,
       );
+      this.startMs = Math.round(performance.now() - began);
       if (status === 200) return;
       if (child.exitCode !== null || Date.now() > end)
         throw new Error(`The bot did not start:\n${this.lines.slice(-20).join('\n')}`);
