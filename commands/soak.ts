@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readShipped } from '../knowledge/shipped';
+import { BotProcess } from '../simulators/botProcess';
+import { type DoorName, platforms } from '../simulators/chaos/platforms';
+import { visitors } from './bench/load';
+import { questionsFrom } from './bench/material';
+import { chart, folderMb, type Minute, minuteLine } from './soak/minutes';
+import { quantile } from './bench/figures';
+import { runCommand } from './runCommand';
+
+const usage = `Usage: npm run soak [-- --minutes N] [--rate N]
+
+Starts the whole service with an empty data folder and asks it from all channels, for an hour unless told otherwise, 20
+messages a second unless told otherwise: half of them in the web chat, the others through stand-ins for Messenger and
+Zalo. Prints memory, bytes on the disk and times of answers each minute, and a chart of them at the end.`;
+
+const MINUTE_MS = 60_000;
+const QUESTIONS = 2_000;
+/** People who write on each platform; each begins anew what the bot has forgotten. */
+const PEOPLE = 200;
+
+async function soak(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { minutes: text, rate: text, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(usage);
+  const minutes = Number(values.minutes ?? 60);
+  const rate = Number(values.rate ?? 20);
+  const questions = questionsFrom((await readShipped()).procedures, QUESTIONS);
+  const world = await platforms(() => 1, MINUTE_MS);
+  world.calm();
+  const folder = await mkdtemp(join(tmpdir(), 'chatbot-1022-soak-'));
+  const service = { file: join(__dirname, '..', `index${extname(__filename)}`), readyPath: '/readyz' };
+  const bot = await BotProcess.start(service, {
+    ...world.environment,
+    MONGODB_URI: '',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    TRUSTED_PROXIES: 'loopback',
+  });
+  const people = await visitors([bot.url], Math.ceil(rate / 2));
+  const seen: Minute[] = [];
+  let failed = 0;
+  let asked = 0;
+  let times: number[] = [];
+
+  const question = (): string => questions[(asked += 1) % questions.length] as string;
+  const ask = (visitor: (typeof people)[number]): void =>
+    void visitor.ask(question()).then(
+      (ms) => times.push(ms),
+      () => (failed += 1),
+    );
+  const write = (door: DoorName): void => {
+    const words = question();
+    void world
+      .event(
+        door,
+        String(1_000 + (asked % PEOPLE)),
+        words,
+      )(bot.url)
+      .then((status) => (failed += status === 200 ? 0 : 1));
+  };
+  let beat = 0;
+  const beating = setInterval(() => {
+    const visitor = people[(beat += 1) % people.length];
+    if (visitor) ask(visitor);
+    write(beat % 2 === 0 ? 'messenger' : 'zalo');
+  }, 2_000 / rate);
+  try {
+    for (let minute = 1; minute <= minutes; minute += 1) {
+      await new Promise((done) => setTimeout(done, MINUTE_MS));
+      const latest = times;
+      times = [];
+      seen.push({
+        minute,
+        memoryMb: await bot.residentMb(),
+        diskMb: await folderMb(folder),
+        p50: quantile(latest, 0.5),
+        p99: quantile(latest, 0.99),
+        failed,
+      });
+      console.log(minuteLine(seen.at(-1) as Minute));
+    }
+    console.log(chart(seen));
+  } finally {
+    clearInterval(beating);
+    for (const visitor of people) visitor.close();
+    await bot.end('SIGTERM');
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+runCommand(soak);
