@@ -1,5 +1,7 @@
 import { applyImport } from '../../../knowledge/releases/applyImport';
 import { loadReleaseRecords } from '../../../knowledge/releases/load';
+import { publishRelease } from '../../../knowledge/releases/publish';
+import type { ReleaseRecords } from '../../../knowledge/releases/releaseRecords';
 import type { Procedure } from '../../../knowledge/schema/procedure';
 import { type GivenRecords, noRecords } from '../../../knowledge/schema/records';
 import type { Storage } from '../../../storage/collection';
@@ -47,6 +49,27 @@ it('a record that is the same but for the family it was given by is no change, a
   const { release, tallies } = await importing({ procedures: [{ ...first, family: 'another' }] });
   expect(release).toBeUndefined();
   expect(tallies.procedures).toEqual({ added: 0, changed: 0, unchanged: 3, removed: 0 });
+});
+
+it('a shipped record that an import brings unchanged stays a shipped one, whatever family it was given by', async () => {
+  const stock = {
+    ...noRecords(),
+    procedures: procedures.map((record) => ({ origin: 'shipped' as const, record })),
+  };
+  await publishRelease(
+    storage,
+    stock as unknown as ReleaseRecords,
+    null,
+    { origin: 'shipped', shipped: 'v1', replaced: [] },
+    now,
+  );
+  await importing({
+    procedures: [
+      { ...first, family: 'another' },
+      { ...second, name: 'Đăng ký việc khác' },
+    ],
+  });
+  expect((await held()).map(([, , origin]) => origin)).toEqual(['shipped', 'imported', 'shipped']);
 });
 
 it('merges by code: what is not brought stays', async () => {
