@@ -10,52 +10,8 @@ import type { OutboxDispatcher } from '../../../channels/pipeline/outbox';
 import { ConversationScheduler } from '../../../channels/pipeline/scheduler';
 import { Semaphore } from '../../../channels/pipeline/semaphore';
 import { timing } from '../../../channels/pipeline/timing';
-import type { Storage } from '../../../storage/collection';
-import { fakeDoor, said } from '../shared/fakes';
-import { houseOn, until } from '../shared/setting';
-import { engines, type Temporary } from '../shared/storages';
-
-describe.each(engines.slice(0, 1))('fair turns, on %s', (_, open) => {
-  let place: Temporary;
-  let storage: Storage;
-  beforeEach(async () => {
-    place = await open();
-    storage = place.storage;
-  });
-  afterEach(() => place.dispose());
-
-  it('let somebody with one question answer before those with many are done', async () => {
-    const door = fakeDoor();
-    const house = await houseOn(storage, { door });
-    const busy = Array.from({ length: 64 }, (_, person) =>
-      Array.from({ length: 6 }, (_, i) =>
-        said(`${i}`, { conversation: `messenger/page/busy-${person}`, id: `b-${person}-${i}`, at: i }),
-      ),
-    ).flat();
-    await house.enqueue([...busy, said('please', { conversation: 'messenger/page/polite', id: 'p' })]);
-    await until('all answers', () => door.sent.length === busy.length + 1, 30_000);
-    const at = door.sent.findIndex(({ conversation }) => conversation.endsWith('polite'));
-    expect(at).toBeLessThan(busy.length / 2);
-    await house.stop();
-  }, 120_000);
-
-  it('keep the order within a conversation', async () => {
-    const door = fakeDoor();
-    const house = await houseOn(storage, { door });
-    const events = Array.from({ length: 80 }, (_, i) =>
-      said(`${i}`, { conversation: `messenger/page/${i % 70}`, id: `e-${i}`, at: i }),
-    );
-    await house.enqueue(events);
-    await until('all answers', () => door.sent.length === events.length, 30_000);
-    for (let person = 0; person < 10; person += 1) {
-      const texts = door.sent
-        .filter(({ conversation }) => conversation.endsWith(`/${person}`))
-        .map(({ text }) => text);
-      expect(texts).toEqual([`${person} #1`, `${person + 70} #2`]);
-    }
-    await house.stop();
-  }, 120_000);
-});
+import { said } from '../shared/fakes';
+import { until } from '../shared/setting';
 
 /** A scheduler over stores in memory. `during` runs within each turn; what happens is written down in order. */
 function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = () => {}) {
