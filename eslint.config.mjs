@@ -13,7 +13,7 @@ const environment = {
 const chance = { object: 'Math', property: 'random', message: 'Take a source of chance as a parameter.' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.*/', 'node_modules/', 'coverage/', '.data/'] },
+  { ignores: ['dist/', 'dist.*/', 'node_modules/', 'coverage/', '.data/', '.stryker/'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -17,7 +17,6 @@ const mutate = given.map((pattern) => pattern.replace(/\/(?:\*\*)?$/, '/**/*.ts'
 /** "channels/pipeline/outbox.ts" is held by "tests/channels/pipeline/outbox.test.ts"; globs likewise. */
 const mirrored = (pattern) => `<rootDir>/tests/${pattern.replace(/\.ts$/, '.test.ts')}`;
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate,
   testRunner: 'jest',

@@ -9,7 +9,7 @@ import type { Storage } from '../../storage/collection';
 import { Announce, announce, SwitchOff, switchOff, SwitchOn, switchOn } from './live';
 
 /** A command was given something that its action does not take. */
-export class StaffInputError extends AppError {
+class StaffInputError extends AppError {
   override readonly name = 'StaffInputError';
   readonly code = 'STAFF_INPUT_INVALID';
 }

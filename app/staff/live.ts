@@ -8,7 +8,7 @@ import { readServices } from '../../knowledge/services/readServices';
 import type { Storage } from '../../storage/collection';
 
 /** There is nothing of this name to switch or to announce on. */
-export class LiveTargetError extends AppError {
+class LiveTargetError extends AppError {
   override readonly name = 'LiveTargetError';
   readonly code = 'LIVE_TARGET_UNKNOWN';
 }

@@ -5,7 +5,7 @@ import { facets } from '../../knowledge/schema/procedure';
 export const switchable = ['all', 'channel', 'field', 'procedure', 'facet', 'topic', 'service'] as const;
 export type Switchable = (typeof switchable)[number];
 
-export const SENTENCE_MAX_CHARACTERS = 300;
+const SENTENCE_MAX_CHARACTERS = 300;
 const Sentence = z.string().trim().min(1).max(SENTENCE_MAX_CHARACTERS);
 const Moment = z.number().int().positive();
 

@@ -24,7 +24,7 @@ export function originOf({ headed, sheet, header }: FoundTable): TableOrigin {
 }
 
 /** 0 → "A", 27 → "AB". */
-export function letters(column: number): string {
+function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : `${letters(Math.floor(column / 26) - 1)}${last}`;
 }

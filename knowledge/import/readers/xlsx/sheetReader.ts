@@ -11,7 +11,7 @@ const MOST_COLUMNS = 500;
 const MOST_MERGES = 200_000;
 
 /** "AB12" → 27, the index of its column. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   const letters = /^\$?([A-Z]{1,3})/.exec(reference)?.[1] ?? '';
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
