@@ -48,6 +48,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     office: placeBlocks(target, counterOf(sheet.place, procedure), knowledge),
     address: pageAddress?.(sheet.code),
     confidence: target.confidence,
+    ...(target.doubtful ? { doubtful: true } : {}),
   });
   if (!target.english) return reply;
   const held = knowledge.card(sheet.code);

@@ -29,6 +29,8 @@ export interface ProcedureReplyRequest {
   asksYesNo?: boolean;
   /** Near twins that may have been meant instead. */
   instead?: readonly { title: string; says: string }[];
+  /** What the question names is not all covered: what was taken for granted is said first. */
+  doubtful?: boolean;
   /** The office of the citizen's own ward, told under the place. */
   office?: readonly Block[];
   /** Address of the procedure's own page. */
@@ -48,8 +50,9 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
   const missing = asked.filter((one) => sheet.missing.includes(one));
   return {
     blocks: [
+      ...(request.doubtful ? assumption(request) : []),
       ...answered.blocks,
-      ...assumption(request),
+      ...(request.doubtful ? [] : assumption(request)),
       ...(request.office ?? []),
       ...(decision ? [] : caseQuestion(sheet, facet, inCase, answered.more)),
       ...(answered.warns ? warning(sheet, facet) : []),
@@ -136,8 +139,8 @@ function missingBlocks(missing: readonly Facet[], isAll: boolean): Block[] {
 }
 
 /** What was taken for granted when near twins exist. */
-function assumption({ instead = [], sheet }: ProcedureReplyRequest): Block[] {
-  if (instead.length === 0) return [];
+function assumption({ instead = [], sheet, doubtful }: ProcedureReplyRequest): Block[] {
+  if (instead.length === 0 && !doubtful) return [];
   const text = say('procedure.assumed', { title: clipped(capital(sheet.title), TITLE_MAX_CHARACTERS) });
   return [{ type: 'notice', tone: 'assumption', text }];
 }

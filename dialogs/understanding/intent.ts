@@ -25,6 +25,8 @@ export interface ProcedureTarget {
   confidence: number;
   /** Near twins that were less likely: the reply says what was assumed and offers these. */
   alternatives: Family[];
+  /** It leaves uncovered what the question names: the reply begins with what was taken for granted. */
+  doubtful?: true;
   /** Where the person lives, when it was said. */
   office?: OfficeHint;
   /** Asked in English: answered in English where the card can. */

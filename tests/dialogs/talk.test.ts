@@ -49,6 +49,9 @@ const talks: Record<string, Talk> = {
     ['rút bảo hiểm xã hội một lần ở đâu', { procedure: '1.001613', facet: 'place' }],
     ['mình ở phường An Hải', { procedure: '1.001613', text: /^(?!.*UBND)[^]*bảo hiểm xã hội/ }],
   ],
+  'a paper that the first does not speak of is asked back, not answered': [
+    ['hộ chiếu cho trẻ em dưới 14 tuổi cần gì', { kind: 'choice', text: /hộ chiếu phổ thông/ }],
+  ],
   'the age that was told stays told': [
     ['làm căn cước cho bé 8 tuổi cần giấy gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],
     ['thế giấy tờ gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],

@@ -3,6 +3,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
+import { coverageOf } from '../entities/needCoverage';
 import { answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
@@ -16,6 +17,14 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   if (!first || estimate.inScope < thresholds.offer)
     return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, first);
+  const better = coveredBetter(analysis, clarificationCandidates);
+  if (better.length > 0)
+    return {
+      kind: 'clarify',
+      families: better.map(({ family }) => family),
+      facets: named.length > 0 ? named : memory.pendingFacets,
+      confidence,
+    };
   if (
     confidence >= Math.min(thresholds.answer, leastFor(first, named)) ||
     clarificationCandidates.length === 1
@@ -24,7 +33,8 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
       .slice(1, 4)
       .filter(({ score }) => first.score - score < ALTERNATIVE_MAX_SCORE_GAP)
       .map(({ family }) => family);
-    return answerOnCandidate(analysis, first, confidence, alternatives);
+    const answer = answerOnCandidate(analysis, first, confidence, alternatives);
+    return isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
   return {
     kind: 'clarify',
@@ -33,6 +43,46 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     confidence,
   };
 });
+
+/** From here on the first is meant, whatever it does not speak of. */
+const SURE_CONFIDENCE = 0.8;
+/** So much of the question may the first leave uncovered, and a later candidate at most, before it is asked back. */
+const UNCOVERED = { words: 0.35, wordsWithPairs: 0.3, pairs: 0.3, ofLater: 0.15 };
+
+/** The candidates, those that cover what the question names first, where the first leaves much of it uncovered. */
+function coveredBetter(
+  { estimate, search, knowledge }: TurnAnalysis,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const [first, ...later] = candidates;
+  if (!first || later.length === 0 || estimate.confidence >= SURE_CONFIDENCE) return [];
+  const coverage = coverageOf(knowledge);
+  const { words, pairs } = coverage.uncovered(search.question.terms, first.family);
+  const leavesMuch =
+    words >= UNCOVERED.words || (words >= UNCOVERED.wordsWithPairs && pairs >= UNCOVERED.pairs);
+  if (!leavesMuch) return [];
+  const covering = later.filter(
+    ({ family }) => coverage.uncovered(search.question.terms, family).words <= UNCOVERED.ofLater,
+  );
+  return covering.length === 0
+    ? []
+    : [...covering, first, ...later.filter((candidate) => !covering.includes(candidate))];
+}
+
+/** Under this confidence, what is not covered is a reason to say first which procedure was taken. */
+const DOUBTFUL = { confidence: 0.7, words: 0.4, pairs: 0.3 };
+
+function isDoubtful({ estimate, search, knowledge }: TurnAnalysis, { family }: Candidate): boolean {
+  if (estimate.confidence >= DOUBTFUL.confidence) return false;
+  const { words, pairs } = coverageOf(knowledge).uncovered(search.question.terms, family);
+  return words >= DOUBTFUL.words || pairs >= DOUBTFUL.pairs;
+}
+
+function doubted(intent: Intent): Intent {
+  return intent.kind === 'answer'
+    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
+    : intent;
+}
 
 /**
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what
