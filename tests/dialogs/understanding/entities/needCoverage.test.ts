@@ -1,4 +1,4 @@
-import { coverageOf, NeedCoverage } from '../../../../dialogs/understanding/entities/needCoverage';
+import { coverageOf, type NeedCoverage } from '../../../../dialogs/understanding/entities/needCoverage';
 import { openCityBot, type CityBot } from '../../../helpers/cityBot';
 
 let city: CityBot;
