@@ -2,19 +2,17 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Server } from 'restify';
 import type { Log } from '../bots/log';
-import type { TurnResult } from '../bots/types';
 import { BotWorkerClient } from '../bots/worker/client';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { startPeriodicTask } from '../channels/pipeline/periodicTask';
-import { channels, createChannels } from '../channels/registry';
+import { channels, createChannels, isOpen } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
 import { hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
 import { mountPages } from '../http/pages/routes';
 import { clientAddresses } from '../http/clientAddress';
 import { mountHealth } from '../http/health';
-import { createMetrics, type Metrics } from '../http/metrics';
 import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
 import { readServices } from '../knowledge/services/readServices';
@@ -25,6 +23,7 @@ import { watchKnowledge } from '../knowledge/releases/watch';
 import type { Settings } from '../settings';
 import type { Storage } from '../storage/collection';
 import { openStorage } from '../storage/open';
+import { countKnowledge, countTurn, createBotMetrics } from './counting';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
@@ -51,20 +50,25 @@ export async function composeApp(settings: Settings): Promise<App> {
   const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
   const clock = Date.now;
   const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
-  const metrics = createMetrics();
+  const metrics = createBotMetrics();
 
   const seeded = await seedShipped(storage, clock());
   if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
   const holdings = await loadKnowledge(storage);
   // What the tree knows is in its thread; here it is only looked up which release that is and what can be drawn of it.
   let known = shownOf(holdings);
+  let began = clock();
+  const reportKnowledge = (counts: KnowledgeCounts): void => {
+    countKnowledge(known.release, counts, clock() - began, metrics);
+    log.info({ release: known.release, ...counts }, 'Knowledge is ready.');
+  };
   const { client: worker, counts } = await BotWorkerClient.open({
     snapshot: holdings,
     logLevel: settings.LOG_LEVEL,
     // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
     publicUrl: settings.PUBLIC_URL,
     modelsDir: settings.MODELS_DIR,
-    onTurn: (result, ms) => countTurn(result, ms, metrics),
+    onTurn: (result, ms, channel) => countTurn(channel, result, ms, metrics),
     onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {
       // Nothing is lost: what is not answered is in the storage.
@@ -72,14 +76,15 @@ export async function composeApp(settings: Settings): Promise<App> {
       process.exit(1);
     },
   });
-  reportKnowledge(known.release, counts, metrics, log);
+  reportKnowledge(counts);
   const stopWatching = watchKnowledge(
     storage,
     RELEASE_POLL_INTERVAL_MS,
     async (found) => {
+      began = clock();
       const counts = await worker.loadKnowledge(found);
       known = shownOf(found);
-      reportKnowledge(known.release, counts, metrics, log);
+      reportKnowledge(counts);
     },
     {
       since: known.release,
@@ -93,6 +98,11 @@ export async function composeApp(settings: Settings): Promise<App> {
   await followLive();
 
   const reader = procedureReader(worker, () => known.release);
+  const observer = createPathMetrics(
+    metrics.registry,
+    Object.fromEntries(channels.map((channel) => [channel.name, isOpen(channel, settings)])),
+    async () => pipeline.backlog(),
+  );
   const adapters = await createChannels(settings, {
     storage,
     log,
@@ -103,15 +113,12 @@ export async function composeApp(settings: Settings): Promise<App> {
     dataDir: settings.DATA_DIR,
     hotline: hotlineNumber(),
     finding: procedureFinding(reader),
+    renewed: (channel, outcome, expires) => observer.renewed(channel, outcome, expires),
     rated: ({ kind, procedure, rating, reason }) => {
       metrics.rating({ kind, rating, reason });
       log.info({ kind, procedure, rating, reason }, 'An answer was rated.');
     },
   });
-  const isOpen = Object.fromEntries(
-    channels.map(({ name }) => [name, adapters.some(({ channel }) => channel === name)]),
-  );
-  const observer = createPathMetrics(metrics.registry, isOpen, async () => pipeline.oldestWaitMs());
   const pipeline: MessagePipeline = await createMessagePipeline({
     storage,
     bot: worker,
@@ -122,7 +129,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     random: Math.random,
     observer,
   });
-  const server = createHttpServer({ log, ids: randomUUID });
+  const server = createHttpServer({ log, ids: randomUUID, answered: observer.called });
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));
   const services = await readServices();
   mountPages(server, {
@@ -134,7 +141,7 @@ export async function composeApp(settings: Settings): Promise<App> {
   mountCharts(server, { current: () => known });
   mountHealth(server, {
     metrics,
-    ready: readinessOf({ storage, worker, pipeline, release: () => known.release }),
+    ready: readinessOf({ storage, worker, pipeline, release: () => known.release, channels: adapters }),
   });
   pipeline.start();
   const staff = startPeriodicTask(
@@ -159,15 +166,4 @@ export async function composeApp(settings: Settings): Promise<App> {
 /** What pages and pictures show beside what the tree is asked for. */
 function shownOf({ release, facts, offices, bodies }: KnowledgeSnapshot) {
   return { release, facts, offices, bodies };
-}
-
-function reportKnowledge(release: string, counts: KnowledgeCounts, metrics: Metrics, log: Log): void {
-  metrics.knowledge(counts);
-  log.info({ release, ...counts }, 'Knowledge is ready.');
-}
-
-/** Counts a turn by the kind of its answer, and its time. */
-function countTurn({ replies: [first] }: TurnResult, ms: number, metrics: Metrics): void {
-  const answer = (first?.channelData as { answer?: { kind?: string } } | undefined)?.answer;
-  metrics.turn(answer?.kind ?? 'silent', ms);
 }

@@ -23,6 +23,8 @@ export interface ChannelContext {
   hotline: { label: string; phone: string };
   /** Finds procedures for what is being typed, where a channel can show suggestions. */
   finding?: ProcedureFinding | undefined;
+  /** Hears of renewals of access tokens. @param expires when the one in use ends, milliseconds since 1970 */
+  renewed: (channel: string, outcome: 'renewed' | 'failed', expires?: number) => void;
   /** Hears how answers are rated. */
   rated: (rating: AnswerRating) => void;
 }

@@ -20,6 +20,11 @@ export const channelSettings = Object.assign(
 ) as ChannelSettingsShape;
 type ChannelSettings = z.output<z.ZodObject<ChannelSettingsShape>>;
 
+/** Whether a channel's settings are all there. */
+export function isOpen({ required }: { required: readonly string[] }, settings: ChannelSettings): boolean {
+  return required.every((name) => settings[name as keyof ChannelSettings] !== undefined);
+}
+
 /** The adapters of the channels whose settings are there; for the others the log says what would open them. */
 export async function createChannels(
   settings: ChannelSettings,

@@ -1,18 +1,20 @@
 import type { Facet } from '../knowledge/schema/procedure';
 import type { Trace } from './understanding/recognizer';
 
-export type AnswerKind =
-  | 'procedure'
-  | 'fact'
-  | 'office'
-  | 'service'
-  | 'choice'
-  | 'smalltalk'
-  | 'handoff'
-  | 'privacy'
-  | 'emergency'
-  | 'notheld'
-  | 'none';
+export const answerKinds = [
+  'procedure',
+  'fact',
+  'office',
+  'service',
+  'choice',
+  'smalltalk',
+  'handoff',
+  'privacy',
+  'emergency',
+  'notheld',
+  'none',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
 
 /** What every reply carries in `channelData.answer`: what was understood and how sure the bot is. */
 export interface Answer {
@@ -36,6 +38,8 @@ export interface Answer {
   office?: string;
   /** What the staff has switched off, so that this was not answered: "procedure 1.001193". */
   off?: string;
+  /** The turn failed, and this is the apology. */
+  failed?: true;
   /** Seven letters and digits by which staff find the turn in the log. */
   reference?: string;
   /** The reply tells the reference of the answer before. */

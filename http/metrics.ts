@@ -1,54 +1,118 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What the staff watches: turns by kind of answer, their time, what is known, what could not be delivered. */
+/** What the staff watches: turns by kind of answer, their time, what is known. */
 export interface Metrics {
   registry: Registry;
-  /** One turn: what kind of answer it gave, and how long it took in milliseconds. */
-  turn(kind: string, ms: number): void;
+  /** One turn: where it came from, what it answered, and how long it took in milliseconds. */
+  turn(turn: CountedTurn, ms: number): void;
   /** How an answer was rated. `reason`: why it did not help, when somebody has said so after the thumb. */
   rating(given: { kind: string; rating: 1 | -1; reason?: string | undefined }): void;
-  /** How many procedures, facts and offices the current release holds. */
+  /** What the current release holds, by kind of record. */
   knowledge(counts: Readonly<Record<string, number>>): void;
+  /** Another release is in use. @param at when it was made, @param buildMs how long it took to be made ready */
+  release(release: { at: number; staleCards: number; buildMs: number }): void;
 }
 
-export function createMetrics(): Metrics {
+export interface CountedTurn {
+  channel: string;
+  /** The kind of answer; "off" for what the staff has switched off, "failed" for an apology, "silent" for no answer. */
+  kind: string;
+  confidence?: number | undefined;
+  /** Facets asked for of which nothing is held. */
+  missing?: readonly string[] | undefined;
+}
+
+export interface MetricsOptions {
+  /** Names that a label may have: their series are there from the start with zero. */
+  channels: readonly string[];
+  kinds: readonly string[];
+  facets: readonly string[];
+  version: string;
+}
+
+export function createMetrics({ channels, kinds, facets, version }: MetricsOptions): Metrics {
   const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const turns = new Counter({
     name: 'chatbot_turns_total',
-    help: 'Turns by kind of answer',
-    labelNames: ['kind'],
-    registers: [registry],
+    help: 'Turns by channel and kind of answer',
+    labelNames: ['channel', 'kind'],
+    registers,
   });
   const seconds = new Histogram({
     name: 'chatbot_turn_seconds',
     help: 'Time of one turn through the dialog tree',
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 1],
-    registers: [registry],
+    registers,
+  });
+  const confidence = new Histogram({
+    name: 'chatbot_turn_confidence',
+    help: 'How sure the bot was of its answers',
+    buckets: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
+    registers,
+  });
+  const missing = new Counter({
+    name: 'chatbot_missing_facets_total',
+    help: 'Facets that were asked for and are not held',
+    labelNames: ['facet'],
+    registers,
   });
   const ratings = new Counter({
     name: 'chatbot_ratings_total',
     help: 'Ratings of answers by kind of answer; reason "none" counts thumbs, the others count reasons given after them',
     labelNames: ['kind', 'rating', 'reason'],
-    registers: [registry],
+    registers,
   });
   const held = new Gauge({
     name: 'chatbot_knowledge_records',
     help: 'Records of the current release',
     labelNames: ['kind'],
-    registers: [registry],
+    registers,
   });
+  const releasedAt = new Gauge({
+    name: 'chatbot_knowledge_release_timestamp_seconds',
+    help: 'When the release in use was made',
+    registers,
+  });
+  const stale = new Gauge({
+    name: 'chatbot_stale_cards',
+    help: 'Cards whose source has changed since they were written',
+    registers,
+  });
+  const build = new Gauge({
+    name: 'chatbot_index_build_seconds',
+    help: 'How long the release in use took to be made ready',
+    registers,
+  });
+  new Gauge({
+    name: 'chatbot_build_info',
+    help: 'Version of the bot and of Node',
+    labelNames: ['version', 'node'],
+    registers,
+  }).set({ version, node: process.version }, 1);
+  for (const channel of channels) for (const kind of kinds) turns.inc({ channel, kind }, 0);
+  for (const facet of facets) missing.inc({ facet }, 0);
+  for (const kind of kinds)
+    for (const rating of ['good', 'bad']) ratings.inc({ kind, rating, reason: 'none' }, 0);
   return {
     registry,
-    turn(kind, ms) {
-      turns.inc({ kind });
-      seconds.observe(ms / 1000);
+    turn(turn, ms) {
+      turns.inc({ channel: turn.channel, kind: turn.kind });
+      seconds.observe(ms / 1_000);
+      if (turn.confidence !== undefined) confidence.observe(turn.confidence);
+      for (const facet of turn.missing ?? []) missing.inc({ facet });
     },
     rating({ kind, rating, reason }) {
       ratings.inc({ kind, rating: rating === 1 ? 'good' : 'bad', reason: reason ?? 'none' });
     },
     knowledge(counts) {
       for (const [kind, count] of Object.entries(counts)) held.set({ kind }, count);
+    },
+    release({ at, staleCards, buildMs }) {
+      releasedAt.set(at / 1_000);
+      stale.set(staleCards);
+      build.set(buildMs / 1_000);
     },
   };
 }

@@ -18,13 +18,20 @@ export interface HttpServerOptions {
   answerWithinMs?: number;
   /** Makes a new random id. */
   ids: () => string;
+  /** Hears of every answer, with the path that was asked for. */
+  answered?: (path: string, status: number) => void;
 }
 
 /**
  * The one HTTP server of the bot. Doors and operations add their routes to it; bodies are left unread, because
  * signatures are made over the raw bytes. Errors are answered as `{"error":{"code","message"}}` without internals.
  */
-export function createHttpServer({ log, ids, answerWithinMs = ANSWER_WITHIN_MS }: HttpServerOptions): Server {
+export function createHttpServer({
+  log,
+  ids,
+  answerWithinMs = ANSWER_WITHIN_MS,
+  answered = () => undefined,
+}: HttpServerOptions): Server {
   const server = restifyServer({ name: '', ignoreTrailingSlash: true });
   const { server: node } = server;
   guardRequests(node);
@@ -54,6 +61,9 @@ export function createHttpServer({ log, ids, answerWithinMs = ANSWER_WITHIN_MS }
     else answer(response, status, code, message);
     done();
   });
+  server.on('after', (request: Request, response: Response) =>
+    answered(request.url?.split('?')[0] ?? '', response.statusCode),
+  );
   // The query is left out: it may hold a token.
   server.on('after', (request: Request, response: Response) =>
     log.debug(

@@ -8,7 +8,7 @@ import type { Bot, ConversationState } from '../types';
 const apology: Partial<Activity> = {
   type: 'message',
   text: say('error.apology', { hotline: hotlineNumbers() }),
-  channelData: { answer: { kind: 'none', confidence: 0 } },
+  channelData: { answer: { kind: 'none', failed: true, confidence: 0 } },
 };
 
 /** How many turns in a row have failed; kept in the state under this name while it is not zero. */

@@ -17,8 +17,8 @@ export class TurnTimeoutError extends AppError {
 
 export interface BotWorkerOptions extends WorkerSettings {
   snapshot: KnowledgeSnapshot;
-  /** Hears of every turn, with the milliseconds that it took in the thread. */
-  onTurn: (result: TurnResult, ms: number) => void;
+  /** Hears of every turn, with the milliseconds that it took in the thread, and its channel. */
+  onTurn: (result: TurnResult, ms: number, channel: string) => void;
   /** A turn hung, and the worker was started anew. */
   onHang?: (error: TurnTimeoutError) => void;
   /** The thread has ended by itself: nobody answers any more. */
@@ -79,7 +79,7 @@ export class BotWorkerClient implements Bot {
     try {
       const response = await this.request({ ask: 'turn', turn });
       if (response.kind !== 'turned') throw new Error(`Not an answer to "turn": ${response.kind}`);
-      this.options.onTurn(response.result, response.ms);
+      this.options.onTurn(response.result, response.ms, turn.activity.channelId ?? '');
       return response.result;
     } finally {
       clearInterval(watch);

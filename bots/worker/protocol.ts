@@ -31,4 +31,4 @@ export type WorkerResponse = { id: number } & (
 );
 export type WorkerSuccess = Exclude<WorkerResponse, { kind: 'failed' }>;
 
-export type KnowledgeCounts = Record<'procedures' | 'families' | 'facts' | 'offices', number>;
+export type KnowledgeCounts = Record<'procedures' | 'families' | 'facts' | 'offices' | 'staleCards', number>;

@@ -13,6 +13,8 @@ export interface OutboxMessage {
   /** How many of the platform messages it is rendered to have been sent. */
   sent: number;
   attempts: number;
+  /** With the first reply to an event: when the event arrived. */
+  received?: number;
   /** Not to be tried before this time. */
   notBefore?: number;
   /** The platform asked for words alone; `sent` then counts in that form. */
@@ -118,6 +120,12 @@ export class ConversationStore {
   async due(time: number, limit: number): Promise<string[]> {
     const found = await this.all.find({ due: { $lte: time } }, { sort: { due: 1 }, limit });
     return found.map((conversation) => conversation._id);
+  }
+
+  /** Since when replies are owed, by conversation; at most `limit` of them. */
+  async owedSince(limit: number): Promise<{ conversation: string; since: number }[]> {
+    const found = await this.all.find({ due: { $gt: 0 } }, { limit });
+    return found.flatMap(({ _id, owed: [first] }) => (first ? [{ conversation: _id, since: first.at }] : []));
   }
 
   /** Removes what expired before `time` and is neither owed a reply nor in work; returns how many. */

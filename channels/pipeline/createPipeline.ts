@@ -7,7 +7,8 @@ import { OutboxDispatcher } from './outbox';
 import { channelOf, type ChannelAdapter, type Enqueue } from '../adapter';
 import { Inbox } from './inbox';
 import { Semaphore } from './semaphore';
-import { nobody, type PipelineObserver } from './observer';
+import { readBacklog } from './backlog';
+import { type Backlog, nobody, type PipelineObserver } from './observer';
 import { processEvent } from './processEvent';
 import { ChannelCircuitBreaker } from './circuitBreaker';
 import { startPeriodicTask } from './periodicTask';
@@ -41,8 +42,8 @@ export interface MessagePipeline {
   /** Where the adapters bring their events. */
   readonly enqueue: Enqueue;
   readonly deadLetters: DeadLetters;
-  /** For how many milliseconds the event that waits longest has waited. */
-  oldestWaitMs(): Promise<number>;
+  /** What waits now, by channel. */
+  backlog(): Promise<Backlog>;
   /** Takes up what was left behind, and keeps looking. */
   start(): void;
   /** Finishes the turns in hand, then closes the adapters. What is left waits in the storage, which stays open. */
@@ -68,11 +69,12 @@ export async function createMessagePipeline({
   const deadLetters = await DeadLetters.open(storage, clock, observer);
   const conversations = await ConversationStore.open(storage, { owner: ids(), clock, ...timing });
   const storageSemaphore = new Semaphore(MAX_CONCURRENT_STORAGE);
+  const circuitBreaker = new ChannelCircuitBreaker(random);
   const outbox = new OutboxDispatcher({
     conversations,
     deadLetters,
     adapters,
-    circuitBreaker: new ChannelCircuitBreaker(random),
+    circuitBreaker,
     storageSemaphore,
     log,
     clock,
@@ -108,10 +110,15 @@ export async function createMessagePipeline({
 
   return {
     deadLetters,
-    async oldestWaitMs() {
-      const received = await inbox.oldest();
-      return received === null ? 0 : Math.max(0, clock() - received);
-    },
+    backlog: () =>
+      readBacklog({
+        inbox,
+        conversations,
+        deadLetters,
+        circuitBreaker,
+        channels: [...adapters.keys()],
+        clock,
+      }),
     async enqueue(events) {
       for (const conversation of await inbox.enqueue(events))
         scheduler.schedule(conversation, adapters.get(channelOf(conversation))?.settleMs);

@@ -81,6 +81,11 @@ export class DeadLetters {
     return this.letters.find({}, { sort: { at: -1 }, limit });
   }
 
+  /** How many of a channel can still be tried again. */
+  countOpen(channel: string): Promise<number> {
+    return this.letters.count({ channel, until: { $gt: this.clock() } });
+  }
+
   /** What it takes to try a letter again; null when that is over. */
   async contentOf(id: string): Promise<LetterContent | null> {
     const kept = await this.undelivered.get(id);

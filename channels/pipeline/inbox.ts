@@ -116,6 +116,11 @@ export class Inbox {
     return first?.received ?? null;
   }
 
+  /** How many events wait. */
+  waiting(): Promise<number> {
+    return this.events.count({ status: 'new' });
+  }
+
   /** Removes events that were dealt with and arrived before `time`; returns how many. */
   clean(time: number): Promise<number> {
     return this.events.remove({ status: 'done', received: { $lt: time } });

@@ -7,8 +7,34 @@ export type DeadLetterKind = 'event' | 'reply' | 'unknown';
 export interface PipelineObserver {
   /** One attempt to send, and how long the platform took. `alert`: staff must act. */
   attempted(channel: string, outcome: SendOutcome['kind'], ms: number, alert: boolean): void;
+  /** The first message of an answer was taken, so many milliseconds after the event had arrived. */
+  answered(channel: string, ms: number): void;
   /** Something was given up. */
   buried(channel: string, kind: DeadLetterKind): void;
 }
 
-export const nobody: PipelineObserver = { attempted: () => undefined, buried: () => undefined };
+export const nobody: PipelineObserver = {
+  attempted: () => undefined,
+  answered: () => undefined,
+  buried: () => undefined,
+};
+
+/** What waits at a moment. */
+export interface Backlog {
+  /** Events that are not answered yet. */
+  waiting: number;
+  /** For how many milliseconds the longest of them has waited. */
+  oldestWaitMs: number;
+  channels: Record<string, ChannelBacklog>;
+}
+
+export interface ChannelBacklog {
+  /** Conversations that are owed a reply, as far as they were counted. */
+  owed: number;
+  /** For how many milliseconds the oldest reply has been owed. */
+  oldestOwedMs: number;
+  /** For how many more milliseconds nothing is sent, because the platform asked for it. */
+  pausedMs: number;
+  /** Dead letters that can still be tried again. */
+  deadLetters: number;
+}

@@ -80,6 +80,8 @@ export class OutboxDispatcher {
     switch (outcome.kind) {
       case 'sent': {
         this.parts.circuitBreaker.reset(adapter.channel);
+        if (owed.sent === 0 && owed.received !== undefined)
+          this.parts.observer.answered(adapter.channel, this.parts.clock() - owed.received);
         this.unrecorded.add(conversation._id, id, outcome);
         const after = await this.next(conversation, owed, messages.length, outcome.id);
         this.unrecorded.recorded(conversation._id, id);

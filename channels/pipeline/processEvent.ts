@@ -72,7 +72,7 @@ async function resend(
   const { _id, owed, mutedUntil = 0, heard, expires } = conversation;
   const now = clock();
   if (!event.reply) return conversations.save(_id, { events });
-  const { notBefore: _, ...reply } = event.reply;
+  const { notBefore: _, received: __, ...reply } = event.reply;
   if (mutedUntil <= now)
     return conversations.setOutbox(_id, [...owed, { ...reply, at: now, attempts: 0 }], { events });
   const again = { content: { reply }, until: expires };
@@ -107,7 +107,10 @@ async function turn(
   if (said.length < result.replies.length) await eraseElsewhere(conversation, parts);
   const owed = [
     ...conversation.owed,
-    ...said.map((reply, i) => toOutboxMessage(`${event.id}.${i}`, reply, clock())),
+    ...said.map((reply, i) => ({
+      ...toOutboxMessage(`${event.id}.${i}`, reply, clock()),
+      ...(i === 0 ? { received: event.received } : {}),
+    })),
   ];
   return conversations.setOutbox(
     conversation._id,

@@ -14,7 +14,7 @@ export const zalo = defineChannel({
     ZALO_OAUTH_URL: httpAddress.default('https://oauth.zaloapp.com'),
   },
   required: ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_REFRESH_TOKEN'],
-  create: (settings, { storage, log, clock, ids }) =>
+  create: (settings, { storage, log, clock, ids, renewed }) =>
     createZaloAdapter({
       appId: settings.ZALO_APP_ID ?? '',
       appSecret: settings.ZALO_APP_SECRET ?? '',
@@ -26,5 +26,6 @@ export const zalo = defineChannel({
       log,
       clock,
       ids,
+      onRenewal: (outcome, expires) => renewed('zalo', outcome, expires),
     }),
 });

@@ -23,6 +23,8 @@ export interface AccessTokensOptions extends OauthOptions {
   refreshToken: string;
   log: Log;
   clock: () => number;
+  /** Hears of renewals. @param expires when the token in use ends, milliseconds since 1970 */
+  onRenewal?: ((outcome: 'renewed' | 'failed', expires?: number) => void) | undefined;
   /** Names this process among those that share a storage. */
   owner: string;
   /** How often to look whether another process is done, in milliseconds. */
@@ -99,6 +101,7 @@ export class AccessTokens {
       if (exchange.kind === 'renewed') {
         this.unkept = { pair: exchange.pair, since, seed };
         const access = await this.keep();
+        this.options.onRenewal?.('renewed', since + exchange.pair.lifeMs);
         log.info({ until: new Date(since + exchange.pair.lifeMs).toISOString() }, 'Zalo: new access token');
         return access;
       }
@@ -122,6 +125,7 @@ export class AccessTokens {
     const human = last?.kind !== 'failed';
     const { access, expires = 0 } = kept;
     const lives = access !== undefined && access !== rejected && clock() < expires;
+    this.options.onRenewal?.('failed', expires);
     log.error(
       { alert: true, human, ...(lives && { until: new Date(expires).toISOString() }) },
       `Zalo: the access token could not be renewed. ${reason}`,

@@ -38,6 +38,14 @@ export function releaseId(now: number, tail: string = randomBytes(3).toString('h
   return `${stamp(now)}-${tail}`;
 }
 
+/** When a release was made, by its id, in milliseconds since 1970. */
+export function releaseTime(id: string): number {
+  const [, day, time, ms] = /^(\d{8})T(\d{6})(\d{3})Z/.exec(id) ?? [];
+  if (!day || !time || !ms) return 0;
+  const [date, clock] = [day.replace(/(....)(..)(..)/, '$1-$2-$3'), time.replace(/(..)(..)(..)/, '$1:$2:$3')];
+  return Date.parse(`${date}T${clock}.${ms}Z`);
+}
+
 function stamp(now: number): string {
   return new Date(now).toISOString().replace(/[-:.]/g, '');
 }

@@ -1,9 +1,18 @@
 import { readinessOf } from '../../app/readiness';
 
+const paused = { messenger: { owed: 0, oldestOwedMs: 0, pausedMs: 40_000, deadLetters: 0 } };
 const parts = (storage: boolean, worker: boolean, waitMs: number): Parameters<typeof readinessOf>[0] => ({
   storage: { ping: () => (storage ? Promise.resolve() : Promise.reject(new Error('away'))) },
   worker: { isResponsive: () => Promise.resolve(worker) },
-  pipeline: { oldestWaitMs: () => Promise.resolve(waitMs) },
+  pipeline: {
+    backlog: () =>
+      Promise.resolve({
+        waiting: 1,
+        oldestWaitMs: waitMs,
+        channels: { zalo: { owed: 1, oldestOwedMs: 200_000, pausedMs: 0, deadLetters: 0 }, ...paused },
+      }),
+  },
+  channels: [{ channel: 'messenger' }, { channel: 'zalo' }, { channel: 'webchat' }],
   release: () => 'r1',
 });
 const told = (storage: string, worker: string, longestWait: string) => ({
@@ -11,6 +20,9 @@ const told = (storage: string, worker: string, longestWait: string) => ({
   worker,
   longestWait,
   release: 'r1',
+  ...(storage === 'unreachable'
+    ? { messenger: 'unknown', zalo: 'unknown', webchat: 'unknown' }
+    : { messenger: 'paused for 40 s', zalo: 'owes replies for 200 s', webchat: 'open' }),
 });
 
 test.each([

@@ -1,19 +1,56 @@
 import { createMetrics, type Metrics } from '../../http/metrics';
 
 let metrics: Metrics;
-beforeEach(() => (metrics = createMetrics()));
+beforeEach(
+  () =>
+    (metrics = createMetrics({
+      channels: ['zalo', 'webchat'],
+      kinds: ['procedure', 'none'],
+      facets: ['fee', 'time'],
+      version: '1.2.3',
+    })),
+);
 const text = (): Promise<string> => metrics.registry.metrics();
 
 it('counts turns by the kind of answer, and their time in seconds', async () => {
-  metrics.turn('procedure', 20);
-  metrics.turn('procedure', 40);
-  metrics.turn('none', 500);
+  metrics.turn({ channel: 'zalo', kind: 'procedure', confidence: 0.85, missing: ['fee'] }, 20);
+  metrics.turn({ channel: 'zalo', kind: 'procedure' }, 40);
+  metrics.turn({ channel: 'webchat', kind: 'none' }, 500);
   const said = await text();
-  expect(said).toContain('chatbot_turns_total{kind="procedure"} 2');
-  expect(said).toContain('chatbot_turns_total{kind="none"} 1');
+  expect(said).toContain('chatbot_turns_total{channel="zalo",kind="procedure"} 2');
+  expect(said).toContain('chatbot_turns_total{channel="webchat",kind="none"} 1');
   expect(said).toContain('chatbot_turn_seconds_sum 0.56');
   expect(said).toContain('chatbot_turn_seconds_bucket{le="0.02"} 1');
   expect(said).toContain('chatbot_turn_seconds_bucket{le="0.05"} 2');
+});
+
+it('counts how sure the bot was, and facets that were asked for in vain', async () => {
+  metrics.turn({ channel: 'zalo', kind: 'procedure', confidence: 0.85, missing: ['fee'] }, 20);
+  const said = await text();
+  expect(said).toContain('chatbot_turn_confidence_bucket{le="0.8"} 0');
+  expect(said).toContain('chatbot_turn_confidence_bucket{le="0.9"} 1');
+  expect(said).toContain('chatbot_missing_facets_total{facet="fee"} 1');
+});
+
+it('has every series from the start with zero', async () => {
+  const said = await text();
+  for (const line of [
+    'chatbot_turns_total{channel="webchat",kind="none"} 0',
+    'chatbot_missing_facets_total{facet="time"} 0',
+    'chatbot_ratings_total{kind="none",rating="bad",reason="none"} 0',
+    'chatbot_turn_confidence_count 0',
+    'chatbot_stale_cards 0',
+  ])
+    expect(said).toContain(`${line}\n`);
+  expect(said).toContain(`chatbot_build_info{version="1.2.3",node="${process.version}"} 1`);
+});
+
+it('tells of the release in use', async () => {
+  metrics.release({ at: 1_700_000_000_000, staleCards: 3, buildMs: 2_500 });
+  const said = await text();
+  expect(said).toContain('chatbot_knowledge_release_timestamp_seconds 1700000000\n');
+  expect(said).toContain('chatbot_stale_cards 3\n');
+  expect(said).toContain('chatbot_index_build_seconds 2.5\n');
 });
 
 it('counts ratings, and reasons apart from thumbs', async () => {

@@ -6,9 +6,12 @@ import { fakeDoor, said } from '../channels/shared/fakes';
 import { houseOn, until } from '../channels/shared/setting';
 import { temporaryStorage } from '../helpers/storage';
 
-const setting = (waitMs = 0) => {
-  const { registry } = createMetrics();
-  const path = createPathMetrics(registry, { messenger: true, zalo: false }, () => Promise.resolve(waitMs));
+const nothing = { owed: 0, oldestOwedMs: 0, pausedMs: 0, deadLetters: 0 };
+const setting = (waitMs = 0, messenger = nothing) => {
+  const { registry } = createMetrics({ channels: [], kinds: [], facets: [], version: '' });
+  const path = createPathMetrics(registry, { messenger: true, zalo: false }, () =>
+    Promise.resolve({ waiting: 2, oldestWaitMs: waitMs, channels: { messenger } }),
+  );
   return { registry, path };
 };
 
@@ -22,12 +25,62 @@ test('every series is there from the start with zero', async () => {
     'chatbot_dead_letters_total{channel="zalo",kind="event"} 0',
     'chatbot_alerts_total{channel="messenger"} 0',
     'chatbot_inbox_oldest_seconds 0',
+    'chatbot_answer_seconds_count{channel="zalo"} 0',
+    'chatbot_webhook_requests_total{channel="zalo",status="unsigned"} 0',
+    'chatbot_token_renewals_total{channel="zalo",outcome="failed"} 0',
+    'chatbot_token_expires_timestamp_seconds{channel="zalo"} 0',
+    'chatbot_outbox_oldest_seconds{channel="zalo"} 0',
+    'chatbot_channel_paused_seconds{channel="zalo"} 0',
+    'chatbot_dead_letters_open{channel="zalo"} 0',
   ])
     expect(text).toContain(`${line}\n`);
 });
 
 test('who waits is seen at every scrape', async () => {
   expect(await setting(90_000).registry.metrics()).toContain('chatbot_inbox_oldest_seconds 90\n');
+});
+
+test('what is owed, paused and given up is seen by channel', async () => {
+  const { registry } = setting(0, { owed: 3, oldestOwedMs: 70_000, pausedMs: 40_000, deadLetters: 5 });
+  const text = await registry.metrics();
+  for (const line of [
+    'chatbot_inbox_waiting 2',
+    'chatbot_outbox_waiting{channel="messenger"} 3',
+    'chatbot_outbox_oldest_seconds{channel="messenger"} 70',
+    'chatbot_channel_paused_seconds{channel="messenger"} 40',
+    'chatbot_dead_letters_open{channel="messenger"} 5',
+  ])
+    expect(text).toContain(`${line}\n`);
+});
+
+test.each([
+  ['/webhooks/zalo', 200, 'channel="zalo",status="2xx"'],
+  ['//webhooks//messenger/', 403, 'channel="messenger",status="unsigned"'],
+  ['/webhooks/zalo', 401, 'channel="zalo",status="unsigned"'],
+  ['/webhooks/messenger', 413, 'channel="messenger",status="4xx"'],
+  ['/webhooks/messenger', 500, 'channel="messenger",status="5xx"'],
+])('a call of %s that is answered %i is counted', async (path, status, labels) => {
+  const { registry, path: metrics } = setting();
+  metrics.called(path, status);
+  expect(await registry.metrics()).toContain(`chatbot_webhook_requests_total{${labels}} 1\n`);
+});
+
+test.each(['/webhooks/other', '/', '/v3/directline/conversations'])(
+  'a call of %s is none of a platform',
+  async (path) => {
+    const { registry, path: metrics } = setting();
+    metrics.called(path, 200);
+    expect(await registry.metrics()).not.toMatch(/chatbot_webhook_requests_total\{.*\} 1\n/);
+  },
+);
+
+test('renewals of tokens and their end are told', async () => {
+  const { registry, path } = setting();
+  path.renewed('zalo', 'renewed', 1_700_000_000_000);
+  path.renewed('zalo', 'failed');
+  const text = await registry.metrics();
+  expect(text).toContain('chatbot_token_renewals_total{channel="zalo",outcome="failed"} 1\n');
+  expect(text).toContain('chatbot_token_expires_timestamp_seconds{channel="zalo"} 1700000000\n');
 });
 
 test('what becomes of replies is counted', async () => {
@@ -46,19 +99,44 @@ test('what becomes of replies is counted', async () => {
     (await registry.metrics()).includes('chatbot_dead_letters_total{channel="messenger",kind="reply"} 1'),
   );
   expect(await registry.metrics()).toContain('chatbot_alerts_total{channel="messenger"} 1\n');
+  expect(await registry.metrics()).toContain('chatbot_answer_seconds_count{channel="messenger"} 1\n');
   await house.stop();
   await dispose();
 });
 
-test('the alerts that ship ask for figures that there are, and the manual names these', async () => {
+const documents = ['alerts.yml', 'grafana.json', 'operations.md'] as const;
+const textOf = (name: (typeof documents)[number]): string =>
+  readFileSync(join(process.cwd(), 'docs', name), 'utf8');
+/** Without the endings that a histogram gives its series. */
+const figuresIn = (text: string): Set<string> =>
+  new Set((text.match(/chatbot_[a-z_]+/g) ?? []).map((name) => name.replace(/_(bucket|sum|count)$/, '')));
+
+test.each(documents)('%s asks only for figures that there are', async (name) => {
   const text = await setting().registry.metrics();
-  const alerts = readFileSync(join(process.cwd(), 'docs', 'alerts.yml'), 'utf8');
-  const manual = readFileSync(join(process.cwd(), 'docs', 'operations.md'), 'utf8');
-  const asked = new Set(alerts.match(/chatbot_[a-z_]+/g));
-  expect(asked.size).toBeGreaterThan(5);
-  for (const name of asked) {
-    expect(text).toMatch(new RegExp(`^# TYPE ${name.replace(/_bucket$/, '')} `, 'm'));
-    expect(manual).toContain(name.replace(/_bucket$/, ''));
-  }
+  const asked = figuresIn(textOf(name));
+  expect(asked.size).toBeGreaterThan(10);
+  expect([...asked].filter((figure) => !new RegExp(`^# TYPE ${figure} `, 'm').test(text))).toEqual([]);
+});
+
+test('the manual names every figure, and every alert says what is wrong', async () => {
+  const there = figuresIn((await setting().registry.metrics()).match(/^# TYPE .*$/gm)?.join('\n') ?? '');
+  const named = figuresIn(textOf('operations.md'));
+  expect([...there].filter((figure) => !named.has(figure))).toEqual([]);
+  const alerts = textOf('alerts.yml');
   expect((alerts.match(/- alert: /g) ?? []).length).toBe((alerts.match(/summary: /g) ?? []).length);
+});
+
+test('every panel of the dashboard has a title, a place of its own and a question', () => {
+  const { panels } = JSON.parse(textOf('grafana.json')) as {
+    panels: {
+      title: string;
+      gridPos: { x: number; y: number; w: number; h: number };
+      targets: { expr: string }[];
+    }[];
+  };
+  const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+    Array.from({ length: w * h }, (_, i) => `${x + (i % w)},${y + Math.floor(i / w)}`),
+  );
+  expect(new Set(cells).size).toBe(cells.length);
+  expect(panels.filter(({ title, targets }) => !title || targets.some(({ expr }) => !expr))).toEqual([]);
 });
