@@ -114,6 +114,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     hotline: hotlineNumber(),
     finding: procedureFinding(reader),
     renewed: (channel, outcome, expires) => observer.renewed(channel, outcome, expires),
+    unsigned: (channel) => observer.unsigned(channel),
     rated: ({ kind, procedure, rating, reason }) => {
       metrics.rating({ kind, rating, reason });
       log.info({ kind, procedure, rating, reason }, 'An answer was rated.');
@@ -129,7 +130,11 @@ export async function composeApp(settings: Settings): Promise<App> {
     random: Math.random,
     observer,
   });
-  const server = createHttpServer({ log, ids: randomUUID, answered: observer.called });
+  const server = createHttpServer({
+    log,
+    ids: randomUUID,
+    answered: (path, status) => observer.called(path, status),
+  });
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));
   const services = await readServices();
   mountPages(server, {

@@ -25,6 +25,8 @@ export interface ChannelContext {
   finding?: ProcedureFinding | undefined;
   /** Hears of renewals of access tokens. @param expires when the one in use ends, milliseconds since 1970 */
   renewed: (channel: string, outcome: 'renewed' | 'failed', expires?: number) => void;
+  /** Hears of a call without a valid signature. */
+  unsigned: (channel: string) => void;
   /** Hears how answers are rated. */
   rated: (rating: AnswerRating) => void;
 }

@@ -3,8 +3,8 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 const outcomes = ['sent', 'retry', 'unknown', 'degrade', 'refused'] as const;
 const deadLetterKinds = ['event', 'reply', 'unknown'] as const;
 const renewals = ['renewed', 'failed'] as const;
-/** Answers to the calls of platforms, by the class of their status; `unsigned`: without a valid signature. */
-const webhookStatuses = ['2xx', '4xx', '5xx', 'unsigned'] as const;
+/** Answers to the calls of platforms, by the class of their status. */
+const webhookStatuses = ['2xx', '4xx', '5xx'] as const;
 
 /** Figures of the way of messages from the platforms to the bot and back. */
 export interface PathMetrics {
@@ -16,6 +16,8 @@ export interface PathMetrics {
   buried(channel: string, kind: string): void;
   /** A call of a platform was answered. */
   called(path: string, status: number): void;
+  /** A call carried no valid signature. */
+  unsigned(channel: string): void;
   /** A token was renewed, or could not be. @param expires when the one in use ends, milliseconds since 1970 */
   renewed(channel: string, outcome: (typeof renewals)[number], expires?: number): void;
 }
@@ -85,7 +87,7 @@ export function createPathMetrics(
   );
   const calls = counter(
     'chatbot_webhook_requests_total',
-    'Calls of platforms, by the class of the answer; unsigned: without a valid signature',
+    'Calls of platforms, by the class of the answer',
     'status',
     webhookStatuses,
   );
@@ -106,6 +108,12 @@ export function createPathMetrics(
     labelNames,
     registers,
   });
+  const signatures = new Counter({
+    name: 'chatbot_signature_failures_total',
+    help: 'Calls of platforms, or of others in their name, without a valid signature',
+    labelNames,
+    registers,
+  });
   const expiry = new Gauge({
     name: 'chatbot_token_expires_timestamp_seconds',
     help: 'When the access token in use ends; 0 where it does not, or is not known yet',
@@ -114,6 +122,7 @@ export function createPathMetrics(
   });
   for (const channel of names) {
     alerts.inc({ channel }, 0);
+    signatures.inc({ channel }, 0);
     expiry.set({ channel }, 0);
   }
   mountBacklog(registry, names, backlog);
@@ -129,9 +138,9 @@ export function createPathMetrics(
     called(path, status) {
       const channel = WEBHOOK.exec(path)?.[1];
       if (channel === undefined || !names.includes(channel)) return;
-      const isUnsigned = status === 401 || status === 403;
-      calls.inc({ channel, status: isUnsigned ? 'unsigned' : `${Math.floor(status / 100)}xx` });
+      calls.inc({ channel, status: `${Math.floor(status / 100)}xx` });
     },
+    unsigned: (channel) => signatures.inc({ channel }),
     renewed(channel, outcome, expires) {
       renewal.inc({ channel, outcome });
       if (expires !== undefined) expiry.set({ channel }, expires / 1_000);

@@ -40,13 +40,14 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
   }
   // Names are made ready for completing before anybody types.
   suggested(provider.current(), '', 0);
-  const { procedures, families, facts, offices, card } = provider.current();
+  const known = provider.current();
+  const { procedures, families, facts, offices } = known;
   return {
     procedures: procedures.length,
     families: families.length,
     facts: facts.length,
     offices: offices.length,
-    staleCards: procedures.filter(({ code }) => card(code)?.stale).length,
+    staleCards: procedures.filter(({ code }) => known.card(code)?.stale).length,
   };
 }
 

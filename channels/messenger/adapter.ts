@@ -18,6 +18,8 @@ export interface MessengerAdapterOptions {
   log: Log;
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** Hears of a call without a valid signature. */
+  onUnsigned?: (() => void) | undefined;
   /** How long to wait for Meta's answer to one request, in milliseconds. */
   timeoutMs?: number;
 }

@@ -13,7 +13,7 @@ export const messenger = defineChannel({
     MESSENGER_API_URL: httpAddress.default('https://graph.facebook.com/v26.0'),
   },
   required: ['MESSENGER_PAGE_ID', 'MESSENGER_PAGE_TOKEN', 'MESSENGER_APP_SECRET', 'MESSENGER_VERIFY_TOKEN'],
-  create: (settings, { log, clock }) =>
+  create: (settings, { log, clock, unsigned }) =>
     createMessengerAdapter({
       pageId: settings.MESSENGER_PAGE_ID ?? '',
       pageToken: settings.MESSENGER_PAGE_TOKEN ?? '',
@@ -22,5 +22,6 @@ export const messenger = defineChannel({
       apiUrl: settings.MESSENGER_API_URL,
       log,
       clock,
+      onUnsigned: () => unsigned('messenger'),
     }),
 });

@@ -20,6 +20,8 @@ export interface RouteOptions {
   verifyToken: string;
   log: Log;
   clock: () => number;
+  /** Hears of a call without a valid signature. */
+  onUnsigned?: (() => void) | undefined;
 }
 
 /** The two routes Meta calls. Events are kept before the 200 goes out; the turns come afterwards. */
@@ -45,6 +47,7 @@ export function routes(server: Server, intake: Enqueue, options: RouteOptions): 
     const body = await bodyOf(request);
     if (!body) return { status: 413, text: 'Too large' };
     if (!isSigned(body, headerOf(request), appSecret)) {
+      options.onUnsigned?.();
       const heldBack = mayTell();
       if (heldBack !== null)
         log.warn(

@@ -28,6 +28,8 @@ export interface ZaloAdapterOptions {
   clock: () => number;
   /** A new unique id at every call. */
   ids: () => string;
+  /** Hears of a call without a valid signature. */
+  onUnsigned?: (() => void) | undefined;
   /** Hears of renewals of the access token. @param expires when the one in use ends, milliseconds since 1970 */
   onRenewal?: ((outcome: 'renewed' | 'failed', expires?: number) => void) | undefined;
   /** How long to wait for Zalo's answer to one call, in milliseconds. */

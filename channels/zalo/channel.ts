@@ -14,7 +14,7 @@ export const zalo = defineChannel({
     ZALO_OAUTH_URL: httpAddress.default('https://oauth.zaloapp.com'),
   },
   required: ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_REFRESH_TOKEN'],
-  create: (settings, { storage, log, clock, ids, renewed }) =>
+  create: (settings, { storage, log, clock, ids, renewed, unsigned }) =>
     createZaloAdapter({
       appId: settings.ZALO_APP_ID ?? '',
       appSecret: settings.ZALO_APP_SECRET ?? '',
@@ -26,6 +26,7 @@ export const zalo = defineChannel({
       log,
       clock,
       ids,
+      onUnsigned: () => unsigned('zalo'),
       onRenewal: (outcome, expires) => renewed('zalo', outcome, expires),
     }),
 });

@@ -22,6 +22,8 @@ export interface RouteOptions {
   clock: () => number;
   /** Last changes to an event before it is kept. */
   read: (event: InboundEvent) => Promise<InboundEvent>;
+  /** Hears of a call without a valid signature. */
+  onUnsigned?: (() => void) | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ export function routes(server: Server, intake: Enqueue, options: RouteOptions): 
   });
 
   function drop(request: Request, response: Response): void {
+    options.onUnsigned?.();
     const heldBack = mayTell();
     if (heldBack !== null)
       log.warn(

@@ -26,7 +26,8 @@ test('every series is there from the start with zero', async () => {
     'chatbot_alerts_total{channel="messenger"} 0',
     'chatbot_inbox_oldest_seconds 0',
     'chatbot_answer_seconds_count{channel="zalo"} 0',
-    'chatbot_webhook_requests_total{channel="zalo",status="unsigned"} 0',
+    'chatbot_webhook_requests_total{channel="zalo",status="5xx"} 0',
+    'chatbot_signature_failures_total{channel="zalo"} 0',
     'chatbot_token_renewals_total{channel="zalo",outcome="failed"} 0',
     'chatbot_token_expires_timestamp_seconds{channel="zalo"} 0',
     'chatbot_outbox_oldest_seconds{channel="zalo"} 0',
@@ -55,8 +56,7 @@ test('what is owed, paused and given up is seen by channel', async () => {
 
 test.each([
   ['/webhooks/zalo', 200, 'channel="zalo",status="2xx"'],
-  ['//webhooks//messenger/', 403, 'channel="messenger",status="unsigned"'],
-  ['/webhooks/zalo', 401, 'channel="zalo",status="unsigned"'],
+  ['//webhooks//messenger/', 403, 'channel="messenger",status="4xx"'],
   ['/webhooks/messenger', 413, 'channel="messenger",status="4xx"'],
   ['/webhooks/messenger', 500, 'channel="messenger",status="5xx"'],
 ])('a call of %s that is answered %i is counted', async (path, status, labels) => {
@@ -78,8 +78,10 @@ test('renewals of tokens and their end are told', async () => {
   const { registry, path } = setting();
   path.renewed('zalo', 'renewed', 1_700_000_000_000);
   path.renewed('zalo', 'failed');
+  path.unsigned('zalo');
   const text = await registry.metrics();
   expect(text).toContain('chatbot_token_renewals_total{channel="zalo",outcome="failed"} 1\n');
+  expect(text).toContain('chatbot_signature_failures_total{channel="zalo"} 1\n');
   expect(text).toContain('chatbot_token_expires_timestamp_seconds{channel="zalo"} 1700000000\n');
 });
 
