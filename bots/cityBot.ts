@@ -1,4 +1,4 @@
-import { ActivityHandler } from 'botbuilder-core';
+import { ActivityHandler } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { runDialog } from 'botbuilder-dialogs/lib/dialogHelper';
 import { dialogState } from './state';

@@ -4,7 +4,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
   TurnContext,
-} from 'botbuilder-core';
+} from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { CityBot } from './cityBot';
 import { withErrorFallback } from './middleware/errorFallback';

@@ -1,4 +1,4 @@
-import { ActivityTypes } from 'botbuilder-core';
+import { ActivityTypes } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 // The part alone: the whole package brings along the prompts, with recognizers of all languages.
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog';

@@ -5,7 +5,7 @@ import {
   type Attachment,
   type CardAction,
   CardFactory,
-} from 'botbuilder-core';
+} from 'botbuilder';
 import type { Action, Block } from '../../replies/blocks';
 import { plainText } from '../../replies/plainText';
 import { buttonsOf, type Reply } from '../../replies/reply';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder-core';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import type { DialogTurn, IntentDialog, Said } from '../dialogTurn';
 import { freshMemory, withoutChoices } from '../memory';
 import { answerTarget } from '../procedure/answerTarget';
