@@ -93,7 +93,7 @@ export function understand(
 
 const onlyPersonalData: Omit<Understood, 'personalData'> = {
   intent: { kind: 'smalltalk', topic: 'privacy' },
-  trace: { recognizer: 'none' },
+  trace: { recognizer: 'none', searches: 0 },
 };
 
 function recognized(turn: Turn): Omit<Understood, 'personalData'> {
@@ -104,9 +104,16 @@ function recognized(turn: Turn): Omit<Understood, 'personalData'> {
     if (found?.intent)
       return {
         intent: found.intent,
-        trace: { recognizer: name, ...(Object.keys(outvoted).length > 0 ? { outvoted } : {}) },
+        trace: {
+          recognizer: name,
+          ...(Object.keys(outvoted).length > 0 ? { outvoted } : {}),
+          searches: turn.searches.count,
+        },
       };
     if (found) outvoted[name] = found.probability;
   }
-  return { intent: { kind: 'fallback', confidence: 0 }, trace: { recognizer: 'none' } };
+  return {
+    intent: { kind: 'fallback', confidence: 0 },
+    trace: { recognizer: 'none', searches: turn.searches.count },
+  };
 }

@@ -25,4 +25,6 @@ export interface Recognizer {
 export interface Trace {
   recognizer: string;
   outvoted?: Record<string, number>;
+  /** How many searches the turn has cost. */
+  searches: number;
 }

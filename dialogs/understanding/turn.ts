@@ -7,6 +7,7 @@ import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './intents/office';
 import { type ServiceIntent, understandService } from './intents/service';
 import { analyseTurn, type Thresholds, type TurnAnalysis } from './turnAnalysis';
+import { TurnSearch } from './turnSearch';
 
 const MAX_TEXT_LENGTH = 1_500;
 /** No more is searched at once; of a longer story its beginning, and the sentences that ask. */
@@ -19,6 +20,8 @@ export class Turn {
   /** The beginning of what was said; longer messages are understood by it. */
   readonly text: string;
 
+  readonly searches: TurnSearch;
+
   /** @param said the whole message */
   constructor(
     readonly said: string,
@@ -28,6 +31,7 @@ export class Turn {
     readonly thresholds: Thresholds,
   ) {
     this.text = said.slice(0, MAX_TEXT_LENGTH);
+    this.searches = new TurnSearch(knowledge.finder);
   }
 
   /** The words as typed, with accents put back. */
@@ -66,12 +70,10 @@ export class Turn {
 
   /** Of a story the whole and what asks are both searched: the surer reading counts. */
   private analyse(text: string): TurnAnalysis {
-    const search = (some: string): TurnAnalysis =>
-      analyseTurn(some, this.memory, this.knowledge, this.thresholds);
-    const told = search(text.slice(0, MAX_SEARCHED_LENGTH));
+    const told = analyseTurn(text.slice(0, MAX_SEARCHED_LENGTH), this);
     const asking = askingPart(text);
     if (!asking) return told;
-    const asked = search(asking);
+    const asked = analyseTurn(asking, this);
     const surer = asked.estimate.confidence > told.estimate.confidence ? asked : told;
     return { ...surer, facetQuestion: asked.facetQuestion, facets: asked.facets };
   }

@@ -11,16 +11,22 @@ import { askingPart } from './entities/askingPart';
 import { facetsAsked } from './entities/facets';
 import { facetSlots } from './entities/facetSlots';
 import type { ProcedureTarget, Intent } from './intent';
+import type { TurnSearch } from './turnSearch';
 
 /** From which confidence on the bot answers at once, asks back, or owns up. */
 export type Thresholds = Pick<ConfidenceModel, 'answer' | 'offer'>;
 
-/** One turn with everything that helps to understand it. */
-export interface TurnAnalysis {
-  text: string;
+/** What a text is understood by, whichever part of the message it is. */
+export interface TurnContext {
   memory: Memory;
   knowledge: Knowledge;
   thresholds: Thresholds;
+  searches: TurnSearch;
+}
+
+/** One turn with everything that helps to understand it. */
+export interface TurnAnalysis extends TurnContext {
+  text: string;
   search: SearchResult;
   estimate: ConfidenceEstimate;
   /** What of the text asks, read: the whole, or the asking sentences of a story. */
@@ -37,13 +43,12 @@ export interface TurnAnalysis {
 
 const MAX_CANDIDATES = 12;
 
+/** @param context the turn that the text is a part of */
 export function analyseTurn(
   text: string,
-  memory: Memory,
-  knowledge: Knowledge,
-  thresholds: Thresholds,
+  { memory, knowledge, thresholds, searches }: TurnContext,
 ): TurnAnalysis {
-  const findings = knowledge.finder.find(text, MAX_CANDIDATES);
+  const findings = searches.find(text, MAX_CANDIDATES);
   const asking = askingPart(text);
   const facetQuestion = asking ? knowledge.finder.analyzer.analyze(asking) : findings.question;
   const named = slotsOf(facetQuestion, [], knowledge);
@@ -59,14 +64,14 @@ export function analyseTurn(
     memory,
     knowledge,
     thresholds,
+    searches,
     search: findings,
     facetQuestion,
     estimate: estimateConfidence(findings, knowledge.models.confidence),
     facets: named.length > 0 || content > 0 ? named : [...new Set(findings.question.standaloneFacets)],
     subjectTermCount: content,
     activeProcedure,
-    siblings: () =>
-      (siblings ??= activeProcedure ? knowledge.finder.findSiblings(text, activeProcedure) : []),
+    siblings: () => (siblings ??= activeProcedure ? searches.findSiblings(text, activeProcedure) : []),
   };
 }
 

@@ -10,10 +10,11 @@ const instead =
 /** A correction of the procedure in hand: its sibling, or what is named clearly. */
 export const correction = aboutProcedures('correction', read);
 
-function read({ text, memory, knowledge, thresholds, activeProcedure }: TurnAnalysis): Intent | null {
+function read(turn: TurnAnalysis): Intent | null {
+  const { text, thresholds, activeProcedure } = turn;
   const meant = activeProcedure && instead.exec(text)?.[1];
   if (!meant) return null;
-  const heard = analyseTurn(meant, memory, knowledge, thresholds);
+  const heard = analyseTurn(meant, turn);
   const sibling = siblingOfActive(heard);
   if (sibling) return sibling;
   const [first] = heard.estimate.clarificationCandidates;

@@ -8,11 +8,12 @@ import { leastFor } from './procedure';
 /** "Kết hôn có cần sổ hộ khẩu không": a paper that another matter may need is not the matter itself. */
 export const paperNeeded = aboutProcedures('paperNeeded', read);
 
-function read({ text, memory, knowledge, thresholds, search }: TurnAnalysis): Intent | null {
+function read(turn: TurnAnalysis): Intent | null {
+  const { text, thresholds, search } = turn;
   if (!asksYesNo(text)) return null;
   const parts = neededPart(text);
   if (!parts || !namesPaper(parts.needed)) return null;
-  const matter = analyseTurn(parts.before, memory, knowledge, thresholds);
+  const matter = analyseTurn(parts.before, turn);
   const [first] = matter.estimate.clarificationCandidates;
   if (matter.subjectTermCount === 0 || !first || first.family.id === search.candidates[0]?.family.id)
     return null;

@@ -11,7 +11,7 @@ const searched = 40;
 export const previousProcedure = aboutProcedures('previousProcedure', read);
 
 function read(heard: TurnAnalysis): Intent | null {
-  const { search, memory, knowledge, text, subjectTermCount, facets } = heard;
+  const { search, searches, memory, knowledge, text, subjectTermCount, facets } = heard;
   if (memory.previousProcedures.length === 0 || book.matchLongest(search.question.words).length === 0)
     return null;
   const [last] = memory.previousProcedures;
@@ -20,8 +20,6 @@ function read(heard: TurnAnalysis): Intent | null {
     return last && family ? { kind: 'answer', targets: [procedureTarget(family, last, facets, 0.9)] } : null;
   }
   const known = new Set([...memory.previousProcedures, ...(memory.current ? [memory.current] : [])]);
-  const found = knowledge.finder
-    .find(text, searched)
-    .candidates.find(({ family }) => known.has(family.main.code));
+  const found = searches.find(text, searched).candidates.find(({ family }) => known.has(family.main.code));
   return found ? answerOnCandidate(heard, found, 0.8) : null;
 }

@@ -1,5 +1,6 @@
 import { freshMemory, type Memory } from '../../../dialogs/memory';
 import type { Turn } from '../../../dialogs/understanding/turn';
+import { TurnSearch } from '../../../dialogs/understanding/turnSearch';
 import type { TurnAnalysis } from '../../../dialogs/understanding/turnAnalysis';
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
@@ -90,6 +91,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     memory,
     knowledge,
     thresholds: { answer: ANSWER_FROM, offer: OFFER_FROM },
+    searches: new TurnSearch(knowledge.finder),
     search: {
       question,
       candidates,
