@@ -7,6 +7,7 @@ import { recall } from './memory';
 import { dialogs } from './registry';
 import { SingleTurnDialog } from './singleTurnDialog';
 import { emptyReply } from './smallTalk/reply';
+import { isGreetedAlready, isSameAlbum } from './repetition';
 import type { Intent } from './understanding/intent';
 import { understand } from './understanding/pipeline';
 
@@ -35,11 +36,16 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async turn(dc: DialogContext): Promise<DialogTurnResult> {
-    const { type, text } = dc.context.activity;
-    if (type !== String(ActivityTypes.Message))
-      return dc.beginDialog('smalltalk', { intent: { kind: 'smalltalk', topic: 'greeting' } });
-    if (!/[\p{L}\p{N}]/u.test(text ?? '')) return dc.beginDialog('empty');
+    const { type, text, attachments = [] } = dc.context.activity;
     const { knowledge, now } = this.services;
+    if (type !== String(ActivityTypes.Message)) {
+      if (isGreetedAlready(dc.context, now().getTime())) return dc.endDialog();
+      return dc.beginDialog('smalltalk', { intent: { kind: 'smalltalk', topic: 'greeting' } });
+    }
+    if (!/[\p{L}\p{N}]/u.test(text ?? '')) {
+      if (attachments.length > 0 && isSameAlbum(dc.context, now().getTime())) return dc.endDialog();
+      return dc.beginDialog('empty');
+    }
     const understood = understand(text, recall(dc.context), knowledge.current(), now());
     return dc.beginDialog(understood.intent.kind, understood);
   }

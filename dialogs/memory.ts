@@ -47,6 +47,9 @@ const Memory = z.object({
   language: z.literal('en').optional(),
   /** Whether the last reply asked for the person's ward or commune. */
   awaitingWard: z.boolean().default(false),
+  /** When the last greeting was said, and the last time that pictures came without words, in milliseconds since 1970. */
+  greetedAt: z.number().optional(),
+  picturesAt: z.number().optional(),
   /** How many times in a row the bot did not know. */
   consecutiveFallbacks: z.number().int().default(0),
 });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Storage } from '../../storage/collection';
 import type { ChannelAdapter } from '../adapter';
 import { defineChannel, httpAddress } from '../definition';
 import { createWebchatAdapter } from './adapter';
 import type { Color } from './look/color';
 import { lookSettings } from './look/look';
 import { loadOrCreateSecret } from './secret';
+import { sharedSecret } from './sharedSecret';
+
+/** The file of this folder; processes that share a database share what the first of them found there. */
+function keptSecret(storage: Storage, dataDir: string): Promise<string> {
+  const own = (): Promise<string> => loadOrCreateSecret(dataDir);
+  return storage.engine === 'mongodb' ? sharedSecret(storage, own) : own();
+}
 
 /** The chat on a portal's pages: Direct Line 3.0. Opens without any setting. */
 export const webchat = defineChannel({
@@ -27,7 +35,7 @@ export const webchat = defineChannel({
   ) =>
     createWebchatAdapter({
       storage,
-      secret: settings.WEBCHAT_SECRET ?? (await loadOrCreateSecret(dataDir)),
+      secret: settings.WEBCHAT_SECRET ?? (await keptSecret(storage, dataDir)),
       origins: settings.WEBCHAT_ORIGINS,
       publicUrl,
       client: settings.WEBCHAT_CLIENT,

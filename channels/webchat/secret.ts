@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * The secret that signs tokens where none is set: made on the first start and kept in the data folder, readable by
- * the owner alone. Processes that do not share this folder need WEBCHAT_SECRET.
+ * the owner alone.
  * @throws Error when the file there is too short to be a secret.
  */
 export async function loadOrCreateSecret(dataDir: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { tapped } from '../content/actions';
 import type { InboundEvent } from '../adapter';
 import { type Reading, readingOf } from './events';
+import { withEmoji } from './emoticons';
 import { START } from './payloads';
 import type { Event, Sent } from './webhook';
 
@@ -28,7 +29,7 @@ export function parse(event: Event, appId: string, now: number): InboundEvent | 
 }
 
 const readers: Record<Reading, (event: Event) => ParsedMessage | null> = {
-  said: ({ message }) => parseText(message?.text ?? ''),
+  said: ({ message }) => parseText(withEmoji(message?.text ?? '')),
   shown: ({ message }) => ({
     activity: {
       type: 'message',
@@ -36,7 +37,8 @@ const readers: Record<Reading, (event: Event) => ParsedMessage | null> = {
       attachments: (message?.attachments ?? [{}]).map(attachmentOf),
     },
   }),
-  arrival: () => ({ activity: arrival }),
+  // "follow" and "chat now" come one after the other: the tree greets once.
+  arrival: () => ({ activity: { ...arrival, channelData: { isUnasked: true } } }),
   forget: () => ({ control: 'erase' }),
   echo: ({ sender, message }) =>
     sender?.admin_id === undefined

@@ -86,8 +86,8 @@ describe('what a person does', () => {
       zalo.attachment(lan, 'business_card', 'link', { description: '{"phone":"84905"}' }),
       shown({ contentType: 'application/octet-stream' }),
     ],
-    ['following', zalo.follow(lan), arrival],
-    ['a tap on "chat now"', zalo.chatNow(lan), arrival],
+    ['following', zalo.follow(lan), { ...arrival, channelData: { isUnasked: true } }],
+    ['a tap on "chat now"', zalo.chatNow(lan), { ...arrival, channelData: { isUnasked: true } }],
   ])('%s becomes what web chat would send', (_, event, activity) => {
     expect(read(event)).toMatchObject({ conversation: `zalo/${account.appId}/${lan}`, at: now - 5 });
     expect(read(event)?.activity).toEqual(activity);
