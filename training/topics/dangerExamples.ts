@@ -8,6 +8,7 @@ import { words } from '../../language/words';
 import { dangerConcepts } from '../../dialogs/understanding/danger/concepts';
 import { dangerKinds } from '../../dialogs/understanding/danger/kinds';
 import type { Question } from '../evaluation/cases';
+import { knownTitles, lawSentences } from './otherTexts';
 import type { TopicExample } from './trainTopicClassifier';
 
 const folder = join('training', 'data', 'danger');
@@ -68,6 +69,13 @@ function smallTalkPhrases(): string[] {
 const FOLDED_WEIGHT = 0.5;
 const EVERYDAY_WEIGHT = 0.6;
 
+/** Titles of procedures and questions of law speak of deaths, fires and crimes without anybody being in danger. */
+function paperwork(): TopicExample[] {
+  const law = lawSentences().filter(({ topic }) => topic !== 'hostile');
+  const texts = [...knownTitles(), ...law.map(({ text }) => text)].filter((_, i) => i % EVERY === 0);
+  return texts.map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT }));
+}
+
 export function dangerExamples(
   sentences: readonly DangerSentence[],
   questions: readonly Question[],
@@ -84,5 +92,5 @@ export function dangerExamples(
     topic: 'none',
     weight: EVERYDAY_WEIGHT,
   }));
-  return [...examples, ...folded, ...everyday];
+  return [...examples, ...folded, ...everyday, ...paperwork()];
 }

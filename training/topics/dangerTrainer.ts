@@ -21,7 +21,14 @@ const hyperparameters = { ...topicHyperparameters, epochs: 15, learningRate: 0.1
 export const dangerTrainer: Trainer = {
   makes: ['danger'],
   needs: [],
-  inputs: [...questionInputs, 'training/data/danger', 'dialogs/data/danger', 'dialogs/data/smalltalk.json'],
+  inputs: [
+    ...questionInputs,
+    'training/data/danger',
+    'training/data/law',
+    'knowledge/data/names',
+    'dialogs/data/danger',
+    'dialogs/data/smalltalk.json',
+  ],
   hyperparameters,
   train({ questions }) {
     const sentences = readDangerSentences();

@@ -1,47 +1,40 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { formatTopicModel } from '../../knowledge/search/models/topicModel';
 import { topicFeatures, type TopicModel, topicProbabilities } from '../../language/topicClassifier';
 import { fold } from '../../language/text';
 import { questionInputs, rounded, type Trainer } from '../trainer';
+import { type LawSentence, lawSentences, serviceNames } from './otherTexts';
 import { topicHyperparameters, trainTopicClassifier, type TopicExample } from './trainTopicClassifier';
 
-const folder = join('training', 'data', 'law');
 const topics = ['procedure', 'law', 'hostile'];
-const LawSentence = z.strictObject({
-  text: z.string().min(1),
-  topic: z.enum(topics),
-  author: z.string().min(1),
-});
-type LawSentence = z.infer<typeof LawSentence>;
 
 /** One question about a procedure in so many is learned beside them, and how much it counts. */
 const EVERY = 3;
 const PROCEDURE_WEIGHT = 0.5;
+/** What the city does for people is no question of law, whatever words it shares with one. */
+const SERVICE_WEIGHT = 0.7;
 const FOLDED_WEIGHT = 0.5;
 
 /** Learns to tell general questions of law and hostile prompts from questions about procedures. */
 export const generalLawTrainer: Trainer = {
   makes: ['generalLaw'],
   needs: [],
-  inputs: [...questionInputs, 'training/data/law'],
+  inputs: [...questionInputs, 'training/data/law', 'knowledge/data/services'],
   hyperparameters: {
     ...topicHyperparameters,
     everyProcedureQuestion: EVERY,
     procedureWeight: PROCEDURE_WEIGHT,
+    serviceWeight: SERVICE_WEIGHT,
     foldedWeight: FOLDED_WEIGHT,
   },
   train({ questions }) {
-    const sentences = readdirSync(folder)
-      .sort()
-      .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-      .map((line) => LawSentence.parse(JSON.parse(line)));
+    const sentences = lawSentences();
     const procedures = questions
       .filter(({ expect }, i) => expect !== 'none' && i % EVERY === 0)
       .map(({ q }) => ({ text: q, topic: 'procedure', weight: PROCEDURE_WEIGHT }));
-    const content = formatTopicModel(learn(sentences, procedures));
-    return Promise.resolve([{ model: 'generalLaw', content, metrics: score(sentences, procedures) }]);
+    const services = serviceNames().map((text) => ({ text, topic: 'procedure', weight: SERVICE_WEIGHT }));
+    const others = [...procedures, ...services];
+    const content = formatTopicModel(learn(sentences, others));
+    return Promise.resolve([{ model: 'generalLaw', content, metrics: score(sentences, others) }]);
   },
 };
 
