@@ -30,7 +30,7 @@ export default {
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   tempDirName: '.stryker',
   ignorePatterns: ['/dist', '/docs', '/.data', '/.github', '/training', '/channels/webchat/official'],
   thresholds: { high: 90, low: 80, break: null },
