@@ -8,7 +8,7 @@ async function record(): Promise<void> {
   const city = await openCityBot();
   for (const file of questionFiles) {
     mkdirSync(dirname(transcriptPath(file)), { recursive: true });
-    writeFileSync(transcriptPath(file), await transcribe(file, city));
+    writeFileSync(transcriptPath(file), (await transcribe(file, city)).join(''));
     console.log(transcriptPath(file));
   }
 }

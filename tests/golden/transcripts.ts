@@ -15,23 +15,41 @@ export function transcriptPath(questionFile: string): string {
   return join(transcriptsFolder, questionFile.replace(/\.jsonl$/, '.txt'));
 }
 
-export function recordedTranscript(questionFile: string): string {
-  return readFileSync(transcriptPath(questionFile), 'utf8');
+/** What is on record of a question file: each conversation with the line that heads it, in order. */
+export function recordedConversations(questionFile: string): string[] {
+  return conversationsIn(readFileSync(transcriptPath(questionFile), 'utf8'));
 }
 
-/** Every turn of a question file with its reply, as text that diffs; each case is a conversation of its own. */
+/** A conversation begins with the id of its case. */
+function conversationsIn(transcript: string): string[] {
+  return transcript.split(/^(?=##### )/m);
+}
+
+/** Every so many conversations one: the same in every run. */
+const SAMPLE_STEP = 12;
+
+export function isInSample(index: number): boolean {
+  return index % SAMPLE_STEP === 0;
+}
+
+/**
+ * Turns of a question file with their replies, as text that diffs; each case is a conversation of its own.
+ * @param isWanted which cases, by their place in the file
+ */
 export async function transcribe(
   questionFile: string,
   { bot }: Pick<Awaited<ReturnType<typeof openCityBot>>, 'bot'>,
-): Promise<string> {
+  isWanted: (index: number) => boolean = () => true,
+): Promise<string[]> {
   const conversations: string[] = [];
-  for (const one of readCases(join(questionsFolder, questionFile))) {
+  const cases = readCases(join(questionsFolder, questionFile)).filter((_, index) => isWanted(index));
+  for (const one of cases) {
     const conversation = new Conversation(bot);
     const turns: string[] = [];
     for (const text of saidIn(one)) turns.push(turnText(text, await conversation.say(text)));
-    conversations.push(`##### ${one.case.id}\n${turns.join('\n')}`);
+    conversations.push(`##### ${one.case.id}\n${turns.join('\n')}\n`);
   }
-  return `${conversations.join('\n')}\n`;
+  return conversations;
 }
 
 function turnText(text: string, { text: reply, answers, buttons }: Said): string {
