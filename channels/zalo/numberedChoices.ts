@@ -1,7 +1,7 @@
 import type { Collection, Document, Storage } from '../../storage/collection';
 import type { InboundEvent } from '../adapter';
 import { tapped } from '../content/actions';
-import { numberIn } from './typedNumber';
+import { pickByPosition } from '../../language/recognizers/pickByPosition';
 
 interface NumberedChoices extends Document {
   options: string[];
@@ -10,6 +10,9 @@ interface NumberedChoices extends Document {
 
 /** A number that comes later than this is no answer to the list any more. */
 const CHOICES_LIFETIME_MS = 24 * 3_600_000;
+
+/** More than any list has. */
+const MAX_CHOICES = 99;
 
 /** What the numbers in the latest plain-text list of each conversation stand for. */
 export class NumberedChoiceStore {
@@ -33,12 +36,15 @@ export class NumberedChoiceStore {
       await this.all.upsert(conversation, { $set: { options, expires: this.clock() + CHOICES_LIFETIME_MS } });
   }
 
-  /** The event as it would be had the person tapped a button instead of writing its number. */
+  /** The event as it would be had the person tapped a button instead of writing where in the list it stands. */
   async read(event: InboundEvent): Promise<InboundEvent> {
-    const number = numberIn(event.activity?.text ?? '');
-    if (number === null) return event;
+    const text = event.activity?.text ?? '';
+    // Most messages are no position: the store is not asked for them.
+    if (pickByPosition(text, MAX_CHOICES) === null) return event;
     const list = await this.all.get(event.conversation);
-    const payload = list && list.expires > this.clock() ? list.options[number - 1] : undefined;
+    if (!list || list.expires <= this.clock()) return event;
+    const at = pickByPosition(text, list.options.length);
+    const payload = at === null ? undefined : list.options[at];
     return payload === undefined ? event : { ...event, activity: tapped(payload) };
   }
 

@@ -7,7 +7,7 @@ import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { wholePhrase } from '../wholePhrase';
 import { intentOfTap } from './buttonTap';
-import { pickByPosition } from '../intents/choicePosition';
+import { pickByPosition } from '../../../language/recognizers/pickByPosition';
 
 const asksForMore = wholePhrase(paging);
 

@@ -1,4 +1,4 @@
-import { pickByPosition } from '../intents/choicePosition';
+import { pickByPosition } from '../../../language/recognizers/pickByPosition';
 import type { Recognizer } from '../recognizer';
 import { procedureTarget } from '../turnAnalysis';
 

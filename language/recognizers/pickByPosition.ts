@@ -1,4 +1,4 @@
-import { readPosition } from '../../../language/recognizers/position';
+import { readPosition } from './position';
 
 /**
  * Which of the offered choices a message points at by position: "2", "số 2", "cái thứ hai", "cái đầu tiên", "cuối".

@@ -1,4 +1,4 @@
-import { pickByPosition } from '../../../../dialogs/understanding/intents/choicePosition';
+import { pickByPosition } from '../../../language/recognizers/pickByPosition';
 
 describe('a pick by position among five', () => {
   it.each([

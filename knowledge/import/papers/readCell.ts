@@ -1,0 +1,62 @@
+import { fold, tidy } from '../../../language/text';
+import { readCopies } from '../copies';
+import type { Note } from '../defects';
+import { isEmptyMarker, orEmpty } from '../empty';
+import { readForm } from '../form';
+import { shortened, unwrapped, withoutLegalTail } from '../lines/clauses';
+import { withoutFileName } from '../plain';
+import type { PortalDocument } from '../portalRow';
+import { outlineOf } from './outline';
+import { type Cell, type PapersReading, readEntry, SITUATION_LENGTH } from './readEntry';
+
+const attachment = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
+const counts = /\s*(?:Bản chính\s*:\s*\d+\s*Bản sao\s*:\s*\d+.*|(?:[A-D]\.\s*)?Số lượng hồ sơ\s*:.*)$/i;
+const everyCase =
+  /^[-+*\s\d.()]*(bao gom|thanh phan ho so( gom| bao gom)?|ho so( gom| bao gom)?|giay to phai (nop|gui)|cac giay to|\d+ bo ho so|\(?\d+\)? ?(mot )?bo)\b.{0,45}$/;
+
+/** Reads one cell of the list of papers into the reading. */
+export function readCell(given: PortalDocument, reading: PapersReading, note: Note): void {
+  const text = withoutFileNames(given, note).replace(counts, '');
+  if (tidy(text) === '') return;
+  if (isEmptyMarker(text)) return note('empty-marker', 'documents', text);
+  const heading = orEmpty(tidy(given.truong_hop))
+    .replace(/[\s:;.,]+$/, '')
+    .replace(/^(?:[-+*•\s]+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*)+/, '');
+  const misplaced = attachment.test(given.so_luong.trim());
+  if (misplaced) note('misplaced-file', 'documents', given.so_luong);
+  const attached = misplaced ? given.so_luong : given.mau;
+  const form = readForm(tidy(text), attached, note);
+  const cell: Cell = {
+    ...situationOfHeading(heading),
+    form,
+    attached: attached.trim() !== '',
+    counts: misplaced ? {} : readCopies(given.so_luong, note),
+  };
+  if (/^(?:lưu ý|ghi chú|chú ý)/iu.test(heading)) {
+    reading.notes.push(unwrapped(tidy(text)));
+    return;
+  }
+  const roots = outlineOf(text);
+  // A number beside a whole file of papers speaks of the file.
+  const several = roots.length > 1 || roots.some(({ children }) => children.length > 1);
+  const each: Cell = several ? { ...cell, counts: {} } : cell;
+  roots.forEach((root) => readEntry(root, each, roots.length === 1 && root.children.length === 0, reading));
+}
+
+/** File names glued to the end of the cell; line breaks stay, they part the items. */
+function withoutFileNames(given: PortalDocument, note: Note): string {
+  const lines = given.giay_to.replace(/\r/g, '').split('\n');
+  const last = lines.pop() ?? '';
+  const cut = withoutFileName(last, given.mau, 'documents', note);
+  return [...lines, cut === tidy(last) ? last : cut].join('\n');
+}
+
+function situationOfHeading(heading: string): Pick<Cell, 'situation' | 'shown'> {
+  if (heading === '' || everyCase.test(fold(heading))) return {};
+  if (/^giay to phai xuat trinh/.test(fold(heading))) return { shown: true };
+  const words = shortened(
+    withoutLegalTail(heading).length > 10 ? withoutLegalTail(heading) : heading,
+    SITUATION_LENGTH,
+  );
+  return { situation: (words ?? heading).replace(/,?\s*thì\s+(?:hồ sơ|phải).*$/iu, '') };
+}
