@@ -8,6 +8,8 @@ export interface Family {
   main: Procedure;
   members: Procedure[];
   everyday: string[];
+  /** Questions that citizens ask about it: words around it, none of its names. */
+  asked: string[];
 }
 
 /** People file where they live: the nearest level comes first. */
@@ -36,10 +38,12 @@ function byPrecedence(a: Procedure, b: Procedure): number {
 /**
  * Groups procedures into families, in the order in which they come.
  * @param everyday phrases by procedure code; those of any member count for the whole family
+ * @param asked questions by procedure code, likewise
  */
 export function buildFamilies(
   procedures: readonly Procedure[],
   everyday: ReadonlyMap<string, string[]>,
+  asked: ReadonlyMap<string, string[]> = new Map(),
 ): Family[] {
   const groups = new Map<string, Procedure[]>();
   for (const procedure of procedures) {
@@ -52,6 +56,7 @@ export function buildFamilies(
       main: sorted[0] as Procedure,
       members: sorted,
       everyday: [...new Set(members.flatMap(({ code }) => everyday.get(code) ?? []))],
+      asked: [...new Set(members.flatMap(({ code }) => asked.get(code) ?? []))],
     };
   });
 }

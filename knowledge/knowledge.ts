@@ -10,6 +10,7 @@ import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
 import type { Records } from './schema/records';
 import { feesByCode } from './fees/feesByCode';
+import { cardPhrases } from './cards/cardPhrases';
 import { ServiceIndex } from './services/serviceIndex';
 
 /** What is held in storage under one release. */
@@ -48,7 +49,8 @@ export function buildKnowledge(
   overlays: Overlays = noOverlays,
 ): Knowledge {
   const fees = feesByCode(holdings.fees);
-  const families = buildFamilies(holdings.procedures, everyday);
+  const said = cardPhrases(overlays.cards);
+  const families = buildFamilies(holdings.procedures, joined(everyday, said.names), said.asked);
   const byCode = new Map(holdings.procedures.map((procedure) => [procedure.code, procedure]));
   const familyByCode = new Map(
     families.flatMap((family) => family.members.map(({ code }) => [code, family] as const)),
@@ -66,4 +68,11 @@ export function buildKnowledge(
     english: new EnglishIndex(englishNames(byCode, overlays)),
     knownNames: new KnownNameIndex(overlays.names, families),
   };
+}
+
+function joined(...lists: readonly ReadonlyMap<string, string[]>[]): ReadonlyMap<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const list of lists)
+    for (const [code, phrases] of list) all.set(code, [...(all.get(code) ?? []), ...phrases]);
+  return all;
 }

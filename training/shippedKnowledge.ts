@@ -1,6 +1,7 @@
 import { readEverydayNames } from '../knowledge/everyday';
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge';
 import { loadModels, type ModelBundle } from '../knowledge/modelBundle';
+import { readOverlays } from '../knowledge/overlays';
 import { noRecords } from '../knowledge/schema/records';
 import { readShippedProcedures } from '../knowledge/shipped';
 import { readVocabulary } from '../knowledge/schema/vocabulary';
@@ -12,5 +13,6 @@ export async function shippedKnowledge(models: Partial<ModelBundle> = {}): Promi
     readVocabulary(),
     await readEverydayNames(),
     { ...loadModels(), ...models },
+    await readOverlays(),
   );
 }

@@ -15,7 +15,8 @@ export const smalltalk: IntentDialog<'smalltalk'> = ({ topic }, turn) => {
 
 /** Returns to the procedure that was in hand before this one. */
 function goBack({ knowledge, day, pageAddress, memory, remember }: DialogTurn): Said[] {
-  const [code, ...previousProcedures] = memory.previousProcedures;
+  const [last, ...previousProcedures] = memory.previousProcedures;
+  const code = last ?? memory.current;
   const family = code ? knowledge.family(code) : undefined;
   if (!code || !family) return [smallTalkReply('menu')];
   const { inCase: _, ...kept } = memory;

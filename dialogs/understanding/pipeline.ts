@@ -13,11 +13,13 @@ import { buttonTap } from './recognizers/buttonTap';
 import { choicePosition } from './recognizers/choicePosition';
 import { choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
+import { circumstance } from './recognizers/circumstance';
 import { correction } from './recognizers/correction';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/fact';
 import { generalLaw } from './recognizers/generalLaw';
+import { inHand } from './recognizers/inHand';
 import { knownName } from './recognizers/knownName';
 import { paperNeeded } from './recognizers/paperNeeded';
 import { multiIntent } from './recognizers/multiIntent';
@@ -56,12 +58,14 @@ export const pipeline: readonly Recognizer[] = [
   otherLanguage,
   previousProcedure,
   correction,
+  circumstance,
   facetOnly,
   followUp,
   pointsBack,
   choiceSelection,
   askedQuestion,
   ellipsis,
+  inHand,
   attributeOnly,
   paperNeeded,
   generalLaw,

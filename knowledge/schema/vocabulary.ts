@@ -9,6 +9,7 @@ import facetPhrases from '../data/vocabulary/facets.json';
 import filler from '../data/vocabulary/filler.json';
 import leadingFacets from '../data/vocabulary/leading-facets.json';
 import facetExclusions from '../data/vocabulary/facet-exclusions.json';
+import lightVerbs from '../data/vocabulary/light-verbs.json';
 import qualifiers from '../data/vocabulary/qualifiers.json';
 import rewrites from '../data/vocabulary/rewrites.json';
 import shorthand from '../data/vocabulary/shorthand.json';
@@ -18,7 +19,14 @@ import { facets } from './procedure';
 const Phrase = z.string().min(1);
 
 /** What tells near twins apart: how official names say it, and how people do. */
-const Attribute = z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phrase).min(1) });
+const Attribute = z.strictObject({
+  names: z.array(Phrase).min(1),
+  words: z.array(Phrase).min(1),
+  /** Words that mean it only beside a procedure in hand: "mất rồi" after a driving licence. */
+  beside: z.array(Phrase).optional(),
+  /** Attributes that take its place where no twin carries it, the nearest first: what has expired is exchanged. */
+  near: z.array(Phrase).optional(),
+});
 export type Attribute = z.infer<typeof Attribute>;
 
 export const Vocabulary = z.strictObject({
@@ -40,6 +48,8 @@ export const Vocabulary = z.strictObject({
   asking: z.array(Phrase),
   /** Phrases that hold a facet word but ask for nothing. */
   facetExclusions: z.array(Phrase),
+  /** Verbs of getting something done: a name means the same with them and without. */
+  lightVerbs: z.array(Phrase),
   /** Words that point back to the procedure in hand. */
   anaphora: z.array(Phrase),
   /** Codes of the procedures that most people come for: far more common than their twins. */
@@ -71,6 +81,7 @@ export function readVocabulary(): Vocabulary {
     leadingFacets,
     asking,
     facetExclusions,
+    lightVerbs,
     anaphora,
     common,
     continuations,

@@ -31,6 +31,7 @@ const NEGATIONS: readonly (readonly Word[])[] = [
 export class AttributeFinder {
   private readonly names: PhraseMatcher<string>;
   private readonly words: PhraseMatcher<string>;
+  private readonly beside: PhraseMatcher<string>;
 
   constructor(traits: Readonly<Record<string, Attribute>>) {
     const entries = Object.entries(traits);
@@ -40,6 +41,11 @@ export class AttributeFinder {
     this.words = new PhraseMatcher(
       entries.flatMap(([id, { words }]) => words.map((phrase) => [phrase, id] as const)),
     );
+    this.beside = new PhraseMatcher(
+      entries.flatMap(([id, { words, beside = [] }]) =>
+        [...new Set([...words, ...beside])].map((phrase) => [phrase, id] as const),
+      ),
+    );
   }
 
   /** The traits an official name carries. */
@@ -47,12 +53,16 @@ export class AttributeFinder {
     return new Set(this.names.matchLongest(name).map(({ value }) => value));
   }
 
-  /** @param leftOut mentions that belong to something else in the question */
+  /**
+   * @param leftOut mentions that belong to something else in the question
+   * @param isBeside it is said beside a procedure in hand
+   */
   inQuestion(
     question: readonly Word[],
     leftOut: (mention: AttributeMention) => boolean = () => false,
+    isBeside = false,
   ): Asked {
-    const mentions = this.words
+    const mentions = (isBeside ? this.beside : this.words)
       .matchLongest(question)
       .map(({ value, from, to }) => ({ trait: value, from, to, negated: isNegated(question, from) }))
       .filter((mention) => !leftOut(mention));

@@ -12,7 +12,9 @@ import { type AnalyzedQuery, QueryAnalyzer } from './queryAnalyzer';
 import type { Hit } from './index/hit';
 import { SearchIndex } from './index/searchIndex';
 import type { RankingModel } from './rankingModel';
-import { AttributeFinder, type AttributeMention } from './attributes';
+import { AttributeFinder, type AttributeMention, matchAttributes } from './attributes';
+import { differences, FamilyTwins, SIBLING_MIN_NAME_OVERLAP } from './familyTwins';
+import { NameBook } from './index/nameBook';
 import { nameWords, type NameWords, nameOverlap } from './nearDuplicates';
 
 export type { Candidate } from './candidateRanker';
@@ -27,9 +29,8 @@ export interface SearchModels {
 
 /** From this share on a question counts as wholly explained. */
 const FULL_COVERAGE = 0.95;
-/** What a twin must explain of a short text, and how much of the shorter name twins share. */
+/** What a twin must explain of a short text. */
 const MOSTLY_EXPLAINED_COVERAGE = 0.6;
-const SIBLING_MIN_NAME_OVERLAP = 0.5;
 /** What each action that only one of two siblings names speaks against it, in nats. */
 const OTHER_ACTION_PENALTY = 1;
 /** What another field of administration speaks against a sibling, in nats. */
@@ -42,6 +43,8 @@ export interface SearchResult {
   known: number;
   /** Share of the subject's neighbouring words that stand side by side somewhere in the knowledge, 0 to 1. */
   knownPairs: number;
+  /** Families that the question calls by a whole name and says nothing else, among the candidates. */
+  named: Candidate[];
   /** How many families explain the subject wholly, or nearly so. */
   breadth: number;
   /** Whether the question names no action: only a paper or a field. */
@@ -61,6 +64,9 @@ export class ProcedureFinder {
   private readonly qualifiers: AttributeFinder;
   private readonly profiles: FamilyProfile[];
   private readonly ranker: CandidateRanker;
+  private readonly nameBook: NameBook;
+  /** Families whose names are much alike. */
+  readonly twins: FamilyTwins;
 
   constructor(
     private readonly families: readonly Family[],
@@ -76,6 +82,12 @@ export class ProcedureFinder {
     const common = new Set(vocabulary.common);
     this.profiles = families.map((family) => this.profileOf(family, common));
     this.ranker = new CandidateRanker(this.index, this.profiles, indexed, models);
+    this.twins = new FamilyTwins(this.profiles, vocabulary.actions);
+    this.nameBook = new NameBook(vocabulary.lightVerbs);
+    families.forEach(({ members, everyday }, i) => {
+      for (const name of new Set([...members.map(({ name }) => name), ...everyday]))
+        this.nameBook.add(i, this.analyzer.analyze(name));
+    });
   }
 
   private profileOf(family: Family, common: ReadonlySet<string>): FamilyProfile {
@@ -98,8 +110,10 @@ export class ProcedureFinder {
     const asked = this.wanted(question);
     const query = withoutNegated(question.terms, asked);
     const ranked = this.ranker.rank(query, asked);
+    const named = new Set(this.nameBook.find(question));
     return {
       question,
+      named: ranked.filter(({ hit }) => named.has(hit.family)),
       candidates: ranked.slice(0, limit),
       breadth: ranked.filter(({ hit }) => hit.familyCoverage >= FULL_COVERAGE).length,
       bare: asked.actions.wanted.size === 0,
@@ -117,7 +131,9 @@ export class ProcedureFinder {
    */
   findSiblings(text: string, { id, main }: Family): Candidate[] {
     const question = this.analyzer.analyze(text, this.lexicon);
-    const asked = this.wanted(question);
+    const own = this.profiles.find(({ family }) => family.id === id) as FamilyProfile;
+    const said = this.wanted(question, true);
+    const asked = { ...said, actions: this.twins.withStandIns(said.actions, own) };
     const terms = withoutNegated(question.terms, asked);
     const name = this.analyzer.analyze(main.name);
     const merged = [...terms, ...name.terms.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }))];
@@ -127,12 +143,17 @@ export class ProcedureFinder {
         .map(({ family, familyCoverage }) => [family, familyCoverage]),
     );
     const namesTraits = asked.actions.wanted.size + asked.qualifiers.wanted.size > 0;
-    const own = this.subjectOf(name.words);
+    const unmet =
+      matchAttributes(asked.actions, own.actions).missing +
+      matchAttributes(asked.qualifiers, own.qualifiers).missing;
+    // "Còn hợp thửa thì sao" after "tách thửa, hợp thửa" is no other procedure.
+    if (namesTraits && unmet === 0 && (explained.get(this.profiles.indexOf(own)) ?? 0) >= FULL_COVERAGE)
+      return [];
     const profileOf = ({ family }: Hit): FamilyProfile => this.profiles[family] as FamilyProfile;
     const isTwin = ({ family, hit, actions, qualifiers }: Candidate): boolean =>
       family.id !== id &&
       actions.negated + qualifiers.negated === 0 &&
-      nameOverlap(own, profileOf(hit).name) >= SIBLING_MIN_NAME_OVERLAP &&
+      nameOverlap(own.name, profileOf(hit).name) >= SIBLING_MIN_NAME_OVERLAP &&
       (namesTraits
         ? actions.matched + qualifiers.matched > 0
         : (explained.get(hit.family) ?? 0) >= MOSTLY_EXPLAINED_COVERAGE);
@@ -140,12 +161,11 @@ export class ProcedureFinder {
     // What the text says by itself counts as much as how it goes with the name in hand.
     const alone = new Map(this.ranker.rank(terms, asked).map(({ family, score }) => [family.id, score]));
     const least = Math.min(0, ...alone.values());
-    const ownActions = this.profiles.find(({ family }) => family.id === id)?.actions ?? new Set<string>();
     // What the text does not say stays as it is in hand: a text without an action means the same one.
     const otherActions = ({ hit }: Candidate): number =>
       asked.actions.wanted.size > 0
         ? 0
-        : differences(ownActions, profileOf(hit).actions) * OTHER_ACTION_PENALTY;
+        : differences(own.actions, profileOf(hit).actions) * OTHER_ACTION_PENALTY;
     const fit = (candidate: Candidate): number =>
       candidate.score +
       (alone.get(candidate.family.id) ?? least) -
@@ -155,6 +175,15 @@ export class ProcedureFinder {
       .rank(merged, asked)
       .filter(isTwin)
       .sort((a, b) => missing(a) - missing(b) || fit(b) - fit(a));
+  }
+
+  /** Share of what a text says of a subject that the names, papers and questions of a family explain, 0 to 1. */
+  coverage(text: string, { id }: Family): number {
+    const own = this.profiles.findIndex(({ family }) => family.id === id);
+    const { terms } = this.analyzer.analyze(text, this.lexicon);
+    const subject = terms.map((term) => (term.weight >= 1 ? term : { ...term, weight: 0 }));
+    if (subject.every(({ weight }) => weight === 0)) return 1;
+    return this.index.search(subject, 1, [own]).find(({ family }) => family === own)?.contextCoverage ?? 0;
   }
 
   /** The words of a name that say something of its subject. */
@@ -174,19 +203,14 @@ export class ProcedureFinder {
   }
 
   /** Facet words ask for a part; they never speak of which procedure. */
-  private wanted({ words, facets }: AnalyzedQuery): Wanted {
+  private wanted({ words, facets }: AnalyzedQuery, isBeside = false): Wanted {
     const isFacet = (mention: AttributeMention): boolean =>
       facets.some(({ from, to }) => mention.from < to && from < mention.to);
     return {
-      actions: this.actions.inQuestion(words, isFacet),
-      qualifiers: this.qualifiers.inQuestion(words, isFacet),
+      actions: this.actions.inQuestion(words, isFacet, isBeside),
+      qualifiers: this.qualifiers.inQuestion(words, isFacet, isBeside),
     };
   }
-}
-
-/** How many members only one of two sets has. */
-function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((one) => !b.has(one)).length + [...b].filter((one) => !a.has(one)).length;
 }
 
 /** What the person rules out must not attract what carries it. */

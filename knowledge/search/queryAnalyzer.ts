@@ -23,6 +23,8 @@ export interface AnalyzedQuery {
   words: Word[];
   terms: Query;
   facets: FacetMention[];
+  /** Whether it names an act of getting something done: "làm", "xin". */
+  namesVerb: boolean;
   /** What single words would ask for if the message said nothing else. */
   standaloneFacets: Facet[];
   /** Whether it points back ("thủ tục này"). */
@@ -49,6 +51,7 @@ export class QueryAnalyzer {
   private readonly anaphora: PhraseMatcher<true>;
   private readonly continuations: PhraseMatcher<'same' | 'further'>;
   private readonly synonyms: PhraseMatcher<Word[][]>;
+  private readonly lightVerbs: PhraseMatcher<true>;
   private readonly ownWords: ReadonlySet<string>;
 
   /** @param marks puts back the marks that a question was typed without */
@@ -87,6 +90,7 @@ export class QueryAnalyzer {
       ...vocabulary.continuations.further.map((phrase) => [phrase, 'further'] as const),
     ]);
     this.anaphora = new PhraseMatcher(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
+    this.lightVerbs = new PhraseMatcher(vocabulary.lightVerbs.map((phrase) => [phrase, true] as const));
     this.synonyms = new PhraseMatcher(
       vocabulary.synonyms.flatMap((group) =>
         group.map((one) => [one, group.filter((other) => other !== one).map(words)] as const),
@@ -141,6 +145,7 @@ export class QueryAnalyzer {
       facets,
       standaloneFacets: this.standaloneFacets.matchLongest(read).map(({ value }) => value),
       terms: query,
+      namesVerb: this.lightVerbs.matchLongest(read).length > 0,
       pointsBack: back.length > 0,
       continues: taken.length > 0,
       asksTheSame: taken.some(({ value }) => value === 'same'),

@@ -1,24 +1,34 @@
+import type { Family } from '../../../knowledge/families';
 import { aboutProcedures } from '../aboutProcedures';
+import { meantInstead } from '../entities/meantInstead';
 import type { Intent } from '../intent';
 import { analyseTurn, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
 import { siblingOfActive } from './followUp';
 
-/** "Không phải … mà (là) …": what follows is meant instead of what was taken for granted. */
-const instead =
-  /(?:không|khong|ko|hông|hong)\s+(?:phải|phai)\s.{1,80}?\s(?:mà|ma|chứ|chu)\s+(?:là\s+|la\s+)?(.{2,80})$/iu;
+/** From here on what is named besides is meant, whatever twin of another field is near. */
+const NAMED_CLEARLY = 0.8;
+/** After a denial the likeliest of the same field is meant from here on. */
+const SAME_FIELD_MIN_CONFIDENCE = 0.25;
 
-/** A correction of the procedure in hand: its sibling, or what is named clearly. */
+/** A correction of the procedure in hand ("không phải mất mà hết hạn"): its sibling, or what is named. */
 export const correction = aboutProcedures('correction', read);
 
 function read(turn: TurnAnalysis): Intent | null {
   const { text, thresholds, activeProcedure } = turn;
-  const meant = activeProcedure && instead.exec(text)?.[1];
-  if (!meant) return null;
-  const heard = analyseTurn(meant, turn);
+  const corrected = activeProcedure ? meantInstead(text) : null;
+  if (!corrected || !activeProcedure) return null;
+  const heard = analyseTurn(corrected.meant, turn);
+  const { confidence, clarificationCandidates } = heard.estimate;
+  const [first] = clarificationCandidates;
+  const named = first?.family.id === activeProcedure.id ? undefined : first;
+  const isOfField = (family: Family | undefined): boolean => family?.main.field === activeProcedure.main.field;
   const sibling = siblingOfActive(heard);
-  if (sibling) return sibling;
-  const [first] = heard.estimate.clarificationCandidates;
-  return first && heard.estimate.confidence >= thresholds.answer
-    ? answerOnCandidate(heard, first, heard.estimate.confidence)
-    : null;
+  if (sibling && isOfField(heard.siblings()[0]?.family)) return sibling;
+  const least =
+    corrected.denies && isOfField(named?.family)
+      ? SAME_FIELD_MIN_CONFIDENCE
+      : sibling
+        ? NAMED_CLEARLY
+        : thresholds.answer;
+  return named && confidence >= least ? answerOnCandidate(heard, named, confidence) : sibling;
 }

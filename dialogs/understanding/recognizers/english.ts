@@ -32,7 +32,15 @@ export const english: Recognizer = {
     // One word alone may be anything: it is offered, unless it is the very name.
     const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED;
     const family = first && knowledge.family(first.procedure);
-    if (isEnough && first && family && first.score >= SURE && first.score - (second?.score ?? 0) >= MIN_LEAD)
+    const onActive = memory.current && facets.length > 0 && !namesAnything(rest);
+    if (
+      !onActive &&
+      isEnough &&
+      first &&
+      family &&
+      first.score >= SURE &&
+      first.score - (second?.score ?? 0) >= MIN_LEAD
+    )
       return {
         intent: {
           kind: 'answer',
@@ -41,7 +49,7 @@ export const english: Recognizer = {
         probability: first.score,
       };
     const active = memory.current ? knowledge.family(memory.current) : undefined;
-    if (active && memory.current && facets.length > 0 && (first?.score ?? 0) < OFFERED)
+    if (active && memory.current && facets.length > 0 && (onActive || (first?.score ?? 0) < OFFERED))
       return {
         intent: {
           kind: 'answer',
@@ -57,6 +65,17 @@ export const english: Recognizer = {
     };
   },
 };
+
+/** Words that an English question has around what it asks for. */
+const IDLE = new Set(
+  'how what when where who which is are do does did can could will would i we my me it this that they the a an to for of in on at and or so then please take get have need long much many'.split(
+    ' ',
+  ),
+);
+
+function namesAnything(rest: string): boolean {
+  return (rest.toLowerCase().match(/[a-z]+/g) ?? []).some((one) => !IDLE.has(one));
+}
 
 function offered(found: readonly EnglishMatch[], familyOf: (code: string) => Family | undefined): Family[] {
   const families = found.flatMap(({ procedure, score }) =>

@@ -18,15 +18,18 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, first);
   const better = coveredBetter(analysis, clarificationCandidates);
-  if (better.length > 0)
+  // Called by its whole name, it is the one, whatever else has a word of the question.
+  if (better.length > 0 && !analysis.search.named.includes(first))
     return {
       kind: 'clarify',
       families: better.map(({ family }) => family),
       facets: named.length > 0 ? named : memory.pendingFacets,
       confidence,
     };
+  // "Còn hộ chiếu thì sao" goes on from what was in hand, and means one thing.
+  const goesOn = analysis.search.question.continues && memory.current !== undefined;
   if (
-    confidence >= Math.min(thresholds.answer, leastFor(first, named)) ||
+    confidence >= Math.min(thresholds.answer, leastFor(first, named, goesOn)) ||
     clarificationCandidates.length === 1
   ) {
     const alternatives = clarificationCandidates
@@ -88,8 +91,8 @@ function doubted(intent: Intent): Intent {
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what
  * most people come for is rarely wrong; near twins are offered beside the answer.
  */
-export function leastFor({ common }: Candidate, facets: readonly Facet[]): number {
-  if (facets.every((facet) => facet === 'overview')) return 1;
+export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn = false): number {
+  if (!goesOn && facets.every((facet) => facet === 'overview')) return 1;
   return common ? partAsked.common : partAsked.other;
 }
 

@@ -1,4 +1,4 @@
-import { words } from '../../../language/words';
+import { type Word, words } from '../../../language/words';
 import type { Family } from '../../families';
 import type { QueryAnalyzer } from '../queryAnalyzer';
 import type { Indexed } from './phraseIndex';
@@ -7,15 +7,24 @@ const papersRead = 12;
 const textRead = 160;
 
 /** What is indexed of a family. */
-export function indexedFamily({ members, everyday, main }: Family, reader: QueryAnalyzer): Indexed {
+export function indexedFamily({ members, everyday, asked, main }: Family, reader: QueryAnalyzer): Indexed {
   const names = [...new Set(members.map(({ name }) => withoutHead(name)))];
   const papers = main.documents.slice(0, papersRead).map(({ name }) => name);
   const context = [main.field, main.agency ?? '', ...main.results, ...papers];
   return {
     names: names.map((name) => reader.words(name)),
     everyday: everyday.map((phrase) => reader.words(phrase)),
-    context: words(context.map((text) => text.slice(0, textRead)).join(' ')),
+    context: [
+      ...words(context.map((text) => text.slice(0, textRead)).join(' ')),
+      ...asked.flatMap((question) => subjectOf(question, reader)),
+    ],
   };
+}
+
+/** What a question speaks of, without the words that only ask. */
+function subjectOf(question: string, reader: QueryAnalyzer): Word[] {
+  const { words: read, terms } = reader.analyze(question);
+  return read.filter((_, i) => (terms[i]?.weight ?? 0) >= 1);
 }
 
 /** Official names often open with "Thủ tục", which tells nothing. */

@@ -12,7 +12,7 @@ import { procedure } from '../../knowledge/import/procedures';
 /** A family of one procedure. */
 export function family(code: string, name = `Thủ tục ${code}`, field = 'Hộ tịch'): Family {
   const main = procedure({ code, name, field });
-  return { id: code, main, members: [main], everyday: [] };
+  return { id: code, main, members: [main], everyday: [], asked: [] };
 }
 
 export const [birth, marriage, death, business] = [
@@ -75,6 +75,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
       to: said.length + i + 1,
       asks: true,
     })),
+    namesVerb: false,
     standaloneFacets: [],
     continues: found.continues ?? false,
     pointsBack: found.pointsBack ?? false,
@@ -95,6 +96,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     search: {
       question,
       candidates,
+      named: [],
       known: 1,
       knownPairs: 1,
       breadth: 1,

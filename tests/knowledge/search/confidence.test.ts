@@ -25,7 +25,7 @@ const noTraits = { matched: 0, missing: 0, extra: 0, negated: 0 };
 
 function family(id: string): Family {
   const main = procedure({ code: id });
-  return { id, main, members: [main], everyday: [] };
+  return { id, main, members: [main], everyday: [], asked: [] };
 }
 
 function candidate(score: number, own: Partial<Candidate['hit']> = {}, id = '1.000001'): Candidate {

@@ -28,6 +28,8 @@ describe('A correction', () => {
     prepared.set('khai tử', { candidates: [candidate(death)], confidence: ANSWER_FROM });
     expect(code(text)).toBe(death.id);
     prepared.set('khai tử', { candidates: [candidate(death)], confidence: ANSWER_FROM - 0.01 });
+    expect(code(text)).toBe(death.id);
+    prepared.set('khai tử', { candidates: [candidate(death)], confidence: 0.1 });
     expect(code(text)).toBeNull();
     prepared.set('khai tử', { candidates: [], confidence: 0.9 });
     expect(code(text)).toBeNull();

@@ -1,0 +1,71 @@
+import type { Family } from '../../../knowledge/families';
+import { PhraseMatcher } from '../../../language/phraseMatcher';
+import data from '../../data/circumstances.json';
+import { aboutProcedures } from '../aboutProcedures';
+import { ageIn, type AgeRange, ageWords, apart, within } from '../entities/age';
+import type { Intent } from '../intent';
+import { answerOnActive, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+
+const people = new PhraseMatcher(data.people.map((phrase) => [phrase, true] as const));
+const domestic = new PhraseMatcher(data.domestic.map((phrase) => [phrase, true] as const));
+
+const CONFIDENCE = 0.8;
+
+/**
+ * How old somebody is, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
+ * variant and the case, and is no topic of its own.
+ */
+export const circumstance = aboutProcedures('circumstance', read);
+
+function read(analysis: TurnAnalysis): Intent | null {
+  const { activeProcedure, memory, knowledge, search, facets } = analysis;
+  if (activeProcedure && domestic.matchLongest(search.question.words).length > 0) {
+    const twin = knowledge.finder.twins.without('foreign', activeProcedure);
+    if (twin) return answerOn(analysis, twin);
+  }
+  const age = ageIn(analysis.text);
+  if (!age || !tellsOnlyPeople(analysis)) return null;
+  if (activeProcedure) {
+    const twin = ofAge(age, [activeProcedure, ...knowledge.finder.twins.of(activeProcedure)]);
+    if (twin && twin.id !== activeProcedure.id) return answerOn(analysis, twin);
+    const asked = facets.length > 0 ? facets : memory.facets;
+    return answerOnActive({ ...analysis, facets: asked }, activeProcedure, CONFIDENCE);
+  }
+  const offered = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  const meant = ofAge(age, offered);
+  return meant ? answerOn(analysis, meant) : null;
+}
+
+function answerOn(analysis: TurnAnalysis, family: Family): Intent {
+  const { facets, memory } = analysis;
+  const asked = facets.length > 0 ? facets : [...memory.pendingFacets, ...memory.facets];
+  const { code } = family.main;
+  return { kind: 'answer', targets: [procedureTarget(family, code, asked, CONFIDENCE)] };
+}
+
+/** The first whose name speaks of this age; one whose name speaks of none stays where no other fits. */
+function ofAge(age: AgeRange, families: readonly Family[]): Family | undefined {
+  const [first] = families;
+  const own = first && ageIn(first.main.name);
+  if (own && !apart(age, own)) return first;
+  return families.find(({ main }) => {
+    const range = ageIn(main.name);
+    return range !== null && within(age, range);
+  });
+}
+
+/** Nothing but who it is and how old: no paper, no act. */
+function tellsOnlyPeople({ search: { question } }: TurnAnalysis): boolean {
+  const covered = new Set(
+    people
+      .matchLongest(question.words)
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  return question.terms.every(
+    ({ weight }, i) =>
+      weight < 1 ||
+      covered.has(i) ||
+      ageWords.has(question.words[i]?.unaccented ?? '') ||
+      /^\d+t?$/.test(question.words[i]?.unaccented ?? ''),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Family } from '../families';
+import type { Attribute } from '../schema/vocabulary';
+import type { Asked } from './attributes';
+import type { FamilyProfile } from './candidateRanker';
+import { nameOverlap } from './nearDuplicates';
+
+/** Share of the shorter name that twins have in common. */
+export const SIBLING_MIN_NAME_OVERLAP = 0.5;
+
+/** Families whose names are much alike: what differs between them is an action, a qualifier, an age. */
+export class FamilyTwins {
+  constructor(
+    private readonly profiles: readonly FamilyProfile[],
+    private readonly actions: Readonly<Record<string, Attribute>>,
+  ) {}
+
+  /** The families whose names are much like that of one. */
+  of(family: Family): Family[] {
+    const own = this.profileOf(family);
+    return own ? this.twinsOf(own).map((twin) => twin.family) : [];
+  }
+
+  /**
+   * The twin that is the same but for one qualifier, which it lacks: the marriage of two Vietnamese beside that with a
+   * foreigner.
+   */
+  without(qualifier: string, family: Family): Family | undefined {
+    const own = this.profileOf(family);
+    if (!own?.qualifiers.has(qualifier)) return undefined;
+    const overlap = ({ name }: FamilyProfile): number => nameOverlap(own.name, name);
+    const [nearest] = this.twinsOf(own)
+      .filter(
+        ({ actions, qualifiers }) =>
+          !qualifiers.has(qualifier) &&
+          differences(own.qualifiers, qualifiers) === 1 &&
+          differences(own.actions, actions) === 0,
+      )
+      .sort((a, b) => overlap(b) - overlap(a) || a.name.size - b.name.size);
+    return nearest?.family;
+  }
+
+  /** Where no twin carries an action that was said, what people mean by it: what has expired is exchanged. */
+  withStandIns(asked: Asked, own: FamilyProfile): Asked {
+    const carried = new Set(this.twinsOf(own).flatMap(({ actions }) => [...actions]));
+    const meant = (action: string): string =>
+      carried.has(action) ? action : (this.actions[action]?.near?.find((one) => carried.has(one)) ?? action);
+    return { ...asked, wanted: new Set([...asked.wanted].map(meant)) };
+  }
+
+  private profileOf({ id }: Family): FamilyProfile | undefined {
+    return this.profiles.find(({ family }) => family.id === id);
+  }
+
+  private twinsOf(own: FamilyProfile): FamilyProfile[] {
+    return this.profiles.filter(
+      (other) => other !== own && nameOverlap(own.name, other.name) >= SIBLING_MIN_NAME_OVERLAP,
+    );
+  }
+}
+
+/** How many members only one of two sets has. */
+export function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((one) => !b.has(one)).length + [...b].filter((one) => !a.has(one)).length;
+}
