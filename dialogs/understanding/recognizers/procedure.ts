@@ -49,6 +49,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
 
 /** From here on the first is meant, whatever it does not speak of. */
 const SURE_CONFIDENCE = 0.8;
+const WHOLE_PHRASE = 0.95;
 /** So much of the question may the first leave uncovered, and a later candidate at most, before it is asked back. */
 const UNCOVERED = { words: 0.35, wordsWithPairs: 0.3, pairs: 0.3, ofLater: 0.15 };
 
@@ -59,6 +60,8 @@ function coveredBetter(
 ): Candidate[] {
   const [first, ...later] = candidates;
   if (!first || later.length === 0 || estimate.confidence >= SURE_CONFIDENCE) return [];
+  // What people call it stands there word for word.
+  if (first.features.phrase >= WHOLE_PHRASE) return [];
   const coverage = coverageOf(knowledge);
   const { words, pairs } = coverage.uncovered(search.question.terms, first.family);
   const leavesMuch =
