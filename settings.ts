@@ -1,9 +1,19 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { httpAddress } from './channels/definition';
 import { channelSettings } from './channels/registry';
 import { AppError } from './errors/appError';
 import { namesProxies, USUAL_PROXIES } from './http/clientAddress';
+
+/** Each thread keeps the whole knowledge, some hundred megabytes. */
+const MAX_WORKERS = 32;
+const MAX_USUAL_WORKERS = 4;
+
+/** One processor is left to the thread that answers platforms and browsers. */
+function usualWorkers(processors: number): number {
+  return Math.min(MAX_USUAL_WORKERS, Math.max(1, processors - 1));
+}
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -22,6 +32,7 @@ const Settings = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   MODELS_DIR: z.string().min(1).optional(),
+  WORKERS: z.coerce.number().int().min(1).max(MAX_WORKERS).default(usualWorkers(availableParallelism())),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...channelSettings,
 });
@@ -50,7 +61,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   );
 }
 
-const OWN_NAMES = /^(WEBCHAT|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|(?:DATA|MODELS)_?DIR)/;
+const OWN_NAMES =
+  /^(WEBCHAT|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|WORKERS|(?:DATA|MODELS)_?DIR)/;
 
 /** Variables that look like settings of the bot and are none, each with the setting that may have been meant. */
 export function misspeltSettings(

@@ -23,6 +23,7 @@ import { watchKnowledge } from '../knowledge/releases/watch';
 import type { Settings } from '../settings';
 import type { Storage } from '../storage/collection';
 import { openStorage } from '../storage/open';
+import type { Metrics } from '../http/metrics';
 import { countKnowledge, countTurn, createBotMetrics } from './counting';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
@@ -49,25 +50,15 @@ export interface App {
 export async function composeApp(settings: Settings): Promise<App> {
   const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
   const clock = Date.now;
-  const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
   const metrics = createBotMetrics();
 
-  const seeded = await seedShipped(storage, clock());
-  if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
-  const holdings = await loadKnowledge(storage);
-  // What the tree knows is in its thread; here it is only looked up which release that is and what can be drawn of it.
-  let known = shownOf(holdings);
-  let began = clock();
-  const reportKnowledge = (counts: KnowledgeCounts): void => {
-    countKnowledge(known.release, counts, clock() - began, metrics);
-    log.info({ release: known.release, ...counts }, 'Knowledge is ready.');
-  };
-  const { client: worker, counts } = await BotWorkerClient.open({
-    snapshot: holdings,
+  // Its threads begin while the storage is opened.
+  const worker = new BotWorkerClient({
     logLevel: settings.LOG_LEVEL,
     // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
     publicUrl: settings.PUBLIC_URL,
     modelsDir: settings.MODELS_DIR,
+    threads: settings.WORKERS,
     onTurn: (result, ms, channel) => countTurn(channel, result, ms, metrics),
     onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {
@@ -76,7 +67,34 @@ export async function composeApp(settings: Settings): Promise<App> {
       process.exit(1);
     },
   });
-  reportKnowledge(counts);
+  try {
+    return await composeWith(worker, { settings, log, clock, metrics });
+  } catch (error) {
+    await worker.close();
+    throw error;
+  }
+}
+
+interface Basis {
+  settings: Settings;
+  log: Log & pino.Logger;
+  clock: () => number;
+  metrics: Metrics;
+}
+
+async function composeWith(worker: BotWorkerClient, { settings, log, clock, metrics }: Basis): Promise<App> {
+  const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
+  const seeded = await seedShipped(storage, clock());
+  if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
+  const holdings = await loadKnowledge(storage);
+  // What the tree knows is in its threads; here it is only looked up which release that is and what can be drawn of it.
+  let known = shownOf(holdings);
+  let began = clock();
+  const reportKnowledge = (counts: KnowledgeCounts): void => {
+    countKnowledge(known.release, counts, clock() - began, metrics);
+    log.info({ release: known.release, ...counts }, 'Knowledge is ready.');
+  };
+  reportKnowledge(await worker.loadKnowledge(holdings));
   const stopWatching = watchKnowledge(
     storage,
     RELEASE_POLL_INTERVAL_MS,

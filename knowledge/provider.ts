@@ -4,30 +4,46 @@ import { loadModels, type ModelBundle } from './modelBundle';
 import { type Overlays, readOverlays } from './overlays';
 import { readVocabulary, type Vocabulary } from './schema/vocabulary';
 
+/** What knowledge is built with beside its records: read once a process. */
+export interface KnowledgeParts {
+  vocabulary: Vocabulary;
+  everyday: ReadonlyMap<string, string[]>;
+  models: ModelBundle;
+  overlays: Overlays;
+}
+
+/**
+ * @param options.modelsDir folder of what was learned; the shipped one unless told
+ * @throws ZodError, ModelFileError or Error when vocabulary, models or data do not fit their schemas
+ */
+export async function readKnowledgeParts({
+  modelsDir,
+}: { modelsDir?: string | undefined } = {}): Promise<KnowledgeParts> {
+  return {
+    vocabulary: readVocabulary(),
+    everyday: await readEverydayNames(),
+    models: loadModels(modelsDir),
+    overlays: await readOverlays(),
+  };
+}
+
 /** Holds the knowledge of the moment. A new release is made ready beside the old one and takes its place at once. */
 export class KnowledgeProvider {
-  private constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly everyday: ReadonlyMap<string, string[]>,
-    private readonly models: ModelBundle,
-    private readonly overlays: Overlays,
-    private knowledge: Knowledge,
-  ) {}
+  private knowledge: Knowledge;
 
-  /**
-   * @param options.modelsDir folder of what was learned; the shipped one unless told
-   * @throws ZodError, ModelFileError or Error when vocabulary, models or data do not fit their schemas
-   */
+  constructor(
+    private readonly parts: KnowledgeParts,
+    holdings: KnowledgeSnapshot,
+  ) {
+    this.knowledge = this.build(holdings);
+  }
+
+  /** @throws as `readKnowledgeParts` */
   static async open(
     holdings: KnowledgeSnapshot,
-    { modelsDir }: { modelsDir?: string | undefined } = {},
+    options: { modelsDir?: string | undefined } = {},
   ): Promise<KnowledgeProvider> {
-    const vocabulary = readVocabulary();
-    const everyday = await readEverydayNames();
-    const models = loadModels(modelsDir);
-    const overlays = await readOverlays();
-    const knowledge = buildKnowledge(holdings, vocabulary, everyday, models, overlays);
-    return new KnowledgeProvider(vocabulary, everyday, models, overlays, knowledge);
+    return new KnowledgeProvider(await readKnowledgeParts(options), holdings);
   }
 
   current(): Knowledge {
@@ -35,8 +51,12 @@ export class KnowledgeProvider {
   }
 
   replace(holdings: KnowledgeSnapshot): Knowledge {
-    const { vocabulary, everyday, models, overlays } = this;
-    this.knowledge = buildKnowledge(holdings, vocabulary, everyday, models, overlays);
+    this.knowledge = this.build(holdings);
     return this.knowledge;
+  }
+
+  private build(holdings: KnowledgeSnapshot): Knowledge {
+    const { vocabulary, everyday, models, overlays } = this.parts;
+    return buildKnowledge(holdings, vocabulary, everyday, models, overlays);
   }
 }

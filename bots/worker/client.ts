@@ -3,7 +3,8 @@ import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { type Live, nothingLive } from '../live/live';
 import type { Bot, Turn, TurnResult } from '../types';
 import type { KnowledgeQueries, KnowledgeQuery, KnowledgeQueryName } from './knowledgeQuery';
-import type { KnowledgeCounts, RequestBody, WorkerSettings, WorkerSuccess } from './protocol';
+import { WorkerPool } from './pool';
+import type { KnowledgeCounts, WorkerSettings } from './protocol';
 import { WorkerThread } from './thread';
 
 /** A turn takes milliseconds; one that takes this long hangs, and nobody else is answered meanwhile. */
@@ -16,74 +17,85 @@ export class TurnTimeoutError extends AppError {
 }
 
 export interface BotWorkerOptions extends WorkerSettings {
-  snapshot: KnowledgeSnapshot;
+  /** How many threads answer; one unless told. */
+  threads?: number;
   /** Hears of every turn, with the milliseconds that it took in the thread, and its channel. */
   onTurn: (result: TurnResult, ms: number, channel: string) => void;
-  /** A turn hung, and the worker was started anew. */
+  /** A turn hung, and another thread takes over. */
   onHang?: (error: TurnTimeoutError) => void;
-  /** The thread has ended by itself: nobody answers any more. */
+  /** A thread has ended by itself: nobody answers any more. */
   onExit: (error: Error) => void;
 }
 
 /**
- * The dialog tree, with all that it knows, in a thread of its own. A turn keeps a processor for milliseconds and a
- * new index of the knowledge for seconds; the thread that answers platforms and browsers never waits for either. A
- * turn that hangs is ended with its thread, and another thread takes over.
+ * The dialog tree, with all that it knows, in threads of its own. A turn keeps a processor for milliseconds and a
+ * new index of the knowledge for seconds; the thread that answers platforms and browsers never waits for either, and
+ * no turn waits for an index: it is made in a thread beside. A turn that hangs is ended with its thread.
  */
 export class BotWorkerClient implements Bot {
-  private thread: WorkerThread;
-  private snapshot: KnowledgeSnapshot;
+  private readonly pool: WorkerPool;
+  private snapshot: KnowledgeSnapshot | undefined;
+  private counts: KnowledgeCounts | undefined;
   private live: Live = nothingLive;
-  private restarting: Promise<unknown> = Promise.resolve();
-  /** How many loads are under way: turns wait for them, which is no sign of hanging. */
-  private loads = 0;
   private over: Error | undefined;
 
-  private constructor(private readonly options: BotWorkerOptions) {
-    this.snapshot = options.snapshot;
-    this.thread = this.startThread();
+  /** The threads begin at once and read what ships; they answer once there is knowledge. */
+  constructor(private readonly options: BotWorkerOptions) {
+    this.pool = new WorkerPool({
+      size: options.threads ?? 1,
+      startThread: () => this.startThread(),
+      prepare: (thread) => this.prepare(thread),
+      onFailure: (error) => this.fail(error),
+    });
   }
 
   /** Resolves when the tree knows what there is to know. @throws what keeps it from beginning */
-  static async open(
-    options: BotWorkerOptions,
-  ): Promise<{ client: BotWorkerClient; counts: KnowledgeCounts }> {
+  static async open({ snapshot, ...options }: BotWorkerOptions & { snapshot: KnowledgeSnapshot }): Promise<{
+    client: BotWorkerClient;
+    counts: KnowledgeCounts;
+  }> {
     const client = new BotWorkerClient(options);
     try {
-      return { client, counts: await client.loadKnowledge(options.snapshot) };
+      return { client, counts: await client.loadKnowledge(snapshot) };
     } catch (error) {
       await client.close();
       throw error;
     }
   }
 
-  /** Puts other knowledge in the place of what is known; turns wait meanwhile. */
+  /** Puts other knowledge in the place of what is known. @throws what is wrong with it; what is known stays */
   async loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
-    await this.restarting;
-    const counts = await this.load(this.thread, snapshot);
+    const before = this.snapshot;
     this.snapshot = snapshot;
-    return counts;
+    try {
+      await this.pool.renew();
+    } catch (error) {
+      this.snapshot = before;
+      throw error;
+    }
+    return this.counts as KnowledgeCounts;
   }
 
   /** Tells the tree what is switched off and announced from now on. */
   async setLive(live: Live): Promise<void> {
     this.live = live;
-    await this.request({ ask: 'live', live });
+    if (this.over !== undefined) throw this.over;
+    await this.pool.tellAll({ ask: 'live', live });
   }
 
-  /** @throws TurnTimeoutError after `deadlineMs`, not counting the time in which new knowledge is loaded */
+  /** @throws TurnTimeoutError after `deadlineMs` in a thread, and the thread is replaced */
   async turn(turn: Turn, { deadlineMs = TURN_DEADLINE_MS } = {}): Promise<TurnResult> {
-    const watch = setInterval(() => {
-      if (this.loads === 0) this.restart(deadlineMs);
-    }, deadlineMs);
-    try {
-      const response = await this.request({ ask: 'turn', turn });
-      if (response.kind !== 'turned') throw new Error(`Not an answer to "turn": ${response.kind}`);
-      this.options.onTurn(response.result, response.ms, turn.activity.channelId ?? '');
-      return response.result;
-    } finally {
-      clearInterval(watch);
-    }
+    return this.ask(async (thread) => {
+      const watch = setTimeout(() => this.onHang(thread, deadlineMs), deadlineMs);
+      try {
+        const response = await thread.request({ ask: 'turn', turn });
+        if (response.kind !== 'turned') throw new Error(`Not an answer to "turn": ${response.kind}`);
+        this.options.onTurn(response.result, response.ms, turn.activity.channelId ?? '');
+        return response.result;
+      } finally {
+        clearTimeout(watch);
+      }
+    });
   }
 
   /** Reads something of what is known, for pages and suggestions. */
@@ -92,63 +104,53 @@ export class BotWorkerClient implements Bot {
     ask: KnowledgeQueries[Name]['ask'],
   ): Promise<KnowledgeQueries[Name]['answer']> {
     const query = { of, ...ask } as unknown as KnowledgeQuery;
-    const response = await this.request({ ask: 'query', query });
+    const response = await this.ask((thread) => thread.request({ ask: 'query', query }));
     if (response.kind !== 'read') throw new Error(`Not an answer to "query": ${response.kind}`);
     return response.value as KnowledgeQueries[Name]['answer'];
   }
 
-  /** Whether the worker answers within so many milliseconds, or is busy with new knowledge. */
+  /** Whether a thread answers within so many milliseconds, or is only just taking its knowledge in. */
   async isResponsive(withinMs: number): Promise<boolean> {
-    if (this.loads > 0) return true;
+    if (this.over !== undefined) return false;
+    if (!this.pool.isReady) return true;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), withinMs)));
-    const answered = this.request({ ask: 'ping' }).then(
+    const answered = this.ask((thread) => thread.request({ ask: 'ping' })).then(
       () => true,
       () => false,
     );
     const isAnswered = await Promise.race([answered, tooLate]);
     clearTimeout(timer);
-    return isAnswered || this.loads > 0;
+    return isAnswered;
   }
 
   async close(): Promise<void> {
     this.over ??= new Error('The thread of the dialog tree is closed.');
-    await this.thread.terminate(this.over);
+    await this.pool.terminate(this.over);
   }
 
-  private async request(body: RequestBody): Promise<WorkerSuccess> {
-    await this.restarting;
-    if (this.over !== undefined) throw this.over;
-    return this.thread.request(body);
+  private ask<Answer>(use: (thread: WorkerThread) => Promise<Answer>): Promise<Answer> {
+    return this.pool.ask((thread) => {
+      if (this.over !== undefined) throw this.over;
+      return use(thread);
+    });
   }
 
-  private async load(thread: WorkerThread, snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
-    this.loads += 1;
-    try {
-      const response = await thread.request({ ask: 'loadKnowledge', snapshot });
-      if (response.kind !== 'known') throw new Error(`Not an answer to "loadKnowledge": ${response.kind}`);
-      return response.counts;
-    } finally {
-      this.loads -= 1;
-    }
+  private async prepare(thread: WorkerThread): Promise<void> {
+    if (!this.snapshot) throw new Error('There is no knowledge yet.');
+    const response = await thread.request({ ask: 'loadKnowledge', snapshot: this.snapshot });
+    if (response.kind !== 'known') throw new Error(`Not an answer to "loadKnowledge": ${response.kind}`);
+    this.counts = response.counts;
+    await thread.request({ ask: 'live', live: this.live });
   }
 
-  /** Another thread in the place of one that hangs, with the same knowledge; turns wait for it. */
-  private restart(deadlineMs: number): void {
+  private onHang(thread: WorkerThread, deadlineMs: number): void {
     if (this.over !== undefined) return;
     const error = new TurnTimeoutError(
       `A turn took longer than ${deadlineMs} ms; the worker was started anew.`,
     );
-    const hanging = this.thread;
-    this.thread = this.startThread();
-    this.restarting = this.takeOver(this.thread).catch((failure: Error) => this.fail(failure));
-    void hanging.terminate(error);
+    this.pool.replaceHanging(thread, error);
     this.options.onHang?.(error);
-  }
-
-  private async takeOver(thread: WorkerThread): Promise<void> {
-    await this.load(thread, this.snapshot);
-    await thread.request({ ask: 'live', live: this.live });
   }
 
   private startThread(): WorkerThread {

@@ -13,6 +13,7 @@ export class WorkerThread {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
   private ended: Error | undefined;
+  private onIdle: (() => void) | undefined;
 
   /** @param onEnd the thread has ended by itself: nobody answers any more */
   constructor(
@@ -32,6 +33,11 @@ export class WorkerThread {
     );
   }
 
+  /** How many requests it has not answered yet. */
+  get inHand(): number {
+    return this.waiting.size;
+  }
+
   request(body: RequestBody): Promise<WorkerSuccess> {
     if (this.ended !== undefined) return Promise.reject(this.ended);
     const id = (this.lastId += 1);
@@ -48,11 +54,18 @@ export class WorkerThread {
     await this.worker.terminate();
   }
 
+  /** Ends the thread once it has answered what it has in hand. */
+  async retire(): Promise<void> {
+    if (this.waiting.size > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
+    await this.terminate(new Error('The thread has given its place to another.'));
+  }
+
   private onResponse(response: WorkerResponse): void {
     const waiting = this.waiting.get(response.id);
     this.waiting.delete(response.id);
     if (response.kind === 'failed') waiting?.reject(response.error);
     else waiting?.resolve(response);
+    if (this.waiting.size === 0) this.onIdle?.();
   }
 
   private end(error: Error): void {
@@ -65,5 +78,6 @@ export class WorkerThread {
   private rejectAll(error: Error): void {
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
+    this.onIdle?.();
   }
 }

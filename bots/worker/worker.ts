@@ -8,7 +8,7 @@ import { chartAddresses } from '../../dialogs/fact/chartAddress';
 import { pageAddresses } from '../../dialogs/procedure/pageAddress';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { suggested } from '../../knowledge/sheet/reader';
-import { KnowledgeProvider } from '../../knowledge/provider';
+import { KnowledgeProvider, readKnowledgeParts } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
 import { answerQuery } from './knowledgeQuery';
@@ -17,6 +17,11 @@ import { answerQuery } from './knowledgeQuery';
 const { logLevel, publicUrl, modelsDir } = workerData as WorkerSettings;
 const now = (): Date => new Date();
 
+/** Read while the main thread still opens its storage. */
+const parts = readKnowledgeParts({ modelsDir });
+// Whoever loads knowledge is told what is wrong with them.
+parts.catch(() => {});
+
 let live: Live = nothingLive;
 let provider: KnowledgeProvider | undefined;
 let bot: Bot | undefined;
@@ -24,7 +29,7 @@ let bot: Bot | undefined;
 async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
   if (provider) provider.replace(snapshot);
   else {
-    provider = await KnowledgeProvider.open(snapshot, { modelsDir });
+    provider = new KnowledgeProvider(await parts, snapshot);
     const tree = new MainDialog({
       knowledge: provider,
       now,

@@ -4,10 +4,16 @@ import type { KnowledgeSnapshot } from '../../../knowledge/knowledge';
 import { noRecords } from '../../../knowledge/schema/records';
 import { readShippedProcedures } from '../../../knowledge/shipped';
 import { BotWorkerClient } from '../../../bots/worker/client';
+import type { WorkerThread } from '../../../bots/worker/thread';
 
 const said = (text: string) => ({ activity: { type: 'message', text }, state: {} });
 const turns: number[] = [];
 const ends: Error[] = [];
+/** The threads inside, for what happens to them from outside. */
+const threadsOf = (client: BotWorkerClient): WorkerThread[] =>
+  (client as unknown as { pool: { slots: { thread: WorkerThread }[] } }).pool.slots.map(
+    ({ thread }) => thread,
+  );
 let holdings: KnowledgeSnapshot;
 let client: BotWorkerClient;
 
@@ -22,6 +28,8 @@ beforeAll(async () => {
   }));
 }, 120_000);
 afterAll(() => client.close());
+const opened: BotWorkerClient[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
 describe('the dialog tree in a client of its own', () => {
   it('answers with replies and state, and says how long it took', async () => {
@@ -52,6 +60,24 @@ describe('the dialog tree in a client of its own', () => {
     expect(ticks).toBeGreaterThan(3);
   });
 
+  it('answers turns with what it knows while other knowledge is made ready beside it', async () => {
+    const [answering] = threadsOf(client);
+    const done: string[] = [];
+    const known = client.loadKnowledge({ ...holdings, release: 'c' }).then(() => done.push('known'));
+    await client.turn(said('khai sinh')).then(() => done.push('answered'));
+    await known;
+    expect(done).toEqual(['answered', 'known']);
+    expect(threadsOf(client)).not.toContain(answering);
+    expect((await client.turn(said('xin chào'))).replies).not.toEqual([]);
+  }, 120_000);
+
+  it('keeps what it knows when other knowledge cannot be taken in', async () => {
+    const broken = { ...holdings, procedures: [{}] } as KnowledgeSnapshot;
+    await expect(client.loadKnowledge(broken)).rejects.toThrow();
+    expect((await client.turn(said('xin chào'))).replies).not.toEqual([]);
+    expect(ends).toEqual([]);
+  }, 120_000);
+
   it('is closed on purpose without a word, and answers nothing afterwards', async () => {
     await client.close();
     await pause(50);
@@ -59,6 +85,21 @@ describe('the dialog tree in a client of its own', () => {
     await expect(client.turn(said('chào'))).rejects.toThrow('closed');
   });
 });
+
+it('several threads answer alike, each turn from the one with the fewest in hand', async () => {
+  const { client: pool } = await BotWorkerClient.open({
+    snapshot: holdings,
+    logLevel: 'silent',
+    threads: 2,
+    onTurn: () => {},
+    onExit: () => {},
+  });
+  opened.push(pool);
+  const asked = threadsOf(pool).map((thread) => jest.spyOn(thread, 'request'));
+  const results = await Promise.all(Array.from({ length: 8 }, () => pool.turn(said('khai sinh'))));
+  expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([4, 4]);
+}, 120_000);
 
 describe('a client that', () => {
   it('cannot take its knowledge in does not begin', async () => {
@@ -80,8 +121,10 @@ describe('a client that', () => {
       onTurn: () => {},
       onExit: (error) => void ended.push(error),
     });
+    opened.push(dying);
     const turn = dying.turn(said('khai sinh'));
-    await (dying as unknown as { thread: { worker: Worker } }).thread.worker.terminate();
+    const thread = threadsOf(dying)[0] as unknown as { worker: Worker };
+    await thread.worker.terminate();
     await expect(turn).rejects.toThrow('ended');
     await expect(dying.turn(said('chào'))).rejects.toThrow('ended');
     expect(ended).toHaveLength(1);
@@ -96,9 +139,10 @@ describe('a client that', () => {
       onHang: (error) => void hangs.push(error),
       onExit: () => {},
     });
+    opened.push(hanging);
     // Whatever a thread is asked now waits: it is kept busy by a load that the client does not know of.
-    const { thread } = hanging as unknown as { thread: { request(body: object): Promise<unknown> } };
-    void thread.request({ ask: 'loadKnowledge', snapshot: holdings }).catch(() => {});
+    const [thread] = threadsOf(hanging);
+    void thread?.request({ ask: 'loadKnowledge', snapshot: holdings }).catch(() => {});
     await expect(hanging.turn(said('khai sinh'), { deadlineMs: 5 })).rejects.toMatchObject({
       code: 'TURN_TIMEOUT',
     });
