@@ -11,7 +11,15 @@ import {
 import { diacriticsTrainer } from './diacriticsTrainer';
 import { embeddingsTrainer } from './embeddings/embeddingsTrainer';
 import { facetsTrainer } from './facets/facetsTrainer';
-import { hashOfInput, readManifest, sha256, type StaleModel, staleModels, writeManifest } from './manifest';
+import {
+  type Digest,
+  digestOfInput,
+  readManifest,
+  sha256,
+  type StaleModel,
+  staleModels,
+  writeManifest,
+} from './manifest';
 import { ownQuestions, readQuestions } from './questions';
 import { rankingTrainer } from './ranking/rankingTrainer';
 import { servicesTrainer } from './servicesTrainer';
@@ -57,7 +65,7 @@ export async function trainAll({
   mkdirSync(modelsDir, { recursive: true });
   const questions = readQuestions(questionFiles.length > 0 ? questionFiles : ownQuestions());
   for (const trainer of all.filter(({ makes }) => !only || makes.some((name) => only.includes(name)))) {
-    const inputs = hashesOf(trainer, questionFiles, modelsDir);
+    const inputs = digestsOf(trainer, questionFiles, modelsDir);
     log(`Learning ${trainer.makes.join(' and ')} …`);
     const trained = await trainer.train({
       questions,
@@ -79,8 +87,8 @@ export async function trainAll({
 
 /** The models of a folder that are older than what they were learned from. */
 export function staleModelsIn(modelsDir: string = resolveModelsDir()): StaleModel[] {
-  const hashOf = remembered((input) => hashOfInput(root, input));
-  return staleModels(readManifest(modelsDir), hashOf, (file) => hashOfInput(modelsDir, file));
+  const digestOf = remembered((input) => digestOfInput(root, input));
+  return staleModels(readManifest(modelsDir), digestOf, (file) => digestOfInput(modelsDir, file).sha256);
 }
 
 /** Takes down the inputs as they are now: they have changed too little to learn anew. Models themselves must be as learned. */
@@ -88,23 +96,23 @@ export function acceptInputs(modelsDir: string = resolveModelsDir()): string[] {
   const manifest = readManifest(modelsDir);
   const changed = new Set(staleModelsIn(modelsDir).flatMap((one) => one.changed));
   const inputs = [...changed].filter((input) => !input.startsWith('('));
-  for (const input of inputs) manifest.accepted[input] = hashOfInput(root, input);
+  for (const input of inputs) manifest.accepted[input] = digestOfInput(root, input);
   writeManifest(modelsDir, manifest);
   return inputs;
 }
 
-function hashesOf(
+function digestsOf(
   { inputs, needs }: Trainer,
   questionFiles: readonly string[],
   modelsDir: string,
-): Record<string, string> {
+): Record<string, Digest> {
   const isQuestions = (input: string): boolean => questionFiles.length > 0 && questionInputs.includes(input);
   const names = [
     ...inputs.flatMap((input) => (isQuestions(input) ? questionFiles : [input])),
     ...needs.map((name) => join(existing(name, modelsDir), modelFiles[name])),
   ];
   const paths = names.map((name) => relative(root, resolve(root, name)).replaceAll('\\', '/'));
-  return Object.fromEntries(paths.sort().map((path) => [path, hashOfInput(root, path)]));
+  return Object.fromEntries(paths.sort().map((path) => [path, digestOfInput(root, path)]));
 }
 
 /** Where a model is read from: the folder that is trained, or what ships as long as it is not there. */
@@ -120,7 +128,11 @@ function modelsIn(modelsDir: string): ModelBundle {
   return models as ModelBundle;
 }
 
-function remembered(work: (of: string) => string): (of: string) => string {
-  const known = new Map<string, string>();
-  return (of) => known.get(of) ?? (known.set(of, work(of)), known.get(of) as string);
+function remembered<T>(work: (of: string) => T): (of: string) => T {
+  const known = new Map<string, T>();
+  return (of) => {
+    const value = known.get(of) ?? work(of);
+    known.set(of, value);
+    return value;
+  };
 }
