@@ -27,6 +27,7 @@ COPY knowledge/models ./knowledge/models
 COPY channels/webchat/assets ./channels/webchat/assets
 COPY channels/webchat/official ./channels/webchat/official
 COPY channels/webchat/pages ./channels/webchat/pages
+COPY http/pages/page.css http/pages/openapi.json ./http/pages/
 # The user "node", by number for platforms that check that it is not root.
 USER 1000:1000
 VOLUME /data

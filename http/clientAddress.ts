@@ -7,8 +7,8 @@ type Asked = Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: stri
 /** Tells from which address a request comes. */
 export type AddressOf = (request: Asked) => string;
 
-/** Proxies on this machine and in private networks. */
-export const USUAL_PROXIES = ['loopback', 'uniquelocal'];
+/** Proxies on this machine: whoever stands elsewhere is named, since an intranet may hold people as well. */
+export const USUAL_PROXIES = ['loopback'];
 
 /**
  * Where requests come from, for rate limits. `proxies`: those that are believed, as addresses, networks such as

@@ -51,13 +51,14 @@ test('every command is in the README', () => {
 });
 
 test('what the container image holds beside the compiled code covers every folder read at run time', () => {
-  const copied = [...textOf('Dockerfile').matchAll(/^COPY (\S+) \.\//gm)].map(([, folder]) => folder);
+  const copied = [...textOf('Dockerfile').matchAll(/^COPY (\S+)(?: \S+)* \.\//gm)].map(([, path]) => path);
   expect(copied).toEqual(
     expect.arrayContaining([
       'knowledge/data',
       'knowledge/models',
       'channels/webchat/assets',
       'channels/webchat/pages',
+      'http/pages/page.css',
     ]),
   );
 });

@@ -97,8 +97,16 @@ describe('the address of a client', () => {
     ['IPv6, shortened', '2001:0db8::1', undefined, '2001:db8:0:0'],
   ])('%s', (_, peer, forwarded, address) => {
     const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
-    const addressOf = clientAddresses(USUAL_PROXIES);
+    const addressOf = clientAddresses(['loopback', 'uniquelocal']);
     expect(addressOf({ headers, socket: { remoteAddress: peer } })).toBe(address);
+  });
+
+  it.each([
+    ['a proxy on this machine is believed', '127.0.0.1', '203.0.113.7'],
+    ['an address of the intranet is not', '10.0.0.2', '10.0.0.2'],
+  ])('unless told otherwise, %s', (_, peer, address) => {
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    expect(clientAddresses(USUAL_PROXIES)({ headers, socket: { remoteAddress: peer } })).toBe(address);
   });
 
   it.each([
