@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Server } from 'restify';
 import type { Log } from '../bots/log';
 import { BotWorkerClient } from '../bots/worker/client';
+import { collectGarbage } from '../bots/worker/collectGarbage';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { startPeriodicTask } from '../channels/pipeline/periodicTask';
@@ -95,6 +96,7 @@ async function composeWith(worker: BotWorkerClient, { settings, log, clock, metr
     log.info({ release: known.release, ...counts }, 'Knowledge is ready.');
   };
   reportKnowledge(await worker.loadKnowledge(holdings));
+  collectGarbage();
   const stopWatching = watchKnowledge(
     storage,
     RELEASE_POLL_INTERVAL_MS,

@@ -11,6 +11,7 @@ import { suggested } from '../../knowledge/sheet/reader';
 import { KnowledgeProvider, readKnowledgeParts } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
+import { collectGarbage } from './collectGarbage';
 import { answerQuery } from './knowledgeQuery';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
@@ -45,6 +46,7 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
   }
   // Names are made ready for completing before anybody types.
   suggested(provider.current(), '', 0);
+  collectGarbage();
   const known = provider.current();
   const { procedures, families, facts, offices } = known;
   return {
