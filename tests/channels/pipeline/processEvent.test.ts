@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Bot, Turn } from '../../../bots/types';
+import type { ChannelAdapter } from '../../../channels/adapter';
 import type { Conversation, ConversationStore } from '../../../channels/pipeline/conversationStore';
 import type { DeadLetters } from '../../../channels/pipeline/deadLetters';
 import type { PendingEvent } from '../../../channels/pipeline/inbox';
@@ -13,11 +14,21 @@ const DAY_MS = 86_400_000;
 
 interface Setting {
   conversation?: Partial<Conversation>;
+  /** The channel has no settings any more. */
+  isShut?: boolean;
+  /** Parts of the channel's adapter. */
+  adapter?: Partial<ChannelAdapter<string>>;
   replies?: Partial<Activity>[];
 }
 
 /** Everything around one event; what would be written comes back as the conversation. */
-function around({ conversation = {}, replies = [{ type: 'message', text: 'dạ' }] }: Setting = {}) {
+function around({
+  conversation = {},
+  replies = [{ type: 'message', text: 'dạ' }],
+  isShut = false,
+  adapter = {},
+}: Setting = {}) {
+  const letters: unknown[][] = [];
   const held: Conversation = {
     _id: LAN,
     owed: [],
@@ -48,12 +59,15 @@ function around({ conversation = {}, replies = [{ type: 'message', text: 'dạ' 
       return Promise.resolve({ state: { turns: turns.length }, replies });
     },
   };
-  const door = fakeDoor({ sendTyping: (id) => void typing.push(id) });
+  const door = fakeDoor({ sendTyping: (id) => void typing.push(id), ...adapter });
   const parts = {
     bot,
     conversations: conversations as unknown as ConversationStore,
-    deadLetters: { forget: (id: string) => Promise.resolve(forgotten.push(id)) } as unknown as DeadLetters,
-    adapters: new Map([['messenger', door]]),
+    deadLetters: {
+      forget: (id: string) => Promise.resolve(forgotten.push(id)),
+      add: (...given: unknown[]) => Promise.resolve(void letters.push(given)),
+    } as unknown as DeadLetters,
+    adapters: new Map(isShut ? [] : [['messenger', door]]),
     clock: () => NOW,
     timing,
   };
@@ -69,7 +83,7 @@ function around({ conversation = {}, replies = [{ type: 'message', text: 'dạ' 
       },
       parts,
     );
-  return { held, process, turns, forgotten, typing, door };
+  return { held, process, turns, forgotten, typing, door, letters };
 }
 
 describe('an event with a message', () => {
@@ -100,12 +114,14 @@ describe('an event with a message', () => {
     await process({
       activity: { type: 'message', text: 'a', channelId: 'forged', from: { id: 'forged', name: 'f' } },
     });
-    expect(turns[0]?.activity).toMatchObject({
+    expect(turns[0]?.activity).toEqual({
+      type: 'message',
       text: 'a',
       id: 'e',
+      serviceUrl: '',
       timestamp: new Date(NOW - 1_000),
       channelId: 'messenger',
-      conversation: { id: LAN },
+      conversation: { id: LAN, isGroup: false, conversationType: '', name: '' },
       from: { id: 'lan/x', name: '' },
       recipient: { id: 'page', name: '' },
     });
@@ -219,4 +235,73 @@ it('a person who asks the platform for erasure is forgotten everywhere, but for 
   expect(forgotten).toEqual([LAN]);
   expect(door.forgotten).toEqual([LAN]);
   expect(turns).toEqual([]);
+});
+
+describe('a channel', () => {
+  it('that has been shut meanwhile holds up no turn and no erasure', async () => {
+    const turned = around({ isShut: true });
+    expect((await turned.process()).owed).toHaveLength(1);
+    const erased = around({ isShut: true });
+    expect(await erased.process({ control: 'erase' })).toMatchObject({ erased: true });
+    expect(erased.forgotten).toEqual([LAN]);
+  });
+
+  it('that shows no typing and keeps nothing of its own is asked for neither', async () => {
+    const adapter = { sendTyping: undefined, erase: undefined } as unknown as Partial<ChannelAdapter<string>>;
+    expect((await around({ adapter }).process()).owed).toHaveLength(1);
+    expect(await around({ adapter }).process({ control: 'erase' })).toMatchObject({ erased: true });
+  });
+
+  it('is not asked to erase anything by a turn that does not ask for it', async () => {
+    const { process, forgotten, door } = around();
+    await process();
+    expect([forgotten, door.forgotten]).toEqual([[], []]);
+  });
+});
+
+describe('a reply that staff sends again', () => {
+  const reply = { id: 'x.0', activity: '{}', at: 1, sent: 1, attempts: 4, notBefore: 9 };
+  const again = (parts: Partial<Conversation> = {}) => {
+    const all = around({ conversation: parts });
+    return { ...all, after: () => all.process({ control: 'resend', reply, activity: undefined } as never) };
+  };
+
+  it('goes behind what is owed, as if it were new', async () => {
+    const owed = [{ id: 'y.0', activity: '{}', at: 2, sent: 0, attempts: 0 }];
+    const { after, letters, turns } = again({ owed });
+    const { notBefore: _, ...kept } = reply;
+    expect(await after()).toMatchObject({
+      events: ['e'],
+      owed: [owed[0], { ...kept, at: NOW, attempts: 0 }],
+    });
+    expect((await after()).owed[1]).not.toHaveProperty('notBefore');
+    expect([letters, turns]).toEqual([[], []]);
+  });
+
+  it('is sent once a human’s turn has ended', async () => {
+    expect((await again({ mutedUntil: NOW }).after()).owed).toHaveLength(1);
+  });
+
+  it('goes back to the letters while a human answers', async () => {
+    const { after, letters } = again({ mutedUntil: NOW + 1, heard: 1, expires: NOW + 5 });
+    expect(await after()).toMatchObject({ events: ['e'], owed: [] });
+    const { notBefore: _, ...kept } = reply;
+    expect(letters).toEqual([
+      [
+        `${LAN}#x.0`,
+        LAN,
+        'reply',
+        'A human answers this conversation.',
+        { content: { reply: kept }, until: NOW + 5 },
+      ],
+    ]);
+  });
+
+  it('is dropped where nobody has been heard, or where there is none', async () => {
+    const silent = again({ mutedUntil: NOW + 1, heard: 0 });
+    await silent.after();
+    expect(silent.letters).toEqual([]);
+    const { process } = around();
+    expect(await process({ control: 'resend' })).toMatchObject({ events: ['e'], owed: [] });
+  });
 });
