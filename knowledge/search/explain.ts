@@ -41,10 +41,7 @@ export interface SearchExplanation {
 }
 
 /** Takes the score of a candidate apart into its features. */
-export function explainScore(
-  { features }: Pick<Candidate, 'features'>,
-  model: RankingModel,
-): ScoreExplanation {
+function explainScore({ features }: Pick<Candidate, 'features'>, model: RankingModel): ScoreExplanation {
   const score = rankingScore(features, model);
   return {
     score,

@@ -23,8 +23,3 @@ export interface Sheet {
   /** What of it was not read, in words. */
   left: string[];
 }
-/** A table: headers, and the rows below them. */
-export interface Table {
-  headers: string[];
-  rows: TableRow[];
-}
