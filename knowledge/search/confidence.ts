@@ -34,8 +34,8 @@ export function estimateConfidence(
 
 /** Called by a name that only one procedure has: right in 99 of 100 questions that ask for one. */
 const NAMED_CONFIDENCE = 0.9;
-/** "Giấy phép xây dựng", with neither a verb nor a part asked for, speaks of a field as often: then it must be this likely. */
-const BARE_NAME_MIN_CONFIDENCE = 0.45;
+/** "Giấy phép xây dựng", with neither an action nor a part asked for, speaks of a field as often: then it must be this likely. */
+const BARE_NAME_MIN_CONFIDENCE = { noun: 0.55, withVerb: 0.25 };
 /** So many that share the name are offered without any others. */
 const MAX_NAMESAKES = 3;
 
@@ -55,8 +55,9 @@ function byName(
           inScope: Math.max(estimate.inScope, NAMED_CONFIDENCE),
           clarificationCandidates: named,
         };
-  const isBareNoun = bare && !question.namesVerb && !question.facets.some(({ asks }) => asks);
-  if (isBareNoun && estimate.confidence < BARE_NAME_MIN_CONFIDENCE) return estimate;
+  const isBare = bare && !question.facets.some(({ asks }) => asks);
+  const least = BARE_NAME_MIN_CONFIDENCE[question.namesVerb ? 'withVerb' : 'noun'];
+  if (isBare && estimate.confidence < least) return estimate;
   return {
     confidence: Math.max(estimate.confidence, NAMED_CONFIDENCE),
     inScope: Math.max(estimate.inScope, NAMED_CONFIDENCE),

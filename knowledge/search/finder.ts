@@ -29,6 +29,8 @@ export interface SearchModels {
 
 /** From this share on a question counts as wholly explained. */
 const FULL_COVERAGE = 0.95;
+/** From this share on a short text speaks of the procedure in hand itself, if it names no other action. */
+const OWN_COVERAGE = 0.85;
 /** What a twin must explain of a short text. */
 const MOSTLY_EXPLAINED_COVERAGE = 0.6;
 /** What each action that only one of two siblings names speaks against it, in nats. */
@@ -147,7 +149,7 @@ export class ProcedureFinder {
       matchAttributes(asked.actions, own.actions).missing +
       matchAttributes(asked.qualifiers, own.qualifiers).missing;
     // "Còn hợp thửa thì sao" after "tách thửa, hợp thửa" is no other procedure.
-    if (namesTraits && unmet === 0 && (explained.get(this.profiles.indexOf(own)) ?? 0) >= FULL_COVERAGE)
+    if (namesTraits && unmet === 0 && (explained.get(this.profiles.indexOf(own)) ?? 0) >= OWN_COVERAGE)
       return [];
     const profileOf = ({ family }: Hit): FamilyProfile => this.profiles[family] as FamilyProfile;
     const isTwin = ({ family, hit, actions, qualifiers }: Candidate): boolean =>

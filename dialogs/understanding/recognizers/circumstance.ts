@@ -1,5 +1,7 @@
 import type { Family } from '../../../knowledge/families';
 import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { hasDiacritics } from '../../../language/syllable';
+import { words } from '../../../language/words';
 import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { ageIn, type AgeRange, ageWords, apart, within } from '../entities/age';
@@ -8,6 +10,9 @@ import { answerOnActive, procedureTarget, type TurnAnalysis } from '../turnAnaly
 
 const people = new PhraseMatcher(data.people.map((phrase) => [phrase, true] as const));
 const domestic = new PhraseMatcher(data.domestic.map((phrase) => [phrase, true] as const));
+
+/** Typed without marks, a word for a person may have got those of another. */
+const unmarkedPeople = new Set(data.people.flatMap(words).map(({ unaccented }) => unaccented));
 
 const CONFIDENCE = 0.8;
 
@@ -55,7 +60,8 @@ function ofAge(age: AgeRange, families: readonly Family[]): Family | undefined {
 }
 
 /** Nothing but who it is and how old: no paper, no act. */
-function tellsOnlyPeople({ search: { question } }: TurnAnalysis): boolean {
+function tellsOnlyPeople({ text, search: { question } }: TurnAnalysis): boolean {
+  const isMarked = hasDiacritics(text);
   const covered = new Set(
     people
       .matchLongest(question.words)
@@ -66,6 +72,7 @@ function tellsOnlyPeople({ search: { question } }: TurnAnalysis): boolean {
       weight < 1 ||
       covered.has(i) ||
       ageWords.has(question.words[i]?.unaccented ?? '') ||
+      (!isMarked && unmarkedPeople.has(question.words[i]?.unaccented ?? '')) ||
       /^\d+t?$/.test(question.words[i]?.unaccented ?? ''),
   );
 }

@@ -37,7 +37,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
       .filter(({ score }) => first.score - score < ALTERNATIVE_MAX_SCORE_GAP)
       .map(({ family }) => family);
     const answer = answerOnCandidate(analysis, first, confidence, alternatives);
-    return isDoubtful(analysis, first) ? doubted(answer) : answer;
+    return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
   return {
     kind: 'clarify',
