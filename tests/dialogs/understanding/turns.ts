@@ -34,7 +34,13 @@ export function candidate(
   of: Family,
   { score = 5, queryCoverage = 1, familyCoverage = 1, common = false }: CandidateParts = {},
 ): Candidate {
-  return { family: of, score, common, hit: { queryCoverage, familyCoverage } } as unknown as Candidate;
+  return {
+    family: of,
+    score,
+    common,
+    hit: { queryCoverage, familyCoverage },
+    features: { phrase: 1 },
+  } as unknown as Candidate;
 }
 
 /** What the search found in a text, as a test would have it. */
@@ -82,7 +88,9 @@ export function analysis(found: Found = {}): TurnAnalysis {
     asksTheSame: found.asksTheSame ?? false,
   };
   const knowledge = {
+    families,
     family: (code: string) => families.find(({ id }) => id === code),
+    card: () => undefined,
     // Nothing learned of facets: the words that name one decide.
     models: { facets: {} },
     ...found.knowledge,
