@@ -22,5 +22,7 @@ export const limits = {
   fileBytes: 512 * 1024 * 1024,
   lineCharacters: 4 * 1024 * 1024,
   records: 200_000,
+  /** Rows of a table: its records, and what stands above and between them. */
+  rows: 201_000,
   cellCharacters: 200_000,
 } as const;

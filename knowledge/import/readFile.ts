@@ -11,6 +11,7 @@ import { readCsv } from './readers/readCsv';
 import type { Sheet } from './readers/table';
 import { readXlsx } from './readers/xlsx/readXlsx';
 import { recognise } from './recognise';
+import { sharedParts } from './sharedParts';
 import { tableRecords } from './tables/tableRecords';
 import { Units } from './tables/units';
 
@@ -45,37 +46,44 @@ export async function readKnowledgeFile(
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<FileReading> {
   const units = new Units(await readShippedOffices());
-  const { given, unknownColumns, about, table } = await readGiven(file, today, units);
-  if (given.length === 0) throw new BadFileError(file, [{ what: 'holds no records' }]);
-  if (given.length > limits.records)
-    throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
+  const { given, rows, unknownColumns, about, table } = await readGiven(file, today, units);
+  if (rows === 0) throw new BadFileError(file, [{ what: 'holds no records' }]);
   const findings: Finding[] = [];
   const problems: { line: number; what: string }[] = [];
   const found = noRecords();
   const touched: TouchedMembers = {};
   const lines = new Map<string, number>();
-  given.forEach((entry, i) => {
+  const share = sharedParts();
+  const lists = new Map<string, string[]>();
+  const membersShared = (members: string[]): string[] => {
+    const name = members.join();
+    return lists.get(name) ?? lists.set(name, members).get(name) ?? members;
+  };
+  let read = 0;
+  for (const entry of given) {
+    read++;
+    if (read > limits.records)
+      throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
     const { line, touched: members } = entry;
     const recognised = entry.problem ? undefined : recognise(entry.value, findings, units);
     if (recognised === undefined || recognised.kind === 'problem')
       problems.push({ line, what: problemOf(entry, recognised?.what, table) });
     else {
       const key = keyOf(recognised.record);
-      (found[recognised.kind] as unknown[]).push(recognised.record);
-      if (members !== undefined) touched[key] = members;
+      (found[recognised.kind] as unknown[]).push(share(recognised.record));
+      if (members !== undefined) touched[key] = membersShared(members);
       lines.set(key, line);
       const note = noteInto(findings, key);
       for (const { field, defect, given: text } of entry.defects ?? [])
         note(defect, field, cellName(table, field, line, text));
     }
-    // What has been read is not kept twice.
-    entry.value = undefined;
-    if ((i + 1) % 500 === 0 || i + 1 === given.length) progress(i + 1, given.length);
-  });
+    if (read % 500 === 0) progress(read, rows);
+  }
+  progress(read, read);
   if (problems.length > 0) throw new BadFileError(file, problems);
   return {
     file,
-    read: given.length,
+    read,
     records: withoutDuplicates(found, findings),
     touched,
     // A table without a column for links lacks none.
@@ -108,7 +116,9 @@ function inCells(what: string, line: number, table: TableOrigin): string {
 }
 
 interface Given {
-  given: GivenRecord[];
+  given: Iterable<GivenRecord>;
+  /** How many rows there are: records, or more than those. */
+  rows: number;
   unknownColumns: string[];
   about: string[];
   table?: TableOrigin;
@@ -117,7 +127,12 @@ interface Given {
 async function readGiven(file: string, today: string, units: Units): Promise<Given> {
   await refuseForeign(file);
   const name = file.toLowerCase().replace(/\.gz$/, '');
-  const whole = (given: GivenRecord[]): Given => ({ given, unknownColumns: [], about: [] });
+  const whole = (given: GivenRecord[]): Given => ({
+    given,
+    rows: given.length,
+    unknownColumns: [],
+    about: [],
+  });
   if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return whole(await readJsonLines(file));
   if (name.endsWith('.json')) return whole(await readJsonArray(file));
   const sheets = await sheetsOf(file, name);
@@ -135,6 +150,7 @@ async function sheetsOf(file: string, name: string): Promise<Sheet[] | undefined
 function fromTable(found: FoundTable, today: string, units: Units): Given {
   return {
     given: tableRecords(found.headed, found.rows, { today, units }),
+    rows: found.rows.length,
     unknownColumns: found.headed.unknown,
     about: found.about,
     table: originOf(found),

@@ -112,9 +112,12 @@ function countChanges(
   before: readonly StoredRecord<RecordOf[Kind]>[],
   after: readonly StoredRecord<RecordOf[Kind]>[],
 ): ChangeCounts {
-  const old = new Map(before.map(({ record }) => [keyOf(record), JSON.stringify(record)]));
+  const old = new Map(before.map(({ record }) => [keyOf(record), record]));
   const known = after.filter(({ record }) => old.has(keyOf(record)));
-  const changed = known.filter(({ record }) => old.get(keyOf(record)) !== JSON.stringify(record)).length;
+  const changed = known.filter(({ record }) => {
+    const was = old.get(keyOf(record));
+    return was !== record && JSON.stringify(was) !== JSON.stringify(record);
+  }).length;
   return {
     added: after.length - known.length,
     changed,

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { BadFileError, limits } from '../badFile';
 import { openBytes } from './bytes';
+import { sharedStrings } from './shared';
 import { decoded, encodingOf } from './encoding';
 import type { CellFault, Sheet, TableRow } from './table';
 
@@ -33,12 +34,13 @@ export async function readCsv(file: string): Promise<Sheet[]> {
   });
   text.on('error', (error) => parser.destroy(error));
   const rows: TableRow[] = [];
+  const share = sharedStrings();
   try {
     for await (const entry of text.pipe(parser)) {
       const { record, info } = entry as { record: string[]; info: { lines: number } };
-      if (rows.length >= limits.records)
-        throw new BadFileError(file, [{ what: `more than ${limits.records} rows` }]);
-      rows.push(rowOf(file, info.lines + (named ? 1 : 0), record));
+      if (rows.length >= limits.rows)
+        throw new BadFileError(file, [{ what: `more than ${limits.rows} rows` }]);
+      rows.push(rowOf(file, info.lines + (named ? 1 : 0), record, share));
     }
   } catch (error) {
     if (error instanceof BadFileError) throw error;
@@ -81,14 +83,19 @@ function delimiterOf(head: string): string {
   return counted.sort((one, other) => other.count - one.count)[0]?.mark ?? ',';
 }
 
-function rowOf(file: string, line: number, given: readonly string[]): TableRow {
+function rowOf(
+  file: string,
+  line: number,
+  given: readonly string[],
+  share: (text: string) => string,
+): TableRow {
   const faults: CellFault[] = [];
   const cells = given.map((cell, column) => {
     if (cell.length > limits.cellCharacters)
       throw new BadFileError(file, [
         { line, what: `a cell is longer than ${limits.cellCharacters} characters` },
       ]);
-    if (!failed.test(cell.trim())) return cell.normalize('NFC');
+    if (!failed.test(cell.trim())) return share(cell.normalize('NFC'));
     faults.push({ column, defect: 'error-cell', given: cell.trim() });
     return '';
   });

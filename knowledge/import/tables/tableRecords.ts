@@ -3,6 +3,7 @@ import type { Headed } from '../columns';
 import type { Defect } from '../defects';
 import type { GivenRecord } from '../readers/jsonLines';
 import type { TableRow } from '../readers/table';
+import type { Kind } from '../../schema/records';
 import { touchedBy, withoutErasures } from '../touchedBy';
 import { bodyOf } from './bodies';
 import { type Cells, RowProblem } from './cells';
@@ -30,31 +31,52 @@ interface Row {
 }
 
 /**
- * Turns the rows of a table into records under the keys of the kind's own rows (a portal row, an office row, a record).
+ * Turns the rows of a table into records under the keys of the kind's own rows (a portal row, an office row, a record),
+ * one after the other: rows that have been read are let go.
  * A procedure may take several rows with one code: the first one describes it, the others add ways of filing and papers.
  */
-export function tableRecords(
+export function* tableRecords(
   headed: Headed,
-  rows: readonly TableRow[],
+  rows: TableRow[],
   { today, units }: TableContext,
-): GivenRecord[] {
-  const read = rows.map((row) => fieldsOf(headed, row));
-  switch (headed.kind) {
-    case 'procedures':
-      return proceduresOf(read, today);
-    case 'offices':
-      return read.map((row) => given(headed, row, (cells) => officeOf(cells)));
-    case 'facts':
-      return read.map((row) =>
-        given(headed, row, (cells) => factOf(cells, row.numbers.has('value'), units, today)),
-      );
-    case 'fees':
-      return read.map((row) => given(headed, row, (cells) => feeOf(cells, today)));
-    case 'bodies':
-      return read.map((row) => given(headed, row, (cells) => bodyOf(cells, units, today)));
-    case 'streets':
-      return read.map((row) => given(headed, row, (cells) => streetOf(cells, units, today)));
+): Generator<GivenRecord, void> {
+  const { kind } = headed;
+  if (kind === 'procedures') return yield* proceduresOf(headed, rows, today);
+  const read = readers(today, units)[kind];
+  for (const row of takenFrom(rows)) {
+    const { line, cells, numbers, defects } = fieldsOf(headed, row);
+    const about = { line, touched: touchedBy(kind, [cells]), ...(defects.length === 0 ? {} : { defects }) };
+    try {
+      yield { ...about, value: read(withoutErasures(cells), numbers) };
+    } catch (error) {
+      if (!(error instanceof RowProblem)) throw error;
+      yield { ...about, value: undefined, problem: { field: error.field, what: error.message } };
+    }
   }
+}
+
+type RowReader = (cells: Cells, numbers: ReadonlySet<string>) => unknown;
+
+function readers(today: string, units: Units): Record<Exclude<Kind, 'procedures'>, RowReader> {
+  return {
+    offices: (cells) => officeOf(cells),
+    facts: (cells, numbers) => factOf(cells, numbers.has('value'), units, today),
+    fees: (cells) => feeOf(cells, today),
+    bodies: (cells) => bodyOf(cells, units, today),
+    streets: (cells) => streetOf(cells, units, today),
+  };
+}
+
+/** Each row once; what has been taken is not kept. */
+function* takenFrom(rows: TableRow[]): Generator<TableRow> {
+  for (let i = 0; i < rows.length; i++) yield take(rows, i);
+}
+
+const taken: TableRow = { line: 0, cells: [] };
+function take(rows: TableRow[], at: number): TableRow {
+  const row = rows[at] ?? taken;
+  rows[at] = taken;
+  return row;
 }
 
 function fieldsOf({ fields }: Headed, { line, cells, numbers = [], faults = [] }: TableRow): Row {
@@ -71,33 +93,29 @@ function fieldsOf({ fields }: Headed, { line, cells, numbers = [], faults = [] }
   };
 }
 
-function given({ kind }: Headed, row: Row, read: (cells: Cells) => unknown): GivenRecord {
-  const { line, cells, defects } = row;
-  const about = { line, touched: touchedBy(kind, [cells]), ...(defects.length === 0 ? {} : { defects }) };
-  try {
-    return { ...about, value: read(withoutErasures(cells)) };
-  } catch (error) {
-    if (!(error instanceof RowProblem)) throw error;
-    return { ...about, value: undefined, problem: { field: error.field, what: error.message } };
+function* proceduresOf(headed: Headed, rows: TableRow[], today: string): Generator<GivenRecord, void> {
+  const column = headed.fields.indexOf('ma');
+  const byCode = new Map<string, number[]>();
+  rows.forEach(({ cells }, i) => {
+    const { code } = codeOf(cells[column] ?? '');
+    const group = byCode.get(code);
+    if (group) group.push(i);
+    else byCode.set(code, [i]);
+  });
+  for (const [code, places] of byCode) {
+    const group = places.map((at) => fieldsOf(headed, take(rows, at)));
+    const [{ line } = taken] = group;
+    const cells = group.map((row): Cells => ({ ...row.cells, ma: code }));
+    const defects = group.flatMap((row) => {
+      const written = row.cells['ma'] ?? '';
+      const { defect } = codeOf(written);
+      return [...row.defects, ...(defect ? [{ field: 'ma', defect, given: written }] : [])];
+    });
+    yield {
+      line,
+      value: procedureOf(cells.map(withoutErasures), today),
+      touched: touchedBy('procedures', cells),
+      ...(defects.length === 0 ? {} : { defects }),
+    };
   }
-}
-
-function proceduresOf(rows: readonly Row[], today: string): GivenRecord[] {
-  const byCode = new Map<string, { line: number; rows: Cells[]; defects: Row['defects'] }>();
-  for (const { line, cells, defects } of rows) {
-    const { code, defect } = codeOf(cells['ma'] ?? '');
-    const row = { ...cells, ma: code };
-    const found = [...defects, ...(defect ? [{ field: 'ma', defect, given: cells['ma'] ?? '' }] : [])];
-    const group = code === '' ? undefined : byCode.get(code);
-    if (group) {
-      group.rows.push(row);
-      group.defects.push(...found);
-    } else byCode.set(code === '' ? `line ${line}` : code, { line, rows: [row], defects: found });
-  }
-  return [...byCode.values()].map((group) => ({
-    line: group.line,
-    value: procedureOf(group.rows.map(withoutErasures), today),
-    touched: touchedBy('procedures', group.rows),
-    ...(group.defects.length === 0 ? {} : { defects: group.defects }),
-  }));
 }

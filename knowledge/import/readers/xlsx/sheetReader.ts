@@ -85,7 +85,8 @@ export class SheetReader implements XmlHandler {
     const says = this.row.cells.some((cell) => cell.trim() !== '') || this.row.faults !== undefined;
     if (!says) return;
     if (this.hidden) this.hiddenRows.push(this.line);
-    else if (this.rows.length < limits.records + 1) this.rows.push(this.row);
+    else if (this.rows.length < limits.rows) this.rows.push(this.row);
+    else throw new BadFileError(this.file, [{ what: `more than ${limits.rows} rows` }]);
   }
 
   private openCell(attributes: string): void {
