@@ -16,6 +16,7 @@ import { clientAddresses } from '../http/clientAddress';
 import { mountHealth } from '../http/health';
 import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
+import { cityWordsDir } from '../knowledge/cityWords';
 import { readServices } from '../knowledge/services/readServices';
 import type { KnowledgeSnapshot } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/releases/load';
@@ -60,6 +61,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     publicUrl: settings.PUBLIC_URL,
     modelsDir: settings.MODELS_DIR,
     threads: settings.WORKERS,
+    wordsDir: cityWordsDir(settings.DATA_DIR),
     onTurn: (result, ms, channel) => countTurn(channel, result, ms, metrics),
     onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {

@@ -2,6 +2,7 @@ import type { Bot } from '../bots/types';
 import { silent } from '../bots/log';
 import { createBot } from '../bots/turnAdapter';
 import { MainDialog } from '../dialogs/mainDialog';
+import { cityWordsDir } from '../knowledge/cityWords';
 import { KnowledgeProvider } from '../knowledge/provider';
 import type { KnowledgeSnapshot, Knowledge } from '../knowledge/knowledge';
 import { readShipped } from '../knowledge/shipped';
@@ -20,6 +21,8 @@ export async function createInProcessBot(): Promise<InProcessBot> {
   const settings = settingsAtStart();
   const keeper = await KnowledgeProvider.open(await readSnapshot(settings), {
     modelsDir: settings.MODELS_DIR,
+    wordsDir: cityWordsDir(settings.DATA_DIR),
+    onProblem: (problem) => console.error(`Left out: ${problem}`),
   });
   return {
     bot: createBot(new MainDialog({ knowledge: keeper, now: () => new Date() }), {

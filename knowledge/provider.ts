@@ -1,4 +1,5 @@
 import { readEverydayNames } from './everyday';
+import { type CityWords, noCityWords, readCityWords, withCityPhrases, withCityVocabulary } from './cityWords';
 import { buildKnowledge, type KnowledgeSnapshot, type Knowledge } from './knowledge';
 import { loadModels, type ModelBundle } from './modelBundle';
 import { type Overlays, readOverlays } from './overlays';
@@ -12,16 +13,28 @@ export interface KnowledgeParts {
   overlays: Overlays;
 }
 
+export interface PartsOptions {
+  /** Folder of what was learned; the shipped one unless told. */
+  modelsDir?: string | undefined;
+  /** Folder of the city's own phrases and words; none unless told. */
+  wordsDir?: string | undefined;
+  /** Hears of each of its lines that cannot be used. */
+  onProblem?: (problem: string) => void;
+}
+
 /**
- * @param options.modelsDir folder of what was learned; the shipped one unless told
  * @throws ZodError, ModelFileError or Error when vocabulary, models or data do not fit their schemas
  */
 export async function readKnowledgeParts({
   modelsDir,
-}: { modelsDir?: string | undefined } = {}): Promise<KnowledgeParts> {
+  wordsDir,
+  onProblem = () => undefined,
+}: PartsOptions = {}): Promise<KnowledgeParts> {
+  const own: CityWords = wordsDir === undefined ? noCityWords : await readCityWords(wordsDir);
+  for (const problem of own.problems) onProblem(problem);
   return {
-    vocabulary: readVocabulary(),
-    everyday: await readEverydayNames(),
+    vocabulary: withCityVocabulary(readVocabulary(), own),
+    everyday: withCityPhrases(await readEverydayNames(), own),
     models: loadModels(modelsDir),
     overlays: await readOverlays(),
   };
@@ -39,10 +52,7 @@ export class KnowledgeProvider {
   }
 
   /** @throws as `readKnowledgeParts` */
-  static async open(
-    holdings: KnowledgeSnapshot,
-    options: { modelsDir?: string | undefined } = {},
-  ): Promise<KnowledgeProvider> {
+  static async open(holdings: KnowledgeSnapshot, options: PartsOptions = {}): Promise<KnowledgeProvider> {
     return new KnowledgeProvider(await readKnowledgeParts(options), holdings);
   }
 

@@ -154,8 +154,8 @@ export class BotWorkerClient implements Bot {
   }
 
   private startThread(): WorkerThread {
-    const { logLevel, publicUrl, modelsDir } = this.options;
-    return new WorkerThread({ logLevel, publicUrl, modelsDir }, (error) => this.fail(error));
+    const { logLevel, publicUrl, modelsDir, wordsDir } = this.options;
+    return new WorkerThread({ logLevel, publicUrl, modelsDir, wordsDir }, (error) => this.fail(error));
   }
 
   private fail(error: Error): void {

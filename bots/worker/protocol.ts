@@ -10,6 +10,8 @@ export interface WorkerSettings {
   publicUrl?: string | undefined;
   /** Folder of what was learned; the shipped one when unset. */
   modelsDir?: string | undefined;
+  /** Folder of the city's own phrases and words. */
+  wordsDir?: string | undefined;
 }
 
 /** What is asked of the worker. */

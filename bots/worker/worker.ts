@@ -15,11 +15,17 @@ import { collectGarbage } from './collectGarbage';
 import { answerQuery } from './knowledgeQuery';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
-const { logLevel, publicUrl, modelsDir } = workerData as WorkerSettings;
+const { logLevel, publicUrl, modelsDir, wordsDir } = workerData as WorkerSettings;
 const now = (): Date => new Date();
 
+const log = pino({ level: logLevel });
+
 /** Read while the main thread still opens its storage. */
-const parts = readKnowledgeParts({ modelsDir });
+const parts = readKnowledgeParts({
+  modelsDir,
+  wordsDir,
+  onProblem: (problem) => log.warn(`A line of the city's words was left out: ${problem}`),
+});
 // Whoever loads knowledge is told what is wrong with them.
 parts.catch(() => {});
 
@@ -39,7 +45,7 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
         : { chartAddress: chartAddresses(publicUrl), pageAddress: pageAddresses(publicUrl) }),
     });
     bot = createBot(tree, {
-      log: pino({ level: logLevel }),
+      log,
       clock: Date.now,
       live: { live: () => live, now: Date.now, about: subjectsOf(provider) },
     });
