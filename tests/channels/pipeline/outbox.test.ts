@@ -168,4 +168,58 @@ describe('one step', () => {
     expect(tried).toEqual(['m.0.p1 HAI']);
     expect(text.letters).toEqual([{ id: `${LAN}#m.0`, kind: 'reply', reason: 'still' }]);
   });
+
+  it.each<[string, number | undefined, number, number]>([
+    ['as long as the conversation is kept', undefined, NOW + 1_000_000, NOW + 1_000_000],
+    ['as long as the platform takes replies', 500, NOW + 1_000_000, NOW + 500],
+    ['no longer than the conversation is kept', 500, NOW + 100, NOW + 100],
+  ])('what was given up can be tried again, %s', async (_, windowMs, expires, until) => {
+    const door = fakeDoor(windowMs === undefined ? {} : { windowMs });
+    door.answer = () => ({ kind: 'refused', reason: 'blocked' });
+    const owed = owedReply('m.0', 'a');
+    const { step, retries, warnings } = dispatcherOver([door], () => conversationWith([owed], { expires }));
+    await step();
+    expect(retries).toEqual([{ content: { reply: owed }, until }]);
+    expect(warnings).toEqual([{ channel: 'messenger', kind: 'reply', reason: 'blocked' }]);
+  });
+
+  it.each([
+    ['the last message', 1, true],
+    ['one before others', 0, false],
+  ])('of unknown fate, %s of a reply can be tried again: %s', async (_, sent, can) => {
+    const door = fakeDoor();
+    door.answer = () => ({ kind: 'unknown', reason: 'no answer' });
+    const { step, retries } = dispatcherOver([door], () =>
+      conversationWith([owedReply('m.0', 'a\nb', { sent })]),
+    );
+    await step();
+    expect(retries.map((again) => again !== undefined)).toEqual([can]);
+  });
+
+  it('a reply of which nothing is left to send is done with', async () => {
+    const door = fakeDoor();
+    const owed = [owedReply('m.0', 'a', { sent: 1 }), owedReply('m.1', 'b')];
+    expect((await dispatcherOver([door], () => conversationWith(owed)).step())?.owed).toEqual([owed[1]]);
+    expect(door.sent).toEqual([]);
+  });
+
+  it.each(['retry', 'refused'] as const)('staff is not called for a %s that needs none', async (kind) => {
+    const door = fakeDoor();
+    door.answer = () => ({ kind, reason: 'busy', alert: false });
+    const { step, alerts, attempts, warnings } = dispatcherOver([door], () =>
+      conversationWith([owedReply('m.0', 'a')]),
+    );
+    await step();
+    expect([alerts, attempts[0]?.[3]]).toEqual([[], false]);
+    expect(warnings[0]).toMatchObject({ channel: 'messenger', reason: 'busy' });
+  });
+
+  it('a reply that is given up is the only one: those behind it stay owed', async () => {
+    const door = fakeDoor();
+    door.answer = () => ({ kind: 'refused', reason: 'blocked' });
+    const owed = [owedReply('m.0', 'a'), owedReply('m.1', 'b')];
+    const after = await dispatcherOver([door], () => conversationWith(owed)).step();
+    expect(after?.owed).toEqual([owed[1]]);
+    expect(after).not.toHaveProperty('mutedUntil');
+  });
 });

@@ -35,6 +35,9 @@ export function conversationWith(owed: OutboxMessage[], parts: Partial<Conversat
 export function dispatcherOver(adapters: FakeDoor[], conversation: () => Conversation) {
   const written: Conversation[] = [];
   const letters: { id: string; kind: string; reason: string }[] = [];
+  /** What each letter keeps for another try. */
+  const retries: unknown[] = [];
+  const warnings: Record<string, unknown>[] = [];
   const alerts: Record<string, unknown>[] = [];
   const attempts: unknown[][] = [];
   const circuitBreaker = new ChannelCircuitBreaker(() => 0);
@@ -50,13 +53,19 @@ export function dispatcherOver(adapters: FakeDoor[], conversation: () => Convers
   const outbox = new OutboxDispatcher({
     conversations: conversations as unknown as ConversationStore,
     deadLetters: {
-      add: (id: string, _: string, kind: string, reason: string) =>
-        Promise.resolve(void letters.push({ id, kind, reason })),
+      add: (id: string, _: string, kind: string, reason: string, again?: unknown) => {
+        retries.push(again);
+        return Promise.resolve(void letters.push({ id, kind, reason }));
+      },
     } as unknown as DeadLetters,
     adapters: new Map(adapters.map((adapter) => [adapter.channel, adapter])),
     circuitBreaker,
     storageSemaphore: new Semaphore(1),
-    log: { ...silent, error: (fields) => void alerts.push(fields) },
+    log: {
+      ...silent,
+      error: (fields) => void alerts.push(fields),
+      warn: (fields) => void warnings.push(fields),
+    },
     clock: () => NOW,
     random: () => 0,
     timing,
@@ -68,5 +77,5 @@ export function dispatcherOver(adapters: FakeDoor[], conversation: () => Convers
       .storageSemaphore;
     return semaphore.run(() => outbox.step(conversation()));
   };
-  return { outbox, step, written, letters, alerts, attempts, circuitBreaker };
+  return { outbox, step, written, letters, retries, alerts, warnings, attempts, circuitBreaker };
 }
