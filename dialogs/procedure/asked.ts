@@ -6,7 +6,14 @@ import askingWords from './data/askingWords.json';
 import decisionWords from './data/decisionWords.json';
 
 /** Words that ask or address and say nothing of what is asked. */
-const idle = new Set(words(askingWords.join(' ')).map(({ unaccented }) => unaccented));
+const idle = words(askingWords.join(' '));
+const idleAccented = new Set(idle.map(({ accent }) => accent));
+const idleUnaccented = new Set(idle.map(({ unaccented }) => unaccented));
+
+/** A marked word is another than its neighbour with other marks: "bản vẽ" is no "bạn về". */
+function isIdle({ accent, unaccented, hasDiacritics }: Word): boolean {
+  return hasDiacritics ? idleAccented.has(accent) : idleUnaccented.has(unaccented);
+}
 
 /** Share of words, by weight, that two wordings must have in common to ask the same. */
 const SAME_QUESTION_MIN_SIMILARITY = 0.56;
@@ -111,7 +118,7 @@ function mostCovering<T>(
 function termsOf(text: string, sheet: Askable): Set<string> {
   const name = nameOf(sheet);
   const said: Word[] = words(text);
-  const plain = said.map((word) => word.unaccented).filter((word) => !idle.has(word) && !name.has(word));
+  const plain = said.flatMap((word) => (isIdle(word) || name.has(word.unaccented) ? [] : [word.unaccented]));
   return new Set([...plain, ...plain.slice(1).map((word, i) => `${plain[i]} ${word}`)]);
 }
 
@@ -127,12 +134,12 @@ const NAME_MIN_WORDS = 2;
 export function namesMatter(question: string, sheet: Askable): boolean {
   const said = new Set(words(question).map(({ unaccented }) => unaccented));
   const named = [...nameOf(sheet)].filter((word) => said.has(word));
-  return named.length >= NAME_MIN_WORDS && named.some((word) => !idle.has(word));
+  return named.length >= NAME_MIN_WORDS && named.some((word) => !idleUnaccented.has(word));
 }
 
 /** Unaccented words of a question that do more than ask. */
 export function contentWords(question: string): Set<string> {
-  return new Set(words(question).flatMap(({ unaccented }) => (idle.has(unaccented) ? [] : [unaccented])));
+  return new Set(words(question).flatMap((word) => (isIdle(word) ? [] : [word.unaccented])));
 }
 
 /** Cards stand still: what their questions consist of is read once. */

@@ -44,9 +44,10 @@ export function decide(request: DecisionRequest): Decision | null {
   const written = askedMatch(question, sheet, asksYesNo);
   if (written) return only(written.asked.a);
   if (!asksYesNo) return null;
-  const needed = neededPart(question)?.needed;
-  if (needed && namesPaper(needed)) {
-    const paper = byPaper(needed, sheet);
+  const parts = neededPart(question);
+  if (parts && namesPaper(parts.needed)) {
+    if (isNeeded(parts, sheet)) return needed(sheet);
+    const paper = byPaper(parts.needed, sheet);
     if (paper) return paper;
   }
   if (!isOpen) return null;
@@ -101,10 +102,10 @@ export function namesPaper(text: string): boolean {
 }
 
 /** Yes, when the list has the paper; else the list does not have it. */
-function byPaper(needed: string, sheet: ProcedureSheet): Decision | null {
+function byPaper(what: string, sheet: ProcedureSheet): Decision | null {
   const [common] = sheet.cases;
-  if (!common || sheet.missing.includes('documents') || asksOfItself(needed, sheet)) return null;
-  const found = paperNamed(needed, sheet);
+  if (!common || sheet.missing.includes('documents') || asksOfItself(what, sheet)) return null;
+  const found = paperNamed(what, sheet);
   if (!found)
     return {
       lead: say('procedure.decision.paperNotListed'),
@@ -130,13 +131,34 @@ function named(papers: readonly SheetPaper[]): { text: string; note?: string }[]
   }));
 }
 
+/** So many words of its own name speak of the procedure, whoever needs it. */
+const NAME_NEEDED_WORDS = 3;
+/** Else so much of who needs it must stand in its name or summary: a fence is no house. */
+const NEEDED_FOR_MIN_COVERAGE = 0.5;
+
+/** Whether what is said to be needed is the procedure itself, for something that it is for. */
+function isNeeded(
+  { before, needed: what }: { before: string; needed: string },
+  sheet: ProcedureSheet,
+): boolean {
+  const wanted = contentWords(what);
+  if (wanted.size === 0 || !asksOfItself(what, sheet)) return false;
+  if (wanted.size >= NAME_NEEDED_WORDS) return true;
+  const forWhat = [...contentWords(before)];
+  const own = contentWords(`${sheet.title} ${sheet.officialName} ${sheet.summary ?? ''}`);
+  const covered = forWhat.filter((word) => own.has(word)).length;
+  return forWhat.length > 0 && covered / forWhat.length >= NEEDED_FOR_MIN_COVERAGE;
+}
+
+function needed(sheet: ProcedureSheet): Decision {
+  return { lead: say('procedure.decision.needed', { title: sheet.title }), rest: conditions(sheet) };
+}
+
 /** "Sửa nhà có cần xin phép không", "bé 5 tuổi có làm được không": the procedure itself is the answer. */
-function ofItself({ question, sheet, inCase }: DecisionRequest): Decision | null {
-  const needed = neededPart(question)?.needed;
-  if (needed !== undefined)
-    return contentWords(needed).size > 0 && asksOfItself(needed, sheet)
-      ? { lead: say('procedure.decision.needed', { title: sheet.title }), rest: conditions(sheet) }
-      : null;
+function ofItself(request: DecisionRequest): Decision | null {
+  const { question, sheet, inCase } = request;
+  const parts = neededPart(question);
+  if (parts) return isNeeded(parts, sheet) ? needed(sheet) : null;
   const ages = agesSaid(question);
   if (ages.length > 0) return inCase?.when ? ofAge(question, inCase, inCase.when, sheet) : null;
   if (!asksOfItself(question, sheet)) return null;

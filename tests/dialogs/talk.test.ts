@@ -15,6 +15,7 @@ type Talk = readonly (readonly [
 const talks: Record<string, Talk> = {
   'a code is understood as clerks write it': [
     ['1.004222', { procedure: '1.004222', facet: 'overview' }],
+    ['2.000815 giấy tờ', { procedure: '2.000815', facet: 'documents' }],
     ['mã thủ tục 1.000894 phí bao nhiêu', { procedure: '1.000894', facet: 'fee' }],
   ],
   'labels of buttons may be typed, with and without accents': [
@@ -29,7 +30,7 @@ const talks: Record<string, Talk> = {
     ['số 1', { procedure: '1.004222', facet: 'documents', text: /nhà của mình|sở hữu/i }],
   ],
   'a paper that is asked about is not the matter': [
-    ['kết hôn có cần sổ hộ khẩu không', { procedure: '1.000894', text: /không thấy giấy tờ này/ }],
+    ['đăng ký kết hôn có cần sổ hộ khẩu không', { procedure: '1.000894', text: /không thấy giấy tờ này/ }],
     ['đăng ký kết hôn có cần giấy độc thân không', { procedure: '1.000894', text: /Không nằm trong/ }],
   ],
   'a question that was written down is no general question of law': [
@@ -49,8 +50,12 @@ const talks: Record<string, Talk> = {
     ['rút bảo hiểm xã hội một lần ở đâu', { procedure: '1.001613', facet: 'place' }],
     ['mình ở phường An Hải', { procedure: '1.001613', text: /^(?!.*UBND)[^]*bảo hiểm xã hội/ }],
   ],
-  'a paper that the first does not speak of is asked back, not answered': [
-    ['hộ chiếu cho trẻ em dưới 14 tuổi cần gì', { kind: 'choice', text: /hộ chiếu phổ thông/ }],
+  'the paper that is named outweighs the age that another is named for': [
+    ['hộ chiếu cho trẻ em dưới 14 tuổi cần gì', { text: /hộ chiếu phổ thông/ }],
+  ],
+  'a fence is no house: what a permit is not named for is not said to need it': [
+    ['xây hàng rào có phải xin phép không', { text: /Nguồn không nêu điều này/ }],
+    ['nhà nghỉ cần giấy an ninh trật tự không', { text: /^(?!Cần 3)/ }],
   ],
   'the age that was told stays told': [
     ['làm căn cước cho bé 8 tuổi cần giấy gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],

@@ -69,13 +69,13 @@ function foldedCases(
   const asked = sheet.questions.flatMap(({ options }) => options.map((option) => option.case));
   const untold = others.filter(({ id }) => !asked.includes(id));
   if (special.length > 0) {
-    const block: Block = {
-      type: 'case',
-      title: say('procedure.documents.onlySome'),
-      items: special.map(paperItem),
-    };
+    const items = special.map(paperItem);
+    const shown = fitting(items, SCREEN_CHARACTERS - lengthOf(before));
+    const block: Block = { type: 'case', title: say('procedure.documents.onlySome'), items: shown };
     room -= lengthOf(block);
     blocks.push(block);
+    const count = items.length - shown.length;
+    if (count > 0) blocks.push({ type: 'text', text: say('procedure.documents.moreSpecial', { count }) });
   }
   for (const one of untold) {
     const block: Block = { type: 'case', title: caseTitle(one), items: one.papers.map(paperItem) };
@@ -99,6 +99,13 @@ function foldedCases(
     { type: 'text', text: say('procedure.documents.otherCases', { cases: named }) },
     { type: 'actions', actions },
   ];
+}
+
+/** Items while they fit, two at least; one that would be left alone comes along. */
+function fitting(items: readonly ListItem[], room: number): ListItem[] {
+  let length = 0;
+  const end = items.findIndex((item, i) => (length += itemLength(item)) > room && i >= 2);
+  return end < 0 || end === items.length - 1 ? [...items] : items.slice(0, end);
 }
 
 function lengthOf(block: Block | undefined): number {

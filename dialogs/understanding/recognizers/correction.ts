@@ -21,7 +21,8 @@ function read(turn: TurnAnalysis): Intent | null {
   const { confidence, clarificationCandidates } = heard.estimate;
   const [first] = clarificationCandidates;
   const named = first?.family.id === activeProcedure.id ? undefined : first;
-  const isOfField = (family: Family | undefined): boolean => family?.main.field === activeProcedure.main.field;
+  const isOfField = (family: Family | undefined): boolean =>
+    family?.main.field === activeProcedure.main.field;
   const sibling = siblingOfActive(heard);
   if (sibling && isOfField(heard.siblings()[0]?.family)) return sibling;
   const least =

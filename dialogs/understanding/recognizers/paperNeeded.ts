@@ -9,14 +9,15 @@ import { leastFor } from './procedure';
 export const paperNeeded = aboutProcedures('paperNeeded', read);
 
 function read(turn: TurnAnalysis): Intent | null {
-  const { text, thresholds, search } = turn;
+  const { text, thresholds, search, estimate } = turn;
   if (!asksYesNo(text)) return null;
   const parts = neededPart(text);
   if (!parts || !namesPaper(parts.needed)) return null;
   const matter = analyseTurn(parts.before, turn);
   const [first] = matter.estimate.clarificationCandidates;
-  if (matter.subjectTermCount === 0 || !first || first.family.id === search.candidates[0]?.family.id)
-    return null;
+  if (matter.subjectTermCount === 0 || !first) return null;
+  const isSame = first.family.id === search.candidates[0]?.family.id;
+  if (isSame && estimate.confidence >= thresholds.answer) return null;
   const { confidence } = matter.estimate;
   if (confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
   return {

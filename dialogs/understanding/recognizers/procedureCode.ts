@@ -10,8 +10,11 @@ export const procedureCode: Recognizer = {
     const [, found] = code.exec(turn.text) ?? [];
     const family = found ? turn.knowledge.family(found) : undefined;
     if (!found || !family) return null;
+    // Beside a code a single word asks: "2.000815 giấy tờ".
+    const { facets: asked, search } = turn.whole;
+    const facets = asked.length > 0 ? asked : search.question.standaloneFacets;
     return {
-      intent: { kind: 'answer', targets: [procedureTarget(family, found, turn.whole.facets, 1)] },
+      intent: { kind: 'answer', targets: [procedureTarget(family, found, facets, 1)] },
       probability: 1,
     };
   },
