@@ -18,7 +18,7 @@ import { correction } from './recognizers/correction';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/fact';
-import { generalLaw } from './recognizers/generalLaw';
+import { generalLaw, hostile } from './recognizers/generalLaw';
 import { inHand } from './recognizers/inHand';
 import { knownName } from './recognizers/knownName';
 import { paperNeeded } from './recognizers/paperNeeded';
@@ -53,6 +53,7 @@ export const pipeline: readonly Recognizer[] = [
   body,
   office,
   fact,
+  hostile,
   english,
   service,
   otherLanguage,

@@ -2,7 +2,7 @@ import { formatTopicModel } from '../../knowledge/search/models/topicModel';
 import { topicFeatures, type TopicModel, topicProbabilities } from '../../language/topicClassifier';
 import { fold } from '../../language/text';
 import { questionInputs, rounded, type Trainer } from '../trainer';
-import { type LawSentence, lawSentences, serviceNames } from './otherTexts';
+import { type LawSentence, lawSentences, englishNames, serviceNames } from './otherTexts';
 import { topicHyperparameters, trainTopicClassifier, type TopicExample } from './trainTopicClassifier';
 
 const topics = ['procedure', 'law', 'hostile'];
@@ -18,7 +18,7 @@ const FOLDED_WEIGHT = 0.5;
 export const generalLawTrainer: Trainer = {
   makes: ['generalLaw'],
   needs: [],
-  inputs: [...questionInputs, 'training/data/law', 'knowledge/data/services'],
+  inputs: [...questionInputs, 'training/data/law', 'knowledge/data/services', 'knowledge/data/english'],
   hyperparameters: {
     ...topicHyperparameters,
     everyProcedureQuestion: EVERY,
@@ -31,7 +31,11 @@ export const generalLawTrainer: Trainer = {
     const procedures = questions
       .filter(({ expect }, i) => expect !== 'none' && i % EVERY === 0)
       .map(({ q }) => ({ text: q, topic: 'procedure', weight: PROCEDURE_WEIGHT }));
-    const services = serviceNames().map((text) => ({ text, topic: 'procedure', weight: SERVICE_WEIGHT }));
+    const services = [...serviceNames(), ...englishNames()].map((text) => ({
+      text,
+      topic: 'procedure',
+      weight: SERVICE_WEIGHT,
+    }));
     const others = [...procedures, ...services];
     const content = formatTopicModel(learn(sentences, others));
     return Promise.resolve([{ model: 'generalLaw', content, metrics: score(sentences, others) }]);

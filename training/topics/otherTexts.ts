@@ -22,6 +22,11 @@ export function serviceNames(): string[] {
   return lines(join(SHIPPED_DATA_DIR, 'services')).flatMap((line) => Named.parse(line).names);
 }
 
+/** What foreigners call procedures. */
+export function englishNames(): string[] {
+  return lines(join(SHIPPED_DATA_DIR, 'english')).flatMap((line) => Named.parse(line).names);
+}
+
 const Titled = z.object({ name: z.string() });
 
 /** Titles of procedures that are known by name alone. */

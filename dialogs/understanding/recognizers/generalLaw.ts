@@ -1,6 +1,7 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { topicFeatures, topicProbabilities } from '../../../language/topicClassifier';
 import type { Recognizer } from '../recognizer';
+import type { Turn } from '../turn';
 
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
 const LAW_MIN_PROBABILITY = 0.75;
@@ -8,13 +9,30 @@ const LAW_MIN_PROBABILITY = 0.75;
 const CERTAIN_PROCEDURE = 0.6;
 const CERTAIN_LAW = 0.97;
 
+/** How likely a general question of law is meant, and a hostile prompt, 0 to 1. */
+export function lawAndHostility({ text, knowledge }: Turn): { law: number; hostile: number } {
+  const [, law = 0, hostile = 0] = topicProbabilities(knowledge.models.generalLaw, topicFeatures(text));
+  return { law, hostile };
+}
+
+/** A prompt to do harm is owned up to before an English word in it is taken for a procedure. */
+export const hostile: Recognizer = {
+  name: 'hostile',
+  recognize(turn) {
+    if (turn.aboutProcedures.subjectTermCount === 0) return null;
+    const { hostile: probability } = lawAndHostility(turn);
+    if (probability < CERTAIN_LAW) return null;
+    if (turn.aboutProcedures.estimate.confidence >= CERTAIN_PROCEDURE) return { probability };
+    return { intent: { kind: 'fallback', confidence: 0 }, probability };
+  },
+};
+
 /** Penalties, inheritance, divorce, wages, rights: no procedure answers them, though many share a word with one. */
 export const generalLaw: Recognizer = {
   name: 'generalLaw',
   recognize(turn) {
     if (turn.aboutProcedures.subjectTermCount === 0) return null;
-    const { generalLaw: model } = turn.knowledge.models;
-    const [, law = 0, hostile = 0] = topicProbabilities(model, topicFeatures(turn.text));
+    const { law, hostile } = lawAndHostility(turn);
     const probability = Math.max(law, hostile);
     if (probability < LAW_MIN_PROBABILITY) return null;
     const { confidence } = turn.aboutProcedures.estimate;

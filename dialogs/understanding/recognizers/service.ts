@@ -1,20 +1,28 @@
 import type { Recognizer } from '../recognizer';
 import { understandService } from '../intents/service';
+import { lawAndHostility } from './generalLaw';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 /** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
 const SURE_ABOUT_HOTLINE = 0.95;
 
+/** A general question of law that is as sure as this is meant, unless the service is nearly as sure. */
+const CERTAIN_LAW = 0.97;
+const LAW_MARGIN = 0.1;
+
 /** What 1022 is called for beside procedures. With a procedure in hand it must be said more plainly. */
 export const service: Recognizer = {
   name: 'service',
-  recognize({ service: found, memory, whole }) {
+  recognize(turn) {
+    const { service: found, memory, whole } = turn;
     if (!found) return null;
     const inHand = memory.current !== undefined || memory.choices !== undefined;
     const { confidence: probability } = found;
     const leans = inHand && (whole.subjectTermCount === 0 || probability < SURE_WITH_PROCEDURE_IN_HAND);
-    return leans ? { probability } : { intent: found, probability };
+    const { law } = lawAndHostility(turn);
+    const isLaw = law >= CERTAIN_LAW && probability < law - LAW_MARGIN;
+    return leans || isLaw ? { probability } : { intent: found, probability };
   },
 };
 
