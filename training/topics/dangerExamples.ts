@@ -8,7 +8,7 @@ import { words } from '../../language/words';
 import { dangerConcepts } from '../../dialogs/understanding/danger/concepts';
 import { dangerKinds } from '../../dialogs/understanding/danger/kinds';
 import type { Question } from '../evaluation/cases';
-import { knownTitles, lawSentences } from './otherTexts';
+import { knownTitles, lawSentences, serviceNames } from './otherTexts';
 import type { TopicExample } from './trainTopicClassifier';
 
 const folder = join('training', 'data', 'danger');
@@ -69,11 +69,34 @@ function smallTalkPhrases(): string[] {
 const FOLDED_WEIGHT = 0.5;
 const EVERYDAY_WEIGHT = 0.6;
 
+/** Services are called for in these as well: such names teach nothing. */
+const alarming = new Set([
+  ...ambiguous,
+  'fire',
+  'gas',
+  'unconscious',
+  'breath',
+  'acute',
+  'injury',
+  'crash',
+  'poison',
+  'drown',
+  'missing',
+  'flood',
+  'trap',
+  'ambulance',
+]);
+
 /** Titles of procedures and questions of law speak of deaths, fires and crimes without anybody being in danger. */
 function paperwork(): TopicExample[] {
   const law = lawSentences().filter(({ topic }) => topic !== 'hostile');
   const texts = [...knownTitles(), ...law.map(({ text }) => text)].filter((_, i) => i % EVERY === 0);
-  return texts.map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT }));
+  return [
+    ...texts.map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT })),
+    ...serviceNames()
+      .filter((text) => dangerConcepts.matchAll(words(text)).every(({ value }) => !alarming.has(value)))
+      .map((text) => ({ text, topic: 'none' })),
+  ];
 }
 
 export function dangerExamples(

@@ -26,6 +26,7 @@ export const dangerTrainer: Trainer = {
     'training/data/danger',
     'training/data/law',
     'knowledge/data/names',
+    'knowledge/data/services',
     'dialogs/data/danger',
     'dialogs/data/smalltalk.json',
   ],
