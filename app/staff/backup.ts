@@ -4,7 +4,7 @@ import { type Backup, readBackup, writeBackup } from '../../storage/backup';
 import type { Storage } from '../../storage/collection';
 
 /** The file is no backup of this bot. */
-export class BackupInvalidError extends AppError {
+class BackupInvalidError extends AppError {
   override readonly name = 'BackupInvalidError';
   readonly code = 'BACKUP_INVALID';
 }

@@ -41,11 +41,12 @@ export function decide(request: DecisionRequest): Decision | null {
   if (duration) return byDuration(duration, request);
   const isOpen = facets.every((facet) => facet === 'overview' || facet === 'conditions');
   if (!asksYesNo && !isOpen) return null;
-  const written = askedMatch(question, sheet, asksYesNo);
+  const parts = asksYesNo ? neededPart(question) : null;
+  const asksForPaper = parts !== null && namesPaper(parts.needed);
+  const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
   if (written) return only(written.asked.a);
   if (!asksYesNo) return null;
-  const parts = neededPart(question);
-  if (parts && namesPaper(parts.needed)) {
+  if (asksForPaper) {
     if (isNeeded(parts, sheet)) return needed(sheet);
     const paper = byPaper(parts.needed, sheet);
     if (paper) return paper;
@@ -54,6 +55,12 @@ export function decide(request: DecisionRequest): Decision | null {
   const deciding = decidingSentence(question, sheet);
   if (deciding) return only(deciding);
   return ofItself(request) ?? unknown(sheet);
+}
+
+/** A question for a paper is answered by what was asked of papers: "sổ hộ khẩu" is not where one is registered. */
+function aboutPapers(sheet: ProcedureSheet): ProcedureSheet {
+  const speaks = (wording: string): boolean => namesPaper(neededPart(wording)?.needed ?? '');
+  return { ...sheet, asked: sheet.asked.filter(({ q }) => q.some(speaks)) };
 }
 
 function only(text: string): Decision {

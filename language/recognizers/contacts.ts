@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as recognizersTextSuite from '@microsoft/recognizers-text-suite';
 
 /** An e-mail address or a telephone number in international form: characters `from` up to but not including `to`. */
 export interface Contact {
@@ -7,7 +8,7 @@ export interface Contact {
   to: number;
 }
 
-type Suite = typeof import('@microsoft/recognizers-text-suite');
+type Suite = typeof recognizersTextSuite;
 
 const CULTURE = 'en-us';
 /** A plus sign before digits: how people abroad write a telephone number. */

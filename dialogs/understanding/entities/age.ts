@@ -24,7 +24,7 @@ const readings: readonly [pattern: RegExp, range: (...years: number[]) => AgeRan
     new RegExp(String.raw`\b(?:tu du|tu|tren|du|qua|ngoai|hon)\s+${AGE}`),
     (from) => ({ from: from, below: Infinity }),
   ],
-  [new RegExp(String.raw`\b${AGE}`), (age) => ({ from: age, below: (age) + 1 })],
+  [new RegExp(String.raw`\b${AGE}`), (age) => ({ from: age, below: age + 1 })],
 ];
 
 /** The age that a text speaks of: "bé 4 tuổi", "17t", "từ đủ 14 tuổi trở lên", "trước 14 tuổi"; the first that it names. */

@@ -23,6 +23,8 @@ function read(turn: TurnAnalysis): Intent | null {
   const named = first?.family.id === activeProcedure.id ? undefined : first;
   const isOfField = (family: Family | undefined): boolean =>
     family?.main.field === activeProcedure.main.field;
+  if (!corrected.denies && named && confidence >= NAMED_CLEARLY && isOfField(named.family))
+    return answerOnCandidate(heard, named, confidence);
   const sibling = siblingOfActive(heard);
   if (sibling && isOfField(heard.siblings()[0]?.family)) return sibling;
   const least =

@@ -23,8 +23,9 @@ function read(analysis: TurnAnalysis): Intent | null {
     analysis;
   if (!activeProcedure || subjectTermCount > MAX_SUBJECT_WORDS) return null;
   const [first] = estimate.clarificationCandidates;
-  if (estimate.confidence >= thresholds.answer && first?.family.id !== activeProcedure.id) return null;
-  if (subjectTermCount <= FEW_WORDS) {
+  const isNamed = estimate.confidence >= thresholds.answer;
+  if (isNamed && first?.family.id !== activeProcedure.id) return null;
+  if (!isNamed && subjectTermCount <= FEW_WORDS) {
     const sibling = siblingOfActive(analysis);
     if (sibling) return sibling;
   }

@@ -31,8 +31,7 @@ export class NameBook {
     if (core.length < 2) return [];
     const [accented, plain] = keysOf(core);
     const isMarked = core.some(({ hasDiacritics }) => hasDiacritics);
-    const found =
-      this.families.get(accented) ?? (isMarked ? undefined : this.families.get(plain));
+    const found = this.families.get(accented) ?? (isMarked ? undefined : this.families.get(plain));
     return [...(found ?? [])];
   }
 

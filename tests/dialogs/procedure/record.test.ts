@@ -89,7 +89,8 @@ describe('replies on a procedure', () => {
       const { text, answer } = await ask(code, facet);
       expect(answer).toMatchObject({ kind: 'procedure', procedure: code, facet, missing: [facet] });
       if (facet === 'conditions') continue; // Whom it is for is told instead.
-      expect(text).toContain(say('procedure.missing', { facet: say(`facet.${facet}`) }));
+      const name = facet === 'online' ? say('facet.online.missing') : say(`facet.${facet}`);
+      expect(text).toContain(say('procedure.missing', { facet: name }));
       expect(text).toContain('1022');
     }
   });
