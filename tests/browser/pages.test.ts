@@ -19,7 +19,7 @@ if (noBrowser !== undefined) console.warn(`The browser tests are skipped: ${noBr
 const DAY = '2026-11-28';
 const WIDTHS = [390, 1280];
 /** What people come for, and as many that rest on the record alone. */
-const FROM_EACH = 10;
+const FROM_EACH = 4;
 
 (noBrowser === undefined ? describe : describe.skip)('The pages of procedures in a browser', () => {
   let browser: Browser;

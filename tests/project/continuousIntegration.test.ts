@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root, textOf } from './root';
 
 /** How a test asks for a MongoDB server: by the variable, or by a helper that reads it. */
-const asksForServer = /process\.env\['MONGODB_URI'\]|\btemporaryDatabase\b|\bserverGiven\b|\bengines\b/;
+const asksForServer = /process\.env\['MONGODB_URI'\]|\btemporaryDatabase\b|\bserverGiven\b|\beach\(engines\)/;
 
 const withServer = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .map((name) => join('tests', name))
