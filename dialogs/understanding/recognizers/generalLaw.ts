@@ -1,5 +1,6 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { topicFeatures, topicProbabilities } from '../../../language/topicClassifier';
+import { englishFacets } from '../entities/englishFacets';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -15,6 +16,15 @@ export function lawAndHostility({ text, knowledge }: Turn): { law: number; hosti
   return { law, hostile };
 }
 
+/** From this likeness on an English text calls a procedure by its name. */
+const NAMED_IN_ENGLISH = 0.75;
+
+function namesInEnglish({ text, knowledge }: Turn): boolean {
+  if (!knowledge.english.isEnglish(text)) return false;
+  const [best] = knowledge.english.find(englishFacets(text).rest, 1);
+  return (best?.score ?? 0) >= NAMED_IN_ENGLISH;
+}
+
 /** A prompt to do harm is owned up to before an English word in it is taken for a procedure. */
 export const hostile: Recognizer = {
   name: 'hostile',
@@ -22,7 +32,8 @@ export const hostile: Recognizer = {
     if (turn.aboutProcedures.subjectTermCount === 0) return null;
     const { hostile: probability } = lawAndHostility(turn);
     if (probability < CERTAIN_LAW) return null;
-    if (turn.aboutProcedures.estimate.confidence >= CERTAIN_PROCEDURE) return { probability };
+    if (turn.aboutProcedures.estimate.confidence >= CERTAIN_PROCEDURE || namesInEnglish(turn))
+      return { probability };
     return { intent: { kind: 'fallback', confidence: 0 }, probability };
   },
 };
