@@ -41,7 +41,7 @@ export function clarifyReply(
       },
       { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge, english) },
       ...(nearby ? [{ type: 'text' as const, text: say('clarify.ward', { ward: office.said }) }] : []),
-      { type: 'actions', actions: [notThese] },
+      { type: 'actions', actions: [notThese(english)] },
     ],
     answer: {
       kind: 'choice',
@@ -52,7 +52,10 @@ export function clarifyReply(
   };
 }
 
-const notThese: Action = { kind: 'ask', title: say('button.notThese'), says: commandTapText('none') };
+function notThese(english: boolean): Action {
+  const title = english ? sayEnglish('button.notThese') : say('button.notThese');
+  return { kind: 'ask', title, says: commandTapText('none') };
+}
 
 /** In people's words, and never two alike: where titles are the same, the official name tells them apart. */
 function choicesOf(
