@@ -5,9 +5,9 @@ import type { Recognizer } from '../recognizer';
 import { procedureTarget } from '../turnAnalysis';
 
 /** From this likeness on one procedure is answered; the next must be so far behind. */
-const [SURE, MIN_LEAD] = [0.5, 0.04];
+const [SURE, MIN_LEAD] = [0.46, 0.04];
 /** From this likeness on procedures are offered. */
-const OFFERED = 0.3;
+const OFFERED = 0.28;
 const MAX_OFFERED = 4;
 /** A service that is as likely as this is meant. */
 const SURE_OF_SERVICE = 0.8;
