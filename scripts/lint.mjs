@@ -1,6 +1,6 @@
 // npm run lint: types, rules, form and boundaries. `--fix` (npm run format) first mends what can be mended.
 import { spawnSync } from 'node:child_process';
-import { checks, isRight } from './checks.mjs';
+import { checks, failedChecks } from './checks.mjs';
 import { orEnd } from './orEnd.mjs';
 import { prepare } from './prepare.mjs';
 import { root } from './root.mjs';
@@ -10,4 +10,4 @@ const fixes = { Rules: ['.', '--fix'], Form: ['--write', '--log-level', 'warn', 
 if (process.argv.includes('--fix'))
   for (const { what, program } of checks.filter((check) => check.what in fixes))
     spawnSync(process.execPath, [program, ...fixes[what]], { cwd: root, stdio: 'inherit' });
-else process.exitCode = checks.map(isRight).every(Boolean) ? 0 : 1;
+else process.exitCode = (await failedChecks()).length === 0 ? 0 : 1;
