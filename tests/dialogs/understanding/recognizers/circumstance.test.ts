@@ -1,0 +1,72 @@
+import { circumstance } from '../../../../dialogs/understanding/recognizers/circumstance';
+import type { Family } from '../../../../knowledge/families';
+import { family, type Found, knowing, turn } from '../turns';
+
+const young = family('1.000011', 'Cấp căn cước cho người dưới 14 tuổi');
+const grown = family('1.000012', 'Cấp căn cước cho người từ đủ 14 tuổi trở lên');
+const ageless = family('1.000013', 'Cấp lại căn cước');
+const abroad = family('1.000014', 'Đăng ký kết hôn có yếu tố nước ngoài');
+const home = family('1.000015', 'Đăng ký kết hôn');
+const all = [young, grown, ageless, abroad, home];
+const identity = [young, grown, ageless];
+
+const knowledge = knowing({
+  family: (code: string) => all.find(({ id }) => id === code),
+  finder: {
+    twins: {
+      of: (one: Family) => (identity.includes(one) ? identity.filter((other) => other !== one) : []),
+      without: (trait: string, one: Family) => (trait === 'foreign' && one === abroad ? home : undefined),
+    },
+  },
+});
+
+function answered(text: string, found: Found): string | null {
+  const { intent } = circumstance.recognize(turn({ text, knowledge, ...found })) ?? {};
+  if (intent?.kind !== 'answer') return null;
+  const [target] = intent.targets;
+  return target ? [target.code, ...target.facets].join(' ') : null;
+}
+
+describe('An age that is told', () => {
+  it.each<[string, string, Family, string | null]>([
+    ['chooses the twin', 'cháu 10 tuổi', grown, `${young.id} fee`],
+    ['chooses the other twin', 'con tôi 15 tuổi', young, `${grown.id} fee`],
+    ['stays where it fits', 'cháu 10 tuổi', young, `${young.id} fee`],
+    ['leaves one that speaks of no age for the twin that does', 'cháu 10 tuổi', ageless, `${young.id} fee`],
+    ['is a circumstance of what has no twin', 'cháu 10 tuổi', home, `${home.id} fee`],
+    ['without marks', 'chau 10 tuoi', grown, `${young.id} fee`],
+    ['is no circumstance beside an act', 'đổi tên cho cháu 10 tuổi', grown, null],
+    ['is none where no age is told', 'cháu tôi', grown, null],
+  ])('%s: "%s"', (_what, text, active, expected) =>
+    expect(answered(text, { memory: { current: active.id, facets: ['fee'] } })).toBe(expected),
+  );
+
+  it.each<[string, string[], string | null]>([
+    ['cháu 10 tuổi', [grown.id, young.id], `${young.id} documents`],
+    ['con 20 tuổi', [young.id, grown.id], `${grown.id} documents`],
+    ['cháu 10 tuổi', [home.id, abroad.id], null],
+    ['cháu 10 tuổi', [], null],
+  ])('chooses of what was offered: "%s" of %j', (text, choices, expected) =>
+    expect(answered(text, { memory: { choices, pendingFacets: ['documents'] } })).toBe(expected),
+  );
+
+  it.each<[Family, string]>([
+    [grown, `${young.id} documents`],
+    [young, `${young.id} documents`],
+  ])('with a part that is asked for is answered by that part', (active, expected) =>
+    expect(
+      answered('cháu 10 tuổi', { facets: ['documents'], memory: { current: active.id, facets: ['fee'] } }),
+    ).toBe(expected),
+  );
+});
+
+describe('That nobody is a foreigner', () => {
+  const text = 'hai vợ chồng người việt mà';
+  it('leads from the procedure for foreigners to its twin', () =>
+    expect(answered(text, { memory: { current: abroad.id } })).toBe(`${home.id} overview`));
+  it.each([
+    ['of what has no such twin', { current: home.id }],
+    ['of nothing', {}],
+  ])('changes nothing %s', (_what, memory) => expect(answered(text, { memory })).toBeNull());
+  it('must be said', () => expect(answered('hai vợ chồng', { memory: { current: abroad.id } })).toBeNull());
+});

@@ -1,0 +1,92 @@
+import type { Memory } from '../../../../dialogs/memory';
+import { english, otherLanguage } from '../../../../dialogs/understanding/recognizers/english';
+import type { EnglishMatch } from '../../../../knowledge/english/englishIndex';
+import { birth, death, knowing, marriage, turn } from '../turns';
+
+interface Near {
+  scores?: number[];
+  memory?: Partial<Memory>;
+  service?: { english: boolean; confidence: number };
+  isEnglish?: boolean;
+}
+const codes = [birth, marriage, death].map(({ id }) => id);
+
+/** The index finds birth, marriage and death, in this order and with these scores. */
+function asked(text: string, { scores = [0.6], memory = {}, service, isEnglish = true }: Near) {
+  const found = scores.map((score, i): EnglishMatch => ({ procedure: codes[i] as string, title: '', score }));
+  const index = { isEnglish: () => isEnglish, find: () => found };
+  return turn({ text, memory, knowledge: knowing({ english: index }) }, { service: service ?? null });
+}
+
+/** The code and facets answered, or the codes offered; null when it is left to others. */
+function meant(text: string, near: Near): unknown {
+  const { intent } = english.recognize(asked(text, near)) ?? {};
+  if (intent?.kind === 'clarify') return intent.families.map(({ id }) => id);
+  if (intent?.kind !== 'answer') return intent?.kind ?? null;
+  return intent.targets.map(({ code, facets }) => [code, ...facets].join(' ')).join();
+}
+
+describe('A question in English', () => {
+  it.each<[string, Near, unknown]>([
+    // Sure, and ahead of the next.
+    ['register a birth', { scores: [0.46] }, `${birth.id} overview`],
+    ['register a birth', { scores: [0.45] }, [birth.id]],
+    ['register a birth', { scores: [0.54, 0.5] }, `${birth.id} overview`],
+    ['register a birth', { scores: [0.53, 0.5] }, [birth.id, marriage.id]],
+    ['fee to register a birth', { scores: [0.6] }, `${birth.id} fee`],
+    // Likely enough to be offered.
+    ['register something', { scores: [0.28, 0.27] }, [birth.id]],
+    ['register something', { scores: [0.27] }, null],
+    ['register something', { scores: [] }, null],
+    // One word alone is offered, unless it is the very name.
+    ['birth', { scores: [0.74] }, [birth.id]],
+    ['birth', { scores: [0.75] }, `${birth.id} overview`],
+    // Not English.
+    ['đăng ký khai sinh', { isEnglish: false }, null],
+  ])('"%s" near %j', (text, near, expected) => expect(meant(text, near)).toEqual(expected));
+
+  it.each<[string, Near, unknown]>([
+    ['how much is the fee', { scores: [0.6] }, `${marriage.id} fee`],
+    // What names something is about that, unless nothing like it is held.
+    ['fee to register a birth', { scores: [0.6] }, `${birth.id} fee`],
+    ['fee for the thing', { scores: [0.27] }, `${marriage.id} fee`],
+    ['fee for the thing', { scores: [0.3] }, [birth.id]],
+    ['register a thing', { scores: [0.1] }, null],
+  ])('with a procedure in hand: "%s" near %j', (text, near, expected) =>
+    expect(meant(text, { ...near, memory: { current: marriage.id } })).toEqual(expected),
+  );
+
+  it.each<[number, { english: boolean; confidence: number }, boolean]>([
+    [0.74, { english: true, confidence: 0.8 }, false],
+    [0.75, { english: true, confidence: 0.8 }, true],
+    [0.74, { english: true, confidence: 0.79 }, true],
+    [0.74, { english: false, confidence: 1 }, true],
+  ])('of %d beside a service %j is about the procedure: %s', (score, service, isMeant) =>
+    expect(meant('register a birth', { scores: [score], service })).toBe(
+      isMeant ? `${birth.id} overview` : null,
+    ),
+  );
+
+  it('is answered in English, as surely as it was found', () =>
+    expect(english.recognize(asked('register a birth', { scores: [0.6] }))).toMatchObject({
+      intent: { targets: [{ english: true, confidence: 0.6 }] },
+      probability: 0.6,
+    }));
+});
+
+describe('Another language', () => {
+  it.each([
+    ['출생 신고', false, true],
+    ['出生登记', false, true],
+    ['регистрация', false, true],
+    ['การจดทะเบียน', false, true],
+    ['good morning to you', true, true],
+    ['đăng ký khai sinh', false, false],
+    ['dang ky khai sinh', false, false],
+    ['', false, false],
+  ])('"%s" (English: %s) is told so: %s', (text, isEnglish, isTold) =>
+    expect(otherLanguage.recognize(asked(text, { isEnglish }))).toEqual(
+      isTold ? { intent: { kind: 'fallback', confidence: 0, english: true }, probability: 1 } : null,
+    ),
+  );
+});

@@ -1,0 +1,84 @@
+import { paperNeeded } from '../../../../dialogs/understanding/recognizers/paperNeeded';
+import type { ConfidenceEstimate } from '../../../../knowledge/search/confidence';
+import { ANSWER_FROM, birth, candidate, type Found, knowing, marriage, turn } from '../turns';
+
+/** What the search makes of the part of the message that names the matter. */
+let ofMatter: ConfidenceEstimate;
+jest.mock('../../../../knowledge/search/confidence', () => ({ estimateConfidence: () => ofMatter }));
+
+const asked: string[] = [];
+const knowledge = (subject: number) =>
+  knowing({
+    models: { facets: {}, confidence: {} } as never,
+    finder: {
+      find: (text: string) => {
+        asked.push(text);
+        const term = { variants: [{ word: { text: 'hôn' } }], weight: 1 };
+        return {
+          candidates: [],
+          question: { words: [], facets: [], standaloneFacets: [], terms: Array(subject).fill(term) },
+        };
+      },
+    },
+  });
+
+const TEXT = 'kết hôn có cần sổ hộ khẩu không';
+
+interface Matter {
+  confidence?: number;
+  common?: boolean;
+  subject?: number;
+  isFound?: boolean;
+}
+
+/** The code and facets answered; null when it is left to others. */
+function answered(text: string, matter: Matter = {}, found: Found = {}): string | null {
+  const { confidence = ANSWER_FROM, common = false, subject = 2, isFound = true } = matter;
+  const clarificationCandidates = isFound ? [candidate(marriage, { common })] : [];
+  ofMatter = { confidence, inScope: 1, clarificationCandidates };
+  const whole: Found = { text, candidates: [candidate(birth)], knowledge: knowledge(subject), ...found };
+  const { intent } = paperNeeded.recognize(turn(whole)) ?? {};
+  if (intent?.kind !== 'answer') return null;
+  return intent.targets.map(({ code, facets }) => [code, ...facets].join(' ')).join();
+}
+
+const papersOfMarriage = `${marriage.id} documents`;
+
+describe('A paper that a matter may need', () => {
+  it('is asked of the matter named before it', () => {
+    asked.length = 0;
+    expect(answered(TEXT)).toBe(papersOfMarriage);
+    expect(asked).toEqual(['kết hôn có']);
+  });
+
+  it.each([
+    ['yes or no is not asked', 'kết hôn cần sổ hộ khẩu'],
+    ['nothing is needed', 'kết hôn có sổ hộ khẩu không'],
+    ['what is needed is no paper', 'kết hôn có cần hai người không'],
+  ])('is none where %s: "%s"', (_what, text) => expect(answered(text)).toBeNull());
+
+  it.each<[string, Matter, Found, string | null]>([
+    ['names nothing', { subject: 0 }, {}, null],
+    ['is not found', { isFound: false }, {}, null],
+    ['is found too faintly', { confidence: 0.49 }, {}, null],
+    // What most people come for may be less sure.
+    ['is common, and found faintly', { confidence: 0.36, common: true }, {}, papersOfMarriage],
+    ['is common, and found too faintly', { confidence: 0.35, common: true }, {}, null],
+    // Then the search is right by itself.
+    [
+      'is what the whole names surely',
+      {},
+      { candidates: [candidate(marriage)], confidence: ANSWER_FROM },
+      null,
+    ],
+    [
+      'is what the whole names faintly',
+      {},
+      { candidates: [candidate(marriage)], confidence: 0.3 },
+      papersOfMarriage,
+    ],
+    ['is another than the whole names surely', {}, { confidence: ANSWER_FROM }, papersOfMarriage],
+  ])('whose matter %s', (_what, matter, found, expected) =>
+    expect(answered(TEXT, matter, found)).toBe(expected),
+  );
+});

@@ -1,0 +1,75 @@
+import type { Memory } from '../../../../dialogs/memory';
+import { hotline, service } from '../../../../dialogs/understanding/recognizers/service';
+import { loadModels } from '../../../../knowledge/modelBundle';
+import { readServices } from '../../../../knowledge/services/readServices';
+import { ServiceIndex } from '../../../../knowledge/services/serviceIndex';
+import { birth, type Found, knowing, marriage, turn } from '../turns';
+
+/** A model that gives a general question of law this probability, whatever is said. */
+const lawOf = (probability: number): object => ({
+  topics: ['other', 'law', 'hostile'],
+  bias: [Math.log(1 - probability), Math.log(probability), -50],
+  weights: new Map(),
+});
+
+interface Case {
+  law?: number;
+  memory?: Partial<Memory>;
+  subject?: number;
+}
+
+function ask(confidence: number, { law = 0.01, memory = {}, subject = 1 }: Case = {}) {
+  const found: Found = { memory, subject, knowledge: knowing({ models: { generalLaw: lawOf(law) } }) };
+  return service.recognize(turn(found, { service: { kind: 'service', confidence } }));
+}
+
+describe('What 1022 is called for beside procedures', () => {
+  it.each<[number, Case, boolean]>([
+    [0.4, {}, true],
+    // With a procedure in hand or procedures offered it must be said more plainly …
+    [0.79, { memory: { current: birth.id } }, false],
+    [0.8, { memory: { current: birth.id } }, true],
+    [0.79, { memory: { choices: [birth.id, marriage.id] } }, false],
+    [0.8, { memory: { choices: [birth.id, marriage.id] } }, true],
+    // … and speak of something.
+    [0.95, { memory: { current: birth.id }, subject: 0 }, false],
+    [0.4, { subject: 0 }, true],
+    // A question of law that is certain is meant, unless the service is nearly as sure.
+    [0.8, { law: 0.98 }, false],
+    [0.8, { law: 0.96 }, true],
+    [0.9, { law: 0.98 }, true],
+  ])('of %d beside %j is meant: %s', (confidence, beside, isMeant) => {
+    const found = ask(confidence, beside);
+    expect(found?.probability).toBe(confidence);
+    expect(found?.intent?.kind).toBe(isMeant ? 'service' : undefined);
+  });
+
+  it('is nothing where no service is near', () =>
+    expect(service.recognize(turn({}, { service: null }))).toBeNull());
+});
+
+describe('The hotline itself', () => {
+  let knowledge: ReturnType<typeof knowing>;
+  beforeAll(async () => {
+    knowledge = knowing({ services: new ServiceIndex(await readServices()), models: loadModels() });
+  });
+
+  it.each([
+    ['1022 là gì', 've-1022'],
+    ['gọi 1022 tốn bao nhiêu tiền', 'phi-goi-1022'],
+  ])('"%s" is answered by %s', (text, id) => {
+    const found = hotline.recognize(turn({ text, knowledge }));
+    expect(found?.intent).toMatchObject({ kind: 'service', service: { id, group: 'about-1022' } });
+    expect(found?.probability).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each([
+    // Not named.
+    'tổng đài là gì',
+    // Named, for something else.
+    'đèn đường trước nhà hư, báo 1022 hay ai',
+    // Named by the way.
+    '1022 ơi cho tôi gặp người',
+    '',
+  ])('"%s" asks nothing about it', (text) => expect(hotline.recognize(turn({ text, knowledge }))).toBeNull());
+});
