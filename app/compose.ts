@@ -16,6 +16,7 @@ import { clientAddresses } from '../http/clientAddress';
 import { mountHealth } from '../http/health';
 import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
+import { indexCacheDir } from '../knowledge/cache/indexCache';
 import { cityWordsDir } from '../knowledge/cityWords';
 import { readServices } from '../knowledge/services/readServices';
 import type { KnowledgeSnapshot } from '../knowledge/knowledge';
@@ -62,6 +63,7 @@ export async function composeApp(settings: Settings): Promise<App> {
     modelsDir: settings.MODELS_DIR,
     threads: settings.WORKERS,
     wordsDir: cityWordsDir(settings.DATA_DIR),
+    cacheDir: indexCacheDir(settings.DATA_DIR),
     onTurn: (result, ms, channel) => countTurn(channel, result, ms, metrics),
     onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {

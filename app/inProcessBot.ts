@@ -2,6 +2,7 @@ import type { Bot } from '../bots/types';
 import { silent } from '../bots/log';
 import { createBot } from '../bots/turnAdapter';
 import { MainDialog } from '../dialogs/mainDialog';
+import { indexCacheDir } from '../knowledge/cache/indexCache';
 import { cityWordsDir } from '../knowledge/cityWords';
 import { KnowledgeProvider } from '../knowledge/provider';
 import type { KnowledgeSnapshot, Knowledge } from '../knowledge/knowledge';
@@ -22,6 +23,8 @@ export async function createInProcessBot(): Promise<InProcessBot> {
   const keeper = await KnowledgeProvider.open(await readSnapshot(settings), {
     modelsDir: settings.MODELS_DIR,
     wordsDir: cityWordsDir(settings.DATA_DIR),
+    cacheDir: indexCacheDir(settings.DATA_DIR),
+    onCacheProblem: (problem) => console.error(problem),
     onProblem: (problem) => console.error(`Left out: ${problem}`),
   });
   return {

@@ -8,6 +8,9 @@ import { EnglishIndex } from './english/englishIndex';
 import { englishNames } from './english/englishNames';
 import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
+import { knowledgeIndex } from './knowledgeIndex';
+import { Typeahead } from './search/typeahead';
+import type { IndexCache } from './cache/indexCache';
 import type { Records } from './schema/records';
 import { feesByCode } from './fees/feesByCode';
 import { cardPhrases } from './cards/cardPhrases';
@@ -38,15 +41,21 @@ export interface Knowledge extends KnowledgeSnapshot {
   english: EnglishIndex;
   /** Procedures that are known by name only. */
   knownNames: KnownNameIndex;
+  /** Main procedures of families, found while somebody still types. */
+  typeahead: Typeahead;
 }
 
-/** @param everyday phrases by procedure code */
+/**
+ * @param everyday phrases by procedure code
+ * @param cache where the index was kept, and is kept; without it, it is made
+ */
 export function buildKnowledge(
   holdings: KnowledgeSnapshot,
   vocabulary: Vocabulary,
   everyday: ReadonlyMap<string, string[]>,
   models: ModelBundle,
   overlays: Overlays = noOverlays,
+  cache?: IndexCache,
 ): Knowledge {
   const fees = feesByCode(holdings.fees);
   const said = cardPhrases(overlays.cards);
@@ -55,18 +64,23 @@ export function buildKnowledge(
   const familyByCode = new Map(
     families.flatMap((family) => family.members.map(({ code }) => [code, family] as const)),
   );
+  const index = knowledgeIndex({ families, vocabulary, models, overlays }, cache);
   return {
     ...holdings,
     models,
     families,
-    finder: new ProcedureFinder(families, vocabulary, models),
+    finder: new ProcedureFinder(families, vocabulary, models, index.finder),
     procedure: (code) => byCode.get(code),
     family: (code) => familyByCode.get(code),
     card: (code) => heldCard(overlays, byCode.get(code)),
     localFees: (code) => fees.get(code) ?? [],
     services: new ServiceIndex(overlays.services),
     english: new EnglishIndex(englishNames(byCode, overlays)),
-    knownNames: new KnownNameIndex(overlays.names, families),
+    knownNames: new KnownNameIndex(overlays.names, index.knownNames),
+    typeahead: new Typeahead(
+      families.map(({ main }) => main.code),
+      index.typeahead,
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TopicModel } from '../language/topicClassifier';
 import { resolveModelsDir } from './dataDir';
@@ -64,4 +66,12 @@ export function loadModel<Name extends ModelName>(
   dir: string = resolveModelsDir(),
 ): ModelBundle[Name] {
   return readers[name](join(dir, modelFiles[name]));
+}
+
+/** A digest of the models that the index is made with. */
+export function searchModelsDigest(dir: string = resolveModelsDir()): string {
+  const hash = createHash('sha256');
+  for (const name of ['diacritics', 'embeddings'] as const)
+    hash.update(readFileSync(join(dir, modelFiles[name])));
+  return hash.digest('hex');
 }

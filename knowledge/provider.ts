@@ -1,7 +1,9 @@
+import { codeDigest } from './cache/codeDigest';
+import { IndexCache } from './cache/indexCache';
 import { readEverydayNames } from './everyday';
 import { type CityWords, noCityWords, readCityWords, withCityPhrases, withCityVocabulary } from './cityWords';
 import { buildKnowledge, type KnowledgeSnapshot, type Knowledge } from './knowledge';
-import { loadModels, type ModelBundle } from './modelBundle';
+import { loadModels, type ModelBundle, searchModelsDigest } from './modelBundle';
 import { type Overlays, readOverlays } from './overlays';
 import { readVocabulary, type Vocabulary } from './schema/vocabulary';
 
@@ -11,6 +13,8 @@ export interface KnowledgeParts {
   everyday: ReadonlyMap<string, string[]>;
   models: ModelBundle;
   overlays: Overlays;
+  /** Where indexes are kept. */
+  cache?: IndexCache;
 }
 
 export interface PartsOptions {
@@ -20,6 +24,10 @@ export interface PartsOptions {
   wordsDir?: string | undefined;
   /** Hears of each of its lines that cannot be used. */
   onProblem?: (problem: string) => void;
+  /** Folder of indexes that were made before; they are made each time unless told. */
+  cacheDir?: string | undefined;
+  /** Hears of kept indexes that cannot be used, or kept. */
+  onCacheProblem?: (problem: string) => void;
 }
 
 /**
@@ -29,6 +37,8 @@ export async function readKnowledgeParts({
   modelsDir,
   wordsDir,
   onProblem = () => undefined,
+  cacheDir,
+  onCacheProblem,
 }: PartsOptions = {}): Promise<KnowledgeParts> {
   const own: CityWords = wordsDir === undefined ? noCityWords : await readCityWords(wordsDir);
   for (const problem of own.problems) onProblem(problem);
@@ -37,6 +47,13 @@ export async function readKnowledgeParts({
     everyday: withCityPhrases(await readEverydayNames(), own),
     models: loadModels(modelsDir),
     overlays: await readOverlays(),
+    ...(cacheDir !== undefined && {
+      cache: new IndexCache({
+        folder: cacheDir,
+        basis: `${codeDigest()} ${searchModelsDigest(modelsDir)}`,
+        onProblem: onCacheProblem,
+      }),
+    }),
   };
 }
 
@@ -66,7 +83,7 @@ export class KnowledgeProvider {
   }
 
   private build(holdings: KnowledgeSnapshot): Knowledge {
-    const { vocabulary, everyday, models, overlays } = this.parts;
-    return buildKnowledge(holdings, vocabulary, everyday, models, overlays);
+    const { vocabulary, everyday, models, overlays, cache } = this.parts;
+    return buildKnowledge(holdings, vocabulary, everyday, models, overlays, cache);
   }
 }

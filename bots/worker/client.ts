@@ -154,8 +154,9 @@ export class BotWorkerClient implements Bot {
   }
 
   private startThread(): WorkerThread {
-    const { logLevel, publicUrl, modelsDir, wordsDir } = this.options;
-    return new WorkerThread({ logLevel, publicUrl, modelsDir, wordsDir }, (error) => this.fail(error));
+    const { logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = this.options;
+    const settings = { logLevel, publicUrl, modelsDir, wordsDir, cacheDir };
+    return new WorkerThread(settings, (error) => this.fail(error));
   }
 
   private fail(error: Error): void {

@@ -12,6 +12,8 @@ export interface WorkerSettings {
   modelsDir?: string | undefined;
   /** Folder of the city's own phrases and words. */
   wordsDir?: string | undefined;
+  /** Folder of indexes that were made before. */
+  cacheDir?: string | undefined;
 }
 
 /** What is asked of the worker. */

@@ -7,7 +7,6 @@ import { subjectsOf } from '../live/subject';
 import { chartAddresses } from '../../dialogs/fact/chartAddress';
 import { pageAddresses } from '../../dialogs/procedure/pageAddress';
 import { MainDialog } from '../../dialogs/mainDialog';
-import { suggested } from '../../knowledge/sheet/reader';
 import { KnowledgeProvider, readKnowledgeParts } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
@@ -15,7 +14,7 @@ import { collectGarbage } from './collectGarbage';
 import { answerQuery } from './knowledgeQuery';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
-const { logLevel, publicUrl, modelsDir, wordsDir } = workerData as WorkerSettings;
+const { logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = workerData as WorkerSettings;
 const now = (): Date => new Date();
 
 const log = pino({ level: logLevel });
@@ -24,6 +23,8 @@ const log = pino({ level: logLevel });
 const parts = readKnowledgeParts({
   modelsDir,
   wordsDir,
+  cacheDir,
+  onCacheProblem: (problem) => log.warn(problem),
   onProblem: (problem) => log.warn(`A line of the city's words was left out: ${problem}`),
 });
 // Whoever loads knowledge is told what is wrong with them.
@@ -50,8 +51,6 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
       live: { live: () => live, now: Date.now, about: subjectsOf(provider) },
     });
   }
-  // Names are made ready for completing before anybody types.
-  suggested(provider.current(), '', 0);
   collectGarbage();
   const known = provider.current();
   const { procedures, families, facts, offices } = known;

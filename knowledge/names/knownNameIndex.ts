@@ -1,6 +1,6 @@
 import { type Word, words } from '../../language/words';
 import type { Family } from '../families';
-import { TermIndex } from '../search/index/termIndex';
+import { type PackedTerms, packTerms, TermIndex } from '../search/index/termIndex';
 import type { KnownName } from '../schema/knownName';
 
 /** How well a name fits a question: 1 when each says all that the other says. */
@@ -16,64 +16,89 @@ const QUESTION_SHARE = 0.55;
 /** Official names open and end with these; they tell nothing. */
 const decoration = /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:thực hiện tại |cấp |trung ương)[^)]*\)\s*$/giu;
 
+export interface PackedKnownNames {
+  features: PackedTerms;
+  /** By entry: the number of the name that is known; -1 when it is held. */
+  known: Int32Array;
+  /** By entry: the rarity of all its features together. */
+  masses: Float64Array;
+}
+
 /**
  * Compares a question with the names of all procedures, held or not, by rare words and pairs of neighbours, so that
  * one whose content is not held is recognised as itself and not as the nearest that is.
  */
 export class KnownNameIndex {
-  /** By entry: the name that is known; null when it is held. */
-  private readonly known: (KnownName | null)[];
-  /** By entry: the rarity of all its features together. */
-  private readonly masses: Float64Array;
   private readonly features: TermIndex;
+  private readonly rarities: Rarities;
 
-  constructor(known: readonly KnownName[], families: readonly Family[]) {
-    const texts: { known: KnownName | null; text: string }[] = [
-      ...known.flatMap((one) => [one.name, ...one.names].map((text) => ({ known: one, text }))),
-      ...families.flatMap(({ members, everyday }) =>
-        [...new Set([...members.map(({ name }) => name), ...everyday])].map((text) => ({
-          known: null,
-          text,
-        })),
-      ),
-    ];
-    // Without names that are known only, there is nothing to find.
-    const entries = known.length === 0 ? [] : texts;
-    const features = entries.map(({ text }) => new Set(featuresOf(words(text.replace(decoration, '')))));
-    this.known = entries.map(({ known: one }) => one);
-    this.features = new TermIndex(entries.length, (add) =>
-      features.forEach((own, entry) => own.forEach((feature) => add(entry, feature))),
-    );
-    this.masses = Float64Array.from(features, (own) => this.massOf(own));
+  constructor(
+    private readonly names: readonly KnownName[],
+    private readonly packed: PackedKnownNames,
+  ) {
+    this.features = new TermIndex(packed.features);
+    this.rarities = new Rarities(this.features, packed.known.length);
   }
 
   /** The known name that fits best, beside the best that is held; null when nothing fits at all. */
   find(question: readonly Word[]): KnownNameMatch | null {
     const asked = new Set(featuresOf(question));
-    const askedMass = this.massOf(asked);
+    const askedMass = this.rarities.massOf(asked);
     if (askedMass === 0) return null;
-    const weighted = [...asked].map((feature) => [feature, this.rarity(feature)] as const);
+    const weighted = [...asked].map((feature) => [feature, this.rarities.of(feature)] as const);
     const { documents, sums } = this.features.shared(weighted);
-    let best: { known: KnownName; fit: number } | null = null;
+    const { known: numbers, masses } = this.packed;
+    let best: { known: number; fit: number } | null = null;
     let heldFit = 0;
     for (const entry of documents) {
       const mass = sums[entry] as number;
-      const own = this.masses[entry] as number;
+      const own = masses[entry] as number;
       const fit = QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
-      const known = this.known[entry];
-      if (!known) heldFit = Math.max(heldFit, fit);
+      const known = numbers[entry] as number;
+      if (known < 0) heldFit = Math.max(heldFit, fit);
       else if (fit > (best?.fit ?? 0)) best = { known, fit };
     }
-    return best && { ...best, heldFit };
+    return best && { known: this.names[best.known] as KnownName, fit: best.fit, heldFit };
+  }
+}
+
+/** How telling features are among so many names. */
+class Rarities {
+  constructor(
+    private readonly features: TermIndex,
+    private readonly names: number,
+  ) {}
+
+  of(feature: string): number {
+    return Math.log(this.names / (this.features.frequency(feature) || 0.5));
   }
 
-  private rarity(feature: string): number {
-    return Math.log(this.known.length / (this.features.frequency(feature) || 0.5));
+  massOf(features: ReadonlySet<string>): number {
+    let mass = 0;
+    for (const feature of features) mass += this.of(feature);
+    return mass;
   }
+}
 
-  private massOf(features: ReadonlySet<string>): number {
-    return [...features].reduce((sum, feature) => sum + this.rarity(feature), 0);
-  }
+export function packKnownNames(known: readonly KnownName[], families: readonly Family[]): PackedKnownNames {
+  const texts: { known: number; text: string }[] = [
+    ...known.flatMap(({ name, names }, i) => [name, ...names].map((text) => ({ known: i, text }))),
+    ...families.flatMap(({ members, everyday }) =>
+      [...new Set([...members.map(({ name }) => name), ...everyday])].map((text) => ({ known: -1, text })),
+    ),
+  ];
+  // Without names that are known only, there is nothing to find.
+  const entries = known.length === 0 ? [] : texts;
+  const own = entries.map(({ text }) => new Set(featuresOf(words(text.replace(decoration, '')))));
+  const features = packTerms(entries.length, (add) =>
+    own.forEach((set, entry) => set.forEach((feature) => add(entry, feature))),
+  );
+  const rarities = new Rarities(new TermIndex(features), entries.length);
+  return {
+    features,
+    known: Int32Array.from(entries, (entry) => entry.known),
+    masses: Float64Array.from(own, (set) => rarities.massOf(set)),
+  };
 }
 
 /** Words and pairs of neighbours, without accents. */

@@ -5,7 +5,7 @@ import { gapsToBest } from './gapToBest';
 import type { Hit } from './index/hit';
 import type { Indexed } from './index/phraseIndex';
 import type { SearchIndex } from './index/searchIndex';
-import { VectorIndex } from './index/vectorIndex';
+import { packMeanings, VectorIndex } from './index/vectorIndex';
 import {
   type Embedding,
   type EmbeddingModel,
@@ -49,32 +49,51 @@ export interface FamilyProfile {
   name: NameWords;
 }
 
+/** The meanings of families and of what they are called, one behind the other. */
+export interface PackedMeanings {
+  families: Float32Array;
+  /** Of every name and everyday name; those of family `i` are numbered from `starts[i]` up to `starts[i + 1]`. */
+  phrases: Float32Array;
+  starts: Int32Array;
+}
+
+export function packCandidateMeanings(
+  indexed: readonly Indexed[],
+  embeddings: EmbeddingModel,
+): PackedMeanings {
+  const { dimensions } = embeddings;
+  const starts = new Int32Array(indexed.length + 1);
+  indexed.forEach(({ names, everyday }, i) => {
+    starts[i + 1] = starts[i]! + names.length + everyday.length;
+  });
+  const phrases = indexed.flatMap(({ names, everyday }) => [...names, ...everyday]);
+  return {
+    families: packMeanings(indexed.length, dimensions, (i) =>
+      embeddings.of(featuresOfFamily(indexed[i] as Indexed)),
+    ),
+    phrases: packMeanings(phrases.length, dimensions, (i) =>
+      embeddings.of(featuresOfPhrase(phrases[i] ?? [])),
+    ),
+    starts,
+  };
+}
+
 /** Brings in the families that a question may mean, by words and by meaning, and puts them in order. */
 export class CandidateRanker {
   private readonly meanings: VectorIndex;
-  /** The meanings of every name and everyday name; those of a family are numbered from `phraseStarts` on. */
   private readonly phrases: VectorIndex;
   private readonly phraseStarts: Int32Array;
 
   constructor(
     private readonly index: SearchIndex,
     private readonly profiles: readonly FamilyProfile[],
-    indexed: readonly Indexed[],
+    { families, phrases, starts }: PackedMeanings,
     private readonly models: { embeddings: EmbeddingModel; ranker: RankingModel },
   ) {
-    const { embeddings } = models;
-    const { dimensions } = embeddings;
-    this.meanings = new VectorIndex(indexed.length, dimensions, (i) =>
-      embeddings.of(featuresOfFamily(indexed[i] as Indexed)),
-    );
-    this.phraseStarts = new Int32Array(indexed.length + 1);
-    indexed.forEach(({ names, everyday }, i) => {
-      this.phraseStarts[i + 1] = this.phraseStarts[i]! + names.length + everyday.length;
-    });
-    const phrases = indexed.flatMap(({ names, everyday }) => [...names, ...everyday]);
-    this.phrases = new VectorIndex(phrases.length, dimensions, (i) =>
-      embeddings.of(featuresOfPhrase(phrases[i] ?? [])),
-    );
+    const { dimensions } = models.embeddings;
+    this.meanings = new VectorIndex(families, dimensions);
+    this.phrases = new VectorIndex(phrases, dimensions);
+    this.phraseStarts = starts;
   }
 
   /** The candidates of a question, best first. */

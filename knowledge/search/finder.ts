@@ -4,7 +4,6 @@ import type { Family } from '../families';
 import type { Vocabulary } from '../schema/vocabulary';
 import { type Features, type EmbeddingModel, featuresOfQuery } from './models/embeddings';
 import { type Candidate, CandidateRanker, type FamilyProfile, type Wanted } from './candidateRanker';
-import { indexedFamily } from './index/indexedFamily';
 import { inVocabularyBigramRate, inVocabularyRate } from './inVocabulary';
 import { Lexicon } from './index/lexicon';
 import type { Query } from './analyzedQuery';
@@ -14,8 +13,9 @@ import { SearchIndex } from './index/searchIndex';
 import type { RankingModel } from './rankingModel';
 import { AttributeFinder, type AttributeMention, matchAttributes } from './attributes';
 import { differences, FamilyTwins, SIBLING_MIN_NAME_OVERLAP } from './familyTwins';
-import { NameBook } from './index/nameBook';
-import { nameWords, type NameWords, nameOverlap } from './nearDuplicates';
+import { NameBook, NameCores } from './index/nameBook';
+import { buildFinderIndex, type FinderIndex, profilesOf } from './finderIndex';
+import { nameOverlap } from './nearDuplicates';
 
 export type { Candidate } from './candidateRanker';
 
@@ -74,36 +74,19 @@ export class ProcedureFinder {
     private readonly families: readonly Family[],
     vocabulary: Vocabulary,
     models: SearchModels,
+    /** What was made of them before, where it was kept. */
+    kept?: FinderIndex,
   ) {
     this.analyzer = new QueryAnalyzer(vocabulary, models.diacritics);
     this.actions = new AttributeFinder(vocabulary.actions);
     this.qualifiers = new AttributeFinder(vocabulary.qualifiers);
-    const indexed = families.map((family) => indexedFamily(family, this.analyzer));
-    this.index = new SearchIndex(indexed);
-    this.lexicon = new Lexicon(indexed.flatMap(({ names, everyday }) => [...names, ...everyday]));
-    const common = new Set(vocabulary.common);
-    this.profiles = families.map((family) => this.profileOf(family, common));
-    this.ranker = new CandidateRanker(this.index, this.profiles, indexed, models);
+    const index = kept ?? buildFinderIndex(families, vocabulary, this.analyzer, models.embeddings);
+    this.index = new SearchIndex(index.phrases);
+    this.lexicon = new Lexicon(index.lexicon);
+    this.profiles = profilesOf(families, index, new Set(vocabulary.common));
+    this.ranker = new CandidateRanker(this.index, this.profiles, index.meanings, models);
     this.twins = new FamilyTwins(this.profiles, vocabulary.actions);
-    this.nameBook = new NameBook(vocabulary.lightVerbs);
-    families.forEach(({ members, everyday }, i) => {
-      for (const name of new Set([...members.map(({ name }) => name), ...everyday]))
-        this.nameBook.add(i, this.analyzer.analyze(name));
-    });
-  }
-
-  private profileOf(family: Family, common: ReadonlySet<string>): FamilyProfile {
-    const { main, members } = family;
-    const name = this.analyzer.words(main.name);
-    // Missions abroad are told apart by who handles the procedure, not by its name.
-    const agency = main.levels.includes('commune') ? [] : this.analyzer.words(main.agency ?? '');
-    return {
-      family,
-      isCommon: members.some(({ code }) => common.has(code)),
-      actions: this.actions.inName(name),
-      qualifiers: this.qualifiers.inName([...name, ...agency]),
-      name: this.subjectOf(name),
-    };
+    this.nameBook = new NameBook(index.nameBook, new NameCores(vocabulary.lightVerbs));
   }
 
   /** The families that fit the text best, best first. */
@@ -186,11 +169,6 @@ export class ProcedureFinder {
     const subject = terms.map((term) => (term.weight >= 1 ? term : { ...term, weight: 0 }));
     if (subject.every(({ weight }) => weight === 0)) return 1;
     return this.index.search(subject, 1, [own]).find(({ family }) => family === own)?.contextCoverage ?? 0;
-  }
-
-  /** The words of a name that say something of its subject. */
-  private subjectOf(name: readonly Word[]): NameWords {
-    return nameWords(name.filter((word) => !this.analyzer.isFiller(word)));
   }
 
   /** What a text says of its subject: what embeddings are learned from. */

@@ -1,4 +1,6 @@
 import { fold, syllables } from '../../language/text';
+import { groupRows, inOrder } from './index/groupRows';
+import { type PackedStrings, StringTable, StringTableBuilder } from './index/stringTable';
 
 /** One thing that can be found. */
 export interface TypeaheadEntry {
@@ -17,12 +19,23 @@ interface Syllable {
   plain: string;
 }
 
-interface IndexedName {
-  entry: number;
-  gain: number;
-  words: readonly Syllable[];
-  /** How many words it has behind its opening. */
-  length: number;
+/** Names by number, with the words that they consist of. */
+export interface PackedTypeahead {
+  /** By name: its entry, what speaks for it whatever is typed, how many words it has behind its opening. */
+  entries: Int32Array;
+  gains: Float64Array;
+  lengths: Int32Array;
+  /** The words of name `i`, by the numbers of their syllables, stand from `starts[i]` up to `starts[i + 1]`. */
+  starts: Int32Array;
+  words: Int32Array;
+  syllables: PackedStrings;
+  /** By syllable: the number of its form without marks. */
+  plain: Int32Array;
+  /** All forms without marks, sorted, so that those with one beginning stand side by side. */
+  vocabulary: PackedStrings;
+  /** The names that hold form `i` stand from `holderStarts[i]` up to `holderStarts[i + 1]`. */
+  holderStarts: Int32Array;
+  holders: Int32Array;
 }
 
 /** A name that is longer than what was typed is less likely meant, by this much for each word that was not typed. */
@@ -42,42 +55,20 @@ const SAME_MARKS_GAIN = 0.1;
  * beginning. Words are compared without their marks, since many are typed without.
  */
 export class Typeahead {
-  private readonly names: IndexedName[];
-  /** All words without marks, sorted, so that those with one beginning stand side by side. */
-  private readonly vocabulary: string[];
-  private readonly postings: ReadonlyMap<string, readonly number[]>;
+  private readonly syllables: readonly Syllable[];
+  private readonly forms: readonly string[];
+  private readonly vocabulary: StringTable;
 
-  constructor(private readonly entries: readonly TypeaheadEntry[]) {
-    // Syllables repeat: each is kept once.
-    const seen = new Map<string, Syllable>();
-    const known = (text: string): Syllable[] =>
-      syllables(text).map((syllable) => {
-        const one = seen.get(syllable) ?? { text: syllable, plain: fold(syllable) };
-        seen.set(syllable, one);
-        return one;
-      });
-    this.names = entries.flatMap(({ names, phrases = [], common }, entry) => {
-      const gain = common ? COMMON_GAIN : 0;
-      const indexed = (name: string, own: number): IndexedName => {
-        const words = known(name);
-        const opening = OPENING.exec(name)?.[0] ?? '';
-        return { entry, gain: gain + own, words, length: words.length - syllables(opening).length };
-      };
-      return [
-        ...names.map((name) => indexed(name, OWN_NAME_GAIN)),
-        ...phrases.map((phrase) => indexed(phrase, 0)),
-      ];
-    });
-    const postings = new Map<string, number[]>();
-    this.names.forEach((name, i) => {
-      for (const { plain } of name.words) {
-        const list = postings.get(plain);
-        if (!list) postings.set(plain, [i]);
-        else if (list.at(-1) !== i) list.push(i);
-      }
-    });
-    this.postings = postings;
-    this.vocabulary = [...postings.keys()].sort();
+  /** @param ids of the entries that the names were packed from */
+  constructor(
+    private readonly ids: readonly string[],
+    private readonly packed: PackedTypeahead,
+  ) {
+    this.vocabulary = new StringTable(packed.vocabulary);
+    this.forms = this.vocabulary.texts();
+    this.syllables = new StringTable(packed.syllables)
+      .texts()
+      .map((text, i) => ({ text, plain: this.forms[packed.plain[i]!]! }));
   }
 
   /** Ids of the entries whose names go on from what was typed, the likeliest first. */
@@ -87,36 +78,95 @@ export class Typeahead {
     if (!last) return [];
     let found = this.startingWith(last.plain);
     for (const one of asked.slice(0, -1)) {
-      const having = new Set(this.postings.get(one.plain));
+      const having = new Set(this.holdersOf(this.vocabulary.numberOf(one.plain)));
       found = new Set([...found].filter((name) => having.has(name)));
     }
     const best = new Map<number, number>();
     for (const i of found) {
-      const name = this.names[i] as IndexedName;
-      best.set(name.entry, Math.max(best.get(name.entry) ?? -Infinity, name.gain + scoreOf(asked, name)));
+      const entry = this.packed.entries[i]!;
+      const score = this.packed.gains[i]! + scoreOf(asked, this.wordsOf(i), this.packed.lengths[i]!);
+      best.set(entry, Math.max(best.get(entry) ?? -Infinity, score));
     }
     return [...best]
       .sort(([a, one], [b, other]) => other - one || a - b)
       .slice(0, limit)
-      .flatMap(([entry]) => this.entries[entry]?.id ?? []);
+      .flatMap(([entry]) => this.ids[entry] ?? []);
   }
 
   private startingWith(beginning: string): Set<number> {
     const found = new Set<number>();
-    for (let i = firstNotBefore(this.vocabulary, beginning); i < this.vocabulary.length; i++) {
-      const word = this.vocabulary[i] as string;
-      if (!word.startsWith(beginning)) break;
-      for (const name of this.postings.get(word) ?? []) found.add(name);
+    for (let i = firstNotBefore(this.forms, beginning); i < this.forms.length; i++) {
+      if (!this.forms[i]!.startsWith(beginning)) break;
+      for (const name of this.holdersOf(i)) found.add(name);
     }
     return found;
   }
+
+  private holdersOf(form: number): Int32Array {
+    const { holders, holderStarts } = this.packed;
+    return form < 0 ? holders.subarray(0, 0) : holders.subarray(holderStarts[form], holderStarts[form + 1]);
+  }
+
+  private wordsOf(name: number): Syllable[] {
+    const { words, starts } = this.packed;
+    return Array.from(
+      words.subarray(starts[name], starts[name + 1]),
+      (syllable) => this.syllables[syllable]!,
+    );
+  }
+}
+
+export function packTypeahead(entries: readonly TypeaheadEntry[]): PackedTypeahead {
+  const table = new StringTableBuilder();
+  const names = entries.flatMap(({ names: own, phrases = [], common }, entry) => {
+    const gain = common ? COMMON_GAIN : 0;
+    const indexed = (name: string, more: number) => {
+      const words = syllables(name).map((syllable) => table.add(syllable));
+      const opening = OPENING.exec(name)?.[0] ?? '';
+      return { entry, gain: gain + more, words, length: words.length - syllables(opening).length };
+    };
+    return [
+      ...own.map((name) => indexed(name, OWN_NAME_GAIN)),
+      ...phrases.map((phrase) => indexed(phrase, 0)),
+    ];
+  });
+  const packed = table.build();
+  const plain = new StringTable(packed).texts().map(fold);
+  const vocabulary = new StringTableBuilder();
+  for (const form of [...new Set(plain)].sort()) vocabulary.add(form);
+  const forms = plain.map((form) => vocabulary.add(form));
+  const rows = names.flatMap(({ words }, name) =>
+    [...new Set(words.map((syllable) => forms[syllable]!))].map((form) => ({ form, name })),
+  );
+  const { starts: holderStarts, order } = groupRows(
+    rows.map(({ form }) => form),
+    vocabulary.size,
+  );
+  const starts = new Int32Array(names.length + 1);
+  names.forEach(({ words }, i) => (starts[i + 1] = starts[i]! + words.length));
+  return {
+    entries: Int32Array.from(names, ({ entry }) => entry),
+    gains: Float64Array.from(names, ({ gain }) => gain),
+    lengths: Int32Array.from(names, ({ length }) => length),
+    starts,
+    words: Int32Array.from(names.flatMap(({ words }) => words)),
+    syllables: packed,
+    plain: Int32Array.from(forms),
+    vocabulary: vocabulary.build(),
+    holderStarts,
+    holders: inOrder(
+      new Int32Array(order.length),
+      order,
+      rows.map(({ name }) => name),
+    ),
+  };
 }
 
 function read(text: string): Syllable[] {
   return syllables(text).map((syllable) => ({ text: syllable, plain: fold(syllable) }));
 }
 
-function scoreOf(asked: readonly Syllable[], { words, length }: IndexedName): number {
+function scoreOf(asked: readonly Syllable[], words: readonly Syllable[], length: number): number {
   const at = placeOf(asked, words);
   const marks = asked.every((one) => words.some((other) => other.text.startsWith(one.text)));
   return (

@@ -1,5 +1,5 @@
 import type { Service } from '../schema/service';
-import { TermIndex } from '../search/index/termIndex';
+import { packTerms, TermIndex } from '../search/index/termIndex';
 import { type TermCounts, termsOf } from './termVector';
 
 /** How well a text fits a service. */
@@ -68,8 +68,10 @@ export class ServiceIndex {
     });
     this.byName = indexed(vectors.flat());
     this.byService = indexed(wholes);
-    this.vocabulary = new TermIndex(all.length, (add) =>
-      all.forEach((terms, service) => terms.forEach((term) => add(service, term))),
+    this.vocabulary = new TermIndex(
+      packTerms(all.length, (add) =>
+        all.forEach((terms, service) => terms.forEach((term) => add(service, term))),
+      ),
     );
   }
 
@@ -125,8 +127,10 @@ function summed(all: readonly TermCounts[]): TermCounts {
 }
 
 function indexed(vectors: readonly Vector[]): TermIndex {
-  return new TermIndex(vectors.length, (add) =>
-    vectors.forEach(({ weights }, i) => weights.forEach((weight, term) => add(i, term, weight))),
+  return new TermIndex(
+    packTerms(vectors.length, (add) =>
+      vectors.forEach(({ weights }, i) => weights.forEach((weight, term) => add(i, term, weight))),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge';
-import { Typeahead } from '../search/typeahead';
+import { titleOfProcedure } from '../title';
 import lifeEvents from '../data/lifeEvents.json';
 import { buildSheet } from './buildSheet';
 import type { ProcedureSheet } from './sheet';
@@ -31,9 +31,8 @@ export function sheetOf(knowledge: Knowledge, code: string, day: string): Proced
 
 /** What people call a procedure: the title of its card, else its name without "Thủ tục". */
 export function titleOf(knowledge: Knowledge, code: string): string | undefined {
-  const held = knowledge.card(code);
-  if (held?.card.kind === 'full' && !held.stale) return held.card.title;
-  return knowledge.procedure(code)?.name.replace(/^\s*thủ tục\s*:?\s*/iu, '');
+  const procedure = knowledge.procedure(code);
+  return procedure && titleOfProcedure(procedure, knowledge.card(code));
 }
 
 export function listed(knowledge: Knowledge, codes: readonly string[]): ListedProcedure[] {
@@ -45,29 +44,10 @@ export function listed(knowledge: Knowledge, codes: readonly string[]): ListedPr
 
 /** The procedures that fit a few words best, each family once: those whose names go on from the words come first. */
 export function suggested(knowledge: Knowledge, text: string, limit: number): ListedProcedure[] {
-  const completed = typeaheadOf(knowledge).complete(text, limit);
+  const completed = knowledge.typeahead.complete(text, limit);
   const meant = completed.length < limit ? knowledge.finder.find(text, limit).candidates : [];
   const codes = new Set([...completed, ...meant.map(({ family }) => family.main.code)]);
   return listed(knowledge, [...codes].slice(0, limit));
-}
-
-/** Made at the first question to a release, and gone with it. */
-const typeaheads = new WeakMap<Knowledge, Typeahead>();
-
-function typeaheadOf(knowledge: Knowledge): Typeahead {
-  const made =
-    typeaheads.get(knowledge) ??
-    new Typeahead(
-      knowledge.families.map(({ main, everyday }) => ({
-        id: main.code,
-        names: [titleOf(knowledge, main.code) ?? main.name, main.name],
-        phrases: everyday,
-        // Cards are written for what people ask most.
-        common: knowledge.card(main.code)?.card.kind === 'full',
-      })),
-    );
-  typeaheads.set(knowledge, made);
-  return made;
 }
 
 export function catalogueOf(knowledge: Knowledge): Catalogue {

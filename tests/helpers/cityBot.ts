@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { silent } from '../../bots/log';
 import type { Bot, ConversationState } from '../../bots/types';
@@ -14,12 +15,16 @@ export interface CityBot {
   knowledge: Knowledge;
 }
 
+/** Where test files share the index of what ships: the first one makes it. */
+export const indexCacheDir = join(__dirname, '..', '..', 'node_modules', '.cache', 'chatbot-1022');
+
 /**
  * The whole bot over the knowledge that ships, on a fixed day. Takes a second or two: open it once a test file.
  * @param own kinds of records that take the place of the shipped ones
  */
 export async function openCityBot(own: Partial<Records> = {}): Promise<CityBot> {
-  const keeper = await KnowledgeProvider.open({ release: 'shipped', ...(await readShipped()), ...own });
+  const snapshot = { release: 'shipped', ...(await readShipped()), ...own };
+  const keeper = await KnowledgeProvider.open(snapshot, { cacheDir: indexCacheDir });
   const tree = new MainDialog({ knowledge: keeper, now: () => new Date('2026-11-24T03:00:00Z') });
   return {
     bot: createBot(tree, { log: silent, clock: () => performance.now() }),

@@ -1,41 +1,67 @@
 import type { Word } from '../../../language/words';
+import type { Syllables } from './syllables';
 
-type Feature = Pick<Word, 'unaccented' | 'accent'>;
+type Form = Pick<Word, 'unaccented' | 'accent'>;
+
+/** What syllables tell, by the numbers of their forms; 0 for those that no family uses. */
+export interface PackedIdf {
+  plain: Float64Array;
+  accents: Float64Array;
+  /** What a word tells that nobody uses. */
+  unseen: number;
+}
 
 /** How telling a word is: rare words tell more (inverse document frequency over families). */
 export class Idf {
-  private readonly plain = new Map<string, number>();
-  private readonly accents = new Map<string, number>();
-  private families = 0;
+  constructor(
+    private readonly packed: PackedIdf,
+    private readonly syllables: Syllables,
+  ) {}
 
-  /** Counts one family's words, each form once. */
-  add(features: Iterable<Feature>): void {
-    this.families++;
-    const [plain, accents] = [new Set<string>(), new Set<string>()];
-    for (const { unaccented, accent } of features) {
-      if (accents.has(accent)) continue;
-      accents.add(accent);
-      plain.add(unaccented);
-    }
-    for (const form of plain) this.plain.set(form, (this.plain.get(form) ?? 0) + 1);
-    for (const form of accents) this.accents.set(form, (this.accents.get(form) ?? 0) + 1);
-  }
-
-  ofAccent(accent: string): number {
-    return this.idf(this.accents.get(accent) ?? 0);
+  ofAccent(word: Form): number {
+    return this.packed.accents[this.syllables.accentId(word)] || this.packed.unseen;
   }
 
   /** Out-of-vocabulary terms get 60 % of the maximum IDF. */
-  of({ hasDiacritics, accent, unaccented }: Word): number {
-    const count = hasDiacritics ? this.accents.get(accent) : this.plain.get(unaccented);
-    return count === undefined ? this.ceiling * 0.6 : this.idf(count);
+  of(word: Word): number {
+    const { plain, accents, unseen } = this.packed;
+    // A number below zero is none of an array: not seen.
+    const known = word.hasDiacritics
+      ? accents[this.syllables.accentId(word)]
+      : plain[this.syllables.plainId(word)];
+    return known || unseen;
   }
+}
 
-  private get ceiling(): number {
-    return Math.log(1 + this.families);
-  }
+/** @param families the words of each, which the syllables know */
+export function packIdf(families: readonly Iterable<Form>[], syllables: Syllables): PackedIdf {
+  const plain = counter(syllables.plainCount);
+  const accents = counter(syllables.accentCount);
+  families.forEach((words, family) => {
+    for (const word of words) {
+      plain.add(syllables.plainId(word), family);
+      accents.add(syllables.accentId(word), family);
+    }
+  });
+  const idf = (count: number): number =>
+    count === 0 ? 0 : Math.log(1 + (families.length - count + 0.5) / (count + 0.5));
+  return {
+    plain: Float64Array.from(plain.counts, idf),
+    accents: Float64Array.from(accents.counts, idf),
+    unseen: Math.log(1 + families.length) * 0.6,
+  };
+}
 
-  private idf(count: number): number {
-    return Math.log(1 + (this.families - count + 0.5) / (count + 0.5));
-  }
+/** Counts in how many documents each form stands; documents come in order. */
+function counter(size: number): { counts: Int32Array; add(form: number, document: number): void } {
+  const counts = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  return {
+    counts,
+    add(form, document) {
+      if (last[form] === document) return;
+      last[form] = document;
+      counts[form]!++;
+    },
+  };
 }

@@ -1,54 +1,83 @@
 import type { Word } from '../../../language/words';
+import { placeIn, sortedOnce } from './numberSet';
+import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
+
+export interface PackedLexicon {
+  plain: PackedStrings;
+  accents: PackedStrings;
+  /** How often each form without marks is used. */
+  counts: Int32Array;
+  /** Pairs of neighbours by the numbers of their words, sorted. */
+  neighbours: Float64Array;
+}
 
 /** The words that the knowledge and its vocabulary use, and which stand next to each other. */
 export class Lexicon {
-  private readonly numbers = new Map<string, number>();
-  private readonly counts: number[] = [];
-  private readonly accents = new Set<string>();
-  /** Pairs of neighbours by the numbers of their words. */
-  private readonly neighbours = new Set<number>();
+  private readonly plain: StringTable;
+  private readonly accents: StringTable;
+  private readonly counts: Int32Array;
+  private readonly neighbours: Float64Array;
   /** Longest known syllable, in letters. */
   readonly longest: number;
 
-  constructor(phrases: readonly (readonly Word[])[]) {
-    for (const phrase of phrases) for (const word of phrase) this.add(word);
-    for (const phrase of phrases)
-      for (let i = 1; i < phrase.length; i++)
-        this.neighbours.add(this.pair(phrase[i - 1]!.unaccented, phrase[i]!.unaccented));
-    this.longest = Math.max(0, ...[...this.numbers.keys()].map((plain) => plain.length));
-  }
-
-  private add({ unaccented, accent }: Word): void {
-    this.accents.add(accent);
-    const number = this.numbers.get(unaccented) ?? this.counts.length;
-    this.numbers.set(unaccented, number);
-    this.counts[number] = (this.counts[number] ?? 0) + 1;
-  }
-
-  /** A number for two known words; none of their pairs shares it. NaN when one is not known. */
-  private pair(left: string, right: string): number {
-    return (this.numbers.get(left) ?? NaN) * this.counts.length + (this.numbers.get(right) ?? NaN);
+  constructor({ plain, accents, counts, neighbours }: PackedLexicon) {
+    this.plain = new StringTable(plain);
+    this.accents = new StringTable(accents);
+    this.counts = counts;
+    this.neighbours = neighbours;
+    let longest = 0;
+    for (let i = 1; i < plain.starts.length; i++)
+      longest = Math.max(longest, plain.starts[i]! - plain.starts[i - 1]!);
+    this.longest = longest;
   }
 
   has(plain: string): boolean {
-    return this.numbers.has(plain);
+    return this.plain.numberOf(plain) >= 0;
   }
 
   hasAccent(accent: string): boolean {
-    return this.accents.has(accent);
+    return this.accents.numberOf(accent) >= 0;
   }
 
   /** Whether it knows a word as it was typed: with its marks, where it has any. */
   hasAs({ unaccented, accent, hasDiacritics }: Word): boolean {
-    return hasDiacritics ? this.accents.has(accent) : this.numbers.has(unaccented);
+    return hasDiacritics ? this.hasAccent(accent) : this.has(unaccented);
   }
 
   count(plain: string): number {
-    const number = this.numbers.get(plain);
-    return number === undefined ? 0 : (this.counts[number] ?? 0);
+    return this.counts[this.plain.numberOf(plain)] ?? 0;
   }
 
   areNeighbours(left: string, right: string): boolean {
-    return this.neighbours.has(this.pair(left, right));
+    const [first, second] = [this.plain.numberOf(left), this.plain.numberOf(right)];
+    return (
+      first >= 0 && second >= 0 && placeIn(this.neighbours, pairOf(first, second, this.counts.length)) >= 0
+    );
   }
+}
+
+export function packLexicon(phrases: readonly (readonly Word[])[]): PackedLexicon {
+  const [plain, accents] = [new StringTableBuilder(), new StringTableBuilder()];
+  const counts: number[] = [];
+  const read = phrases.map((phrase) =>
+    phrase.map(({ unaccented, accent }) => {
+      accents.add(accent);
+      const number = plain.add(unaccented);
+      counts[number] = (counts[number] ?? 0) + 1;
+      return number;
+    }),
+  );
+  return {
+    plain: plain.build(),
+    accents: accents.build(),
+    counts: Int32Array.from(counts),
+    neighbours: sortedOnce(
+      read.flatMap((phrase) => phrase.slice(1).map((word, i) => pairOf(phrase[i]!, word, counts.length))),
+    ),
+  };
+}
+
+/** A number for two words by theirs, of so many; no other pair has it. */
+function pairOf(left: number, right: number, count: number): number {
+  return left * count + right;
 }

@@ -1,8 +1,8 @@
 import type { Word } from '../../../language/words';
-import type { Idf } from './idf';
-import { PairPostings } from './pairPostings';
+import { Idf, type PackedIdf, packIdf } from './idf';
+import { type PackedPairPostings, packPairPostings } from './pairPostings';
 import { type Postings, PostingsBuilder } from './postings';
-import { Syllables } from './syllables';
+import { type PackedSyllables, packSyllables, Syllables } from './syllables';
 
 /** What is indexed of one family, as words. */
 export interface Indexed {
@@ -15,8 +15,11 @@ export interface Indexed {
 }
 
 /** The phrases of all families by number, with their syllables and pairs of neighbours. */
-export interface PhraseIndex {
-  syllables: Syllables;
+export interface PackedPhrases {
+  syllables: PackedSyllables;
+  idf: PackedIdf;
+  /** How many families there are. */
+  families: number;
   /** By phrase: its family, whether it is an official name, how much its words and its pairs tell. */
   familyOf: Int32Array;
   isOfficial: Uint8Array;
@@ -26,17 +29,24 @@ export interface PhraseIndex {
   byPhrase: Postings;
   byFamily: Postings;
   byContext: Postings;
-  byPair: PairPostings;
+  byPair: PackedPairPostings;
 }
 
-export function indexPhrases(families: readonly Indexed[], rarity: Idf): PhraseIndex {
-  const syllables = new Syllables();
+export function packPhrases(families: readonly Indexed[]): PackedPhrases {
   const phrases = families.flatMap(({ names, everyday }, family) => [
     ...names.map((words) => ({ family, words, isOfficial: true })),
     ...everyday.map((words) => ({ family, words, isOfficial: false })),
   ]);
-  for (const { words } of phrases) for (const word of words) syllables.add(word);
-  for (const { context } of families) for (const word of context) syllables.add(word);
+  const packedSyllables = packSyllables([
+    ...phrases.flatMap(({ words }) => words),
+    ...families.flatMap(({ context }) => context),
+  ]);
+  const syllables = new Syllables(packedSyllables);
+  const idf = packIdf(
+    families.map(({ names, everyday }) => [...names, ...everyday].flat()),
+    syllables,
+  );
+  const rarity = new Idf(idf, syllables);
   const [byPhrase, byFamily, byContext] = [
     new PostingsBuilder(),
     new PostingsBuilder(),
@@ -50,7 +60,7 @@ export function indexPhrases(families: readonly Indexed[], rarity: Idf): PhraseI
     for (const word of words) {
       if (seen.phrase(word, phrase)) continue;
       add(byPhrase, phrase, word);
-      sizes[phrase]! += rarity.ofAccent(word.accent);
+      sizes[phrase]! += rarity.ofAccent(word);
       if (!seen.family(word, family)) add(byFamily, family, word);
     }
   });
@@ -60,7 +70,9 @@ export function indexPhrases(families: readonly Indexed[], rarity: Idf): PhraseI
       for (const word of words) if (!seenAround(word, family)) add(byContext, family, word);
   });
   return {
-    syllables,
+    syllables: packedSyllables,
+    idf,
+    families: families.length,
     familyOf: Int32Array.from(phrases, ({ family }) => family),
     isOfficial: Uint8Array.from(phrases, ({ isOfficial }) => Number(isOfficial)),
     sizes,
@@ -86,8 +98,8 @@ function marker(syllables: Syllables): (word: Word, document: number) => boolean
   };
 }
 
-function pairsOf(phrases: readonly (readonly Word[])[], syllables: Syllables): PairPostings {
-  return new PairPostings(syllables.plainCount, (add) =>
+function pairsOf(phrases: readonly (readonly Word[])[], syllables: Syllables): PackedPairPostings {
+  return packPairPostings(syllables.plainCount, (add) =>
     phrases.forEach((words, phrase) => {
       const seen = new Set<number>();
       for (let i = 1; i < words.length; i++) {
@@ -105,6 +117,6 @@ function pairsOf(phrases: readonly (readonly Word[])[], syllables: Syllables): P
 function pairSizeOf(words: readonly Word[], rarity: Idf): number {
   let size = 0;
   for (let i = 1; i < words.length; i++)
-    size += Math.sqrt(rarity.ofAccent(words[i]!.accent) * rarity.ofAccent(words[i - 1]!.accent));
+    size += Math.sqrt(rarity.ofAccent(words[i]!) * rarity.ofAccent(words[i - 1]!));
   return size;
 }

@@ -3,9 +3,11 @@ import type { Query, QueryTerm, TermVariant } from '../analyzedQuery';
 import { Best } from './best';
 import { type Hit, notMatching } from './hit';
 import { Idf } from './idf';
-import { type Indexed, indexPhrases, type PhraseIndex } from './phraseIndex';
+import { listOfPair } from './pairPostings';
+import type { PackedPhrases } from './phraseIndex';
 import type { Postings } from './postings';
 import { ScoreAccumulator } from './scoreAccumulator';
+import { Syllables } from './syllables';
 
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
@@ -46,8 +48,8 @@ const MAX_PAIRED_VARIANTS = 3;
 
 /** An inverted index of our own over names, everyday names and surroundings of procedure families. */
 export class SearchIndex {
-  private readonly rarity = new Idf();
-  private readonly phrases: PhraseIndex;
+  private readonly syllables: Syllables;
+  private readonly rarity: Idf;
   /** What of the question a phrase explains, how much of the phrase that is, and which of its pairs. */
   private readonly byEntry: ScoreAccumulator;
   private readonly byPhrase: ScoreAccumulator;
@@ -60,20 +62,21 @@ export class SearchIndex {
   private readonly bestScore: Float64Array;
 
   constructor(
-    families: readonly Indexed[],
+    private readonly phrases: PackedPhrases,
     private readonly weights: Weights = defaultWeights,
   ) {
-    for (const { names, everyday } of families) this.rarity.add([...names, ...everyday].flat());
-    this.phrases = indexPhrases(families, this.rarity);
+    this.syllables = new Syllables(phrases.syllables);
+    this.rarity = new Idf(phrases.idf, this.syllables);
     const accumulator = (size: number): ScoreAccumulator => new ScoreAccumulator(size);
-    const { length } = this.phrases.familyOf;
+    const { families } = phrases;
+    const { length } = phrases.familyOf;
     this.byEntry = accumulator(length);
     this.byPhrase = accumulator(length);
     this.byPair = accumulator(length);
-    this.byFamily = accumulator(families.length);
-    this.byContext = accumulator(families.length);
-    this.bestPhrase = new Int32Array(families.length).fill(-1);
-    this.bestScore = new Float64Array(families.length);
+    this.byFamily = accumulator(families);
+    this.byContext = accumulator(families);
+    this.bestPhrase = new Int32Array(families).fill(-1);
+    this.bestScore = new Float64Array(families);
   }
 
   /**
@@ -110,7 +113,8 @@ export class SearchIndex {
     weight: number,
     isMarked: boolean,
   ): void {
-    const { syllables, byPhrase, byFamily, byContext } = this.phrases;
+    const { syllables } = this;
+    const { byPhrase, byFamily, byContext } = this.phrases;
     const plain = syllables.plainId(word);
     if (plain < 0) return;
     const typed = syllables.accentId(word);
@@ -130,7 +134,8 @@ export class SearchIndex {
 
   /** The pairs of neighbours that are found in phrases. @returns how much all pairs of the question count */
   private addPairs(query: Query, weights: readonly number[], isMarked: boolean): number {
-    const { syllables, byPair } = this.phrases;
+    const { syllables } = this;
+    const { byPair } = this.phrases;
     let total = 0;
     for (let i = 1; i < query.length; i++) {
       const [left, right] = [query[i - 1]!, query[i]!];
@@ -139,7 +144,8 @@ export class SearchIndex {
       total += weight;
       for (const a of left.variants.slice(0, MAX_PAIRED_VARIANTS)) {
         for (const b of right.variants.slice(0, MAX_PAIRED_VARIANTS)) {
-          const list = byPair.list([syllables.plainId(a.word), syllables.plainId(b.word)]);
+          const pair = [syllables.plainId(a.word), syllables.plainId(b.word)] as const;
+          const list = listOfPair(byPair, pair, syllables.plainCount);
           if (list < 0) continue;
           const [typedLeft, typedRight] = [syllables.accentId(a.word), syllables.accentId(b.word)];
           const credit = weight * a.weight * b.weight;

@@ -1,11 +1,23 @@
 import type { Word } from '../../../language/words';
+import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
 
 type Form = Pick<Word, 'unaccented' | 'accent'>;
 
-/** Numbers for the forms of syllables, without marks and with them, in the order in which they first come. */
+/** The forms of syllables, without marks and with them. */
+export interface PackedSyllables {
+  plain: PackedStrings;
+  accents: PackedStrings;
+}
+
+/** Numbers for the forms of syllables, without marks and with them. */
 export class Syllables {
-  private readonly plain = new Map<string, number>();
-  private readonly accents = new Map<string, number>();
+  private readonly plain: StringTable;
+  private readonly accents: StringTable;
+
+  constructor({ plain, accents }: PackedSyllables) {
+    this.plain = new StringTable(plain);
+    this.accents = new StringTable(accents);
+  }
 
   /** How many forms without marks, and with them, there are. */
   get plainCount(): number {
@@ -16,19 +28,23 @@ export class Syllables {
     return this.accents.size;
   }
 
-  add({ unaccented, accent }: Form): void {
-    if (this.accents.has(accent)) return;
-    this.accents.set(accent, this.accents.size);
-    if (!this.plain.has(unaccented)) this.plain.set(unaccented, this.plain.size);
-  }
-
   /** The number of the form without marks; -1 when nothing has it. */
   plainId(word: Form): number {
-    return this.plain.get(word.unaccented) ?? -1;
+    return this.plain.numberOf(word.unaccented);
   }
 
   /** The number of the form as written; -1 when nothing has it. */
   accentId(word: Form): number {
-    return this.accents.get(word.accent) ?? -1;
+    return this.accents.numberOf(word.accent);
   }
+}
+
+/** The forms of words, in the order in which they first come. */
+export function packSyllables(words: Iterable<Form>): PackedSyllables {
+  const [plain, accents] = [new StringTableBuilder(), new StringTableBuilder()];
+  for (const { unaccented, accent } of words) {
+    accents.add(accent);
+    plain.add(unaccented);
+  }
+  return { plain: plain.build(), accents: accents.build() };
 }

@@ -3,16 +3,14 @@ import type { Embedding } from '../models/embeddings';
 
 /** Many meanings side by side, to be compared with one at once. */
 export class VectorIndex {
-  private readonly values: Float32Array;
+  private readonly count: number;
 
-  /** @param meaning gives each meaning by its number; it is copied */
+  /** @param values the meanings, one behind the other */
   constructor(
-    private readonly count: number,
+    private readonly values: Float32Array,
     private readonly dimensions: number,
-    meaning: (i: number) => Embedding,
   ) {
-    this.values = new Float32Array(count * dimensions);
-    for (let i = 0; i < count; i++) this.values.set(meaning(i), i * dimensions);
+    this.count = dimensions === 0 ? 0 : values.length / dimensions;
   }
 
   /** How near the meaning with this number is: 1 for the same direction, about 0 for unrelated ones. */
@@ -60,4 +58,15 @@ export class VectorIndex {
     add(i + 2, c);
     add(i + 3, d);
   }
+}
+
+/** @param meaning gives each meaning by its number; it is copied */
+export function packMeanings(
+  count: number,
+  dimensions: number,
+  meaning: (i: number) => Embedding,
+): Float32Array {
+  const values = new Float32Array(count * dimensions);
+  for (let i = 0; i < count; i++) values.set(meaning(i), i * dimensions);
+  return values;
 }

@@ -1,5 +1,5 @@
 import type { Family } from '../../../knowledge/families';
-import { KnownNameIndex } from '../../../knowledge/names/knownNameIndex';
+import { KnownNameIndex, packKnownNames } from '../../../knowledge/names/knownNameIndex';
 import { readKnownNames } from '../../../knowledge/names/readKnownNames';
 import type { KnownName } from '../../../knowledge/schema/knownName';
 import { words } from '../../../language/words';
@@ -16,14 +16,16 @@ const known = (name: string, names: string[] = []): KnownName => ({
 const held = (name: string): Family => ({ members: [{ name }], everyday: [] }) as unknown as Family;
 
 describe('Names that are known and not held', () => {
-  const index = new KnownNameIndex(
-    [known('Cấp giấy phép lao động cho người nước ngoài', ['giấy phép lao động']), known('Thành lập hội')],
-    [
-      held('Cấp giấy phép hoạt động cho thuê lại lao động'),
-      held('Đăng ký kết hôn'),
-      held('Thành lập hợp tác xã'),
-    ],
-  );
+  const names = [
+    known('Cấp giấy phép lao động cho người nước ngoài', ['giấy phép lao động']),
+    known('Thành lập hội'),
+  ];
+  const families = [
+    held('Cấp giấy phép hoạt động cho thuê lại lao động'),
+    held('Đăng ký kết hôn'),
+    held('Thành lập hợp tác xã'),
+  ];
+  const index = new KnownNameIndex(names, packKnownNames(names, families));
 
   it('fit their own name best, with or without accents', () => {
     for (const text of [

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { Typeahead } from '../../../knowledge/search/typeahead';
+import { packTypeahead, Typeahead, type TypeaheadEntry } from '../../../knowledge/search/typeahead';
 
-const typeahead = new Typeahead([
+const typeaheadOf = (entries: TypeaheadEntry[]): Typeahead =>
+  new Typeahead(
+    entries.map(({ id }) => id),
+    packTypeahead(entries),
+  );
+
+const typeahead = typeaheadOf([
   { id: 'birth', names: ['Đăng ký khai sinh', 'làm giấy khai sinh'] },
   { id: 'birth-again', names: ['Đăng ký lại khai sinh'] },
   { id: 'death', names: ['Đăng ký khai tử'] },
@@ -26,7 +32,7 @@ describe('what somebody is typing', () => {
 
   it('marks that were typed speak for the names that have them', () => {
     const [me, man] = ['mẹ', 'mè'];
-    const both = new Typeahead([
+    const both = typeaheadOf([
       { id: man, names: ['mè'] },
       { id: me, names: ['mẹ'] },
     ]);
@@ -34,7 +40,7 @@ describe('what somebody is typing', () => {
   });
 
   it('what a thing is called goes before what is said about it, and what many ask for before what few do', () => {
-    const three = new Typeahead([
+    const three = typeaheadOf([
       { id: 'phrase', names: ['Tuyển sinh lớp 6'], phrases: ['tạm trú học ở đâu'] },
       { id: 'rare', names: ['Xoá tạm trú'] },
       { id: 'common', names: ['Khai tạm trú'], common: true },

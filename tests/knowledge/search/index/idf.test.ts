@@ -1,10 +1,12 @@
-import { Idf } from '../../../../knowledge/search/index/idf';
+import { Idf, packIdf } from '../../../../knowledge/search/index/idf';
+import { packSyllables, Syllables } from '../../../../knowledge/search/index/syllables';
 import { word, words } from '../../../../language/words';
 
-const rarity = new Idf();
-for (const family of ['cấp giấy phép xây dựng', 'cấp giấy phép lái xe', 'cấp căn cước', 'cân xe cấp cân']) {
-  rarity.add(words(family));
-}
+const families = ['cấp giấy phép xây dựng', 'cấp giấy phép lái xe', 'cấp căn cước', 'cân xe cấp cân'].map(
+  words,
+);
+const syllables = new Syllables(packSyllables([...families.flat(), ...words('trích lục')]));
+const rarity = new Idf(packIdf(families, syllables), syllables);
 const of = (text: string): number => rarity.of(word(text));
 
 test.each([
@@ -29,5 +31,9 @@ test('a word that nobody wrote weighs as a middling one', () => {
 });
 
 test('the rarity of a written form is that of the word', () => {
-  expect(rarity.ofAccent(word('cước').accent)).toBe(of('cước'));
+  expect(rarity.ofAccent(word('cước'))).toBe(of('cước'));
+});
+
+test('a word that stands around families alone weighs as one that nobody wrote', () => {
+  expect(of('lục')).toBe(of('vũ'));
 });

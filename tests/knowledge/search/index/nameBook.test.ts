@@ -1,19 +1,23 @@
 import { readVocabulary } from '../../../../knowledge/schema/vocabulary';
-import { NameBook } from '../../../../knowledge/search/index/nameBook';
+import { NameBook, NameCores, packNameBook } from '../../../../knowledge/search/index/nameBook';
 import { QueryAnalyzer } from '../../../../knowledge/search/queryAnalyzer';
 
 const vocabulary = readVocabulary();
 const analyzer = new QueryAnalyzer(vocabulary);
-const book = new NameBook(vocabulary.lightVerbs);
-['làm hộ chiếu', 'cấp lại bằng lái', 'xe không chính chủ', 'hộ chiếu trẻ em'].forEach((name, i) =>
-  book.add(i, analyzer.analyze(name)),
+const cores = new NameCores(vocabulary.lightVerbs);
+const names = ['làm hộ chiếu', 'cấp lại bằng lái', 'xe không chính chủ', 'hộ chiếu trẻ em', 'xin hộ chiếu'];
+const book = new NameBook(
+  packNameBook(cores, (add) =>
+    [...names, 'hộ chiếu'].forEach((name, i) => add(i % names.length, analyzer.analyze(name))),
+  ),
+  cores,
 );
 
 test.each([
-  ['làm hộ chiếu', [0]],
-  ['em muốn làm hộ chiếu ạ', [0]],
-  ['hộ chiếu', [0]],
-  ['lam ho chieu', [0]],
+  ['làm hộ chiếu', [0, 4]],
+  ['em muốn làm hộ chiếu ạ', [0, 4]],
+  ['hộ chiếu', [0, 4]],
+  ['lam ho chieu', [0, 4]],
   ['làm hộ chiếu công vụ', []],
   ['cấp bằng lái', []],
   ['', []],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Query } from '../../../../knowledge/search/analyzedQuery';
 import { queryOf } from '../query';
 import type { Hit } from '../../../../knowledge/search/index/hit';
+import { packPhrases } from '../../../../knowledge/search/index/phraseIndex';
 import { SearchIndex } from '../../../../knowledge/search/index/searchIndex';
 import { fold } from '../../../../language/text';
 import { word, words } from '../../../../language/words';
@@ -14,11 +15,13 @@ const catalogue = [
   { name: 'Kiểm định cân', everyday: ['cân xe tải'], context: 'đo lường' },
 ];
 const index = new SearchIndex(
-  catalogue.map(({ name, everyday, context }) => ({
-    names: [words(name)],
-    everyday: everyday.map(words),
-    context: words(context),
-  })),
+  packPhrases(
+    catalogue.map(({ name, everyday, context }) => ({
+      names: [words(name)],
+      everyday: everyday.map(words),
+      context: words(context),
+    })),
+  ),
 );
 
 function search(text: string): Hit[] {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { TermIndex } from '../../../../knowledge/search/index/termIndex';
+import { packTerms, TermIndex } from '../../../../knowledge/search/index/termIndex';
 
 const indexOf = (documents: readonly Record<string, number>[]): TermIndex =>
-  new TermIndex(documents.length, (add) =>
-    documents.forEach((terms, i) => {
-      for (const [term, weight] of Object.entries(terms)) add(i, term, weight);
-    }),
+  new TermIndex(
+    packTerms(documents.length, (add) =>
+      documents.forEach((terms, i) => {
+        for (const [term, weight] of Object.entries(terms)) add(i, term, weight);
+      }),
+    ),
   );
 
 test('documents that share a term come in the order of the terms', () => {

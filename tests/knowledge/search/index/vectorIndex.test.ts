@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { dot } from '../../../../knowledge/search/models/embeddings';
-import { VectorIndex } from '../../../../knowledge/search/index/vectorIndex';
+import { packMeanings, VectorIndex } from '../../../../knowledge/search/index/vectorIndex';
 
 const direction = (angle: number): Float32Array => Float32Array.from([Math.cos(angle), Math.sin(angle)]);
 
 const indexOf = (angles: readonly number[]): VectorIndex =>
-  new VectorIndex(angles.length, 2, (i) => direction(angles[i]!));
+  new VectorIndex(
+    packMeanings(angles.length, 2, (i) => direction(angles[i]!)),
+    2,
+  );
 
 test('nearest first, and what points away is left out', () => {
   const meanings = indexOf([0, 3, 0.5, -0.1, 1.4]);

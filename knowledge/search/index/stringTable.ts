@@ -1,0 +1,88 @@
+/** Texts by number, as typed arrays alone: a file holds them as they are, and nothing of them is taken apart to be used. */
+export interface PackedStrings {
+  /** The UTF-16 units of all texts, one behind the other. */
+  units: Uint16Array;
+  /** Text `i` stands from `starts[i]` up to `starts[i + 1]`. */
+  starts: Int32Array;
+  /** A hash table with open addresses: number of a text plus one, 0 where none is. Its length is a power of two. */
+  slots: Int32Array;
+}
+
+/** Looks texts up by their hash. */
+export class StringTable {
+  private readonly mask: number;
+
+  constructor(private readonly packed: PackedStrings) {
+    this.mask = packed.slots.length - 1;
+  }
+
+  get size(): number {
+    return this.packed.starts.length - 1;
+  }
+
+  /** The number of a text; -1 when it is not there. */
+  numberOf(text: string): number {
+    const { slots } = this.packed;
+    for (let at = hashOf(text) & this.mask; ; at = (at + 1) & this.mask) {
+      const number = slots[at]! - 1;
+      if (number < 0 || this.is(number, text)) return number;
+    }
+  }
+
+  /** The text with a number. */
+  text(number: number): string {
+    const { units, starts } = this.packed;
+    return String.fromCharCode(...units.subarray(starts[number], starts[number + 1]));
+  }
+
+  /** All texts, by number. */
+  texts(): string[] {
+    return Array.from({ length: this.size }, (_, number) => this.text(number));
+  }
+
+  private is(number: number, text: string): boolean {
+    const { units, starts } = this.packed;
+    const from = starts[number]!;
+    if (starts[number + 1]! - from !== text.length) return false;
+    for (let i = 0; i < text.length; i++) if (units[from + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+}
+
+/** Gives texts numbers, in the order in which they first come. */
+export class StringTableBuilder {
+  private readonly numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** The number of a text, which is taken in if it is new. */
+  add(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  build(): PackedStrings {
+    const starts = new Int32Array(this.numbers.size + 1);
+    for (const [text, number] of this.numbers) starts[number + 1] = starts[number]! + text.length;
+    const units = new Uint16Array(starts[this.numbers.size]!);
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * this.numbers.size + 2)));
+    for (const [text, number] of this.numbers) {
+      for (let i = 0, at = starts[number]!; i < text.length; i++, at++) units[at] = text.charCodeAt(i);
+      let slot = hashOf(text) & (slots.length - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = number + 1;
+    }
+    return { units, starts, slots };
+  }
+}
+
+/** FNV-1a over UTF-16 units, its upper half mixed into the lower one, which chooses the slot. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
