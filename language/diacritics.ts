@@ -14,12 +14,24 @@ const textStart = '^';
 const bare = 0.25;
 /** In a text with marks, a syllable without any rather has none: it has to be so much less likely, in nats. */
 const STAY_BONUS = 4;
+/**
+ * A syllable with marks rather bears just these. Some are missing ("thiêt", "đươc") more often than one is another
+ * ("sữa" for "sửa"): another reading has to be so much likelier, in nats.
+ */
+const MISSING_MARK_LOSS = 7;
+const OTHER_MARK_LOSS = 9;
 /** Beam width, and maximum accented variants considered per syllable. */
 const [BEAM_WIDTH, MAX_VARIANTS] = [12, 12];
 /** Longer texts are left as they are from here on. */
 const MAX_SYLLABLES = 120;
 /** A pair is believed once its left syllable was seen so often. */
 const MIN_COUNT = 8;
+
+/** What a typed syllable may stand for, and what speaks against it, in nats. */
+interface Reading {
+  form: string;
+  loss: number;
+}
 
 interface BeamState {
   last: string;
@@ -50,7 +62,7 @@ export class DiacriticRestorer {
     const lower = tidy(text).toLowerCase();
     const typed = lower.match(typedToken) ?? [];
     const marked = typed.filter(hasDiacritics).length;
-    if (typed.length === 0 || marked === typed.length || this.total === 0) return lower;
+    if (typed.length === 0 || this.total === 0) return lower;
     const written = this.likeliest(
       typed.slice(0, MAX_SYLLABLES),
       marked > bare * typed.length ? STAY_BONUS : 0,
@@ -63,10 +75,11 @@ export class DiacriticRestorer {
   private likeliest(typed: readonly string[], stay: number): readonly string[] {
     let open: BeamState[] = [{ last: textStart, written: [], likelihood: 0 }];
     for (const syllable of typed) {
+      const ways = this.waysOf(syllable, stay);
       const best = new Map<string, BeamState>();
       for (const { last, written, likelihood } of open) {
-        for (const form of this.waysOf(syllable)) {
-          const sum = likelihood + this.likelihood(last, form) + (form === syllable ? stay : 0);
+        for (const { form, loss } of ways) {
+          const sum = likelihood + this.likelihood(last, form) - loss;
           if (sum > (best.get(form)?.likelihood ?? -Infinity))
             best.set(form, { last: form, written: [...written, form], likelihood: sum });
         }
@@ -76,11 +89,19 @@ export class DiacriticRestorer {
     return open[0]?.written ?? typed;
   }
 
-  /** How a syllable may be meant: as it stands when it bears marks or nobody knows it. */
-  private waysOf(syllable: string): string[] {
-    if (hasDiacritics(syllable) || /\p{N}/u.test(syllable)) return [syllable];
-    const known = this.forms.get(unaccentedKey(syllable))?.slice(0, MAX_VARIANTS) ?? [];
-    return known.includes(syllable) ? known : [syllable, ...known];
+  /** How a syllable may be meant; as it stands when nobody knows it. */
+  private waysOf(syllable: string, stay: number): Reading[] {
+    if (/\p{N}/u.test(syllable)) return [{ form: syllable, loss: 0 }];
+    const known = (this.forms.get(unaccentedKey(syllable)) ?? [])
+      .slice(0, MAX_VARIANTS)
+      .filter((form) => form !== syllable);
+    const marks = marksOf(syllable);
+    if (marks === '') return [{ form: syllable, loss: -stay }, ...known.map((form) => ({ form, loss: 0 }))];
+    const others = known.map((form) => ({
+      form,
+      loss: holdsAll(marksOf(form), marks) ? MISSING_MARK_LOSS : OTHER_MARK_LOSS,
+    }));
+    return [{ form: syllable, loss: 0 }, ...others];
   }
 
   private likelihood(last: string, form: string): number {
@@ -93,6 +114,22 @@ export class DiacriticRestorer {
   private count(form: string): number {
     return this.counts.single.get(form) ?? 0;
   }
+}
+
+/** The marks of a syllable, in order, wherever they stand: "đường" → bar, horn, grave. */
+function marksOf(syllable: string): string {
+  return [...(syllable.replace(/đ/g, 'd\u0335').normalize('NFD').match(/\p{M}/gu) ?? [])].sort().join('');
+}
+
+/** Whether a syllable's marks hold those of another, both in order. */
+function holdsAll(marks: string, others: string): boolean {
+  let from = 0;
+  for (const mark of others) {
+    const at = marks.indexOf(mark, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 /** Adds what a text with its marks shows. */

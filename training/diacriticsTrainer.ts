@@ -1,10 +1,23 @@
 import { bearsDiacritics, countDiacritics } from '../language/diacritics';
+import { textsIn } from './textsIn';
 import { knowledgeInputs, questionInputs, type Trainer } from './trainer';
 
+/** People's sentences that are no labelled questions. */
+const spoken = ['training/data/danger', 'training/data/facets', 'training/data/law'];
+/** What clerks say, and names of places and matters. */
+const written = [
+  'knowledge/data/cards',
+  'knowledge/data/bodies',
+  'knowledge/data/facts',
+  'knowledge/data/names',
+  'knowledge/data/offices.jsonl',
+  'knowledge/data/services',
+];
+
 const hyperparameters = {
-  /** How much people's own sentences count beside official and everyday names. */
-  questionWeight: 3,
-  nameWeight: 1,
+  /** How much people's own sentences count beside names and what clerks write. */
+  spokenWeight: 3,
+  writtenWeight: 1,
   /** What was seen less often may be a slip. */
   minCount: 3,
 };
@@ -13,16 +26,17 @@ const hyperparameters = {
 export const diacriticsTrainer: Trainer = {
   makes: ['diacritics'],
   needs: [],
-  inputs: [...questionInputs, ...knowledgeInputs],
+  inputs: [...questionInputs, ...knowledgeInputs, ...spoken, ...written],
   hyperparameters,
   async train({ questions, knowledge }) {
-    const { questionWeight, nameWeight, minCount } = hyperparameters;
+    const { spokenWeight, writtenWeight, minCount } = hyperparameters;
     const { families } = await knowledge();
     const texts = [
-      ...questions.map(({ q }) => [q, questionWeight] as const),
+      ...[...questions.map(({ q }) => q), ...spoken.flatMap(textsIn)].map((q) => [q, spokenWeight] as const),
       ...families
         .flatMap(({ members, everyday }) => [...members.map(({ name }) => name), ...everyday])
-        .map((text) => [text, nameWeight] as const),
+        .concat(written.flatMap(textsIn))
+        .map((text) => [text, writtenWeight] as const),
     ].filter(([text]) => bearsDiacritics(text));
     const single = new Map<string, number>();
     const pairs = new Map<string, Map<string, number>>();

@@ -30,6 +30,18 @@ test.each([
   expect(marks.restore(typed)).toBe(meant);
 });
 
+test.each([
+  ['marks that are missing', 'giây tờ khai sinh', 'giấy tờ khai sinh'],
+  ['a bar that is missing', 'không biết nộp ở dâu', 'không biết nộp ở đâu'],
+  ['a mark on another letter', 'con tôi chưa có giâý khai sinh', 'con tôi chưa có giấy khai sinh'],
+  ['another tone, where no one writes that', 'giấy phép xây dựng nhả', 'giấy phép xây dựng nhà'],
+  ['what is known with these marks stays', 'hồng hào', 'hồng hào'],
+])('%s: "%s"', (_, typed, meant) => {
+  const own = { single: new Map<string, number>(), pairs: new Map<string, Map<string, number>>() };
+  for (const text of texts) countDiacritics(text, 5000, own.single, own.pairs);
+  expect(new DiacriticRestorer(own).restore(typed)).toBe(meant);
+});
+
 test('in a text with its marks a bare syllable is bare, unless it can hardly be', () => {
   expect(marks.restore('con tôi chưa có giấy khai sinh')).toBe('con tôi chưa có giấy khai sinh');
 });
