@@ -25,6 +25,9 @@ const NEGATIONS: readonly (readonly Word[])[] = [
   ['đâu', 'phải'],
   ['chả', 'phải'],
   ['không', 'cần'],
+  ['không', 'ai', 'là'],
+  ['không', 'là'],
+  ['chưa', 'phải', 'là'],
 ].map((phrase) => phrase.map(word));
 
 /** Finds action words and qualifiers, in official names and in people's questions. */

@@ -16,6 +16,7 @@ import { differences, FamilyTwins, SIBLING_MIN_NAME_OVERLAP } from './familyTwin
 import { NameBook, NameCores } from './index/nameBook';
 import { buildFinderIndex, type FinderIndex, profilesOf } from './finderIndex';
 import { nameOverlap } from './nearDuplicates';
+import { leavesActionOpen } from './openAction';
 
 export type { Candidate } from './candidateRanker';
 
@@ -51,6 +52,8 @@ export interface SearchResult {
   breadth: number;
   /** Whether the question names no action: only a paper or a field. */
   bare: boolean;
+  /** Whether it names several and leaves open which: "cấp mới hay cấp lại". */
+  openAction: boolean;
   /** How many action words and qualifiers the question names. */
   traitsAsked: number;
   /** The words of a candidate's official name. */
@@ -102,6 +105,7 @@ export class ProcedureFinder {
       candidates: ranked.slice(0, limit),
       breadth: ranked.filter(({ hit }) => hit.familyCoverage >= FULL_COVERAGE).length,
       bare: asked.actions.wanted.size === 0,
+      openAction: leavesActionOpen(question.words, asked.actions.mentions),
       known: inVocabularyRate(query, this.lexicon),
       knownPairs: inVocabularyBigramRate(query, this.lexicon),
       traitsAsked: asked.actions.wanted.size + asked.qualifiers.wanted.size,

@@ -10,12 +10,16 @@ export const facetOnly = aboutProcedures('facetOnly', (analysis) =>
   analysis.subjectTermCount === 0 && analysis.search.traitsAsked === 0 ? onActive(analysis) : null,
 );
 
+/** So many words tell enough of a matter that "giấy đó" may point to what stands in the same message. */
+const TELLING_WORDS = 2;
+
 /** "Thủ tục này …": a pointer back, where no other procedure is named clearly. */
-export const pointsBack = aboutProcedures('pointsBack', (analysis) =>
-  analysis.search.question.pointsBack && analysis.estimate.confidence < POINTS_BACK_MAX_CONFIDENCE
-    ? onActive(analysis)
-    : null,
-);
+export const pointsBack = aboutProcedures('pointsBack', (analysis) => {
+  const { search, estimate, memory, activeProcedure, subjectTermCount } = analysis;
+  if (!search.question.pointsBack || estimate.confidence >= POINTS_BACK_MAX_CONFIDENCE) return null;
+  const nothingBefore = !activeProcedure && (memory.choices ?? []).length === 0;
+  return nothingBefore && subjectTermCount >= TELLING_WORDS ? null : onActive(analysis);
+});
 
 /** An action or qualifier without a subject ("cấp lại"), that nothing before has made sense of. */
 export const attributeOnly = aboutProcedures('attributeOnly', (analysis) =>

@@ -9,6 +9,8 @@ const LAW_MIN_PROBABILITY = 0.75;
 /** A procedure that is surer than this is meant all the same, unless law is as sure. */
 const CERTAIN_PROCEDURE = 0.6;
 const CERTAIN_LAW = 0.97;
+/** "Con ốm mẹ nghỉ làm, bảo hiểm có trả tiền không" sounds like law: so sure a procedure is meant whatever it sounds like. */
+const UNDOUBTED_PROCEDURE = 0.8;
 
 /** How likely a general question of law is meant, and a hostile prompt, 0 to 1. */
 export function lawAndHostility({ text, knowledge }: Turn): { law: number; hostile: number } {
@@ -50,6 +52,7 @@ export const generalLaw: Recognizer = {
     // Few English sentences were learned from: only a clear hostile one counts.
     const isEnglish = looksEnglish(turn.text);
     if (isEnglish && hostile < law) return { probability };
+    if (confidence >= UNDOUBTED_PROCEDURE && law >= hostile) return { probability };
     if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish)) return { probability };
     return hostile > law
       ? { intent: { kind: 'fallback', confidence: 0 }, probability }

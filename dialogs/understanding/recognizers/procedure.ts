@@ -1,6 +1,7 @@
 import partAsked from '../../data/partAsked.json';
 import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
+import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { coverageOf } from '../entities/needCoverage';
@@ -17,6 +18,8 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   if (!first || estimate.inScope < thresholds.offer)
     return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, first);
+  const open = leftOpen(analysis, first);
+  if (open) return { kind: 'clarify', families: open, facets: named, confidence };
   const better = coveredBetter(analysis, clarificationCandidates);
   // Called by its whole name, it is the one, whatever else has a word of the question.
   if (better.length > 0 && !analysis.search.named.includes(first))
@@ -46,6 +49,14 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     confidence,
   };
 });
+
+/** "Cấp mới hay cấp lại": the twins among which the question itself leaves the choice. */
+function leftOpen({ search, estimate, knowledge }: TurnAnalysis, first: Candidate): Family[] | null {
+  if (!search.openAction) return null;
+  const twins = new Set(knowledge.finder.twins.of(first.family));
+  const meant = estimate.clarificationCandidates.filter(({ family }) => twins.has(family));
+  return meant.length === 0 ? null : [first.family, ...meant.map(({ family }) => family)];
+}
 
 /** From here on the first is meant, whatever it does not speak of. */
 const SURE_CONFIDENCE = 0.8;
