@@ -109,6 +109,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
       knownPairs: 1,
       breadth: 1,
       bare: false,
+      openAction: false,
       traitsAsked: found.traits ?? 0,
       nameOf: ({ family: of }) => words(of.main.name),
     },
