@@ -75,12 +75,20 @@ export class ConversationStore {
     return taken ?? this.begin(id);
   }
 
-  /** Changes a conversation held by this process, and renews the hold. @throws LeaseLostError */
-  async save(id: string, set: Fields, unset: (keyof Fields)[] = []): Promise<Conversation> {
-    const gone = Object.fromEntries(unset.map((field) => [field, true as const]));
+  /**
+   * Changes a conversation held by this process, and renews the hold, or lets go with the same write.
+   * @throws LeaseLostError
+   */
+  async save(
+    id: string,
+    set: Fields,
+    unset: (keyof Fields)[] = [],
+    { letGo = false } = {},
+  ): Promise<Conversation> {
+    const gone: (keyof Conversation)[] = letGo ? [...unset, 'lease'] : unset;
     const saved = await this.all.update(this.ownedBy(id), {
-      $set: { ...set, lease: this.newLease() },
-      ...(unset.length > 0 && { $unset: gone }),
+      $set: letGo ? set : { ...set, lease: this.newLease() },
+      ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, true as const])) }),
     });
     if (!saved)
       throw new LeaseLostError(`The lease on the conversation expired, and another process took over.`);
@@ -93,10 +101,11 @@ export class ConversationStore {
     owed: OutboxMessage[],
     also: Fields = {},
     unset: (keyof Fields)[] = [],
+    hold: { letGo?: boolean } = {},
   ): Promise<Conversation> {
     const [first] = owed;
-    if (!first) return this.save(id, { ...also, owed }, [...unset, 'due']);
-    return this.save(id, { ...also, owed, due: first.notBefore ?? this.parts.clock() }, unset);
+    if (!first) return this.save(id, { ...also, owed }, [...unset, 'due'], hold);
+    return this.save(id, { ...also, owed, due: first.notBefore ?? this.parts.clock() }, unset, hold);
   }
 
   /** Makes sure that the hold lasts long enough to send one message. @throws LeaseLostError */

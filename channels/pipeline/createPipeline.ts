@@ -91,6 +91,7 @@ export async function createMessagePipeline({
     outbox,
     storageSemaphore,
     processEvent: (conversation, event) => processEvent(conversation, event, eventOptions),
+    isShared: storage.engine !== 'embedded',
     log,
     timing,
   });

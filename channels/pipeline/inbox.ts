@@ -3,6 +3,7 @@ import { DuplicateKeyError } from '../../storage/errors';
 import type { Collection, Document, Storage } from '../../storage/collection';
 import type { ControlEvent, InboundEvent } from '../adapter';
 import type { OutboxMessage } from './conversationStore';
+import { WaitingEvents } from './waitingEvents';
 
 /** An event as it is kept. What was said is removed when it has been dealt with; the id stays, to know duplicates. */
 interface InboxRecord extends Document {
@@ -45,15 +46,20 @@ export interface Next {
  */
 export class Inbox {
   private lastArrival = 0;
+  /** Whether what waited before this process began has been read. */
+  private isRead = false;
 
   private constructor(
     private readonly events: Collection<InboxRecord>,
     private readonly clock: () => number,
+    /** Beside a storage of this process alone: what waits in it. Events that others put in come with `findStale`. */
+    private readonly waitingHere: WaitingEvents<InboxRecord> | null,
   ) {}
 
   static async open(storage: Storage, clock: () => number): Promise<Inbox> {
     const indexes = [{ fields: ['conversation', 'status'] }, { fields: ['status', 'received'] }];
-    return new Inbox(await storage.collection<InboxRecord>({ name: 'inbox', indexes }), clock);
+    const events = await storage.collection<InboxRecord>({ name: 'inbox', indexes });
+    return new Inbox(events, clock, storage.engine === 'embedded' ? new WaitingEvents() : null);
   }
 
   /** Keeps what has not been here before; returns the conversations that have something new. */
@@ -64,10 +70,10 @@ export class Inbox {
 
   /** The event of a conversation whose turn it is: the oldest by the platform's time, then by arrival. */
   async next(conversation: string): Promise<Next | null> {
-    const [first, second] = await this.events.find(
-      { conversation, status: 'new' },
-      { sort: { at: 1, arrival: 1 }, limit: 2 },
-    );
+    if (this.waitingHere && !this.isRead) await this.readWaiting(this.waitingHere);
+    const [first, second] =
+      this.waitingHere?.first(conversation, 2) ??
+      (await this.events.find({ conversation, status: 'new' }, { sort: { at: 1, arrival: 1 }, limit: 2 }));
     return first ? { event: toPendingEvent(first), more: second !== undefined } : null;
   }
 
@@ -77,20 +83,23 @@ export class Inbox {
       { _id: key },
       { $set: { status: 'done' }, $unset: { activity: true, reply: true } },
     );
+    this.waitingHere?.remove(key);
   }
 
   /** Counts a failed attempt. */
   async failed(key: string): Promise<void> {
-    await this.events.update({ _id: key }, { $inc: { tries: 1 } });
+    const failed = await this.events.update({ _id: key }, { $inc: { tries: 1 } });
+    if (failed?.status === 'new') this.waitingHere?.put(failed);
   }
 
   /** Has an event that was given up dealt with again. */
   async reopen({ key, id, conversation, at, activity, control, messageId }: PendingEvent): Promise<void> {
     const fields = { ...this.envelope({ id, conversation, at }), ...eventFields({ control, messageId }) };
     const { _id, ...set } = fields;
-    await this.events.upsert(key, {
+    const reopened = await this.events.upsert(key, {
       $set: { ...set, ...(activity && { activity: JSON.stringify(activity) }) },
     });
+    this.waitingHere?.put(reopened);
   }
 
   /** Has a reply that was given up sent again; the second time with the same `id` nothing happens. */
@@ -107,6 +116,7 @@ export class Inbox {
       { status: 'new', received: { $lt: time } },
       { sort: { received: 1 }, limit },
     );
+    for (const event of found) this.waitingHere?.put(event);
     return [...new Set(found.map((event) => event.conversation))];
   }
 
@@ -126,9 +136,15 @@ export class Inbox {
     return this.events.remove({ status: 'done', received: { $lt: time } });
   }
 
+  private async readWaiting(waiting: WaitingEvents<InboxRecord>): Promise<void> {
+    for (const event of await this.events.find({ status: 'new' })) waiting.put(event);
+    this.isRead = true;
+  }
+
   private async enqueueOne(event: InboxRecord): Promise<boolean> {
     try {
       await this.events.insert(event);
+      this.waitingHere?.put(event);
       return true;
     } catch (error) {
       if (error instanceof DuplicateKeyError) return false;

@@ -42,10 +42,14 @@ export class OutboxDispatcher {
 
   /**
    * Makes one step: sends one message, or gives one reply up, or puts the next attempt off.
+   * @param mayLetGo asked when the last message is sent: whether the write that notes it gives up the hold as well
    * @returns the conversation afterwards, or null when there is nothing more to do for now.
    * @throws LeaseLostError
    */
-  async step(conversation: Conversation): Promise<Conversation | null> {
+  async step(
+    conversation: Conversation,
+    mayLetGo: () => boolean = () => false,
+  ): Promise<Conversation | null> {
     const { clock, conversations, adapters, circuitBreaker, timing } = this.parts;
     const [first] = conversation.owed;
     if (!first) return null;
@@ -60,13 +64,14 @@ export class OutboxDispatcher {
       adapter ? circuitBreaker.openUntil(channel) : now + SHUT_CHANNEL_RETRY_MS,
     );
     if (!adapter || ready > now) return this.reschedule(conversation, { ...first, notBefore: ready });
-    return this.attempt(await conversations.extendLease(conversation), first, adapter);
+    return this.attempt(await conversations.extendLease(conversation), first, adapter, mayLetGo);
   }
 
   private async attempt(
     conversation: Conversation,
     owed: OutboxMessage,
     adapter: ChannelAdapter,
+    mayLetGo: () => boolean,
   ): Promise<Conversation | null> {
     const messages = adapter.render(activityOf(owed), owed.degraded ? 'text' : 'rich');
     const message = messages[owed.sent];
@@ -83,7 +88,7 @@ export class OutboxDispatcher {
         if (owed.sent === 0 && owed.received !== undefined)
           this.parts.observer.answered(adapter.channel, this.parts.clock() - owed.received);
         this.unrecorded.add(conversation._id, id, outcome);
-        const after = await this.next(conversation, owed, messages.length, outcome.id);
+        const after = await this.next(conversation, owed, messages.length, { id: outcome.id, mayLetGo });
         this.unrecorded.recorded(conversation._id, id);
         return after;
       }
@@ -120,10 +125,13 @@ export class OutboxDispatcher {
     conversation: Conversation,
     owed: OutboxMessage,
     of: number,
-    id?: string,
+    { id, mayLetGo }: { id?: string | undefined; mayLetGo?: () => boolean } = {},
   ): Promise<Conversation> {
     const also = id ? { sent: [...conversation.sent, id].slice(-REMEMBERED_SENT_IDS) } : {};
-    if (owed.sent + 1 >= of) return this.complete(conversation, also);
+    if (owed.sent + 1 >= of) {
+      const letGo = conversation.owed.length === 1 && mayLetGo?.() === true;
+      return this.complete(conversation, also, { letGo });
+    }
     const { notBefore: _, ...rest } = owed;
     return this.replaceHead(conversation, { ...rest, sent: owed.sent + 1, attempts: 0 }, also);
   }
@@ -191,8 +199,12 @@ export class OutboxDispatcher {
   }
 
   /** The first reply is done with, one way or the other. */
-  private complete(conversation: Conversation, also: { sent?: string[] } = {}): Promise<Conversation> {
-    return this.parts.conversations.setOutbox(conversation._id, conversation.owed.slice(1), also);
+  private complete(
+    conversation: Conversation,
+    also: { sent?: string[] } = {},
+    hold: { letGo?: boolean } = {},
+  ): Promise<Conversation> {
+    return this.parts.conversations.setOutbox(conversation._id, conversation.owed.slice(1), also, [], hold);
   }
 
   private replaceHead(

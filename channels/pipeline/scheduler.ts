@@ -20,6 +20,8 @@ interface SchedulerOptions {
   /** Shared by all channels for storage work. Its permit is released while a conversation awaits the bot or a platform. */
   storageSemaphore: Semaphore;
   processEvent: (conversation: Conversation, event: PendingEvent) => Promise<Conversation>;
+  /** Whether other processes keep events in the same storage. */
+  isShared: boolean;
   log: Log;
   timing: Timing;
 }
@@ -91,24 +93,28 @@ export class ConversationScheduler {
 
   private async work(conversation: string, worker: ConversationRun): Promise<void> {
     if (this.stopping) return;
-    const { conversations, inbox } = this.parts;
+    const { conversations, inbox, isShared } = this.parts;
     const held = await conversations.acquireLease(conversation);
     if (!held) return;
+    let isLetGo = false;
     try {
-      await this.withLeaseHeartbeat(conversation, () => this.drain(held, worker));
+      isLetGo = await this.withLeaseHeartbeat(conversation, () => this.drain(held, worker));
     } catch (error) {
       if (!(error instanceof LeaseLostError)) throw error;
       this.parts.log.warn({ channel: channelOf(conversation) }, error.message);
       return;
     } finally {
-      await conversations.release(conversation);
+      if (!isLetGo) await conversations.release(conversation);
     }
     // What another process kept while this one held the conversation must not wait for the next sweep.
-    if (!this.stopping && (await inbox.next(conversation))) worker.rerun = true;
+    if (isShared && !this.stopping && (await inbox.next(conversation))) worker.rerun = true;
   }
 
-  /** Events first, then what is owed, until neither is left, or until others have waited for one event of this one. */
-  private async drain(held: Conversation, worker: ConversationRun): Promise<void> {
+  /**
+   * Events first, then what is owed, until neither is left, or until others have waited for one event of this one.
+   * @returns whether the hold was given up with the last write
+   */
+  private async drain(held: Conversation, worker: ConversationRun): Promise<boolean> {
     const { outbox, inbox } = this.parts;
     let conversation: Conversation | null = held;
     let phase: DrainPhase = 'events';
@@ -118,13 +124,16 @@ export class ConversationScheduler {
       if (phase === 'yielding') worker.rerun = true;
       const after: Conversation | null = next
         ? await this.processOne(conversation, next.event)
-        : await outbox.step(conversation);
+        : await outbox.step(conversation, () => phase === 'yielding' || !worker.rerun);
+      // What arrives from now on is seen to by the next worker.
+      if (!next && after !== null && after.lease === undefined) return true;
       if (phase !== 'yielding' && worker.rerun) {
         worker.rerun = false;
         phase = 'events';
       }
       conversation = after ?? (phase === 'events' && !this.stopping ? conversation : null);
     }
+    return false;
   }
 
   /** Whoever writes much takes turns with those who write little. */
@@ -155,7 +164,7 @@ export class ConversationScheduler {
   }
 
   /** Renews the hold while `task` runs, however long a platform takes to answer. */
-  private async withLeaseHeartbeat(conversation: string, task: () => Promise<void>): Promise<void> {
+  private async withLeaseHeartbeat<T>(conversation: string, task: () => Promise<T>): Promise<T> {
     const renew = (): void => {
       this.parts.conversations.save(conversation, {}).catch((error: unknown) => {
         this.parts.log.warn({ channel: channelOf(conversation), err: error }, 'A hold could not be renewed');
@@ -163,7 +172,7 @@ export class ConversationScheduler {
     };
     const timer = setInterval(renew, this.parts.timing.leaseMs / 3);
     try {
-      await task();
+      return await task();
     } finally {
       clearInterval(timer);
     }

@@ -47,6 +47,14 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     expect((await other.acquireLease(ID))?.lease?.owner).toBe('other');
   });
 
+  it('are let go with a change, where that is asked for', async () => {
+    await mine.acquireLease(ID);
+    const after = await mine.save(ID, { heard: 5 }, ['due'], { letGo: true });
+    expect([after.heard, after.lease]).toEqual([5, undefined]);
+    expect((await other.acquireLease(ID))?.heard).toBe(5);
+    await expect(mine.save(ID, {}, [], { letGo: true })).rejects.toThrow(LeaseLostError);
+  });
+
   it('are free again once the hold has run out, and not a moment sooner', async () => {
     await mine.acquireLease(ID);
     now = START + LEASE_MS;

@@ -88,4 +88,26 @@ describe.each(engines)('the inbox, on %s', (_, open) => {
     expect(await inbox.clean(START + 1)).toBe(1);
     expect((await inbox.next(LAN))?.event.id).toBe('2');
   });
+
+  it('knows what waited before it was opened, and what others put in once it has waited for a while', async () => {
+    await inbox.enqueue([said('a', { id: '1' })]);
+    const other = await Inbox.open(place.storage, () => now);
+    expect((await other.next(LAN))?.event.id).toBe('1');
+    await other.done(`${LAN}#1`);
+    await inbox.enqueue([said('b', { id: '2', conversation: BINH })]);
+    expect(await other.findStale(START + 1, 9)).toEqual([BINH]);
+    expect((await other.next(BINH))?.event).toMatchObject({ id: '2', tries: 0 });
+    await other.failed(`${BINH}#2`);
+    expect((await other.next(BINH))?.event.tries).toBe(1);
+    await other.done(`${BINH}#2`);
+    expect(await other.next(BINH)).toBeNull();
+  });
+
+  it('has an event that was given up dealt with again', async () => {
+    await inbox.enqueue([said('a', { id: '1' })]);
+    const event = (await inbox.next(LAN))?.event;
+    await inbox.done(`${LAN}#1`);
+    await inbox.reopen(event!);
+    expect((await inbox.next(LAN))?.event).toMatchObject({ id: '1', activity: { text: 'a' } });
+  });
 });

@@ -30,6 +30,17 @@ describe('one step', () => {
     expect(after?.sent).toEqual([...sent.slice(1), 'new']);
   });
 
+  it.each([
+    ['the last message of the last reply', [owedReply('m.0', 'a')], true, true],
+    ['the last message, while more is to be done', [owedReply('m.0', 'a')], false, false],
+    ['a message with another behind it', [owedReply('m.0', 'a\nb')], true, false],
+    ['a reply with another behind it', [owedReply('m.0', 'a'), owedReply('m.1', 'b')], true, false],
+  ])('lets go of the conversation with %s or not', async (_, owed, mayLetGo, isLetGo) => {
+    const lease = { owner: 'this', until: NOW + 1_000 };
+    const { step } = dispatcherOver([fakeDoor()], () => conversationWith(owed, { lease }));
+    expect((await step(() => mayLetGo))?.lease).toEqual(isLetGo ? undefined : lease);
+  });
+
   it('ends the waiting of a channel with the first message that is taken', async () => {
     const { step, circuitBreaker } = dispatcherOver([fakeDoor()], () =>
       conversationWith([owedReply('m.0', 'a')]),

@@ -47,8 +47,16 @@ export function dispatcherOver(adapters: FakeDoor[], conversation: () => Convers
   };
   const conversations = {
     extendLease: (held: Conversation) => Promise.resolve(held),
-    setOutbox: (_: string, owed: OutboxMessage[], also: Partial<Conversation> = {}) =>
-      keep({ ...conversation(), ...also, owed }),
+    setOutbox: (
+      _: string,
+      owed: OutboxMessage[],
+      also: Partial<Conversation> = {},
+      __: string[] = [],
+      { letGo = false } = {},
+    ) => {
+      const { lease, ...free } = conversation();
+      return keep({ ...free, ...(lease && !letGo && { lease }), ...also, owed });
+    },
   };
   const outbox = new OutboxDispatcher({
     conversations: conversations as unknown as ConversationStore,
@@ -71,11 +79,11 @@ export function dispatcherOver(adapters: FakeDoor[], conversation: () => Convers
     timing,
     observer: { ...nobody, attempted: (...args: unknown[]) => void attempts.push(args) },
   });
-  const step = (): Promise<Conversation | null> => {
+  const step = (mayLetGo?: () => boolean): Promise<Conversation | null> => {
     // A step runs within the semaphore, as the scheduler runs it.
     const semaphore = (outbox as unknown as { parts: { storageSemaphore: Semaphore } }).parts
       .storageSemaphore;
-    return semaphore.run(() => outbox.step(conversation()));
+    return semaphore.run(() => outbox.step(conversation(), mayLetGo));
   };
   return { outbox, step, written, letters, retries, alerts, warnings, attempts, circuitBreaker };
 }

@@ -14,12 +14,17 @@ import { said } from '../shared/fakes';
 import { until } from '../shared/setting';
 
 /** A scheduler over stores in memory. `during` runs within each turn; what happens is written down in order. */
-function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = () => {}) {
+function schedulerOver(
+  during: (event: PendingEvent) => Promise<void> | void = () => {},
+  { isShared = true } = {},
+) {
   const happened: string[] = [];
   const waiting: PendingEvent[] = [];
   const owed: string[] = [];
   const held = { elsewhere: false, saves: 0, saveFails: false };
   const logged: string[] = [];
+  /** Whether the last write gives up the hold as well, as the real outbox does. */
+  const letGo = { isWanted: false };
   const log: Log = {
     ...silent,
     error: (_, text) => void logged.push(`error: ${text}`),
@@ -27,6 +32,7 @@ function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = (
   };
   const conversation = (id: string): Conversation => ({
     _id: id,
+    lease: { owner: 'this', until: 0 },
     owed: [],
     events: [],
     sent: [],
@@ -65,11 +71,14 @@ function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = (
         Promise.resolve(void happened.push(`dead ${kind} ${key}`)),
     } as unknown as DeadLetters,
     outbox: {
-      step: (of: Conversation) => {
+      step: (of: Conversation, mayLetGo: () => boolean) => {
         const message = owed.shift();
         if (message === undefined) return Promise.resolve(null);
         happened.push(`send ${message}`);
-        return Promise.resolve(of);
+        if (owed.length > 0 || !letGo.isWanted || !mayLetGo()) return Promise.resolve(of);
+        happened.push('let go');
+        const { lease: _, ...free } = of;
+        return Promise.resolve(free);
       },
     } as unknown as OutboxDispatcher,
     storageSemaphore: new Semaphore(8),
@@ -79,6 +88,7 @@ function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = (
       owed.push(event.key);
       return of;
     },
+    isShared,
     log,
     timing: { ...timing, leaseMs: 30 },
   });
@@ -90,7 +100,7 @@ function schedulerOver(during: (event: PendingEvent) => Promise<void> | void = (
       tries: 0,
       ...parts,
     });
-  return { scheduler, happened, held, logged, arrives, waiting };
+  return { scheduler, happened, held, letGo, logged, arrives, waiting };
 }
 
 const LAN = 'messenger/page/lan';
@@ -179,6 +189,56 @@ describe('one conversation', () => {
     expect(parts.happened).toEqual([
       ...['take', 'turn a', 'done a', 'send a', 'release'],
       ...['take', 'turn late', 'done late', 'send late', 'release'],
+    ]);
+  });
+
+  it('in a storage of this process alone is not looked at again once it was let go', async () => {
+    const parts = schedulerOver(undefined, { isShared: false });
+    parts.arrives('a');
+    let looks = 0;
+    const { inbox } = (parts.scheduler as unknown as { parts: { inbox: Pick<Inbox, 'next'> } }).parts;
+    const next = inbox.next.bind(inbox);
+    inbox.next = (id) => {
+      looks += 1;
+      return next(id);
+    };
+    parts.scheduler.schedule(LAN);
+    await idle();
+    expect(parts.happened.at(-1)).toBe('release');
+    expect(looks).toBe(1);
+  });
+
+  it('is let go with the write that notes the last message', async () => {
+    const { scheduler, happened, letGo, arrives } = schedulerOver();
+    letGo.isWanted = true;
+    arrives('a');
+    arrives('b');
+    scheduler.schedule(LAN);
+    await idle();
+    expect(happened).toEqual(['take', 'turn a', 'done a', 'turn b', 'done b', 'send a', 'send b', 'let go']);
+  });
+
+  it('is not let go before what arrived while the last message was sent has been dealt with', async () => {
+    const parts = schedulerOver();
+    parts.letGo.isWanted = true;
+    parts.arrives('a');
+    const { outbox } = (parts.scheduler as unknown as { parts: { outbox: Pick<OutboxDispatcher, 'step'> } })
+      .parts;
+    const step = outbox.step.bind(outbox);
+    let first = true;
+    outbox.step = (of, mayLetGo) => {
+      if (first) {
+        first = false;
+        parts.arrives('late');
+        parts.scheduler.schedule(LAN);
+      }
+      return step(of, mayLetGo);
+    };
+    parts.scheduler.schedule(LAN);
+    await idle();
+    expect(parts.happened).toEqual([
+      ...['take', 'turn a', 'done a', 'send a'],
+      ...['turn late', 'done late', 'send late', 'let go'],
     ]);
   });
 
