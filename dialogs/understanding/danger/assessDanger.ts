@@ -22,6 +22,8 @@ const THRESHOLD = 0.5;
 const SHORT_THRESHOLD = 1.5;
 const SHORT_WORDS = 3;
 const MAX_LOG_ODDS = 8;
+/** Of violence against a child and sexual violence together, the part from which words for the young mean a child. */
+const CHILD_SHARE = 0.2;
 /** Up to so many words, an unmistakable phrase decides by itself. */
 const UNMISTAKABLE_WORDS = 9;
 
@@ -39,42 +41,47 @@ const accentsNeeded = new Set(unmistakable.accentsNeeded);
 export function assessDanger(text: string, model: TopicModel): Danger | null {
   const length = words(text).length;
   if (length === 0) return null;
-  const { logOdds, kind } = judge(text, model);
+  const { logOdds, kind, childShare } = judge(text, model);
   const sure = unmistakableKind(text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
   const ofChild = conceptsOf(text).has('child');
   return {
-    kind: ofVictim(sure ?? kind, ofChild),
+    kind: ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE),
     probability: sure ? 1 : 1 / (1 + Math.exp(-logOdds)),
     ofChild,
   };
 }
 
-/** Sexual violence against a child is told to the child protection line first. */
-function ofVictim(kind: DangerKind, ofChild: boolean): DangerKind {
-  return kind === 'sexual-violence' && ofChild ? 'child-abuse' : kind;
+/** Sexual violence against a child is told to the child protection line first; a grown daughter is none. */
+function ofVictim(kind: DangerKind, isChild: boolean): DangerKind {
+  return kind === 'sexual-violence' && isChild ? 'child-abuse' : kind;
 }
 
-/** Log-odds of danger over the whole message and its most alarming clause, and the likeliest kind. */
-function judge(text: string, model: TopicModel): { logOdds: number; kind: DangerKind } {
+/** Log-odds of danger over the whole message and its most alarming clause, and what that clause speaks of. */
+function judge(text: string, model: TopicModel): Score {
   const [whole, ...clauses] = messageWindows(text).map((part) => score(part, model)) as [Score, ...Score[]];
   const worst = clauses.reduce((most, one) => (one.logOdds > most.logOdds ? one : most), whole);
   const mixed = (1 - CLAUSE_SHARE) * whole.logOdds + CLAUSE_SHARE * worst.logOdds;
-  return { logOdds: Math.max(whole.logOdds, mixed), kind: worst.kind };
+  return { ...worst, logOdds: Math.max(whole.logOdds, mixed) };
 }
 
 interface Score {
   logOdds: number;
   kind: DangerKind;
+  /** Of violence against a child and sexual violence together, how much is the former; 0 to 1. */
+  childShare: number;
 }
 
 function score(text: string, model: TopicModel): Score {
   const [none = 1, ...kinds] = topicProbabilities(model, topicFeatures(text, dangerConcepts));
   const odds = Math.log((1 - none + 1e-6) / (none + 1e-6));
+  const chanceOf = (kind: DangerKind): number => kinds[model.topics.indexOf(kind) - 1] ?? 0;
+  const child = chanceOf('child-abuse');
   return {
     logOdds: Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds)),
     kind: likeliestKind(model.topics.slice(1) as DangerKind[], kinds),
+    childShare: child / (child + chanceOf('sexual-violence') + 1e-9),
   };
 }
 
