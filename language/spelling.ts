@@ -28,6 +28,14 @@ export class Spelling {
     return this.rewrite(this.expand(text, repair));
   }
 
+  /** The text as it was typed, with abbreviations written out. */
+  writtenOut(text: string): string {
+    return tidy(text).replace(typedToken, (token) => {
+      const long = this.shorthand.get(token.toLowerCase());
+      return long ? long.map((one) => one.text).join(' ') : token;
+    });
+  }
+
   private expand(text: string, repair: Repair): Word[] {
     const tokens = tidy(text).toLowerCase().match(typedToken) ?? [];
     const read: Word[] = [];

@@ -6,6 +6,8 @@ import { clarifyReply } from './reply';
 export const clarify: IntentDialog<'clarify'> = (intent, turn) => {
   const { families, facets, confidence, office, english } = intent;
   const codes = families.map(({ main }) => main.code);
+  const before = turn.memory.choices ?? [];
+  const isAgain = codes.length === before.length && codes.every((code) => before.includes(code));
   turn.remember(inLanguage(offer(withWard(turn.memory, office), codes, facets), english === true));
-  return [clarifyReply(families, facets, confidence, turn.knowledge, office, english)];
+  return [clarifyReply(families, facets, confidence, turn.knowledge, office, english, isAgain)];
 };

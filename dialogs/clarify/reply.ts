@@ -28,6 +28,7 @@ export function clarifyReply(
   knowledge: Knowledge,
   office?: OfficeHint,
   english = false,
+  isAgain = false,
 ): Reply<Answer> {
   const isSure = confidence >= UNSURE_BELOW_CONFIDENCE;
   const nearby = office && families.some(({ main }) => filedNearby(main));
@@ -37,7 +38,9 @@ export function clarifyReply(
         type: 'lead',
         text: english
           ? sayEnglish('clarify.lead')
-          : say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }),
+          : isAgain
+            ? againText(facets[0])
+            : say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }),
       },
       { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge, english) },
       ...(nearby ? [{ type: 'text' as const, text: say('clarify.ward', { ward: office.said }) }] : []),
@@ -50,6 +53,13 @@ export function clarifyReply(
       confidence: shownConfidence(confidence),
     },
   };
+}
+
+/** The same choices a second time: what was asked meanwhile is kept, or was not understood. */
+function againText(facet: Facet | undefined): string {
+  return facet && facet !== 'overview'
+    ? say('clarify.again', { facet: say(`facet.${facet}`) })
+    : say('clarify.againUnclear');
 }
 
 function notThese(english: boolean): Action {

@@ -39,7 +39,8 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     facets: target.facets,
     inCase: target.inCase,
     page: target.page,
-    question,
+    question: question === undefined ? undefined : knowledge.finder.analyzer.writtenOut(question),
+    aside: target.aside,
     asksYesNo: question !== undefined && asksYesNo(question),
     instead: target.alternatives.map((family) => ({
       title: titleOf(knowledge, family.main.code) ?? family.main.name,

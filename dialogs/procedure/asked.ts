@@ -68,14 +68,22 @@ function asks(question: string): boolean {
 
 /** The sentence of the conditions, warnings or papers that speaks of what a yes/no question asks; null when none does. */
 export function decidingSentence(question: string, sheet: ProcedureSheet): string | null {
-  const own = termsOf(question, sheet);
+  const own = termsOf(withoutAmounts(question), sheet);
   if (own.size === 0) return null;
   const sentences = [
     ...sheet.conditions,
     ...sheet.warnings,
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
   ].filter(Boolean);
-  return mostCovering(own, sentences, (sentence) => sentence, sheet);
+  return mostCovering(own, sentences, withoutAmounts, sheet);
+}
+
+/** "1 tháng" is spoken of by "từ 15 ngày trở lên": a length of time by any other. */
+function withoutAmounts(text: string): string {
+  return text.replace(
+    /\d+\s*(?:giờ|ngày|tuần|tháng|năm|gio|ngay|tuan|thang|nam)(?!\p{L})/giu,
+    ' khoảngthờigian ',
+  );
 }
 
 /** The paper that a question names, and the case that asks for it; null when none is like it. */

@@ -4,11 +4,14 @@ import type { Block } from '../../replies/blocks';
 import { PhraseMatcher } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import { say } from '../text/say';
+import { amountAsked, type AmountAsked, amountSentence } from './amount';
 import { askedMatch, asksOfItself, contentWords, decidingSentence, paperNamed } from './asked';
 import decisionWords from './data/decisionWords.json';
 import { durationAsked, type DurationAsked, durationSentence } from './duration';
+import { feeSummary } from './facets/fee';
 import { timeSummary } from './facets/time';
-import { agesSaid, withoutAges } from './saidCase';
+import { proxyPaper, proxySentence, sendsAnother } from './proxy';
+import { agesSaid, isOfAge, withoutAges } from './saidCase';
 import { paperNote, sentence, small } from './values';
 
 export interface Decision {
@@ -26,6 +29,8 @@ export interface DecisionRequest {
   sheet: ProcedureSheet;
   facets: readonly Facet[];
   inCase: SheetCase | undefined;
+  /** A circumstance was told of the procedure in hand, and no part asked. */
+  aside?: boolean | undefined;
 }
 
 /** Conditions that are told beside a decision. */
@@ -39,19 +44,27 @@ export function decide(request: DecisionRequest): Decision | null {
   const { question, asksYesNo, sheet, facets } = request;
   const duration = durationAsked(question);
   if (duration) return byDuration(duration, request);
-  const isOpen = facets.every((facet) => facet === 'overview' || facet === 'conditions');
-  if (!asksYesNo && !isOpen) return null;
+  const amount = amountAsked(question, sheet);
+  if (amount) return byAmount(amount, request);
   const parts = asksYesNo ? neededPart(question) : null;
   const asksForPaper = parts !== null && namesPaper(parts.needed);
+  // "Cần vợ ký không" needs no paper, and asks for no list of them.
+  const asksForAct = parts !== null && !asksForPaper && contentWords(parts.needed).size > 0;
+  const isOpen = facets.every(
+    (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
+  );
+  if (!asksYesNo && !isOpen) return null;
   const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
   if (written) return only(written.asked.a);
-  if (!asksYesNo) return null;
+  if (!asksYesNo) return request.aside ? ofAside(request) : null;
   if (asksForPaper) {
     if (isNeeded(parts, sheet)) return needed(sheet);
     const paper = byPaper(parts.needed, sheet);
     if (paper) return paper;
   }
   if (!isOpen) return null;
+  const another = sendsAnother(question) ? byProxy(sheet) : null;
+  if (another) return another;
   const deciding = decidingSentence(question, sheet);
   if (deciding) return only(deciding);
   return ofItself(request) ?? unknown(sheet);
@@ -80,6 +93,51 @@ function byDuration(kind: DurationAsked, { question, sheet, facets, inCase }: De
     lead: told ? sentence(told) : say(`procedure.${kind}.none`),
     rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
   };
+}
+
+/** A sum that is no fee: where the source has none, that is said, with what is nearest. */
+function byAmount(kind: AmountAsked, { question, asksYesNo, sheet, inCase }: DecisionRequest): Decision {
+  const written = askedMatch(question, sheet, asksYesNo)?.asked.a;
+  const told = written ?? amountSentence(kind, sheet);
+  const nearest = {
+    benefit: null,
+    tax: feeSummary({ sheet, inCase, page: 1 }),
+    penalty: durationSentence('deadline', sheet),
+  }[kind];
+  const beside: Block[] =
+    kind === 'tax' && nearest
+      ? [{ type: 'text', text: say('procedure.tax.fee', { fee: small(nearest) }) }]
+      : nearest && nearest !== told
+        ? [{ type: 'text', text: sentence(nearest) }]
+        : [];
+  return {
+    facet: 'fee',
+    lead: told ? sentence(told) : say(`procedure.${kind}.none`),
+    rest: [...beside, ...(told ? [] : [{ type: 'text' as const, text: say('procedure.askHotline') }])],
+  };
+}
+
+/** Another person may come: what they bring, or what is said of it. */
+function byProxy(sheet: ProcedureSheet): Decision | null {
+  const paper = proxyPaper(sheet);
+  if (paper) {
+    const note = paperNote(paper);
+    const name = small(paper.name);
+    return only(
+      say('procedure.decision.proxy', {
+        paper: note ? say('procedure.withNote', { text: name, note }) : name,
+      }),
+    );
+  }
+  const told = proxySentence(sheet);
+  return told ? only(told) : null;
+}
+
+/** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
+function ofAside({ question, sheet, facets, inCase }: DecisionRequest): Decision | null {
+  if (inCase || facets.some((facet) => facet !== 'overview')) return null;
+  const told = decidingSentence(question, sheet);
+  return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
 }
 
 const matcher = (phrases: readonly string[]) =>
@@ -167,11 +225,22 @@ function ofItself(request: DecisionRequest): Decision | null {
   const parts = neededPart(question);
   if (parts) return isNeeded(parts, sheet) ? needed(sheet) : null;
   const ages = agesSaid(question);
-  if (ages.length > 0) return inCase?.when ? ofAge(question, inCase, inCase.when, sheet) : null;
+  if (ages.length > 0 && inCase?.when) return ofAge(question, inCase, inCase.when, sheet);
+  if (ages.length > 0) return isForAge(question, ages, sheet) ? allowed(sheet) : null;
   if (!asksOfItself(question, sheet)) return null;
   return sheet.conditions.length > 0
     ? { lead: say('procedure.decision.allowedIf'), rest: conditions(sheet, false) }
     : { lead: say('procedure.decision.allowed', { title: sheet.title }), rest: [] };
+}
+
+/** The procedure is there for that very age: "căn cước cho người dưới 14 tuổi". */
+function isForAge(question: string, ages: readonly number[], sheet: ProcedureSheet): boolean {
+  const isNamed = isOfAge(sheet.title, ages) || isOfAge(sheet.officialName, ages);
+  return isNamed && asksOfItself(withoutAges(question), sheet);
+}
+
+function allowed(sheet: ProcedureSheet): Decision {
+  return { lead: say('procedure.decision.ofAge', { title: sheet.title }), rest: conditions(sheet) };
 }
 
 /** The source has a case for that age. */

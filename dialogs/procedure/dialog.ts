@@ -48,9 +48,11 @@ function inSaidCase(target: ProcedureTarget, { text, knowledge, day, memory }: D
   return id ? { ...target, inCase: id } : target;
 }
 
-/** Where the citizen lives goes along, once it was said. */
+/** Where the citizen lives goes along once it was said, wherever a place is told. */
 function inWard(target: ProcedureTarget, { ward }: Memory, { knowledge }: DialogTurn): ProcedureTarget {
-  const office = ward && !target.office ? knowledge.offices.find(({ code }) => code === ward) : undefined;
+  const tellsPlace = target.facets.some((facet) => facet === 'place' || facet === 'overview');
+  const office =
+    ward && tellsPlace && !target.office ? knowledge.offices.find(({ code }) => code === ward) : undefined;
   return office ? { ...target, office: wardHint(office) } : target;
 }
 

@@ -25,6 +25,8 @@ export interface ProcedureReplyRequest {
   page?: number;
   /** What the citizen wrote, for questions that are answered by yes or no; absent for a tapped button. */
   question?: string | undefined;
+  /** A circumstance was told of the procedure in hand, and no part asked. */
+  aside?: boolean | undefined;
   /** The question asks whether something may, must or need be. */
   asksYesNo?: boolean;
   /** Near twins that may have been meant instead. */
@@ -92,10 +94,10 @@ interface Answered {
 
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 function decided(
-  { question, asksYesNo = false, sheet, facets, page = 1 }: ProcedureReplyRequest,
+  { question, asksYesNo = false, sheet, facets, page = 1, aside }: ProcedureReplyRequest,
   inCase: SheetCase | undefined,
 ): Answered | null {
-  const decision = question ? decide({ question, asksYesNo, sheet, facets, inCase }) : null;
+  const decision = question ? decide({ question, asksYesNo, sheet, facets, inCase, aside }) : null;
   if (!decision) return null;
   const lead = decision.lead;
   const others = facets.filter((facet) => !decidable.includes(facet) && facet !== decision.facet);

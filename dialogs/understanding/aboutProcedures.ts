@@ -3,11 +3,14 @@ import type { Recognizer } from './recognizer';
 import type { TurnAnalysis } from './turnAnalysis';
 
 /** A recognizer that looks at the message without its place; the office named by the way goes along with its answer. */
-export function aboutProcedures(name: string, read: (analysis: TurnAnalysis) => Intent | null): Recognizer {
+export function aboutProcedures(
+  name: string,
+  read: (analysis: TurnAnalysis, office: OfficeHint | undefined) => Intent | null,
+): Recognizer {
   return {
     name,
     recognize(turn) {
-      const intent = read(turn.aboutProcedures);
+      const intent = read(turn.aboutProcedures, turn.officeHint);
       return intent && { intent: withOffice(intent, turn.officeHint), probability: probabilityOf(intent) };
     },
   };

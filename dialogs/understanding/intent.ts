@@ -27,6 +27,8 @@ export interface ProcedureTarget {
   alternatives: Family[];
   /** It leaves uncovered what the question names: the reply begins with what was taken for granted. */
   doubtful?: true;
+  /** A circumstance was told of the procedure in hand, and no part asked: "lần đầu", "hết hạn hai năm rồi". */
+  aside?: true;
   /** Where the person lives, when it was said. */
   office?: OfficeHint;
   /** Asked in English: answered in English where the card can. */

@@ -8,6 +8,7 @@ import type { Recognizer, Trace } from './recognizer';
 import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
+import { besideActive } from './recognizers/besideActive';
 import { body } from './recognizers/body';
 import { buttonTap } from './recognizers/buttonTap';
 import { choicePosition } from './recognizers/choicePosition';
@@ -21,6 +22,7 @@ import { fact } from './recognizers/fact';
 import { generalLaw, hostile } from './recognizers/generalLaw';
 import { inHand } from './recognizers/inHand';
 import { knownName } from './recognizers/knownName';
+import { penalty } from './recognizers/penalty';
 import { paperNeeded } from './recognizers/paperNeeded';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/office';
@@ -55,6 +57,7 @@ export const pipeline: readonly Recognizer[] = [
   fact,
   hostile,
   english,
+  penalty,
   service,
   otherLanguage,
   previousProcedure,
@@ -65,6 +68,7 @@ export const pipeline: readonly Recognizer[] = [
   pointsBack,
   choiceSelection,
   askedQuestion,
+  besideActive,
   ellipsis,
   inHand,
   attributeOnly,

@@ -116,6 +116,11 @@ export class QueryAnalyzer {
     return this.spelling.read(text);
   }
 
+  /** A text as it was typed, its abbreviations written out. */
+  writtenOut(text: string): string {
+    return this.spelling.writtenOut(text);
+  }
+
   /** Whether a word says nothing of a subject. */
   isFiller(word: Word): boolean {
     return this.filler.matchLongest([word]).some(({ value }) => value <= FILLER_TERM_WEIGHT.none);

@@ -8,14 +8,17 @@ const closing = new Set(yesNo.closing.map((word) => words(word).at(-1)?.unaccent
 
 /** Words between "có" and the "không" that belongs to it. */
 const MAX_DISTANCE = 14;
-/** Words of politeness that may follow the last word of the question. */
-const MAX_TRAILING = 3;
+/** So few words need no "có" before their "không": "thi lại không". */
+const MAX_BARE_WORDS = 4;
+/** Words of politeness, and no others, may follow the last word of the question. */
+const trailing = new Set(yesNo.trailing.map((word) => words(word).at(-1)?.unaccented));
 
 /** Whether something is asked that yes or no answers: "có phải …", "… được không", "có … không". */
 export function asksYesNo(text: string): boolean {
   const said = words(text);
   if (whole.matchLongest(said).length > 0) return true;
   const last = said.findLastIndex(({ unaccented }) => closing.has(unaccented));
-  if (last < said.length - 1 - MAX_TRAILING || last < 0) return false;
+  if (last < 0 || !said.slice(last + 1).every(({ unaccented }) => trailing.has(unaccented))) return false;
+  if (said.length > 1 && said.length <= MAX_BARE_WORDS && last === said.length - 1) return true;
   return opening.matchLongest(said).some(({ to }) => to <= last && last - to <= MAX_DISTANCE);
 }

@@ -69,6 +69,15 @@ export function understandFact(
   });
 }
 
+/** The figure that was answered last. */
+export function factAgain({ topic, area, period }: FactMemory, facts: readonly Fact[]): FactIntent {
+  const asked = readPeriod(period ?? '');
+  return answer(readFactQuestion('', new Date(0)), topic, sure.followUp, facts, {
+    areas: area ? [area] : [],
+    periods: asked ? [{ period: asked, year: true, before: false }] : [],
+  });
+}
+
 interface FactEntities {
   areas: string[];
   periods?: FactReading['periods'];
@@ -157,11 +166,16 @@ function followUp(
 }
 
 /** A word that, behind the topic before, names another: after "khách du lịch" the words "còn nội địa". */
-function turnedTopic({ words }: FactReading, memory: FactMemory, facts: readonly Fact[]) {
+function turnedTopic({ words, areaPlaces }: FactReading, memory: FactMemory, facts: readonly Fact[]) {
   const base = anchor(memory.topic);
-  const found = base ? topicBook(facts).find([...base, ...words]) : null;
+  // The name of an area is no topic: "Quảng Nam" asks for no men.
+  const places = words.map((_, at) => at).filter((at) => !areaPlaces.has(at));
+  const said = places.map((at) => words[at] as Word);
+  const found = base ? topicBook(facts).find([...base, ...said]) : null;
   if (!base || !found || found.topic === memory.topic) return null;
-  const covered = new Set([...found.covered].map((at) => at - base.length).filter((at) => at >= 0));
+  const covered = new Set(
+    [...found.covered].flatMap((at) => (at < base.length ? [] : [places[at - base.length] as number])),
+  );
   return covered.size > 0 && covered.size < found.covered.size ? { topic: found.topic, covered } : null;
 }
 

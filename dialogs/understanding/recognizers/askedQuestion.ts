@@ -31,8 +31,11 @@ function read(analysis: TurnAnalysis): Intent | null {
   const [first] = search.candidates;
   const firstOne = first && askableOf(first.family, knowledge);
   // A name that says all of it is meant itself: "có phải đăng ký hộ kinh doanh không".
-  const isWhole = firstOne !== null && firstOne !== undefined && asksOfItself(text, firstOne);
-  const looked = search.candidates.slice(0, isWhole ? 1 : LOOKED_AT);
+  const isItself = firstOne !== null && firstOne !== undefined && asksOfItself(text, firstOne);
+  const isWhole = isItself || (first !== undefined && search.named.includes(first));
+  const looked = search.candidates
+    .slice(0, isWhole ? 1 : LOOKED_AT)
+    .filter((candidate) => !isForeignUnasked(candidate, knowledge));
   const matches = looked.flatMap((candidate) => matchOf(candidate, text, knowledge) ?? []);
   const best = matches.reduce<Match | null>(
     (a, b) => (a && a.similarity + BETTER_BY > b.similarity ? a : b),
@@ -43,6 +46,11 @@ function read(analysis: TurnAnalysis): Intent | null {
     return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
   if (!best || best.similarity < SAME_MIN_SIMILARITY) return null;
   return answerOnCandidate(analysis, best.candidate, Math.max(ASKED_CONFIDENCE, estimate.confidence));
+}
+
+/** What a foreigner must bring is no answer to who does not speak of one, where there is the same for everybody. */
+function isForeignUnasked({ family, qualifiers }: Candidate, { finder }: Knowledge): boolean {
+  return qualifiers.matched === 0 && finder.twins.without('foreign', family) !== undefined;
 }
 
 function matchOf(candidate: Candidate, text: string, knowledge: Knowledge): Match | null {

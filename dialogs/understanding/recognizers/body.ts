@@ -1,13 +1,26 @@
 import type { Recognizer } from '../recognizer';
-import { understandBody } from '../intents/body';
+import { type BodyIntent, understandBody } from '../intents/body';
+
+/** From here on a service is meant rather than an office of which nothing is held. */
+const SURE_OF_SERVICE = 0.9;
+
+function isNotHeld(found: BodyIntent): boolean {
+  if (found.asks !== 'found' || found.ward) return false;
+  if (found.found.kind !== 'body') return found.found.kind === 'not-held';
+  const { address, phone } = found.found.body;
+  return (address ?? phone) === undefined;
+}
 
 /** An office beside the committees is asked for: police, departments, courts; or the list of the 94. */
 export const body: Recognizer = {
   name: 'body',
-  recognize({ text, knowledge, whole }) {
+  recognize(turn) {
+    const { text, knowledge, whole } = turn;
     const found = understandBody(text, knowledge.bodies, knowledge.offices);
     if (!found) return null;
     const { confidence: probability } = found;
+    // What can be done there is worth more than that its address is not held.
+    if (isNotHeld(found) && (turn.service?.confidence ?? 0) >= SURE_OF_SERVICE) return { probability };
     return probability >= whole.estimate.confidence ? { intent: found, probability } : { probability };
   },
 };

@@ -6,9 +6,12 @@ import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 const POINTS_BACK_MAX_CONFIDENCE = 0.9;
 
 /** Nothing but a facet, or nothing at all. */
-export const facetOnly = aboutProcedures('facetOnly', (analysis) =>
-  analysis.subjectTermCount === 0 && analysis.search.traitsAsked === 0 ? onActive(analysis) : null,
-);
+export const facetOnly = aboutProcedures('facetOnly', (analysis, office) => {
+  if (analysis.subjectTermCount > 0 || analysis.search.traitsAsked > 0) return null;
+  // "Tôi ở Hòa Khánh": where to go there, and not the whole again.
+  const tellsPlace = office !== undefined && analysis.facets.length === 0 && analysis.activeProcedure;
+  return onActive(tellsPlace ? { ...analysis, facets: ['place'] } : analysis);
+});
 
 /** So many words tell enough of a matter that "giấy đó" may point to what stands in the same message. */
 const TELLING_WORDS = 2;

@@ -66,9 +66,30 @@ function resolveEllipsis(heard: TurnAnalysis): Intent | null {
 /** What a few words mean beside the procedure in hand. */
 export function siblingOfActive(heard: TurnAnalysis): Intent | null {
   const [twin] = heard.siblings();
-  return twin && twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP
+  return twin && twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP && !isFartherThanActive(heard, twin)
     ? answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE)
     : null;
+}
+
+/** What the procedure in hand knows all words of is no other whose name says much that nobody said. */
+const KNOWN_COVERAGE = 0.9;
+const MAX_UNSAID_WORDS = 1;
+
+function isFartherThanActive(
+  { text, activeProcedure, knowledge }: TurnAnalysis,
+  { family }: Candidate,
+): boolean {
+  if (!activeProcedure || knowledge.finder.coverage(text, activeProcedure) < KNOWN_COVERAGE) return false;
+  const { analyzer } = knowledge.finder;
+  const said = new Set(
+    [text, activeProcedure.main.name].flatMap((one) =>
+      analyzer.words(one).map(({ unaccented }) => unaccented),
+    ),
+  );
+  const unsaid = analyzer
+    .words(family.main.name)
+    .filter((word) => !analyzer.isFiller(word) && !said.has(word.unaccented));
+  return unsaid.length > MAX_UNSAID_WORDS;
 }
 
 /** What fits best of the field in hand, if it stands out with the benefit of being there. */

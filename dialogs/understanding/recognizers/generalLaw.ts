@@ -1,6 +1,8 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { topicFeatures, topicProbabilities } from '../../../language/topicClassifier';
+import { durationAsked } from '../../procedure/duration';
 import { englishFacets } from '../entities/englishFacets';
+import { coverageOf } from '../entities/needCoverage';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -27,11 +29,23 @@ function namesInEnglish({ text, knowledge }: Turn): boolean {
   return (best?.score ?? 0) >= NAMED_IN_ENGLISH;
 }
 
+/** So few words beside choices that are open ask of these: "ai được mua", "lương 12 triệu được không". */
+const FEW_WORDS = 2;
+
+function asksOfChoices({ memory, aboutProcedures }: Turn): boolean {
+  const { facets, search } = aboutProcedures;
+  if (!memory.choices || memory.current || facets.length === 0) return false;
+  const said = search.question.terms.filter(
+    ({ weight, variants: [own] }) => weight >= 1 && !/^\d/.test(own?.word.text ?? ''),
+  );
+  return said.length <= FEW_WORDS;
+}
+
 /** A prompt to do harm is owned up to before an English word in it is taken for a procedure. */
 export const hostile: Recognizer = {
   name: 'hostile',
   recognize(turn) {
-    if (turn.aboutProcedures.subjectTermCount === 0) return null;
+    if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn)) return null;
     const { hostile: probability } = lawAndHostility(turn);
     if (probability < CERTAIN_LAW) return null;
     if (turn.aboutProcedures.estimate.confidence >= CERTAIN_PROCEDURE || namesInEnglish(turn))
@@ -40,11 +54,20 @@ export const hostile: Recognizer = {
   },
 };
 
+/** "Nhờ người khác lấy hộ chiếu được không": a part of what most people come for, all of which it speaks of. */
+function asksForPart({ aboutProcedures: analysis, text, knowledge }: Turn): boolean {
+  const [first] = analysis.search.candidates;
+  if (!first?.common) return false;
+  if (analysis.facets.length === 0 && !durationAsked(text)) return false;
+  if (analysis.estimate.inScope < analysis.thresholds.offer) return false;
+  return coverageOf(knowledge).uncovered(analysis.search.question.terms, first.family).words === 0;
+}
+
 /** Penalties, inheritance, divorce, wages, rights: no procedure answers them, though many share a word with one. */
 export const generalLaw: Recognizer = {
   name: 'generalLaw',
   recognize(turn) {
-    if (turn.aboutProcedures.subjectTermCount === 0) return null;
+    if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn)) return null;
     const { law, hostile } = lawAndHostility(turn);
     const probability = Math.max(law, hostile);
     if (probability < LAW_MIN_PROBABILITY) return null;
@@ -53,7 +76,8 @@ export const generalLaw: Recognizer = {
     const isEnglish = looksEnglish(turn.text);
     if (isEnglish && hostile < law) return { probability };
     if (confidence >= UNDOUBTED_PROCEDURE && law >= hostile) return { probability };
-    if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish)) return { probability };
+    if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
+      return { probability };
     return hostile > law
       ? { intent: { kind: 'fallback', confidence: 0 }, probability }
       : { intent: { kind: 'generalLaw', confidence: law }, probability };

@@ -33,5 +33,9 @@ function read(analysis: TurnAnalysis): Intent | null {
   const particular = facets.filter((facet) => facet !== 'overview');
   const asked =
     particular.length > 0 ? particular : asksYesNo(text) ? (['conditions'] as const) : memory.facets;
-  return answerOnActive({ ...analysis, facets: [...asked] }, activeProcedure, CONFIDENCE);
+  const answer = answerOnActive({ ...analysis, facets: [...asked] }, activeProcedure, CONFIDENCE);
+  const isAside = asked.every((facet) => facet === 'overview');
+  return isAside && answer.kind === 'answer'
+    ? { ...answer, targets: answer.targets.map((target) => ({ ...target, aside: true })) }
+    : answer;
 }

@@ -18,8 +18,10 @@ function read(turn: TurnAnalysis): Intent | null {
   if (matter.subjectTermCount === 0 || !first) return null;
   const isSame = first.family.id === search.candidates[0]?.family.id;
   if (isSame && estimate.confidence >= thresholds.answer) return null;
+  // "Kết hôn" alone is asked back; beside a paper it is what most people come for by that name.
+  const isNamed = first.common && matter.search.named.includes(first);
   const { confidence } = matter.estimate;
-  if (confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
+  if (!isNamed && confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
   return {
     kind: 'answer',
     targets: [procedureTarget(first.family, first.family.main.code, ['documents'], confidence)],

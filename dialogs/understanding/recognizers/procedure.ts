@@ -15,8 +15,10 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   const { estimate, thresholds, memory } = analysis;
   const { confidence, clarificationCandidates } = estimate;
   const [first] = clarificationCandidates;
-  if (!first || estimate.inScope < thresholds.offer)
+  if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
     return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
+  const kept = unclearBesideChoices(analysis, first);
+  if (kept) return kept;
   const named = facetsOn(analysis, first);
   const open = leftOpen(analysis, first);
   if (open) return { kind: 'clarify', families: open, facets: named, confidence };
@@ -56,6 +58,12 @@ function leftOpen({ search, estimate, knowledge }: TurnAnalysis, first: Candidat
   const twins = new Set(knowledge.finder.twins.of(first.family));
   const meant = estimate.clarificationCandidates.filter(({ family }) => twins.has(family));
   return meant.length === 0 ? null : [first.family, ...meant.map(({ family }) => family)];
+}
+
+/** What most people come for, surely meant, and it speaks of all that is said: that is no other subject. */
+function isSpokenOf({ estimate, thresholds, search, knowledge }: TurnAnalysis, first: Candidate): boolean {
+  if (!first.common || estimate.confidence < thresholds.answer) return false;
+  return coverageOf(knowledge).uncovered(search.question.terms, first.family).words === 0;
 }
 
 /** From here on the first is meant, whatever it does not speak of. */
@@ -108,6 +116,19 @@ function doubted(intent: Intent): Intent {
 export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn = false): number {
   if (!goesOn && facets.every((facet) => facet === 'overview')) return 1;
   return common ? partAsked.common : partAsked.other;
+}
+
+/** Under this nothing is known of what a few words beside open choices mean. */
+const UNCLEAR = { confidence: 0.25, words: 3 };
+
+/** "Hộ gia đình" while kinds of insurance are offered: rather those again than five that only share a word. */
+function unclearBesideChoices(analysis: TurnAnalysis, first: Candidate): Intent | null {
+  const { memory, estimate, subjectTermCount, knowledge, search } = analysis;
+  const families = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  if (memory.current || families.length < 2 || search.named.includes(first)) return null;
+  if (estimate.confidence >= UNCLEAR.confidence || subjectTermCount > UNCLEAR.words) return null;
+  const facets = analysis.facets.length > 0 ? analysis.facets : memory.pendingFacets;
+  return { kind: 'clarify', families, facets, confidence: estimate.confidence };
 }
 
 /** "Ai được mua" while choices are open: the choices are asked again, and the part is kept for the one that is picked. */

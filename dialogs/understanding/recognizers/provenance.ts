@@ -1,3 +1,4 @@
+import { factAgain, type FactMemory } from '../intents/fact';
 import phrases from '../../data/provenance.json';
 import type { Recognizer } from '../recognizer';
 import { wholePhrase } from '../wholePhrase';
@@ -8,7 +9,12 @@ const asksForSource = wholePhrase(phrases);
 export const provenance: Recognizer = {
   name: 'provenance',
   recognize(turn) {
-    const { current } = turn.memory;
+    const { current, choices, fact } = turn.memory;
+    if (!current && !choices && fact && asksForSource(turn)) {
+      // The figure again, with where it stands.
+      const intent = factAgain(fact as FactMemory, turn.knowledge.facts);
+      return { intent, probability: intent.confidence };
+    }
     if (!current || !turn.knowledge.family(current) || !asksForSource(turn)) return null;
     return { intent: { kind: 'provenance', code: current }, probability: 1 };
   },

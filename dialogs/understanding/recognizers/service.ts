@@ -4,6 +4,7 @@ import { lawAndHostility } from './generalLaw';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
+const SURE_WITHOUT_SUBJECT = 0.95;
 /** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
 const SURE_ABOUT_HOTLINE = 0.95;
 
@@ -19,7 +20,10 @@ export const service: Recognizer = {
     if (!found) return null;
     const inHand = memory.current !== undefined || memory.choices !== undefined;
     const { confidence: probability } = found;
-    const leans = inHand && (whole.subjectTermCount === 0 || probability < SURE_WITH_PROCEDURE_IN_HAND);
+    // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
+    const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
+    const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
+    const leans = inHand && (isBare || probability < SURE_WITH_PROCEDURE_IN_HAND);
     const { law } = lawAndHostility(turn);
     const isLaw = law >= CERTAIN_LAW && probability < law - LAW_MARGIN;
     return leans || isLaw ? { probability } : { intent: found, probability };

@@ -1,0 +1,58 @@
+import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import { PhraseMatcher } from '../../language/phraseMatcher';
+import { words } from '../../language/words';
+import amounts from './data/amounts.json';
+
+/** Sums that are no fee: what one is given, the tax, the penalty. */
+export type AmountAsked = 'benefit' | 'tax' | 'penalty';
+
+const matcher = (phrases: readonly string[]) =>
+  new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
+const benefit = matcher(amounts.benefit);
+const benefitOf = matcher(amounts.benefitOf);
+const tax = matcher(amounts.tax);
+const penalty = matcher(amounts.penalty);
+const counted = new Set(
+  amounts.counted.flatMap((unit) =>
+    words(unit)
+      .slice(0, 1)
+      .map(({ text }) => text),
+  ),
+);
+
+/** Whether a text asks for a penalty. */
+export function asksForPenalty(text: string): boolean {
+  return penalty.matchLongest(words(text)).length > 0;
+}
+
+/**
+ * Which sum a question asks of a procedure that is not its fee: "được bao nhiêu tiền" of an allowance, "thuế bao nhiêu"
+ * of what is no tax matter, "có bị phạt không"; null for any other.
+ */
+export function amountAsked(question: string, sheet: ProcedureSheet): AmountAsked | null {
+  const said = words(question);
+  const name = words(`${sheet.title} ${sheet.officialName}`);
+  const speaksOf = (some: PhraseMatcher<true>) => some.matchLongest(name).length > 0;
+  if (penalty.matchLongest(said).length > 0) return speaksOf(penalty) ? null : 'penalty';
+  if (tax.matchLongest(said).length > 0 && asksAmount.matchLongest(said).length > 0)
+    return speaksOf(tax) ? null : 'tax';
+  const asked = benefit.matchLongest(said).some(({ to }) => !counted.has(said[to]?.text ?? ''));
+  return asked &&
+    benefitOf.matchLongest(words(`${sheet.title} ${sheet.summary ?? sheet.officialName}`)).length > 0
+    ? 'benefit'
+    : null;
+}
+
+const asksAmount = matcher(amounts.asks);
+
+const told = Object.fromEntries(
+  Object.entries(amounts.told).map(([kind, pattern]) => [kind, new RegExp(pattern, 'iu')]),
+) as Record<AmountAsked, RegExp>;
+
+/** The sentence of a sheet that speaks of the sum; null when none does. */
+export function amountSentence(
+  kind: AmountAsked,
+  { warnings, conditions, results }: ProcedureSheet,
+): string | null {
+  return [...warnings, ...conditions, ...results].find((sentence) => told[kind].test(sentence)) ?? null;
+}
