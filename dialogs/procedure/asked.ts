@@ -66,14 +66,23 @@ function asks(question: string): boolean {
   return question.includes('?') || interrogatives.matchLongest(words(question)).length > 0;
 }
 
-/** The sentence of the conditions, warnings or papers that speaks of what a yes/no question asks; null when none does. */
-export function decidingSentence(question: string, sheet: ProcedureSheet): string | null {
-  const own = termsOf(withoutAmounts(question), sheet);
+/**
+ * The sentence of the conditions, warnings or place that speaks of what a yes/no question asks; null when none does.
+ * @param further sentences that are looked at besides
+ */
+export function decidingSentence(
+  question: string,
+  sheet: ProcedureSheet,
+  further: readonly string[] = [],
+): string | null {
+  // A number by itself decides nothing: "6 tuổi" is not "thứ 6".
+  const own = new Set([...termsOf(withoutAmounts(question), sheet)].filter((term) => !/\d/.test(term)));
   if (own.size === 0) return null;
   const sentences = [
     ...sheet.conditions,
     ...sheet.warnings,
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
+    ...further,
   ].filter(Boolean);
   return mostCovering(own, sentences, withoutAmounts, sheet);
 }

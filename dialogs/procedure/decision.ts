@@ -12,7 +12,7 @@ import { feeSummary } from './facets/fee';
 import { timeSummary } from './facets/time';
 import { proxyPaper, proxySentence, sendsAnother } from './proxy';
 import { agesSaid, isOfAge, withoutAges } from './saidCase';
-import { paperNote, sentence, small } from './values';
+import { capital, feeText, paperNote, sentence, small } from './values';
 
 export interface Decision {
   /** The first line: yes, no, the sentence that decides, or that the source does not say. */
@@ -136,8 +136,29 @@ function byProxy(sheet: ProcedureSheet): Decision | null {
 /** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
 function ofAside({ question, sheet, facets, inCase }: DecisionRequest): Decision | null {
   if (inCase || facets.some((facet) => facet !== 'overview')) return null;
-  const told = decidingSentence(question, sheet);
+  const told = decidingSentence(question, sheet, ofSituations(sheet));
   return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
+}
+
+/** What fees and papers say of single situations, as sentences. */
+function ofSituations({ cases }: ProcedureSheet): string[] {
+  return cases.flatMap(({ fees, papers }) => [
+    ...fees.flatMap((fee) =>
+      fee.when
+        ? [say('procedure.facetLine', { facet: capital(fee.when), text: sentence(feeText(fee)) })]
+        : [],
+    ),
+    ...papers.flatMap(({ name, onlyIf }) =>
+      onlyIf
+        ? [
+            say('procedure.decision.paperIf', {
+              when: small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, ''),
+              paper: small(name),
+            }),
+          ]
+        : [],
+    ),
+  ]);
 }
 
 const matcher = (phrases: readonly string[]) =>
@@ -155,7 +176,12 @@ export function namesConditions(question: string): boolean {
 /** What is said to be needed: the words behind the last "có cần", "phải"; null when nothing is. */
 export function neededPart(question: string): { before: string; needed: string } | null {
   const said = words(question);
-  const need = needWords.matchLongest(said).at(-1);
+  // "Can cuoc" without its marks needs nothing.
+  const papers = paperWords.matchLongest(said);
+  const need = needWords
+    .matchLongest(said)
+    .filter(({ from, to }) => !papers.some((paper) => paper.from === from && paper.to > to))
+    .at(-1);
   if (!need) return null;
   const text = (part: typeof said) => part.map((word) => word.text).join(' ');
   return { before: text(said.slice(0, need.from)), needed: text(said.slice(need.to)) };

@@ -1,3 +1,7 @@
+import { titleOf } from '../../../knowledge/sheet/reader';
+import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import data from '../../data/acts.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
@@ -13,13 +17,30 @@ const CONFIDENCE = 0.6;
  */
 export const besideActive = aboutProcedures('besideActive', read);
 
+const acts = new PhraseMatcher(data.map((phrase) => [phrase, true] as const));
+
+/** What a name is about, without what is done: "hộ kinh doanh" of its registration. */
+function matterOf(name: string): string {
+  const said = words(name.replace(/\s*\(.*?\)/gu, ''));
+  const done = acts.matchLongest(said);
+  return said
+    .filter((_, at) => !done.some(({ from, to }) => at >= from && at < to))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 function read(turn: TurnAnalysis): Intent | null {
   const { activeProcedure: active, search, subjectTermCount, facets, estimate, thresholds, knowledge } = turn;
   if (!active || !search.question.continues || estimate.confidence >= thresholds.answer) return null;
   if (subjectTermCount === 0 || subjectTermCount > FEW_WORDS) return null;
   if (facets.some((facet) => facet !== 'overview')) return null;
-  const name = [active.main.name, ...active.everyday].reduce((a, b) => (b.length < a.length ? b : a));
-  const both = analyseTurn(`${turn.text} ${name}`, turn);
+  const said = search.question.terms.flatMap(({ weight, variants: [own] }) =>
+    weight >= 1 && own ? [own.word.text] : [],
+  );
+  const both = analyseTurn(
+    `${said.join(' ')} ${matterOf(titleOf(knowledge, active.main.code) ?? active.main.name)}`,
+    turn,
+  );
   const [first] = both.estimate.clarificationCandidates;
   if (!first || first.family.id === active.id || both.estimate.confidence < thresholds.answer) return null;
   // What was said must be what it is about, not only the name in hand.

@@ -80,3 +80,80 @@ describe('the first line decides', () => {
     expect(decided('cấp thẻ đọc sách', { facets: ['overview'] })).toBeNull();
   });
 });
+
+describe('a sum that is no fee', () => {
+  const of = (parts: Parameters<typeof sheetOf>[0], question: string) =>
+    decided(question, { sheet: sheetOf(parts), facets: ['fee'] });
+
+  test.each([
+    ['a penalty that is not told', {}, 'có bị phạt không', 'Nguồn không nêu mức phạt.'],
+    ['a tax that is not told', {}, 'thuế bao nhiêu', 'Nguồn của thủ tục này không nêu số thuế.'],
+    [
+      'what one is given',
+      { title: 'Trợ cấp mai táng' },
+      'được bao nhiêu tiền',
+      'Nguồn không nêu số tiền được nhận.',
+    ],
+    [
+      'what one is given, told',
+      { title: 'Trợ cấp mai táng', warnings: ['Nguồn không ghi mức tiền hỗ trợ.'] },
+      'được bao nhiêu tiền',
+      'Nguồn không ghi mức tiền hỗ trợ.',
+    ],
+  ])('is never the fee: %s', (_what, parts, question, lead) => expect(of(parts, question)?.lead).toBe(lead));
+
+  test('a penalty comes with the deadline', () => {
+    const warnings = ['Phải đổi thẻ trong 30 ngày kể từ ngày đổi chỗ ở.'];
+    expect(of({ warnings }, 'có bị phạt không')?.rest[0]).toEqual({ type: 'text', text: warnings[0] });
+  });
+});
+
+describe('who comes for another', () => {
+  const papers = [{ name: 'Giấy ủy quyền', onlyIf: 'nhờ người khác làm thay' }];
+  test.each([
+    ['a paper', { cases: [sheetCase({ papers })] }, 'Được nhờ người khác; cần giấy ủy quyền.'],
+    [
+      'a sentence',
+      { conditions: ['Không được ủy quyền cho người khác.'] },
+      'Không được ủy quyền cho người khác.',
+    ],
+  ])('is answered by %s', (_what, parts, lead) =>
+    expect(decided('nhờ mẹ làm được không', { sheet: sheetOf(parts) })?.lead).toBe(lead),
+  );
+});
+
+describe('a circumstance', () => {
+  const fees = [{ amount: 5_000, currency: 'VND', when: 'Cấp lại do bị mất' }];
+  const told = (question: string) =>
+    decided(question, {
+      sheet: sheetOf({ cases: [sheetCase({ fees })], warnings: ['Lần đầu thì phải tới tận nơi.'] }),
+      facets: ['overview'],
+      aside: true,
+    })?.lead;
+
+  test.each([
+    ['lần đầu', 'Lần đầu thì phải tới tận nơi.'],
+    ['tôi bị mất', 'Cấp lại do bị mất: 5.000 đồng.'],
+    [
+      'mưa lớn quá',
+      'Nguồn không nêu gì riêng cho trường hợp này. Anh/Chị muốn biết phần nào: giấy tờ, lệ phí, thời gian, nơi nộp?',
+    ],
+  ])('is answered by what speaks of it: "%s"', (question, lead) => expect(told(question)).toBe(lead));
+
+  test('a length of time is spoken of by any other', () =>
+    expect(
+      decided('1 tháng có phải báo không', {
+        sheet: sheetOf({ conditions: ['Nghỉ từ 15 ngày trở lên thì phải báo.'] }),
+      })?.lead,
+    ).toBe('Nghỉ từ 15 ngày trở lên thì phải báo.'));
+
+  test('the age that the procedure is for', () =>
+    expect(
+      decided('bé 6 tuổi làm được chưa', { sheet: sheetOf({ title: 'Thẻ cho trẻ dưới 14 tuổi' }) })?.lead,
+    ).toBe('Được, có thủ tục "Thẻ cho trẻ dưới 14 tuổi" cho tuổi này.'));
+
+  test('what is done by somebody is no list of papers', () =>
+    expect(decided('cần vợ ký không', { sheet: sheetOf(), facets: ['documents'] })?.lead).toBe(
+      'Nguồn không nêu điều này, nên trợ lý không trả lời có hay không.',
+    ));
+});

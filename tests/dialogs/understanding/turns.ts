@@ -40,6 +40,7 @@ export function candidate(
     common,
     hit: { queryCoverage, familyCoverage },
     features: { phrase: 1 },
+    qualifiers: { matched: 0, missing: 0, negated: 0 },
   } as unknown as Candidate;
 }
 
@@ -91,6 +92,8 @@ export function analysis(found: Found = {}): TurnAnalysis {
     families,
     family: (code: string) => families.find(({ id }) => id === code),
     card: () => undefined,
+    // Names have no twins, and no procedure knows the words of a text.
+    finder: { coverage: () => 0, twins: { without: () => undefined } },
     // Nothing learned of facets: the words that name one decide.
     models: { facets: {} },
     ...found.knowledge,

@@ -1,11 +1,13 @@
 import { inHand } from '../../../../dialogs/understanding/recognizers/inHand';
+import { words } from '../../../../language/words';
 import { ANSWER_FROM, birth, candidate, death, type Found, knowing, marriage, turn } from '../turns';
 
+const analyzer = { words, isFiller: () => false };
 const MEMORY = { current: birth.id, facets: ['place' as const] };
 
 /** The code and facets answered; null when it is left to others. @param coverage what the procedure in hand knows of the text */
 function answered(found: Found, coverage = 1): string | null {
-  const knowledge = knowing({ finder: { coverage: () => coverage } });
+  const knowledge = knowing({ finder: { coverage: () => coverage, analyzer } });
   const base: Found = { text: 'con tôi học lớp ba rồi', memory: MEMORY, confidence: 0.1, subject: 4 };
   const { intent } = inHand.recognize(turn({ ...base, knowledge, ...found })) ?? {};
   if (intent?.kind !== 'answer') return null;

@@ -7,6 +7,8 @@ let ofMatter: ConfidenceEstimate;
 jest.mock('../../../../knowledge/search/confidence', () => ({ estimateConfidence: () => ofMatter }));
 
 const asked: string[] = [];
+/** What the matter is called by its whole name. */
+let named: unknown[] = [];
 const knowledge = (subject: number) =>
   knowing({
     models: { facets: {}, confidence: {} } as never,
@@ -16,6 +18,7 @@ const knowledge = (subject: number) =>
         const term = { variants: [{ word: { text: 'hôn' } }], weight: 1 };
         return {
           candidates: [],
+          named,
           question: { words: [], facets: [], standaloneFacets: [], terms: Array(subject).fill(term) },
         };
       },
@@ -29,12 +32,15 @@ interface Matter {
   common?: boolean;
   subject?: number;
   isFound?: boolean;
+  /** The matter is called by its whole name. */
+  isNamed?: boolean;
 }
 
 /** The code and facets answered; null when it is left to others. */
 function answered(text: string, matter: Matter = {}, found: Found = {}): string | null {
-  const { confidence = ANSWER_FROM, common = false, subject = 2, isFound = true } = matter;
+  const { confidence = ANSWER_FROM, common = false, subject = 2, isFound = true, isNamed = false } = matter;
   const clarificationCandidates = isFound ? [candidate(marriage, { common })] : [];
+  named = isNamed ? clarificationCandidates : [];
   ofMatter = { confidence, inScope: 1, clarificationCandidates };
   const whole: Found = { text, candidates: [candidate(birth)], knowledge: knowledge(subject), ...found };
   const { intent } = paperNeeded.recognize(turn(whole)) ?? {};
@@ -64,6 +70,13 @@ describe('A paper that a matter may need', () => {
     // What most people come for may be less sure.
     ['is common, and found faintly', { confidence: 0.36, common: true }, {}, papersOfMarriage],
     ['is common, and found too faintly', { confidence: 0.35, common: true }, {}, null],
+    [
+      'is what most people come for by that name',
+      { confidence: 0.1, common: true, isNamed: true },
+      {},
+      papersOfMarriage,
+    ],
+    ['is named, and hardly anybody comes for it', { confidence: 0.1, isNamed: true }, {}, null],
     // Then the search is right by itself.
     [
       'is what the whole names surely',

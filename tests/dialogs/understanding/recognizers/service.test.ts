@@ -1,4 +1,5 @@
 import type { Memory } from '../../../../dialogs/memory';
+import type { Facet } from '../../../../knowledge/schema/procedure';
 import { hotline, service } from '../../../../dialogs/understanding/recognizers/service';
 import { loadModels } from '../../../../knowledge/modelBundle';
 import { readServices } from '../../../../knowledge/services/readServices';
@@ -16,10 +17,16 @@ interface Case {
   law?: number;
   memory?: Partial<Memory>;
   subject?: number;
+  facets?: Facet[];
 }
 
-function ask(confidence: number, { law = 0.01, memory = {}, subject = 1 }: Case = {}) {
-  const found: Found = { memory, subject, knowledge: knowing({ models: { generalLaw: lawOf(law) } }) };
+function ask(confidence: number, { law = 0.01, memory = {}, subject = 1, facets = [] }: Case = {}) {
+  const found: Found = {
+    memory,
+    subject,
+    facets,
+    knowledge: knowing({ models: { generalLaw: lawOf(law) } }),
+  };
   return service.recognize(turn(found, { service: { kind: 'service', confidence } }));
 }
 
@@ -32,7 +39,11 @@ describe('What 1022 is called for beside procedures', () => {
     [0.79, { memory: { choices: [birth.id, marriage.id] } }, false],
     [0.8, { memory: { choices: [birth.id, marriage.id] } }, true],
     // … and speak of something.
-    [0.95, { memory: { current: birth.id }, subject: 0 }, false],
+    [0.94, { memory: { current: birth.id }, subject: 0 }, false],
+    // "Thứ 7 có làm không" asks for no part of it; "nộp ở đâu" does.
+    [0.95, { memory: { current: birth.id }, subject: 0 }, true],
+    [0.99, { memory: { current: birth.id }, subject: 0, facets: ['place'] }, false],
+    [0.95, { memory: { current: birth.id }, subject: 0, facets: ['conditions'] }, true],
     [0.4, { subject: 0 }, true],
     // A question of law that is certain is meant, unless the service is nearly as sure.
     [0.8, { law: 0.98 }, false],

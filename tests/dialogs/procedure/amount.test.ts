@@ -1,0 +1,31 @@
+import { amountAsked, amountSentence, asksForPenalty } from '../../../dialogs/procedure/amount';
+import { sheetOf } from './sheets';
+
+const allowance = sheetOf({ title: 'Trợ cấp mai táng', summary: 'Nhận tiền hỗ trợ mai táng.' });
+const card = sheetOf();
+
+describe('A sum that is no fee', () => {
+  it.each([
+    ['được bao nhiêu tiền', allowance, 'benefit'],
+    ['tiền mai táng lãnh bao nhiêu', allowance, 'benefit'],
+    // Days are no sum, and a card gives nobody anything.
+    ['được mấy ngày', allowance, null],
+    ['được bao nhiêu tiền', card, null],
+    ['thuế bao nhiêu', card, 'tax'],
+    ['thuế bao nhiêu', sheetOf({ title: 'Khai thuế nhà đất' }), null],
+    ['không làm có bị phạt không', card, 'penalty'],
+    ['nộp tiền phạt bao nhiêu', sheetOf({ title: 'Nộp tiền phạt' }), null],
+    ['lệ phí bao nhiêu', card, null],
+  ])('"%s" of "%s"', (question, sheet, expected) => expect(amountAsked(question, sheet)).toBe(expected));
+
+  it('is told where a sentence speaks of it', () => {
+    const warnings = ['Nguồn không ghi mức tiền trợ cấp.'];
+    expect(amountSentence('benefit', { ...allowance, warnings })).toBe(warnings[0]);
+    expect(amountSentence('penalty', { ...allowance, warnings })).toBeNull();
+  });
+
+  it('may be a penalty for nothing in particular', () => {
+    expect(asksForPenalty('không xin có bị phạt không')).toBe(true);
+    expect(asksForPenalty('xin ở đâu')).toBe(false);
+  });
+});
