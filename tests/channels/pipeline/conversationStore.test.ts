@@ -110,6 +110,43 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     expect(await mine.due(START + 9, 2)).toEqual(['a', 'b']);
   });
 
+  it('tell since when replies are owed, those that owe none aside', async () => {
+    for (const [id, at] of [
+      ['a', 4],
+      ['b', 2],
+      ['c', 3],
+    ] as const) {
+      await mine.acquireLease(id);
+      await mine.setOutbox(id, [{ ...owed, at }]);
+    }
+    await mine.setOutbox('c', []);
+    const since = await mine.owedSince(9);
+    expect(since.sort((one, two) => one.since - two.since)).toEqual([
+      { conversation: 'b', since: 2 },
+      { conversation: 'a', since: 4 },
+    ]);
+    expect(await mine.owedSince(1)).toHaveLength(1);
+  });
+
+  it('keep what is changed beside what is owed', async () => {
+    await mine.acquireLease(ID);
+    expect(await mine.setOutbox(ID, [owed], { heard: 3 })).toMatchObject({ owed: [owed], heard: 3 });
+    expect(await mine.setOutbox(ID, [], { heard: 4 })).toMatchObject({ owed: [], heard: 4 });
+  });
+
+  it('say so when they were lost, and when the storage fails', async () => {
+    await mine.acquireLease(ID);
+    now += LEASE_MS + 1;
+    await other.acquireLease(ID);
+    await expect(mine.save(ID, {})).rejects.toMatchObject({
+      name: 'LeaseLostError',
+      code: 'LEASE_LOST',
+      message: expect.stringContaining('another process') as unknown,
+    });
+    await place.storage.close();
+    await expect(mine.acquireLease('new')).rejects.toThrow();
+  });
+
   it.each<[string, boolean, number, number]>([
     ['is removed when its time is over', true, DAY_MS + 1, 1],
     ['stays until then', true, DAY_MS, 0],

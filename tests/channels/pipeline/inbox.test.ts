@@ -81,6 +81,104 @@ describe.each(engines)('the inbox, on %s', (_, open) => {
     expect(await inbox.findStale(START + 1_001, 1)).toEqual([BINH]);
   });
 
+  it('counts what waits', async () => {
+    expect(await inbox.waiting()).toBe(0);
+    await inbox.enqueue([said('a', { id: '1' }), said('b', { id: '2' }), said('c', { conversation: BINH })]);
+    await inbox.done(`${LAN}#1`);
+    expect(await inbox.waiting()).toBe(2);
+  });
+
+  it('says who waits longest even where what came first was dealt with', async () => {
+    for (const id of ['1', '2', '3']) {
+      await inbox.enqueue([said(id, { id, at: 9 - Number(id) })]);
+      now += 1_000;
+    }
+    await inbox.done(`${LAN}#1`);
+    expect(await inbox.oldest()).toBe(START + 1_000);
+    expect(await inbox.findStale(START + 1_000, 9)).toEqual([]);
+    expect(await inbox.findStale(START + 1_001, 9)).toEqual([LAN]);
+  });
+
+  it('keeps the order of arrival when the clock is put back', async () => {
+    await inbox.enqueue([said('first', { id: '1', at: 1 })]);
+    now -= 60_000;
+    await inbox.enqueue([said('second', { id: '2', at: 1 })]);
+    expect((await inbox.next(LAN))?.event.id).toBe('1');
+    await inbox.done(`${LAN}#1`);
+    expect((await inbox.next(LAN))?.event.id).toBe('2');
+  });
+
+  it('counts on after a restart: what arrives later comes later', async () => {
+    await inbox.enqueue([said('first', { id: '1', at: 1 })]);
+    now += 1;
+    const again = await Inbox.open(place.storage, () => now);
+    await again.enqueue([said('second', { id: '2', at: 1 })]);
+    expect((await again.next(LAN))?.event.id).toBe('1');
+  });
+
+  it.each([
+    ['as it was', false],
+    ['after it was cleaned away', true],
+  ])('has an event that was given up dealt with again, with what was said, %s', async (_what, isGone) => {
+    await inbox.enqueue([said('a', { id: '1', at: 7, messageId: 'm9' })]);
+    await inbox.failed(`${LAN}#1`);
+    const event = (await inbox.next(LAN))?.event;
+    await inbox.done(`${LAN}#1`);
+    if (isGone) expect(await inbox.clean(now + 1)).toBe(1);
+    now += 5;
+    await inbox.reopen(event as NonNullable<typeof event>);
+    expect(await inbox.next(LAN)).toEqual({ event: { ...event, received: now, tries: 0 }, more: false });
+  });
+
+  it('reopens a sign of control, which says nothing', async () => {
+    const key = `${LAN}#1`;
+    await inbox.reopen({
+      key,
+      id: '1',
+      conversation: LAN,
+      at: 3,
+      control: 'takeover',
+      received: 1,
+      tries: 4,
+    });
+    const next = await inbox.next(LAN);
+    expect(next?.event).toEqual({
+      key,
+      id: '1',
+      conversation: LAN,
+      at: 3,
+      control: 'takeover',
+      received: START,
+      tries: 0,
+    });
+  });
+
+  it('has a reply that was given up sent again, once', async () => {
+    const reply = { id: 'm.0', activity: '{"text":"Phí là 0 đồng."}', at: 5, sent: 1, attempts: 3 };
+    await inbox.resend(LAN, 'again', reply);
+    const next = await inbox.next(LAN);
+    expect(next?.event).toEqual({
+      key: `${LAN}#again`,
+      id: 'again',
+      conversation: LAN,
+      at: START,
+      control: 'resend',
+      received: START,
+      tries: 0,
+      reply,
+    });
+    await inbox.done(`${LAN}#again`);
+    await inbox.resend(LAN, 'again', reply);
+    expect(await inbox.next(LAN)).toBeNull();
+    const rows = await (await place.storage.collection({ name: 'inbox', indexes: [] })).find({});
+    expect(JSON.stringify(rows)).not.toContain('Phí');
+  });
+
+  it('says so when the storage fails, and takes nothing for a duplicate', async () => {
+    await place.storage.close();
+    await expect(inbox.enqueue([said('a')])).rejects.toThrow();
+  });
+
   it('forgets what was dealt with before a time; what waits stays', async () => {
     await inbox.enqueue([said('a', { id: '1' }), said('b', { id: '2' })]);
     await inbox.done(`${LAN}#1`);

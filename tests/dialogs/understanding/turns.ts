@@ -28,18 +28,20 @@ interface CandidateParts {
   queryCoverage?: number;
   familyCoverage?: number;
   common?: boolean;
+  /** How much of what people call it stands there word for word. */
+  phrase?: number;
 }
 
 export function candidate(
   of: Family,
-  { score = 5, queryCoverage = 1, familyCoverage = 1, common = false }: CandidateParts = {},
+  { score = 5, queryCoverage = 1, familyCoverage = 1, common = false, phrase = 1 }: CandidateParts = {},
 ): Candidate {
   return {
     family: of,
     score,
     common,
     hit: { queryCoverage, familyCoverage },
-    features: { phrase: 1 },
+    features: { phrase },
     qualifiers: { matched: 0, missing: 0, negated: 0 },
   } as unknown as Candidate;
 }
@@ -58,6 +60,8 @@ export interface Found {
   traits?: number;
   facets?: Facet[];
   siblings?: Candidate[];
+  /** Called by their whole names. */
+  named?: Candidate[];
   knowledge?: Partial<Knowledge>;
 }
 
@@ -107,7 +111,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     search: {
       question,
       candidates,
-      named: [],
+      named: found.named ?? [],
       known: 1,
       knownPairs: 1,
       breadth: 1,

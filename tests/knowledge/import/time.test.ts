@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { agrees, findDurations, readDuration, stepsAgree } from '../../../knowledge/import/time';
+import {
+  agrees,
+  findDurations,
+  readDuration,
+  sameNumberOtherUnit,
+  stepsAgree,
+} from '../../../knowledge/import/time';
 import { readTime } from '../../../knowledge/import/submissionTime';
 import { listening } from './notes';
 
@@ -47,6 +53,22 @@ describe('times in running text', () => {
       ],
     ],
     ['Nghị định số 123/2015/NĐ-CP', []],
+    ['tháng 3 năm 2025', []],
+    ['từ tháng 11', []],
+    ['năm 2026', []],
+    ['ngày 5/6', []],
+    ['tháng 12  năm 2025 xong trong 10 ngày', [{ value: 10, unit: 'day' }]],
+    ['ngày 15 tháng 10 và 2 tuần', [{ value: 2, unit: 'week' }]],
+    [
+      '2 giờ làm việc hoặc 90 phút',
+      [
+        { value: 2, unit: 'working-hour' },
+        { value: 90, unit: 'minute' },
+      ],
+    ],
+    ['1,5 giờ', [{ value: 1.5, unit: 'hour' }]],
+    ['10 năm tuổi, 3 ngàyx', [{ value: 10, unit: 'year' }]],
+    ['0 ngày', []],
   ])('%j speaks of %j', (text, expected) => {
     expect(findDurations(text)).toEqual(expected);
   });
@@ -60,6 +82,18 @@ describe('a time held against its note', () => {
     ['thẩm định 03 ngày làm việc, trình ký 02 ngày làm việc', true],
     ['05 ngày kể từ ngày nhận đủ hồ sơ', false],
     ['16 ngày làm việc kể từ ngày nhận hồ sơ', false],
+    // This time among others bears it out, another number of days beside it or not.
+    ['Sở 03 ngày làm việc, tổng cộng 05 ngày làm việc', true],
+    ['05 ngày làm việc, trong đó 05 ngày trình ký', true],
+    // One part, or parts that do not add up.
+    ['03 ngày làm việc', false],
+    ['thẩm định 03 ngày làm việc, trình ký 01 ngày làm việc', false],
+    // Only parts in its own unit add up to it.
+    ['thẩm định 03 ngày làm việc, trình ký 02 ngày làm việc, trả 04 giờ', true],
+    ['thẩm định 03 ngày làm việc, trình ký 02 giờ', false],
+    // Its number in the other unit contradicts it, whatever else is named.
+    ['05 ngày, trong đó 03 ngày làm việc và 02 ngày làm việc', false],
+    ['03 ngày làm việc, 02 ngày làm việc; 05 ngày', false],
   ])('5 working days and %j: %s', (note, expected) => {
     expect(agrees(five, note)).toBe(expected);
   });
@@ -68,9 +102,26 @@ describe('a time held against its note', () => {
     ['Thời hạn giải quyết: 10 ngày làm việc.', false],
     ['Thời hạn giải quyết: 05 ngày làm việc.', true],
     ['Công chức xem xét trong 02 ngày.', true],
+    ['Công chức xem xét trong 02 ngày, trả trong 05 ngày làm việc.', true],
+    ['Trong 02 ngày xem xét. Thời gian xử lý không quá 10 ngày.', false],
+    ['Thời hạn giải quyết theo quy định. Sau 02 ngày thì trả.', true],
+    ['5 giờ', true],
   ])('5 working days and the steps %j: %s', (steps, expected) => {
     expect(stepsAgree(five, steps)).toBe(expected);
   });
+});
+
+test.each([
+  [{ value: 5, unit: 'day' }, { value: 5, unit: 'working-day' }, true],
+  [{ value: 5, unit: 'working-hour' }, { value: 5, unit: 'hour' }, true],
+  [{ value: 5, unit: 'day' }, { value: 5, unit: 'day' }, false],
+  [{ value: 5, unit: 'day' }, { value: 6, unit: 'working-day' }, false],
+  [{ value: 5, unit: 'day' }, { value: 5, unit: 'hour' }, false],
+  [{ value: 5, unit: 'day' }, { value: 5, unit: 'month' }, false],
+  [{ value: 5, unit: 'hour' }, { value: 5, unit: 'working-day' }, false],
+] as const)('%j and %j are confused with each other: %s', (a, b, expected) => {
+  expect(sameNumberOtherUnit(a, b)).toBe(expected);
+  expect(sameNumberOtherUnit(b, a)).toBe(expected);
 });
 
 describe('the time of one way of filing', () => {

@@ -1,5 +1,6 @@
 import { checkRemoval, RemovalNotConfirmedError } from '../../../knowledge/releases/removal';
 import { withTouched } from '../../../knowledge/releases/touched';
+import type { Street } from '../../../knowledge/schema/street';
 import { procedure } from '../import/procedures';
 
 const held = procedure({
@@ -17,6 +18,7 @@ const given = procedure({
   results: [],
   submissions: [{ way: 'in-person', fee: 'by-council' }],
   fees: [{ amount: 'by-council', currency: 'VND' }],
+  source: { url: 'https://dichvucong.gov.vn/p/moi', asOf: '2026-11-01' },
 });
 const merged = (members: string[]) =>
   withTouched([{ origin: 'shipped', record: held }], [given], { '1.000001': members })[0];
@@ -45,9 +47,60 @@ test('two entries of one way, told apart by their notes, stay two', () => {
   expect(after(['submissions.time'])).toEqual(two.submissions);
 });
 
+test('of ways that are named anew, time and fee are told apart', () => {
+  const submissions = (members: string[]) => merged(['submissions', ...members])?.submissions;
+  expect(submissions([])).toEqual([{ way: 'in-person', time: { value: 2, unit: 'day' } }]);
+  expect(submissions(['submissions.fee'])).toEqual([
+    { way: 'in-person', time: { value: 2, unit: 'day' }, fee: 'by-council' },
+  ]);
+  expect(submissions(['submissions.time'])).toEqual([{ way: 'in-person' }]);
+  expect(submissions(['submissions.time', 'submissions.fee'])).toEqual([
+    { way: 'in-person', fee: 'by-council' },
+  ]);
+});
+
+test('a time comes with its note, a fee with its own', () => {
+  const noted = (of: string) =>
+    procedure({
+      code: '1.000001',
+      submissions: [{ way: 'online', timeNote: `giờ ${of}`, feeNote: `phí ${of}` }],
+    });
+  const after = (...members: string[]) =>
+    withTouched([{ origin: 'shipped', record: noted('cũ') }], [noted('mới')], { '1.000001': members })[0]
+      ?.submissions;
+  expect(after('submissions.time')).toEqual([{ way: 'online', timeNote: 'giờ mới', feeNote: 'phí cũ' }]);
+  expect(after('submissions.fee')).toEqual([{ way: 'online', timeNote: 'giờ cũ', feeNote: 'phí mới' }]);
+});
+
+test('a record that no table speaks of is taken as it is, beside one that a table changes', () => {
+  const other = procedure({ code: '1.000002' });
+  const stored = [held, { ...other, name: 'Tên cũ' }].map((record) => ({
+    origin: 'shipped' as const,
+    record,
+  }));
+  const [, second] = withTouched(stored, [given, other], { '1.000001': ['name'] });
+  expect(second).toBe(other);
+});
+
+test('records without ways of filing and without a source keep what is not spoken of', () => {
+  const street = { id: 'le-loi-1', name: 'Lê Lợi', names: ['Cũ'], ward: '20194' };
+  const before = { ...street, stretch: 'từ số 1', source: { publisher: 'UBND', asOf: '2025' } } as Street;
+  const after = { ...street, names: ['Mới'], ward: '20195' } as unknown as Street;
+  const result = (...members: string[]) =>
+    withTouched([{ origin: 'shipped', record: before }], [after], { 'le-loi-1': members })[0];
+  expect(result('names')).toEqual({ ...before, names: ['Mới'] });
+  expect(result('names', 'source.asOf')).toEqual({ ...before, names: ['Mới'] });
+  expect(result('ward')).toEqual({ ...before, ward: '20195' });
+});
+
 test('a new day keeps the page of the source, a new page its day', () => {
-  const { source } = merged(['source.asOf']) ?? given;
-  expect(source).toEqual({ url: held.source.url, asOf: given.source.asOf });
+  const source = (members: string[]) => merged(members)?.source;
+  expect(given.source).not.toEqual(held.source);
+  expect(source(['source.asOf'])).toEqual({ url: held.source.url, asOf: given.source.asOf });
+  expect(source(['source.url'])).toEqual({ url: given.source.url, asOf: held.source.asOf });
+  expect(source(['source.url', 'source.asOf'])).toEqual(given.source);
+  expect(source(['name'])).toEqual(held.source);
+  expect(source(['source.nothing'])).toEqual(held.source);
 });
 
 test('files that give whole records are taken as they are; of a new one no way of filing is guessed', () => {
@@ -66,6 +119,7 @@ test('a list that says nothing new leaves the fingerprint of the row, and with i
       '1.000001': ['rowHash', ...members],
     })[0]?.rowHash;
   expect(hashOf(['name', 'field', 'source.asOf'])).toBe('aaaaaaaaaaaa');
+  expect(hashOf(['name', 'family', 'levels', 'source.url'])).toBe('aaaaaaaaaaaa');
   expect(hashOf(['name', 'results'])).toBe('bbbbbbbbbbbb');
 });
 

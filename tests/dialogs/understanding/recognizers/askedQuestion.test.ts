@@ -1,13 +1,19 @@
 import { askedQuestion } from '../../../../dialogs/understanding/recognizers/askedQuestion';
 import type { Family } from '../../../../knowledge/families';
-import { birth, candidate, type Found, knowing, marriage, turn } from '../turns';
+import { birth, candidate, death, type Found, knowing, marriage, turn } from '../turns';
 
 const single = 'kết hôn có cần giấy độc thân không';
 const late = 'khai sinh trễ có bị phạt không';
+const both = 'khai sinh và kết hôn có cần bản gốc không';
+const nearer = 'khai sinh và kết hôn có cần bản gốc hay bản dịch không';
 const written: Record<string, { q: string[]; answer: string }[]> = {
-  [marriage.id]: [{ q: [single], answer: 'yes' }],
+  [marriage.id]: [
+    { q: [single], answer: 'yes' },
+    { q: [both, nearer], answer: 'yes' },
+  ],
   [birth.id]: [
     { q: [late], answer: 'no' },
+    { q: [both], answer: 'no' },
     { q: ['ai phải đi đăng ký khai sinh'], answer: 'says' },
   ],
 };
@@ -71,6 +77,18 @@ describe('A question that a card has written down', () => {
     expect(answered('có cần giấy độc thân không', [], { memory })).toEqual(ofMarriage);
     expect(answered('có cần giấy độc thân không', [birth], { memory })).toEqual(ofMarriage);
     expect(answered(late, [birth], { memory })).toEqual(ofBirth);
+  });
+
+  it('of two the first found is meant, unless a later one asks it much more nearly', () => {
+    expect(answered(both, [birth, marriage])).toEqual(ofBirth);
+    expect(answered(both, [marriage, birth])).toEqual(ofMarriage);
+    expect(answered(nearer, [birth, marriage])).toEqual(ofMarriage);
+  });
+
+  it('is looked for in the first eight that were found', () => {
+    const others = (count: number) => Array.from({ length: count }, () => death);
+    expect(answered(single, [...others(7), marriage])).toEqual(ofMarriage);
+    expect(answered(single, [...others(8), marriage])).toBeNull();
   });
 
   it('gives way to a name that says all of it', () =>

@@ -35,6 +35,16 @@ describe('An age that is told', () => {
     ['leaves one that speaks of no age for the twin that does', 'cháu 10 tuổi', ageless, `${young.id} fee`],
     ['is a circumstance of what has no twin', 'cháu 10 tuổi', home, `${home.id} fee`],
     ['without marks', 'chau 10 tuoi', grown, `${young.id} fee`],
+    [
+      'fits in part: all that is known is that it is under 18',
+      'con tôi dưới 18 tuổi',
+      young,
+      `${young.id} fee`,
+    ],
+    ['of somebody whose word has lost its marks', 'me 70 tuoi', young, `${grown.id} fee`],
+    ['of two people', 'bà nội của bé 10 tuổi', grown, null],
+    ['of a child of that age', 'trẻ em 10 tuổi', grown, `${young.id} fee`],
+    ['is none beside a number of something else', 'cháu 10 tuổi t5x', grown, null],
     ['is no circumstance beside an act', 'đổi tên cho cháu 10 tuổi', grown, null],
     ['is none where no age is told', 'cháu tôi', grown, null],
   ])('%s: "%s"', (_what, text, active, expected) =>

@@ -17,6 +17,18 @@ describe('Going back', () => {
       confidence: 0.9,
     });
   });
+  it.each([
+    ['quay lại cái đầu tiên', birth],
+    ['quay lại lúc đầu', birth],
+    ['hồi đầu', birth],
+    ['quay lại cái trước', marriage],
+    ['hỏi hồi nãy', marriage],
+  ])('"%s" says nothing of a subject but that one goes back', (text, meant) =>
+    expect(target({ text, subject: 3, knowledge: finder() })).toMatchObject({
+      code: meant.id,
+      confidence: 0.9,
+    }),
+  );
   it('with a name means the one before that it fits best', () => {
     const found = { text: 'quay lại khai sinh lúc nãy', knowledge: finder(death, birth, marriage) };
     expect(target(found)).toMatchObject({ code: birth.id, confidence: 0.8 });
@@ -27,6 +39,7 @@ describe('Going back', () => {
   });
   it.each<[string, Found]>([
     ['none of those before', { text: 'quay lại hộ kinh doanh', knowledge: finder(business) }],
+    ['the one in hand, with nothing before', { memory: { current: birth.id }, knowledge: finder(birth) }],
     ['nothing before', { memory: {}, subject: 0 }],
     ['no words of going back', { text: 'khai sinh', knowledge: finder(birth) }],
     ['one that is no more', { memory: { previousProcedures: ['9.999999'] }, subject: 0 }],

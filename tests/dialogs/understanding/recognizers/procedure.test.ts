@@ -1,4 +1,6 @@
 import { procedure } from '../../../../dialogs/understanding/recognizers/procedure';
+import type { Family } from '../../../../knowledge/families';
+import type { Facet } from '../../../../knowledge/schema/procedure';
 import {
   ANSWER_FROM,
   birth,
@@ -10,6 +12,15 @@ import {
   OFFER_FROM,
   turn,
 } from '../turns';
+
+/** What the question names and a procedure says nothing of, by its code. */
+let uncovered: Record<string, { words: number; pairs: number }> = {};
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({
+    uncovered: (_question: unknown, { id }: Family) => uncovered[id] ?? { words: 0, pairs: 0 },
+  }),
+}));
+beforeEach(() => (uncovered = {}));
 
 const ask = (found: Found) => procedure.recognize(turn(found))?.intent;
 const three = [candidate(birth), candidate(marriage, { score: 2.1 }), candidate(death, { score: 2 })];
@@ -84,6 +95,87 @@ describe('A procedure', () => {
   ])('while choices are open, a question about none that names %s', (_, found, kind) => {
     expect(ask({ inScope: 0, memory: { choices: [birth.id, death.id] }, ...found })).toMatchObject({ kind });
   });
+});
+
+describe('A procedure that leaves what is named uncovered', () => {
+  const first = candidate(birth, { phrase: 0.94 });
+  const candidates = [first, ...three.slice(1)];
+  const surely: Found = { candidates, confidence: 0.79 };
+  const much = { words: 0.35, pairs: 0 };
+
+  it.each<[string, { words: number; pairs: number }, number, Found, boolean]>([
+    ['much of its words', much, 0.15, {}, true],
+    ['less of its words', { words: 0.34, pairs: 0.29 }, 0.15, {}, false],
+    ['less of its words, and of its pairs', { words: 0.3, pairs: 0.3 }, 0.15, {}, true],
+    ['few words, whatever the pairs', { words: 0.29, pairs: 1 }, 0.15, {}, false],
+    ['much, as every other does', much, 0.16, {}, false],
+    ['much, but it is sure', much, 0.15, { confidence: 0.8 }, false],
+    ['much, but it is named word for word', much, 0.15, { candidates: three }, false],
+    ['much, but it is called by its whole name', much, 0.15, { named: [first] }, false],
+    ['much, but there is no other', much, 0.15, { candidates: [first] }, false],
+  ])('%s: %j beside %d of another; asked back: %s', (_what, own, ofAnother, found, isAsked) => {
+    uncovered = {
+      [birth.id]: own,
+      [marriage.id]: { words: ofAnother, pairs: 0 },
+      [death.id]: { words: 1, pairs: 1 },
+    };
+    const intent = ask({ ...surely, ...found });
+    expect(intent?.kind).toBe(isAsked ? 'clarify' : 'answer');
+    if (intent?.kind === 'clarify') expect(intent.families).toEqual([marriage, birth, death]);
+  });
+
+  it('is nearly called by its name word for word', () => {
+    uncovered = { [birth.id]: much, [death.id]: { words: 1, pairs: 1 } };
+    const kind = (phrase: number) =>
+      ask({ ...surely, candidates: [candidate(birth, { phrase }), ...three.slice(1)] })?.kind;
+    expect([kind(0.94), kind(0.95)]).toEqual(['clarify', 'answer']);
+  });
+
+  it.each<[Facet[], Facet[]]>([
+    [['fee'], ['fee']],
+    [[], ['place']],
+  ])('is asked back with the part that is asked for, or was before: %j', (facets, kept) => {
+    uncovered = { [birth.id]: much };
+    const memory = { pendingFacets: ['place' as const] };
+    expect(ask({ ...surely, facets, memory })).toMatchObject({ kind: 'clarify', facets: kept });
+  });
+
+  it.each<[number, number, Found, boolean]>([
+    [0.4, 0, {}, true],
+    [0.39, 0.29, {}, false],
+    [0, 0.3, {}, true],
+    [1, 1, { confidence: 0.7 }, false],
+    [1, 1, { named: [first] }, false],
+  ])(
+    '%d of the words, %d of the pairs %j: said to be taken for granted: %s',
+    (words, pairs, found, isSaid) => {
+      uncovered = { [birth.id]: { words, pairs } };
+      const intent = ask({ candidates: [first], confidence: 0.69, ...found });
+      expect(intent?.kind === 'answer' && (intent.targets[0]?.doubtful ?? false)).toBe(isSaid);
+    },
+  );
+});
+
+describe('What goes on from the procedure in hand', () => {
+  const common = [candidate(birth, { common: true }), ...three.slice(1)];
+  it.each<[string, Found, string]>([
+    ['is answered like a part that is asked for', {}, 'answer'],
+    ['must go on', { continues: false }, 'clarify'],
+    ['must have something in hand', { memory: {} }, 'clarify'],
+    ['is as common as that', { candidates: three }, 'clarify'],
+  ])('%s', (_what, found, kind) =>
+    expect(
+      ask({ candidates: common, confidence: 0.36, continues: true, memory: { current: death.id }, ...found })
+        ?.kind,
+    ).toBe(kind),
+  );
+
+  it.each<[Facet[], string]>([
+    [['overview'], 'clarify'],
+    [['overview', 'fee'], 'answer'],
+  ])('of the parts %j one beside the matter itself is needed: %s', (facets, kind) =>
+    expect(ask({ candidates: common, confidence: 0.36, facets })?.kind).toBe(kind),
+  );
 });
 
 describe('The office that is named by the way', () => {
