@@ -137,7 +137,7 @@ describe.each(engines)('the inbox, on %s', (_, open) => {
       id: '1',
       conversation: LAN,
       at: 3,
-      control: 'takeover',
+      control: 'handover',
       received: 1,
       tries: 4,
     });
@@ -147,7 +147,7 @@ describe.each(engines)('the inbox, on %s', (_, open) => {
       id: '1',
       conversation: LAN,
       at: 3,
-      control: 'takeover',
+      control: 'handover',
       received: START,
       tries: 0,
     });
