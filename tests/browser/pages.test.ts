@@ -13,11 +13,12 @@ import { faults } from './axe';
 import { noBrowser, startBrowser } from './browser';
 import { Visit } from './visit';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 if (noBrowser !== undefined) console.warn(`The browser tests are skipped: ${noBrowser}.`);
 
 const DAY = '2026-11-28';
-const WIDTHS = [390, 1280];
+/** Widths of a phone and of a screen on a desk. */
+const [PHONE, DESK, HEIGHT] = [390, 1280, 780];
 /** What people come for, and as many that rest on the record alone. */
 const FROM_EACH = 4;
 
@@ -60,16 +61,19 @@ const FROM_EACH = 4;
     return own.filter((_, i) => i % step === 0 && i < step * FROM_EACH).map(({ code }) => code);
   }
 
-  it.each(WIDTHS)('are accessible and do not scroll sideways at %i pixels', async (width) => {
+  it('are accessible and do not scroll sideways, on a phone and on a desk', async () => {
     const paths = ['/thu-tuc', '/thu-tuc?q=khai%20sinh', ...codes.map((code) => `/thu-tuc/${code}`)];
     const found: Record<string, string[]> = {};
     for (const path of paths) {
-      const visit = await Visit.at(browser, `${url}${path}`, width);
-      const wide = (await visit.page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )) as number;
-      const own = [...(await faults(visit.page)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
-      if (own.length > 0) found[path] = own;
+      const visit = await Visit.at(browser, `${url}${path}`, PHONE);
+      for (const width of [PHONE, DESK]) {
+        await visit.page.setViewport({ width, height: HEIGHT });
+        const wide = (await visit.page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )) as number;
+        const own = [...(await faults(visit.page)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
+        if (own.length > 0) found[`${path} at ${width} pixels`] = own;
+      }
       await visit.close();
     }
     expect(found).toEqual({});

@@ -3,7 +3,7 @@ import type { Treatment } from '../../../simulators/messenger/graph';
 import { metaJson, sign } from '../../../simulators/messenger/webhook';
 import { engines, type Temporary } from '../shared/storages';
 import { countingBot, gate } from '../shared/fakes';
-import { pause, until } from '../shared/setting';
+import { quiet, until } from '../shared/setting';
 import { secrets, type Setting, setting } from './shared';
 
 const texts = ({ meta }: Setting): unknown[] => meta.shown.map(({ message }) => message.text);
@@ -72,7 +72,7 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
       entry: [{ id: '1000', messaging: [at.events.text('2000', 'a')] }],
     });
     expect(await at.webhook.post(body, signature)).toBe(403);
-    await pause(150);
+    await quiet(place.storage);
     expect(at.meta.calls).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
   it('answers one event once, though it comes fifty times at once', async () => {
     await at.webhook.deliver([at.events.text('2000', 'a')], { copies: 50 });
     await until('an answer', () => at.meta.shown.length === 1);
-    await pause(150);
+    await quiet(place.storage);
     expect(texts(at)).toEqual(['a #1']);
   });
 
@@ -115,23 +115,23 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
   it('says nothing for a day after a human answered, unless called back', async () => {
     await at.webhook.deliver([at.events.echo('2000', { text: 'Em nghe ạ', app_id: 263902037430900 })]);
     await at.webhook.deliver([at.events.text('2000', 'cảm ơn')]);
-    await pause(250);
+    await quiet(place.storage);
     expect(at.meta.calls).toEqual([]);
     await at.webhook.deliver([at.events.postback('2000', 'START', 'Hỏi trợ lý')]);
     await until('a greeting', () => at.meta.shown.length === 1);
   });
 
   it('is not silenced by the echo of its own answer, with its note or without', async () => {
+    const echoes: Promise<number>[] = [];
     at.meta.onShown = ({ psid, message, mid }) => {
       const { metadata: _metadata, ...bare } = message;
-      void at.webhook.deliver([
-        at.events.echo(psid, { ...message, mid: `${mid}.other`, app_id: 7 }),
-        at.events.echo(psid, { ...bare, mid }),
-      ]);
+      const other = at.events.echo(psid, { ...message, mid: `${mid}.other`, app_id: 7 });
+      echoes.push(at.webhook.deliver([other, at.events.echo(psid, { ...bare, mid })]));
     };
     await at.webhook.deliver([at.events.text('2000', 'a')]);
     await until('an answer', () => at.meta.shown.length === 1);
-    await pause(200);
+    await Promise.all(echoes);
+    await quiet(place.storage);
     await at.webhook.deliver([at.events.text('2000', 'b')]);
     await until('another answer', () => at.meta.shown.length === 2);
   });
@@ -145,7 +145,7 @@ describe.each(engines)('the Messenger door, on %s', (_, open) => {
     treat(treatment);
     await at.webhook.deliver([at.events.text('2000', 'a')]);
     await until('an answer', () => at.meta.shown.length === 1);
-    await pause(100);
+    await quiet(place.storage);
     expect(texts(at)).toEqual(['a #1']);
   });
 

@@ -1,7 +1,7 @@
 import type { Storage } from '../../../storage/collection';
 import { dying } from '../shared/dying';
 import { countingBot, fakeDoor, gate, said, type Sent } from '../shared/fakes';
-import { houseOn, pause, until } from '../shared/setting';
+import { houseOn, pause, quiet, until } from '../shared/setting';
 import { engines, type Temporary } from '../shared/storages';
 
 const texts = (sent: Sent[]): string[] => sent.map((message) => message.text);
@@ -30,7 +30,7 @@ async function killedAfter(
   if (!acknowledged) await heir.enqueue(events);
   const answered = (): string[] => [...texts(first.sent), ...texts(second.sent)];
   await until('all answers', () => new Set(answered()).size >= 3);
-  await pause(60);
+  await quiet(storage);
   await heir.stop();
   return { before: first.sent, after: second.sent, died: mortal.dead };
 }
@@ -86,7 +86,7 @@ describe.each(engines)('on %s', (_, open) => {
       }),
     );
     await until('every answer', () => door.sent.length >= 120, 100_000);
-    await pause(100);
+    await quiet(storage);
     await Promise.all(houses.map((house) => house.stop()));
     expect(door.sent).toHaveLength(120);
     expect(new Set(texts(door.sent).map((text) => text.split(' ')[0])).size).toBe(120);

@@ -27,7 +27,7 @@ describe.each(engines)('the way of one message, on %s', (_, open) => {
     await Promise.all(Array.from({ length: 50 }, () => house.enqueue([said('chào')])));
     await until('an answer', () => house.door.sent.length > 0);
     await house.enqueue([said('chào')]);
-    await pause(100);
+    await quiet(storage);
     expect(texts(house.door.sent)).toEqual(['chào #1']);
     await house.stop();
   });

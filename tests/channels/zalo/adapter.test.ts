@@ -3,7 +3,7 @@ import type { Bot } from '../../../bots/types';
 import type { Treatment } from '../../../simulators/zalo/openapi';
 import { sign } from '../../../simulators/zalo/webhook';
 import { countingBot, gate } from '../shared/fakes';
-import { pause, until } from '../shared/setting';
+import { quiet, until } from '../shared/setting';
 import { engines, type Temporary } from '../shared/storages';
 import { account, secrets, type Setting, setting } from './shared';
 
@@ -78,7 +78,7 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
     ['a signature under another secret', sign('{}', '', { appId: account.appId, oaSecret: 'other' })],
   ])('says 200 to %s, and nothing else', async (_, signature) => {
     expect(await at.webhook.post(JSON.stringify(at.events.text(lan, 'a')), signature)).toBe(200);
-    await pause(200);
+    await quiet(place.storage);
     expect(at.zalo.calls).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
   it('answers one event once, though it comes fifty times at once', async () => {
     await at.webhook.deliver(at.events.text(lan, 'a'), { copies: 50 });
     await until('an answer', () => at.zalo.shown.length === 1);
-    await pause(250);
+    await quiet(place.storage);
     expect(texts(at)).toEqual(['a #1']);
   });
 
@@ -136,20 +136,23 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
   it('says nothing for a day after a human answered, unless called back from the menu', async () => {
     await at.webhook.deliver(at.events.echo(lan, { text: 'Em nghe ạ' }, '9000000000000000001'));
     await at.webhook.deliver(at.events.text(lan, 'cảm ơn'));
-    await pause(300);
+    await quiet(place.storage);
     expect(at.zalo.calls).toEqual([]);
     await at.webhook.deliver(at.events.text(lan, '#batdau'));
     await until('a greeting', () => at.zalo.shown.length === 1);
   });
 
   it('is not silenced by the echo of its own answer, not even under a human’s name', async () => {
-    at.zalo.onShown = ({ user, message, id }) => {
-      void at.webhook.deliver(at.events.echo(user, { ...message, msg_id: id }));
-      void at.webhook.deliver(at.events.echo(user, { ...message, msg_id: id }, '9000000000000000001'));
-    };
+    const echoes: Promise<number>[] = [];
+    at.zalo.onShown = ({ user, message, id }) =>
+      void echoes.push(
+        at.webhook.deliver(at.events.echo(user, { ...message, msg_id: id })),
+        at.webhook.deliver(at.events.echo(user, { ...message, msg_id: id }, '9000000000000000001')),
+      );
     await at.webhook.deliver(at.events.text(lan, 'a'));
     await until('an answer', () => at.zalo.shown.length === 1);
-    await pause(300);
+    await Promise.all(echoes);
+    await quiet(place.storage);
     await at.webhook.deliver(at.events.text(lan, 'b'));
     await until('another answer', () => at.zalo.shown.length === 2);
   });
@@ -158,7 +161,7 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
     await at.webhook.deliver(at.events.text(lan, 'a'));
     await until('an answer', () => at.zalo.shown.length === 1);
     await at.webhook.deliver(at.events.fromUser(lan, 'user_withdraw'));
-    await pause(300);
+    await quiet(place.storage);
     await at.webhook.deliver(at.events.text(lan, 'b'));
     await until('an answer', () => at.zalo.shown.length === 2);
     expect(texts(at)).toEqual(['a #1', 'b #1']);
@@ -175,7 +178,7 @@ describe.each(engines)('the Zalo door, on %s', (_, open) => {
     treat(treatment);
     await at.webhook.deliver(at.events.text(lan, 'a'));
     await until('an answer', () => at.zalo.shown.length === 1);
-    await pause(100);
+    await quiet(place.storage);
     expect(texts(at)).toEqual(['a #1']);
   });
 
