@@ -24,8 +24,10 @@ export const circumstance = aboutProcedures('circumstance', read);
 
 function read(analysis: TurnAnalysis): Intent | null {
   const { activeProcedure, memory, knowledge, search, facets } = analysis;
-  if (activeProcedure && domestic.matchLongest(search.question.words).length > 0) {
-    const twin = knowledge.finder.twins.without('foreign', activeProcedure);
+  const offered = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  const spokenOf = activeProcedure ?? offered[0];
+  if (spokenOf && domestic.matchLongest(search.question.words).length > 0) {
+    const twin = knowledge.finder.twins.without('foreign', spokenOf);
     if (twin) return answerOn(analysis, twin);
   }
   const age = ageIn(analysis.text);
@@ -36,7 +38,6 @@ function read(analysis: TurnAnalysis): Intent | null {
     const asked = facets.length > 0 ? facets : memory.facets;
     return answerOnActive({ ...analysis, facets: asked }, activeProcedure, CONFIDENCE);
   }
-  const offered = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
   const meant = ofAge(age, offered);
   return meant ? answerOn(analysis, meant) : null;
 }

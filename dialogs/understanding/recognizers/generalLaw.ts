@@ -75,6 +75,9 @@ export const generalLaw: Recognizer = {
     // Few English sentences were learned from: only a clear hostile one counts.
     const isEnglish = looksEnglish(turn.text);
     if (isEnglish && hostile < law) return { probability };
+    // "Còn đóng hẳn luôn thì sao" goes on from the procedure in hand.
+    if (turn.aboutProcedures.activeProcedure && turn.aboutProcedures.search.question.continues)
+      return { probability };
     if (confidence >= UNDOUBTED_PROCEDURE && law >= hostile) return { probability };
     if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
       return { probability };

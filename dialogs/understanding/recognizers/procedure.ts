@@ -34,7 +34,8 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   // "Còn hộ chiếu thì sao" goes on from what was in hand, and means one thing.
   const goesOn = analysis.search.question.continues && memory.current !== undefined;
   if (
-    confidence >= Math.min(thresholds.answer, leastFor(first, named, goesOn)) ||
+    confidence >=
+      Math.min(thresholds.answer, leastFor(first, named, goesOn, leadOf(clarificationCandidates))) ||
     clarificationCandidates.length === 1
   ) {
     const alternatives = clarificationCandidates
@@ -111,11 +112,17 @@ function doubted(intent: Intent): Intent {
 
 /**
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what
- * most people come for is rarely wrong; near twins are offered beside the answer.
+ * most people come for, or what stands far before all others, is rarely wrong; near twins are offered beside the answer.
+ * @param lead how far the next is behind, in nats
  */
-export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn = false): number {
+export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn = false, lead = 0): number {
   if (!goesOn && facets.every((facet) => facet === 'overview')) return 1;
-  return common ? partAsked.common : partAsked.other;
+  if (common) return partAsked.common;
+  return lead >= partAsked.farAhead.lead ? partAsked.farAhead.least : partAsked.other;
+}
+
+function leadOf([first, second]: readonly Candidate[]): number {
+  return first ? first.score - (second?.score ?? -Infinity) : 0;
 }
 
 /** Under this nothing is known of what a few words beside open choices mean. */
