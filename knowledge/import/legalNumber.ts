@@ -59,7 +59,8 @@ export function isPossible(number: string, thisYear: number): boolean {
  * @param beside other numbers and texts of the row
  */
 export function withoutGluedDigits(number: string, beside: string): string | undefined {
-  const [, digits = '', rest = ''] = /^(\d{4,})(\/.*)$/.exec(number) ?? [];
+  const [, digits, rest = ''] = /^(\d{4,})(\/.*)$/.exec(number) ?? [];
+  if (digits === undefined) return undefined;
   const half = digits.slice(digits.length / 2);
   if (digits.length % 2 === 0 && digits === half + half) return half + rest;
   for (let i = 1; i < digits.length; i++) {
