@@ -5,7 +5,7 @@ import { running, type Running } from '../channels/webchat/setting';
 import { noBrowser, startBrowser } from './browser';
 import { Visit } from './visit';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 if (noBrowser !== undefined) console.warn(`The browser tests are skipped: ${noBrowser}.`);
 
 /** Ways in which portals hold the line, by path; the rest is the line as it is documented. */

@@ -7,7 +7,7 @@ import { temporaryStorage } from '../helpers/storage';
 import { noBrowser, startBrowser } from './browser';
 import { Visit } from './visit';
 
-jest.setTimeout(30_000);
+jest.setTimeout(240_000);
 if (noBrowser !== undefined) console.warn(`The browser tests are skipped: ${noBrowser}.`);
 
 const WIDTHS = [390, 1280];

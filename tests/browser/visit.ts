@@ -3,6 +3,9 @@ import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
 /** Where words are typed: in our own client, and in the official one. */
 const BOX = '#box, [data-id="webchat-sendbox-input"]';
 
+/** How long a busy machine may take for what is at once on an idle one. */
+const PATIENCE_MS = 60_000;
+
 /** The client waits 3 s and a random share of 12 s before it comes back; and its sockets are to be at hand. */
 const BEFORE = `
   const random = Math.random;
@@ -34,6 +37,7 @@ export class Visit {
   static async at(browser: Browser, url: string, width: number, height = 780, before = ''): Promise<Visit> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     const visit = new Visit(context, page);
     page.on('pageerror', (error) => visit.complaints.push(String(error)));
     page.on('console', (message) => {
@@ -83,7 +87,7 @@ export class Visit {
   }
 
   /** Waits until the chat shows a text. */
-  async shows(text: string, timeout = 10_000): Promise<void> {
+  async shows(text: string, timeout = PATIENCE_MS): Promise<void> {
     const frame = await this.frame();
     const wanted = `document.body?.innerText.includes(${JSON.stringify(text)})`;
     await frame.waitForFunction(wanted, { timeout, polling: 50 });

@@ -8,7 +8,7 @@ import { noBrowser, startBrowser } from './browser';
 import { faults } from './axe';
 import { Visit } from './visit';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 if (noBrowser !== undefined) console.warn(`The browser tests are skipped: ${noBrowser}.`);
 
 const WIDTHS = [390, 1280];

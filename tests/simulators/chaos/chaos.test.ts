@@ -1,37 +1,11 @@
-import { temporaryDatabase } from '../../helpers/storage';
 import { figures } from '../../../simulators/chaos/report';
-import { chaos, type Plan, type Report } from '../../../simulators/chaos/run';
+import { chaos } from '../../../simulators/chaos/run';
 import { verdict } from '../../../simulators/chaos/verdict';
-
-const short: Omit<Plan, 'bots'> = {
-  events: 500,
-  perSecond: 50,
-  kills: 4,
-  tokenSeconds: 12,
-  random: Math.random,
-  say: () => {},
-};
-
-/** Told one by one, so that a failure names what was lost or doubled. */
-function expectToHold(report: Report): void {
-  const { unanswered, doubled, repeated, disordered, violations, leaks } = report;
-  const found = { unanswered, doubled, repeated, disordered, violations, leaks };
-  const none = { unanswered: [], doubled: [], repeated: [], disordered: [], violations: [], leaks: 0 };
-  expect(found).toEqual(none);
-}
+import { expectToHold, short } from './short';
 
 describe('events through both doors, while platforms fail and the bot is killed', () => {
   it('are all answered, and none twice but inside the one window', async () => {
     const report = await chaos({ ...short, bots: 1 });
-    console.log(figures(report).join('\n'));
-    expectToHold(report);
-  }, 240_000);
-
-  it('are so by two bots on one MongoDB', async () => {
-    const place = await temporaryDatabase();
-    if (!place?.mongodbUri) return;
-    const report = await chaos({ ...short, bots: 2, mongodbUri: place.mongodbUri });
-    await place.dispose();
     console.log(figures(report).join('\n'));
     expectToHold(report);
   }, 240_000);
