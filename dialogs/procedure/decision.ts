@@ -66,7 +66,7 @@ export function decide(request: DecisionRequest): Decision | null {
   const another = sendsAnother(question) ? byProxy(sheet) : null;
   if (another) return another;
   const deciding = decidingSentence(question, sheet);
-  if (deciding) return only(deciding);
+  if (deciding) return soundsLikeAnswer(deciding, sheet) ? byCondition(deciding, sheet) : only(deciding);
   return ofItself(request) ?? unknown(sheet);
 }
 
@@ -80,7 +80,21 @@ function only(text: string): Decision {
   return { lead: sentence(text), rest: [] };
 }
 
-/** A deadline, or how long a paper is good; the processing time is told as such and never in their place. */
+/** "Không hưởng lương hưu" is a condition, and no "no". */
+function soundsLikeAnswer(text: string, { conditions: all }: ProcedureSheet): boolean {
+  return all.includes(text) && /^(?:không|chưa|có|được)\s/iu.test(text);
+}
+
+/** A condition named as one, the others behind it. */
+function byCondition(deciding: string, sheet: ProcedureSheet): Decision {
+  const others = sheet.conditions.filter((text) => text !== deciding);
+  return {
+    lead: say('procedure.decision.condition', { text: small(sentence(deciding)) }),
+    rest: conditions({ ...sheet, conditions: others }),
+  };
+}
+
+/** A deadline, a wait, or how long a paper is good; the processing time is told as such and never in their place. */
 function byDuration(kind: DurationAsked, { question, sheet, facets, inCase }: DecisionRequest): Decision {
   const written = askedMatch(question, {
     ...sheet,

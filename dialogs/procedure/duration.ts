@@ -4,41 +4,54 @@ import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import durations from './data/durations.json';
 
-/** What is asked of time beside how long the office takes: until when it must be done, or how long the paper is good for. */
-export type DurationAsked = 'deadline' | 'validity';
+/**
+ * What is asked of time beside how long the office takes: until when it must be done, how long after something it may be
+ * done, or how long the paper is good for.
+ */
+export type DurationAsked = 'deadline' | 'waiting' | 'validity';
 
 const matcher = (phrases: readonly string[]) =>
   new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
+const either = (some: readonly string[]) => `(?:${some.join('|')})`;
 const deadline = matcher(durations.deadline);
 const late = matcher(durations.late);
 const validity = matcher(durations.validity);
+const { after, howLong, handedIn } = durations.waiting;
+const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}`);
+const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
 /**
  * Which time a question asks for that is not the processing time: "sinh con bao lâu phải khai sinh", "nghỉ 4 tháng rồi
- * có xin được không" ask for a deadline, "giấy có giá trị mấy tháng" for how long it is good; null for any other.
+ * có xin được không" ask for a deadline, "sau khi nghỉ việc bao lâu thì được rút" for a wait, "giấy có giá trị mấy tháng"
+ * for how long it is good; null for any other.
  */
 export function durationAsked(question: string): DurationAsked | null {
   const said = words(question);
   const has = (some: PhraseMatcher<true>) => some.matchLongest(said).length > 0;
   if (has(validity)) return 'validity';
   if (has(deadline)) return 'deadline';
+  const plain = said.map(({ unaccented }) => unaccented).join(' ');
+  if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   return has(late) && asksYesNo(question) ? 'deadline' : null;
 }
 
 const { acts, bounds, offices, valid } = durations.told;
-const either = (some: readonly string[]) => `(?:${some.join('|')})`;
 const amount = String.raw`\d+\s*(?:giờ|ngày|tháng|năm)`;
 const tellsDeadline = new RegExp(`${either(bounds)}\\s[^.;]{0,40}?${amount}`, 'iu');
 const act = new RegExp(`(?<!\\p{L})${either(acts)}(?!\\p{L})`, 'iu');
 const ofOffices = new RegExp(either(offices), 'iu');
+const tellsWaiting = new RegExp(`${either(durations.told.waits)}\\s[^.;]{0,25}?${amount}`, 'iu');
 const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
 
 /** The sentence of a sheet that tells a deadline for the citizen, or how long the paper is good; null when none does. */
 export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet): string | null {
   const sentences = [...sheet.warnings, ...sheet.conditions, ...sheet.results];
-  const tells = (sentence: string) =>
-    kind === 'validity'
-      ? tellsValidity.test(sentence)
-      : tellsDeadline.test(sentence) && act.test(sentence) && !ofOffices.test(sentence);
+  const tells = (sentence: string) => {
+    if (kind === 'validity') return tellsValidity.test(sentence);
+    if (ofOffices.test(sentence)) return false;
+    return kind === 'waiting'
+      ? tellsWaiting.test(sentence)
+      : tellsDeadline.test(sentence) && act.test(sentence);
+  };
   return sentences.find(tells) ?? null;
 }

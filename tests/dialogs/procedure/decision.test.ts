@@ -48,7 +48,12 @@ describe('the first line decides', () => {
       'có cần hộ chiếu không',
       'Trợ lý không thấy giấy tờ này trong danh sách của nguồn. Danh sách có:',
     ],
-    ['a condition', 'còn nợ sách có làm được không', 'Không còn nợ sách.'],
+    [
+      'a condition that is no "no"',
+      'còn nợ sách có làm được không',
+      'Điều kiện theo nguồn: không còn nợ sách.',
+    ],
+    ['no wait', 'sau khi mượn sách bao lâu được làm thẻ', 'Nguồn không nêu phải chờ bao lâu mới được làm.'],
     [
       'the procedure itself',
       'đọc sách có cần cấp thẻ không',

@@ -10,6 +10,10 @@ describe('which time is asked for', () => {
     ['làm trễ có sao không', 'deadline'],
     ['thẻ có giá trị mấy năm', 'validity'],
     ['the xai duoc may nam', 'validity'],
+    ['sau khi nghỉ đọc bao lâu thì được làm thẻ lại', 'waiting'],
+    ['nghi doc xong sau may thang duoc cap the moi', null],
+    ['ke tu khi doi cho o may ngay duoc lam the', 'waiting'],
+    ['sau khi nộp đơn bao lâu thì có thẻ', null],
     ['làm thẻ mấy ngày có', null],
     ['phải chờ bao lâu', null],
     ['chuyển nhà 2 tháng rồi, giờ làm thẻ ở đâu', null],
@@ -23,12 +27,14 @@ describe('the sentence that tells it', () => {
       'Hồ sơ thiếu thì thư viện báo bổ sung trong 5 ngày làm việc.',
       'Phải báo mất thẻ trong 3 ngày kể từ ngày mất.',
     ],
-    conditions: ['Thẻ có giá trị 12 tháng.'],
+    conditions: ['Thẻ có giá trị 12 tháng.', 'Làm thẻ mới sau 6 tháng không đọc.'],
   });
 
   it('is the citizen’s deadline, not the office’s', () =>
     expect(durationSentence('deadline', sheet)).toBe('Phải báo mất thẻ trong 3 ngày kể từ ngày mất.'));
   it('is how long the paper is good', () =>
     expect(durationSentence('validity', sheet)).toBe('Thẻ có giá trị 12 tháng.'));
+  it('is how long one has to wait', () =>
+    expect(durationSentence('waiting', sheet)).toBe('Làm thẻ mới sau 6 tháng không đọc.'));
   it('is none where none is held', () => expect(durationSentence('deadline', sheetOf())).toBeNull());
 });
