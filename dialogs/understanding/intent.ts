@@ -69,6 +69,8 @@ export interface NotHeldIntent {
   kind: 'notheld';
   known: KnownName;
   confidence: number;
+  /** It was asked for in English. */
+  english?: boolean;
 }
 
 /** What a citizen's turn was understood as. */

@@ -1,7 +1,10 @@
 import type { Family } from '../../../knowledge/families';
 import type { EnglishMatch } from '../../../knowledge/english/englishIndex';
+import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
+import { words } from '../../../language/words';
 import { englishFacets } from '../entities/englishFacets';
 import type { Recognizer } from '../recognizer';
+import type { Turn } from '../turn';
 import { procedureTarget } from '../turnAnalysis';
 
 /** From this likeness on one procedure is answered; the next must be so far behind. */
@@ -13,6 +16,8 @@ const MAX_OFFERED = 4;
 const SURE_OF_SERVICE = 0.8;
 /** From this likeness on a procedure is called by its name, whatever service is near. */
 const NAMED = 0.75;
+/** From this fit on a procedure is called by a name that is known, while its content is not held. */
+const NAMED_NOT_HELD = 0.85;
 /** Letters of scripts that are neither Vietnamese nor English. */
 const otherScripts =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -29,6 +34,17 @@ export const english: Recognizer = {
     const [first, second] = found;
     const isService = turn.service?.english === true && turn.service.confidence >= SURE_OF_SERVICE;
     if (isService && (first?.score ?? 0) < NAMED) return null;
+    const notHeld = knownByName(turn, rest);
+    if (notHeld && notHeld.fit > (first?.score ?? 0))
+      return {
+        intent: {
+          kind: 'notheld',
+          known: notHeld.known,
+          confidence: Math.min(1, notHeld.fit),
+          english: true,
+        },
+        probability: notHeld.fit,
+      };
     // One word alone may be anything: it is offered, unless it is the very name.
     const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED;
     const family = first && knowledge.family(first.procedure);
@@ -72,6 +88,13 @@ const IDLE = new Set(
     ' ',
   ),
 );
+
+/** What is known by name only and called so: "work permit" is no police check for one. */
+function knownByName({ knowledge }: Turn, rest: string): KnownNameMatch | null {
+  const asked = words(rest).filter(({ unaccented }) => !IDLE.has(unaccented));
+  const found = asked.length === 0 ? null : knowledge.knownNames.find(asked);
+  return found && found.fit >= NAMED_NOT_HELD ? found : null;
+}
 
 function namesAnything(rest: string): boolean {
   return (rest.toLowerCase().match(/[a-z]+/g) ?? []).some((one) => !IDLE.has(one));

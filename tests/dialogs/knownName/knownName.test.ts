@@ -27,3 +27,12 @@ it.each(['đăng ký kết hôn', 'cấp giấy phép xây dựng nhà ở riên
     expect((await ask(text)).answer?.kind).not.toBe('notheld');
   },
 );
+
+it.each(['how much is a work permit', 'I need a work permit, what papers?'])(
+  '"%s" is known by name, and told in English',
+  async (text) => {
+    const { answer, text: said } = await ask(text);
+    expect(answer).toMatchObject({ kind: 'notheld' });
+    expect(said).toMatch(/^I know the procedure/);
+  },
+);

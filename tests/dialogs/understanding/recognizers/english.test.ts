@@ -8,14 +8,25 @@ interface Near {
   memory?: Partial<Memory>;
   service?: { english: boolean; confidence: number };
   isEnglish?: boolean;
+  /** How well a name fits that is known while its content is not held. */
+  notHeld?: number;
 }
 const codes = [birth, marriage, death].map(({ id }) => id);
 
 /** The index finds birth, marriage and death, in this order and with these scores. */
-function asked(text: string, { scores = [0.6], memory = {}, service, isEnglish = true }: Near) {
+function asked(
+  text: string,
+  { scores = [0.6], memory = {}, service, isEnglish = true, notHeld, coverage = 1 }: Near,
+) {
   const found = scores.map((score, i): EnglishMatch => ({ procedure: codes[i] as string, title: '', score }));
   const index = { isEnglish: () => isEnglish, find: () => found };
-  return turn({ text, memory, knowledge: knowing({ english: index }) }, { service: service ?? null });
+  const knownNames = {
+    find: () => (notHeld === undefined ? null : { known: { name: 'Giấy phép' }, fit: notHeld, heldFit: 0 }),
+  };
+  return turn(
+    { text, memory, knowledge: knowing({ english: index, knownNames }) },
+    { service: service ?? null },
+  );
 }
 
 /** The code and facets answered, or the codes offered; null when it is left to others. */
@@ -41,6 +52,10 @@ describe('A question in English', () => {
     // One word alone is offered, unless it is the very name.
     ['birth', { scores: [0.74] }, [birth.id]],
     ['birth', { scores: [0.75] }, `${birth.id} overview`],
+    // Known by name only, and called by it.
+    ['work permit', { scores: [0.54], notHeld: 0.85 }, 'notheld'],
+    ['work permit', { scores: [0.54], notHeld: 0.84 }, `${birth.id} overview`],
+    ['work permit', { scores: [0.9], notHeld: 0.88 }, `${birth.id} overview`],
     // Not English.
     ['đăng ký khai sinh', { isEnglish: false }, null],
   ])('"%s" near %j', (text, near, expected) => expect(meant(text, near)).toEqual(expected));
