@@ -14,10 +14,7 @@ interface Near {
 const codes = [birth, marriage, death].map(({ id }) => id);
 
 /** The index finds birth, marriage and death, in this order and with these scores. */
-function asked(
-  text: string,
-  { scores = [0.6], memory = {}, service, isEnglish = true, notHeld, coverage = 1 }: Near,
-) {
+function asked(text: string, { scores = [0.6], memory = {}, service, isEnglish = true, notHeld }: Near) {
   const found = scores.map((score, i): EnglishMatch => ({ procedure: codes[i] as string, title: '', score }));
   const index = { isEnglish: () => isEnglish, find: () => found };
   const knownNames = {
