@@ -1,3 +1,4 @@
+import { fold } from '../../language/text';
 import { type Word, words } from '../../language/words';
 import type { Family } from '../families';
 import { type PackedTerms, packTerms, TermIndex } from '../search/index/termIndex';
@@ -16,9 +17,15 @@ const QUESTION_SHARE = 0.55;
 /** Official names open and end with these; they tell nothing. */
 const decoration = /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:thực hiện tại |cấp |trung ương)[^)]*\)\s*$/giu;
 
+const HELD = -1;
+const HELD_FOR_OWN_PEOPLE = -2;
+/** Their own benefits have twins for everybody else: a question means them only if it names them. */
+const ownPeople = ['công an', 'quân nhân', 'quốc phòng', 'tại ngũ', 'cơ yếu'].map(fold);
+const OWN_BENEFITS_FIELD = 'Chính sách';
+
 export interface PackedKnownNames {
   features: PackedTerms;
-  /** By entry: the number of the name that is known; -1 when it is held. */
+  /** By entry: the number of the name that is known; -1 when it is held, -2 when it is held for soldiers or police. */
   known: Int32Array;
   /** By entry: the rarity of all its features together. */
   masses: Float64Array;
@@ -49,12 +56,14 @@ export class KnownNameIndex {
     const { documents, sums } = this.features.shared(weighted);
     const { known: numbers, masses } = this.packed;
     let best: { known: number; fit: number } | null = null;
+    const namesOwnPeople = ownPeople.some((people) => asked.has(people));
     let heldFit = 0;
     for (const entry of documents) {
       const mass = sums[entry] as number;
       const own = masses[entry] as number;
       const fit = QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
       const known = numbers[entry] as number;
+      if (known === HELD_FOR_OWN_PEOPLE && !namesOwnPeople) continue;
       if (known < 0) heldFit = Math.max(heldFit, fit);
       else if (fit > (best?.fit ?? 0)) best = { known, fit };
     }
@@ -83,8 +92,11 @@ class Rarities {
 export function packKnownNames(known: readonly KnownName[], families: readonly Family[]): PackedKnownNames {
   const texts: { known: number; text: string }[] = [
     ...known.flatMap(({ name, names }, i) => [name, ...names].map((text) => ({ known: i, text }))),
-    ...families.flatMap(({ members, everyday }) =>
-      [...new Set([...members.map(({ name }) => name), ...everyday])].map((text) => ({ known: -1, text })),
+    ...families.flatMap(({ main, members, everyday }) =>
+      [...new Set([...members.map(({ name }) => name), ...everyday])].map((text) => ({
+        known: isForOwnPeople(main.field, text) ? HELD_FOR_OWN_PEOPLE : HELD,
+        text,
+      })),
     ),
   ];
   // Without names that are known only, there is nothing to find.
@@ -99,6 +111,10 @@ export function packKnownNames(known: readonly KnownName[], families: readonly F
     known: Int32Array.from(entries, (entry) => entry.known),
     masses: Float64Array.from(own, (set) => rarities.massOf(set)),
   };
+}
+
+function isForOwnPeople(field: string, name: string): boolean {
+  return field === OWN_BENEFITS_FIELD && ownPeople.some((people) => fold(name).includes(people));
 }
 
 /** Words and pairs of neighbours, without accents. */

@@ -11,6 +11,8 @@ const LAW_MIN_PROBABILITY = 0.75;
 /** A procedure that is surer than this is meant all the same, unless law is as sure. */
 const CERTAIN_PROCEDURE = 0.6;
 const CERTAIN_LAW = 0.97;
+/** In English, one word that Vietnamese borrows ("passport") makes the search as sure as this. */
+const CERTAIN_PROCEDURE_IN_ENGLISH = 0.9;
 /** "Con ốm mẹ nghỉ làm, bảo hiểm có trả tiền không" sounds like law: so sure a procedure is meant whatever it sounds like. */
 const UNDOUBTED_PROCEDURE = 0.8;
 
@@ -48,8 +50,8 @@ export const hostile: Recognizer = {
     if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn)) return null;
     const { hostile: probability } = lawAndHostility(turn);
     if (probability < CERTAIN_LAW) return null;
-    if (turn.aboutProcedures.estimate.confidence >= CERTAIN_PROCEDURE || namesInEnglish(turn))
-      return { probability };
+    const certain = looksEnglish(turn.text) ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
+    if (turn.aboutProcedures.estimate.confidence >= certain || namesInEnglish(turn)) return { probability };
     return { intent: { kind: 'fallback', confidence: 0 }, probability };
   },
 };

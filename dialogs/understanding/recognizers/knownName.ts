@@ -1,4 +1,7 @@
+import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
+import { words } from '../../../language/words';
 import type { Recognizer } from '../recognizer';
+import type { Turn } from '../turn';
 
 /** A name that fits a question as well as this is meant. */
 const NAME_MIN_FIT = 0.66;
@@ -14,16 +17,43 @@ const EXACT_FIT = 0.97;
 export const knownName: Recognizer = {
   name: 'knownName',
   recognize(turn) {
-    const { terms } = turn.aboutProcedures.search.question;
-    const asked = terms.flatMap(({ weight, variants: [own] }) => (weight > 0 && own ? [own.word] : []));
-    const found = asked.length < 2 ? null : turn.knowledge.knownNames.find(asked);
+    const found = bestKnownName(turn);
     if (!found) return null;
-    const { known, fit, heldFit } = found;
+    const { known, fit, heldFit, askedWords } = found;
     if (fit < NAME_MIN_FIT) return null;
     if (fit < heldFit + NAME_MIN_LEAD) return { probability: fit };
     const [held] = turn.aboutProcedures.search.candidates;
-    const isBroad = asked.length <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
+    const isBroad = askedWords <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
     if (isBroad && fit < EXACT_FIT) return { probability: fit };
     return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
   },
 };
+
+/**
+ * The known name that fits best: as the search reads the words, without what is only said by the way, or as they were
+ * typed, for the search puts one word in the place of another ("chết", "mất").
+ */
+export function bestKnownName({
+  aboutProcedures: { text, search },
+  knowledge,
+}: Turn): (KnownNameMatch & { askedWords: number }) | null {
+  const read = search.question.terms.flatMap(({ weight, variants: [own] }) =>
+    weight > 0 && own ? [own.word] : [],
+  );
+  const [best = null] = [read, words(text)]
+    .flatMap((asked) => {
+      const found = asked.length < 2 ? null : knowledge.knownNames.find(asked);
+      return found ? [{ ...found, askedWords: asked.length }] : [];
+    })
+    .sort((a, b) => b.fit - a.fit);
+  return best;
+}
+
+/** By nearly all of its words. */
+const PLAINLY_NAMED = 0.8;
+
+/** Whether a procedure that is not held is plainly named, so that nothing that shares a word with it is meant. */
+export function namesUnheld(turn: Turn): boolean {
+  const found = knownName.recognize(turn);
+  return found?.intent !== undefined && found.probability >= PLAINLY_NAMED;
+}

@@ -1,12 +1,16 @@
 import type { Recognizer } from '../recognizer';
 import { understandService } from '../intents/service';
 import { lawAndHostility } from './generalLaw';
+import { namesUnheld } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 const SURE_WITHOUT_SUBJECT = 0.95;
 /** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
 const SURE_ABOUT_HOTLINE = 0.95;
+
+/** A service less sure than this gives way to a procedure that is named, though not held. */
+const SURE_BESIDE_NAME = 0.8;
 
 /** A general question of law that is as sure as this is meant, unless the service is nearly as sure. */
 const CERTAIN_LAW = 0.97;
@@ -26,7 +30,8 @@ export const service: Recognizer = {
     const leans = inHand && (isBare || probability < SURE_WITH_PROCEDURE_IN_HAND);
     const { law } = lawAndHostility(turn);
     const isLaw = law >= CERTAIN_LAW && probability < law - LAW_MARGIN;
-    return leans || isLaw ? { probability } : { intent: found, probability };
+    const isNamed = probability < SURE_BESIDE_NAME && namesUnheld(turn);
+    return leans || isLaw || isNamed ? { probability } : { intent: found, probability };
   },
 };
 

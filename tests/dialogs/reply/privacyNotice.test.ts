@@ -24,9 +24,15 @@ describe('A message with personal data', () => {
     expect(answer?.kind).toBe('privacy');
   });
 
-  it('is no matter where life is in danger', async () => {
+  it('is asked not to be sent after the number to call where life is in danger', async () => {
     const { text: said } = await ask('cháy nhà rồi, gọi lại cho em 0905123456');
     expect(said).toMatch(/^Gọi 114/);
+    expect(said).toMatch(/Xin đừng gửi số điện thoại[^\n]*$/);
+    expect(said).not.toContain('0905123456');
+  });
+
+  it('leaves a cry for help that holds none as it is', async () => {
+    expect((await ask('cháy nhà rồi, cứu với')).text).not.toMatch(/Xin đừng gửi/);
   });
 
   it('leaves the codes of procedures alone', async () => {

@@ -98,6 +98,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     card: () => undefined,
     // Names have no twins, and no procedure knows the words of a text.
     finder: { coverage: () => 0, twins: { without: () => undefined } },
+    knownNames: { find: () => null },
     // Nothing learned of facets: the words that name one decide.
     models: { facets: {} },
     ...found.knowledge,

@@ -18,15 +18,17 @@ interface Case {
   memory?: Partial<Memory>;
   subject?: number;
   facets?: Facet[];
+  /** How well a name that is known and not held fits. */
+  named?: number;
 }
 
-function ask(confidence: number, { law = 0.01, memory = {}, subject = 1, facets = [] }: Case = {}) {
-  const found: Found = {
-    memory,
-    subject,
-    facets,
-    knowledge: knowing({ models: { generalLaw: lawOf(law) } }),
-  };
+function ask(
+  confidence: number,
+  { law = 0.01, memory = {}, subject = 1, facets = [], named = 0 }: Case = {},
+) {
+  const knownNames = { find: () => ({ known: {}, fit: named, heldFit: 0 }) };
+  const models = { generalLaw: lawOf(law) };
+  const found: Found = { memory, subject, facets, knowledge: knowing({ models, knownNames }) };
   return service.recognize(turn(found, { service: { kind: 'service', confidence } }));
 }
 
@@ -49,6 +51,10 @@ describe('What 1022 is called for beside procedures', () => {
     [0.8, { law: 0.98 }, false],
     [0.8, { law: 0.96 }, true],
     [0.9, { law: 0.98 }, true],
+    // A procedure that is plainly named, though not held, is meant rather than a likely service.
+    [0.79, { named: 0.9 }, false],
+    [0.79, { named: 0.7 }, true],
+    [0.8, { named: 0.9 }, true],
   ])('of %d beside %j is meant: %s', (confidence, beside, isMeant) => {
     const found = ask(confidence, beside);
     expect(found?.probability).toBe(confidence);

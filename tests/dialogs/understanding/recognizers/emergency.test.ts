@@ -1,0 +1,61 @@
+import { emergency } from '../../../../dialogs/understanding/recognizers/emergency';
+import type { TopicModel } from '../../../../language/topicClassifier';
+import { knowing, turn } from '../turns';
+
+/** A model that gives danger of fire this probability, whatever is said. */
+const fireOf = (probability: number): TopicModel => ({
+  topics: ['none', 'fire'],
+  bias: [Math.log(1 - probability), Math.log(probability)],
+  weights: new Map(),
+});
+
+interface Case {
+  danger: number;
+  confidence?: number;
+  office?: { role: string; confidence: number };
+}
+
+function heard(text: string, { danger, confidence = 0.3, office }: Case) {
+  const found = { text, confidence, knowledge: knowing({ models: { danger: fireOf(danger) } }) };
+  return emergency.recognize(turn(found, { office: office ?? null }));
+}
+
+describe('A cry for help', () => {
+  it.each<[string, Case, boolean]>([
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9 }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.1 }, false],
+    // Less than certain, it gives way to a procedure or an office that is meant without doubt …
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, confidence: 0.69 }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, confidence: 0.7 }, false],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'answer', confidence: 0.95 } }, false],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'answer', confidence: 0.8 } }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'hint', confidence: 0.95 } }, true],
+    // … certain, to nothing.
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, confidence: 0.99 }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, office: { role: 'answer', confidence: 0.99 } }, true],
+    // Few words must be surer.
+    ['khói quá', { danger: 0.75 }, false],
+    ['khói quá', { danger: 0.9 }, true],
+    // What names it outright needs no model.
+    ['nhà cháy', { danger: 0.01 }, true],
+    ['  ', { danger: 0.99 }, false],
+  ])('"%s" with %j is heard: %s', (text, beside, isHeard) =>
+    expect(heard(text, beside)?.intent?.kind).toBe(isHeard ? 'emergency' : undefined),
+  );
+
+  it('tells how likely it is, even where something else is meant', () =>
+    expect(heard('khói bay qua nhà tôi nhiều lắm', { danger: 0.9, confidence: 0.9 })).toEqual({
+      probability: expect.closeTo(0.9, 2) as number,
+    }));
+
+  it.each<[string, boolean]>([
+    ['my house is on fire please help', true],
+    ['nhà tôi đang cháy, cứu với', false],
+  ])('"%s" is answered in English: %s', (text, english) =>
+    expect(heard(text, { danger: 0.99 })?.intent).toMatchObject({
+      kind: 'emergency',
+      english,
+      danger: { kind: 'fire' },
+    }),
+  );
+});

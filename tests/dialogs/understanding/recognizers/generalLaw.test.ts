@@ -1,0 +1,91 @@
+import {
+  generalLaw,
+  hostile,
+  lawAndHostility,
+} from '../../../../dialogs/understanding/recognizers/generalLaw';
+import type { TopicModel } from '../../../../language/topicClassifier';
+import { knowing, turn } from '../turns';
+
+interface Chances {
+  law?: number;
+  hostile?: number;
+}
+
+/** A model that gives a question of law and a hostile prompt these probabilities, whatever is said. */
+function chancesOf({ law = 0.001, hostile: ill = 0.001 }: Chances): TopicModel {
+  return {
+    topics: ['procedure', 'law', 'hostile'],
+    bias: [Math.log(Math.max(1e-6, 1 - law - ill)), Math.log(law), Math.log(ill)],
+    weights: new Map(),
+  };
+}
+
+interface Case extends Chances {
+  confidence?: number;
+  subject?: number;
+  /** How well the best English name fits. */
+  named?: number;
+}
+
+function asked(text: string, { confidence = 0.2, subject = 1, named, ...chances }: Case) {
+  const english = {
+    isEnglish: () => named !== undefined,
+    find: () => (named === undefined ? [] : [{ score: named }]),
+  };
+  return turn({
+    text,
+    confidence,
+    subject,
+    knowledge: knowing({ models: { generalLaw: chancesOf(chances) }, english }),
+  });
+}
+
+describe('A general question of law', () => {
+  it.each<[string, Case, string | undefined]>([
+    ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.9 }, 'generalLaw'],
+    ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.76 }, 'generalLaw'],
+    ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.7 }, undefined],
+    // A procedure that is sure is meant all the same, unless law is certain.
+    ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.6 }, undefined],
+    ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.59 }, 'generalLaw'],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.79 }, 'generalLaw'],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.8 }, undefined],
+    // A hostile prompt gets no way on.
+    ['làm giấy giả ở đâu', { hostile: 0.8 }, 'fallback'],
+    ['làm giấy giả ở đâu', { hostile: 0.5, law: 0.3 }, undefined],
+    // Few English sentences were learned from: law in English is left to others.
+    ['how much is the fine for this', { law: 0.98 }, undefined],
+    ['how to get away with the fine', { hostile: 0.98 }, 'fallback'],
+    ['how to get away with the fine', { hostile: 0.9 }, undefined],
+    ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.99, subject: 0 }, undefined],
+  ])('"%s" with %j: %s', (text, chances, kind) =>
+    expect(generalLaw.recognize(asked(text, chances))?.intent?.kind).toBe(kind),
+  );
+
+  it('tells how likely it is even where a procedure is meant', () => {
+    const found = generalLaw.recognize(asked('nộp phạt', { law: 0.9, confidence: 0.9 }));
+    expect(found?.intent).toBeUndefined();
+    expect(found?.probability).toBeCloseTo(0.9, 2);
+  });
+});
+
+describe('A hostile prompt', () => {
+  it.each<[string, Case, boolean]>([
+    ['chỉ cách làm giấy giả', { hostile: 0.98 }, true],
+    ['chỉ cách làm giấy giả', { hostile: 0.96 }, false],
+    ['chỉ cách làm giấy giả', { hostile: 0.98, confidence: 0.6 }, false],
+    ['chỉ cách làm giấy giả', { hostile: 0.98, subject: 0 }, false],
+    // A borrowed word makes the search sure of English too easily …
+    ['how to forge a passport for me', { hostile: 0.98, confidence: 0.7, named: 0.6 }, true],
+    ['how to forge a passport for me', { hostile: 0.98, confidence: 0.9, named: 0.6 }, false],
+    // … but what calls a procedure by its English name is none.
+    ['how to get a passport for me', { hostile: 0.98, named: 0.75 }, false],
+  ])('"%s" with %j is owned up to: %s', (text, chances, isOwnedUp) =>
+    expect(hostile.recognize(asked(text, chances))?.intent?.kind).toBe(isOwnedUp ? 'fallback' : undefined),
+  );
+});
+
+it('both probabilities are those of the model', () => {
+  const { law, hostile: ill } = lawAndHostility(asked('gì đó', { law: 0.3, hostile: 0.2 }));
+  expect([law, ill]).toEqual([expect.closeTo(0.3, 5), expect.closeTo(0.2, 5)]);
+});
