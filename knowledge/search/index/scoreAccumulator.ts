@@ -1,3 +1,12 @@
+import type { Postings } from './postings';
+
+/** What the documents of a list get: more where the form stands that was typed. */
+export interface ListValue {
+  typed: number;
+  same: number;
+  other: number;
+}
+
 /** Sums by document in which each slot counts once, with its best reading. Used again and again: memory costs time. */
 export class ScoreAccumulator {
   private readonly sums: Float64Array;
@@ -41,6 +50,27 @@ export class ScoreAccumulator {
       this.sums[document]! += value;
     }
     this.bests[document] = value;
+  }
+
+  /** As `addMax` for every document of a list from `from` up to `end`: `same` where the typed form stands, else `other`. */
+  addList(slot: number, { documents, accents }: Postings, from: number, end: number, value: ListValue): void {
+    const { sums, slots, bests, order } = this;
+    const { typed, same, other } = value;
+    for (let at = from; at < end; at++) {
+      const document = documents[at]!;
+      const own = accents[at] === typed ? same : other;
+      const last = slots[document]!;
+      if (last === slot) {
+        const best = bests[document]!;
+        if (own <= best) continue;
+        sums[document] = sums[document]! + own - best;
+      } else {
+        if (last === -1) order[this.count++] = document;
+        slots[document] = slot;
+        sums[document]! += own;
+      }
+      bests[document] = own;
+    }
   }
 
   at(document: number): number {

@@ -5,7 +5,7 @@ import { type Hit, notMatching } from './hit';
 import { Idf } from './idf';
 import { listOfPair } from './pairPostings';
 import type { PackedPhrases } from './phraseIndex';
-import type { Postings } from './postings';
+import { PhraseAccumulator } from './phraseAccumulator';
 import { ScoreAccumulator } from './scoreAccumulator';
 import { Syllables } from './syllables';
 
@@ -45,14 +45,15 @@ const CONTEXT_WEIGHT = 0.1;
 const MIN_QUERY_COVERAGE = 0.06;
 /** Of so many readings of a word, pairs with its neighbours are formed. */
 const MAX_PAIRED_VARIANTS = 3;
+/** More than two ways of computing one score differ by. */
+const ROUNDING = 1e-9;
 
 /** An inverted index of our own over names, everyday names and surroundings of procedure families. */
 export class SearchIndex {
   private readonly syllables: Syllables;
   private readonly rarity: Idf;
   /** What of the question a phrase explains, how much of the phrase that is, and which of its pairs. */
-  private readonly byEntry: ScoreAccumulator;
-  private readonly byPhrase: ScoreAccumulator;
+  private readonly byPhrase: PhraseAccumulator;
   private readonly byPair: ScoreAccumulator;
   /** What of the question a family explains by all its phrases, and with what stands around them. */
   private readonly byFamily: ScoreAccumulator;
@@ -60,6 +61,8 @@ export class SearchIndex {
   /** By family: its best phrase and the score of that; -1 when nothing of it was found. */
   private readonly bestPhrase: Int32Array;
   private readonly bestScore: Float64Array;
+  /** By family: whether it is wanted in any case. */
+  private readonly isWanted: Uint8Array;
 
   constructor(
     private readonly phrases: PackedPhrases,
@@ -70,13 +73,13 @@ export class SearchIndex {
     const accumulator = (size: number): ScoreAccumulator => new ScoreAccumulator(size);
     const { families } = phrases;
     const { length } = phrases.familyOf;
-    this.byEntry = accumulator(length);
-    this.byPhrase = accumulator(length);
+    this.byPhrase = new PhraseAccumulator(length);
     this.byPair = accumulator(length);
     this.byFamily = accumulator(families);
     this.byContext = accumulator(families);
     this.bestPhrase = new Int32Array(families).fill(-1);
     this.bestScore = new Float64Array(families);
+    this.isWanted = new Uint8Array(families);
   }
 
   /**
@@ -90,8 +93,7 @@ export class SearchIndex {
     const isMarked = query.some(({ variants }) =>
       variants.some(({ word, weight }) => weight === 1 && word.hasDiacritics),
     );
-    for (const sums of [this.byEntry, this.byPhrase, this.byPair, this.byFamily, this.byContext])
-      sums.clear();
+    for (const sums of [this.byPhrase, this.byPair, this.byFamily, this.byContext]) sums.clear();
     query.forEach((slot, i) => {
       const weight = weights[i]!;
       if (weight === 0) return;
@@ -120,16 +122,13 @@ export class SearchIndex {
     const typed = syllables.accentId(word);
     const rarity = this.rarity.of(word);
     const other = credit * otherCredit(word, isMarked);
-    for (let at = byPhrase.starts[plain]!, end = byPhrase.starts[plain + 1]!; at < end; at++) {
-      const share = byPhrase.accents[at] === typed ? credit : other;
-      const phrase = byPhrase.documents[at]!;
-      this.byEntry.addMax(i, phrase, weight * share);
-      this.byPhrase.addMax(i, phrase, rarity * share);
-    }
-    const values = { plain, typed, same: weight * credit, other: weight * other };
-    addList(this.byFamily, i, byFamily, values);
+    const reading = { typed, same: credit, other, asked: weight, told: rarity };
+    this.byPhrase.addList(i, byPhrase, byPhrase.starts[plain]!, byPhrase.starts[plain + 1]!, reading);
+    const value = { typed, same: weight * credit, other: weight * other };
+    this.byFamily.addList(i, byFamily, byFamily.starts[plain]!, byFamily.starts[plain + 1]!, value);
     // What hardly speaks of the subject tells nothing by standing somewhere around it.
-    if (slot.weight >= CONTEXT_WEIGHT) addList(this.byContext, i, byContext, values);
+    if (slot.weight >= CONTEXT_WEIGHT)
+      this.byContext.addList(i, byContext, byContext.starts[plain]!, byContext.starts[plain + 1]!, value);
   }
 
   /** The pairs of neighbours that are found in phrases. @returns how much all pairs of the question count */
@@ -163,25 +162,17 @@ export class SearchIndex {
 
   /** The best phrase of each family, and of those families the best. */
   private hits(asked: Asked, limit: number, also: readonly number[]): Hit[] {
-    const { familyOf } = this.phrases;
-    const { bestPhrase, bestScore, byEntry } = this;
-    const wanted = new Set(also);
-    const least = MIN_QUERY_COVERAGE * asked.size;
-    const found: number[] = [];
-    for (const phrase of byEntry.touched) {
-      const family = familyOf[phrase]!;
-      if (byEntry.at(phrase) < least && !wanted.has(family)) continue;
-      const score = this.score(phrase, asked);
-      if (bestPhrase[family] === -1) found.push(family);
-      else if (score <= bestScore[family]!) continue;
-      bestPhrase[family] = phrase;
-      bestScore[family] = score;
-    }
+    const { bestPhrase, isWanted } = this;
+    for (const family of also) isWanted[family] = 1;
+    const found = this.findBestPhrases(asked);
     const best = new Best(limit);
-    for (const family of found) best.add(family, bestScore[family]!);
+    for (const family of found) best.add(family, this.bestScore[family]!);
     const families = best.list();
-    const isListed = new Set(families);
-    for (const family of wanted) if (!isListed.has(family)) families.push(family);
+    for (const family of families) isWanted[family] = 0;
+    for (const family of also) {
+      if (isWanted[family] === 1) families.push(family);
+      isWanted[family] = 0;
+    }
     const hits = families.map((family) =>
       bestPhrase[family] === -1 ? notMatching(family) : this.hit(bestPhrase[family]!, asked),
     );
@@ -189,38 +180,53 @@ export class SearchIndex {
     return hits;
   }
 
-  private score(phrase: number, asked: Asked): number {
-    const { sizes, pairSizes, familyOf } = this.phrases;
-    const family = familyOf[phrase]!;
-    const question = this.byEntry.at(phrase) / asked.size;
-    const covered = Math.min(1, this.byPhrase.at(phrase) / sizes[phrase]!);
-    const pairs = asked.pairs > 0 ? this.byPair.at(phrase) / asked.pairs : question;
-    const pairSize = pairSizes[phrase]!;
-    const coveredPairs = pairSize > 0 ? Math.min(1, this.byPair.at(phrase) / pairSize) : covered;
-    const all = this.byFamily.at(family) / asked.size;
-    const context = this.byContext.at(family) / asked.size;
-    const w = this.weights;
-    const worth = Math.min(1, question / w.worth);
-    return (
-      w.question * question +
-      w.phrase * covered * worth +
-      w.pairs * pairs +
-      w.phrasePairs * coveredPairs * worth +
-      w.exact * (question * covered) ** 4 +
-      w.all * all +
-      w.context * context
-    );
+  /** Notes the best phrase of each family with its score. @returns the families of which a phrase was found */
+  private findBestPhrases(asked: Asked): number[] {
+    const { bestPhrase, bestScore, isWanted, byPhrase, byPair, byFamily, byContext, weights: w } = this;
+    const { familyOf, sizes, pairSizes } = this.phrases;
+    const least = MIN_QUERY_COVERAGE * asked.size;
+    const found: number[] = [];
+    for (const phrase of byPhrase.touched) {
+      const explained = byPhrase.explained(phrase);
+      const family = familyOf[phrase]!;
+      if (explained < least && isWanted[family] === 0) continue;
+      const question = explained / asked.size;
+      const covered = Math.min(1, byPhrase.covered(phrase) / sizes[phrase]!);
+      const inPairs = byPair.at(phrase);
+      const pairs = asked.pairs > 0 ? inPairs / asked.pairs : question;
+      const pairSize = pairSizes[phrase]!;
+      const coveredPairs = pairSize > 0 ? Math.min(1, inPairs / pairSize) : covered;
+      const worth = Math.min(1, question / w.worth);
+      const bySingle =
+        w.question * question +
+        w.phrase * covered * worth +
+        w.pairs * pairs +
+        w.phrasePairs * coveredPairs * worth;
+      const all = w.all * (byFamily.at(family) / asked.size);
+      const context = w.context * (byContext.at(family) / asked.size);
+      const isFirst = bestPhrase[family] === -1;
+      const both = question * covered;
+      // A power takes long: it is left out where even more would not make this phrase the best one.
+      const atMost = bySingle + w.exact * both * both * both * both + all + context + ROUNDING;
+      if (!isFirst && atMost <= bestScore[family]!) continue;
+      const score = bySingle + w.exact * both ** 4 + all + context;
+      if (isFirst) found.push(family);
+      else if (score <= bestScore[family]!) continue;
+      bestPhrase[family] = phrase;
+      bestScore[family] = score;
+    }
+    return found;
   }
 
   private hit(phrase: number, asked: Asked): Hit {
     const { sizes, familyOf, isOfficial } = this.phrases;
     const family = familyOf[phrase]!;
-    const queryCoverage = this.byEntry.at(phrase) / asked.size;
+    const queryCoverage = this.byPhrase.explained(phrase) / asked.size;
     return {
       family,
       score: this.bestScore[family]!,
       queryCoverage,
-      phraseCoverage: Math.min(1, this.byPhrase.at(phrase) / sizes[phrase]!),
+      phraseCoverage: Math.min(1, this.byPhrase.covered(phrase) / sizes[phrase]!),
       pairs: asked.pairs > 0 ? this.byPair.at(phrase) / asked.pairs : queryCoverage,
       familyCoverage: this.byFamily.at(family) / asked.size,
       contextCoverage: this.byContext.at(family) / asked.size,
@@ -239,16 +245,6 @@ interface Asked {
 /** What another spelling than the typed one is worth. */
 function otherCredit({ hasDiacritics }: Pick<Word, 'hasDiacritics'>, isMarked: boolean): number {
   return hasDiacritics ? OTHER_ACCENT_WEIGHT : isMarked ? MISSING_ACCENT_WEIGHT : 1;
-}
-
-function addList(
-  sums: ScoreAccumulator,
-  slot: number,
-  { starts, documents, accents }: Postings,
-  { plain, typed, same, other }: { plain: number; typed: number; same: number; other: number },
-): void {
-  for (let at = starts[plain]!, end = starts[plain + 1]!; at < end; at++)
-    sums.addMax(slot, documents[at]!, accents[at] === typed ? same : other);
 }
 
 /** A word said again adds nothing. */

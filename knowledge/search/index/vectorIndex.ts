@@ -4,6 +4,8 @@ import type { Embedding } from '../models/embeddings';
 /** Many meanings side by side, to be compared with one at once. */
 export class VectorIndex {
   private readonly count: number;
+  /** What `compareFour` has found. */
+  private readonly four = new Float64Array(4);
 
   /** @param values the meanings, one behind the other */
   constructor(
@@ -23,40 +25,52 @@ export class VectorIndex {
 
   /** How near the nearest of several is, numbers `from` up to but not including `to`; 0 when all point away. */
   closest(meaning: Embedding, from: number, to: number): number {
+    const { four } = this;
     let closest = 0;
-    for (let i = from; i < to; i++) closest = Math.max(closest, this.closeness(meaning, i));
+    let i = from;
+    for (; i + 3 < to; i += 4) {
+      this.compareFour(meaning, i);
+      closest = Math.max(closest, four[0]!, four[1]!, four[2]!, four[3]!);
+    }
+    for (; i < to; i++) closest = Math.max(closest, this.closeness(meaning, i));
     return closest;
   }
 
   /** The numbers of those that point most nearly the same way, nearest first; what points away is left out. */
   nearest(meaning: Embedding, limit: number): number[] {
     const best = new Best(limit);
-    const add = (i: number, near: number): void => {
-      if (near > 0) best.add(i, near);
-    };
+    const { four } = this;
     let i = 0;
-    for (; i + 3 < this.count; i += 4) this.addFour(meaning, i, add);
-    for (; i < this.count; i++) add(i, this.closeness(meaning, i));
+    for (; i + 3 < this.count; i += 4) {
+      this.compareFour(meaning, i);
+      for (let k = 0; k < 4; k++) if (four[k]! > 0) best.add(i + k, four[k]!);
+    }
+    for (; i < this.count; i++) {
+      const near = this.closeness(meaning, i);
+      if (near > 0) best.add(i, near);
+    }
     return best.list();
   }
 
   /** Four sums at once: a processor works on several that do not wait for each other. */
-  private addFour(meaning: Embedding, i: number, add: (i: number, near: number) => void): void {
-    const { values, dimensions } = this;
+  private compareFour(meaning: Embedding, i: number): void {
+    const { values, dimensions, four } = this;
     let [a, b, c, d] = [0, 0, 0, 0];
-    let at = i * dimensions;
-    const [second, third, fourth] = [dimensions, 2 * dimensions, 3 * dimensions];
-    for (let k = 0; k < dimensions; k++, at++) {
+    let first = i * dimensions;
+    let second = first + dimensions;
+    let third = second + dimensions;
+    let fourth = third + dimensions;
+    for (let k = 0; k < dimensions; k++) {
       const value = meaning[k]!;
-      a += value * values[at]!;
-      b += value * values[at + second]!;
-      c += value * values[at + third]!;
-      d += value * values[at + fourth]!;
+      a += value * values[first++]!;
+      b += value * values[second++]!;
+      c += value * values[third++]!;
+      d += value * values[fourth++]!;
     }
-    add(i, a);
-    add(i + 1, b);
-    add(i + 2, c);
-    add(i + 3, d);
+    four[0] = a;
+    four[1] = b;
+    four[2] = c;
+    four[3] = d;
   }
 }
 

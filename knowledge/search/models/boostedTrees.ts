@@ -41,16 +41,34 @@ export type NamedTree = number | readonly [feature: string, limit: number, left:
  */
 export function treeSchema(names: readonly string[]): z.ZodType<Tree> {
   const places = new Map(names.map((name, i) => [name, i]));
-  const Feature = z.string().transform((name, context) => {
-    const place = places.get(name);
-    if (place === undefined) context.addIssue(`there is no feature "${name}"`);
-    return place ?? 0;
+  // Thousands of branches: read by hand, which takes a tenth of the time that a schema of each takes.
+  const read = (tree: unknown): Tree => {
+    if (typeof tree === 'number' && Number.isFinite(tree)) return tree;
+    if (!Array.isArray(tree) || tree.length !== 4)
+      throw new TreeError(`a tree is a number or [feature, limit, left, right], not ${shown(tree)}`);
+    const [feature, limit, left, right] = tree as unknown[];
+    const place = places.get(feature as string);
+    if (place === undefined) throw new TreeError(`there is no feature ${shown(feature)}`);
+    if (typeof limit !== 'number' || !Number.isFinite(limit))
+      throw new TreeError(`a limit is a number, not ${shown(limit)}`);
+    return [place, limit, read(left), read(right)];
+  };
+  return z.unknown().transform((tree, context) => {
+    try {
+      return read(tree);
+    } catch (error) {
+      if (!(error instanceof TreeError)) throw error;
+      context.addIssue(error.message);
+      return 0;
+    }
   });
-  const Tree: z.ZodType<Tree> = z.union([
-    z.number(),
-    z.lazy(() => z.tuple([Feature, z.number(), Tree, Tree])),
-  ]);
-  return Tree;
+}
+
+/** What is wrong with a tree in a file. */
+class TreeError extends Error {}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 40);
 }
 
 /** The other way round: a tree as it is written into a file. */
