@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import pino from 'pino';
+import type pino from 'pino';
 import type { Server } from 'restify';
 import type { Log } from '../bots/log';
-import { BotWorkerClient } from '../bots/worker/client';
+import type { BotWorkerClient } from '../bots/worker/client';
 import { collectGarbage } from '../bots/worker/collectGarbage';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
@@ -16,18 +16,15 @@ import { clientAddresses } from '../http/clientAddress';
 import { mountHealth } from '../http/health';
 import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
-import { indexCacheDir } from '../knowledge/cache/indexCache';
-import { cityWordsDir } from '../knowledge/cityWords';
 import { readServices } from '../knowledge/services/readServices';
 import type { KnowledgeSnapshot } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
 import { watchKnowledge } from '../knowledge/releases/watch';
-import type { Settings } from '../settings';
 import type { Storage } from '../storage/collection';
 import { openStorage } from '../storage/open';
-import type { Metrics } from '../http/metrics';
-import { countKnowledge, countTurn, createBotMetrics } from './counting';
+import type { Basis } from './basis';
+import { countKnowledge } from './counting';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
@@ -49,45 +46,20 @@ export interface App {
   stopWatching: () => Promise<void>;
 }
 
-/** Opens storage, knowledge, the bot in its worker, the channels and the HTTP server, which does not listen yet. */
-export async function composeApp(settings: Settings): Promise<App> {
-  const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
-  const clock = Date.now;
-  const metrics = createBotMetrics();
-
-  // Its threads begin while the storage is opened.
-  const worker = new BotWorkerClient({
-    logLevel: settings.LOG_LEVEL,
-    // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
-    publicUrl: settings.PUBLIC_URL,
-    modelsDir: settings.MODELS_DIR,
-    threads: settings.WORKERS,
-    wordsDir: cityWordsDir(settings.DATA_DIR),
-    cacheDir: indexCacheDir(settings.DATA_DIR),
-    onTurn: (result, ms, channel) => countTurn(channel, result, ms, metrics),
-    onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
-    onExit: (error) => {
-      // Nothing is lost: what is not answered is in the storage.
-      log.fatal({ err: error }, 'The dialog tree has ended, and the process with it. Start it again.');
-      process.exit(1);
-    },
-  });
+/**
+ * Opens storage, knowledge, the channels and the HTTP server, which does not listen yet, around a worker that has begun; it
+ * is closed when that fails.
+ */
+export async function composeApp(basis: Basis): Promise<App> {
   try {
-    return await composeWith(worker, { settings, log, clock, metrics });
+    return await composeWith(basis);
   } catch (error) {
-    await worker.close();
+    await basis.worker.close();
     throw error;
   }
 }
 
-interface Basis {
-  settings: Settings;
-  log: Log & pino.Logger;
-  clock: () => number;
-  metrics: Metrics;
-}
-
-async function composeWith(worker: BotWorkerClient, { settings, log, clock, metrics }: Basis): Promise<App> {
+async function composeWith({ settings, log, clock, metrics, worker }: Basis): Promise<App> {
   const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
   const seeded = await seedShipped(storage, clock());
   if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');

@@ -1,6 +1,6 @@
 import type { Storage } from './collection';
 import { openEmbedded } from './embedded/open';
-import { openMongodb } from './mongodb/open';
+import type * as Mongodb from './mongodb/open';
 
 /** Where things are kept. */
 export interface StorageOptions {
@@ -15,6 +15,10 @@ export interface StorageOptions {
  * @throws StorageUnavailableError when the server does not answer or the folder cannot be used
  * @throws DataFolderInUseError when another process has the folder open
  */
-export function openStorage({ mongodbUri, dataDir }: StorageOptions): Promise<Storage> {
-  return mongodbUri === undefined ? openEmbedded(dataDir) : openMongodb(mongodbUri);
+export async function openStorage({ mongodbUri, dataDir }: StorageOptions): Promise<Storage> {
+  if (mongodbUri === undefined) return openEmbedded(dataDir);
+  // The driver takes time and memory, which who does not use it need not give.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- read when it is needed
+  const { openMongodb } = require('./mongodb/open') as typeof Mongodb;
+  return openMongodb(mongodbUri);
 }
