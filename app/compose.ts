@@ -28,6 +28,8 @@ import { countKnowledge } from './counting';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
+import { type Live, nothingLive } from '../bots/live/live';
+import { offeredData } from '../bots/live/offeredData';
 import { liveFollower } from './staff/followLive';
 import { answerStaffRequests } from './staff/requests';
 
@@ -90,7 +92,15 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     },
   );
 
-  const followLive = liveFollower(storage, (live) => worker.setLive(live), log);
+  let live: Live = nothingLive;
+  const followLive = liveFollower(
+    storage,
+    async (found) => {
+      await worker.setLive(found);
+      live = found;
+    },
+    log,
+  );
   await followLive();
 
   const reader = procedureReader(worker, () => known.release);
@@ -136,7 +146,12 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
   mountPages(server, {
     reader,
     folder: rootPath('http', 'pages'),
-    data: () => ({ facts: known.facts, offices: known.offices, bodies: known.bodies, services }),
+    data: () =>
+      offeredData(
+        { facts: known.facts, offices: known.offices, bodies: known.bodies, services },
+        live,
+        clock(),
+      ),
     publicUrl: settings.PUBLIC_URL,
   });
   mountCharts(server, { current: () => known });

@@ -50,6 +50,8 @@ const Memory = z.object({
   /** When the last greeting was said, and the last time that pictures came without words, in milliseconds since 1970. */
   greetedAt: z.number().optional(),
   picturesAt: z.number().optional(),
+  /** A greeting was typed and answered at length. */
+  greeted: z.literal(true).optional(),
   /** How many times in a row the bot did not know. */
   consecutiveFallbacks: z.number().int().default(0),
 });

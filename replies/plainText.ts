@@ -73,13 +73,20 @@ function itemLines(items: readonly ListItem[], ordered = false): string[] {
 function actionLine(action: Action, { call }: PlainTextLabels): string {
   switch (action.kind) {
     case 'call':
-      return action.title.includes(action.phone) ? action.title : `${action.title} (${call} ${action.phone})`;
+      return digitsOf(action.title).includes(action.phone)
+        ? action.title
+        : `${action.title} (${call} ${action.phone})`;
     case 'map':
     case 'open':
       return `${action.title}: ${action.url}`;
     case 'ask':
       return '';
   }
+}
+
+/** "0236 1022" is dialled as it stands there. */
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 /** One small line: "Nguồn: Đăng ký kết hôn · mã 1.000894 · 07/2026 · https://…". */

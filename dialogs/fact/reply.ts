@@ -139,7 +139,11 @@ function list({ title, facts }: Of<'list'>): Block[] {
   return [{ type: 'lead', text: say('fact.list.lead', { title }) }, ...listOf(lines), ...factSources(facts)];
 }
 
-function noData({ title, asked, area, place, held, askOf }: Of<'no-data'>): Block[] {
+/** Figures that are offered in the place of one that is not held. */
+const MAX_HELD = 4;
+
+function noData({ title, asked, area, place, held: all, askOf }: Of<'no-data'>): Block[] {
+  const held = all.slice(0, MAX_HELD);
   const where = place
     ? say('fact.none.place', { place })
     : area
@@ -155,7 +159,10 @@ function noData({ title, asked, area, place, held, askOf }: Of<'no-data'>): Bloc
       : []),
     ...(held.length === 0
       ? [{ type: 'text' as const, text: say('fact.none.call', { hotline: hotlineNumbers() }) }]
-      : listOf(lines, say(place ? 'fact.held.city' : 'fact.held.periods'))),
+      : listOf(
+          lines,
+          say(place ? 'fact.held.city' : all.length > MAX_HELD ? 'fact.held.some' : 'fact.held.periods'),
+        )),
     { type: 'actions', actions: [...heldActions(held), handoff()] },
     ...factSources(held),
   ];

@@ -32,15 +32,29 @@ export function inEnglish(
         text: facets.includes('overview') ? `${card.title}: ${card.summary}` : `${card.title}.`,
       },
       ...(told.length > 0 ? told : missing),
+      ...moreInCases(facets, card),
       ...reply.blocks.filter(({ type }) => type === 'source'),
     ],
   };
 }
 
+function moreInCases(facets: readonly Facet[], { documents }: CardEnglish): Block[] {
+  const special = documents.filter(({ onlyIf }) => onlyIf).length;
+  return facets.includes('overview') && special > 0 && special < documents.length
+    ? [{ type: 'text', text: sayEnglish('procedure.moreInCases', { count: special }) }]
+    : [];
+}
+
 const overview: readonly Facet[] = ['documents', 'fee', 'time', 'place'];
 
+/** A summary names the papers of all; those of single situations are told when papers are asked for. */
+function everybodys(card: CardEnglish): CardEnglish {
+  const documents = card.documents.filter(({ onlyIf }) => !onlyIf);
+  return documents.length === 0 ? card : { ...card, documents };
+}
+
 function facetBlocks(facet: Facet, card: CardEnglish): Block[] {
-  if (facet === 'overview') return overview.flatMap((one) => facetBlocks(one, card));
+  if (facet === 'overview') return overview.flatMap((one) => facetBlocks(one, everybodys(card)));
   if (facet === 'documents')
     return card.documents.length === 0
       ? []

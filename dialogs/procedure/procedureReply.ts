@@ -1,5 +1,6 @@
 import type { Facet } from '../../knowledge/schema/procedure';
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
+import { plainText } from '../../replies/plainText';
 import type { Action, Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
@@ -49,6 +50,7 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
   const answered = decision ?? facetBlocks(facets, { sheet, inCase, page: request.page ?? 1 });
   const facet = facets[0] ?? 'overview';
   const asked = request.facets.slice(0, MAX_FACETS);
+  const question = decision ? [] : caseQuestion(sheet, facet, inCase, answered.more);
   const missing = asked.filter((one) => sheet.missing.includes(one));
   return {
     blocks: [
@@ -56,8 +58,8 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
       ...answered.blocks,
       ...(request.doubtful ? [] : assumption(request)),
       ...(request.office ?? []),
-      ...(decision ? [] : caseQuestion(sheet, facet, inCase, answered.more)),
-      ...(answered.warns ? warning(sheet, facet) : []),
+      ...question,
+      ...(answered.warns ? warning(sheet, facet, charactersOf([...answered.blocks, ...question])) : []),
       ...(sheet.basis === 'stale'
         ? [{ type: 'notice' as const, tone: 'info' as const, text: say('procedure.stale') }]
         : []),
@@ -181,11 +183,21 @@ function dependsOn({ papers, fees, times }: SheetCase, facet: Facet): boolean {
 
 const facetsWithWarning: readonly Facet[] = ['overview', 'documents', 'time'];
 
-function warning({ warnings }: ProcedureSheet, facet: Facet): Block[] {
+/** Beside so many characters of answer only what threatens a penalty or a term is told besides. */
+const FULL_SCREEN = 520;
+const presses = /(?<!\p{L})(?:phạt|từ chối|hết hạn|quá hạn|hủy|mất quyền)(?!\p{L})|\d+ (?:ngày|tháng|năm|giờ)/iu;
+
+/** The first warning. Beside a time, and beside a full screen, it must press. @param characters of the answer */
+function warning({ warnings }: ProcedureSheet, facet: Facet, characters: number): Block[] {
+  if (!facetsWithWarning.includes(facet)) return [];
   const [first] = warnings;
-  return first && facetsWithWarning.includes(facet)
-    ? [{ type: 'notice', tone: 'warning', text: sentence(first) }]
-    : [];
+  if (!first || ((facet === 'time' || characters > FULL_SCREEN) && !presses.test(first))) return [];
+  return [{ type: 'notice', tone: 'warning', text: sentence(first) }];
+}
+
+/** What a phone shows of blocks, in characters. */
+function charactersOf(blocks: readonly Block[]): number {
+  return plainText(blocks).length;
 }
 
 const facetsOffered: readonly Facet[] = [

@@ -1,17 +1,34 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { DialogTurn, IntentDialog, Said } from '../dialogTurn';
-import { freshMemory, withoutChoices } from '../memory';
+import { freshMemory, type Memory, withoutChoices } from '../memory';
 import { answerTarget } from '../procedure/answerTarget';
-import { referenceReply, smallTalkReply } from './reply';
+import { greetingAgainReply, referenceReply, smallTalkReply } from './reply';
 
 /** Greetings, thanks and commands. */
 export const smalltalk: IntentDialog<'smalltalk'> = ({ topic }, turn) => {
   if (topic === 'back') return goBack(turn);
   if (topic === 'reference') return [referenceReply(turn.lastReference)];
+  if (topic === 'greeting' && turn.text !== '') {
+    const { memory } = turn;
+    turn.remember({ ...memory, greeted: true });
+    if (isUnderWay(memory)) return [greetingAgainReply()];
+  }
   if (topic === 'none') turn.remember(withoutChoices(turn.memory));
   if (topic === 'restart' || topic === 'erase') turn.remember(freshMemory());
   return topic === 'erase' ? [forgetEvent(), smallTalkReply(topic)] : [smallTalkReply(topic)];
 };
+
+/** The bot has said who it is, or something has been asked. */
+function isUnderWay({ greeted, greetedAt, current, choices, previousProcedures, fact }: Memory): boolean {
+  const isGreeted = greeted === true || greetedAt !== undefined;
+  return (
+    isGreeted ||
+    current !== undefined ||
+    choices !== undefined ||
+    fact !== undefined ||
+    previousProcedures.length > 0
+  );
+}
 
 /** Returns to the procedure that was in hand before this one. */
 function goBack({ knowledge, day, pageAddress, memory, remember }: DialogTurn): Said[] {

@@ -101,6 +101,14 @@ export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back' | 'referenc
   };
 }
 
+/** A greeting in a conversation that is under way: one line, and what many come with. */
+export function greetingAgainReply(): Reply<Answer> {
+  return {
+    blocks: [lead('smalltalk.greeting.again'), { type: 'actions', actions: start() }],
+    answer: { kind: 'smalltalk', confidence: 1 },
+  };
+}
+
 /** The reference of the answer before, to be read out to the hotline. */
 export function referenceReply(last: { reference: string; at: number } | undefined): Reply<Answer> {
   const blocks = last

@@ -1,14 +1,18 @@
 import type { SheetCase, SheetFee } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
-import { dateText, feeText, numberText } from '../values';
+import { dateText, feeText, numberText, sentence } from '../values';
 import { rowsAsSentence, rowsByCase, tableRows, summaryOf, usualFirst } from './byCase';
 import type { FacetRequest, TellFacet, Told } from './told';
 
 /** The fee: one sentence where it is short, a table by case where it is not. */
 export const tellFee: TellFacet = (request) => {
   const { sheet } = request;
-  const fees = feesOf(request);
+  const { fees, shared } = withoutSharedNote(feesOf(request));
+  const footnotes = (of: readonly SheetFee[]): Block[] => [
+    ...(shared ? [{ type: 'text' as const, text: sentence(shared) }] : []),
+    ...localNotes(of),
+  ];
   if (sheet.leads.fee && !request.inCase) return { lead: sheet.leads.fee, rest: footnotes(fees) };
   if (fees.length === 0) return { lead: null, rest: [] };
   const values = fees.map((fee) => ({ text: feeText(fee), when: fee.when, way: fee.way }));
@@ -51,8 +55,17 @@ function tableLead(fees: readonly SheetFee[]): string {
     : say('procedure.fee.byCase');
 }
 
+/** A note that several rows share is told once, under them. */
+function withoutSharedNote(fees: SheetFee[]): { fees: SheetFee[]; shared?: string } {
+  const notes = fees.flatMap(({ note }) => note ?? []);
+  const [shared] = notes;
+  if (!shared || notes.length < 2 || notes.some((note) => note !== shared)) return { fees };
+  if (fees.some(({ amount }) => amount === 'unknown')) return { fees };
+  return { fees: fees.map(({ note: _, ...fee }) => fee), shared };
+}
+
 /** Where the city's own amounts were read. */
-function footnotes(fees: readonly SheetFee[]): Block[] {
+function localNotes(fees: readonly SheetFee[]): Block[] {
   const local = fees.find((fee) => fee.local)?.local;
   if (!local) return [];
   if (local.resolution && !local.fromPress)

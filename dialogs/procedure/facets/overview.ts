@@ -6,7 +6,7 @@ import { timeSummary } from './time';
 import type { TellFacet } from './told';
 
 const PAPERS_NAMED = 3;
-const VALUE_MAX_CHARACTERS = 160;
+const VALUE_MAX_CHARACTERS = 130;
 
 /** The whole in five lines: papers, place, time, fee, result. */
 export const tellOverview: TellFacet = (request) => {
@@ -14,7 +14,7 @@ export const tellOverview: TellFacet = (request) => {
   const [common] = sheet.cases;
   const papers = [...(common?.papers ?? []), ...(inCase && inCase !== common ? inCase.papers : [])]
     .filter(isEverybodys)
-    .map(({ name }) => clipped(small(name), 90));
+    .map(({ name }) => clipped(small(name), 70));
   const named = papers.slice(0, PAPERS_NAMED).join('; ');
   const further = papers.length - PAPERS_NAMED;
   const rows: [string, string | null | undefined][] = [
