@@ -27,6 +27,8 @@ export const emergency: Recognizer = {
 };
 
 /** Every word is a unit's name or asks where it is, what it was, what it is called now: none tells of danger. */
-function asksOnlyForOffice({ office }: Turn): boolean {
+function asksOnlyForOffice({ office, aboutProcedures }: Turn): boolean {
+  // "Tôi ở Hòa Khánh" tells where somebody is, and no more.
+  if (office?.role === 'hint' && aboutProcedures.subjectTermCount === 0) return true;
   return office?.role === 'answer' && office.confidence >= CERTAIN_OFFICE;
 }

@@ -6,6 +6,9 @@ import { namesUnheld } from './knownName';
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 const SURE_WITHOUT_SUBJECT = 0.95;
+/** How sure it must be where a procedure is called by its whole name, or is one that most people come for. */
+const SURE_AGAINST_NAME = 0.9;
+const IN_SCOPE = 0.9;
 /** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
 const SURE_ABOUT_HOTLINE = 0.95;
 
@@ -29,9 +32,14 @@ export const service: Recognizer = {
     const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
     const leans = inHand && (isBare || probability < SURE_WITH_PROCEDURE_IN_HAND);
     const { law } = lawAndHostility(turn);
+    // What most people come for, and what is called by its whole name, stands unless the service is surer.
+    const [first] = whole.search.candidates;
+    const isProcedure =
+      whole.search.named.length > 0 || (first?.common === true && whole.estimate.inScope >= IN_SCOPE);
+    const stands = isProcedure && probability < SURE_AGAINST_NAME;
     const isLaw = law >= CERTAIN_LAW && probability < law - LAW_MARGIN;
     const isNamed = probability < SURE_BESIDE_NAME && namesUnheld(turn);
-    return leans || isLaw || isNamed ? { probability } : { intent: found, probability };
+    return leans || stands || isLaw || isNamed ? { probability } : { intent: found, probability };
   },
 };
 

@@ -4,7 +4,7 @@ import { hotline, service } from '../../../../dialogs/understanding/recognizers/
 import { loadModels } from '../../../../knowledge/modelBundle';
 import { readServices } from '../../../../knowledge/services/readServices';
 import { ServiceIndex } from '../../../../knowledge/services/serviceIndex';
-import { birth, type Found, knowing, marriage, turn } from '../turns';
+import { birth, candidate, type Found, knowing, marriage, turn } from '../turns';
 
 /** A model that gives a general question of law this probability, whatever is said. */
 const lawOf = (probability: number): object => ({
@@ -20,15 +20,18 @@ interface Case {
   facets?: Facet[];
   /** How well a name that is known and not held fits. */
   named?: number;
+  /** A procedure that most people come for was found. */
+  common?: boolean;
 }
 
 function ask(
   confidence: number,
-  { law = 0.01, memory = {}, subject = 1, facets = [], named = 0 }: Case = {},
+  { law = 0.01, memory = {}, subject = 1, facets = [], named = 0, common = false }: Case = {},
 ) {
   const knownNames = { find: () => ({ known: {}, fit: named, heldFit: 0 }) };
   const models = { generalLaw: lawOf(law) };
-  const found: Found = { memory, subject, facets, knowledge: knowing({ models, knownNames }) };
+  const candidates = [candidate(birth, { common })];
+  const found: Found = { memory, subject, facets, candidates, knowledge: knowing({ models, knownNames }) };
   return service.recognize(turn(found, { service: { kind: 'service', confidence } }));
 }
 
@@ -47,6 +50,9 @@ describe('What 1022 is called for beside procedures', () => {
     [0.99, { memory: { current: birth.id }, subject: 0, facets: ['place'] }, false],
     [0.95, { memory: { current: birth.id }, subject: 0, facets: ['conditions'] }, true],
     [0.4, { subject: 0 }, true],
+    // What most people come for stands unless the service is surer.
+    [0.89, { common: true }, false],
+    [0.9, { common: true }, true],
     // A question of law that is certain is meant, unless the service is nearly as sure.
     [0.8, { law: 0.98 }, false],
     [0.8, { law: 0.96 }, true],
