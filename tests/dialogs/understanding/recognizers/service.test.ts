@@ -30,7 +30,7 @@ function ask(
 ) {
   const knownNames = { find: () => ({ known: {}, fit: named, heldFit: 0 }) };
   const models = { generalLaw: lawOf(law) };
-  const candidates = [candidate(birth, { common })];
+  const candidates = common ? [candidate(birth, { common })] : [];
   const found: Found = { memory, subject, facets, candidates, knowledge: knowing({ models, knownNames }) };
   return service.recognize(turn(found, { service: { kind: 'service', confidence } }));
 }
