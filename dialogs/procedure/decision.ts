@@ -65,7 +65,9 @@ export function decide(request: DecisionRequest): Decision | null {
   if (!isOpen) return null;
   const another = sendsAnother(question) ? byProxy(sheet) : null;
   if (another) return another;
-  const deciding = decidingSentence(question, sheet);
+  // Where it is filed decides nothing of whether it is needed: "bán hàng online có cần đăng ký không".
+  const { place: _, ...placeless } = sheet;
+  const deciding = decidingSentence(question, parts ? placeless : sheet);
   if (deciding) return soundsLikeAnswer(deciding, sheet) ? byCondition(deciding, sheet) : only(deciding);
   return ofItself(request) ?? unknown(sheet);
 }
@@ -111,7 +113,9 @@ function byDuration(kind: DurationAsked, { question, sheet, facets, inCase }: De
 
 /** A sum that is no fee: where the source has none, that is said, with what is nearest. */
 function byAmount(kind: AmountAsked, { question, asksYesNo, sheet, inCase }: DecisionRequest): Decision {
-  const written = askedMatch(question, sheet, asksYesNo)?.asked.a;
+  // "Hết hạn có phải đổi không" asks for no penalty.
+  const alike = sheet.asked.filter(({ q }) => q.some((wording) => amountAsked(wording, sheet) === kind));
+  const written = askedMatch(question, { ...sheet, asked: alike }, asksYesNo)?.asked.a;
   const told = written ?? amountSentence(kind, sheet);
   const nearest = {
     benefit: null,

@@ -162,3 +162,10 @@ describe('a circumstance', () => {
       'Nguồn không nêu điều này, nên trợ lý không trả lời có hay không.',
     ));
 });
+
+test('where it is filed decides nothing of whether it is needed', () => {
+  const place = { text: 'Thư viện', online: 'Nộp trực tuyến trên trang mượn sách.' };
+  expect(
+    decided('mượn sách trực tuyến có cần giấy gì đâu không', { sheet: sheetOf({ place }) })?.lead,
+  ).not.toContain('trang mượn sách');
+});
