@@ -2,6 +2,7 @@ import { PhraseMatcher } from '../../language/phraseMatcher';
 import { type Word, words } from '../../language/words';
 import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
 import type { CardAsked } from '../../knowledge/schema/card';
+import circumstances from '../data/circumstances.json';
 import askingWords from './data/askingWords.json';
 import decisionWords from './data/decisionWords.json';
 
@@ -9,6 +10,9 @@ import decisionWords from './data/decisionWords.json';
 const idle = words(askingWords.join(' '));
 const idleAccented = new Set(idle.map(({ accent }) => accent));
 const idleUnaccented = new Set(idle.map(({ unaccented }) => unaccented));
+
+/** "Chồng", "mẹ": who it is about, and not what is asked. */
+const people = new Set(circumstances.people.flatMap(words).map(({ unaccented }) => unaccented));
 
 /** A marked word is another than its neighbour with other marks: "bản vẽ" is no "bạn về". */
 function isIdle({ accent, unaccented, hasDiacritics }: Word): boolean {
@@ -187,10 +191,10 @@ function sum(terms: ReadonlySet<string>, weights: (term: string) => number): num
   return [...terms].reduce((total, term) => total + weights(term), 0);
 }
 
-/** One word alone is a coincidence, unless neither says more. */
+/** One word alone is a coincidence, unless neither says more, and it tells more than who it is about. */
 function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((term) => b.has(term)).length;
-  return shared >= 2 || (shared === 1 && a.size === 1 && b.size === 1);
+  const shared = [...a].filter((term) => b.has(term));
+  return shared.length >= 2 || (a.size === 1 && b.size === 1 && shared.some((term) => !people.has(term)));
 }
 
 /** How much two wordings have in common; a longer story that tells all of the other counts as the same, barely. */

@@ -9,6 +9,7 @@ const sheet = sheetOf({
       a: 'Có, người nhà nộp thay được.',
     },
     { q: ['mấy tuổi thì được làm thẻ', 'trẻ em có được làm thẻ không'], answer: 'says', a: 'Từ 6 tuổi.' },
+    { q: ['chồng thì sao'], answer: 'says', a: 'Chồng có thẻ riêng.' },
   ],
   conditions: ['Có giấy tờ tùy thân còn hạn.', 'Không mượn quá 5 cuốn sách một lần.'],
 });
@@ -18,6 +19,8 @@ describe('questions of citizens that a card answers', () => {
     ['nho nguoi nha nop giùm dc ko', 'Có, người nhà nộp thay được.'],
     ['con tôi mấy tuổi thì làm được thẻ ạ', 'Từ 6 tuổi.'],
     ['thư viện mở cửa chủ nhật không', undefined],
+    // Who it is about is no question.
+    ['nếu là chồng thì sao?', undefined],
     ['', undefined],
   ])('%s', (question, answer) => expect(askedAnswer(question, sheet)?.a).toBe(answer));
 });
