@@ -12,7 +12,8 @@ import { feeSummary } from './facets/fee';
 import { timeSummary } from './facets/time';
 import { proxyPaper, proxySentence, sendsAnother } from './proxy';
 import { agesSaid, isOfAge, withoutAges } from './saidCase';
-import { capital, feeText, paperNote, sentence, small } from './values';
+import { sentencesOfSituations } from './situations';
+import { paperNote, sentence, small } from './values';
 
 export interface Decision {
   /** The first line: yes, no, the sentence that decides, or that the source does not say. */
@@ -154,29 +155,8 @@ function byProxy(sheet: ProcedureSheet): Decision | null {
 /** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
 function ofAside({ question, sheet, facets, inCase }: DecisionRequest): Decision | null {
   if (inCase || facets.some((facet) => facet !== 'overview')) return null;
-  const told = decidingSentence(question, sheet, ofSituations(sheet));
+  const told = decidingSentence(question, sheet, sentencesOfSituations(sheet));
   return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
-}
-
-/** What fees and papers say of single situations, as sentences. */
-function ofSituations({ cases }: ProcedureSheet): string[] {
-  return cases.flatMap(({ fees, papers }) => [
-    ...fees.flatMap((fee) =>
-      fee.when
-        ? [say('procedure.facetLine', { facet: capital(fee.when), text: sentence(feeText(fee)) })]
-        : [],
-    ),
-    ...papers.flatMap(({ name, onlyIf }) =>
-      onlyIf
-        ? [
-            say('procedure.decision.paperIf', {
-              when: small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, ''),
-              paper: small(name),
-            }),
-          ]
-        : [],
-    ),
-  ]);
 }
 
 const matcher = (phrases: readonly string[]) =>

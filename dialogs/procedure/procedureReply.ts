@@ -185,7 +185,8 @@ const facetsWithWarning: readonly Facet[] = ['overview', 'documents', 'time'];
 
 /** Beside so many characters of answer only what threatens a penalty or a term is told besides. */
 const FULL_SCREEN = 520;
-const presses = /(?<!\p{L})(?:phạt|từ chối|hết hạn|quá hạn|hủy|mất quyền)(?!\p{L})|\d+ (?:ngày|tháng|năm|giờ)/iu;
+const presses =
+  /(?<!\p{L})(?:phạt|từ chối|hết hạn|quá hạn|hủy|mất quyền)(?!\p{L})|\d+ (?:ngày|tháng|năm|giờ)/iu;
 
 /** The first warning. Beside a time, and beside a full screen, it must press. @param characters of the answer */
 function warning({ warnings }: ProcedureSheet, facet: Facet, characters: number): Block[] {
