@@ -33,7 +33,7 @@ export const knownName: Recognizer = {
  * The known name that fits best: as the search reads the words, without what is only said by the way, or as they were
  * typed, for the search puts one word in the place of another ("chết", "mất").
  */
-export function bestKnownName({
+function bestKnownName({
   aboutProcedures: { text, search },
   knowledge,
 }: Turn): (KnownNameMatch & { askedWords: number }) | null {
