@@ -6,9 +6,9 @@ import durations from './data/durations.json';
 
 /**
  * What is asked of time beside how long the office takes: until when it must be done, how long after something it may be
- * done, or how long the paper is good for.
+ * done, how long one is free or paid, or how long the paper is good for.
  */
-export type DurationAsked = 'deadline' | 'waiting' | 'validity';
+export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'validity';
 
 const matcher = (phrases: readonly string[]) =>
   new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
@@ -18,12 +18,15 @@ const late = matcher(durations.late);
 const validity = matcher(durations.validity);
 const { after, howLong, handedIn } = durations.waiting;
 const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}`);
+const entitlement = new RegExp(
+  `(?<![a-z])${either(durations.entitlement)}(?![a-z]).{0,30}?${either(howLong)}(?! (?:thi )?(?:co|xong|nhan|ra)(?![a-z]))`,
+);
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
 /**
  * Which time a question asks for that is not the processing time: "sinh con bao lâu phải khai sinh", "nghỉ 4 tháng rồi
- * có xin được không" ask for a deadline, "sau khi nghỉ việc bao lâu thì được rút" for a wait, "giấy có giá trị mấy tháng"
- * for how long it is good; null for any other.
+ * có xin được không" ask for a deadline, "sau khi nghỉ việc bao lâu thì được rút" for a wait, "nghỉ thai sản được mấy tháng" for
+ * how long one gets it, "giấy có giá trị mấy tháng" for how long it is good; null for any other.
  */
 export function durationAsked(question: string): DurationAsked | null {
   const said = words(question);
@@ -32,6 +35,7 @@ export function durationAsked(question: string): DurationAsked | null {
   if (has(deadline)) return 'deadline';
   const plain = said.map(({ unaccented }) => unaccented).join(' ');
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
+  if (entitlement.test(plain) && !processing.test(plain)) return 'entitlement';
   return has(late) && asksYesNo(question) ? 'deadline' : null;
 }
 
@@ -41,6 +45,7 @@ const tellsDeadline = new RegExp(`${either(bounds)}\\s[^.;]{0,40}?${amount}`, 'i
 const act = new RegExp(`(?<!\\p{L})${either(acts)}(?!\\p{L})`, 'iu');
 const ofOffices = new RegExp(either(offices), 'iu');
 const tellsWaiting = new RegExp(`${either(durations.told.waits)}\\s[^.;]{0,25}?${amount}`, 'iu');
+const tellsEntitlement = new RegExp(`${either(durations.told.entitles)}\\s[^.;]{0,40}?${amount}`, 'iu');
 const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
 
 /** The sentence of a sheet that tells a deadline for the citizen, or how long the paper is good; null when none does. */
@@ -48,6 +53,7 @@ export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet): st
   const sentences = [...sheet.warnings, ...sheet.conditions, ...sheet.results];
   const tells = (sentence: string) => {
     if (kind === 'validity') return tellsValidity.test(sentence);
+    if (kind === 'entitlement') return tellsEntitlement.test(sentence);
     if (ofOffices.test(sentence)) return false;
     return kind === 'waiting'
       ? tellsWaiting.test(sentence)

@@ -45,12 +45,19 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
   const sure = unmistakableKind(text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
-  const ofChild = conceptsOf(text).has('child');
+  const concepts = conceptsOf(text);
+  if (!sure && kind === 'missing-person' && tellsOfDeath(concepts)) return null;
+  const ofChild = concepts.has('child');
   return {
     kind: ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE),
     probability: sure ? 1 : 1 / (1 + Math.exp(-logOdds)),
     ofChild,
   };
+}
+
+/** "Ông nội mất hôm qua" died; nobody looks for him. */
+function tellsOfDeath(concepts: ReadonlySet<string>): boolean {
+  return concepts.has('deathnews') && !concepts.has('missing');
 }
 
 /** Sexual violence against a child is told to the child protection line first; a grown daughter is none. */

@@ -61,9 +61,15 @@ function leftOpen({ search, estimate, knowledge }: TurnAnalysis, first: Candidat
   return meant.length === 0 ? null : [first.family, ...meant.map(({ family }) => family)];
 }
 
-/** What most people come for, surely meant, and it speaks of all that is said: that is no other subject. */
-function isSpokenOf({ estimate, thresholds, search, knowledge }: TurnAnalysis, first: Candidate): boolean {
-  if (!first.common || estimate.confidence < thresholds.answer) return false;
+/**
+ * What most people come for, surely meant, or far before all others and asked for a part, and it speaks of all that is
+ * said: that is no other subject.
+ */
+function isSpokenOf(analysis: TurnAnalysis, first: Candidate): boolean {
+  const { estimate, thresholds, search, knowledge } = analysis;
+  const isFarAhead = leadOf(estimate.clarificationCandidates) >= partAsked.farAhead.lead;
+  const least = isFarAhead ? leastFor(first, facetsOn(analysis, first)) : thresholds.answer;
+  if (!first.common || estimate.confidence < Math.min(thresholds.answer, least)) return false;
   return coverageOf(knowledge).uncovered(search.question.terms, first.family).words === 0;
 }
 

@@ -14,6 +14,11 @@ describe('which time is asked for', () => {
     ['nghi doc xong sau may thang duoc cap the moi', null],
     ['ke tu khi doi cho o may ngay duoc lam the', 'waiting'],
     ['sau khi nộp đơn bao lâu thì có thẻ', null],
+    ['nghỉ sinh được mấy tháng', 'entitlement'],
+    ['duoc huong tro cap bao nhieu thang', 'entitlement'],
+    ['nghỉ việc mấy tháng thì được làm thẻ', 'waiting'],
+    ['hưởng trợ cấp bao lâu thì có tiền', null],
+    ['nộp xin nghỉ mấy ngày có kết quả', null],
     ['làm thẻ mấy ngày có', null],
     ['phải chờ bao lâu', null],
     ['chuyển nhà 2 tháng rồi, giờ làm thẻ ở đâu', null],
@@ -34,6 +39,13 @@ describe('the sentence that tells it', () => {
     expect(durationSentence('deadline', sheet)).toBe('Phải báo mất thẻ trong 3 ngày kể từ ngày mất.'));
   it('is how long the paper is good', () =>
     expect(durationSentence('validity', sheet)).toBe('Thẻ có giá trị 12 tháng.'));
+  it('is how long one gets it', () =>
+    expect(
+      durationSentence(
+        'entitlement',
+        sheetOf({ conditions: ['Thẻ có giá trị 12 tháng.', 'Người đọc được nghỉ 2 tháng hè.'] }),
+      ),
+    ).toBe('Người đọc được nghỉ 2 tháng hè.'));
   it('is how long one has to wait', () =>
     expect(durationSentence('waiting', sheet)).toBe('Làm thẻ mới sau 6 tháng không đọc.'));
   it('is none where none is held', () => expect(durationSentence('deadline', sheetOf())).toBeNull());
