@@ -5,6 +5,9 @@ import { say } from '../../text/say';
 import { capital, clipped, paperNote, small } from '../values';
 import { ITEM_MAX_CHARACTERS, pageOf, SCREEN_CHARACTERS, type TellFacet, type Told } from './told';
 
+/** A case that is named at greater length is told in full on the page. */
+const TITLE_MAX_CHARACTERS = 100;
+
 /** The papers: everybody's first, each case folded behind them, what does not fit on a phone screen behind buttons. */
 export const tellDocuments: TellFacet = ({ sheet, inCase, page }) => {
   const [common] = sheet.cases;
@@ -78,7 +81,11 @@ function foldedCases(
     if (count > 0) blocks.push({ type: 'text', text: say('procedure.documents.moreSpecial', { count }) });
   }
   for (const one of untold) {
-    const block: Block = { type: 'case', title: caseTitle(one), items: one.papers.map(paperItem) };
+    const block: Block = {
+      type: 'case',
+      title: clipped(caseTitle(one), TITLE_MAX_CHARACTERS),
+      items: one.papers.map(paperItem),
+    };
     if (lengthOf(block) <= room) {
       room -= lengthOf(block);
       blocks.push(block);

@@ -1,8 +1,12 @@
 import type { SheetTime } from '../../../knowledge/sheet/sheet';
+import type { Block, FactsBlock } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { timeText } from '../values';
 import { rowsAsSentence, rowsByCase, tableRows, summaryOf, usualFirst } from './byCase';
 import type { FacetRequest, TellFacet } from './told';
+
+/** More than a citizen reads on a phone: stages of the office's own work are on the page. */
+const MAX_ROWS = 6;
 
 /** The processing time, by case where it depends on one. */
 export const tellTime: TellFacet = (request) => {
@@ -17,13 +21,16 @@ export const tellTime: TellFacet = (request) => {
   if (first)
     return {
       lead: first.lead,
-      rest: [
-        { type: 'text', text: say('procedure.otherCases') },
-        { type: 'facts', rows: first.others },
-      ],
+      rest: [{ type: 'text', text: say('procedure.otherCases') }, ...firstRows(first.others)],
     };
-  return { lead: say('procedure.time.byCase'), rest: [{ type: 'facts', rows: tableRows(rows) }] };
+  return { lead: say('procedure.time.byCase'), rest: firstRows(tableRows(rows)) };
 };
+
+function firstRows(rows: FactsBlock['rows']): Block[] {
+  const left = rows.length - MAX_ROWS;
+  const shown: Block = { type: 'facts', rows: rows.slice(0, MAX_ROWS) };
+  return left <= 0 ? [shown] : [shown, { type: 'text', text: say('procedure.time.more', { count: left }) }];
+}
 
 function timesOf({ sheet, inCase }: FacetRequest): SheetTime[] {
   if (inCase) return inCase.times.length > 0 ? inCase.times : (sheet.cases[0]?.times ?? []);
