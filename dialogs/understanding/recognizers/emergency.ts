@@ -3,12 +3,14 @@ import { assessDanger } from '../danger/assessDanger';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
+import { fact } from './fact';
 
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.97;
-/** Below that, a procedure that is as likely as this comes first. */
+/** Below that, a procedure, an office or a service that is as likely as this, or a figure that is asked for, comes first. */
 const CERTAIN_PROCEDURE = 0.7;
 const CERTAIN_OFFICE = 0.9;
+const CERTAIN_SERVICE = 0.9;
 
 /** Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help. */
 export const emergency: Recognizer = {
@@ -17,14 +19,19 @@ export const emergency: Recognizer = {
     const danger = readTap(turn.text) ? null : assessDanger(turn.said, turn.knowledge.models.danger);
     if (!danger) return null;
     const { probability } = danger;
-    if (
-      probability < CERTAIN_DANGER &&
-      (turn.whole.estimate.confidence >= CERTAIN_PROCEDURE || asksOnlyForOffice(turn))
-    )
-      return { probability };
+    if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
     return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
   },
 };
+
+function asksForSomethingElse(turn: Turn): boolean {
+  return (
+    turn.whole.estimate.confidence >= CERTAIN_PROCEDURE ||
+    asksOnlyForOffice(turn) ||
+    (turn.service?.confidence ?? 0) >= CERTAIN_SERVICE ||
+    fact.recognize(turn)?.intent !== undefined
+  );
+}
 
 /** Every word is a unit's name or asks where it is, what it was, what it is called now: none tells of danger. */
 function asksOnlyForOffice({ office, aboutProcedures }: Turn): boolean {

@@ -1,6 +1,9 @@
 import { emergency } from '../../../../dialogs/understanding/recognizers/emergency';
+import { fact } from '../../../../dialogs/understanding/recognizers/fact';
 import type { TopicModel } from '../../../../language/topicClassifier';
 import { knowing, turn } from '../turns';
+
+jest.mock('../../../../dialogs/understanding/recognizers/fact', () => ({ fact: { recognize: jest.fn() } }));
 
 /** A model that gives danger of fire this probability, whatever is said. */
 const fireOf = (probability: number): TopicModel => ({
@@ -13,11 +16,17 @@ interface Case {
   danger: number;
   confidence?: number;
   office?: { role: string; confidence: number };
+  service?: { confidence: number };
+  /** Whether a figure of the city is asked for. */
+  figure?: boolean;
 }
 
-function heard(text: string, { danger, confidence = 0.3, office }: Case) {
+function heard(text: string, { danger, confidence = 0.3, office, service, figure = false }: Case) {
+  jest
+    .mocked(fact.recognize)
+    .mockReturnValue(figure ? { intent: { kind: 'fallback', confidence: 1 }, probability: 1 } : null);
   const found = { text, confidence, knowledge: knowing({ models: { danger: fireOf(danger) } }) };
-  return emergency.recognize(turn(found, { office: office ?? null }));
+  return emergency.recognize(turn(found, { office: office ?? null, service: service ?? null }));
 }
 
 describe('A cry for help', () => {
@@ -30,7 +39,11 @@ describe('A cry for help', () => {
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'answer', confidence: 0.95 } }, false],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'answer', confidence: 0.8 } }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'hint', confidence: 0.95 } }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, service: { confidence: 0.9 } }, false],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, service: { confidence: 0.89 } }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, figure: true }, false],
     // … certain, to nothing.
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, figure: true }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, confidence: 0.99 }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, office: { role: 'answer', confidence: 0.99 } }, true],
     // Few words must be surer.
