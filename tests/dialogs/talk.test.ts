@@ -34,7 +34,7 @@ const talks: Record<string, Talk> = {
     ['đăng ký kết hôn có cần giấy độc thân không', { procedure: '1.000894', text: /Không nằm trong/ }],
   ],
   'a question that was written down is no general question of law': [
-    ['kết hôn phải đi cả hai người không', { procedure: '1.000894', text: /Có, hai bên/ }],
+    ['kết hôn phải đi cả hai người không', { procedure: '1.000894', text: /hai bên/i }],
     ['khai tử trễ có sao không', { procedure: '1.000656', text: /15 ngày/ }],
   ],
   'who needs the procedure itself asks for it': [

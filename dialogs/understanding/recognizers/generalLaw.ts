@@ -14,7 +14,7 @@ const CERTAIN_LAW = 0.97;
 /** In English, one word that Vietnamese borrows ("passport") makes the search as sure as this. */
 const CERTAIN_PROCEDURE_IN_ENGLISH = 0.9;
 /** "Con ốm mẹ nghỉ làm, bảo hiểm có trả tiền không" sounds like law: so sure a procedure is meant whatever it sounds like. */
-const UNDOUBTED_PROCEDURE = 0.8;
+const UNDOUBTED_PROCEDURE = 0.9;
 
 /** How likely a general question of law is meant, and a hostile prompt, 0 to 1. */
 export function lawAndHostility({ text, knowledge }: Turn): { law: number; hostile: number } {
