@@ -104,7 +104,7 @@ describe('Danger', () => {
       'xin giấy cướp cô dâu',
       // Who died is not looked for.
       'ông nội tôi mất hôm qua',
-      'ba em mất tối qua',
+      'bà ngoại tôi mất hôm kia',
     ]),
   )('"%s" speaks of something else', (text) => {
     expect(assessDanger(text)).toBeNull();
