@@ -48,8 +48,8 @@ describe('A general question of law', () => {
     // A procedure that is sure is meant all the same, unless law is certain.
     ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.6 }, undefined],
     ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.59 }, 'generalLaw'],
-    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.79 }, 'generalLaw'],
-    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.8 }, undefined],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.89 }, 'generalLaw'],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9 }, undefined],
     // A hostile prompt gets no way on.
     ['làm giấy giả ở đâu', { hostile: 0.8 }, 'fallback'],
     ['làm giấy giả ở đâu', { hostile: 0.5, law: 0.3 }, undefined],
