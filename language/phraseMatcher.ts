@@ -81,3 +81,8 @@ export class PhraseMatcher<T> {
     }
   }
 }
+
+/** Phrases of which it matters only that they stand in a text, and where. */
+export function phraseSet(phrases: readonly string[]): PhraseMatcher<true> {
+  return new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
+}

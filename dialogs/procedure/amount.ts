@@ -1,17 +1,15 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import amounts from './data/amounts.json';
 
 /** Sums that are no fee: what one is given, the tax, the penalty. */
 export type AmountAsked = 'benefit' | 'tax' | 'penalty';
 
-const matcher = (phrases: readonly string[]) =>
-  new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
-const benefit = matcher(amounts.benefit);
-const benefitOf = matcher(amounts.benefitOf);
-const tax = matcher(amounts.tax);
-const penalty = matcher(amounts.penalty);
+const benefit = phraseSet(amounts.benefit);
+const benefitOf = phraseSet(amounts.benefitOf);
+const tax = phraseSet(amounts.tax);
+const penalty = phraseSet(amounts.penalty);
 const counted = new Set(
   amounts.counted.flatMap((unit) =>
     words(unit)
@@ -43,7 +41,7 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
     : null;
 }
 
-const asksAmount = matcher(amounts.asks);
+const asksAmount = phraseSet(amounts.asks);
 
 const told = Object.fromEntries(
   Object.entries(amounts.told).map(([kind, pattern]) => [kind, new RegExp(pattern, 'iu')]),

@@ -1,4 +1,4 @@
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { phraseSet } from '../../language/phraseMatcher';
 import { type Word, words } from '../../language/words';
 import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
 import type { CardAsked } from '../../knowledge/schema/card';
@@ -64,7 +64,7 @@ export function askedMatch(question: string, sheet: Askable, asksYesNo = true): 
   return best;
 }
 
-const interrogatives = new PhraseMatcher(decisionWords.asks.map((phrase) => [phrase, true] as const));
+const interrogatives = phraseSet(decisionWords.asks);
 
 function asks(question: string): boolean {
   return question.includes('?') || interrogatives.matchLongest(words(question)).length > 0;

@@ -1,4 +1,4 @@
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { asksYesNo } from '../understanding/entities/yesNo';
@@ -10,12 +10,10 @@ import durations from './data/durations.json';
  */
 export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'validity';
 
-const matcher = (phrases: readonly string[]) =>
-  new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
 const either = (some: readonly string[]) => `(?:${some.join('|')})`;
-const deadline = matcher(durations.deadline);
-const late = matcher(durations.late);
-const validity = matcher(durations.validity);
+const deadline = phraseSet(durations.deadline);
+const late = phraseSet(durations.late);
+const validity = phraseSet(durations.validity);
 const { after, howLong, handedIn } = durations.waiting;
 const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}`);
 const entitlement = new RegExp(

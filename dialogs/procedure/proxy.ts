@@ -1,9 +1,9 @@
 import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import proxy from './data/proxy.json';
 
-const said = new PhraseMatcher(proxy.said.map((phrase) => [phrase, true] as const));
+const said = phraseSet(proxy.said);
 const told = new RegExp(proxy.told, 'iu');
 
 /** Whether somebody wants to send another person: "nhờ mẹ làm được không". */

@@ -1,12 +1,12 @@
 import { alternatives } from '../../language/alternatives';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { phraseSet } from '../../language/phraseMatcher';
 import type { Turn } from './turn';
 
 /** Tells whether a whole message is one of some phrases, words of politeness aside. */
 export function wholePhrase(
   phrases: readonly string[],
 ): (turn: Pick<Turn, 'words' | 'knowledge'>) => boolean {
-  const matcher = new PhraseMatcher(phrases.flatMap(alternatives).map((phrase) => [phrase, true] as const));
+  const matcher = phraseSet(phrases.flatMap(alternatives));
   return ({ words, knowledge }) => {
     const found = matcher.matchLongest(words);
     if (found.length === 0) return false;

@@ -1,7 +1,7 @@
 import { datesIn } from '../../language/dates/dates';
 import { monthsPeriod, type Period } from '../../language/dates/period';
 import { localDay } from '../../language/dates/calendar';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { Spelling } from '../../language/spelling';
 import type { Word } from '../../language/words';
 import { areas, beforeNation, elsewhere, factWords, nation } from './data';
@@ -54,7 +54,7 @@ const areaBook = new PhraseMatcher(
 const kindBook = new PhraseMatcher(factWords.kinds.map((kind) => [kind, kind] as const));
 const elsewhereBook = new PhraseMatcher(elsewhere.map((name) => [name, name] as const));
 const nationBook = new PhraseMatcher(nation.map((name) => [name, name] as const));
-const beforeNationBook = new PhraseMatcher(beforeNation.map((phrase) => [phrase, true] as const));
+const beforeNationBook = phraseSet(beforeNation);
 
 /** @param now the time that "năm ngoái" counts from */
 export function readFactQuestion(text: string, now: Date): FactReading {

@@ -1,5 +1,5 @@
 import { DiacriticRestorer } from '../../language/diacritics';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { unaccentedKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
 import { type Word, word, words } from '../../language/words';
@@ -89,8 +89,8 @@ export class QueryAnalyzer {
       ...vocabulary.continuations.same.map((phrase) => [phrase, 'same'] as const),
       ...vocabulary.continuations.further.map((phrase) => [phrase, 'further'] as const),
     ]);
-    this.anaphora = new PhraseMatcher(vocabulary.anaphora.map((phrase) => [phrase, true] as const));
-    this.lightVerbs = new PhraseMatcher(vocabulary.lightVerbs.map((phrase) => [phrase, true] as const));
+    this.anaphora = phraseSet(vocabulary.anaphora);
+    this.lightVerbs = phraseSet(vocabulary.lightVerbs);
     this.synonyms = new PhraseMatcher(
       vocabulary.synonyms.flatMap((group) =>
         group.map((one) => [one, group.filter((other) => other !== one).map(words)] as const),

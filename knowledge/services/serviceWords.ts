@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { phraseSet } from '../../language/phraseMatcher';
 import { Spelling } from '../../language/spelling';
 import type { Word } from '../../language/words';
 import data from './data/words.json';
@@ -15,14 +15,14 @@ const words = z
   .parse(data);
 
 const spelling = new Spelling(words.shorthand, words.rewrites);
-const filler = new PhraseMatcher(words.filler.map((phrase) => [phrase, true] as const));
+const filler = phraseSet(words.filler);
 
 /** The words of a question or of a name, abbreviations written out, in one form. */
 export function serviceWords(text: string): Word[] {
   return spelling.read(text);
 }
 
-const generic = new PhraseMatcher(words.generic.map((phrase) => [phrase, true] as const));
+const generic = phraseSet(words.generic);
 
 /** How many words of a text could name a service: numbers and words that go with anything do not, 1022 does. */
 export function namingCount(read: readonly Word[]): number {

@@ -1,9 +1,9 @@
 import { words } from '../../../language/words';
 import asking from '../../data/asking.json';
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { asksYesNo } from './yesNo';
 
-const asks = new PhraseMatcher(asking.map((phrase) => [phrase, true] as const));
+const asks = phraseSet(asking);
 
 /** Shorter messages are read as a whole: what tells and what asks stands in one sentence. */
 const STORY_MIN_CHARACTERS = 160;

@@ -1,9 +1,9 @@
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import yesNo from '../../data/yesNo.json';
 
-const whole = new PhraseMatcher(yesNo.whole.map((phrase) => [phrase, true] as const));
-const opening = new PhraseMatcher(yesNo.opening.map((phrase) => [phrase, true] as const));
+const whole = phraseSet(yesNo.whole);
+const opening = phraseSet(yesNo.opening);
 const closing = new Set(yesNo.closing.map((word) => words(word).at(-1)?.unaccented));
 
 /** Words between "có" and the "không" that belongs to it. */

@@ -1,5 +1,5 @@
 import { titleOf } from '../../../knowledge/sheet/reader';
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import data from '../../data/acts.json';
 import { aboutProcedures } from '../aboutProcedures';
@@ -17,7 +17,7 @@ const CONFIDENCE = 0.6;
  */
 export const besideActive = aboutProcedures('besideActive', read);
 
-const acts = new PhraseMatcher(data.map((phrase) => [phrase, true] as const));
+const acts = phraseSet(data);
 
 /** What a name is about, without what is done: "hộ kinh doanh" of its registration. */
 function matterOf(name: string): string {

@@ -1,13 +1,11 @@
 import { aboutProcedures } from '../aboutProcedures';
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { phraseSet } from '../../../language/phraseMatcher';
 import phrases from '../../data/returning.json';
 import { answerOnCandidate, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
 
-const book = new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
-const first = new PhraseMatcher(
-  ['cái đầu tiên', 'cái đầu', 'lúc đầu', 'hồi đầu', 'ban đầu'].map((phrase) => [phrase, true] as const),
-);
+const book = phraseSet(phrases);
+const first = phraseSet(['cái đầu tiên', 'cái đầu', 'lúc đầu', 'hồi đầu', 'ban đầu']);
 const searched = 40;
 
 /** "Quay lại cái tạm trú lúc nãy": a procedure that was in hand before; null when it is none of those. */

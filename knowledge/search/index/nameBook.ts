@@ -1,4 +1,4 @@
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import { type Word, word } from '../../../language/words';
 import type { AnalyzedQuery } from '../queryAnalyzer';
 import { groupRows, inOrder } from './groupRows';
@@ -50,7 +50,7 @@ export class NameCores {
   private readonly light: PhraseMatcher<true>;
 
   constructor(lightVerbs: readonly string[]) {
-    this.light = new PhraseMatcher(lightVerbs.map((phrase) => [phrase, true] as const));
+    this.light = phraseSet(lightVerbs);
   }
 
   /** The words of a name without light verbs, unless nothing else is left. */
