@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { resolveOffice } from '../../knowledge/offices/resolveOffice';
 import type { CardPlace } from '../../knowledge/schema/card';
 import type { Office } from '../../knowledge/schema/office';
-import type { Procedure } from '../../knowledge/schema/procedure';
+import type { Facet, Procedure } from '../../knowledge/schema/procedure';
 import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import type { Block } from '../../replies/blocks';
@@ -58,17 +58,18 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   return inEnglish(reply, target.facets, title, written);
 }
 
+/** Whether where it is filed stands in a reply on these parts. */
+export function tellsPlace(facets: readonly Facet[]): boolean {
+  return facets.some((facet) => facet === 'place' || facet === 'overview');
+}
+
 /** Whether the reply asks which ward or commune someone lives in: it is filed there, and the place was asked for. */
 export function asksForWard(
   { facets, office }: ProcedureTarget,
   place: CardPlace | undefined,
   procedure: Procedure,
 ): boolean {
-  return (
-    !office &&
-    counterOf(place, procedure) === 'committee' &&
-    facets.some((facet) => facet === 'place' || facet === 'overview')
-  );
+  return !office && counterOf(place, procedure) === 'committee' && tellsPlace(facets);
 }
 
 /** The office of the person's own ward or commune, for what is filed there; or the question which one that is. */

@@ -1,7 +1,7 @@
 import type { Facet } from '../../knowledge/schema/procedure';
 import type { ProcedureSheet, SheetCase, SheetPaper } from '../../knowledge/sheet/sheet';
 import type { Block } from '../../replies/blocks';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import { say } from '../text/say';
 import { amountAsked, type AmountAsked, amountSentence } from './amount';
@@ -13,7 +13,7 @@ import { timeSummary } from './facets/time';
 import { proxyPaper, proxySentence, sendsAnother } from './proxy';
 import { agesSaid, isOfAge, withoutAges } from './saidCase';
 import { sentencesOfSituations } from './situations';
-import { paperNote, sentence, small } from './values';
+import { paperNote, sentence, situation, small } from './values';
 
 export interface Decision {
   /** The first line: yes, no, the sentence that decides, or that the source does not say. */
@@ -139,15 +139,7 @@ function byAmount(kind: AmountAsked, { question, asksYesNo, sheet, inCase }: Dec
 /** Another person may come: what they bring, or what is said of it. */
 function byProxy(sheet: ProcedureSheet): Decision | null {
   const paper = proxyPaper(sheet);
-  if (paper) {
-    const note = paperNote(paper);
-    const name = small(paper.name);
-    return only(
-      say('procedure.decision.proxy', {
-        paper: note ? say('procedure.withNote', { text: name, note }) : name,
-      }),
-    );
-  }
+  if (paper) return only(say('procedure.decision.proxy', { paper: withNote(paper) }));
   const told = proxySentence(sheet);
   return told ? only(told) : null;
 }
@@ -159,12 +151,10 @@ function ofAside({ question, sheet, facets, inCase }: DecisionRequest): Decision
   return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
 }
 
-const matcher = (phrases: readonly string[]) =>
-  new PhraseMatcher(phrases.map((phrase) => [phrase, true] as const));
-const paperWords = matcher(decisionWords.paper);
-const needWords = matcher(decisionWords.need);
+const paperWords = phraseSet(decisionWords.paper);
+const needWords = phraseSet(decisionWords.need);
 
-const conditionWords = matcher(decisionWords.conditions);
+const conditionWords = phraseSet(decisionWords.conditions);
 
 /** Whether a question asks for the conditions in so many words. */
 export function namesConditions(question: string): boolean {
@@ -201,22 +191,24 @@ function byPaper(what: string, sheet: ProcedureSheet): Decision | null {
       rest: common.papers.length > 0 ? [{ type: 'list', ordered: true, items: named(common.papers) }] : [],
     };
   const { paper, when } = found;
-  const note = paperNote(paper);
-  const name = note ? say('procedure.withNote', { text: small(paper.name), note }) : small(paper.name);
-  const situation = when ?? paper.onlyIf?.replace(/^(?:nếu|khi)\s+/iu, '');
+  const name = withNote(paper);
+  const inCase = when ? small(when) : paper.onlyIf && situation(paper.onlyIf);
   return only(
-    situation
-      ? say('procedure.decision.paperIf', { when: small(situation), paper: name })
+    inCase
+      ? say('procedure.decision.paperIf', { when: inCase, paper: name })
       : say('procedure.decision.paper', { paper: name }),
   );
+}
+
+function withNote(paper: SheetPaper): string {
+  const note = paperNote(paper);
+  return note ? say('procedure.withNote', { text: small(paper.name), note }) : small(paper.name);
 }
 
 function named(papers: readonly SheetPaper[]): { text: string; note?: string }[] {
   return papers.map(({ name, onlyIf }) => ({
     text: name,
-    ...(onlyIf
-      ? { note: say('procedure.documents.if', { when: small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, '') }) }
-      : {}),
+    ...(onlyIf ? { note: say('procedure.documents.if', { when: situation(onlyIf) }) } : {}),
   }));
 }
 

@@ -3,7 +3,7 @@ import { activate, inLanguage, type Memory, withWard } from '../memory';
 import type { ProcedureTarget } from '../understanding/intent';
 import { readTap } from '../tapText';
 import { sheetOf } from '../../knowledge/sheet/reader';
-import { answerTarget, asksForWard, type TargetContext, wardHint } from './answerTarget';
+import { answerTarget, asksForWard, tellsPlace, type TargetContext, wardHint } from './answerTarget';
 import { namesMatter } from './asked';
 import { saidCase } from './saidCase';
 
@@ -50,9 +50,10 @@ function inSaidCase(target: ProcedureTarget, { text, knowledge, day, memory }: D
 
 /** Where the citizen lives goes along once it was said, wherever a place is told. */
 function inWard(target: ProcedureTarget, { ward }: Memory, { knowledge }: DialogTurn): ProcedureTarget {
-  const tellsPlace = target.facets.some((facet) => facet === 'place' || facet === 'overview');
   const office =
-    ward && tellsPlace && !target.office ? knowledge.offices.find(({ code }) => code === ward) : undefined;
+    ward && tellsPlace(target.facets) && !target.office
+      ? knowledge.offices.find(({ code }) => code === ward)
+      : undefined;
   return office ? { ...target, office: wardHint(office) } : target;
 }
 

@@ -1,6 +1,6 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { say } from '../text/say';
-import { capital, feeText, sentence, small } from './values';
+import { capital, feeText, sentence, situation, small } from './values';
 
 /** What fees and papers say of single situations, as sentences. */
 export function sentencesOfSituations({ cases }: ProcedureSheet): string[] {
@@ -14,7 +14,7 @@ export function sentencesOfSituations({ cases }: ProcedureSheet): string[] {
       onlyIf
         ? [
             say('procedure.decision.paperIf', {
-              when: small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, ''),
+              when: situation(onlyIf),
               paper: small(name),
             }),
           ]

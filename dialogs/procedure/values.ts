@@ -13,6 +13,11 @@ export function small(text: string): string {
     : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
+/** A situation without the word that opens it: "nếu nhờ người khác làm thay" is "nhờ người khác làm thay". */
+export function situation(onlyIf: string): string {
+  return small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, '');
+}
+
 /** One sentence with its full stop. */
 export function sentence(text: string): string {
   const trimmed = capital(text.trim()).replace(/[;,:\s]+$/u, '');

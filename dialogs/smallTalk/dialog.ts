@@ -20,9 +20,9 @@ export const smalltalk: IntentDialog<'smalltalk'> = ({ topic }, turn) => {
 
 /** The bot has said who it is, or something has been asked. */
 function isUnderWay({ greeted, greetedAt, current, choices, previousProcedures, fact }: Memory): boolean {
-  const isGreeted = greeted === true || greetedAt !== undefined;
   return (
-    isGreeted ||
+    greeted === true ||
+    greetedAt !== undefined ||
     current !== undefined ||
     choices !== undefined ||
     fact !== undefined ||

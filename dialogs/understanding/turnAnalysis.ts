@@ -75,6 +75,11 @@ export function analyseTurn(
   };
 }
 
+/** The procedures just offered, in their order. */
+export function offeredFamilies({ memory, knowledge }: Pick<TurnContext, 'memory' | 'knowledge'>): Family[] {
+  return (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+}
+
 /** An answer on the procedure in hand. */
 export function answerOnActive(
   { memory, facets }: TurnAnalysis,

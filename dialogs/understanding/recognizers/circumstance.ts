@@ -1,15 +1,15 @@
 import type { Family } from '../../../knowledge/families';
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
 import { words } from '../../../language/words';
 import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { ageIn, type AgeRange, ageWords, apart, within } from '../entities/age';
 import type { Intent } from '../intent';
-import { answerOnActive, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
-const people = new PhraseMatcher(data.people.map((phrase) => [phrase, true] as const));
-const domestic = new PhraseMatcher(data.domestic.map((phrase) => [phrase, true] as const));
+const people = phraseSet(data.people);
+const domestic = phraseSet(data.domestic);
 
 /** Typed without marks, a word for a person may have got those of another. */
 const unmarkedPeople = new Set(data.people.flatMap(words).map(({ unaccented }) => unaccented));
@@ -24,7 +24,7 @@ export const circumstance = aboutProcedures('circumstance', read);
 
 function read(analysis: TurnAnalysis): Intent | null {
   const { activeProcedure, memory, knowledge, search, facets } = analysis;
-  const offered = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  const offered = offeredFamilies(analysis);
   const spokenOf = activeProcedure ?? offered[0];
   if (spokenOf && domestic.matchLongest(search.question.words).length > 0) {
     const twin = knowledge.finder.twins.without('foreign', spokenOf);

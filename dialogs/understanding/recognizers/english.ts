@@ -15,7 +15,7 @@ const MAX_OFFERED = 4;
 /** A service that is as likely as this is meant. */
 const SURE_OF_SERVICE = 0.8;
 /** From this likeness on a procedure is called by its name, whatever service is near. */
-const NAMED = 0.75;
+export const NAMED_IN_ENGLISH = 0.75;
 /** From this fit on a procedure is called by a name that is known, while its content is not held. */
 const NAMED_NOT_HELD = 0.85;
 /** Letters of scripts that are neither Vietnamese nor English. */
@@ -33,7 +33,7 @@ export const english: Recognizer = {
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
     const isService = turn.service?.english === true && turn.service.confidence >= SURE_OF_SERVICE;
-    if (isService && (first?.score ?? 0) < NAMED) return null;
+    if (isService && (first?.score ?? 0) < NAMED_IN_ENGLISH) return null;
     const notHeld = knownByName(turn, rest);
     if (notHeld && notHeld.fit > (first?.score ?? 0))
       return {
@@ -46,7 +46,7 @@ export const english: Recognizer = {
         probability: notHeld.fit,
       };
     // One word alone may be anything: it is offered, unless it is the very name.
-    const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED;
+    const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED_IN_ENGLISH;
     const family = first && knowledge.family(first.procedure);
     const onActive = memory.current && facets.length > 0 && !namesAnything(rest);
     if (

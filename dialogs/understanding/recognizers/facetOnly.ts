@@ -1,6 +1,6 @@
 import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
-import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnActive, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 
 /** Above this confidence "thủ tục này" is taken to belong to a procedure that is named. */
 const POINTS_BACK_MAX_CONFIDENCE = 0.9;
@@ -31,9 +31,9 @@ export const attributeOnly = aboutProcedures('attributeOnly', (analysis) =>
 
 /** It speaks of the procedure in hand, or of those just offered. */
 function onActive(heard: TurnAnalysis): Intent {
-  const { activeProcedure, facets, memory, knowledge, search } = heard;
+  const { activeProcedure, facets, search } = heard;
   if (activeProcedure && search.question.words.length > 0) return answerOnActive(heard, activeProcedure, 0.9);
-  const offered = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  const offered = offeredFamilies(heard);
   if (facets.length > 0 && offered.length > 0)
     return { kind: 'clarify', families: offered, facets, confidence: 0.5 };
   return facets.length > 0 ? { kind: 'missingProcedure', facets } : { kind: 'fallback', confidence: 0 };

@@ -5,6 +5,7 @@ import { englishFacets } from '../entities/englishFacets';
 import { coverageOf } from '../entities/needCoverage';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
+import { NAMED_IN_ENGLISH } from './english';
 
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
 const LAW_MIN_PROBABILITY = 0.75;
@@ -21,9 +22,6 @@ export function lawAndHostility({ text, knowledge }: Turn): { law: number; hosti
   const [, law = 0, hostile = 0] = topicProbabilities(knowledge.models.generalLaw, topicFeatures(text));
   return { law, hostile };
 }
-
-/** From this likeness on an English text calls a procedure by its name. */
-const NAMED_IN_ENGLISH = 0.75;
 
 function namesInEnglish({ text, knowledge }: Turn): boolean {
   if (!knowledge.english.isEnglish(text)) return false;

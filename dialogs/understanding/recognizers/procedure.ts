@@ -5,7 +5,7 @@ import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { coverageOf } from '../entities/needCoverage';
-import { answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
 const ALTERNATIVE_MAX_SCORE_GAP = 3;
@@ -136,8 +136,8 @@ const UNCLEAR = { confidence: 0.25, words: 3 };
 
 /** "Hộ gia đình" while kinds of insurance are offered: rather those again than five that only share a word. */
 function unclearBesideChoices(analysis: TurnAnalysis, first: Candidate): Intent | null {
-  const { memory, estimate, subjectTermCount, knowledge, search } = analysis;
-  const families = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+  const { memory, estimate, subjectTermCount, search } = analysis;
+  const families = offeredFamilies(analysis);
   if (memory.current || families.length < 2 || search.named.includes(first)) return null;
   if (estimate.confidence >= UNCLEAR.confidence || subjectTermCount > UNCLEAR.words) return null;
   const facets = analysis.facets.length > 0 ? analysis.facets : memory.pendingFacets;
@@ -145,8 +145,9 @@ function unclearBesideChoices(analysis: TurnAnalysis, first: Candidate): Intent 
 }
 
 /** "Ai được mua" while choices are open: the choices are asked again, and the part is kept for the one that is picked. */
-function partOfChoices({ memory, facets, knowledge, estimate }: TurnAnalysis): Intent | null {
-  const families = (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);
+function partOfChoices(analysis: TurnAnalysis): Intent | null {
+  const { memory, facets, estimate } = analysis;
+  const families = offeredFamilies(analysis);
   if (memory.current || families.length < 2 || facets.length === 0) return null;
   return { kind: 'clarify', families, facets, confidence: estimate.confidence };
 }
