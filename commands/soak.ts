@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readShipped } from '../knowledge/shipped';
-import { BotProcess } from '../simulators/botProcess';
-import { type DoorName, platforms } from '../simulators/chaos/platforms';
+import type { DoorName } from '../simulators/chaos/platforms';
+import { startWholeService } from '../simulators/wholeService';
 import { visitors } from './bench/load';
 import { questionsFrom } from './bench/material';
 import { chart, folderMb, type Minute, minuteLine } from './soak/minutes';
@@ -31,17 +28,7 @@ async function soak(): Promise<void> {
   const minutes = Number(values.minutes ?? 60);
   const rate = Number(values.rate ?? 20);
   const questions = questionsFrom((await readShipped()).procedures, QUESTIONS);
-  const world = await platforms(() => 1, MINUTE_MS);
-  world.calm();
-  const folder = await mkdtemp(join(tmpdir(), 'chatbot-1022-soak-'));
-  const service = { file: join(__dirname, '..', `index${extname(__filename)}`), readyPath: '/readyz' };
-  const bot = await BotProcess.start(service, {
-    ...world.environment,
-    MONGODB_URI: '',
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    TRUSTED_PROXIES: 'loopback',
-  });
+  const { bot, world, folder, end } = await startWholeService();
   const people = await visitors([bot.url], Math.ceil(rate / 2));
   const seen: Minute[] = [];
   let failed = 0;
@@ -89,9 +76,7 @@ async function soak(): Promise<void> {
   } finally {
     clearInterval(beating);
     for (const visitor of people) visitor.close();
-    await bot.end('SIGTERM');
-    await world.close();
-    await rm(folder, { recursive: true, force: true });
+    await end();
   }
 }
 

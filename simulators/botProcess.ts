@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a bot may take to read its knowledge for the first time, on a busy machine. */
@@ -60,6 +60,16 @@ export class BotProcess {
     const status = await readFile(`/proc/${this.child?.pid}/status`, 'utf8').catch(() => '');
     const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
     return Math.round(Number(kilobytes) / 1024);
+  }
+
+  /** Whether the process lives. */
+  get isAlive(): boolean {
+    return this.child?.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Files and sockets that the process holds open; 0 where the system does not tell. */
+  async descriptors(): Promise<number> {
+    return (await readdir(`/proc/${this.child?.pid}/fd`).catch(() => [])).length;
   }
 
   end(signal: NodeJS.Signals): Promise<void> {
