@@ -5,7 +5,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a bot may take to read its knowledge for the first time, on a busy machine. */
-const START_MS = 120_000;
+const START_MS = 300_000;
+/** A database that is away for some seconds ends a start; more starts than these it does not take. */
+const MAX_STARTS = 5;
+const RESTART_PAUSE_MS = 2_000;
 
 /** What is started, and the path that answers 200 once it works. */
 export interface BotProgram {
@@ -72,6 +75,12 @@ export class BotProcess {
     return (await readdir(`/proc/${this.child?.pid}/fd`).catch(() => [])).length;
   }
 
+  /** Tells the process something, which later starts know by its settings. */
+  tell(message: object, changes: Record<string, string>): void {
+    Object.assign(this.environment, changes);
+    if (this.child?.connected) this.child.send(message);
+  }
+
   end(signal: NodeJS.Signals): Promise<void> {
     return this.next(() => this.stop(signal));
   }
@@ -90,30 +99,43 @@ export class BotProcess {
     await ended;
   }
 
+  /** Starts it, again and again as a supervisor would where it ends at once. */
   private async start(): Promise<void> {
-    // Sources run through tsx; what is compiled runs by itself.
-    const { file, readyPath } = this.program;
-    const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
     const began = performance.now();
-    const child = spawn(process.execPath, [...loader, file], {
-      env: { ...process.env, ...this.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.child = child;
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) =>
-        this.lines.push(...chunk.toString('utf8').split('\n').filter(Boolean)),
-      );
-    for (const end = Date.now() + START_MS; ; await pause(20)) {
-      const status = await fetch(`${this.url}${readyPath}`).then(
+    let child = this.spawn();
+    for (let starts = 1; ; await pause(20)) {
+      const status = await fetch(`${this.url}${this.program.readyPath}`).then(
         (response) => response.status,
         () => 0,
       );
       this.startMs = Math.round(performance.now() - began);
       if (status === 200) return;
-      if (child.exitCode !== null || Date.now() > end)
+      const hasEnded = child.exitCode !== null;
+      if (this.startMs > START_MS || (hasEnded && starts === MAX_STARTS)) {
+        child.kill('SIGKILL');
         throw new Error(`The bot did not start:\n${this.lines.slice(-20).join('\n')}`);
+      }
+      if (!hasEnded) continue;
+      starts += 1;
+      await pause(RESTART_PAUSE_MS);
+      child = this.spawn();
     }
+  }
+
+  private spawn(): ChildProcess {
+    // Sources run through tsx; what is compiled runs by itself.
+    const { file } = this.program;
+    const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+    const child = spawn(process.execPath, [...loader, file], {
+      env: { ...process.env, ...this.environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) =>
+        this.lines.push(...chunk.toString('utf8').split('\n').filter(Boolean)),
+      );
+    this.child = child;
+    return child;
   }
 }
 

@@ -33,7 +33,7 @@ export async function readBacklog(parts: BacklogParts): Promise<Backlog> {
       {
         owed: since.length,
         oldestOwedMs: since.length === 0 ? 0 : Math.max(0, now - Math.min(...since)),
-        pausedMs: Math.max(0, circuitBreaker.openUntil(channel) - now),
+        pausedMs: Math.max(0, circuitBreaker.openUntil(channel, now) - now),
         deadLetters: await deadLetters.countOpen(channel),
       },
     ];

@@ -22,6 +22,8 @@ import { ConversationScheduler } from './scheduler';
 const MAX_CONCURRENT_STORAGE = 8;
 /** How many conversations a sweep takes up at most. */
 const MAX_CONVERSATIONS_PER_SWEEP = 200;
+/** How many that are owed a reply are looked through at the start. */
+const MAX_OWED_AT_START = 10_000;
 
 export interface MessagePipelineOptions {
   storage: Storage;
@@ -30,6 +32,8 @@ export interface MessagePipelineOptions {
   log: Log;
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** Milliseconds that never go back; the process's own unless given. */
+  ticks?: () => number;
   /** A new unique id at every call. */
   ids: () => string;
   /** A number from 0 to 1, for spreading attempts. */
@@ -56,6 +60,7 @@ export async function createMessagePipeline({
   bot,
   log,
   clock,
+  ticks = () => performance.now(),
   ids,
   random,
   observer = nobody,
@@ -67,7 +72,7 @@ export async function createMessagePipeline({
   );
   const inbox = await Inbox.open(storage, clock);
   const deadLetters = await DeadLetters.open(storage, clock, observer);
-  const conversations = await ConversationStore.open(storage, { owner: ids(), clock, ...timing });
+  const conversations = await ConversationStore.open(storage, { owner: ids(), clock, ticks, ...timing });
   const storageSemaphore = new Semaphore(MAX_CONCURRENT_STORAGE);
   const circuitBreaker = new ChannelCircuitBreaker(random);
   const outbox = new OutboxDispatcher({
@@ -96,10 +101,18 @@ export async function createMessagePipeline({
     timing,
   });
 
+  // How far the clock has been ahead of one that only goes on: what was kept before it went back counts by that time.
+  let aheadMs: number | undefined;
   const recoverStale = async (): Promise<void> => {
-    const left = await inbox.findStale(clock() - timing.staleAfterMs, MAX_CONVERSATIONS_PER_SWEEP);
-    const due = await conversations.due(clock(), MAX_CONVERSATIONS_PER_SWEEP);
-    for (const conversation of new Set([...left, ...due])) scheduler.recover(conversation);
+    const now = clock();
+    const early = aheadMs === undefined ? await conversations.owedSince(MAX_OWED_AT_START) : [];
+    aheadMs ??= ((await inbox.newest()) ?? 0) + timing.staleAfterMs - ticks();
+    aheadMs = Math.max(aheadMs, now - ticks());
+    const latest = aheadMs + ticks();
+    const left = await inbox.findStale(latest - timing.staleAfterMs, MAX_CONVERSATIONS_PER_SWEEP);
+    const due = await conversations.due(latest, MAX_CONVERSATIONS_PER_SWEEP);
+    const ahead = early.filter(({ since }) => since > now).map(({ conversation }) => conversation);
+    for (const conversation of new Set([...left, ...due, ...ahead])) scheduler.recover(conversation);
   };
   const clean = async (): Promise<void> => {
     const now = clock();

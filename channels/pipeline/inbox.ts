@@ -126,6 +126,12 @@ export class Inbox {
     return first?.received ?? null;
   }
 
+  /** When the event arrived that came last of those that wait; null when none waits. */
+  async newest(): Promise<number | null> {
+    const [last] = await this.events.find({ status: 'new' }, { sort: { received: -1 }, limit: 1 });
+    return last?.received ?? null;
+  }
+
   /** How many events wait. */
   waiting(): Promise<number> {
     return this.events.count({ status: 'new' });

@@ -59,9 +59,11 @@ export class OutboxDispatcher {
     if (now - first.at > timing.giveUpMs) return this.abandon(conversation, first, TOO_LATE);
     if (adapter?.windowMs !== undefined && now - conversation.heard > adapter.windowMs)
       return this.abandon(conversation, first, WINDOW_CLOSED);
+    // A reply that was made later than now was put off by a clock that has gone back since: it has waited long enough.
+    const putOffUntil = first.at > now ? 0 : (first.notBefore ?? 0);
     const ready = Math.max(
-      first.notBefore ?? 0,
-      adapter ? circuitBreaker.openUntil(channel) : now + SHUT_CHANNEL_RETRY_MS,
+      putOffUntil,
+      adapter ? circuitBreaker.openUntil(channel, now) : now + SHUT_CHANNEL_RETRY_MS,
     );
     if (!adapter || ready > now) return this.reschedule(conversation, { ...first, notBefore: ready });
     return this.attempt(await conversations.extendLease(conversation), first, adapter, mayLetGo);
@@ -144,13 +146,14 @@ export class OutboxDispatcher {
     const { afterMs, alert, everyone, reason } = outcome;
     const { clock, log, circuitBreaker, random } = this.parts;
     const channel = channelOf(conversation._id);
+    const now = clock();
     const attempts = owed.attempts + 1;
     const notBefore = everyone
-      ? circuitBreaker.trip(channel, clock(), afterMs)
-      : clock() + backoff(attempts, random(), afterMs);
+      ? circuitBreaker.trip(channel, now, afterMs)
+      : now + backoff(attempts, random(), afterMs);
     if (alert) log.error({ alert, channel, reason }, 'A platform takes no messages: staff must act');
     else log.warn({ attempts, channel, reason }, 'A message was not taken; it is tried again');
-    return this.reschedule(conversation, { ...owed, attempts, notBefore });
+    return this.reschedule(conversation, { ...owed, at: Math.min(owed.at, now), attempts, notBefore });
   }
 
   private async refused(

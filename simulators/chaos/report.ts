@@ -12,7 +12,7 @@ export function holds(report: Report): boolean {
 export function figures(report: Report): string[] {
   const { plan, webhookMs: ms } = report;
   return [
-    `${plan.events} events through both doors, ${plan.bots} bot${plan.bots > 1 ? 's' : ''}, ${plan.kills} × kill -9, ${report.seconds.toFixed(0)} s`,
+    `${plan.events} events through both doors, ${plan.bots} bot${plan.bots > 1 ? 's' : ''}, ${plan.kills} × kill -9, ${plan.outages} × the database away for 3 to 8 s, ${plan.jumps} × the clock set by up to ten minutes, ${report.seconds.toFixed(0)} s`,
     `webhook: ${report.calls} calls taken (${report.duplicates} of them duplicates), ${report.missed} while nobody was there; p50 ${ms.p50.toFixed(1)} ms, p99 ${ms.p99.toFixed(1)} ms`,
     `messages: ${report.messages}; the last one ${report.afterwards.toFixed(1)} s after the last event`,
     `unanswered: ${report.unanswered.length}${some(report.unanswered)}`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { platforms, type DoorName, type Platforms } from './platforms';
 import { BotProcess } from '../botProcess';
+import { gateBefore } from './gate';
 import { botProgram } from './bot';
 import { type Verdict, verdict } from './verdict';
 
@@ -14,6 +15,10 @@ export interface Plan {
   /** How often a bot is killed, at random moments. */
   kills: number;
   bots: number;
+  /** How often the database is away for some seconds; needs one. */
+  outages: number;
+  /** How often the clock of all bots is set forward or back. */
+  jumps: number;
   /** Needed by several bots; unset: the embedded engine. */
   mongodbUri?: string;
   /** How long Zalo's access tokens live, in seconds. */
@@ -23,7 +28,7 @@ export interface Plan {
 }
 
 export interface Report extends Verdict {
-  plan: Pick<Plan, 'events' | 'kills' | 'bots'>;
+  plan: Pick<Plan, 'events' | 'kills' | 'outages' | 'jumps' | 'bots'>;
   /** Calls of the webhooks that were answered 200, and of these the ones with an event that came before. */
   calls: number;
   duplicates: number;
@@ -49,6 +54,12 @@ const DUPLICATES = 0.15;
 /** Events overtake each other by up to this. */
 const SHUFFLE_MS = 300;
 const PATIENCE_MS = 90_000;
+/** An election of a replica set, and more. */
+const OUTAGE_MS = [3_000, 8_000] as const;
+/** How far the clock may be from the right time. */
+const JUMP_MS = 600_000;
+/** How long after an outage a busy machine needs until all is well. */
+const AFTER_OUTAGE_MS = 1_000;
 const HOLD_LOST = 'Another process took over the conversation';
 const TOKENS_LOST = '"human":true';
 
@@ -56,13 +67,14 @@ const TOKENS_LOST = '"human":true';
 export async function chaos(plan: Plan): Promise<Report> {
   const { random, say } = plan;
   const world = await platforms(random, plan.tokenSeconds);
+  const gate = plan.mongodbUri === undefined ? undefined : await gateBefore(plan.mongodbUri);
   const folder = mkdtempSync(join(tmpdir(), 'chaos-'));
   const bots = await Promise.all(
     Array.from({ length: plan.bots }, (_, i) =>
       BotProcess.start(botProgram, {
         ...world.environment,
-        MONGODB_URI: plan.mongodbUri ?? '',
-        DATA_DIR: plan.mongodbUri ? join(folder, String(i)) : folder,
+        MONGODB_URI: gate?.uri ?? '',
+        DATA_DIR: gate ? join(folder, String(i)) : folder,
         LOG_LEVEL: 'debug',
       }),
     ),
@@ -102,20 +114,30 @@ export async function chaos(plan: Plan): Promise<Report> {
     }
   }
 
-  const moments = Array.from({ length: plan.kills }, () => Math.floor(random() * plan.events)).sort(
-    (a, b) => a - b,
-  );
+  const blows = [
+    ...moments(plan.kills, plan, async () => {
+      await pause(random() * 200);
+      await any().kill(() => kills.push(Date.now()));
+    }),
+    ...moments(plan.outages, plan, async () => {
+      const [least, most] = OUTAGE_MS;
+      await gate?.shut(least + random() * (most - least));
+      await pause(AFTER_OUTAGE_MS);
+    }),
+    ...moments(plan.jumps, plan, () => {
+      const aheadMs = Math.round((2 * random() - 1) * JUMP_MS);
+      for (const bot of bots) bot.tell({ aheadMs }, { CLOCK_AHEAD_MS: String(aheadMs) });
+      return Promise.resolve();
+    }),
+  ].sort((a, b) => a.event - b.event);
   let unrest = Promise.resolve();
   const busy = new AbortController();
   const watching = repairs(world, bots, busy.signal, () => (count.repairs += 1));
   const sending: Promise<void>[] = [];
   for (let i = 0; i < plan.events; i += 1) {
     sending.push(one(i));
-    for (; moments[0] !== undefined && moments[0] <= i; moments.shift())
-      unrest = unrest.then(async () => {
-        await pause(random() * 200);
-        await any().kill(() => kills.push(Date.now()));
-      });
+    for (; blows[0] !== undefined && blows[0].event <= i; blows.shift())
+      unrest = unrest.then(blows[0].strike);
     await pause(1_000 / plan.perSecond);
   }
   await Promise.all(sending);
@@ -123,22 +145,24 @@ export async function chaos(plan: Plan): Promise<Report> {
   world.calm();
   const sent = Date.now();
   say(`sent in ${((sent - began) / 1_000).toFixed(0)} s; waiting for the rest`);
-  await settled(() => verdict(texts, world.seen, kills).unanswered.length);
+  const found = (): Verdict => verdict(texts, world.seen, kills, gate?.outages);
+  await settled(() => found().unanswered.length);
   const last = world.seen.at(-1)?.at ?? sent;
   await pause(2_000);
   busy.abort();
   await watching;
   await Promise.all(bots.map((bot) => bot.end('SIGTERM')));
   await world.close();
+  await gate?.close();
   rmSync(folder, { recursive: true, force: true });
 
   times.sort((a, b) => a - b);
   const secrets = world.secrets();
   const lines = bots.flatMap((bot) => bot.lines);
   return {
-    plan: { events: plan.events, kills: plan.kills, bots: plan.bots },
+    plan,
     ...count,
-    ...verdict(texts, world.seen, kills),
+    ...found(),
     webhookMs: { p50: times[times.length >> 1] ?? 0, p99: times[Math.floor(times.length * 0.99)] ?? 0 },
     messages: world.seen.length,
     renewals: world.renewals(),
@@ -148,6 +172,17 @@ export async function chaos(plan: Plan): Promise<Report> {
     afterwards: Math.max(0, last - sent) / 1_000,
     seconds: (Date.now() - began) / 1_000,
   };
+}
+
+interface Blow {
+  /** With which event it comes. */
+  event: number;
+  strike: () => Promise<void>;
+}
+
+/** The same blow at as many moments, by chance. */
+function moments(count: number, { events, random }: Plan, strike: Blow['strike']): Blow[] {
+  return Array.from({ length: count }, () => ({ event: Math.floor(random() * events), strike }));
 }
 
 /** Plays the staff: gives a bot new tokens that says it has lost them. */

@@ -35,8 +35,14 @@ const PARTS = 2;
  * What became of the events.
  * @param events their texts, which must differ; each is answered by "<text> #<turn> (1)" and "<text> #<turn> (2)".
  * @param kills when processes were killed, in milliseconds since 1970.
+ * @param outages when the database was away: what is sent then can be marked only afterwards.
  */
-export function verdict(events: readonly string[], seen: readonly Seen[], kills: readonly number[]): Verdict {
+export function verdict(
+  events: readonly string[],
+  seen: readonly Seen[],
+  kills: readonly number[],
+  outages: readonly { from: number; to: number }[] = [],
+): Verdict {
   const first = new Map<string, Seen>();
   const turns = new Map<string, Set<number>>();
   const latest = new Map<string, number>();
@@ -55,7 +61,8 @@ export function verdict(events: readonly string[], seen: readonly Seen[], kills:
     const before = first.get(message.text);
     if (before) {
       const near = kills.filter((at) => at >= before.at - LATE_MS && at <= message.at);
-      const window = Math.min(Infinity, ...near.map((at) => Math.max(0, at - before.at)));
+      const windows = near.map((at) => Math.max(0, at - before.at - awayBetween(before.at, at, outages)));
+      const window = Math.min(Infinity, ...windows);
       if (window > WINDOW_MS) found.doubled.push(`${message.text} after ${message.at - before.at} ms`);
       else {
         found.doubledInWindow += 1;
@@ -77,6 +84,10 @@ export function verdict(events: readonly string[], seen: readonly Seen[], kills:
   found.unanswered = events.filter((event) => (answers.get(event) ?? 0) < PARTS);
   found.repeated = [...turns].filter(([, numbers]) => numbers.size > 1).map(([event]) => event);
   return found;
+}
+
+function awayBetween(from: number, to: number, outages: readonly { from: number; to: number }[]): number {
+  return outages.reduce((sum, one) => sum + Math.max(0, Math.min(to, one.to) - Math.max(from, one.from)), 0);
 }
 
 function readMessage(text: string): { event: string; turn: number; part: number } | null {

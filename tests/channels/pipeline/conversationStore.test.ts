@@ -20,6 +20,7 @@ describe.each(engines)('conversations, on %s', (_, open) => {
       ConversationStore.open(place.storage, {
         owner,
         clock: () => now,
+        ticks: () => now,
         leaseMs: LEASE_MS,
         conversationMs: DAY_MS,
       });

@@ -128,7 +128,7 @@ describe('one step', () => {
     expect(await step()).toBeNull();
     expect(written[0]?.owed).toEqual([owedReply('m.0', 'a', put), owedReply('m.1', 'b')]);
     const waits = outcome.kind === 'retry' && outcome.everyone === true;
-    expect(circuitBreaker.openUntil('messenger') > NOW).toBe(waits);
+    expect(circuitBreaker.openUntil('messenger', NOW) > NOW).toBe(waits);
   });
 
   it('staff is told where only staff can help, with the channel and the reason', async () => {

@@ -5,6 +5,8 @@ export const short: Omit<Plan, 'bots'> = {
   events: 500,
   perSecond: 50,
   kills: 4,
+  outages: 0,
+  jumps: 2,
   tokenSeconds: 12,
   random: Math.random,
   say: () => {},

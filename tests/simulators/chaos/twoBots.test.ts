@@ -11,7 +11,7 @@ describe('events through both doors, while platforms fail and bots are killed', 
     async () => {
       const place = await temporaryDatabase();
       if (!place?.mongodbUri) throw new Error('No database');
-      const report = await chaos({ ...short, bots: 2, mongodbUri: place.mongodbUri });
+      const report = await chaos({ ...short, bots: 2, outages: 2, mongodbUri: place.mongodbUri });
       await place.dispose();
       console.log(figures(report).join('\n'));
       expectToHold(report);
