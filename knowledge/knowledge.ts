@@ -8,6 +8,7 @@ import { EnglishIndex } from './english/englishIndex';
 import { englishNames } from './english/englishNames';
 import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
+import { NameTerms } from './names/nameTerms';
 import { knowledgeIndex } from './knowledgeIndex';
 import { Typeahead } from './search/typeahead';
 import type { IndexCache } from './cache/indexCache';
@@ -41,6 +42,8 @@ export interface Knowledge extends KnowledgeSnapshot {
   english: EnglishIndex;
   /** Procedures that are known by name only. */
   knownNames: KnownNameIndex;
+  /** What names of families consist of. */
+  nameTerms: NameTerms;
   /** Main procedures of families, found while somebody still types. */
   typeahead: Typeahead;
 }
@@ -77,6 +80,7 @@ export function buildKnowledge(
     services: new ServiceIndex(overlays.services),
     english: new EnglishIndex(englishNames(byCode, overlays)),
     knownNames: new KnownNameIndex(overlays.names, index.knownNames),
+    nameTerms: new NameTerms(index.nameTerms),
     typeahead: new Typeahead(
       families.map(({ main }) => main.code),
       index.typeahead,

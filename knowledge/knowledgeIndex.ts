@@ -2,6 +2,7 @@ import type { IndexCache } from './cache/indexCache';
 import type { Family } from './families';
 import type { ModelBundle } from './modelBundle';
 import { type PackedKnownNames, packKnownNames } from './names/knownNameIndex';
+import { type PackedNameTerms, packNameTerms } from './names/nameTerms';
 import { type HeldCard, heldCard, type Overlays } from './overlays';
 import type { Vocabulary } from './schema/vocabulary';
 import { buildFinderIndex, type FinderIndex } from './search/finderIndex';
@@ -14,6 +15,7 @@ import { titleOfProcedure } from './title';
 export interface KnowledgeIndex {
   finder: FinderIndex;
   knownNames: PackedKnownNames;
+  nameTerms: PackedNameTerms;
   typeahead: PackedTypeahead;
 }
 
@@ -34,6 +36,7 @@ function build({ families, vocabulary, models, overlays }: IndexInputs): Knowled
   return {
     finder: buildFinderIndex(families, vocabulary, analyzer, models.embeddings),
     knownNames: packKnownNames(overlays.names, families),
+    nameTerms: packNameTerms(families),
     typeahead: packTypeahead(typeaheadEntries(families, overlays)),
   };
 }

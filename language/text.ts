@@ -1,4 +1,8 @@
+import { ELSEWHERE, kindOf, LETTER, NUMBER, UNSETTLED } from './characters';
+
 /** Vietnamese text in its basic forms. Everything here is a pure function. */
+
+const SPACE = 32;
 
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
@@ -15,8 +19,20 @@ const untidy =
 
 /** One way of writing what looks the same: NFC, no control or invisible characters, single spaces. */
 export function tidy(text: string): string {
+  if (isPlainlyTidy(text)) return text;
   if (!untidy.test(text)) return text.normalize('NFC');
   return text.replace(invisible, '').replace(pileOfMarks, '$1').normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Of nearly every text one look at each character tells it; what is left to others may be tidy all the same. */
+function isPlainlyTidy(text: string): boolean {
+  let last = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((kindOf(code) & (UNSETTLED | ELSEWHERE)) !== 0 || (code === SPACE && last === SPACE)) return false;
+    last = code;
+  }
+  return last !== SPACE || text === '';
 }
 
 /** Lower case without any mark: "Đăng ký" → "dang ky". Same for every spelling of the same letters. */
@@ -35,9 +51,19 @@ export const typedToken = /\p{L}[\p{L}\p{N}]*|\p{N}+/gu;
 
 /** Lower-case syllables (runs of letters or of digits) in order: "Mẫu 01/ĐK" → ["mẫu", "01", "đk"]. */
 export function syllables(text: string): string[] {
-  return (
-    tidy(text)
-      .toLowerCase()
-      .match(/\p{L}+|\p{N}+/gu) ?? []
-  );
+  const lower = tidy(text).toLowerCase();
+  const runs: string[] = [];
+  let [from, kind] = [0, 0];
+  for (let at = 0; at < lower.length; at++) {
+    const read = kindOf(lower.charCodeAt(at));
+    if (read === ELSEWHERE) return lower.match(runsOfAnyScript) ?? [];
+    const own = read & (LETTER | NUMBER);
+    if (own === kind) continue;
+    if (kind !== 0) runs.push(lower.slice(from, at));
+    [from, kind] = [at, own];
+  }
+  if (kind !== 0) runs.push(lower.slice(from));
+  return runs;
 }
+
+const runsOfAnyScript = /\p{L}+|\p{N}+/gu;

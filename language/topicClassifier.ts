@@ -32,17 +32,14 @@ export function topicFeatures(text: string, concepts?: PhraseMatcher<string>): s
   const marked = syllables(text)
     .slice(0, mostSyllables)
     .map((syllable) => (/^\p{N}+$/u.test(syllable) ? '0' : syllable.replace(/(\p{L})\1{2,}/gu, '$1')));
-  const plain = marked.map(fold);
+  const read = marked.map(lettersOf);
   const features = new Set<string>();
-  plain.forEach((letters, i) => {
+  read.forEach(({ letters, written, runs }, i) => {
     features.add(letters);
-    features.add(`${plain[i - 1] ?? '^'} ${letters}`);
-    if (i === plain.length - 1) features.add(`${letters} $`);
-    const written = marked[i] as string;
-    if (hasDiacritics(written)) features.add(`=${written}`);
-    const framed = `_${letters}_`;
-    for (let size = shortestRun; size <= longestRun; size++)
-      for (let at = 0; at + size <= framed.length; at++) features.add(`~${framed.slice(at, at + size)}`);
+    features.add(`${read[i - 1]?.letters ?? '^'} ${letters}`);
+    if (i === read.length - 1) features.add(`${letters} $`);
+    if (written) features.add(written);
+    for (const run of runs) features.add(run);
   });
   const spoken = concepts ? conceptsIn(marked.map(word), concepts) : [];
   spoken.forEach((concept, i) => {
@@ -51,6 +48,31 @@ export function topicFeatures(text: string, concepts?: PhraseMatcher<string>): s
   });
   if (concepts && spoken.length === 0) features.add('#nothing');
   return [...features];
+}
+
+/** What a syllable shows by itself. */
+interface Letters {
+  letters: string;
+  /** With its accents, where it bears any. */
+  written: string | null;
+  runs: string[];
+}
+
+/** Syllables repeat without end: those seen before are not taken apart again. Bounded against hostile input. */
+const seen = new Map<string, Letters>();
+const LETTERS_CACHE_SIZE = 4_000;
+
+function lettersOf(marked: string): Letters {
+  const known = seen.get(marked);
+  if (known) return known;
+  const letters = fold(marked);
+  const framed = `_${letters}_`;
+  const runs: string[] = [];
+  for (let size = shortestRun; size <= longestRun; size++)
+    for (let at = 0; at + size <= framed.length; at++) runs.push(`~${framed.slice(at, at + size)}`);
+  const read = { letters, written: hasDiacritics(marked) ? `=${marked}` : null, runs };
+  if (seen.size < LETTERS_CACHE_SIZE) seen.set(marked, read);
+  return read;
 }
 
 /** The concepts of a text, in alphabetical order. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../knowledge/onceFor';
 import { phraseSet } from '../../language/phraseMatcher';
 import { type Word, words } from '../../language/words';
 import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
@@ -144,9 +145,10 @@ function termsOf(text: string, sheet: Askable): Set<string> {
 }
 
 /** Words of a procedure's names, unaccented. */
-function nameOf({ title, officialName }: Askable): Set<string> {
-  return new Set(words(`${title} ${officialName}`).map(({ unaccented }) => unaccented));
-}
+const nameOf = onceFor(
+  ({ title, officialName }: Askable): ReadonlySet<string> =>
+    new Set(words(`${title} ${officialName}`).map(({ unaccented }) => unaccented)),
+);
 
 /** Words of its name that a message must hold to name a procedure. */
 const NAME_MIN_WORDS = 2;
@@ -176,16 +178,22 @@ function wordingsOf(asked: CardAsked, sheet: Askable): Set<string>[] {
 
 /** Rare words of the card weigh more than those that many of its questions share. */
 function termWeights(sheet: Askable): (term: string) => number {
+  const { count, seen } = spreadOf(sheet);
+  return (term) => {
+    const rarity = 1 + Math.log((count + 1) / ((seen.get(term) ?? 0) + 1));
+    return term.includes(' ') ? rarity / 2 : rarity;
+  };
+}
+
+/** How many questions a card answers, and in how many each term stands. */
+const spreadOf = onceFor((sheet: Askable): { count: number; seen: ReadonlyMap<string, number> } => {
   const texts = sheet.asked.map((asked) => wordingsOf(asked, sheet));
   const seen = new Map<string, number>();
   for (const wordings of texts)
     for (const term of new Set(wordings.flatMap((terms) => [...terms])))
       seen.set(term, (seen.get(term) ?? 0) + 1);
-  return (term) => {
-    const rarity = 1 + Math.log((texts.length + 1) / ((seen.get(term) ?? 0) + 1));
-    return term.includes(' ') ? rarity / 2 : rarity;
-  };
-}
+  return { count: texts.length, seen };
+});
 
 function sum(terms: ReadonlySet<string>, weights: (term: string) => number): number {
   return [...terms].reduce((total, term) => total + weights(term), 0);

@@ -17,6 +17,9 @@ const QUESTION_SHARE = 0.55;
 /** Official names open and end with these; they tell nothing. */
 const decoration = /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:thực hiện tại |cấp |trung ương)[^)]*\)\s*$/giu;
 
+/** More two ways of adding up do not differ by. */
+const ROUNDING = 1e-9;
+
 const HELD = -1;
 const HELD_FOR_OWN_PEOPLE = -2;
 /** Their own benefits have twins for everybody else: a question means them only if it names them. */
@@ -47,19 +50,24 @@ export class KnownNameIndex {
     this.rarities = new Rarities(this.features, packed.known.length);
   }
 
-  /** The known name that fits best, beside the best that is held; null when nothing fits at all. */
-  find(question: readonly Word[]): KnownNameMatch | null {
+  /**
+   * The known name that fits best, beside the best that is held; null when nothing fits at all.
+   * @param least names that fit less well may be left out
+   */
+  find(question: readonly Word[], least = 0): KnownNameMatch | null {
     const asked = new Set(featuresOf(question));
-    const askedMass = this.rarities.massOf(asked);
-    if (askedMass === 0) return null;
     const weighted = [...asked].map((feature) => [feature, this.rarities.of(feature)] as const);
-    const { documents, sums } = this.features.shared(weighted);
+    const askedMass = weighted.reduce((mass, [, rarity]) => mass + rarity, 0);
+    if (askedMass === 0) return null;
+    const leastMass = askedMass * shareFor(least);
+    const { documents, sums } = this.features.shared(weighted, leastMass);
     const { known: numbers, masses } = this.packed;
     let best: { known: number; fit: number } | null = null;
     const namesOwnPeople = ownPeople.some((people) => asked.has(people));
     let heldFit = 0;
     for (const entry of documents) {
       const mass = sums[entry] as number;
+      if (mass < leastMass - ROUNDING) continue;
       const own = masses[entry] as number;
       const fit = QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
       const known = numbers[entry] as number;
@@ -69,6 +77,11 @@ export class KnownNameIndex {
     }
     return best && { known: this.names[best.known] as KnownName, fit: best.fit, heldFit };
   }
+}
+
+/** The share of a question's rarity that a name must hold to fit so well, be it all that the name says. */
+function shareFor(fit: number): number {
+  return Math.max(0, (fit - (1 - QUESTION_SHARE)) / QUESTION_SHARE);
 }
 
 /** How telling features are among so many names. */

@@ -9,10 +9,24 @@ export const SIBLING_MIN_NAME_OVERLAP = 0.5;
 
 /** Families whose names are much alike: what differs between them is an action, a qualifier, an age. */
 export class FamilyTwins {
+  private readonly byId: ReadonlyMap<string, FamilyProfile>;
+  /** By word: the profiles in whose names it stands, by number. */
+  private readonly byWord = new Map<string, number[]>();
+  private readonly known = new Map<FamilyProfile, FamilyProfile[]>();
+
   constructor(
     private readonly profiles: readonly FamilyProfile[],
     private readonly actions: Readonly<Record<string, Attribute>>,
-  ) {}
+  ) {
+    this.byId = new Map(profiles.map((profile) => [profile.family.id, profile]));
+    profiles.forEach(({ name }, i) => {
+      for (const word of name) {
+        const list = this.byWord.get(word);
+        if (list) list.push(i);
+        else this.byWord.set(word, [i]);
+      }
+    });
+  }
 
   /** The families whose names are much like that of one. */
   of(family: Family): Family[] {
@@ -48,12 +62,25 @@ export class FamilyTwins {
   }
 
   private profileOf({ id }: Family): FamilyProfile | undefined {
-    return this.profiles.find(({ family }) => family.id === id);
+    return this.byId.get(id);
   }
 
-  private twinsOf(own: FamilyProfile): FamilyProfile[] {
+  /** In the order of the profiles. */
+  private twinsOf(own: FamilyProfile): readonly FamilyProfile[] {
+    const twins = this.known.get(own) ?? this.findTwins(own);
+    this.known.set(own, twins);
+    return twins;
+  }
+
+  /** Only names that share a word with a name may be like it. */
+  private findTwins(own: FamilyProfile): FamilyProfile[] {
+    const shared = new Int32Array(this.profiles.length);
+    for (const word of own.name) for (const i of this.byWord.get(word) ?? []) shared[i]!++;
     return this.profiles.filter(
-      (other) => other !== own && nameOverlap(own.name, other.name) >= SIBLING_MIN_NAME_OVERLAP,
+      (other, i) =>
+        other !== own &&
+        shared[i]! >= SIBLING_MIN_NAME_OVERLAP * Math.min(own.name.size, other.name.size) &&
+        shared[i]! > 0,
     );
   }
 }

@@ -78,9 +78,10 @@ export class ServiceIndex {
   /** @param without a name that is left out: what it would be found by if it were not there (for training) */
   rank(text: string, without?: string): ServiceMatch[] {
     const asked = this.vector(termsOf(text));
-    const { sums: ofNames } = this.byName.shared(asked.weights);
-    const { sums: ofServices } = this.byService.shared(asked.weights);
-    const { sums: known } = this.vocabulary.shared(asked.weights);
+    const weights = [...asked.weights];
+    const { sums: ofNames } = this.byName.shared(weights);
+    const { sums: ofServices } = this.byService.shared(weights);
+    const { sums: known } = this.vocabulary.shared(weights);
     const all = sum(asked.weights.values());
     return this.entries
       .map(({ service, from, to, norm }, i): ServiceMatch => {

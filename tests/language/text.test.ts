@@ -77,6 +77,18 @@ describe('syllables', () => {
     expect(syllables(text)).toEqual(expected);
   });
 
+  test('are the runs of letters and of digits, in whatever script', () => {
+    fc.assert(
+      fc.property(anything, (text) =>
+        expect(syllables(text)).toEqual(
+          tidy(text)
+            .toLowerCase()
+            .match(/\p{L}+|\p{N}+/gu) ?? [],
+        ),
+      ),
+    );
+  });
+
   test('are letters or digits alone, and reading them again changes nothing', () => {
     fc.assert(
       fc.property(anything, (text) => {

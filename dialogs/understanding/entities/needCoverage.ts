@@ -1,5 +1,7 @@
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
+import { onceFor } from '../../../knowledge/onceFor';
+import { placeIn } from '../../../knowledge/search/index/numberSet';
 import type { Query, QueryTerm } from '../../../knowledge/search/analyzedQuery';
 import type { Card } from '../../../knowledge/schema/card';
 import { words } from '../../../language/words';
@@ -17,27 +19,26 @@ export interface Uncovered {
  * What stands in few names carries more of the need than what stands in many; pairs of no name are stories.
  */
 export class NeedCoverage {
-  private readonly known = new Map<string, number>();
-  private readonly spoken = new Map<string, Set<string>>();
+  /** By code: the numbers of the words and of the pairs of names that it speaks of, sorted. */
+  private readonly spoken = new Map<string, Int32Array>();
+  /** Words that stand in no name, numbered on from those that do. */
+  private readonly further = new Map<string, number>();
 
-  constructor(private readonly knowledge: Knowledge) {
-    for (const family of knowledge.families)
-      for (const term of termsOf(family.members.map(({ name }) => name).concat(family.everyday)))
-        this.known.set(term, (this.known.get(term) ?? 0) + 1);
-  }
+  constructor(private readonly knowledge: Knowledge) {}
 
   uncovered(question: Query, family: Family): Uncovered {
     const own = this.termsSpokenOf(family);
+    const isSpokenOf = (term: string): boolean => placeIn(own, this.numberOf(term)) >= 0;
     const words = question.filter(speaksOfSubject);
-    const pairs = namedPairs(question).filter((pair) => this.known.has(pair));
+    const pairs = namedPairs(question).filter((pair) => this.knowledge.nameTerms.numberOf(pair) >= 0);
     return {
       words: this.share(
         words.map((term) => keyOf(term)),
-        words.filter(({ variants }) => !variants.some(({ word }) => own.has(word.unaccented))).map(keyOf),
+        words.filter(({ variants }) => !variants.some(({ word }) => isSpokenOf(word.unaccented))).map(keyOf),
       ),
       pairs: this.share(
         pairs,
-        pairs.filter((pair) => !own.has(pair)),
+        pairs.filter((pair) => !isSpokenOf(pair)),
       ),
     };
   }
@@ -49,14 +50,21 @@ export class NeedCoverage {
   }
 
   private weight(term: string): number {
-    return Math.log((this.knowledge.families.length + 1) / ((this.known.get(term) ?? 0) + 1));
+    const { families, nameTerms } = this.knowledge;
+    return Math.log((families.length + 1) / (nameTerms.count(term) + 1));
   }
 
-  private termsSpokenOf(family: Family): Set<string> {
+  /** The number of a word, or of a pair that stands in a name; -1 of what nobody speaks of. */
+  private numberOf(term: string): number {
+    const number = this.knowledge.nameTerms.numberOf(term);
+    return number >= 0 ? number : (this.further.get(term) ?? -1);
+  }
+
+  private termsSpokenOf(family: Family): Int32Array {
     const { code } = family.main;
     const made =
       this.spoken.get(code) ??
-      termsOf([
+      this.numbersOf([
         ...family.members.flatMap((member) => [
           member.name,
           member.field,
@@ -68,6 +76,26 @@ export class NeedCoverage {
       ]);
     this.spoken.set(code, made);
     return made;
+  }
+
+  private numbersOf(texts: readonly string[]): Int32Array {
+    const { nameTerms } = this.knowledge;
+    const numbers = new Set<number>();
+    for (const text of texts) {
+      let before: string | undefined;
+      for (const { unaccented } of words(text)) {
+        let number = this.numberOf(unaccented);
+        if (number < 0) {
+          number = nameTerms.size + this.further.size;
+          this.further.set(unaccented, number);
+        }
+        numbers.add(number);
+        const pair = before === undefined ? -1 : nameTerms.numberOf(`${before} ${unaccented}`);
+        if (pair >= 0) numbers.add(pair);
+        before = unaccented;
+      }
+    }
+    return Int32Array.from(numbers).sort();
   }
 }
 
@@ -85,16 +113,6 @@ function namedPairs(question: Query): string[] {
     const next = question[i + 1];
     return next?.joined && term.weight >= 1 && next.weight >= 1 ? [`${keyOf(term)} ${keyOf(next)}`] : [];
   });
-}
-
-/** Words and neighbouring pairs, unaccented. */
-function termsOf(texts: readonly string[]): Set<string> {
-  return new Set(
-    texts.flatMap((text) => {
-      const said = words(text).map(({ unaccented }) => unaccented);
-      return [...said, ...said.slice(1).map((word, i) => `${said[i]} ${word}`)];
-    }),
-  );
 }
 
 /** All that a card says. */
@@ -119,11 +137,5 @@ function textsOf(card: Card | undefined): string[] {
   ];
 }
 
-const made = new WeakMap<Knowledge, NeedCoverage>();
-
 /** Made at the first question to a release, and gone with it. */
-export function coverageOf(knowledge: Knowledge): NeedCoverage {
-  const coverage = made.get(knowledge) ?? new NeedCoverage(knowledge);
-  made.set(knowledge, coverage);
-  return coverage;
-}
+export const coverageOf = onceFor((knowledge: Knowledge) => new NeedCoverage(knowledge));

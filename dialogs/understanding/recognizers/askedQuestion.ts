@@ -1,5 +1,6 @@
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
+import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { type Askable, type AskedMatch, askedMatch, asksOfItself, namesMatter } from '../../procedure/asked';
 import { aboutProcedures } from '../aboutProcedures';
@@ -66,8 +67,14 @@ function matchOn(family: Family, text: string, knowledge: Knowledge): AskedMatch
   return askable && askedMatch(text, askable, asksYesNo(text));
 }
 
-function askableOf({ main }: Family, knowledge: Knowledge): Askable | null {
-  const held = knowledge.card(main.code);
-  if (held?.card.kind !== 'full' || held.stale) return null;
-  return { title: held.card.title, officialName: main.name, asked: held.card.asked };
+function askableOf(family: Family, knowledge: Knowledge): Askable | null {
+  return askablesOf(knowledge)(family);
 }
+
+const askablesOf = onceFor((knowledge: Knowledge) =>
+  onceFor(({ main }: Family): Askable | null => {
+    const held = knowledge.card(main.code);
+    if (held?.card.kind !== 'full' || held.stale) return null;
+    return { title: held.card.title, officialName: main.name, asked: held.card.asked };
+  }),
+);

@@ -1,3 +1,4 @@
+import { onceFor } from '../../../knowledge/onceFor';
 import { looksEnglish } from '../../../language/looksEnglish';
 import { topicFeatures, topicProbabilities } from '../../../language/topicClassifier';
 import { durationAsked } from '../../procedure/duration';
@@ -18,10 +19,10 @@ const CERTAIN_PROCEDURE_IN_ENGLISH = 0.9;
 const UNDOUBTED_PROCEDURE = 0.9;
 
 /** How likely a general question of law is meant, and a hostile prompt, 0 to 1. */
-export function lawAndHostility({ text, knowledge }: Turn): { law: number; hostile: number } {
+export const lawAndHostility = onceFor(({ text, knowledge }: Turn): { law: number; hostile: number } => {
   const [, law = 0, hostile = 0] = topicProbabilities(knowledge.models.generalLaw, topicFeatures(text));
   return { law, hostile };
-}
+});
 
 function namesInEnglish({ text, knowledge }: Turn): boolean {
   if (!knowledge.english.isEnglish(text)) return false;

@@ -1,5 +1,6 @@
 import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
-import { words } from '../../../language/words';
+import { onceFor } from '../../../knowledge/onceFor';
+import { type Word, words } from '../../../language/words';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -33,20 +34,31 @@ export const knownName: Recognizer = {
  * The known name that fits best: as the search reads the words, without what is only said by the way, or as they were
  * typed, for the search puts one word in the place of another ("chết", "mất").
  */
-function bestKnownName({
-  aboutProcedures: { text, search },
-  knowledge,
-}: Turn): (KnownNameMatch & { askedWords: number }) | null {
-  const read = search.question.terms.flatMap(({ weight, variants: [own] }) =>
-    weight > 0 && own ? [own.word] : [],
+const bestKnownName = onceFor(
+  ({
+    aboutProcedures: { text, search },
+    knowledge,
+  }: Turn): (KnownNameMatch & { askedWords: number }) | null => {
+    const read = search.question.terms.flatMap(({ weight, variants: [own] }) =>
+      weight > 0 && own ? [own.word] : [],
+    );
+    const typed = words(text);
+    const [best = null] = (isSame(read, typed) ? [read] : [read, typed])
+      .flatMap((asked) => {
+        // One that is held is told of as far as it may outdo one that fits.
+        const found =
+          asked.length < 2 ? null : knowledge.knownNames.find(asked, NAME_MIN_FIT - NAME_MIN_LEAD);
+        return found ? [{ ...found, askedWords: asked.length }] : [];
+      })
+      .sort((a, b) => b.fit - a.fit);
+    return best;
+  },
+);
+
+function isSame(read: readonly Word[], typed: readonly Word[]): boolean {
+  return (
+    read.length === typed.length && read.every(({ unaccented }, i) => unaccented === typed[i]?.unaccented)
   );
-  const [best = null] = [read, words(text)]
-    .flatMap((asked) => {
-      const found = asked.length < 2 ? null : knowledge.knownNames.find(asked);
-      return found ? [{ ...found, askedWords: asked.length }] : [];
-    })
-    .sort((a, b) => b.fit - a.fit);
-  return best;
 }
 
 /** By nearly all of its words. */

@@ -1,5 +1,5 @@
 /** Where a number stands in a sorted list; -1 when it does not. NaN stands nowhere. */
-export function placeIn(sorted: Float64Array, number: number): number {
+export function placeIn(sorted: Float64Array | Int32Array, number: number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

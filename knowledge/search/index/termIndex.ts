@@ -22,6 +22,11 @@ export interface PackedTerms {
   weights: Float64Array;
 }
 
+/** What is known of a document while a text is compared. */
+const [UNSEEN, WORTHY, TOUCHED] = [0, 1, 2];
+/** More two ways of adding up do not differ by. */
+const ROUNDING = 1e-9;
+
 /** Weighted terms of many documents, by term: comparing a text with all of them costs only what they share. */
 export class TermIndex {
   private readonly terms: StringTable;
@@ -29,9 +34,11 @@ export class TermIndex {
   private readonly documents: Int32Array;
   private readonly weights: Float64Array | null;
   private readonly sums: Float64Array;
-  private readonly isTouched: Uint8Array;
+  private readonly state: Uint8Array;
   private readonly touched: Int32Array;
+  private readonly worthy: Int32Array;
   private touchedCount = 0;
+  private worthyCount = 0;
 
   constructor({ count, terms, starts, documents, weights }: PackedTerms) {
     this.terms = new StringTable(terms);
@@ -39,8 +46,9 @@ export class TermIndex {
     this.documents = documents;
     this.weights = weights.length === 0 ? null : weights;
     this.sums = new Float64Array(count);
-    this.isTouched = new Uint8Array(count);
+    this.state = new Uint8Array(count);
     this.touched = new Int32Array(count);
+    this.worthy = new Int32Array(count);
   }
 
   /** How many documents hold a term. */
@@ -49,31 +57,65 @@ export class TermIndex {
     return list < 0 ? 0 : this.starts[list + 1]! - this.starts[list]!;
   }
 
-  shared(terms: Iterable<readonly [term: string, weight: number]>): SharedTerms {
+  /** @param least documents that cannot come to so much may be left out */
+  shared(terms: readonly (readonly [term: string, weight: number])[], least = 0): SharedTerms {
     this.clear();
-    for (const [term, weight] of terms) {
-      const list = this.terms.numberOf(term);
-      if (list < 0) continue;
-      const end = this.starts[list + 1]!;
-      for (let at = this.starts[list]!; at < end; at++) {
-        const document = this.documents[at]!;
-        if (this.isTouched[document] === 0) {
-          this.isTouched[document] = 1;
-          this.touched[this.touchedCount++] = document;
+    const lists = terms.map(([term]) => this.terms.numberOf(term));
+    const isOpen = !this.markWorthy(terms, lists, least);
+    const { starts, documents, weights, sums, state, touched } = this;
+    terms.forEach(([, weight], i) => {
+      const list = lists[i]!;
+      if (list < 0) return;
+      for (let at = starts[list]!, end = starts[list + 1]!; at < end; at++) {
+        const document = documents[at]!;
+        const seen = state[document]!;
+        if (seen !== TOUCHED) {
+          if (seen === UNSEEN && !isOpen) continue;
+          state[document] = TOUCHED;
+          touched[this.touchedCount++] = document;
         }
-        this.sums[document]! += this.weights ? weight * this.weights[at]! : weight;
+        sums[document]! += weights ? weight * weights[at]! : weight;
+      }
+    });
+    return { documents: touched.subarray(0, this.touchedCount), sums };
+  }
+
+  /**
+   * Terms whose weights together do not come to `least` bring in no document by themselves, and those that stand everywhere
+   * are mostly among them: only what the others bring in is looked at (MaxScore). @returns whether any were marked
+   */
+  private markWorthy(
+    terms: readonly (readonly [term: string, weight: number])[],
+    lists: readonly number[],
+    least: number,
+  ): boolean {
+    // Where documents weigh terms, a term may bring in any sum.
+    if (least <= 0 || this.weights) return false;
+    const { starts, documents, state, worthy } = this;
+    const found = terms.flatMap(([, weight], i) => (lists[i]! >= 0 ? [{ weight, list: lists[i]! }] : []));
+    let together = 0;
+    for (const { weight, list } of found.sort((a, b) => a.weight - b.weight)) {
+      together += weight;
+      if (together < least - ROUNDING) continue;
+      for (let at = starts[list]!, end = starts[list + 1]!; at < end; at++) {
+        const document = documents[at]!;
+        if (state[document] !== UNSEEN) continue;
+        state[document] = WORTHY;
+        worthy[this.worthyCount++] = document;
       }
     }
-    return { documents: this.touched.subarray(0, this.touchedCount), sums: this.sums };
+    return true;
   }
 
   private clear(): void {
     for (let i = 0; i < this.touchedCount; i++) {
       const document = this.touched[i]!;
       this.sums[document] = 0;
-      this.isTouched[document] = 0;
+      this.state[document] = UNSEEN;
     }
+    for (let i = 0; i < this.worthyCount; i++) this.state[this.worthy[i]!] = UNSEEN;
     this.touchedCount = 0;
+    this.worthyCount = 0;
   }
 }
 

@@ -38,3 +38,27 @@ test('the sums are the dot products, asked again and again', () => {
     }),
   );
 });
+
+test('what is left out for coming to too little would have come to less, and the others keep their order', () => {
+  const asked = fc.uniqueArray(
+    fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 9 })),
+    {
+      selector: ([term]) => term,
+    },
+  );
+  const documents = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constant(1)));
+  fc.assert(
+    fc.property(documents, fc.array(fc.tuple(asked, fc.integer({ min: 0, max: 20 }))), (held, questions) => {
+      const index = indexOf(held);
+      for (const [terms, least] of questions) {
+        const all = index.shared(terms);
+        const worthy = [...all.documents].filter((document) => all.sums[document]! >= least);
+        const sums = worthy.map((document) => all.sums[document]);
+        const some = index.shared(terms, least);
+        const kept = [...some.documents].filter((document) => some.sums[document]! >= least);
+        expect(kept).toEqual(worthy);
+        expect(kept.map((document) => some.sums[document])).toEqual(sums);
+      }
+    }),
+  );
+});
