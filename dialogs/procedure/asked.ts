@@ -92,6 +92,25 @@ export function decidingSentence(
   return mostCovering(own, sentences, withoutAmounts, sheet);
 }
 
+const need = phraseSet(decisionWords.need);
+
+/**
+ * The sentence of the conditions and warnings that says of all that is asked to be needed that it is: "có phải báo
+ * không", "từ 15 ngày trở lên thì phải báo". Null when none does.
+ */
+export function sentenceOfNeed(what: string, { conditions, warnings }: ProcedureSheet): string | null {
+  const wanted = [...contentWords(what)].filter((word) => !/\d/.test(word));
+  if (wanted.length === 0) return null;
+  const saysSo = (sentence: string) => {
+    const read = words(sentence);
+    return need.matchLongest(read).some(({ to }) => {
+      const behind = new Set(read.slice(to).map(({ unaccented }) => unaccented));
+      return wanted.every((word) => behind.has(word));
+    });
+  };
+  return [...conditions, ...warnings].find(saysSo) ?? null;
+}
+
 /** "1 tháng" is spoken of by "từ 15 ngày trở lên": a length of time by any other. */
 function withoutAmounts(text: string): string {
   return text.replace(

@@ -1,4 +1,4 @@
-import { namesPaper, neededPart } from '../../procedure/decision';
+import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';

@@ -1,6 +1,7 @@
-import { decide, type DecisionRequest } from '../../../dialogs/procedure/decision';
-import { asksYesNo } from '../../../dialogs/understanding/entities/yesNo';
-import { sheetCase, sheetOf } from './sheets';
+import { decide } from '../../../../dialogs/procedure/decision/decide';
+import type { DecisionRequest } from '../../../../dialogs/procedure/decision/decision';
+import { asksYesNo } from '../../../../dialogs/understanding/entities/yesNo';
+import { sheetCase, sheetOf } from '../sheets';
 
 const sheet = sheetOf({
   summary: 'Người đọc xin thẻ.',

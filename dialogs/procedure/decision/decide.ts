@@ -1,0 +1,63 @@
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import type { Block } from '../../../replies/blocks';
+import { say } from '../../text/say';
+import { amountAsked } from '../amount';
+import { askedMatch, contentWords } from '../asked';
+import { durationAsked } from '../duration';
+import { sendsAnother } from '../proxy';
+import { sentence } from '../values';
+import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
+import { namesPaper, neededPart } from './neededPart';
+import { ofAmount } from './ofAmount';
+import { ofDuration } from './ofDuration';
+import { isNeeded, needed, ofItself } from './ofItself';
+import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
+import { ofProxy } from './ofProxy';
+import { ofAside, ofSentence } from './ofSentence';
+
+/** Facets of a question that may ask for a paper by yes or no. */
+const beforePapers: readonly Facet[] = ['overview', 'conditions', 'documents', 'form'];
+
+/**
+ * What decides a question that the parts of the record alone do not: one that a citizen asked before, one that yes or
+ * no answers, one for a deadline or for how long a paper is good. Null for all others.
+ */
+export function decide(request: DecisionRequest): Decision | null {
+  const { question, asksYesNo, sheet, facets, everyday } = request;
+  const duration = durationAsked(question);
+  if (duration) return ofDuration(duration, request);
+  const amount = amountAsked(question, sheet);
+  if (amount) return ofAmount(amount, request);
+  const parts = asksYesNo ? neededPart(question) : null;
+  const asksForPaper = parts !== null && namesPaper(parts.needed);
+  // "Cần vợ ký không" needs no paper, and asks for no list of them.
+  const asksForAct = parts !== null && !asksForPaper && contentWords(parts.needed).size > 0;
+  const isOpen = facets.every(
+    (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
+  );
+  if (!asksYesNo && !isOpen) return null;
+  const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
+  if (written) return only(written.asked.a);
+  if (!asksYesNo) return request.aside ? ofAside(request) : null;
+  // "Làm giấy khai tử ở đâu, có mất tiền không" asks where and how much.
+  if (asksForPaper && facets.every((facet) => beforePapers.includes(facet))) {
+    if (isNeeded(parts, { sheet, everyday })) return needed(sheet);
+    const paper = ofPaper(parts.needed, sheet);
+    if (paper) return paper;
+  }
+  if (!isOpen) return null;
+  const another = sendsAnother(question) ? ofProxy(sheet) : null;
+  const paper = asksForAct ? ofPaperForAct(parts.needed, sheet) : null;
+  return another ?? paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
+}
+
+/** The source says nothing of it: what it does say of the terms goes along. */
+function unknown(sheet: ProcedureSheet): Decision {
+  const terms = conditionBlocks(sheet);
+  const summary: Block[] = sheet.summary ? [{ type: 'text', text: sentence(sheet.summary) }] : [];
+  return {
+    lead: say('procedure.unknownYesNo'),
+    rest: [...(terms.length > 0 ? terms : summary), { type: 'text', text: say('procedure.askHotline') }],
+  };
+}

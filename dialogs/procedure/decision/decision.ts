@@ -1,0 +1,62 @@
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
+import type { Block } from '../../../replies/blocks';
+import { say } from '../../text/say';
+import { paperNote, sentence, situation, small } from '../values';
+
+export interface Decision {
+  /** The first line: yes, no, the sentence that decides, or that the source does not say. */
+  lead: string;
+  rest: Block[];
+  /** The part that it answers, where other parts may stand beside it. */
+  facet?: Facet;
+}
+
+export interface DecisionRequest {
+  question: string;
+  /** What is asked would be answered by yes or no. */
+  asksYesNo: boolean;
+  sheet: ProcedureSheet;
+  facets: readonly Facet[];
+  inCase: SheetCase | undefined;
+  /** What people call the procedure beside its names: "đổi họ cho con". */
+  everyday?: readonly string[] | undefined;
+  /** A circumstance was told of the procedure in hand, and no part asked. */
+  aside?: boolean | undefined;
+}
+
+/** Conditions that are told beside a decision. */
+const MAX_CONDITIONS = 3;
+
+/** A decision that is one sentence. */
+export function only(text: string): Decision {
+  return { lead: sentence(text), rest: [] };
+}
+
+/** The first conditions as a list; nothing where there are none. */
+export function conditionBlocks({ conditions: all }: Pick<ProcedureSheet, 'conditions'>, withTitle = true): Block[] {
+  const shown = all.slice(0, MAX_CONDITIONS);
+  return shown.length === 0
+    ? []
+    : [
+        {
+          type: 'list',
+          ...(withTitle ? { title: say('procedure.decision.conditions') } : {}),
+          items: shown.map((text) => ({ text })),
+        },
+      ];
+}
+
+/** A paper's name within a sentence, with its smaller print in brackets. */
+export function withNote(paper: SheetPaper): string {
+  const note = paperNote(paper);
+  return note ? say('procedure.withNote', { text: small(paper.name), note }) : small(paper.name);
+}
+
+/** Papers as items of a list, those of single situations named as such. */
+export function paperItems(papers: readonly SheetPaper[]): { text: string; note?: string }[] {
+  return papers.map(({ name, onlyIf }) => ({
+    text: name,
+    ...(onlyIf ? { note: say('procedure.documents.if', { when: situation(onlyIf) }) } : {}),
+  }));
+}

@@ -1,0 +1,41 @@
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import { contentWords } from '../asked';
+import decisionWords from '../data/decisionWords.json';
+
+const paperWords = phraseSet(decisionWords.paper);
+const needWords = phraseSet(decisionWords.need);
+const conditionWords = phraseSet(decisionWords.conditions);
+
+export interface NeededPart {
+  /** What stands before "có cần", "phải". */
+  before: string;
+  /** What is said to be needed; where nothing follows, what stands before: "xin phép có cần không". */
+  needed: string;
+}
+
+/** What a question says to be needed, by its last "có cần", "phải"; null when it says nothing to be. */
+export function neededPart(question: string): NeededPart | null {
+  const said = words(question);
+  // "Can cuoc" without its marks needs nothing.
+  const papers = paperWords.matchLongest(said);
+  const need = needWords
+    .matchLongest(said)
+    .filter(({ from, to }) => !papers.some((paper) => paper.from === from && paper.to > to))
+    .at(-1);
+  if (!need) return null;
+  const text = (part: typeof said) => part.map((word) => word.text).join(' ');
+  const before = text(said.slice(0, need.from));
+  const behind = text(said.slice(need.to));
+  return { before, needed: contentWords(behind).size === 0 ? before : behind };
+}
+
+/** Whether a text names a kind of paper. */
+export function namesPaper(text: string): boolean {
+  return paperWords.matchLongest(words(text)).length > 0;
+}
+
+/** Whether a question asks for the conditions in so many words. */
+export function namesConditions(question: string): boolean {
+  return conditionWords.matchLongest(words(question)).length > 0;
+}

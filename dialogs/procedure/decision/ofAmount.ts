@@ -1,0 +1,35 @@
+import type { Block } from '../../../replies/blocks';
+import { say } from '../../text/say';
+import { type AmountAsked, amountAsked, amountSentence } from '../amount';
+import { askedMatch } from '../asked';
+import { durationSentence } from '../duration';
+import { feeSummary } from '../facets/fee';
+import { sentence, small } from '../values';
+import type { Decision, DecisionRequest } from './decision';
+
+/** A sum that is no fee: where the source has none, that is said, with what is nearest. */
+export function ofAmount(
+  kind: AmountAsked,
+  { question, asksYesNo, sheet, inCase }: DecisionRequest,
+): Decision {
+  // "Hết hạn có phải đổi không" asks for no penalty.
+  const alike = sheet.asked.filter(({ q }) => q.some((wording) => amountAsked(wording, sheet) === kind));
+  const written = askedMatch(question, { ...sheet, asked: alike }, asksYesNo)?.asked.a;
+  const told = written ?? amountSentence(kind, sheet);
+  const nearest = {
+    benefit: null,
+    tax: feeSummary({ sheet, inCase, page: 1 }),
+    penalty: durationSentence('deadline', sheet),
+  }[kind];
+  const beside: Block[] =
+    kind === 'tax' && nearest
+      ? [{ type: 'text', text: say('procedure.tax.fee', { fee: small(nearest) }) }]
+      : nearest && nearest !== told
+        ? [{ type: 'text', text: sentence(nearest) }]
+        : [];
+  return {
+    facet: 'fee',
+    lead: told ? sentence(told) : say(`procedure.${kind}.none`),
+    rest: [...beside, ...(told ? [] : [{ type: 'text' as const, text: say('procedure.askHotline') }])],
+  };
+}

@@ -1,0 +1,103 @@
+import type { ProcedureSheet, SheetCase } from '../../../knowledge/sheet/sheet';
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import { say } from '../../text/say';
+import { asksOfItself, contentWords } from '../asked';
+import decisionWords from '../data/decisionWords.json';
+import { agesSaid, isOfAge, withoutAges } from '../saidCase';
+import { small } from '../values';
+import { conditionBlocks, type Decision, type DecisionRequest, paperItems } from './decision';
+import { type NeededPart, neededPart } from './neededPart';
+
+/** "Sửa nhà có cần xin phép không", "bé 5 tuổi có làm được không": the procedure itself is the answer. */
+export function ofItself(request: DecisionRequest): Decision | null {
+  const { question, sheet, inCase } = request;
+  const parts = neededPart(question);
+  if (parts) return isNeeded(parts, request) ? needed(sheet) : null;
+  const ages = agesSaid(question);
+  if (ages.length > 0 && inCase?.when) return ofAge(question, inCase, inCase.when, sheet);
+  if (ages.length > 0) return isForAge(question, ages, sheet) ? allowed(sheet) : null;
+  if (asksOfItself(question, sheet))
+    return sheet.conditions.length > 0
+      ? { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) }
+      : { lead: say('procedure.decision.allowed', { title: sheet.title }), rest: [] };
+  return isEverydayName(question, request) ? thereIs(sheet) : null;
+}
+
+/** What is needed is there, and nobody is exempted. */
+export function needed(sheet: ProcedureSheet): Decision {
+  return {
+    lead: say('procedure.decision.needed', { title: sheet.title }),
+    rest: conditionBlocks(sheet),
+  };
+}
+
+/** So many words of its own name speak of the procedure, whoever needs it. */
+const NAME_NEEDED_WORDS = 3;
+/** Else so much of who needs it must stand in its name or summary: a fence is no house. */
+const NEEDED_FOR_MIN_COVERAGE = 0.5;
+
+const formalities = phraseSet(decisionWords.formalities);
+
+/** "Có phải xin phép không", "có cần báo không": any procedure may be meant. */
+function isFormality(text: string): boolean {
+  const said = words(text);
+  const found = formalities.matchLongest(said);
+  const rest = said.filter((_, i) => !found.some(({ from, to }) => i >= from && i < to));
+  return found.length > 0 && contentWords(rest.map((word) => word.text).join(' ')).size === 0;
+}
+
+/** Whether what is said to be needed is the procedure itself, for something that it is for. */
+export function isNeeded(
+  { before, needed: what }: NeededPart,
+  { sheet, everyday = [] }: Pick<DecisionRequest, 'sheet' | 'everyday'>,
+): boolean {
+  const wanted = contentWords(what);
+  const isNamed = wanted.size > 0 && asksOfItself(what, sheet);
+  if (!isNamed && !isFormality(what)) return false;
+  if (isNamed && wanted.size >= NAME_NEEDED_WORDS) return true;
+  const forWhat = [...contentWords(before)];
+  const own = contentWords([sheet.title, sheet.officialName, sheet.summary ?? '', ...everyday].join(' '));
+  const covered = forWhat.filter((word) => own.has(word)).length;
+  return forWhat.length > 0 && covered / forWhat.length >= NEEDED_FOR_MIN_COVERAGE;
+}
+
+/** Whether all that a question says stands in the procedure's names and one thing that people call it. */
+function isEverydayName(question: string, { sheet, everyday = [] }: DecisionRequest): boolean {
+  const said = [...contentWords(question)].filter((word) => !/\d/.test(word));
+  const own = contentWords(`${sheet.title} ${sheet.officialName}`);
+  return (
+    said.length > 1 &&
+    everyday.some((name) => {
+      const called = contentWords(name);
+      return said.every((word) => own.has(word) || called.has(word));
+    })
+  );
+}
+
+/** That there is a procedure for it, and on what terms; whether these are met is for the citizen to see. */
+function thereIs(sheet: ProcedureSheet): Decision {
+  return { lead: say('procedure.decision.thereIs', { title: sheet.title }), rest: conditionBlocks(sheet) };
+}
+
+/** The procedure is there for that very age: "căn cước cho người dưới 14 tuổi". */
+function isForAge(question: string, ages: readonly number[], sheet: ProcedureSheet): boolean {
+  const isNamed = isOfAge(sheet.title, ages) || isOfAge(sheet.officialName, ages);
+  return isNamed && asksOfItself(withoutAges(question), sheet);
+}
+
+function allowed(sheet: ProcedureSheet): Decision {
+  return { lead: say('procedure.decision.ofAge', { title: sheet.title }), rest: conditionBlocks(sheet) };
+}
+
+/** The source has a case for that age. */
+function ofAge(question: string, { papers }: SheetCase, when: string, sheet: ProcedureSheet): Decision | null {
+  if (!asksOfItself(withoutAges(question), sheet)) return null;
+  return {
+    lead: say('procedure.decision.inCase', { when: small(when) }),
+    rest:
+      papers.length > 0
+        ? [{ type: 'list', title: say('procedure.documents.title'), ordered: true, items: paperItems(papers) }]
+        : [],
+  };
+}

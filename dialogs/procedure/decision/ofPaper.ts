@@ -1,0 +1,45 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { asksOfItself, contentWords, paperNamed } from '../asked';
+import { situation, small } from '../values';
+import { type Decision, only, paperItems, withNote } from './decision';
+import { namesPaper, neededPart } from './neededPart';
+
+/** A question for a paper is answered by what was asked of papers: "sổ hộ khẩu" is not where one is registered. */
+export function aboutPapers(sheet: ProcedureSheet): ProcedureSheet {
+  const speaks = (wording: string): boolean => namesPaper(neededPart(wording)?.needed ?? '');
+  return { ...sheet, asked: sheet.asked.filter(({ q }) => q.some(speaks)) };
+}
+
+/** Yes, when the list has the paper; else that the list does not have it. Null where nothing is listed. */
+export function ofPaper(what: string, sheet: ProcedureSheet): Decision | null {
+  const [common] = sheet.cases;
+  if (!common || sheet.missing.includes('documents') || asksOfItself(what, sheet)) return null;
+  return (
+    listed(what, sheet) ?? {
+      lead: say('procedure.decision.paperNotListed'),
+      rest: common.papers.length > 0 ? [{ type: 'list', ordered: true, items: paperItems(common.papers) }] : [],
+    }
+  );
+}
+
+/** "Cần khám sức khỏe không" names no paper, but one of the list: all that is said to be needed stands in its name. */
+export function ofPaperForAct(what: string, sheet: ProcedureSheet): Decision | null {
+  if (asksOfItself(what, sheet)) return null;
+  const wanted = [...contentWords(what)];
+  const found = paperNamed(what, sheet);
+  const own = contentWords(found?.paper.name ?? '');
+  return wanted.length > 1 && wanted.every((word) => own.has(word)) ? listed(what, sheet) : null;
+}
+
+function listed(what: string, sheet: ProcedureSheet): Decision | null {
+  const found = paperNamed(what, sheet);
+  if (!found) return null;
+  const { paper, when } = found;
+  const inCase = when ? small(when) : paper.onlyIf && situation(paper.onlyIf);
+  return only(
+    inCase
+      ? say('procedure.decision.paperIf', { when: inCase, paper: withNote(paper) })
+      : say('procedure.decision.paper', { paper: withNote(paper) }),
+  );
+}

@@ -1,0 +1,40 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { decidingSentence, sentenceOfNeed } from '../asked';
+import { sentencesOfSituations } from '../situations';
+import { sentence, small } from '../values';
+import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
+import { neededPart } from './neededPart';
+
+/** The sentence of the sheet that speaks of what is asked; null where none does. */
+export function ofSentence(question: string, sheet: ProcedureSheet): Decision | null {
+  const parts = neededPart(question);
+  const said = parts ? sentenceOfNeed(parts.needed, sheet) : null;
+  if (said) return only(said);
+  // Where it is filed decides nothing of whether it is needed: "bán hàng online có cần đăng ký không".
+  const { place: _, ...placeless } = sheet;
+  const deciding = decidingSentence(question, parts ? placeless : sheet);
+  if (!deciding) return null;
+  return soundsLikeAnswer(deciding, sheet) ? ofCondition(deciding, sheet) : only(deciding);
+}
+
+/** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
+export function ofAside({ question, sheet, facets, inCase }: DecisionRequest): Decision | null {
+  if (inCase || facets.some((facet) => facet !== 'overview')) return null;
+  const told = decidingSentence(question, sheet, sentencesOfSituations(sheet));
+  return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
+}
+
+/** "Không hưởng lương hưu" is a condition, and no "no". */
+function soundsLikeAnswer(text: string, { conditions: all }: ProcedureSheet): boolean {
+  return all.includes(text) && /^(?:không|chưa|có|được)\s/iu.test(text);
+}
+
+/** A condition named as one, the others behind it. */
+function ofCondition(deciding: string, sheet: ProcedureSheet): Decision {
+  const others = sheet.conditions.filter((text) => text !== deciding);
+  return {
+    lead: say('procedure.decision.condition', { text: small(sentence(deciding)) }),
+    rest: conditionBlocks({ conditions: others }),
+  };
+}
