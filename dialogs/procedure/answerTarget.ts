@@ -41,6 +41,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     page: target.page,
     question: question === undefined ? undefined : knowledge.finder.analyzer.writtenOut(question),
     aside: target.aside,
+    everyday: target.family.everyday,
     asksYesNo: question !== undefined && asksYesNo(question),
     instead: target.alternatives.map((family) => ({
       title: titleOf(knowledge, family.main.code) ?? family.main.name,

@@ -12,8 +12,15 @@ const idle = words(askingWords.join(' '));
 const idleAccented = new Set(idle.map(({ accent }) => accent));
 const idleUnaccented = new Set(idle.map(({ unaccented }) => unaccented));
 
+const idlePhrases = phraseSet(decisionWords.idle);
+
 /** "Chồng", "mẹ": who it is about, and not what is asked. */
 const people = new Set(circumstances.people.flatMap(words).map(({ unaccented }) => unaccented));
+
+/** Whether an unaccented word says who it is about: "chong", "me". */
+export function isPerson(word: string): boolean {
+  return people.has(word);
+}
 
 /** A marked word is another than its neighbour with other marks: "bản vẽ" is no "bạn về". */
 function isIdle({ accent, unaccented, hasDiacritics }: Word): boolean {
@@ -47,22 +54,38 @@ export function askedAnswer(question: string, sheet: Askable, asksYesNo = true):
 
 /** The same, with how much the question has in common with the nearest wording. */
 export function askedMatch(question: string, sheet: Askable, asksYesNo = true): AskedMatch | null {
+  if (!asksYesNo && !asks(question)) return null;
   const own = termsOf(question, sheet);
+  const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
+  const same = asksYesNo ? sameWords(question, sheet) : null;
+  if (same) return { asked: same, similarity: 1 };
   if (own.size === 0) return null;
   const weights = termWeights(sheet);
   let best: AskedMatch | null = null;
-  if (!asksYesNo && !asks(question)) return null;
-  const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
   for (const asked of sheet.asked) {
     // What yes or no answers is no answer to an open question.
     if (!asksYesNo && asked.answer !== 'says') continue;
     for (const terms of wordingsOf(asked, sheet)) {
-      if (!sharesEnough(own, terms)) continue;
-      const similarity = likeness(own, terms, weights);
+      const similarity = sharesEnough(own, terms) ? likeness(own, terms, weights) : 0;
       if (similarity >= least && similarity > (best?.similarity ?? 0)) best = { asked, similarity };
     }
   }
   return best;
+}
+
+/** So many words must a wording have, and at most so many more may either have, to be the same question word for word. */
+const SAME_WORDS = { least: 3, more: 1 };
+
+/** The question that says the very words, those of the procedure's own name included: "đổi họ cho con theo mẹ". */
+function sameWords(question: string, { asked }: Askable): CardAsked | null {
+  const own = contentWords(question);
+  const isSame = (wording: string) => {
+    const terms = contentWords(wording);
+    const both = [...own].filter((word) => terms.has(word)).length;
+    const [fewer, more] = [Math.min(own.size, terms.size), Math.max(own.size, terms.size)];
+    return both === fewer && fewer >= SAME_WORDS.least && more - fewer <= SAME_WORDS.more;
+  };
+  return asked.find(({ q }) => q.some(isSame)) ?? null;
 }
 
 const interrogatives = phraseSet(decisionWords.asks);
@@ -158,9 +181,17 @@ function mostCovering<T>(
 /** Unaccented words and neighbouring pairs, without those that only ask and those of the procedure's own name. */
 function termsOf(text: string, sheet: Askable): Set<string> {
   const name = nameOf(sheet);
-  const said: Word[] = words(text);
-  const plain = said.flatMap((word) => (isIdle(word) || name.has(word.unaccented) ? [] : [word.unaccented]));
+  const plain = saying(text).flatMap((word) =>
+    isIdle(word) || name.has(word.unaccented) ? [] : [word.unaccented],
+  );
   return new Set([...plain, ...plain.slice(1).map((word, i) => `${plain[i]} ${word}`)]);
+}
+
+/** The words without "nhà em", "của tôi": whose it is, and no house. */
+function saying(text: string): Word[] {
+  const said = words(text);
+  const own = idlePhrases.matchLongest(said);
+  return said.filter((_, i) => !own.some(({ from, to }) => i >= from && i < to));
 }
 
 /** Words of a procedure's names, unaccented. */
@@ -181,7 +212,7 @@ export function namesMatter(question: string, sheet: Askable): boolean {
 
 /** Unaccented words of a question that do more than ask. */
 export function contentWords(question: string): Set<string> {
-  return new Set(words(question).flatMap((word) => (isIdle(word) ? [] : [word.unaccented])));
+  return new Set(saying(question).flatMap((word) => (isIdle(word) ? [] : [word.unaccented])));
 }
 
 /** Cards stand still: what their questions consist of is read once. */

@@ -16,8 +16,13 @@ const late = phraseSet(durations.late);
 const validity = phraseSet(durations.validity);
 const { after, howLong, handedIn } = durations.waiting;
 const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}`);
+/** "… thì có", "… là xong" ask of the processing. */
+const notDone = '(?! (?:thi )?(?:co|xong|nhan|ra)(?![a-z]))';
 const entitlement = new RegExp(
-  `(?<![a-z])${either(durations.entitlement)}(?![a-z]).{0,30}?${either(howLong)}(?! (?:thi )?(?:co|xong|nhan|ra)(?![a-z]))`,
+  `(?<![a-z])${either(durations.entitlement)}(?![a-z]).{0,30}?${either(howLong)}${notDone}`,
+);
+const granted = new RegExp(
+  `(?<![a-z])${either(durations.granted.what)}(?![a-z]).{0,30}? ${either(durations.granted.howLong)}${notDone}`,
 );
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
@@ -33,29 +38,32 @@ export function durationAsked(question: string): DurationAsked | null {
   if (has(deadline)) return 'deadline';
   const plain = said.map(({ unaccented }) => unaccented).join(' ');
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
-  if (entitlement.test(plain) && !processing.test(plain)) return 'entitlement';
+  if ((entitlement.test(plain) || granted.test(plain)) && !processing.test(plain)) return 'entitlement';
   return has(late) && asksYesNo(question) ? 'deadline' : null;
 }
 
 const { acts, bounds, offices, valid } = durations.told;
 const amount = String.raw`\d+\s*(?:giờ|ngày|tháng|năm)`;
-const tellsDeadline = new RegExp(`${either(bounds)}\\s[^.;]{0,40}?${amount}`, 'iu');
+const bounded = new RegExp(`${either(bounds)}\\s[^.;]{0,40}?${amount}`, 'iu');
 const act = new RegExp(`(?<!\\p{L})${either(acts)}(?!\\p{L})`, 'iu');
 const ofOffices = new RegExp(either(offices), 'iu');
 const tellsWaiting = new RegExp(`${either(durations.told.waits)}\\s[^.;]{0,25}?${amount}`, 'iu');
 const tellsEntitlement = new RegExp(`${either(durations.told.entitles)}\\s[^.;]{0,40}?${amount}`, 'iu');
 const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
 
+/** Whether a sentence tells citizens until when they must do something; what offices must do is no deadline of theirs. */
+export function tellsDeadline(sentence: string): boolean {
+  return !ofOffices.test(sentence) && bounded.test(sentence) && act.test(sentence);
+}
+
 /** The sentence of a sheet that tells a deadline for the citizen, or how long the paper is good; null when none does. */
 export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet): string | null {
   const sentences = [...sheet.warnings, ...sheet.conditions, ...sheet.results];
   const tells = (sentence: string) => {
     if (kind === 'validity') return tellsValidity.test(sentence);
-    if (kind === 'entitlement') return tellsEntitlement.test(sentence);
-    if (ofOffices.test(sentence)) return false;
-    return kind === 'waiting'
-      ? tellsWaiting.test(sentence)
-      : tellsDeadline.test(sentence) && act.test(sentence);
+    if (kind === 'entitlement') return tellsEntitlement.test(sentence) && !tellsDeadline(sentence);
+    if (kind === 'waiting') return !ofOffices.test(sentence) && tellsWaiting.test(sentence);
+    return tellsDeadline(sentence);
   };
   return sentences.find(tells) ?? null;
 }

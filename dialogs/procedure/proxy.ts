@@ -1,14 +1,27 @@
 import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
 import { phraseSet } from '../../language/phraseMatcher';
-import { words } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import proxy from './data/proxy.json';
 
 const said = phraseSet(proxy.said);
+/** Words between the act and who it is done for: "làm căn cước thay". */
+const MAX_BETWEEN = 4;
+const act = phraseSet(proxy.around.act);
+const forAnother = phraseSet(proxy.around.for);
 const told = new RegExp(proxy.told, 'iu');
 
 /** Whether somebody wants to send another person: "nhờ mẹ làm được không". */
 export function sendsAnother(question: string): boolean {
-  return said.matchLongest(words(question)).length > 0;
+  const read = words(question);
+  return said.matchLongest(read).length > 0 || isDoneForAnother(read);
+}
+
+/** "Con tôi đi làm căn cước thay": what is done stands between the act and "thay". */
+function isDoneForAnother(read: readonly Word[]): boolean {
+  const acts = act.matchLongest(read);
+  return forAnother
+    .matchLongest(read)
+    .some(({ from }) => acts.some(({ to }) => to < from && from - to <= MAX_BETWEEN));
 }
 
 /** The paper that is asked of who comes for another; null where none is. */

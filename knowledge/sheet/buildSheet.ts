@@ -89,7 +89,7 @@ function missingFacets(sheet: ProcedureSheet): Facet[] {
     result: sheet.results.length > 0,
     legal: sheet.legal.length > 0,
     form: sheet.forms.length > 0 || sheet.leads.form !== undefined,
-    online: sheet.ways.length > 0 || sheet.leads.online !== undefined,
+    online: sheet.ways.length > 0 || sheet.leads.online !== undefined || sheet.place?.online !== undefined,
     conditions: sheet.conditions.length > 0,
   };
   return (Object.keys(held) as Facet[]).filter((facet) => !held[facet]);

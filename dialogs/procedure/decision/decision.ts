@@ -34,7 +34,10 @@ export function only(text: string): Decision {
 }
 
 /** The first conditions as a list; nothing where there are none. */
-export function conditionBlocks({ conditions: all }: Pick<ProcedureSheet, 'conditions'>, withTitle = true): Block[] {
+export function conditionBlocks(
+  { conditions: all }: Pick<ProcedureSheet, 'conditions'>,
+  withTitle = true,
+): Block[] {
   const shown = all.slice(0, MAX_CONDITIONS);
   return shown.length === 0
     ? []

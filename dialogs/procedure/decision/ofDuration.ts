@@ -6,7 +6,10 @@ import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 
 /** A deadline, a wait, or how long a paper is good; the processing time is told as such and never in their place. */
-export function ofDuration(kind: DurationAsked, { question, sheet, facets, inCase }: DecisionRequest): Decision {
+export function ofDuration(
+  kind: DurationAsked,
+  { question, sheet, facets, inCase }: DecisionRequest,
+): Decision {
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === kind));
   const told = askedMatch(question, { ...sheet, asked: alike })?.asked.a ?? durationSentence(kind, sheet);
   const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;

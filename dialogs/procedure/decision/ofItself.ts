@@ -2,7 +2,7 @@ import type { ProcedureSheet, SheetCase } from '../../../knowledge/sheet/sheet';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import { say } from '../../text/say';
-import { asksOfItself, contentWords } from '../asked';
+import { asksOfItself, contentWords, isPerson } from '../asked';
 import decisionWords from '../data/decisionWords.json';
 import { agesSaid, isOfAge, withoutAges } from '../saidCase';
 import { small } from '../values';
@@ -39,12 +39,12 @@ const NEEDED_FOR_MIN_COVERAGE = 0.5;
 
 const formalities = phraseSet(decisionWords.formalities);
 
-/** "Có phải xin phép không", "có cần báo không": any procedure may be meant. */
-function isFormality(text: string): boolean {
+/** "Có phải xin phép không", "có cần báo không": any procedure may be meant. Null where no such word is said. */
+function besideFormality(text: string): string | null {
   const said = words(text);
   const found = formalities.matchLongest(said);
   const rest = said.filter((_, i) => !found.some(({ from, to }) => i >= from && i < to));
-  return found.length > 0 && contentWords(rest.map((word) => word.text).join(' ')).size === 0;
+  return found.length === 0 ? null : rest.map((word) => word.text).join(' ');
 }
 
 /** Whether what is said to be needed is the procedure itself, for something that it is for. */
@@ -52,9 +52,10 @@ export function isNeeded(
   { before, needed: what }: NeededPart,
   { sheet, everyday = [] }: Pick<DecisionRequest, 'sheet' | 'everyday'>,
 ): boolean {
-  const wanted = contentWords(what);
-  const isNamed = wanted.size > 0 && asksOfItself(what, sheet);
-  if (!isNamed && !isFormality(what)) return false;
+  const beside = besideFormality(what);
+  const wanted = contentWords(beside ?? what);
+  const isNamed = wanted.size > 0 && (asksOfItself(what, sheet) || asksOfItself(beside ?? what, sheet));
+  if (!isNamed && (beside === null || wanted.size > 0)) return false;
   if (isNamed && wanted.size >= NAME_NEEDED_WORDS) return true;
   const forWhat = [...contentWords(before)];
   const own = contentWords([sheet.title, sheet.officialName, sheet.summary ?? '', ...everyday].join(' '));
@@ -62,15 +63,21 @@ export function isNeeded(
   return forWhat.length > 0 && covered / forWhat.length >= NEEDED_FOR_MIN_COVERAGE;
 }
 
+/** So much of what people call a procedure must be said: "mua căn hộ" is no extension of what was bought. */
+const CALLED_MIN_SAID = 0.5;
+
 /** Whether all that a question says stands in the procedure's names and one thing that people call it. */
 function isEverydayName(question: string, { sheet, everyday = [] }: DecisionRequest): boolean {
-  const said = [...contentWords(question)].filter((word) => !/\d/.test(word));
+  const said = [...contentWords(question)].filter((word) => !/\d/.test(word) && !isPerson(word));
   const own = contentWords(`${sheet.title} ${sheet.officialName}`);
   return (
     said.length > 1 &&
     everyday.some((name) => {
       const called = contentWords(name);
-      return said.every((word) => own.has(word) || called.has(word));
+      const heard = [...called].filter((word) => said.includes(word)).length;
+      return (
+        said.every((word) => own.has(word) || called.has(word)) && heard / called.size >= CALLED_MIN_SAID
+      );
     })
   );
 }
@@ -91,13 +98,25 @@ function allowed(sheet: ProcedureSheet): Decision {
 }
 
 /** The source has a case for that age. */
-function ofAge(question: string, { papers }: SheetCase, when: string, sheet: ProcedureSheet): Decision | null {
+function ofAge(
+  question: string,
+  { papers }: SheetCase,
+  when: string,
+  sheet: ProcedureSheet,
+): Decision | null {
   if (!asksOfItself(withoutAges(question), sheet)) return null;
   return {
     lead: say('procedure.decision.inCase', { when: small(when) }),
     rest:
       papers.length > 0
-        ? [{ type: 'list', title: say('procedure.documents.title'), ordered: true, items: paperItems(papers) }]
+        ? [
+            {
+              type: 'list',
+              title: say('procedure.documents.title'),
+              ordered: true,
+              items: paperItems(papers),
+            },
+          ]
         : [],
   };
 }

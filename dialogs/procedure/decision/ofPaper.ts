@@ -18,7 +18,8 @@ export function ofPaper(what: string, sheet: ProcedureSheet): Decision | null {
   return (
     listed(what, sheet) ?? {
       lead: say('procedure.decision.paperNotListed'),
-      rest: common.papers.length > 0 ? [{ type: 'list', ordered: true, items: paperItems(common.papers) }] : [],
+      rest:
+        common.papers.length > 0 ? [{ type: 'list', ordered: true, items: paperItems(common.papers) }] : [],
     }
   );
 }

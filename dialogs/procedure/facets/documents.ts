@@ -73,7 +73,7 @@ function foldedCases(
   const untold = others.filter(({ id }) => !asked.includes(id));
   if (special.length > 0) {
     const items = special.map(paperItem);
-    const shown = fitting(items, SCREEN_CHARACTERS - lengthOf(before));
+    const shown = fitting(items, SCREEN_CHARACTERS - lengthOf(before) - beside(sheet));
     const block: Block = { type: 'case', title: say('procedure.documents.onlySome'), items: shown };
     room -= lengthOf(block);
     blocks.push(block);
@@ -106,6 +106,12 @@ function foldedCases(
     { type: 'text', text: say('procedure.documents.otherCases', { cases: named }) },
     { type: 'actions', actions },
   ];
+}
+
+/** Characters of what stands beside the papers: the first line, and the question which case applies. */
+function beside({ leads, questions: [question] }: ProcedureSheet): number {
+  const asked = question ? [question.ask, ...question.options.map(({ title }) => title)].join('').length : 0;
+  return (leads.documents?.length ?? 0) + asked;
 }
 
 /** Items while they fit, two at least; one that would be left alone comes along. */

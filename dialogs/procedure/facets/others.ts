@@ -96,12 +96,19 @@ export const tellPlace: TellFacet = ({ sheet }) => {
 };
 
 export const tellOnline: TellFacet = ({ sheet: { ways, leads, place } }) => {
-  if (ways.length === 0 && !leads.online) return nothing;
-  const isOnline = ways.includes('online');
+  if (ways.length === 0 && !leads.online && !place?.online) return nothing;
+  const isOnline = ways.includes('online') || (ways.length === 0 && place?.online !== undefined);
   return {
-    lead: leads.online ?? say(isOnline ? 'procedure.online.yes' : 'procedure.online.no'),
+    // Where no way is listed, the sentence on the portal is all that is known, and the answer.
+    lead:
+      leads.online ??
+      (ways.length === 0 && place?.online
+        ? sentence(place.online)
+        : say(isOnline ? 'procedure.online.yes' : 'procedure.online.no')),
     rest: [
-      ...(isOnline && place?.online ? [{ type: 'text' as const, text: sentence(place.online) }] : []),
+      ...(ways.length > 0 && isOnline && place?.online
+        ? [{ type: 'text' as const, text: sentence(place.online) }]
+        : []),
       ...(ways.length > 0
         ? [
             {

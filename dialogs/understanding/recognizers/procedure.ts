@@ -4,7 +4,9 @@ import type { Intent } from '../intent';
 import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
+import { coveredBetter, isDoubtful } from '../entities/doubt';
 import { coverageOf } from '../entities/needCoverage';
+import { open, worthOffering } from '../entities/offered';
 import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
@@ -13,45 +15,85 @@ const ALTERNATIVE_MAX_SCORE_GAP = 3;
 /** Answer, ask back or own up, by how sure the search may be. */
 export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): Intent => {
   const { estimate, thresholds, memory } = analysis;
-  const { confidence, clarificationCandidates } = estimate;
-  const [first] = clarificationCandidates;
+  const { confidence } = estimate;
+  const candidates = open(analysis, estimate.clarificationCandidates);
+  const [first] = candidates;
+  if (first !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
     return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
   if (kept) return kept;
   const named = facetsOn(analysis, first);
-  const open = leftOpen(analysis, first);
-  if (open) return { kind: 'clarify', families: open, facets: named, confidence };
-  const better = coveredBetter(analysis, clarificationCandidates);
+  const left = leftOpen(analysis, first);
+  if (left) return { kind: 'clarify', families: left, facets: named, confidence };
+  const better = coveredBetter(analysis, candidates);
   // Called by its whole name, it is the one, whatever else has a word of the question.
   if (better.length > 0 && !analysis.search.named.includes(first))
-    return {
-      kind: 'clarify',
-      families: better.map(({ family }) => family),
-      facets: named.length > 0 ? named : memory.pendingFacets,
-      confidence,
-    };
+    return asked(analysis, worthOffering(analysis, better), named);
   // "Còn hộ chiếu thì sao" goes on from what was in hand, and means one thing.
   const goesOn = analysis.search.question.continues && memory.current !== undefined;
-  if (
-    confidence >=
-      Math.min(thresholds.answer, leastFor(first, named, goesOn, leadOf(clarificationCandidates))) ||
-    clarificationCandidates.length === 1
-  ) {
-    const alternatives = clarificationCandidates
+  const least = Math.min(
+    thresholds.answer,
+    leastFor(first, named, goesOn, leadOf(candidates)),
+    leastForBare(analysis, candidates),
+  );
+  if (confidence >= least || candidates.length === 1) {
+    const isGuess = isBare(named) && confidence < thresholds.answer;
+    const gap = isGuess ? Infinity : ALTERNATIVE_MAX_SCORE_GAP;
+    const alternatives = candidates
       .slice(1, 4)
-      .filter(({ score }) => first.score - score < ALTERNATIVE_MAX_SCORE_GAP)
+      .filter(({ score }) => first.score - score < gap)
       .map(({ family }) => family);
     const answer = answerOnCandidate(analysis, first, confidence, alternatives);
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
+  return asked(analysis, worthOffering(analysis, candidates), named);
+});
+
+/** Asks back; the part that was asked is kept for the choice. */
+function asked({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
   return {
     kind: 'clarify',
-    families: clarificationCandidates.map(({ family }) => family),
+    families: choices.map(({ family }) => family),
     facets: named.length > 0 ? named : memory.pendingFacets,
-    confidence,
+    confidence: estimate.confidence,
   };
-});
+}
+
+/** What fits best is for the army's and the police's own people: the others are asked back, or it is named as such. */
+function besideReserved(analysis: TurnAnalysis, others: readonly Candidate[]): Intent {
+  const { estimate, thresholds } = analysis;
+  const { confidence, clarificationCandidates } = estimate;
+  const [reserved] = clarificationCandidates;
+  if (!reserved || estimate.inScope < thresholds.offer) return { kind: 'fallback', confidence };
+  const named = facetsOn(analysis, reserved);
+  if (others.length > 0) return asked(analysis, worthOffering(analysis, others), named);
+  return doubted(answerOnCandidate(analysis, reserved, confidence));
+}
+
+function isBare(facets: readonly Facet[]): boolean {
+  return facets.every((facet) => facet === 'overview');
+}
+
+/**
+ * "Nhận con nuôi", and nothing else: what stands far before all others and has all of these words is meant; the others
+ * stay a tap away.
+ */
+function leastForBare(analysis: TurnAnalysis, candidates: readonly Candidate[]): number {
+  const [first] = candidates;
+  if (!first || !isBare(facetsOn(analysis, first))) return 1;
+  const { coverage, lead, least } = partAsked.bare;
+  if (first.hit.queryCoverage < coverage) return 1;
+  const ahead = leadOf(candidates);
+  const isNamed = analysis.search.named.includes(first) && ahead >= lead;
+  return isNamed || (first.common && ahead >= partAsked.farAhead.lead) ? least : 1;
+}
+
+function doubted(intent: Intent): Intent {
+  return intent.kind === 'answer'
+    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
+    : intent;
+}
 
 /** "Cấp mới hay cấp lại": the twins among which the question itself leaves the choice. */
 function leftOpen({ search, estimate, knowledge }: TurnAnalysis, first: Candidate): Family[] | null {
@@ -73,56 +115,13 @@ function isSpokenOf(analysis: TurnAnalysis, first: Candidate): boolean {
   return coverageOf(knowledge).uncovered(search.question.terms, first.family).words === 0;
 }
 
-/** From here on the first is meant, whatever it does not speak of. */
-const SURE_CONFIDENCE = 0.8;
-const WHOLE_PHRASE = 0.95;
-/** So much of the question may the first leave uncovered, and a later candidate at most, before it is asked back. */
-const UNCOVERED = { words: 0.35, wordsWithPairs: 0.3, pairs: 0.3, ofLater: 0.15 };
-
-/** The candidates, those that cover what the question names first, where the first leaves much of it uncovered. */
-function coveredBetter(
-  { estimate, search, knowledge }: TurnAnalysis,
-  candidates: readonly Candidate[],
-): Candidate[] {
-  const [first, ...later] = candidates;
-  if (!first || later.length === 0 || estimate.confidence >= SURE_CONFIDENCE) return [];
-  // What people call it stands there word for word.
-  if (first.features.phrase >= WHOLE_PHRASE) return [];
-  const coverage = coverageOf(knowledge);
-  const { words, pairs } = coverage.uncovered(search.question.terms, first.family);
-  const leavesMuch =
-    words >= UNCOVERED.words || (words >= UNCOVERED.wordsWithPairs && pairs >= UNCOVERED.pairs);
-  if (!leavesMuch) return [];
-  const covering = later.filter(
-    ({ family }) => coverage.uncovered(search.question.terms, family).words <= UNCOVERED.ofLater,
-  );
-  return covering.length === 0
-    ? []
-    : [...covering, first, ...later.filter((candidate) => !covering.includes(candidate))];
-}
-
-/** Under this confidence, what is not covered is a reason to say first which procedure was taken. */
-const DOUBTFUL = { confidence: 0.7, words: 0.4, pairs: 0.3 };
-
-function isDoubtful({ estimate, search, knowledge }: TurnAnalysis, { family }: Candidate): boolean {
-  if (estimate.confidence >= DOUBTFUL.confidence) return false;
-  const { words, pairs } = coverageOf(knowledge).uncovered(search.question.terms, family);
-  return words >= DOUBTFUL.words || pairs >= DOUBTFUL.pairs;
-}
-
-function doubted(intent: Intent): Intent {
-  return intent.kind === 'answer'
-    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
-    : intent;
-}
-
 /**
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what
  * most people come for, or what stands far before all others, is rarely wrong; near twins are offered beside the answer.
  * @param lead how far the next is behind, in nats
  */
 export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn = false, lead = 0): number {
-  if (!goesOn && facets.every((facet) => facet === 'overview')) return 1;
+  if (!goesOn && isBare(facets)) return 1;
   if (common) return partAsked.common;
   return lead >= partAsked.farAhead.lead ? partAsked.farAhead.least : partAsked.other;
 }

@@ -121,7 +121,8 @@ describe('A procedure that leaves what is named uncovered', () => {
     };
     const intent = ask({ ...surely, ...found });
     expect(intent?.kind).toBe(isAsked ? 'clarify' : 'answer');
-    if (intent?.kind === 'clarify') expect(intent.families).toEqual([marriage, birth, death]);
+    // What leaves all of it uncovered is not worth a look.
+    if (intent?.kind === 'clarify') expect(intent.families).toEqual([marriage, birth]);
   });
 
   it('is nearly called by its name word for word', () => {
@@ -144,7 +145,9 @@ describe('A procedure that leaves what is named uncovered', () => {
     [0.4, 0, {}, true],
     [0.39, 0.29, {}, false],
     [0, 0.3, {}, true],
-    [1, 1, { confidence: 0.7 }, false],
+    [0.39, 1, { confidence: 0.7 }, false],
+    [1, 0.49, { confidence: 0.7 }, false],
+    [0.4, 0.5, { confidence: 0.99 }, true],
     [1, 1, { named: [first] }, false],
   ])(
     '%d of the words, %d of the pairs %j: said to be taken for granted: %s',

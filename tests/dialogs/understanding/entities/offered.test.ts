@@ -1,0 +1,53 @@
+import { open, worthOffering } from '../../../../dialogs/understanding/entities/offered';
+import type { Family } from '../../../../knowledge/families';
+import { birth, candidate, death, family, marriage, turn } from '../turns';
+import type { TurnAnalysis } from '../../../../dialogs/understanding/turnAnalysis';
+import { words } from '../../../../language/words';
+
+let uncovered: Record<string, number> = {};
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({
+    uncovered: (_: unknown, { id }: Family) => ({ words: uncovered[id] ?? 0, pairs: 0 }),
+  }),
+}));
+beforeEach(() => (uncovered = {}));
+
+const analysis = (text = 'trợ cấp khó khăn'): TurnAnalysis => {
+  const { aboutProcedures } = turn({ text });
+  return {
+    ...aboutProcedures,
+    search: {
+      ...aboutProcedures.search,
+      question: { ...aboutProcedures.search.question, words: words(text) },
+    },
+  };
+};
+const offered = (...scores: number[]) =>
+  worthOffering(
+    analysis(),
+    [birth, marriage, death].map((of, i) => candidate(of, { score: scores[i] ?? 5 })),
+  ).map(({ family: { id } }) => id);
+
+describe('choices that are worth a look', () => {
+  it('are near the first', () => expect(offered(9, 8, 2)).toEqual([birth.id, marriage.id]));
+
+  it('speak of what is asked, where others do', () => {
+    uncovered = { [marriage.id]: 0.61, [death.id]: 0.59 };
+    expect(offered()).toEqual([birth.id, death.id]);
+  });
+
+  it('are two at least', () => {
+    uncovered = { [birth.id]: 1, [death.id]: 1 };
+    expect(offered()).toEqual([birth.id, marriage.id]);
+  });
+});
+
+describe('what is for soldiers and the police alone', () => {
+  const soldiers = family('9.000009', 'Trợ cấp cho thân nhân của hạ sĩ quan', 'Chính sách');
+  const candidates = [candidate(soldiers), candidate(birth)];
+
+  it('is left out where nobody speaks of them', () =>
+    expect(open(analysis(), candidates).map(({ family: { id } }) => id)).toEqual([birth.id]));
+  it('stays where somebody does', () =>
+    expect(open(analysis('nhà có con đi lính'), candidates)).toHaveLength(2));
+});
