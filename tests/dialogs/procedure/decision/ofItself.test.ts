@@ -16,8 +16,8 @@ describe('what people call a procedure', () => {
     ['not when more is asked', 'mượn truyện tranh về nhà được không', ['mượn truyện về nhà'], unknown],
     [
       'not when much of it is not said',
-      'mượn truyện được không',
-      ['gia hạn mượn truyện đã quá hạn lâu'],
+      'đọc truyện được không',
+      ['gia hạn truyện đã mang về nhà lâu'],
       unknown,
     ],
   ])('%s', (_, question, everyday, expected) => expect(lead(question, everyday)).toBe(expected));
