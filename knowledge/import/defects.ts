@@ -26,6 +26,7 @@ export const defects = {
   'unreadable-form': 'form file whose name lost its letters',
   'file-name-in-text': 'name of an attached file glued to the text',
   'cut-off-result': 'result that begins in the middle, told as it stands',
+  'agency-from-steps': 'no body is named; the steps say where the file is handed in',
   'restored-result': 'result that lost its first word, which the rest of the record gives back',
   'cut-off-legal-number': 'legal reference whose number is cut off or not a number',
   'other-place': 'office of one province in a procedure of the whole country',

@@ -6,9 +6,14 @@ const markers = new Set(
   ),
 );
 
+/** The portal's own labels around nothing: "Không có thông tinTừ khóaKhông có thông tinMô tảKhông có thông tin". */
+const labels =
+  /^(?:khong co thong tin)?(?:(?:tu khoa|mo ta)khong co thong tin)+(?:chon co quan thuc hien.*)?$/;
+
 /** "Không có thông tin.", "Không", "-": words that only say that nothing is there. */
 export function isEmptyMarker(text: string): boolean {
-  return markers.has(fold(tidy(text)).replace(/^[-+*\s]+(?=.)|[.!;,:\s]+$/g, ''));
+  const words = fold(tidy(text)).replace(/^[-+*\s]+(?=.)|[.!;,:\s]+$/g, '');
+  return markers.has(words) || labels.test(words);
 }
 
 /** The text, or "" where it only says that nothing is there. */

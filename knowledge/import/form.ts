@@ -13,6 +13,11 @@ const annex = /^phụ lục [IVXLC\d]{1,7}[a-z]?$/i;
 const titled =
   /^(?:mẫu|đơn|tờ khai|giấy|phiếu|danh sách|bản|báo cáo|văn bản|hợp đồng|biên bản)(?:\s\p{L}+){2,12}$/iu;
 const extension = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
+/** A form's number at the end of a name that the export glued to the file's: "…công ty luậtMẫu TP-LS-28-sđ". */
+const gluedNumber = new RegExp(
+  String.raw`[\p{Ll};:.,)”"]Mẫu\s*${label}((?=[^\s,;()]*\d)[\p{Lu}\d][\p{L}\d./-]*)(?:\s*\(\d\))?$`,
+  'u',
+);
 const attachedNumber = new RegExp(String.raw`^mẫu\s*${label}(${number})`, 'iu');
 
 /**
@@ -24,7 +29,7 @@ export function readForm(name: string, attached: string, note: Note): string | u
   if (own !== undefined) return `Mẫu số ${trim(own)}`;
   const file = tidy(attached).replace(extension, '').trim();
   if (file === '') return undefined;
-  const fromFile = attachedNumber.exec(file)?.[1];
+  const fromFile = (attachedNumber.exec(file) ?? gluedNumber.exec(file))?.[1];
   if (fromFile !== undefined) return `Mẫu số ${trim(fromFile)}`;
   if (
     annex.test(file) ||
@@ -36,5 +41,8 @@ export function readForm(name: string, attached: string, note: Note): string | u
 }
 
 function trim(given: string): string {
-  return given.replace(/[./-]+$/, '').toUpperCase();
+  return given
+    .replace(/[./-]+$/, '')
+    .toUpperCase()
+    .replace(/-SĐ$/, '-sđ');
 }

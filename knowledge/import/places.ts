@@ -6,6 +6,7 @@ import type { Note } from './defects';
 import { orEmpty } from './empty';
 import { clausesOf, shortened } from './lines/clauses';
 import type { PortalRow } from './portalRow';
+import { filingBodyOf } from './filingBody';
 import { bodyToday } from './successors';
 
 type Places = Pick<
@@ -42,7 +43,10 @@ export function readPlaces(row: PortalRow, levels: readonly Level[], note: Note)
       if (name === undefined) note('no-such-body', field, body);
       return name === undefined ? [] : [name];
     });
-  const named = today(row.co_quan_thuc_hien, 'agency');
+  const given = today(row.co_quan_thuc_hien, 'agency');
+  const filedAt = given.length > 0 ? undefined : filingBodyOf(row.trinh_tu);
+  const named = filedAt === undefined ? given : today(filedAt, 'agency');
+  if (filedAt !== undefined) note('agency-from-steps', 'agency', filedAt);
   const elsewhere = named.filter((body) => otherCity.test(body));
   const agencies = withCommune(
     named.filter((body) => !elsewhere.includes(body)),

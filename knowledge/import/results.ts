@@ -3,7 +3,8 @@ import type { Note } from './defects';
 import { isEmptyMarker } from './empty';
 import { plainItem, withoutFileName } from './plain';
 
-const resultCode = /[\s.]*Mã\s*:\s*[-.\w]*KQ[-.\w]*\s*$/;
+/** The portal's own number of a result, glued to its name: "Mã: KQ-G17.000003", "Mã: TP-G12.0001132", "Mã: dsfas". */
+const resultCode = /[\s.,;]*Mã\s*:\s*[-.\w]+?(?=\s|$|\p{Lu}\p{Ll}|(?<=\d)\p{Ll}[^\s\d]*\s)/u;
 /** First words of the names of papers that authorities give out. */
 const firstWords = 'Giấy|Thông|Văn|Quyết|Cơ|Biên|Phiếu|Hợp|Công|Bản|Thẻ|Sổ|Bằng|Chứng|Danh|Báo|Kết|Tờ';
 
@@ -15,8 +16,8 @@ const firstWords = 'Giấy|Thông|Văn|Quyết|Cơ|Biên|Phiếu|Hợp|Công|B�
  */
 export function readResults(given: readonly string[], beside: readonly string[], note: Note): string[] {
   const context = beside.map(tidy).join(' \n ');
-  const read = given.flatMap((entry) => {
-    const text = plainItem(withoutFileName(entry.replace(resultCode, ''), '', 'results', note));
+  const read = given.flatMap(withoutCodes).flatMap((entry) => {
+    const text = plainItem(withoutFileName(entry, '', 'results', note));
     if (text === '') return [];
     if (isEmptyMarker(text)) {
       note('empty-marker', 'results', text);
@@ -30,6 +31,11 @@ export function readResults(given: readonly string[], beside: readonly string[],
   const distinct = [...new Map(read.map((text) => [fold(text), text])).values()];
   if (distinct.length < read.length) note('duplicate-part', 'results', `${read.length - distinct.length}`);
   return [...distinct.filter((text) => !isRefusal(text)), ...distinct.filter(isRefusal)];
+}
+
+/** Names lose the portal's numbers; where more follows behind one, it is a result of its own. */
+function withoutCodes(entry: string): string[] {
+  return entry.split(new RegExp(resultCode, 'gu')).filter((part, i) => i === 0 || part.trim() !== '');
 }
 
 /** What one gets when it is not granted; told last. */

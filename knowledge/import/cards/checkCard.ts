@@ -1,16 +1,13 @@
 import type { Card, CardFee, CardTime, FullCard } from '../../schema/card';
 import { isAbolished } from '../successors';
 import { textsOfCard, type CardText } from './cardTexts';
+import { checkShape } from './checkShape';
 import { claimsOf, compact, lower, type Claim } from './claims';
 import { copiedRun } from './copied';
 import { englishAsVietnamese } from './english';
 import type { Evidence } from './evidence';
-
-/** What is wrong with a card, at which place of it. */
-export interface CardProblem {
-  path: string;
-  what: string;
-}
+import type { RowTexts } from './leftOut';
+import type { CardProblem } from './problem';
 
 /** What a card is held against. */
 export interface CardGround {
@@ -22,6 +19,8 @@ export interface CardGround {
   codes: ReadonlySet<string>;
   /** Runs of words of the row's running text, where it is at hand. */
   runs?: ReadonlySet<string>;
+  /** What the row says at length, where it is at hand. */
+  texts?: RowTexts;
 }
 
 const roleBodies: Readonly<Record<string, RegExp>> = {
@@ -39,7 +38,9 @@ export function checkCard(card: Card, ground: CardGround): CardProblem[] {
       ? []
       : [{ path: 'from', what: `"${card.from}" is not the row's hash, which is "${ground.hash}"` }]),
     ...textsOfCard(card).flatMap((text) => checkText(text, holds, ground)),
-    ...(card.kind === 'full' ? [...checkStructure(card, ground), ...checkFields(card, holds)] : []),
+    ...(card.kind === 'full'
+      ? [...checkStructure(card, ground), ...checkFields(card, holds), ...checkShape(card)]
+      : []),
   ];
 }
 

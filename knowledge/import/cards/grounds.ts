@@ -33,6 +33,7 @@ export async function groundsFromSource(file: string): Promise<(code: string) =>
       evidence: withLocalFees(evidenceOf(row), feesOf(code, fees)),
       codes,
       runs: runsOf([row.trinh_tu, row.yeu_cau, ...row.cach_thuc.map((way) => way.mo_ta)]),
+      texts: { conditions: row.yeu_cau, steps: row.trinh_tu },
     };
   };
 }

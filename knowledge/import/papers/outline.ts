@@ -19,7 +19,7 @@ const startOf: readonly [Mark, RegExp][] = [
   ['capital', /^[A-Z][.)]\s+/u],
   ['number', /^\d{1,2}(?:\.\d{1,2})*[.)]\s*(?=\p{L})|^\d{1,2}\s*-\s*(?=\p{Lu})/u],
   ['dash', /^[-–—]\s*/u],
-  ['plus', /^\+\s*/u],
+  ['plus', /^\+\)?\s*/u],
   ['star', /^[*•▪○●]\s*/u],
 ];
 const FORM_FILE = /\.(?:docx?|xlsx?|pdf)\s*$/i;

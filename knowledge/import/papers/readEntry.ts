@@ -26,6 +26,9 @@ export interface Cell {
 
 export const SITUATION_LENGTH = 200;
 
+/** "Lần đầu: 01 Thông báo …": which time it is, and the paper. */
+const LABELLED = /^(lần đầu|lần thứ \p{L}+|cấp (?:mới|lại|đổi|lần đầu)|gia hạn)\s*:\s*(.{6,})$/isu;
+
 /** Reads one entry of the outline with those under it. */
 export function readEntry(given: Entry, cell: Cell, alone: boolean, reading: PapersReading): void {
   const entry = withInlineList(given);
@@ -56,6 +59,12 @@ export function readEntry(given: Entry, cell: Cell, alone: boolean, reading: Pap
 /** "Trường hợp cấp lại, hồ sơ gồm: Đơn …; Báo cáo …": what stands before the colon announces what follows in the line. */
 function withInlineList(entry: Entry): Entry {
   const text = unwrapped(entry.text);
+  const labelled = LABELLED.exec(text);
+  if (entry.children.length === 0 && labelled && isPaper(labelled[2] ?? ''))
+    return {
+      text: `Trường hợp ${(labelled[1] ?? '').toLowerCase()}:`,
+      children: [{ text: labelled[2] ?? '', children: [] }],
+    };
   if (entry.children.length > 0 || kindOf(text) === 'paper') return entry;
   const found =
     /^(.{3,240}?(?:gồm|hồ sơ(?: \d{1,2})?|như sau|sau|nộp cho [^:]{3,80}|^[^:]{3,160}))\s*:\s*(.{6,})$/isu.exec(

@@ -1,6 +1,8 @@
 import { readAgencies } from '../../../knowledge/import/agency';
 import { readAudience } from '../../../knowledge/import/audience';
 import { readCopies } from '../../../knowledge/import/copies';
+import { isEmptyMarker } from '../../../knowledge/import/empty';
+import { filingBodyOf } from '../../../knowledge/import/filingBody';
 import { readForm } from '../../../knowledge/import/form';
 import { readLegalBasis } from '../../../knowledge/import/legal';
 import { readLegalNumber } from '../../../knowledge/import/legalNumber';
@@ -70,6 +72,8 @@ test.each([
   ['Tờ khai (Mẫu CT01 ban hành kèm theo Thông tư)', '', 'Mẫu số CT01'],
   ['Đơn đề nghị', 'Mẫu số 03.docx', 'Mẫu số 03'],
   ['Đơn đề nghị', 'Tờ khai đăng ký xe.docx', 'Tờ khai đăng ký xe'],
+  ['Giấy đề nghị', 'Giấy đề nghị hợp nhất công ty luậtMẫu TP-LS-28-sđ.docx', 'Mẫu số TP-LS-28-sđ'],
+  ['Tờ trình', ' giải tríMẫu số 13.docx', 'Mẫu số 13'],
   ['Đơn đề nghị', 'Mus01.docx', undefined],
   ['Đơn đề nghị', '', undefined],
 ])('the form of %j with the file %j is %j', (name, file, expected) => {
@@ -105,6 +109,15 @@ describe('results', () => {
   test('lose codes and doubles', () => {
     expect(readResults(['Giấy phépMã: KQ-G17.000003', 'Giấy phép.'], [], quiet)).toEqual(['Giấy phép']);
   });
+  test.each<[string, string[]]>([
+    ['Giấy chứng nhận đầu tư.Mã: TP-G12.0001132', ['Giấy chứng nhận đầu tư']],
+    ['Bản sao được chứng thựcMã: dsfas', ['Bản sao được chứng thực']],
+    ['Quyết định cấpMã: utwChứng chỉMã: sgga', ['Quyết định cấp', 'Chứng chỉ']],
+    ['Chứng chỉ được cấpMã: KQ0.G12-002223văn bản trả lời', ['Chứng chỉ được cấp', 'Văn bản trả lời']],
+    ['Văn bản cấp Mã số kinh doanh', ['Văn bản cấp Mã số kinh doanh']],
+  ])('%j loses the portal’s number; what follows one is a result', (given, expected) => {
+    expect(readResults([given], [], quiet)).toEqual(expected);
+  });
   test('get a lost first word back only from the record itself', () => {
     const { note, heard } = listening();
     const given = ['chứng nhận đăng ký doanh nghiệp', 'bản từ chối'];
@@ -114,6 +127,22 @@ describe('results', () => {
     ]);
     expect(heard()).toEqual(['restored-result', 'cut-off-result']);
   });
+});
+
+test.each([
+  ['Không có thông tinTừ khóaKhông có thông tinMô tảKhông có thông tin', true],
+  ['Không có thông tin về người thân thì nộp đơn', false],
+])('%j says nothing: %j', (given, expected) => {
+  expect(isEmptyMarker(given)).toBe(expected);
+});
+
+test.each<[string, string | undefined]>([
+  ['Người tập sự nộp 01 bộ hồ sơ trực tiếp hoặc qua bưu chính đến Sở Tư pháp nơi đăng ký.', 'Sở Tư pháp'],
+  ['Tổ chức gửi hồ sơ tại Bộ phận Một cửa của UBND cấp xã.', 'Ủy ban nhân dân cấp xã'],
+  ['Sở Xây dựng thẩm định và gửi kết quả đến Sở Tài chính.', undefined],
+  ['Chủ rừng lập hồ sơ. Sở Nông nghiệp và Môi trường thẩm định.', undefined],
+])('the file of %j is handed in at %j', (steps, expected) => {
+  expect(filingBodyOf(steps)).toBe(expected);
 });
 
 test.each<[string, string[], string[]]>([

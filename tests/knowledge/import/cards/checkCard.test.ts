@@ -1,4 +1,5 @@
 import { checkCard } from '../../../../knowledge/import/cards/checkCard';
+import { checkShape } from '../../../../knowledge/import/cards/checkShape';
 import { runsOf } from '../../../../knowledge/import/cards/copied';
 import { evidenceOf, withLocalFees } from '../../../../knowledge/import/cards/evidence';
 import { PortalRow } from '../../../../knowledge/import/portalRow';
@@ -69,7 +70,7 @@ const good = {
   ],
   steps: [
     'Nộp tại Trung tâm Phục vụ hành chính công.',
-    'Chi cục Chăn nuôi đến xem nhà trong năm ngày làm việc.',
+    'Chi cục Chăn nuôi đến xem nhà trong năm ngày làm việc; sau đó nhận giấy xác nhận.',
   ],
   place: { text: 'UBND phường, xã', role: 'committee' },
   result: ['Giấy xác nhận nuôi chim yến'],
@@ -78,8 +79,15 @@ const good = {
   en: {
     title: 'Registering a swiftlet house',
     summary: 'Within 60 days; from 18 years old; 50,000 VND.',
-    documents: [],
-    time: ['15 working days'],
+    documents: [
+      { name: 'Declaration', vi: 'Tờ khai' },
+      { name: '2 photos', vi: 'Ảnh 4x6' },
+    ],
+    fee: ['50,000 VND', '25,000 VND until 31 December 2026'],
+    time: ['15 working days', 'Issued again: 3 working days'],
+    conditions: ['At least 40 m2; sound from 5 to 19 hours only', 'At least 300 m from dwellings'],
+    steps: ['Hand it in at the service centre.', 'After a visit, receive the confirmation.'],
+    result: ['Confirmation of keeping swiftlets'],
   },
 };
 
@@ -121,7 +129,10 @@ test.each<[string, Spoil]>([
   ['a size', (card) => void (common(card).documents[1] = { name: 'Ảnh 3x4' })],
   ['a number of copies', (card) => void Object.assign(common(card).documents[1] ?? {}, { original: 7 })],
   ['a count of papers', (card) => void (card.leads.documents = 'Cần 9 giấy tờ.')],
-  ['an English number', (card) => void Object.assign(card.en ?? {}, { time: ['10 working days'] })],
+  [
+    'an English number',
+    (card) => void Object.assign(card.en ?? {}, { time: ['10 working days', '3 working days'] }),
+  ],
   ['a hash', (card) => void (card.from = '000000000000')],
   [
     'a case that is not there',
@@ -138,6 +149,52 @@ test.each<[string, Spoil]>([
   spoil(card);
   const places = new Set(checkCard(card, ground).map(({ path }) => path));
   expect([...places]).toHaveLength(1);
+});
+
+test.each<[string, string, Spoil]>([
+  ['an office’s deed as first step', 'steps[0]', (card) => void (card.steps[0] = 'Sở Xây dựng nhận hồ sơ.')],
+  ['nothing handed in', 'steps', (card) => void (card.steps = ['Chờ.', 'Nhận giấy.'])],
+  ['an end without what one gets', 'steps[1]', (card) => void (card.steps[1] = 'Chờ Chi cục đến xem nhà.')],
+  [
+    'two times of one case',
+    'cases[0].time[1]',
+    (card) => {
+      common(card).time.push({ value: 5, unit: 'working-day', way: 'in-person' });
+      card.en?.time.push('Or 5 working days');
+    },
+  ],
+  [
+    'two fees of one case',
+    'cases[0].fee[2]',
+    (card) => {
+      common(card).fee.push({ amount: 'free', currency: 'VND' });
+      card.en?.fee.push('Or free');
+    },
+  ],
+  [
+    'two kinds of question under one answer',
+    'asked[0]',
+    (card) => void card.asked[0]?.q.push('co phai tren 18 tuoi moi nuoi ko'),
+  ],
+  [
+    'the source’s silence before a deadline',
+    'warnings[0]',
+    (card) => void card.warnings.unshift('Nguồn không ghi phí của thủ tục này.'),
+  ],
+  ['a paper that English lacks', 'en.documents', (card) => void card.en?.documents.pop()],
+  ['a condition that English lacks', 'en.conditions', (card) => void card.en?.conditions.pop()],
+  ['a time that English lacks', 'en.time', (card) => void card.en?.time.pop()],
+])('a card with %s fails at %s', (_name, path, spoil) => {
+  const card = FullCard.parse(structuredClone(good));
+  spoil(card);
+  expect(checkShape(card).map((problem) => problem.path)).toEqual([path]);
+});
+
+test('a question that neither grants nor asks may stand beside another', () => {
+  const card = FullCard.parse(structuredClone(good));
+  card.asked.push({ q: ['nuôi tại nhà được không', 'cán bộ có đến nhà không'], answer: 'yes', a: 'Có.' });
+  card.asked.push({ q: ['nuôi được không', 'có phải xin không'], answer: 'says', a: 'Báo trong 60 ngày.' });
+  expect(checkShape(card)).toEqual([]);
 });
 
 test('what the city’s own fees say stands beside the row', () => {

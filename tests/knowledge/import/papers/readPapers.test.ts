@@ -96,6 +96,21 @@ test.each<[string, string, object]>([
   );
 });
 
+test('"+)" marks an item; "Lần đầu:" names when its paper is needed; what one must have done is no paper', () => {
+  const { documents } = readPapers(
+    [
+      cell('+) Lần đầu: 01 Thông báo theo Mẫu số 10'),
+      cell('+) Trường hợp sửa đổi: 01 thông báo sửa đổi theo Mẫu số 11'),
+      cell('+) Có ít nhất 02 năm làm kỹ thuật kiểm định'),
+    ],
+    quiet,
+  );
+  expect(documents).toEqual([
+    { name: '01 thông báo sửa đổi theo Mẫu số 11', form: 'Mẫu số 11', onlyIf: 'sửa đổi' },
+    { case: 'Trường hợp lần đầu', name: '01 Thông báo theo Mẫu số 10', form: 'Mẫu số 10' },
+  ]);
+});
+
 test('one of several papers is one paper with its choices', () => {
   const given = 'Một trong các giấy tờ sau:\n+ Giấy chứng nhận quyền sử dụng đất\n+ Hợp đồng thuê nhà';
   expect(readPapers([cell(given), cell('Hợp đồng thuê nhà')], quiet).documents).toEqual([
