@@ -35,6 +35,8 @@ const Memory = z.object({
   previousProcedures: z.array(z.string()).default([]),
   /** What was offered in the last reply, in order. */
   choices: z.array(z.string()).optional(),
+  /** The choice that was far likelier than the others: who picks none and asks on means this one. */
+  likely: z.string().optional(),
   /** Buttons of the last reply that had some. */
   offers: z.array(Offer).default([]),
   /** Facets asked before it was known of what. */
@@ -97,7 +99,7 @@ export function remember(context: TurnContext, memory: Memory): void {
 
 /** Takes a procedure in hand; the one before is kept for coming back. */
 export function activate(memory: Memory, code: string, asked: readonly Facet[], inCase?: string): Memory {
-  const { choices: _, fact: __, ...kept } = archiveActive(memory);
+  const { choices: _, likely: __, fact: ___, ...kept } = archiveActive(memory);
   return {
     ...kept,
     current: code,
@@ -110,11 +112,21 @@ export function activate(memory: Memory, code: string, asked: readonly Facet[], 
   };
 }
 
-/** Offers choices: nothing is in hand until one is picked. */
-export function offer(memory: Memory, codes: readonly string[], asked: readonly Facet[]): Memory {
+/**
+ * Offers choices: nothing is in hand until one is picked.
+ * @param likely the one that is far likelier than the others
+ */
+export function offer(
+  memory: Memory,
+  codes: readonly string[],
+  asked: readonly Facet[],
+  likely?: string,
+): Memory {
+  const { likely: _, ...kept } = archiveActive(memory);
   return {
-    ...archiveActive(memory),
+    ...kept,
     choices: [...codes],
+    ...(likely ? { likely } : {}),
     pendingFacets: [...asked],
     awaitingWard: false,
     consecutiveFallbacks: 0,
@@ -123,13 +135,13 @@ export function offer(memory: Memory, codes: readonly string[], asked: readonly 
 
 /** None of what was offered was meant; the procedure in hand, if any, was none either. */
 export function withoutChoices(memory: Memory): Memory {
-  const { choices: _, ...kept } = archiveActive(memory);
+  const { choices: _, likely: __, ...kept } = archiveActive(memory);
   return kept;
 }
 
 /** Takes a figure in hand: the next short question is about it. */
 export function activateFact(memory: Memory, fact: NonNullable<Memory['fact']>): Memory {
-  const { choices: _, ...kept } = archiveActive(memory);
+  const { choices: _, likely: __, ...kept } = archiveActive(memory);
   return { ...kept, fact, pendingFacets: [], awaitingWard: false, consecutiveFallbacks: 0 };
 }
 

@@ -94,6 +94,8 @@ export type Intent =
       confidence: number;
       office?: OfficeHint;
       english?: true;
+      /** The first is far likelier than the others. */
+      standsOut?: true;
     }
   /** Where what was told of a procedure comes from, and of when it is. */
   | { kind: 'provenance'; code: string }

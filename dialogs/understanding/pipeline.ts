@@ -8,13 +8,13 @@ import type { Recognizer, Trace } from './recognizer';
 import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
-import { besideActive } from './recognizers/besideActive';
 import { body } from './recognizers/body';
 import { buttonTap } from './recognizers/buttonTap';
 import { choicePosition } from './recognizers/choicePosition';
 import { choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
 import { circumstance } from './recognizers/circumstance';
+import { completed } from './recognizers/completed';
 import { correction } from './recognizers/correction';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
@@ -64,11 +64,11 @@ export const pipeline: readonly Recognizer[] = [
   correction,
   circumstance,
   facetOnly,
+  completed,
   followUp,
   pointsBack,
   choiceSelection,
   askedQuestion,
-  besideActive,
   ellipsis,
   inHand,
   attributeOnly,

@@ -35,6 +35,8 @@ export class AttributeFinder {
   private readonly names: PhraseMatcher<string>;
   private readonly words: PhraseMatcher<string>;
   private readonly beside: PhraseMatcher<string>;
+  /** What names a trait and nothing that has it. */
+  private readonly alone: PhraseMatcher<string>;
 
   constructor(traits: Readonly<Record<string, Attribute>>) {
     const entries = Object.entries(traits);
@@ -43,6 +45,11 @@ export class AttributeFinder {
     );
     this.words = new PhraseMatcher(
       entries.flatMap(([id, { words }]) => words.map((phrase) => [phrase, id] as const)),
+    );
+    this.alone = new PhraseMatcher(
+      entries.flatMap(([id, { names, beside = [] }]) =>
+        [...new Set([...names, ...beside])].map((phrase) => [phrase, id] as const),
+      ),
     );
     this.beside = new PhraseMatcher(
       entries.flatMap(([id, { words, beside = [] }]) =>
@@ -54,6 +61,12 @@ export class AttributeFinder {
   /** The traits an official name carries. */
   inName(name: readonly Word[]): Set<string> {
     return new Set(this.names.matchLongest(name).map(({ value }) => value));
+  }
+
+  /** A name without the traits it carries, in its own words or in people's: of actions, what they are done to stays. */
+  without(name: readonly Word[]): Word[] {
+    const done = this.alone.matchLongest(name);
+    return name.filter((_, at) => !done.some(({ from, to }) => at >= from && at < to));
   }
 
   /**

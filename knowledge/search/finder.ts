@@ -175,6 +175,11 @@ export class ProcedureFinder {
     return this.index.search(subject, 1, [own]).find(({ family }) => family === own)?.contextCoverage ?? 0;
   }
 
+  /** What a name is about, without what is done: "hộ kinh doanh" of "Tạm ngừng hộ kinh doanh (một thời gian)". */
+  matterOf(name: string): Word[] {
+    return this.actions.without(this.analyzer.words(name.replace(/\s*\(.*?\)/gu, '')));
+  }
+
   /** What a text says of its subject: what embeddings are learned from. */
   trainingFeatures(text: string): Features {
     return featuresOfQuery(this.analyzer.analyze(text, this.lexicon).terms);

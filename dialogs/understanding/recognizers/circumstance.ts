@@ -1,4 +1,5 @@
 import type { Family } from '../../../knowledge/families';
+import type { Facet } from '../../../knowledge/schema/procedure';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
 import { words } from '../../../language/words';
@@ -6,6 +7,7 @@ import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { ageIn, type AgeRange, ageWords, apart, within } from '../entities/age';
 import type { Intent } from '../intent';
+import { partOfChoices } from '../openChoices';
 import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
 const people = phraseSet(data.people);
@@ -39,14 +41,18 @@ function read(analysis: TurnAnalysis): Intent | null {
     return answerOnActive({ ...analysis, facets: asked }, activeProcedure, CONFIDENCE);
   }
   const meant = ofAge(age, offered);
-  return meant ? answerOn(analysis, meant) : null;
+  if (meant) return answerOn(analysis, meant);
+  return memory.likely ? partOfChoices(analysis, askedBefore(analysis), CONFIDENCE) : null;
+}
+
+/** The parts asked now, or else before. */
+function askedBefore({ facets, memory }: TurnAnalysis): Facet[] {
+  return facets.length > 0 ? facets : [...memory.pendingFacets, ...memory.facets];
 }
 
 function answerOn(analysis: TurnAnalysis, family: Family): Intent {
-  const { facets, memory } = analysis;
-  const asked = facets.length > 0 ? facets : [...memory.pendingFacets, ...memory.facets];
   const { code } = family.main;
-  return { kind: 'answer', targets: [procedureTarget(family, code, asked, CONFIDENCE)] };
+  return { kind: 'answer', targets: [procedureTarget(family, code, askedBefore(analysis), CONFIDENCE)] };
 }
 
 /** The first whose name speaks of this age; one whose name speaks of none stays where no other fits. */

@@ -1,6 +1,7 @@
 import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
-import { answerOnActive, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
+import { partOfChoices } from '../openChoices';
+import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 
 /** Above this confidence "thủ tục này" is taken to belong to a procedure that is named. */
 const POINTS_BACK_MAX_CONFIDENCE = 0.9;
@@ -29,12 +30,13 @@ export const attributeOnly = aboutProcedures('attributeOnly', (analysis) =>
   analysis.subjectTermCount === 0 ? onActive(analysis) : null,
 );
 
+const OF_CHOICES_CONFIDENCE = 0.5;
+
 /** It speaks of the procedure in hand, or of those just offered. */
 function onActive(heard: TurnAnalysis): Intent {
   const { activeProcedure, facets, search } = heard;
   if (activeProcedure && search.question.words.length > 0) return answerOnActive(heard, activeProcedure, 0.9);
-  const offered = offeredFamilies(heard);
-  if (facets.length > 0 && offered.length > 0)
-    return { kind: 'clarify', families: offered, facets, confidence: 0.5 };
+  const ofChoices = facets.length > 0 ? partOfChoices(heard, facets, OF_CHOICES_CONFIDENCE) : null;
+  if (ofChoices) return ofChoices;
   return facets.length > 0 ? { kind: 'missingProcedure', facets } : { kind: 'fallback', confidence: 0 };
 }

@@ -1,7 +1,7 @@
 import { aboutProcedures } from '../aboutProcedures';
-import { asksYesNo } from '../entities/yesNo';
+import { circumstanceOfActive } from '../circumstanceOfActive';
 import type { Intent } from '../intent';
-import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
+import type { TurnAnalysis } from '../turnAnalysis';
 import { siblingOfActive } from './followUp';
 
 /** Share of what is said that the procedure in hand must know, to be spoken of. */
@@ -19,8 +19,7 @@ const CONFIDENCE = 0.6;
 export const inHand = aboutProcedures('inHand', read);
 
 function read(analysis: TurnAnalysis): Intent | null {
-  const { activeProcedure, estimate, thresholds, knowledge, text, subjectTermCount, facets, memory } =
-    analysis;
+  const { activeProcedure, estimate, thresholds, knowledge, text, subjectTermCount } = analysis;
   if (!activeProcedure || subjectTermCount > MAX_SUBJECT_WORDS) return null;
   const [first] = estimate.clarificationCandidates;
   const isNamed = estimate.confidence >= thresholds.answer;
@@ -30,12 +29,5 @@ function read(analysis: TurnAnalysis): Intent | null {
     if (sibling) return sibling;
   }
   if (knowledge.finder.coverage(text, activeProcedure) < MIN_COVERAGE) return null;
-  const particular = facets.filter((facet) => facet !== 'overview');
-  const asked =
-    particular.length > 0 ? particular : asksYesNo(text) ? (['conditions'] as const) : memory.facets;
-  const answer = answerOnActive({ ...analysis, facets: [...asked] }, activeProcedure, CONFIDENCE);
-  const isAside = asked.every((facet) => facet === 'overview');
-  return isAside && answer.kind === 'answer'
-    ? { ...answer, targets: answer.targets.map((target) => ({ ...target, aside: true })) }
-    : answer;
+  return circumstanceOfActive(analysis, activeProcedure, CONFIDENCE);
 }

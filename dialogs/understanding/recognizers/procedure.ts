@@ -7,7 +7,9 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { coveredBetter, isDoubtful } from '../entities/doubt';
 import { coverageOf } from '../entities/needCoverage';
 import { open, worthOffering } from '../entities/offered';
+import { partOfChoices } from '../openChoices';
 import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
+import { leadOf } from '../withMatter';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
 const ALTERNATIVE_MAX_SCORE_GAP = 3;
@@ -20,7 +22,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   const [first] = candidates;
   if (first !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
-    return partOfChoices(analysis) ?? { kind: 'fallback', confidence };
+    return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
   if (kept) return kept;
   const named = facetsOn(analysis, first);
@@ -57,6 +59,7 @@ function asked({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[]
     families: choices.map(({ family }) => family),
     facets: named.length > 0 ? named : memory.pendingFacets,
     confidence: estimate.confidence,
+    ...(leadOf(choices) >= partAsked.standsOut ? { standsOut: true as const } : {}),
   };
 }
 
@@ -126,10 +129,6 @@ export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn
   return lead >= partAsked.farAhead.lead ? partAsked.farAhead.least : partAsked.other;
 }
 
-function leadOf([first, second]: readonly Candidate[]): number {
-  return first ? first.score - (second?.score ?? -Infinity) : 0;
-}
-
 /** Under this nothing is known of what a few words beside open choices mean. */
 const UNCLEAR = { confidence: 0.25, words: 3 };
 
@@ -139,14 +138,13 @@ function unclearBesideChoices(analysis: TurnAnalysis, first: Candidate): Intent 
   const families = offeredFamilies(analysis);
   if (memory.current || families.length < 2 || search.named.includes(first)) return null;
   if (estimate.confidence >= UNCLEAR.confidence || subjectTermCount > UNCLEAR.words) return null;
-  const facets = analysis.facets.length > 0 ? analysis.facets : memory.pendingFacets;
-  return { kind: 'clarify', families, facets, confidence: estimate.confidence };
+  if (analysis.facets.length > 0) return partOfChoices(analysis, analysis.facets, estimate.confidence);
+  return { kind: 'clarify', families, facets: memory.pendingFacets, confidence: estimate.confidence };
 }
 
-/** "Ai được mua" while choices are open: the choices are asked again, and the part is kept for the one that is picked. */
-function partOfChoices(analysis: TurnAnalysis): Intent | null {
+/** "Ai được mua" while choices are open. */
+function askedOfChoices(analysis: TurnAnalysis): Intent | null {
   const { memory, facets, estimate } = analysis;
-  const families = offeredFamilies(analysis);
-  if (memory.current || families.length < 2 || facets.length === 0) return null;
-  return { kind: 'clarify', families, facets, confidence: estimate.confidence };
+  if (memory.current || offeredFamilies(analysis).length < 2 || facets.length === 0) return null;
+  return partOfChoices(analysis, facets, estimate.confidence);
 }

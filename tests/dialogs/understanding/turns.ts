@@ -97,7 +97,12 @@ export function analysis(found: Found = {}): TurnAnalysis {
     family: (code: string) => families.find(({ id }) => id === code),
     card: () => undefined,
     // Names have no twins, and no procedure knows the words of a text.
-    finder: { coverage: () => 0, twins: { without: () => undefined } },
+    finder: {
+      coverage: () => 0,
+      twins: { without: () => undefined },
+      analyzer: { writtenOut: (text: string) => text },
+      matterOf: words,
+    },
     knownNames: { find: () => null },
     // Nothing learned of facets: the words that name one decide.
     models: { facets: {} },

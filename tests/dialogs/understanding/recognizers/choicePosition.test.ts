@@ -25,3 +25,14 @@ it.each([
       null,
   );
 });
+
+describe('Where nothing was offered', () => {
+  const at = (text: string, memory: object) => choicePosition.recognize(turn({ text, memory }))?.intent;
+  it('the first is the one thing that was told', () => {
+    expect(at('cái đầu tiên', { current: birth.id })).toMatchObject({ targets: [{ code: birth.id }] });
+  });
+  it('there is no second, and of several that were told none is meant', () => {
+    expect(at('cái thứ hai', { current: birth.id })).toBeUndefined();
+    expect(at('cái đầu tiên', { current: birth.id, previousProcedures: [marriage.id] })).toBeUndefined();
+  });
+});

@@ -24,6 +24,14 @@ describe('Nothing but a part', () => {
       confidence: 0.5,
     });
   });
+  it('is asked of the likely one of those, with the others beside it', () => {
+    expect(ask({ memory: { choices: [birth.id, death.id], likely: death.id } })).toEqual({
+      kind: 'answer',
+      targets: [
+        expect.objectContaining({ code: death.id, facets: ['fee'], alternatives: [birth], doubtful: true }),
+      ],
+    });
+  });
   it('is asked of nothing in particular', () => {
     expect(ask({})).toEqual({ kind: 'missingProcedure', facets: ['fee'] });
   });

@@ -41,7 +41,13 @@ describe('A procedure', () => {
       families: [birth, marriage, death],
       facets: ['fee'],
       confidence: ANSWER_FROM - 0.01,
+      standsOut: true,
     });
+  });
+
+  it('stands out among others only where it is far ahead of the next', () => {
+    const near = [candidate(birth), candidate(marriage, { score: 3.1 })];
+    expect(ask({ candidates: near, confidence: ANSWER_FROM - 0.01 })).not.toHaveProperty('standsOut');
   });
 
   it('is answered below that where it is the only one', () => {

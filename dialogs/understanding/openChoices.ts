@@ -1,0 +1,21 @@
+import type { Facet } from '../../knowledge/schema/procedure';
+import type { Intent } from './intent';
+import { offeredFamilies, procedureTarget, type TurnAnalysis } from './turnAnalysis';
+
+/**
+ * A part that is asked of open choices: who picks none and asks on means the likely one, which is answered with the
+ * others beside it; without a likely one they are offered again, and the part is kept. Null where none are open.
+ */
+export function partOfChoices(
+  analysis: Pick<TurnAnalysis, 'memory' | 'knowledge'>,
+  facets: readonly Facet[],
+  confidence: number,
+): Intent | null {
+  const offered = offeredFamilies(analysis);
+  if (offered.length === 0) return null;
+  const likely = offered.find(({ main }) => main.code === analysis.memory.likely);
+  if (!likely) return { kind: 'clarify', families: offered, facets: [...facets], confidence };
+  const others = offered.filter((family) => family !== likely);
+  const target = procedureTarget(likely, likely.main.code, facets, confidence, others);
+  return { kind: 'answer', targets: [{ ...target, doubtful: true }] };
+}

@@ -1,0 +1,44 @@
+import type { Candidate } from '../../../knowledge/search/finder';
+import { aboutProcedures } from '../aboutProcedures';
+import { circumstanceOfActive } from '../circumstanceOfActive';
+import type { Intent } from '../intent';
+import { answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
+import { leadOf, supposes, withMatter } from '../withMatter';
+
+/** Longer messages stand on their own. */
+const MAX_SUBJECT_WORDS = 8;
+/** Of the same field, and so far ahead of all others, it needs no completing. */
+const OF_FIELD = { coverage: 0.8, lead: 1 };
+const CONFIDENCE = 0.6;
+
+/**
+ * A few words that go on from the procedure in hand, completed by what it is about: "nếu bị mất thì sao" after a change of
+ * the driving licence is a lost driving licence, "còn tạm ngừng" after a household business its suspension, and "nếu thi
+ * rớt thì sao" speaks of the licence itself.
+ */
+export const completed = aboutProcedures('completed', read);
+
+function read(heard: TurnAnalysis): Intent | null {
+  const { activeProcedure: active, search, estimate, thresholds, subjectTermCount } = heard;
+  const { continues, pointsBack } = search.question;
+  if (!active || !(continues || pointsBack || search.traitsAsked > 0)) return null;
+  if (subjectTermCount === 0 || subjectTermCount > MAX_SUBJECT_WORDS) return null;
+  if (estimate.confidence >= thresholds.answer) return null;
+  const ofField = continues ? firstOfField(heard) : null;
+  // What is supposed of the matter in hand is rather a case of it than another.
+  const isSupposed = supposes(search.question);
+  const meant = (isSupposed ? null : ofField) ?? withMatter(heard) ?? ofField;
+  if (!meant) return null;
+  if (meant.family.id !== active.id) return answerOnCandidate(heard, meant, CONFIDENCE);
+  return continues && search.traitsAsked === 0 ? circumstanceOfActive(heard, active, CONFIDENCE) : null;
+}
+
+/** "The con cong ty co phan": what fits best of all is of the same field. */
+function firstOfField({ activeProcedure: active, search }: TurnAnalysis): Candidate | null {
+  const [first] = search.candidates;
+  if (!active || !first || first.family.id === active.id) return null;
+  if (first.family.main.field !== active.main.field) return null;
+  return first.hit.queryCoverage >= OF_FIELD.coverage && leadOf(search.candidates) >= OF_FIELD.lead
+    ? first
+    : null;
+}
