@@ -6,25 +6,33 @@ import { visitors } from './bench/load';
 import { questionsFrom } from './bench/material';
 import { chart, folderMb, type Minute, minuteLine } from './soak/minutes';
 import { quantile } from './bench/figures';
+import { abuse, abuseLines } from './soak/abuse';
+import { type AbuserName, abusers } from '../simulators/abuse/abusers';
 import { runCommand } from './runCommand';
 
-const usage = `Usage: npm run soak [-- --minutes N] [--rate N]
+const usage = `Usage: npm run soak [-- --minutes N] [--rate N] [--abuser ${Object.keys(abusers).join('|')}]
 
 Starts the whole service with an empty data folder and asks it from all channels, for an hour unless told otherwise, 20
 messages a second unless told otherwise: half of them in the web chat, the others through stand-ins for Messenger and
-Zalo. Prints memory, bytes on the disk and times of answers each minute, and a chart of them at the end.`;
+Zalo. Prints memory, bytes on the disk and times of answers each minute, and a chart of them at the end.
+
+  --abuser NAME  twenty polite citizens instead, and one address that is abusive for N minutes, in every other half minute:
+                 prints how the citizens are answered with and without, memory, disk, descriptors, and the next start`;
 
 const MINUTE_MS = 60_000;
 const QUESTIONS = 2_000;
 /** People who write on each platform; each begins anew what the bot has forgotten. */
 const PEOPLE = 200;
+/** Citizens beside an abuser. */
+const POLITE = 20;
 
 async function soak(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { minutes: text, rate: text, help: { type: 'boolean', short: 'h' } },
+    options: { minutes: text, rate: text, abuser: text, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return console.log(usage);
+  if (values.abuser !== undefined) return soakWithAbuser(values.abuser, Number(values.minutes ?? 10));
   const minutes = Number(values.minutes ?? 60);
   const rate = Number(values.rate ?? 20);
   const questions = questionsFrom((await readShipped()).procedures, QUESTIONS);
@@ -77,6 +85,22 @@ async function soak(): Promise<void> {
     clearInterval(beating);
     for (const visitor of people) visitor.close();
     await end();
+  }
+}
+
+async function soakWithAbuser(name: string, minutes: number): Promise<void> {
+  if (!Object.hasOwn(abusers, name)) throw new Error(`There is no abuser "${name}". ${usage}`);
+  const questions = questionsFrom((await readShipped()).procedures, QUESTIONS);
+  const service = await startWholeService();
+  let asked = 0;
+  try {
+    const people = await visitors([service.bot.url], POLITE);
+    const ask = (visitor: (typeof people)[number]): Promise<number> =>
+      visitor.ask(questions[(asked += 1) % questions.length] as string);
+    const report = await abuse(service, people, ask, name as AbuserName, minutes);
+    for (const line of abuseLines(report)) console.log(line);
+  } finally {
+    await service.end();
   }
 }
 

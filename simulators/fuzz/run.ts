@@ -58,9 +58,9 @@ export async function fuzz({
   return { requests, endings, faults };
 }
 
-/** 501 and 505 say that a method or a version is not spoken; other errors of the server are its own. */
+/** What the server answers on purpose: not ready now, a method or a version that is not spoken. Other 5xx are its own errors. */
+const MEANT = [501, 503, 505];
+
 function isFault(ending: Ending): boolean {
-  return (
-    ending === 'refused' || (typeof ending === 'number' && ending >= 500 && ending !== 501 && ending !== 505)
-  );
+  return ending === 'refused' || (typeof ending === 'number' && ending >= 500 && !MEANT.includes(ending));
 }
