@@ -31,6 +31,11 @@ const Settings = z.object({
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  CITY_FILE: z
+    .string()
+    .min(1)
+    .refine((file) => existsSync(file), 'names a file that is not there')
+    .optional(),
   MODELS_DIR: z.string().min(1).optional(),
   WORKERS: z.coerce.number().int().min(1).max(MAX_WORKERS).default(usualWorkers(availableParallelism())),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -62,7 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 }
 
 const OWN_NAMES =
-  /^(WEBCHAT|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|WORKERS|(?:DATA|MODELS)_?DIR)/;
+  /^(WEBCHAT|CITY|MESSENGER|ZALO|MONGODB|PUBLIC_?URL|LOG_?LEVEL|TRUSTED|WORKERS|(?:DATA|MODELS)_?DIR)/;
 
 /** Variables that look like settings of the bot and are none, each with the setting that may have been meant. */
 export function misspeltSettings(

@@ -1,10 +1,12 @@
 import pino from 'pino';
 import type { Log } from '../bots/log';
 import { BotWorkerClient } from '../bots/worker/client';
+import { useCity } from '../dialogs/text/city';
 import type { Metrics } from '../http/metrics';
 import { indexCacheDir } from '../knowledge/cache/indexCache';
 import { cityWordsDir } from '../knowledge/cityWords';
 import type { Settings } from '../settings';
+import { readCity } from './readCity';
 import { countTurn, createBotMetrics } from './counting';
 
 /** What everything else is composed around. */
@@ -20,8 +22,11 @@ export interface Basis {
 /** Begins the threads of the bot. */
 export function openBasis(settings: Settings): Basis {
   const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
+  const city = readCity(settings.CITY_FILE);
+  useCity(city);
   const metrics = createBotMetrics();
   const worker = new BotWorkerClient({
+    city,
     logLevel: settings.LOG_LEVEL,
     // Platforms fetch pictures from outside: without an address there, figures are told in words alone.
     publicUrl: settings.PUBLIC_URL,

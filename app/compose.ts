@@ -9,6 +9,7 @@ import { type MessagePipeline, createMessagePipeline } from '../channels/pipelin
 import { startPeriodicTask } from '../channels/pipeline/periodicTask';
 import { channels, createChannels, isOpen } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
+import { city } from '../dialogs/text/city';
 import { hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
 import { mountPages } from '../http/pages/routes';
@@ -117,6 +118,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     addressOf: clientAddresses(settings.TRUSTED_PROXIES),
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
+    city: city().name,
     hotline: hotlineNumber(),
     finding: procedureFinding(reader),
     renewed: (channel, outcome, expires) => observer.renewed(channel, outcome, expires),

@@ -1,6 +1,8 @@
 import type { Bot } from '../bots/types';
 import { silent } from '../bots/log';
 import { createBot } from '../bots/turnAdapter';
+import { useCity } from '../dialogs/text/city';
+import { readCity } from './readCity';
 import { MainDialog } from '../dialogs/mainDialog';
 import { indexCacheDir } from '../knowledge/cache/indexCache';
 import { cityWordsDir } from '../knowledge/cityWords';
@@ -20,6 +22,7 @@ export interface InProcessBot {
 /** The real bot and dialog tree in this process, over the knowledge in the storage of the settings. */
 export async function createInProcessBot(): Promise<InProcessBot> {
   const settings = settingsAtStart();
+  useCity(readCity(settings.CITY_FILE));
   const keeper = await KnowledgeProvider.open(await readSnapshot(settings), {
     modelsDir: settings.MODELS_DIR,
     wordsDir: cityWordsDir(settings.DATA_DIR),

@@ -19,6 +19,8 @@ export interface ChannelContext {
   publicUrl: string | undefined;
   /** The folder for what belongs to this installation alone. */
   dataDir: string;
+  /** The city's name. */
+  city: string;
   /** The city's number to call, as it is shown and as it is dialled. */
   hotline: { label: string; phone: string };
   /** Finds procedures for what is being typed, where a channel can show suggestions. */

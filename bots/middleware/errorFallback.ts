@@ -5,11 +5,11 @@ import type { Log } from '../log';
 import { redactError } from './redactError';
 import type { Bot, ConversationState } from '../types';
 
-const apology: Partial<Activity> = {
+const apology = (): Partial<Activity> => ({
   type: 'message',
   text: say('error.apology', { hotline: hotlineNumbers() }),
   channelData: { answer: { kind: 'none', failed: true, confidence: 0 } },
-};
+});
 
 /** How many turns in a row have failed; kept in the state under this name while it is not zero. */
 const FAILURES = 'failures';
@@ -37,7 +37,7 @@ export function withErrorFallback(bot: Bot, log: Log): Bot {
         }
       }
       const after: ConversationState = { ...before, [FAILURES]: 1 };
-      return { state: after, replies: speaks(activity) ? [structuredClone(apology)] : [] };
+      return { state: after, replies: speaks(activity) ? [apology()] : [] };
     },
   };
 }

@@ -154,8 +154,8 @@ export class BotWorkerClient implements Bot {
   }
 
   private startThread(): WorkerThread {
-    const { logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = this.options;
-    const settings = { logLevel, publicUrl, modelsDir, wordsDir, cacheDir };
+    const { city, logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = this.options;
+    const settings = { city, logLevel, publicUrl, modelsDir, wordsDir, cacheDir };
     return new WorkerThread(settings, (error) => this.fail(error));
   }
 

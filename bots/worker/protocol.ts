@@ -1,10 +1,13 @@
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
+import type { City } from '../../dialogs/text/city';
 import type { Live } from '../live/live';
 import type { Turn, TurnResult } from '../types';
 import type { KnowledgeQuery } from './knowledgeQuery';
 
 /** What the worker is given when it begins. */
 export interface WorkerSettings {
+  /** For whom it speaks; the shipped city unless told. */
+  city?: City | undefined;
   logLevel: string;
   /** The address at which the bot is reached from outside. */
   publicUrl?: string | undefined;

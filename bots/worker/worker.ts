@@ -6,6 +6,7 @@ import { type Live, nothingLive } from '../live/live';
 import { subjectsOf } from '../live/subject';
 import { chartAddresses } from '../../dialogs/fact/chartAddress';
 import { pageAddresses } from '../../dialogs/procedure/pageAddress';
+import { useCity } from '../../dialogs/text/city';
 import { MainDialog } from '../../dialogs/mainDialog';
 import { KnowledgeProvider, readKnowledgeParts } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
@@ -14,7 +15,8 @@ import { collectGarbage } from './collectGarbage';
 import { answerQuery } from './knowledgeQuery';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
-const { logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = workerData as WorkerSettings;
+const { city, logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = workerData as WorkerSettings;
+if (city) useCity(city);
 const now = (): Date => new Date();
 
 const log = pino({ level: logLevel });

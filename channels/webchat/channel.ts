@@ -31,7 +31,7 @@ export const webchat = defineChannel({
   required: [],
   create: async (
     settings,
-    { storage, log, clock, ids, addressOf, publicUrl, dataDir, hotline, finding, rated },
+    { storage, log, clock, ids, addressOf, publicUrl, dataDir, city, hotline, finding, rated },
   ) =>
     createWebchatAdapter({
       storage,
@@ -41,7 +41,7 @@ export const webchat = defineChannel({
       client: settings.WEBCHAT_CLIENT,
       look: {
         name: settings.WEBCHAT_NAME,
-        city: settings.WEBCHAT_CITY,
+        city: settings.WEBCHAT_CITY ?? city,
         color: settings.WEBCHAT_COLOR as Color,
         ...(settings.WEBCHAT_EMBLEM !== undefined && { emblem: settings.WEBCHAT_EMBLEM }),
       },

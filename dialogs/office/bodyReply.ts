@@ -3,6 +3,7 @@ import type { Office } from '../../knowledge/schema/office';
 import type { Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import { hotlineNumber } from '../text/hotline';
 import { say } from '../text/say';
 import type { BodyIntent } from '../understanding/intents/body';
 
@@ -53,7 +54,7 @@ function ofBody(body: Body): Block[] {
     ...(address ? [] : [{ type: 'text' as const, text: say('body.noAddress') }]),
     {
       type: 'actions',
-      actions: [...(phone ? [call(name, phone)] : []), call(say('body.hotline'), '0236 1022')],
+      actions: [...(phone ? [call(name, phone)] : []), callHotline()],
     },
     ...(source
       ? [
@@ -73,8 +74,12 @@ function notHeld(title: string, ofUnit: boolean): Block[] {
   return [
     { type: 'lead', text: say('body.none', { title }) },
     ...(ofUnit ? [{ type: 'text' as const, text: say('body.notCommittee') }] : []),
-    { type: 'actions', actions: [call(say('body.hotline'), '0236 1022')] },
+    { type: 'actions', actions: [callHotline()] },
   ];
+}
+
+function callHotline() {
+  return call(say('body.hotline'), hotlineNumber().label);
 }
 
 function call(label: string, number: string) {

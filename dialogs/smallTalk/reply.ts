@@ -2,9 +2,9 @@ import { momentInVietnam } from '../../language/dates/momentInVietnam';
 import type { Action, Block, SourceBlock } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer, AnswerKind } from '../answer';
-import hotline from '../data/hotline.json';
 import { handoff, help, menu, restart } from '../reply/commands';
-import { hotlineNumber, hotlineNumbers } from '../text/hotline';
+import { city, type City } from '../text/city';
+import { hotlineHours, hotlineNumber, hotlineNumbers } from '../text/hotline';
 import { say, type SentenceName, type SentenceWords } from '../text/say';
 import type { SmallTalkTopic } from '../understanding/intent';
 
@@ -21,7 +21,7 @@ const withHotline = (): SentenceWords => ({ hotline: hotlineNumbers() });
 const sayings: Record<Exclude<SmallTalkTopic, 'back' | 'reference'>, Saying> = {
   greeting: {
     blocks: () => [
-      lead('smalltalk.greeting'),
+      { type: 'lead', text: city().greeting ?? say('smalltalk.greeting') },
       text('smalltalk.greeting.what'),
       text('smalltalk.greeting.private'),
     ],
@@ -50,12 +50,8 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back' | 'reference'>, Saying> = {
   handoff: {
     blocks: () => [
       lead('smalltalk.handoff', withHotline()),
-      text('smalltalk.handoff.reserve', {
-        reserve: hotline.reserve,
-        branch: hotline.branch,
-        hours: hotline.hours,
-      }),
-      ...hotline.sources.map(hotlineSource),
+      { type: 'text', text: handoffDetails(city().hotline) },
+      ...city().hotline.sources.map(hotlineSource),
     ],
     kind: 'handoff',
     actions: () => [callHotline(), restart()],
@@ -63,8 +59,8 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back' | 'reference'>, Saying> = {
   anger: {
     blocks: () => [
       lead('smalltalk.anger', withHotline()),
-      { type: 'text', text: hotline.hours },
-      ...hotline.sources.slice(0, 1).map(hotlineSource),
+      { type: 'text', text: hotlineHours() },
+      ...city().hotline.sources.slice(0, 1).map(hotlineSource),
     ],
     kind: 'handoff',
     actions: () => [callHotline(), restart(), help()],
@@ -74,7 +70,7 @@ const sayings: Record<Exclude<SmallTalkTopic, 'back' | 'reference'>, Saying> = {
       lead('smalltalk.emergency'),
       {
         type: 'list',
-        items: hotline.emergency.map(({ number, what }) => ({
+        items: city().emergency.map(({ number, what }) => ({
           text: say('smalltalk.emergency.number', { number, what }),
         })),
       },
@@ -99,6 +95,11 @@ export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back' | 'referenc
     blocks: [...blocks(), ...(actions ? [{ type: 'actions' as const, actions: actions() }] : [])],
     answer: { kind, confidence: 1 },
   };
+}
+
+/** Beside the number: another one, the branch for what many call about, when somebody answers. */
+function handoffDetails({ reserve, branch, hours }: City['hotline']): string {
+  return [reserve && say('smalltalk.handoff.reserve', { reserve }), branch, hours].filter(Boolean).join(' ');
 }
 
 /** A greeting in a conversation that is under way: one line, and what many come with. */
@@ -146,6 +147,6 @@ function callHotline(): Action {
   return { kind: 'call', title: say('button.call', { number: label }), phone };
 }
 
-function hotlineSource({ about, publisher, url, asOf }: (typeof hotline.sources)[number]): SourceBlock {
+function hotlineSource({ about, publisher, url, asOf }: City['hotline']['sources'][number]): SourceBlock {
   return { type: 'source', name: about, publisher, url, asOf: asOf.split('/').reverse().join('-') };
 }

@@ -49,7 +49,7 @@ type Asked = IncomingMessage & { params?: Record<string, string> };
 /** Adds `/du-lieu` with its files, and `/thu-tuc`, `/thu-tuc/linh-vuc/:slug` and `/thu-tuc/:code`: pages that need no script. */
 export function mountPages(server: Server, { reader, folder, data, publicUrl = '' }: PagesOptions): void {
   const style = readFileSync(join(folder, 'page.css'));
-  const openApi = readFileSync(join(folder, 'openapi.json'));
+  const openApi = readFileSync(join(folder, 'openapi.json'), 'utf8').replaceAll('Đà Nẵng', say('page.city'));
   const hash = createHash('sha256').update(style).digest('hex').slice(0, 12);
   const styleAddress = `/thu-tuc/style/${hash}.css`;
   const trail: PageParts['trail'] = [[say('browse.title'), '/thu-tuc']];

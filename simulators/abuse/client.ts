@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Agent, request } from 'node:http';
 
 /** What came back: the status, 0 where nothing did; the body as JSON where it is some. */
@@ -16,7 +17,10 @@ export class AbusiveClient {
   constructor(
     readonly url: string,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    // One for each call under way.
+    setMaxListeners(0, signal);
+  }
 
   async call(method: 'GET' | 'POST', path: string, token?: string, body?: object): Promise<Got> {
     const headers = {

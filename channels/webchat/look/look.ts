@@ -21,7 +21,8 @@ export const emblemTypes: Record<string, string> = {
 /** The settings that give the chat a city's face. */
 export const lookSettings = {
   WEBCHAT_NAME: z.string().trim().min(1).max(40).default('Trợ lý 1022'),
-  WEBCHAT_CITY: z.string().trim().min(1).max(40).default('Đà Nẵng'),
+  /** The city's own name unless given. */
+  WEBCHAT_CITY: z.string().trim().min(1).max(40).optional(),
   WEBCHAT_COLOR: z
     .string()
     .regex(HEX_COLOR, 'must be a colour such as #0b4f8a')
@@ -52,7 +53,7 @@ export interface Look {
 
 export const usualLook: Look = {
   name: lookSettings.WEBCHAT_NAME.parse(undefined),
-  city: lookSettings.WEBCHAT_CITY.parse(undefined),
+  city: 'Đà Nẵng',
   color: lookSettings.WEBCHAT_COLOR.parse(undefined) as Color,
 };
 

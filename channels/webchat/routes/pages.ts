@@ -8,7 +8,7 @@ import { emblemTypes, usualLook } from '../look/look';
 import { portalPolicy } from '../policy';
 import type { Assets, PageParts } from './pageParts';
 import { ownChatPage } from './chatPage';
-import { filled, nothing, sendPage } from './html';
+import { escaped, filled, nothing, sendPage } from './html';
 import { officialAssets, officialChatPage } from './officialPage';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
@@ -67,6 +67,8 @@ export function pages(server: Server, parts: PageParts): void {
   server.get('/', async (request: Asked, response: ServerResponse) => {
     const nonce = randomBytes(16).toString('base64');
     const page = filled(portalPage, {
+      hotline: escaped(parts.hotline.label),
+      phone: escaped(parts.hotline.phone),
       nonce,
       style: await assets.address('portal.css'),
     });
