@@ -110,12 +110,13 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     Object.fromEntries(channels.map((channel) => [channel.name, isOpen(channel, settings)])),
     async () => pipeline.backlog(),
   );
+  const addressOf = clientAddresses(settings.TRUSTED_PROXIES);
   const adapters = await createChannels(settings, {
     storage,
     log,
     clock,
     ids: randomUUID,
-    addressOf: clientAddresses(settings.TRUSTED_PROXIES),
+    addressOf,
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
     city: city().name,
@@ -141,6 +142,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
   const server = createHttpServer({
     log,
     ids: randomUUID,
+    fairFor: addressOf,
     answered: (path, status) => observer.called(path, status),
   });
   for (const adapter of adapters) adapter.mount(server, (events) => pipeline.enqueue(events));

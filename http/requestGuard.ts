@@ -28,23 +28,33 @@ function isBareHost(base: string): boolean {
   return pathname === '/' && !base.endsWith('/') && !search && !hash && !username && !password;
 }
 
-/** Answers 400 to what cannot be read, before any other listener of the server sees it. */
-export function guardRequests(server: NodeServer): void {
+/** Looks at a request before any other listener of the server, which sees it when `goOn` is called. */
+export function wrapRequests(
+  server: NodeServer,
+  look: (request: IncomingMessage, response: ServerResponse, goOn: () => void) => void,
+): void {
   for (const event of requestEvents) {
     const listeners = server.listeners(event) as ((
       request: IncomingMessage,
       response: ServerResponse,
     ) => void)[];
     server.removeAllListeners(event);
-    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
-      if (!isReadable(request)) refuse(response);
-      else {
-        // Node leaves the body of the answer out by itself; monitors ask in this way.
-        if (request.method === 'HEAD') request.method = 'GET';
+    server.on(event, (request: IncomingMessage, response: ServerResponse) =>
+      look(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
-      }
-    });
+      }),
+    );
   }
+}
+
+/** Answers 400 to what cannot be read, before any other listener of the server sees it. */
+export function guardRequests(server: NodeServer): void {
+  wrapRequests(server, (request, response, goOn) => {
+    if (!isReadable(request)) return refuse(response);
+    // Node leaves the body of the answer out by itself; monitors ask in this way.
+    if (request.method === 'HEAD') request.method = 'GET';
+    goOn();
+  });
 }
 
 function refuse(response: ServerResponse): void {

@@ -1,5 +1,7 @@
 import { createServer as restifyServer, type Request, type Response, type Server } from 'restify';
 import type { Log } from '../bots/log';
+import type { AddressOf } from './clientAddress';
+import { shareFairly } from './fairShare';
 import { guardRequests } from './requestGuard';
 
 const SECOND = 1_000;
@@ -18,6 +20,8 @@ export interface HttpServerOptions {
   answerWithinMs?: number;
   /** Makes a new random id. */
   ids: () => string;
+  /** Tells where a request comes from: no address gets more than its share. Unset: whoever asks is answered. */
+  fairFor?: AddressOf;
   /** Hears of every answer, with the path that was asked for. */
   answered?: (path: string, status: number) => void;
 }
@@ -31,10 +35,12 @@ export function createHttpServer({
   ids,
   answerWithinMs = ANSWER_WITHIN_MS,
   answered = () => undefined,
+  fairFor,
 }: HttpServerOptions): Server {
   const server = restifyServer({ name: '', ignoreTrailingSlash: true });
   const { server: node } = server;
   guardRequests(node);
+  if (fairFor) shareFairly(node, fairFor);
   node.headersTimeout = 10 * SECOND;
   node.requestTimeout = 30 * SECOND;
   // Longer than the 60 s for which common proxies keep a connection, so that it is never us who hangs up first.

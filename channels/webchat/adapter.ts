@@ -8,7 +8,7 @@ import type { Log } from '../../bots/log';
 import type { Storage } from '../../storage/collection';
 import { type AddressOf, clientAddresses, USUAL_PROXIES } from '../../http/clientAddress';
 import type { ChannelAdapter, Enqueue, SendOutcome } from '../adapter';
-import { TokenBucketRateLimiter } from './rateLimiter';
+import { TokenBucketRateLimiter } from '../../http/rateLimiter';
 import { History } from './history';
 import { endpoint, type Handler, preflight } from './http';
 import { type Limits, limits as usual } from './limits';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressOf } from '../../http/clientAddress';
 import type { Log } from '../../bots/log';
 import type { Enqueue } from '../adapter';
-import type { TokenBucketRateLimiter } from './rateLimiter';
+import type { TokenBucketRateLimiter } from '../../http/rateLimiter';
 import { type History, contentOf, type StoredActivity, type WebChatConversation } from './history';
 import { ApiError } from './http';
 import type { AnswerRating } from '../finding';

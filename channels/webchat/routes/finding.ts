@@ -4,7 +4,7 @@ import { ApiError, type Reply } from '../http';
 import type { Limits } from '../limits';
 import type { Origins } from '../origins';
 import type { ProcedureFinding } from '../../finding';
-import type { TokenBucketRateLimiter } from '../rateLimiter';
+import type { TokenBucketRateLimiter } from '../../../http/rateLimiter';
 import { query, tooMany } from '../directLineContext';
 
 export interface FindingRoom {

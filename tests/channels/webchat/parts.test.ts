@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { clientAddresses, USUAL_PROXIES } from '../../../http/clientAddress';
 import { accepted } from '../../../channels/webchat/assets';
-import { TokenBucketRateLimiter } from '../../../channels/webchat/rateLimiter';
+import { TokenBucketRateLimiter } from '../../../http/rateLimiter';
 import { activityOfUpload } from '../../../channels/webchat/multipart';
 import { Origins } from '../../../channels/webchat/origins';
 import { loadOrCreateSecret } from '../../../channels/webchat/secret';

@@ -1,4 +1,4 @@
-import { TokenBucketRateLimiter } from '../../../channels/webchat/rateLimiter';
+import { TokenBucketRateLimiter } from '../../http/rateLimiter';
 
 describe('an allowance of two at once, then one a second', () => {
   let now = 0;

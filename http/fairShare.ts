@@ -1,0 +1,65 @@
+import type { IncomingMessage, Server as NodeServer, ServerResponse } from 'node:http';
+import type { AddressOf } from './clientAddress';
+import { TokenBucketRateLimiter } from './rateLimiter';
+import { wrapRequests } from './requestGuard';
+
+/** What one address may ask for. Whole offices and carriers stand behind one: a page with the chat takes some ten calls. */
+export interface ShareLimits {
+  /** At once, and then one every `everyMs`. */
+  burst: number;
+  everyMs: number;
+  /** A call beyond that is refused after this time: who asks fifty things at once and waits for each gets slow. */
+  holdMs: number;
+  /** Calls that wait for their refusal, of all addresses; others are cut off. */
+  held: number;
+  addresses: number;
+}
+
+export const usualShare: ShareLimits = {
+  burst: 500,
+  everyMs: 10,
+  holdMs: 1_000,
+  held: 1_000,
+  addresses: 50_000,
+};
+
+/** Platforms call for many people from few addresses, and whoever watches the bot must see it under fire. */
+const EXEMPT = /^\/+(?:webhooks\/|healthz|readyz|metrics)/;
+
+const BODY = JSON.stringify({
+  error: { code: 'TooManyRequests', message: 'Too many requests from this address. Try again in a moment.' },
+});
+
+/**
+ * Keeps one address from taking the thread that everybody's calls go through: whatever is asked, nothing else of the
+ * server sees what is beyond its share.
+ * @param ticks milliseconds that never go back
+ */
+export function shareFairly(
+  server: NodeServer,
+  addressOf: AddressOf,
+  limits: ShareLimits = usualShare,
+  ticks: () => number = () => performance.now(),
+): void {
+  const calls = new TokenBucketRateLimiter(limits.burst, limits.everyMs, limits.addresses, ticks);
+  let held = 0;
+  const refuse = (response: ServerResponse): void => {
+    if (held >= limits.held) return void response.destroy();
+    held += 1;
+    const timer = setTimeout(() => response.writeHead(429, headers).end(BODY), limits.holdMs);
+    response.once('close', () => {
+      held -= 1;
+      clearTimeout(timer);
+    });
+  };
+  wrapRequests(server, (request: IncomingMessage, response, goOn) => {
+    if (EXEMPT.test(request.url ?? '') || calls.take(addressOf(request)) === 0) goOn();
+    else refuse(response);
+  });
+}
+
+const headers = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Content-Length': Buffer.byteLength(BODY),
+  'Retry-After': '2',
+};

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { shareFairly, type ShareLimits } from '../../http/fairShare';
+
+const limits: ShareLimits = { burst: 3, everyMs: 1_000, holdMs: 20, held: 2, addresses: 10 };
+
+describe('one address among others', () => {
+  let server: Server;
+  let now = 0;
+  let seen = 0;
+  beforeEach(async () => {
+    now = seen = 0;
+    server = createServer((_request, response) => {
+      seen += 1;
+      response.end('answer');
+    });
+    shareFairly(
+      server,
+      ({ headers }) => String(headers['x-from']),
+      limits,
+      () => now,
+    );
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterEach(() => new Promise((done) => server.close(done)));
+
+  const ask = async (from: string, path = '/'): Promise<number> => {
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'x-from': from, connection: 'close' };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers }).catch(() => null);
+    await response?.text();
+    return response?.status ?? 0;
+  };
+  const times = async (count: number, from: string, path?: string): Promise<number[]> => {
+    const statuses: number[] = [];
+    for (let i = 0; i < count; i++) statuses.push(await ask(from, path));
+    return statuses;
+  };
+
+  it('gets its share and no more, whatever it asks for; others get theirs', async () => {
+    expect(await times(5, 'a')).toEqual([200, 200, 200, 429, 429]);
+    expect(await times(3, 'b', '/thu-tuc')).toEqual([200, 200, 200]);
+    expect(seen).toBe(6);
+    now = 1_000;
+    expect(await times(2, 'a')).toEqual([200, 429]);
+  });
+
+  it.each(['/webhooks/zalo', '/webhooks/messenger?x', '/healthz', '/readyz', '/metrics'])(
+    '%s is for platforms and watchers, who ask much',
+    async (path) => {
+      expect(new Set(await times(6, 'a', path))).toEqual(new Set([200]));
+      expect(await times(3, 'a')).toEqual([200, 200, 200]);
+    },
+  );
+
+  it('waits for its refusal, and is cut off where too many wait', async () => {
+    await times(3, 'a');
+    const statuses = await Promise.all(Array.from({ length: 6 }, () => ask('a')));
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(2);
+    expect(statuses.filter((status) => status === 0).length).toBeGreaterThan(0);
+    expect(await ask('a')).toBe(429);
+    expect(await ask('b')).toBe(200);
+  });
+});
