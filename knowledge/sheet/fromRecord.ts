@@ -1,6 +1,7 @@
 import { feesOfDay } from './feesOfDay';
 import type { CardPlace } from '../schema/card';
 import type { Procedure, RequiredDocument, Submission, TimeLine } from '../schema/procedure';
+import { withoutStages } from './stages';
 import type { SheetCase, SheetFee, SheetForm, SheetPaper, SheetTime } from './sheet';
 
 const COMMON = 'common';
@@ -20,7 +21,7 @@ export function casesFromRecord(
     papers: groups.get(COMMON) ?? [],
     replaces: false,
     fees: fees ? feesOfDay(day, fees) : submissions.flatMap(feeFromSubmission),
-    times: times ? times.map(timeFromLine) : submissions.flatMap(timeFromSubmission),
+    times: withoutStages(times ? times.map(timeFromLine) : submissions.flatMap(timeFromSubmission)),
   };
   const others = [...groups].filter(([heading]) => heading !== COMMON);
   return [

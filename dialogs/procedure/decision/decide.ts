@@ -7,6 +7,7 @@ import { askedMatch, contentWords } from '../asked';
 import { durationAsked } from '../duration';
 import { sendsAnother } from '../proxy';
 import { sentence } from '../values';
+import { wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
 import { namesPaper, neededPart } from './neededPart';
 import { ofAmount } from './ofAmount';
@@ -15,9 +16,13 @@ import { isNeeded, needed, ofItself } from './ofItself';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
 import { ofProxy } from './ofProxy';
 import { ofAside, ofSentence } from './ofSentence';
+import { ofWay } from './ofWay';
 
 /** Facets of a question that may ask for a paper by yes or no. */
 const beforePapers: readonly Facet[] = ['overview', 'conditions', 'documents', 'form'];
+
+/** Facets of a question that may ask for one way of handing in. */
+const ofFiling: readonly Facet[] = ['online', 'place', 'overview', 'result'];
 
 /**
  * What decides a question that the parts of the record alone do not: one that a citizen asked before, one that yes or
@@ -40,6 +45,9 @@ export function decide(request: DecisionRequest): Decision | null {
   const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
   if (written) return only(written.asked.a);
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
+  const way = facets.every((facet) => ofFiling.includes(facet)) ? wayAsked(question) : null;
+  const byWay = way && ofWay(way, request);
+  if (byWay) return byWay;
   // "Làm giấy khai tử ở đâu, có mất tiền không" asks where and how much.
   if (asksForPaper && facets.every((facet) => beforePapers.includes(facet))) {
     if (isNeeded(parts, { sheet, everyday })) return needed(sheet);

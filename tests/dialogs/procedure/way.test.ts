@@ -1,0 +1,26 @@
+import { resultByPost, wayAsked } from '../../../dialogs/procedure/way';
+import { sheetOf } from './sheets';
+
+describe('the way that a question asks for', () => {
+  test.each([
+    ['nộp hồ sơ qua đường bưu điện được không', { way: 'post', ofResult: false }],
+    ['gui ho so qua buu dien dc ko', { way: 'post', ofResult: false }],
+    ['có nhận kết quả qua bưu điện được không', { way: 'post', ofResult: true }],
+    ['có nộp trực tiếp được không', { way: 'in-person', ofResult: false }],
+    ['nộp qua mạng hay bưu điện được không', null],
+    ['nộp ở đâu', null],
+    ['nhận kết quả ở đâu', null],
+  ])('%s', (question, expected) => expect(wayAsked(question)).toEqual(expected));
+});
+
+describe('the result by post', () => {
+  test.each([
+    [
+      'a step',
+      { steps: ['Nộp đơn.', 'Nhận thẻ tại thư viện hoặc qua bưu chính.'] },
+      'Nhận thẻ tại thư viện hoặc qua bưu chính.',
+    ],
+    ['not where the file goes that way', { steps: ['Nộp qua bưu chính.'] }, null],
+    ['nothing', {}, null],
+  ])('%s', (_, parts, expected) => expect(resultByPost(sheetOf(parts))).toBe(expected));
+});
