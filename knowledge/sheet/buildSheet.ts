@@ -1,4 +1,4 @@
-import type { Card } from '../schema/card';
+import type { Card, FullCard } from '../schema/card';
 import type { LocalFee } from '../schema/localFee';
 import type { Facet, Procedure } from '../schema/procedure';
 import { casesFromCard, formsFromCard } from './fromCard';
@@ -44,7 +44,7 @@ export function buildSheet(
     warnings: full?.warnings ?? [],
     related: full?.related ?? [],
     asked: full?.asked ?? [],
-    forms: full ? formsFromCard(full) : formsFromRecord(procedure),
+    forms: full ? formsOf(full, procedure) : formsFromRecord(procedure),
     legal: procedure.legalBasis,
     source: {
       ...procedure.source,
@@ -75,6 +75,13 @@ function filledFromRecord(
 
 function filled(own: readonly string[] | undefined, otherwise: readonly string[]): string[] {
   return own && own.length > 0 ? [...own] : [...otherwise];
+}
+
+/** The card's form numbers, else the record's; where nobody knows one, what one fills in. */
+function formsOf(full: FullCard, procedure: Procedure): ProcedureSheet['forms'] {
+  const own = formsFromCard(full);
+  const recorded = own.some(({ form }) => form) ? [] : formsFromRecord(procedure).filter(({ form }) => form);
+  return recorded.length > 0 ? recorded : own;
 }
 
 /** Facets of which nothing is known. Steps are never missing: a frame can always be told. */

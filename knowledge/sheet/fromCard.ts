@@ -1,3 +1,4 @@
+import { applicationsAmong } from './applications';
 import { feesOfDay } from './feesOfDay';
 import type { CardCase, CardDocument, FullCard } from '../schema/card';
 import type { SheetCase, SheetForm, SheetPaper } from './sheet';
@@ -50,11 +51,13 @@ function paperFromCard({
   };
 }
 
-/** Forms that a card names, each once. */
+/** Forms that a card names, each once; else the papers that one fills in. */
 export function formsFromCard(card: FullCard): SheetForm[] {
   const forms = card.cases.flatMap(({ documents }) =>
     documents.flatMap(({ name, form }) => (form ? [{ name, form }] : [])),
   );
+  if (forms.length === 0)
+    return applicationsAmong(card.cases.flatMap(({ documents }) => documents.map(({ name }) => name)));
   return forms.filter(
     ({ name, form }, i) => forms.findIndex((one) => one.name === name && one.form === form) === i,
   );

@@ -1,3 +1,4 @@
+import { applicationsAmong } from './applications';
 import { feesOfDay } from './feesOfDay';
 import type { CardPlace } from '../schema/card';
 import type { Procedure, RequiredDocument, Submission, TimeLine } from '../schema/procedure';
@@ -80,6 +81,7 @@ function timeFromSubmission({ way, time, timeNote }: Submission): SheetTime[] {
 /** Forms that the record names, each once. */
 export function formsFromRecord({ documents }: Procedure): SheetForm[] {
   const forms = documents.flatMap(({ name, form }) => (form ? [{ name, form }] : []));
+  if (forms.length === 0) return applicationsAmong(documents.map(({ name }) => name));
   return forms.filter(({ form }, i) => forms.findIndex((one) => one.form === form) === i);
 }
 

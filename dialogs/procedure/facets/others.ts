@@ -137,6 +137,11 @@ export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
   if (!only) return leads.form ? { lead: leads.form, rest: [] } : nothing;
   const line = ({ name, form }: ProcedureSheet['forms'][number]) =>
     !form || name.includes(form) ? name : `${form} – ${small(name)}`;
+  if (!leads.form && forms.every(({ form, url }) => !form && !url))
+    return {
+      lead: say('procedure.form.unnumbered', { form: forms.map(({ name }) => small(name)).join('; ') }),
+      rest: [],
+    };
   if (forms.length === 1 && !only.url)
     return { lead: leads.form ?? say('procedure.form.lead', { form: line(only) }), rest: [] };
   const { shown, left } = pageOf(forms, page, ({ name }) => name.length);
