@@ -24,9 +24,7 @@ export function readCharges(given: string): Charge[] {
   const charges: string[] = [];
   for (const part of lines) {
     const start = line.exec(part.trim());
-    if (start) charges.push(start[1] ?? '');
-    else if (charges.length > 0) charges.push(`${charges.pop() ?? ''}\n${part}`);
-    else charges.push(part);
+    charges.push(start ? (start[1] ?? '') : `${charges.pop() ?? ''}\n${part}`);
   }
   return charges.map(readCharge).filter((charge) => charge.printed !== undefined || charge.note !== '');
 }
@@ -37,21 +35,20 @@ function readCharge(given: string): Charge {
   if (amount) {
     const value = readNumber((amount[1] ?? '').replace(/[.,]$/, ''));
     const currency = /usd/i.test(amount[2] ?? '') ? 'USD' : 'VND';
-    const note = unwrap((amount[3] ?? '').replace(/\s+Đồng\s*$/, ''));
+    const note = unwrap((amount[3] ?? '').replace(/\sĐồng$/, ''));
     if (value === undefined || !Number.isInteger(value)) return { note: text };
     return { printed: value === 0 ? 'free' : { amount: value, currency }, note };
   }
   const words = wordsFirst.exec(text);
   if (words) return { printed: 'free', note: unwrap(words[2] ?? '') };
   return {
-    note: unwrap(text.replace(/^(?:Đồng|USD)(?!\p{L})\s*/iu, '').replace(/\s+Đồng(?=\s*(?:\(|$))/i, '')),
+    note: unwrap(text.replace(/^(?:Đồng|USD)(?!\p{L})/iu, '').replace(/\sĐồng(?=\s*(?:\(|$))/i, '')),
   };
 }
 
 /** "(50.000 đồng/lần)" → "50.000 đồng/lần"; bullets and empty words go. */
 function unwrap(note: string): string {
   let kept = tidy(note);
-  while (kept.startsWith('(') && closing(kept) === kept.length)
-    kept = kept.slice(1).replace(/\)$/, '').trim();
+  while (closing(kept) === kept.length) kept = kept.slice(1).replace(/\)$/, '').trim();
   return orEmpty(kept.replace(/^[\s\-+*•:.;]+/, ''));
 }

@@ -38,7 +38,6 @@ export function readFee(given: string, asOf: string, note: Note): FeeReading {
   const printed = readCharges(given).map((charge) =>
     unfilled.test(charge.note) ? { ...charge, note: '' } : charge,
   );
-  if (printed.length === 0) return {};
   const charges = printed.flatMap((charge) => inForce(charge, asOf) ?? []);
   if (charges.length < printed.length) {
     note('expired-fee', 'fee', given);

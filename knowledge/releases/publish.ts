@@ -38,12 +38,11 @@ export function releaseId(now: number, tail: string = randomBytes(3).toString('h
   return `${stamp(now)}-${tail}`;
 }
 
+const STAMPED = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/;
+
 /** When a release was made, by its id, in milliseconds since 1970. */
 export function releaseTime(id: string): number {
-  const [, day, time, ms] = /^(\d{8})T(\d{6})(\d{3})Z/.exec(id) ?? [];
-  if (!day || !time || !ms) return 0;
-  const [date, clock] = [day.replace(/(....)(..)(..)/, '$1-$2-$3'), time.replace(/(..)(..)(..)/, '$1:$2:$3')];
-  return Date.parse(`${date}T${clock}.${ms}Z`);
+  return STAMPED.test(id) ? Date.parse(id.replace(STAMPED, '$1-$2-$3T$4:$5:$6.$7Z')) : 0;
 }
 
 function stamp(now: number): string {

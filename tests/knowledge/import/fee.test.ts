@@ -94,10 +94,130 @@ describe('a printed fee', () => {
     ],
     ['Phí :  Đồng (Theo Thông tư số … ngày … của Bộ)', {}, ['unreadable-fee']],
     ['', {}, []],
+    // Who sets it, near the word that sets.
+    [
+      'Miễn phí(UBND thành phố quy định)',
+      { fee: 'by-council', feeNote: 'UBND thành phố quy định' },
+      ['council-fee'],
+    ],
+    [
+      'Phí : Đồng (do Ủy ban nhân dân tỉnh Quảng Nam ban hành)',
+      { fee: 'by-council', feeNote: 'do Ủy ban nhân dân tỉnh Quảng Nam ban hành' },
+      [],
+    ],
+    // Free for all, or free for somebody and a rule for the rest.
+    ['Miễn phí(Miễn phí.)', { fee: 'free', feeNote: 'Miễn phí.' }, []],
+    [
+      'Miễn phí(Miễn lệ phí. Trường hợp khác theo luật)',
+      { fee: 'free', feeNote: 'Miễn lệ phí. Trường hợp khác theo luật' },
+      [],
+    ],
+    [
+      'Miễn phí(Do Bộ quy định, không có mức riêng)',
+      { feeNote: 'Do Bộ quy định, không có mức riêng' },
+      ['regulated-fee'],
+    ],
+    // Nobody has filled the template in; a sentence that ends with "ngày." is none.
+    ['Phí :  Đồng (Theo Thông tư số… của Bộ)', {}, ['unreadable-fee']],
+    ['Phí :  Đồng (Nộp trong ngày. Theo luật)', { feeNote: 'Nộp trong ngày. Theo luật' }, ['regulated-fee']],
+    [
+      'Phí :  Đồng (từ 20.000 đồng đến 50.000 đồng, mức 30.000 đồng)',
+      { feeNote: 'từ 20.000 đồng đến 50.000 đồng, mức 30.000 đồng' },
+      ['varying-fee'],
+    ],
+    ['1,000 Việt Nam Đồng', { fee: dong(1_000) }, []],
+    // An amount of one case is no amount for all.
+    [
+      '50,000 VNĐ(thu bằng 50 % mức thu)',
+      { feeNote: '50.000 đồng (thu bằng 50 % mức thu)' },
+      ['varying-fee'],
+    ],
+    ['20,000 VNĐ(Cấp giấy loại 1)', { feeNote: '20.000 đồng (Cấp giấy loại 1)' }, ['varying-fee']],
+    ['20,000 VNĐ(Xe từ 5 chỗ)', { feeNote: '20.000 đồng (Xe từ 5 chỗ)' }, ['varying-fee']],
+    ['20,000 VNĐ(20.000 đồng/trường hợp)', { fee: dong(20_000), feeNote: '20.000 đồng/trường hợp' }, []],
+    [
+      '20,000 VNĐ(Một lần; trường hợp hộ nghèo được miễn)',
+      { fee: dong(20_000), feeNote: 'Một lần; trường hợp hộ nghèo được miễn' },
+      [],
+    ],
+    [
+      '20,000 VNĐ(Trường hợp cấp mới; hộ nghèo được miễn)',
+      { feeNote: '20.000 đồng (Trường hợp cấp mới; hộ nghèo được miễn)' },
+      ['varying-fee'],
+    ],
+    [
+      '20,000 VNĐ(Lệ phí cấp giấy; trường hợp cấp lại)',
+      { feeNote: '20.000 đồng (Lệ phí cấp giấy; trường hợp cấp lại)' },
+      ['varying-fee'],
+    ],
+    ['10 USD(thu bằng 50% mức thu)', { feeNote: '10 USD (thu bằng 50% mức thu)' }, ['varying-fee']],
+    // An amount of a time that is not over yet.
+    [
+      '30,000 VNĐ(Mức thu đến hết ngày 31/12/2030)',
+      { feeNote: '30.000 đồng (Mức thu đến hết ngày 31/12/2030)' },
+      ['varying-fee'],
+    ],
+    [
+      '30,000 VNĐ(30.000 đồng đến hết ngày 31/12/2030)',
+      { fee: dong(30_000), feeNote: '30.000 đồng đến hết ngày 31/12/2030' },
+      [],
+    ],
+    [
+      '50,000 VNĐ(Lệ phí kể từ năm sau: 100.000 đồng)',
+      { feeNote: '50.000 đồng (Lệ phí kể từ năm sau: 100.000 đồng)' },
+      ['varying-fee'],
+    ],
+    // Thousands that the source has lost are believed where the note proves them for everybody.
+    [
+      '40 VNĐ(40.000 đồng nếu nộp tại quầy)',
+      { feeNote: '40.000 đồng nếu nộp tại quầy' },
+      ['implausible-fee'],
+    ],
+    [
+      '25 VNĐ(giấy 25.000 đồng, thẻ 100.000 đồng)',
+      { feeNote: 'giấy 25.000 đồng, thẻ 100.000 đồng' },
+      ['implausible-fee'],
+    ],
+    ['155 VNĐ(Thẻ: 145 USD)', {}, ['implausible-fee']],
+    ['155 VNĐ(155 đồng)', {}, ['implausible-fee']],
+    // Several charges of one row.
+    [
+      'Phí : 0 Đồng (Miễn lệ phí.)\nLệ phí : 0 Đồng (Không thu.)\nKhác : 0 Đồng',
+      { fee: 'free', feeNote: 'Miễn lệ phí.; Không thu.' },
+      [],
+    ],
+    ['Phí : 0 Đồng\nLệ phí : 50.000 Đồng', { feeNote: '50.000 đồng' }, ['varying-fee']],
+    ['Phí : 40 Đồng\nLệ phí : 50.000 Đồng', {}, ['implausible-fee', 'varying-fee']],
+    [
+      'Phí : 0 Đồng (Miễn lệ phí.)\nLệ phí : Đồng (Do HĐND quyết định)',
+      { feeNote: 'Miễn lệ phí.; Do HĐND quyết định' },
+      [],
+    ],
+    [
+      'Phí : 50.000 Đồng\nLệ phí : Đồng (Theo luật)',
+      { feeNote: '50.000 đồng; Theo luật' },
+      ['regulated-fee', 'varying-fee'],
+    ],
   ])('%j', (given, expected, defects) => {
     const { note, heard } = listening();
     expect(readFee(given, '2026-07', note)).toEqual(expected);
     expect(heard()).toEqual(given.includes('\nPhí : 300000') ? expect.arrayContaining(defects) : defects);
+  });
+
+  test.each([
+    '5,000,000 VNĐ(Mức phí đến hết ngày 31/12/2024)',
+    'Phí : 0 Đồng\nLệ phí : 50.000 Đồng',
+    'Phí : Đồng (Theo luật)',
+    `Miễn phí(${council})`,
+    'Miễn phí(20.000.000 đồng/lần)',
+    'Miễn phí(Chưa quy định.)',
+    '50,000 VNĐ(100.000 đồng/lần)',
+    '20,000 VNĐ(Cấp giấy loại 1)',
+    '40 Việt Nam Đồng',
+  ])('what is wrong with %j is told of the fee, in the words of the source', (given) => {
+    const heard: unknown[] = [];
+    readFee(given, '2026-07', (_defect, member, said) => heard.push([member, said]));
+    expect(heard).toEqual([['fee', given]]);
   });
 
   test('is never an amount that the text does not hold, whatever the text', () => {

@@ -6,7 +6,10 @@ import {
   listReleases,
   ReleaseNotKeptError,
 } from '../../../knowledge/releases/history';
-import { loadKnowledge } from '../../../knowledge/releases/load';
+import { contentsOf } from '../../../knowledge/releases/contents';
+import { loadKnowledge, NoKnowledgeError } from '../../../knowledge/releases/load';
+import { removeManifest } from '../../../knowledge/releases/manifest';
+import { currentReleases } from '../../../knowledge/releases/releaseRecords';
 import { seedShipped } from '../../../knowledge/releases/seed';
 import type { Storage } from '../../../storage/collection';
 import { openStorage } from '../../../storage/open';
@@ -99,8 +102,91 @@ describe.each(engines)('releases that are kept (%s)', (_engine, place) => {
 
   test('one that is not kept is refused by name, and so is a part that several share', async () => {
     await expect(backToRelease(storage, start + 1)).rejects.toThrow(ReleaseNotKeptError);
-    await expect(backToRelease(storage, start + 1, 'nothing')).rejects.toThrow(/nothing is not kept/);
+    await expect(backToRelease(storage, start + 1)).rejects.toThrow(
+      'There is no earlier release. `npm run release -- list` shows those kept.',
+    );
+    const unknown = backToRelease(storage, start + 1, 'nothing');
+    await expect(unknown).rejects.toThrow(
+      'The release nothing is not kept. `npm run release -- list` shows those that are.',
+    );
+    await expect(unknown).rejects.toMatchObject({ name: 'ReleaseNotKeptError', code: 'RELEASE_NOT_KEPT' });
     await bring(start + 1, 'Kết hôn');
-    await expect(compareReleases(storage, '2026')).rejects.toThrow(/part of several/);
+    const [now, before] = (await listReleases(storage)).map(({ id }) => id);
+    await expect(compareReleases(storage, '2026')).rejects.toThrow(
+      `"2026" is a part of several releases: ${now}, ${before}.`,
+    );
+  });
+
+  test('unless told, a release is compared with the one before it, not with the one that counts now', async () => {
+    for (const [i, name] of ['Một', 'Hai', 'Ba'].entries()) await bring(start + 1 + i, name);
+    const [, second, third] = (await listReleases(storage)).map(({ id }) => id);
+    const { from, to, changes } = await compareReleases(storage, undefined, second);
+    expect([from, to]).toEqual([third, second]);
+    expect(changes).toEqual([{ record: '1.000002', member: 'name', before: 'Một', after: 'Hai' }]);
+  });
+
+  test('what came and what went is told apart, kind by kind', async () => {
+    await applyImport(
+      storage,
+      { ...noRecords(), procedures: [procedure({ code: '1.000009', name: 'Khác' })] },
+      { replace: true, now: start + 1 },
+    );
+    const { added, removed } = await compareReleases(storage);
+    expect(added).toEqual({ ...noRecords(), procedures: ['1.000009'] });
+    expect(removed).toEqual({ ...noRecords(), procedures: ['1.000001', '1.000002'] });
+  });
+
+  test('a release gone back to keeps what it was, and says which it is', async () => {
+    await bring(start + 1, 'Của thành phố', { replace: true });
+    await bring(start + 2, 'Chép nhầm');
+    const [, before] = await listReleases(storage);
+    const back = await backToRelease(storage, start + 3);
+    expect(back).toMatchObject({
+      origin: 'imported',
+      replaced: ['procedures'],
+      note: `back to ${before?.id}`,
+      at: start + 3,
+    });
+    expect((await listReleases(storage)).filter(({ isCurrent }) => isCurrent).map(({ id }) => id)).toEqual([
+      back.release,
+    ]);
+  });
+
+  test('one that has lost its list or a record says so instead of coming back in part', async () => {
+    await bring(start + 1, 'Kết hôn');
+    const [, before] = await listReleases(storage);
+    await (await contentsOf(storage)).remove({ 'record.name': 'Đăng ký kết hôn' });
+    await expect(compareReleases(storage)).rejects.toThrow(`The release ${before?.id} lacks records.`);
+    await removeManifest(storage, before?.id ?? '');
+    await expect(backToRelease(storage, start + 2)).rejects.toThrow(
+      `The release ${before?.id} is not kept any more.`,
+    );
+    expect(await listReleases(storage)).toHaveLength(1);
+  });
+});
+
+describe('before the first release', () => {
+  let there: TemporaryPlace;
+  let storage: Storage;
+  beforeEach(async () => {
+    there = await temporaryFolder();
+    storage = await openStorage(there);
+  });
+  afterEach(async () => {
+    await storage.close();
+    await there.dispose();
+  });
+
+  test('none are listed, and nothing can be gone back to', async () => {
+    expect(await listReleases(storage)).toEqual([]);
+    await expect(backToRelease(storage, start)).rejects.toThrow(NoKnowledgeError);
+    await expect(backToRelease(storage, start)).rejects.toThrow(/holds no knowledge yet: start the bot once/);
+  });
+
+  test('a current release of a version without a history has none to go back to', async () => {
+    const about = { release: 'old', origin: 'shipped' as const, shipped: 'v0', replaced: [], counts: {} };
+    await (await currentReleases(storage)).insert({ _id: 'current', ...about, at: start });
+    expect(await listReleases(storage)).toEqual([]);
+    await expect(backToRelease(storage, start)).rejects.toThrow(/no earlier release/);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { noRecords } from '../../../knowledge/schema/records';
 import { enqueueImport, readImportResult, processImportQueue } from '../../../knowledge/releases/importQueue';
 import { loadKnowledge } from '../../../knowledge/releases/load';
+import { readCurrent } from '../../../knowledge/releases/releaseRecords';
 import { watchKnowledge } from '../../../knowledge/releases/watch';
 import type { Storage } from '../../../storage/collection';
 import { temporaryStorage } from '../../helpers/storage';
@@ -39,6 +40,69 @@ test('a file that holds no records is answered with the reason and changes nothi
     error: expect.stringContaining('code') as string,
   });
   expect((await loadKnowledge(storage)).procedures).toEqual([procedure()]);
+});
+
+test('what the clerk said goes along: replacing, how many may go, which members a table speaks of, the note', async () => {
+  const [first, second] = [procedure(), procedure({ code: '1.000002', name: 'Khai tử' })];
+  await enqueueImport(dataDir, { ...noRecords(), procedures: [first, second] }, false, now());
+  await processImportQueue(storage, dataDir, now);
+  await enqueueImport(
+    dataDir,
+    {
+      ...noRecords(),
+      procedures: [{ ...first, name: 'Tên mới', results: [] }],
+      touched: { [first.code]: ['name'] },
+    },
+    true,
+    now() + 1,
+    { note: 'import a.xlsx', yesRemove: 1 },
+  );
+  await processImportQueue(storage, dataDir, now);
+  expect((await loadKnowledge(storage)).procedures).toEqual([{ ...first, name: 'Tên mới' }]);
+  expect(await readCurrent(storage)).toMatchObject({ note: 'import a.xlsx', replaced: ['procedures'] });
+});
+
+test('a removal that nobody confirmed is answered with the number to confirm', async () => {
+  const many = Array.from({ length: 25 }, (_, i) =>
+    procedure({ code: `1.0001${10 + i}`, name: `Việc ${i}` }),
+  );
+  await enqueueImport(dataDir, { ...noRecords(), procedures: many }, false, now());
+  await processImportQueue(storage, dataDir, now);
+  const less = { ...noRecords(), procedures: many.slice(5) };
+  const refused = await enqueueImport(dataDir, less, true, now() + 1);
+  await processImportQueue(storage, dataDir, now);
+  expect(await readImportResult(dataDir, refused)).toEqual({
+    error: expect.stringContaining('--yes-remove 5') as string,
+  });
+  const confirmed = await enqueueImport(dataDir, less, true, now() + 2, { yesRemove: 5 });
+  await processImportQueue(storage, dataDir, now);
+  expect(await readImportResult(dataDir, confirmed)).toMatchObject({
+    applied: { tallies: { procedures: { removed: 5 } } },
+  });
+});
+
+test('an importer of a version with fewer kinds is understood; unknown members and half numbers are not', async () => {
+  const incoming = join(dataDir, 'incoming');
+  await mkdir(incoming);
+  const plain = { replace: false, procedures: [procedure()], offices: [], facts: [] };
+  const files: [string, object][] = [
+    ['a', plain],
+    ['b', { ...plain, surprise: 1 }],
+    ['c', { ...plain, yesRemove: 0 }],
+    ['d', { ...plain, yesRemove: 1.5 }],
+  ];
+  for (const [name, content] of files)
+    await writeFile(join(incoming, `${name}.json`), JSON.stringify(content));
+  expect(await processImportQueue(storage, dataDir, now)).toBe(4);
+  expect(await readImportResult(dataDir, 'a')).toMatchObject({
+    applied: { tallies: { procedures: { added: 1 }, fees: { added: 0 }, bodies: { added: 0 } } },
+  });
+  for (const [name, word] of [
+    ['b', 'surprise'],
+    ['c', 'yesRemove'],
+    ['d', 'yesRemove'],
+  ] as const)
+    expect(await readImportResult(dataDir, name)).toEqual({ error: expect.stringContaining(word) as string });
 });
 
 test('a file still being written is not touched', async () => {

@@ -1,4 +1,3 @@
-import { checkRemoval, RemovalNotConfirmedError } from '../../../knowledge/releases/removal';
 import { withTouched } from '../../../knowledge/releases/touched';
 import type { Street } from '../../../knowledge/schema/street';
 import { procedure } from '../import/procedures';
@@ -121,25 +120,4 @@ test('a list that says nothing new leaves the fingerprint of the row, and with i
   expect(hashOf(['name', 'field', 'source.asOf'])).toBe('aaaaaaaaaaaa');
   expect(hashOf(['name', 'family', 'levels', 'source.url'])).toBe('aaaaaaaaaaaa');
   expect(hashOf(['name', 'results'])).toBe('bbbbbbbbbbbb');
-});
-
-const counts = (before: number, removed: number) => ({
-  procedures: { changed: 0, unchanged: before - removed, removed },
-  offices: { changed: 0, unchanged: 94, removed: 0 },
-  facts: { changed: 0, unchanged: 0, removed: 0 },
-  fees: { changed: 0, unchanged: 0, removed: 0 },
-  bodies: { changed: 0, unchanged: 0, removed: 0 },
-  streets: { changed: 0, unchanged: 0, removed: 0 },
-});
-
-test.each([
-  [3110, 3106, undefined, true],
-  [3110, 3106, 3106, false],
-  [3110, 3106, 5, true],
-  [3110, 100, undefined, false],
-  [10, 9, undefined, false],
-])('of %d records %d removed, %s confirmed: refused %s', (before, removed, yes, refused) => {
-  const check = () => checkRemoval(counts(before, removed), yes);
-  if (refused) expect(check).toThrow(RemovalNotConfirmedError);
-  else expect(check).not.toThrow();
 });
