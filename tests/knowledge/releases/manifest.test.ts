@@ -30,7 +30,7 @@ const stock: ReleaseRecords = {
     { origin: 'imported', record: death },
   ],
   offices: [{ origin: 'shipped', record: office }],
-  facts: [{ origin: 'shipped', record: fact as unknown as Fact }],
+  facts: [{ origin: 'shipped', record: fact }],
 };
 const entries = entriesOf(stock);
 const records = new Map(

@@ -96,7 +96,7 @@ test('each release has its own note', async () => {
 
 test('a release that follows one without a history begins one', async () => {
   const { history: _, ...first } = await publish(null, start, 'A');
-  const second = await publish(first as CurrentRelease, start + 1, 'B');
+  const second = await publish(first, start + 1, 'B');
   expect(second.history).toEqual([second.release]);
 });
 
