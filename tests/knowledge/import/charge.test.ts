@@ -1,7 +1,8 @@
+import type { Amount } from '../../../knowledge/import/amounts';
 import { type Charge, readCharges } from '../../../knowledge/import/charge';
 
-const dong = (amount: number): Charge['printed'] => ({ amount, currency: 'VND' });
-const usd = (amount: number): Charge['printed'] => ({ amount, currency: 'USD' });
+const dong = (amount: number): Amount => ({ amount, currency: 'VND' });
+const usd = (amount: number): Amount => ({ amount, currency: 'USD' });
 const free = (note = ''): Charge => ({ printed: 'free', note });
 
 describe('one charge as the source prints it', () => {
