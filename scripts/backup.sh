@@ -3,14 +3,15 @@
 #   docker compose run --rm backup now
 #   docker compose run --rm backup restore chatbot1022-20261128.gz     (stop the bot before)
 set -eu
-cd /backups
+cd "${BACKUPS:-/backups}"
 umask 077
 
 dump() {
   name="chatbot1022-$(date +%Y%m%d).gz"
   mongodump --quiet --uri "$MONGODB_URI" --gzip --archive="$name.part" \
     --excludeCollection=inbox --excludeCollection=conversations --excludeCollection=undelivered \
-    --excludeCollection=deadLetters --excludeCollection=webchat_activities --excludeCollection=webchat_conversations
+    --excludeCollection=deadLetters --excludeCollection=webchat_activities --excludeCollection=webchat_conversations \
+    --excludeCollection=zaloLists
   mv "$name.part" "$name"
   find . -name 'chatbot1022-*.gz' -mtime "+${KEEP_DAYS:-7}" -delete
   echo "$name: $(du -h "$name" | cut -f1)"
