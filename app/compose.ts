@@ -18,6 +18,7 @@ import { mountHealth } from '../http/health';
 import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
 import { readServices } from '../knowledge/services/readServices';
+import { cityWordsDir } from '../knowledge/cityWords';
 import type { KnowledgeSnapshot } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/releases/load';
 import { seedShipped } from '../knowledge/releases/seed';
@@ -32,6 +33,7 @@ import { readinessOf } from './readiness';
 import { type Live, nothingLive } from '../bots/live/live';
 import { offeredData } from '../bots/live/offeredData';
 import { liveFollower } from './staff/followLive';
+import { wordsFollower } from './staff/followWords';
 import { answerStaffRequests } from './staff/requests';
 
 /** How often a running bot looks for a new release of its knowledge. */
@@ -103,6 +105,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     log,
   );
   await followLive();
+  const followWords = wordsFollower(cityWordsDir(settings.DATA_DIR), () => worker.reload(), log);
 
   const reader = procedureReader(worker, () => known.release);
   const observer = createPathMetrics(
@@ -173,13 +176,15 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     },
     log,
   );
+  // Beside them: to take words in lasts seconds, and a switch must not wait for it.
+  const words = startPeriodicTask(STAFF_POLL_INTERVAL_MS, followWords, log);
   return {
     log,
     storage,
     worker,
     pipeline,
     server,
-    stopWatching: async () => void (await Promise.all([stopWatching(), staff.stop()])),
+    stopWatching: async () => void (await Promise.all([stopWatching(), staff.stop(), words.stop()])),
   };
 }
 

@@ -37,6 +37,7 @@ export class BotWorkerClient implements Bot {
   private snapshot: KnowledgeSnapshot | undefined;
   private counts: KnowledgeCounts | undefined;
   private live: Live = nothingLive;
+  private renewing: Promise<unknown> = Promise.resolve();
   private over: Error | undefined;
 
   /** The threads begin at once and read what ships; they answer once there is knowledge. */
@@ -65,15 +66,29 @@ export class BotWorkerClient implements Bot {
 
   /** Puts other knowledge in the place of what is known. @throws what is wrong with it; what is known stays */
   async loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
-    const before = this.snapshot;
-    this.snapshot = snapshot;
-    try {
-      await this.pool.renew();
-    } catch (error) {
-      this.snapshot = before;
-      throw error;
-    }
-    return this.counts as KnowledgeCounts;
+    return this.inTurn(async () => {
+      const before = this.snapshot;
+      this.snapshot = snapshot;
+      try {
+        await this.pool.renew();
+      } catch (error) {
+        this.snapshot = before;
+        throw error;
+      }
+      return this.counts as KnowledgeCounts;
+    });
+  }
+
+  /** Has threads that begin anew read everything beside the knowledge once more, such as the city's words. */
+  async reload(): Promise<void> {
+    await this.inTurn(() => this.pool.renew());
+  }
+
+  /** One renewal after the other. */
+  private inTurn<Result>(renew: () => Promise<Result>): Promise<Result> {
+    const mine = this.renewing.then(renew);
+    this.renewing = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Tells the tree what is switched off and announced from now on. */

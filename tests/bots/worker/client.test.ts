@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { KnowledgeSnapshot } from '../../../knowledge/knowledge';
 import { noRecords } from '../../../knowledge/schema/records';
 import { readShippedProcedures } from '../../../knowledge/shipped';
+import { City } from '../../../dialogs/text/city';
 import { BotWorkerClient } from '../../../bots/worker/client';
 import type { WorkerThread } from '../../../bots/worker/thread';
 
@@ -30,6 +34,36 @@ beforeAll(async () => {
 afterAll(() => client.close());
 const opened: BotWorkerClient[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
+
+describe('the city in the thread', () => {
+  it('is another one where it is told, and its words are read anew without a restart', async () => {
+    const wordsDir = await mkdtemp(join(tmpdir(), 'words-'));
+    const [procedure] = holdings.procedures;
+    if (!procedure) throw new Error('No procedure');
+    const hotline = {
+      name: '1900 1075',
+      numbers: [{ from: 'mọi máy', number: '1900 1075' }],
+      hours: 'Cả ngày.',
+    };
+    const { client: own } = await BotWorkerClient.open({
+      snapshot: { release: 'a', ...noRecords(), procedures: [procedure] },
+      city: City.parse({ name: 'Huế', hotline }),
+      wordsDir,
+      logLevel: 'silent',
+      onTurn: () => undefined,
+      onExit: (error) => void ends.push(error),
+    });
+    opened.push(own);
+    expect((await own.turn(said('xin chào'))).replies[0]?.text).toContain('của thành phố Huế');
+    const ask = async () => JSON.stringify((await own.turn(said('giấy cá vàng bơi'))).replies);
+    expect(await ask()).not.toContain(procedure.code);
+    const line = { procedure: procedure.code, names: ['giấy cá vàng bơi'], situations: [] };
+    await writeFile(join(wordsDir, 'own.jsonl'), JSON.stringify(line));
+    await own.reload();
+    expect(await ask()).toContain(procedure.code);
+    await rm(wordsDir, { recursive: true });
+  });
+});
 
 describe('the dialog tree in a client of its own', () => {
   it('answers with replies and state, and says how long it took', async () => {
