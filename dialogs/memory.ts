@@ -33,6 +33,8 @@ const Memory = z.object({
   facets: z.array(FacetName).default([]),
   /** Procedures in hand before, newest first. */
   previousProcedures: z.array(z.string()).default([]),
+  /** Procedures that were offered before, newest first: one may come back to them, too. */
+  offeredBefore: z.array(z.string()).default([]),
   /** What was offered in the last reply, in order. */
   choices: z.array(z.string()).optional(),
   /** The choice that was far likelier than the others: who picks none and asks on means this one. */
@@ -70,12 +72,14 @@ export function lastReference(context: TurnContext): LastReference | undefined {
 }
 
 const MAX_PREVIOUS_PROCEDURES = 5;
+const MAX_OFFERED_BEFORE = 15;
 
 export function freshMemory(): Memory {
   return {
     version: 1,
     facets: [],
     previousProcedures: [],
+    offeredBefore: [],
     offers: [],
     pendingFacets: [],
     awaitingWard: false,
@@ -125,6 +129,7 @@ export function offer(
   const { likely: _, ...kept } = archiveActive(memory);
   return {
     ...kept,
+    offeredBefore: [...new Set([...codes, ...memory.offeredBefore])].slice(0, MAX_OFFERED_BEFORE),
     choices: [...codes],
     ...(likely ? { likely } : {}),
     pendingFacets: [...asked],

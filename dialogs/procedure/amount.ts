@@ -9,7 +9,9 @@ export type AmountAsked = 'benefit' | 'tax' | 'penalty';
 const benefit = phraseSet(amounts.benefit);
 const benefitOf = phraseSet(amounts.benefitOf);
 const tax = phraseSet(amounts.tax);
-const penalty = phraseSet(amounts.penalty);
+const penalty = phraseSet([...amounts.penalty, ...amounts.consequence]);
+const consequence = phraseSet(amounts.consequence);
+const undone = new Set(['khong', 'chua', 'ko', 'k']);
 const counted = new Set(
   amounts.counted.flatMap((unit) =>
     words(unit)
@@ -21,6 +23,13 @@ const counted = new Set(
 /** Whether a text asks for a penalty. */
 export function asksForPenalty(text: string): boolean {
   return penalty.matchLongest(words(text)).length > 0;
+}
+
+/** Whether a text asks what follows when something is left undone: "không khai tử thì có sao không". */
+export function asksWhatFollows(text: string): boolean {
+  const said = words(text);
+  const [asked] = consequence.matchLongest(said);
+  return asked !== undefined && said.slice(0, asked.from).some(({ unaccented }) => undone.has(unaccented));
 }
 
 /**

@@ -98,7 +98,12 @@ export type Intent =
       standsOut?: true;
     }
   /** Where what was told of a procedure comes from, and of when it is. */
-  | { kind: 'provenance'; code: string }
+  | {
+      kind: 'provenance';
+      code: string;
+      /** It may be asked as well where the result is handed over. */
+      orResult?: true;
+    }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'missingProcedure'; facets: Facet[] }
   | { kind: 'fallback'; confidence: number; english?: true };

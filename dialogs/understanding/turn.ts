@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
 import { askingPart } from './entities/askingPart';
+import { withoutDenied } from './entities/withoutDenied';
 import { stripLocation } from './entities/stripLocation';
 import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './intents/office';
@@ -70,7 +71,9 @@ export class Turn {
 
   /** Of a story the whole and what asks are both searched: the surer reading counts. */
   private analyse(text: string): TurnAnalysis {
-    const told = analyseTurn(text.slice(0, MAX_SEARCHED_LENGTH), this);
+    // With a procedure in hand, what is denied corrects it, and is read as such.
+    const searched = this.memory.current ? text : withoutDenied(text);
+    const told = analyseTurn(searched.slice(0, MAX_SEARCHED_LENGTH), this);
     const asking = askingPart(text);
     if (!asking) return told;
     const asked = analyseTurn(asking, this);

@@ -41,7 +41,17 @@ describe('a procedure taken in hand', () => {
 
 it('choices take the place of what was in hand, which can be gone back to', () => {
   const after = offer(memory({ current: 'a', inCase: 'x', consecutiveFallbacks: 1 }), ['b', 'c'], ['fee']);
-  expect(after).toEqual(memory({ choices: ['b', 'c'], pendingFacets: ['fee'], previousProcedures: ['a'] }));
+  expect(after).toEqual(
+    memory({
+      choices: ['b', 'c'],
+      offeredBefore: ['b', 'c'],
+      pendingFacets: ['fee'],
+      previousProcedures: ['a'],
+    }),
+  );
+  // The likely one is known as long as these are open.
+  expect(offer(after, ['b', 'd'], [], 'd')).toMatchObject({ likely: 'd', offeredBefore: ['b', 'd', 'c'] });
+  expect(offer(offer(after, ['b'], [], 'b'), ['d'], [])).not.toHaveProperty('likely');
 });
 
 it('none of the choices: nothing is in hand, and the one before can be gone back to', () => {

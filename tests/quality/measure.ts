@@ -9,9 +9,14 @@ import { fold } from '../../language/text';
 const folder = join(__dirname, 'questions');
 
 /** The question files that the gate runs. */
-export const files = ['gate.jsonl', 'gate-2.jsonl', 'dialogs.jsonl', 'dialogs-2.jsonl', 'facts.jsonl'].filter(
-  (file) => existsSync(join(folder, file)),
-);
+export const files = [
+  'gate.jsonl',
+  'gate-2.jsonl',
+  'dialogs.jsonl',
+  'dialogs-2.jsonl',
+  'talks-3.jsonl',
+  'facts.jsonl',
+].filter((file) => existsSync(join(folder, file)));
 
 /** The figures that may not fall, and those that may not rise. */
 export const rising = ['hit1', 'resolved', 'clarified', 'facet', 'turns'] as const;

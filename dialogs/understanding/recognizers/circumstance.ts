@@ -5,7 +5,8 @@ import { hasDiacritics } from '../../../language/syllable';
 import { words } from '../../../language/words';
 import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
-import { ageIn, type AgeRange, ageWords, apart, within } from '../entities/age';
+import { ageIn, ageWords } from '../entities/age';
+import { ofAge } from '../entities/ofAge';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
 import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
@@ -53,17 +54,6 @@ function askedBefore({ facets, memory }: TurnAnalysis): Facet[] {
 function answerOn(analysis: TurnAnalysis, family: Family): Intent {
   const { code } = family.main;
   return { kind: 'answer', targets: [procedureTarget(family, code, askedBefore(analysis), CONFIDENCE)] };
-}
-
-/** The first whose name speaks of this age; one whose name speaks of none stays where no other fits. */
-function ofAge(age: AgeRange, families: readonly Family[]): Family | undefined {
-  const [first] = families;
-  const own = first && ageIn(first.main.name);
-  if (own && !apart(age, own)) return first;
-  return families.find(({ main }) => {
-    const range = ageIn(main.name);
-    return range !== null && within(age, range);
-  });
 }
 
 /** Nothing but who it is and how old: no paper, no act. */

@@ -6,6 +6,7 @@ import { englishFacets } from '../entities/englishFacets';
 import { coverageOf } from '../entities/needCoverage';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
+import { leadOf } from '../withMatter';
 import { NAMED_IN_ENGLISH } from './english';
 
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
@@ -64,6 +65,15 @@ function asksForPart({ aboutProcedures: analysis, text, knowledge }: Turn): bool
   return coverageOf(knowledge).uncovered(analysis.search.question.terms, first.family).words === 0;
 }
 
+/** So sure, and so far before all others (log-odds), what most people come for is meant, whatever it sounds like. */
+const FAR_AHEAD = { confidence: 0.8, lead: 3.9 };
+
+function isFarAhead({ aboutProcedures: { search, estimate } }: Turn): boolean {
+  const [first] = search.candidates;
+  if (!first?.common || estimate.confidence < FAR_AHEAD.confidence) return false;
+  return leadOf(search.candidates) >= FAR_AHEAD.lead;
+}
+
 /** Penalties, inheritance, divorce, wages, rights: no procedure answers them, though many share a word with one. */
 export const generalLaw: Recognizer = {
   name: 'generalLaw',
@@ -79,7 +89,7 @@ export const generalLaw: Recognizer = {
     // "Còn đóng hẳn luôn thì sao" goes on from the procedure in hand.
     if (turn.aboutProcedures.activeProcedure && turn.aboutProcedures.search.question.continues)
       return { probability };
-    if (confidence >= UNDOUBTED_PROCEDURE && law >= hostile) return { probability };
+    if ((confidence >= UNDOUBTED_PROCEDURE || isFarAhead(turn)) && law >= hostile) return { probability };
     if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
       return { probability };
     return hostile > law

@@ -7,22 +7,29 @@ import type { Intent } from '../intent';
 const book = phraseSet(phrases);
 const first = phraseSet(['cái đầu tiên', 'cái đầu', 'lúc đầu', 'hồi đầu', 'ban đầu']);
 const searched = 40;
+/** So much better (log-odds) must what was only offered fit than what was told. */
+const OFFERED_BETTER_BY = 2;
 
-/** "Quay lại cái tạm trú lúc nãy": a procedure that was in hand before; null when it is none of those. */
+/** "Quay lại cái tạm trú lúc nãy": a procedure that was in hand or offered before; null when it is none of those. */
 export const previousProcedure = aboutProcedures('previousProcedure', read);
 
 function read(heard: TurnAnalysis): Intent | null {
   const { search, searches, memory, knowledge, text, subjectTermCount, facets } = heard;
-  if (memory.previousProcedures.length === 0 || book.matchLongest(search.question.words).length === 0)
-    return null;
+  if (memory.previousProcedures.length + memory.offeredBefore.length === 0) return null;
+  if (book.matchLongest(search.question.words).length === 0) return null;
   const isFirst = first.matchLongest(search.question.words).length > 0;
   const last = isFirst ? memory.previousProcedures.at(-1) : memory.previousProcedures[0];
   if (subjectTermCount === 0 || onlyReturns(search.question)) {
     const family = last ? knowledge.family(last) : undefined;
     return last && family ? { kind: 'answer', targets: [procedureTarget(family, last, facets, 0.9)] } : null;
   }
-  const known = new Set([...memory.previousProcedures, ...(memory.current ? [memory.current] : [])]);
-  const found = searches.find(text, searched).candidates.find(({ family }) => known.has(family.main.code));
+  const { candidates } = searches.find(text, searched);
+  const among = (codes: readonly string[]) =>
+    candidates.find(({ family }) => codes.includes(family.main.code));
+  const told = among([...memory.previousProcedures, ...(memory.current ? [memory.current] : [])]);
+  const offered = among(memory.offeredBefore);
+  const isOffered = offered && (!told || offered.score - told.score >= OFFERED_BETTER_BY);
+  const found = isOffered ? offered : told;
   return found ? answerOnCandidate(heard, found, 0.8) : null;
 }
 

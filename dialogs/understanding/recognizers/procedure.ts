@@ -4,6 +4,8 @@ import type { Intent } from '../intent';
 import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
+import { ageIn, apart } from '../entities/age';
+import { ofAge } from '../entities/ofAge';
 import { coveredBetter, isDoubtful } from '../entities/doubt';
 import { coverageOf } from '../entities/needCoverage';
 import { open, worthOffering } from '../entities/offered';
@@ -18,9 +20,10 @@ const ALTERNATIVE_MAX_SCORE_GAP = 3;
 export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): Intent => {
   const { estimate, thresholds, memory } = analysis;
   const { confidence } = estimate;
-  const candidates = open(analysis, estimate.clarificationCandidates);
+  const offered = open(analysis, estimate.clarificationCandidates);
+  const candidates = ofSaidAge(analysis, offered);
   const [first] = candidates;
-  if (first !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
+  if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
     return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
@@ -52,6 +55,22 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   return asked(analysis, worthOffering(analysis, candidates), named);
 });
 
+/** "Chưa đủ 14 tuổi": the twin whose name speaks of that age stands before the one whose name rules it out. */
+function ofSaidAge({ text }: TurnAnalysis, candidates: Candidate[]): Candidate[] {
+  const age = ageIn(text);
+  const meant =
+    age &&
+    ofAge(
+      age,
+      candidates.map(({ family }) => family),
+    );
+  const [first] = candidates;
+  const own = first && ageIn(first.family.main.name);
+  if (!age || !meant || !own || !apart(age, own)) return candidates;
+  const isMeant = ({ family }: Candidate): boolean => family === meant;
+  return [...candidates.filter(isMeant), ...candidates.filter((one) => !isMeant(one))];
+}
+
 /** Asks back; the part that was asked is kept for the choice. */
 function asked({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
   return {
@@ -68,7 +87,8 @@ function besideReserved(analysis: TurnAnalysis, others: readonly Candidate[]): I
   const { estimate, thresholds } = analysis;
   const { confidence, clarificationCandidates } = estimate;
   const [reserved] = clarificationCandidates;
-  if (!reserved || estimate.inScope < thresholds.offer) return { kind: 'fallback', confidence };
+  if (!reserved || estimate.inScope < thresholds.offer)
+    return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, reserved);
   if (others.length > 0) return asked(analysis, worthOffering(analysis, others), named);
   return doubted(answerOnCandidate(analysis, reserved, confidence));

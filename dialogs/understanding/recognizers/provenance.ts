@@ -3,7 +3,9 @@ import phrases from '../../data/provenance.json';
 import type { Recognizer } from '../recognizer';
 import { wholePhrase } from '../wholePhrase';
 
-const asksForSource = wholePhrase(phrases);
+const asksForSource = wholePhrase([...phrases.source, ...phrases.either]);
+/** "Lấy ở đâu": the result as well as what was told. */
+const asksEither = wholePhrase(phrases.either);
 
 /** "Thông tin này cập nhật khi nào", "lấy ở đâu", "còn hiệu lực không": asked of what was just answered. */
 export const provenance: Recognizer = {
@@ -16,6 +18,7 @@ export const provenance: Recognizer = {
       return { intent, probability: intent.confidence };
     }
     if (!current || !turn.knowledge.family(current) || !asksForSource(turn)) return null;
-    return { intent: { kind: 'provenance', code: current }, probability: 1 };
+    const orResult = asksEither(turn) ? { orResult: true as const } : {};
+    return { intent: { kind: 'provenance', code: current, ...orResult }, probability: 1 };
   },
 };

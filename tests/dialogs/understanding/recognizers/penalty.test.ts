@@ -1,5 +1,16 @@
 import { penalty } from '../../../../dialogs/understanding/recognizers/penalty';
-import { birth, turn } from '../turns';
+import type { Query } from '../../../../knowledge/search/analyzedQuery';
+import { birth, candidate, turn } from '../turns';
+
+/** Of a helmet no procedure speaks. */
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({
+    uncovered: (question: Query) => ({
+      words: question.some(({ variants }) => variants.some(({ word }) => word.text === 'mũ')) ? 0.5 : 0,
+      pairs: 0,
+    }),
+  }),
+}));
 
 const inHand = { current: birth.id };
 
@@ -12,4 +23,24 @@ test.each([
 ])('"%s" with %j in hand', (text, memory, code) => {
   const { intent } = penalty.recognize(turn({ text, memory })) ?? {};
   expect(intent?.kind === 'answer' ? intent.targets[0]?.code : undefined).toBe(code);
+});
+
+describe('What is left undone', () => {
+  const speaksOf = { common: true, phrase: 1 };
+  const ask = (text: string, common = true) => {
+    const found = { text, candidates: [candidate(birth, { ...speaksOf, common })] };
+    const { intent } = penalty.recognize(turn(found)) ?? {};
+    return intent?.kind === 'answer' ? intent.targets[0]?.code : undefined;
+  };
+  it('asks what follows of what most people come for', () => {
+    expect(ask('không khai sinh có sao không')).toBe(birth.id);
+    expect(ask('khong khai sinh co bi gi khong')).toBe(birth.id);
+  });
+  it.each([
+    ['a penalty', 'không khai sinh bị phạt không'],
+    ['what is done', 'khai sinh có sao không'],
+    ['what it does not speak of', 'không đội mũ có sao không'],
+  ])('is not %s', (_, text) => expect(ask(text)).toBeUndefined());
+  it('is none of what few come for', () =>
+    expect(ask('không khai sinh có sao không', false)).toBeUndefined());
 });

@@ -47,3 +47,25 @@ describe('Going back', () => {
     expect(target(found)).toBeNull();
   });
 });
+
+describe('What was only offered', () => {
+  const back = (found: Found) =>
+    target({ memory: { offeredBefore: [birth.id, death.id] }, text: 'quay lại khai tử', ...found });
+  const scored = (of: typeof birth, score: number) => candidate(of, { score });
+  const searching = (...candidates: ReturnType<typeof candidate>[]) =>
+    knowing({ finder: { find: () => ({ candidates }) } });
+  it('is come back to by its name', () => {
+    expect(back({ knowledge: searching(scored(business, 9), scored(death, 5)) })?.code).toBe(death.id);
+    expect(back({ knowledge: searching(scored(business, 9)) })).toBeNull();
+  });
+  it('gives way to what was told, unless it fits clearly better', () => {
+    const memory = { offeredBefore: [death.id], previousProcedures: [marriage.id] };
+    const among = (score: number) =>
+      back({ memory, knowledge: searching(scored(death, score), scored(marriage, 5)) })?.code;
+    expect(among(6.9)).toBe(marriage.id);
+    expect(among(7)).toBe(death.id);
+  });
+  it('is nothing to go back to by itself', () => {
+    expect(back({ text: 'quay lại', subject: 0, knowledge: searching() })).toBeNull();
+  });
+});

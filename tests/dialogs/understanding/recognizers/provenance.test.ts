@@ -15,4 +15,9 @@ describe('Where it comes from', () => {
     expect(ask({ text, memory: { current: '9.999999' } })).toBeNull();
     expect(ask({ text: `${text} khai sinh`, memory: { current: birth.id } })).toBeNull();
   });
+  it('or where its result is handed over, where both are said alike', () => {
+    const memory = { current: birth.id };
+    expect(ask({ text: 'lấy ở đâu', memory })?.intent).toMatchObject({ code: birth.id, orResult: true });
+    expect(ask({ text: 'nguồn ở đâu', memory })?.intent).not.toHaveProperty('orResult');
+  });
 });

@@ -1,0 +1,38 @@
+import phrases from '../../data/corrections.json';
+
+const any = (some: readonly string[]): string =>
+  [...some]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.normalize('NFC').replace(/ /g, String.raw`\s+`))
+    .join('|');
+
+const not = any(phrases.not);
+const but = any(phrases.but);
+const START = String.raw`(?<=^|[\s,.!?])`;
+/** Of what is denied alone so few words, and no number: "chưa đủ 14 tuổi" tells an age. */
+const DENIED = String.raw`[^\s,.;!?\d]+(?:\s+[^\s,.;!?\d]+){0,3}?`;
+
+/** What is said not to be meant, and the word that goes on to what is: nothing of it may attract a search. */
+const denials: readonly RegExp[] = [
+  // "Không phải chứng thực bản sao mà chứng thực chữ ký"
+  new RegExp(String.raw`${START}(?:${not})\s[^,.;!?]{1,60}?[\s,]+(?:${but})\s+`, 'giu'),
+  // "Không phải công ty, hộ kinh doanh đổi địa chỉ"
+  new RegExp(String.raw`^(?:${not})\s[^,.;!?]{1,60},\s*`, 'iu'),
+  // "Bằng lái không mất mà hết hạn", "chưa hết hạn nhưng bị mất", "không xây mới chỉ sửa nhà"
+  new RegExp(
+    String.raw`${START}(?:${any(phrases.bareNot)})\s+${DENIED}\s*,?\s+(?:${any(phrases.butBare)})\s+`,
+    'giu',
+  ),
+  // "Chứng thực chữ ký chứ không phải bản sao"
+  new RegExp(String.raw`[\s,]+(?:${any(phrases.ratherThan)})(?:\s+phải)?\s+[^,.;!?]{2,60}`, 'giu'),
+];
+const MIN_WORDS = 2;
+
+/** A message without what it says is not meant; the message itself where nothing, or too little, would be left. */
+export function withoutDenied(text: string): string {
+  const left = denials
+    .reduce((rest, denial) => rest.replace(denial, ' '), text.normalize('NFC'))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return left.split(' ').length >= MIN_WORDS ? left : text;
+}
