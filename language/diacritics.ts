@@ -1,12 +1,7 @@
+import { type BigramCounts, Bigrams } from './bigrams';
 import { hasDiacritics, unaccentedKey } from './syllable';
 import { syllables, tidy, typedToken } from './text';
-
-/** How often syllables, and pairs of neighbours, stand in texts with their marks. */
-export interface DiacriticCounts {
-  single: ReadonlyMap<string, number>;
-  /** By the left one, then the right one; `textStart` is left of the first. */
-  pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
+import { word } from './words';
 
 const textStart = '^';
 
@@ -24,18 +19,28 @@ const OTHER_MARK_LOSS = 9;
 const [BEAM_WIDTH, MAX_VARIANTS] = [12, 12];
 /** Longer texts are left as they are from here on. */
 const MAX_SYLLABLES = 120;
+/** What seems likelier than certain is so by rounding alone. */
+const ROUNDING = 1e-6;
 /** A pair is believed once its left syllable was seen so often. */
 const MIN_COUNT = 8;
 
+/** A way of writing a syllable. */
+interface Form {
+  text: string;
+  number: number;
+  marks: string;
+  count: number;
+}
+
 /** What a typed syllable may stand for, and what speaks against it, in nats. */
 interface Reading {
-  form: string;
+  form: Form;
   loss: number;
 }
 
 interface BeamState {
-  last: string;
-  written: string[];
+  form: Form;
+  before: BeamState | null;
   likelihood: number;
 }
 
@@ -44,75 +49,86 @@ interface BeamState {
  * Of all ways to mark a text, the likeliest by pairs of neighbours (a bigram model with interpolation, Viterbi search).
  */
 export class DiacriticRestorer {
-  private readonly forms = new Map<string, string[]>();
-  private readonly total: number;
+  private readonly bigrams: Bigrams;
+  /** By the letters without marks, the most frequent first. */
+  private readonly forms = new Map<string, Form[]>();
+  private readonly start: Form;
 
-  constructor(private readonly counts: DiacriticCounts) {
-    for (const form of counts.single.keys()) {
-      if (form === textStart) continue;
-      const plain = unaccentedKey(form);
-      this.forms.set(plain, [...(this.forms.get(plain) ?? []), form]);
+  /** @param counts `textStart` is left of the first syllable of a text */
+  constructor(counts: BigramCounts) {
+    this.bigrams = new Bigrams(counts);
+    this.start = this.formOf(textStart);
+    for (const text of counts.single.keys()) {
+      if (text === textStart) continue;
+      const plain = unaccentedKey(text);
+      const alike = this.forms.get(plain);
+      if (alike) alike.push(this.formOf(text));
+      else this.forms.set(plain, [this.formOf(text)]);
     }
-    for (const forms of this.forms.values()) forms.sort((a, b) => this.count(b) - this.count(a));
-    this.total = [...counts.single.values()].reduce((sum, count) => sum + count, 0);
+    for (const forms of this.forms.values()) forms.sort((a, b) => b.count - a.count);
   }
 
   /** The text in lower case with the likeliest marks; everything between the words stays. */
   restore(text: string): string {
     const lower = tidy(text).toLowerCase();
     const typed = lower.match(typedToken) ?? [];
-    const marked = typed.filter(hasDiacritics).length;
-    if (typed.length === 0 || this.total === 0) return lower;
+    if (typed.length === 0 || this.bigrams.total === 0) return lower;
+    const marked = typed.filter((syllable) => word(syllable).hasDiacritics).length;
     const written = this.likeliest(
       typed.slice(0, MAX_SYLLABLES),
       marked > bare * typed.length ? STAY_BONUS : 0,
     );
     let at = 0;
-    return lower.replace(typedToken, (word) => written[at++] ?? word);
+    return lower.replace(typedToken, (syllable) => written[at++] ?? syllable);
   }
 
   /** @param stay what speaks for a syllable as it was typed, in nats */
   private likeliest(typed: readonly string[], stay: number): readonly string[] {
-    let open: BeamState[] = [{ last: textStart, written: [], likelihood: 0 }];
+    let open: BeamState[] = [{ form: this.start, before: null, likelihood: 0 }];
     for (const syllable of typed) {
-      const ways = this.waysOf(syllable, stay);
-      const best = new Map<string, BeamState>();
-      for (const { last, written, likelihood } of open) {
-        for (const { form, loss } of ways) {
-          const sum = likelihood + this.likelihood(last, form) - loss;
-          if (sum > (best.get(form)?.likelihood ?? -Infinity))
-            best.set(form, { last: form, written: [...written, form], likelihood: sum });
-        }
-      }
-      open = [...best.values()].sort((a, b) => b.likelihood - a.likelihood).slice(0, BEAM_WIDTH);
+      const reached = this.readingsOf(syllable, stay).map((reading) => this.reach(reading, open));
+      open = reached.sort((a, b) => b.likelihood - a.likelihood).slice(0, BEAM_WIDTH);
     }
-    return open[0]?.written ?? typed;
+    const written: string[] = [];
+    for (let at = open[0]; at?.before; at = at.before) written.push(at.form.text);
+    return written.reverse();
+  }
+
+  /** The likeliest way to a reading; of equal ones the first. */
+  private reach({ form, loss }: Reading, open: readonly BeamState[]): BeamState {
+    const { total } = this.bigrams;
+    let [before, likelihood]: [BeamState | null, number] = [null, -Infinity];
+    for (const state of open) {
+      // The likeliest come first, and no step makes any likelier: those that follow cannot win any more.
+      if (state.likelihood - loss + ROUNDING <= likelihood) break;
+      const seen = state.form.count;
+      const share = seen === 0 ? 0 : this.bigrams.countPair(state.form.number, form.number) / seen;
+      const belief = seen / (seen + MIN_COUNT);
+      const chance = belief * share + ((1 - belief) * Math.max(0.1, form.count)) / total + 1e-9;
+      const sum = state.likelihood + Math.log(chance) - loss;
+      if (sum > likelihood) [before, likelihood] = [state, sum];
+    }
+    return { form, before, likelihood };
   }
 
   /** How a syllable may be meant; as it stands when nobody knows it. */
-  private waysOf(syllable: string, stay: number): Reading[] {
-    if (/\p{N}/u.test(syllable)) return [{ form: syllable, loss: 0 }];
-    const known = (this.forms.get(unaccentedKey(syllable)) ?? [])
-      .slice(0, MAX_VARIANTS)
-      .filter((form) => form !== syllable);
-    const marks = marksOf(syllable);
-    if (marks === '') return [{ form: syllable, loss: -stay }, ...known.map((form) => ({ form, loss: 0 }))];
-    const others = known.map((form) => ({
-      form,
-      loss: holdsAll(marksOf(form), marks) ? MISSING_MARK_LOSS : OTHER_MARK_LOSS,
-    }));
-    return [{ form: syllable, loss: 0 }, ...others];
+  private readingsOf(syllable: string, stay: number): Reading[] {
+    if (/\p{N}/u.test(syllable)) return [{ form: this.formOf(syllable), loss: 0 }];
+    const { unaccented, hasDiacritics } = word(syllable);
+    const alike = this.forms.get(unaccented) ?? [];
+    const own = alike.find(({ text }) => text === syllable) ?? this.formOf(syllable);
+    const others = alike.slice(0, MAX_VARIANTS).filter((form) => form !== own);
+    const lossOf = ({ marks }: Form): number =>
+      !hasDiacritics ? 0 : holdsAll(marks, own.marks) ? MISSING_MARK_LOSS : OTHER_MARK_LOSS;
+    return [
+      { form: own, loss: hasDiacritics ? 0 : -stay },
+      ...others.map((form) => ({ form, loss: lossOf(form) })),
+    ];
   }
 
-  private likelihood(last: string, form: string): number {
-    const seen = this.count(last);
-    const share = seen === 0 ? 0 : (this.counts.pairs.get(last)?.get(form) ?? 0) / seen;
-    const belief = seen / (seen + MIN_COUNT);
-    return Math.log(belief * share + ((1 - belief) * Math.max(0.1, this.count(form))) / this.total + 1e-9);
-  }
-
-  private count(form: string): number {
-    return this.counts.single.get(form) ?? 0;
+  private formOf(text: string): Form {
+    const number = this.bigrams.numberOf(text);
+    return { text, number, marks: marksOf(text), count: this.bigrams.count(number) };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Word } from '../../../language/words';
 import { Idf, type PackedIdf, packIdf } from './idf';
-import { type PackedPairPostings, packPairPostings } from './pairPostings';
 import { type Postings, PostingsBuilder } from './postings';
 import { type PackedSyllables, packSyllables, Syllables } from './syllables';
 
@@ -20,16 +19,20 @@ export interface PackedPhrases {
   idf: PackedIdf;
   /** How many families there are. */
   families: number;
-  /** By phrase: its family, whether it is an official name, how much its words and its pairs tell. */
-  familyOf: Int32Array;
+  /** The phrases of family `i` are numbered from `familyStarts[i]` up to `familyStarts[i + 1]`. */
+  familyStarts: Int32Array;
+  /** The forms of the words of all phrases, one behind the other: those of phrase `i` stand from `wordStarts[i]` on. */
+  words: Int32Array;
+  wordStarts: Int32Array;
+  /** By form as written: the form without marks. */
+  plainOf: Int32Array;
+  /** By phrase: whether it is an official name, how much its words and its pairs tell. */
   isOfficial: Uint8Array;
   sizes: Float64Array;
   pairSizes: Float64Array;
-  /** Syllables by phrase, by family (of its phrases, and of what stands around them), and pairs by phrase. */
-  byPhrase: Postings;
+  /** Syllables by family: of its phrases, and of what stands around them. */
   byFamily: Postings;
   byContext: Postings;
-  byPair: PackedPairPostings;
 }
 
 export function packPhrases(families: readonly Indexed[]): PackedPhrases {
@@ -47,11 +50,7 @@ export function packPhrases(families: readonly Indexed[]): PackedPhrases {
     syllables,
   );
   const rarity = new Idf(idf, syllables);
-  const [byPhrase, byFamily, byContext] = [
-    new PostingsBuilder(),
-    new PostingsBuilder(),
-    new PostingsBuilder(),
-  ];
+  const [byFamily, byContext] = [new PostingsBuilder(), new PostingsBuilder()];
   const add = (to: PostingsBuilder, document: number, word: Word): void =>
     to.add(document, syllables.plainId(word), syllables.accentId(word));
   const seen = { phrase: marker(syllables), family: marker(syllables) };
@@ -59,7 +58,6 @@ export function packPhrases(families: readonly Indexed[]): PackedPhrases {
   phrases.forEach(({ words, family }, phrase) => {
     for (const word of words) {
       if (seen.phrase(word, phrase)) continue;
-      add(byPhrase, phrase, word);
       sizes[phrase]! += rarity.ofAccent(word);
       if (!seen.family(word, family)) add(byFamily, family, word);
     }
@@ -73,18 +71,33 @@ export function packPhrases(families: readonly Indexed[]): PackedPhrases {
     syllables: packedSyllables,
     idf,
     families: families.length,
-    familyOf: Int32Array.from(phrases, ({ family }) => family),
+    familyStarts: startsOf(families.map(({ names, everyday }) => names.length + everyday.length)),
+    words: Int32Array.from(
+      phrases.flatMap(({ words }) => words),
+      (word) => syllables.accentId(word),
+    ),
+    wordStarts: startsOf(phrases.map(({ words }) => words.length)),
+    plainOf: plainForms(syllables, phrases),
     isOfficial: Uint8Array.from(phrases, ({ isOfficial }) => Number(isOfficial)),
     sizes,
     pairSizes: Float64Array.from(phrases, ({ words }) => pairSizeOf(words, rarity)),
-    byPhrase: byPhrase.build(syllables.plainCount),
     byFamily: byFamily.build(syllables.plainCount),
     byContext: byContext.build(syllables.plainCount),
-    byPair: pairsOf(
-      phrases.map(({ words }) => words),
-      syllables,
-    ),
   };
+}
+
+/** Where each of several lists begins that stand one behind the other, and where the last one ends. */
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, i) => (starts[i + 1] = starts[i]! + length));
+  return starts;
+}
+
+function plainForms(syllables: Syllables, phrases: readonly { words: readonly Word[] }[]): Int32Array {
+  const plainOf = new Int32Array(syllables.accentCount);
+  for (const { words } of phrases)
+    for (const word of words) plainOf[syllables.accentId(word)] = syllables.plainId(word);
+  return plainOf;
 }
 
 /** Tells whether a written form has stood in a document before; documents come in order. */
@@ -96,22 +109,6 @@ function marker(syllables: Syllables): (word: Word, document: number) => boolean
     last[accent] = document;
     return false;
   };
-}
-
-function pairsOf(phrases: readonly (readonly Word[])[], syllables: Syllables): PackedPairPostings {
-  return packPairPostings(syllables.plainCount, (add) =>
-    phrases.forEach((words, phrase) => {
-      const seen = new Set<number>();
-      for (let i = 1; i < words.length; i++) {
-        const [left, right] = [words[i - 1]!, words[i]!];
-        const accents = [syllables.accentId(left), syllables.accentId(right)] as const;
-        const form = accents[0] * syllables.accentCount + accents[1];
-        if (seen.has(form)) continue;
-        seen.add(form);
-        add(phrase, { plain: [syllables.plainId(left), syllables.plainId(right)], accents });
-      }
-    }),
-  );
 }
 
 function pairSizeOf(words: readonly Word[], rarity: Idf): number {

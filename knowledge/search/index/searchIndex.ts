@@ -3,25 +3,18 @@ import type { Query, QueryTerm, TermVariant } from '../analyzedQuery';
 import { Best } from './best';
 import { type Hit, notMatching } from './hit';
 import { Idf } from './idf';
-import { listOfPair } from './pairPostings';
 import type { PackedPhrases } from './phraseIndex';
-import { PhraseAccumulator } from './phraseAccumulator';
+import {
+  type Asked,
+  type Further,
+  type Judgement,
+  type PairCredit,
+  PhraseJudge,
+  type Reading,
+  type Weights,
+} from './phraseJudge';
 import { ScoreAccumulator } from './scoreAccumulator';
 import { Syllables } from './syllables';
-
-/** How the shares add up to a score; learned once from questions. */
-export interface Weights {
-  question: number;
-  phrase: number;
-  pairs: number;
-  phrasePairs: number;
-  all: number;
-  context: number;
-  /** The question is the phrase, hardly more and hardly less. */
-  exact: number;
-  /** A covered phrase counts in full only when it explains this share of the question. */
-  worth: number;
-}
 
 const defaultWeights: Weights = {
   question: 0.1,
@@ -41,26 +34,19 @@ const MISSING_ACCENT_WEIGHT = 0.75;
 
 /** Words of less weight are not looked for in what stands around names. */
 const CONTEXT_WEIGHT = 0.1;
-/** Phrases that explain less than this share of a question are passed over. */
-const MIN_QUERY_COVERAGE = 0.06;
-/** Of so many readings of a word, pairs with its neighbours are formed. */
-const MAX_PAIRED_VARIANTS = 3;
-/** More than two ways of computing one score differ by. */
-const ROUNDING = 1e-9;
+/** More than two ways of adding shares up differ by. */
+const ROUNDING = 1e-6;
 
 /** An inverted index of our own over names, everyday names and surroundings of procedure families. */
 export class SearchIndex {
   private readonly syllables: Syllables;
   private readonly rarity: Idf;
-  /** What of the question a phrase explains, how much of the phrase that is, and which of its pairs. */
-  private readonly byPhrase: PhraseAccumulator;
-  private readonly byPair: ScoreAccumulator;
+  private readonly judge: PhraseJudge;
   /** What of the question a family explains by all its phrases, and with what stands around them. */
   private readonly byFamily: ScoreAccumulator;
   private readonly byContext: ScoreAccumulator;
-  /** By family: its best phrase and the score of that; -1 when nothing of it was found. */
-  private readonly bestPhrase: Int32Array;
-  private readonly bestScore: Float64Array;
+  /** By family: the most that its best phrase can come to. */
+  private readonly most: Float64Array;
   /** By family: whether it is wanted in any case. */
   private readonly isWanted: Uint8Array;
 
@@ -72,13 +58,10 @@ export class SearchIndex {
     this.rarity = new Idf(phrases.idf, this.syllables);
     const accumulator = (size: number): ScoreAccumulator => new ScoreAccumulator(size);
     const { families } = phrases;
-    const { length } = phrases.familyOf;
-    this.byPhrase = new PhraseAccumulator(length);
-    this.byPair = accumulator(length);
+    this.judge = new PhraseJudge(phrases, weights, this.syllables.plainCount);
     this.byFamily = accumulator(families);
     this.byContext = accumulator(families);
-    this.bestPhrase = new Int32Array(families).fill(-1);
-    this.bestScore = new Float64Array(families);
+    this.most = new Float64Array(families);
     this.isWanted = new Uint8Array(families);
   }
 
@@ -93,13 +76,18 @@ export class SearchIndex {
     const isMarked = query.some(({ variants }) =>
       variants.some(({ word, weight }) => weight === 1 && word.hasDiacritics),
     );
-    for (const sums of [this.byPhrase, this.byPair, this.byFamily, this.byContext]) sums.clear();
-    query.forEach((slot, i) => {
-      const weight = weights[i]!;
-      if (weight === 0) return;
-      for (const variant of slot.variants) this.addSyllable(i, slot, variant, weight, isMarked);
-    });
-    const asked = { size: sum(weights), pairs: this.addPairs(query, weights, isMarked) };
+    this.byFamily.clear();
+    this.byContext.clear();
+    const readings = query.flatMap((slot, i) =>
+      weights[i] === 0
+        ? []
+        : slot.variants.flatMap(
+            (variant, number) => this.reading(i, number, slot, variant, weights[i]!, isMarked) ?? [],
+          ),
+    );
+    const pairs = pairsOf(query, weights, isMarked);
+    const asked = { size: sum(weights), pairs: sum(pairs.weights) };
+    this.judge.ask(readings, asked, pairs.credit);
     return this.hits(asked, limit, also);
   }
 
@@ -107,127 +95,100 @@ export class SearchIndex {
     return Math.max(0, ...variants.map(({ word, weight }) => weight * this.rarity.of(word)));
   }
 
-  /** One reading of a word: what it explains in phrases, in families, and in what stands around them. */
-  private addSyllable(
+  /** One reading of a word: what it explains in families, in what stands around them, and in phrases. */
+  private reading(
     i: number,
+    number: number,
     slot: QueryTerm,
     { word, weight: credit }: TermVariant,
     weight: number,
     isMarked: boolean,
-  ): void {
+  ): Reading | null {
     const { syllables } = this;
-    const { byPhrase, byFamily, byContext } = this.phrases;
+    const { byFamily, byContext } = this.phrases;
     const plain = syllables.plainId(word);
-    if (plain < 0) return;
+    if (plain < 0) return null;
     const typed = syllables.accentId(word);
     const rarity = this.rarity.of(word);
     const other = credit * otherCredit(word, isMarked);
-    const reading = { typed, same: credit, other, asked: weight, told: rarity };
-    this.byPhrase.addList(i, byPhrase, byPhrase.starts[plain]!, byPhrase.starts[plain + 1]!, reading);
-    const value = { typed, same: weight * credit, other: weight * other };
+    const asked = { same: weight * credit, other: weight * other };
+    const value = { typed, ...asked };
     this.byFamily.addList(i, byFamily, byFamily.starts[plain]!, byFamily.starts[plain + 1]!, value);
     // What hardly speaks of the subject tells nothing by standing somewhere around it.
     if (slot.weight >= CONTEXT_WEIGHT)
       this.byContext.addList(i, byContext, byContext.starts[plain]!, byContext.starts[plain + 1]!, value);
+    return {
+      slot: i,
+      variant: number,
+      credit,
+      hasDiacritics: word.hasDiacritics,
+      plain,
+      typed,
+      asked,
+      told: { same: rarity * credit, other: rarity * other },
+    };
   }
 
-  /** The pairs of neighbours that are found in phrases. @returns how much all pairs of the question count */
-  private addPairs(query: Query, weights: readonly number[], isMarked: boolean): number {
-    const { syllables } = this;
-    const { byPair } = this.phrases;
-    let total = 0;
-    for (let i = 1; i < query.length; i++) {
-      const [left, right] = [query[i - 1]!, query[i]!];
-      const weight = Math.sqrt(weights[i - 1]! * weights[i]!);
-      if (!right.joined || weight === 0) continue;
-      total += weight;
-      for (const a of left.variants.slice(0, MAX_PAIRED_VARIANTS)) {
-        for (const b of right.variants.slice(0, MAX_PAIRED_VARIANTS)) {
-          const pair = [syllables.plainId(a.word), syllables.plainId(b.word)] as const;
-          const list = listOfPair(byPair, pair, syllables.plainCount);
-          if (list < 0) continue;
-          const [typedLeft, typedRight] = [syllables.accentId(a.word), syllables.accentId(b.word)];
-          const credit = weight * a.weight * b.weight;
-          const hasDiacritics = a.word.hasDiacritics || b.word.hasDiacritics;
-          const other = credit * otherCredit({ hasDiacritics }, isMarked);
-          for (let at = byPair.starts[list]!, end = byPair.starts[list + 1]!; at < end; at++) {
-            const isSame = byPair.left[at] === typedLeft && byPair.right[at] === typedRight;
-            this.byPair.addMax(i, byPair.documents[at]!, isSame ? credit : other);
-          }
-        }
-      }
-    }
-    return total;
-  }
-
-  /** The best phrase of each family, and of those families the best. */
+  /** Of the families those that fit best, each by its best phrase. */
   private hits(asked: Asked, limit: number, also: readonly number[]): Hit[] {
-    const { bestPhrase, isWanted } = this;
+    const { isWanted } = this;
+    const judged = new Map<number, Judgement | null>();
+    const judge = (family: number, enough: number): void => {
+      if (judged.has(family)) return;
+      const further = this.further(family, asked);
+      judged.set(family, this.judge.judge(family, further, isWanted[family] === 1, enough));
+    };
     for (const family of also) isWanted[family] = 1;
-    const found = this.findBestPhrases(asked);
+    for (const family of also) judge(family, -Infinity);
+    for (const family of this.likeliest(asked, limit)) judge(family, -Infinity);
+    // What cannot outdo so many that were judged need not be looked at.
+    const enough = leastOf(judged.values(), limit) - ROUNDING;
+    for (const family of this.byFamily.touched) if (this.most[family]! >= enough) judge(family, enough);
     const best = new Best(limit);
-    for (const family of found) best.add(family, this.bestScore[family]!);
+    for (const [family, found] of judged) if (found) best.add(family, found.score);
     const families = best.list();
     for (const family of families) isWanted[family] = 0;
     for (const family of also) {
       if (isWanted[family] === 1) families.push(family);
       isWanted[family] = 0;
     }
-    const hits = families.map((family) =>
-      bestPhrase[family] === -1 ? notMatching(family) : this.hit(bestPhrase[family]!, asked),
-    );
-    for (const family of found) bestPhrase[family] = -1;
-    return hits;
+    return families.map((family) => this.hit(family, judged.get(family) ?? null, asked));
   }
 
-  /** Notes the best phrase of each family with its score. @returns the families of which a phrase was found */
-  private findBestPhrases(asked: Asked): number[] {
-    const { bestPhrase, bestScore, isWanted, byPhrase, byPair, byFamily, byContext, weights: w } = this;
-    const { familyOf, sizes, pairSizes } = this.phrases;
-    const least = MIN_QUERY_COVERAGE * asked.size;
-    const found: number[] = [];
-    for (const phrase of byPhrase.touched) {
-      const explained = byPhrase.explained(phrase);
-      const family = familyOf[phrase]!;
-      if (explained < least && isWanted[family] === 0) continue;
-      const question = explained / asked.size;
-      const covered = Math.min(1, byPhrase.covered(phrase) / sizes[phrase]!);
-      const inPairs = byPair.at(phrase);
-      const pairs = asked.pairs > 0 ? inPairs / asked.pairs : question;
-      const pairSize = pairSizes[phrase]!;
-      const coveredPairs = pairSize > 0 ? Math.min(1, inPairs / pairSize) : covered;
-      const worth = Math.min(1, question / w.worth);
-      const bySingle =
-        w.question * question +
-        w.phrase * covered * worth +
-        w.pairs * pairs +
-        w.phrasePairs * coveredPairs * worth;
-      const all = w.all * (byFamily.at(family) / asked.size);
-      const context = w.context * (byContext.at(family) / asked.size);
-      const isFirst = bestPhrase[family] === -1;
-      const both = question * covered;
-      // A power takes long: it is left out where even more would not make this phrase the best one.
-      const atMost = bySingle + w.exact * both * both * both * both + all + context + ROUNDING;
-      if (!isFirst && atMost <= bestScore[family]!) continue;
-      const score = bySingle + w.exact * both ** 4 + all + context;
-      if (isFirst) found.push(family);
-      else if (score <= bestScore[family]!) continue;
-      bestPhrase[family] = phrase;
-      bestScore[family] = score;
+  /** The families that may come to most by all their phrases together: the best are mostly among them. */
+  private likeliest(asked: Asked, limit: number): number[] {
+    const best = new Best(limit);
+    const { all, context } = this.weights;
+    for (const family of this.byFamily.touched) {
+      // No phrase explains more than all phrases together.
+      const share = this.byFamily.at(family) / asked.size;
+      const around = this.byContext.at(family) / asked.size;
+      const most = this.judge.atMost(share) + all * share + context * around;
+      this.most[family] = most;
+      best.add(family, most);
     }
-    return found;
+    return best.list();
   }
 
-  private hit(phrase: number, asked: Asked): Hit {
-    const { sizes, familyOf, isOfficial } = this.phrases;
-    const family = familyOf[phrase]!;
-    const queryCoverage = this.byPhrase.explained(phrase) / asked.size;
+  private further(family: number, { size }: Asked): Further {
+    const { all, context } = this.weights;
+    return {
+      all: all * (this.byFamily.at(family) / size),
+      context: context * (this.byContext.at(family) / size),
+    };
+  }
+
+  private hit(family: number, found: Judgement | null, asked: Asked): Hit {
+    if (!found) return notMatching(family);
+    const { phrase, score, explained, covered, pairs } = found;
+    const { sizes, isOfficial } = this.phrases;
+    const queryCoverage = explained / asked.size;
     return {
       family,
-      score: this.bestScore[family]!,
+      score,
       queryCoverage,
-      phraseCoverage: Math.min(1, this.byPhrase.covered(phrase) / sizes[phrase]!),
-      pairs: asked.pairs > 0 ? this.byPair.at(phrase) / asked.pairs : queryCoverage,
+      phraseCoverage: Math.min(1, covered / sizes[phrase]!),
+      pairs: asked.pairs > 0 ? pairs / asked.pairs : queryCoverage,
       familyCoverage: this.byFamily.at(family) / asked.size,
       contextCoverage: this.byContext.at(family) / asked.size,
       idfMass: this.byFamily.at(family),
@@ -236,10 +197,30 @@ export class SearchIndex {
   }
 }
 
-/** How much the words of a question count together, and its pairs of neighbours. */
-interface Asked {
-  size: number;
-  pairs: number;
+/** The pairs of neighbours that belong together: what each counts by the slot of its second word, and what it is worth. */
+function pairsOf(
+  query: Query,
+  weights: readonly number[],
+  isMarked: boolean,
+): { weights: number[]; credit: PairCredit } {
+  const own = query.map(({ joined }, i) => (i > 0 && joined ? Math.sqrt(weights[i - 1]! * weights[i]!) : 0));
+  return {
+    weights: own,
+    credit: (left, right) => {
+      const weight = own[right.slot]!;
+      if (weight === 0) return null;
+      const same = weight * left.credit * right.credit;
+      const hasDiacritics = left.hasDiacritics || right.hasDiacritics;
+      return { same, other: same * otherCredit({ hasDiacritics }, isMarked) };
+    },
+  };
+}
+
+/** What the last of so many best has come to; nothing where there are fewer. */
+function leastOf(judged: Iterable<Judgement | null>, count: number): number {
+  const scores: number[] = [];
+  for (const found of judged) if (found) scores.push(found.score);
+  return scores.length < count ? -Infinity : scores.sort((a, b) => b - a)[count - 1]!;
 }
 
 /** What another spelling than the typed one is worth. */

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { PhraseAccumulator } from '../../../../knowledge/search/index/phraseAccumulator';
 import { ScoreAccumulator } from '../../../../knowledge/search/index/scoreAccumulator';
 
 const SIZE = 8;
@@ -14,15 +13,10 @@ const readings = fc.array(
 );
 
 test('lists add what single documents add, once and again', () => {
-  const [byList, one, phrases] = [
-    new ScoreAccumulator(SIZE),
-    new ScoreAccumulator(SIZE),
-    new PhraseAccumulator(SIZE),
-  ];
-  const told = new ScoreAccumulator(SIZE);
+  const [byList, one] = [new ScoreAccumulator(SIZE), new ScoreAccumulator(SIZE)];
   fc.assert(
     fc.property(readings, (all) => {
-      for (const sums of [byList, one, phrases, told]) sums.clear();
+      for (const sums of [byList, one]) sums.clear();
       let slot = 0;
       for (const { isNext, places, credit, other } of all) {
         if (isNext) slot += 1;
@@ -32,22 +26,11 @@ test('lists add what single documents add, once and again', () => {
           accents: Int32Array.from(places, ([, accent]) => accent),
         };
         byList.addList(slot, list, 0, places.length, { typed: 1, same: 2 * credit, other: 2 * other });
-        phrases.addList(slot, list, 0, places.length, {
-          ...{ typed: 1, same: credit, other },
-          ...{ asked: 2, told: 3 },
-        });
-        for (const [document, accent] of places) {
+        for (const [document, accent] of places)
           one.addMax(slot, document, 2 * (accent === 1 ? credit : other));
-          told.addMax(slot, document, 3 * (accent === 1 ? credit : other));
-        }
       }
       expect([...byList.touched]).toEqual([...one.touched]);
-      expect([...phrases.touched]).toEqual([...one.touched]);
-      for (let document = 0; document < SIZE; document++) {
-        expect(byList.at(document)).toBe(one.at(document));
-        expect(phrases.explained(document)).toBe(one.at(document));
-        expect(phrases.covered(document)).toBe(told.at(document));
-      }
+      for (let document = 0; document < SIZE; document++) expect(byList.at(document)).toBe(one.at(document));
     }),
   );
 });

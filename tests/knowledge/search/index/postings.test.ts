@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { groupRows, inOrder } from '../../../../knowledge/search/index/groupRows';
-import { listOfPair, packPairPostings } from '../../../../knowledge/search/index/pairPostings';
 import { type Postings, PostingsBuilder } from '../../../../knowledge/search/index/postings';
 import { packSyllables, Syllables } from '../../../../knowledge/search/index/syllables';
 import { word, words } from '../../../../language/words';
@@ -44,23 +43,6 @@ test('documents are found under the unmarked form, each with the marked form tha
     [1, syllables.accentId(word('cân'))],
   ]);
   expect(listed(postings, 'xe')).toEqual([[1, syllables.accentId(word('xe'))]]);
-});
-
-test('pairs of neighbours are found by their letters, in their order', () => {
-  const pairs = packPairPostings(10, (add) => {
-    add(0, { plain: [1, 2], accents: [11, 12] });
-    add(4, { plain: [2, 1], accents: [12, 11] });
-    add(5, { plain: [1, 2], accents: [13, 12] });
-  });
-  const listOf = (left: number, right: number): number => listOfPair(pairs, [left, right], 10);
-  const list = listOf(1, 2);
-  const range = [pairs.starts[list], pairs.starts[list + 1]] as const;
-  expect([...pairs.documents.slice(...range)]).toEqual([0, 5]);
-  expect([...pairs.left.slice(...range)]).toEqual([11, 13]);
-  expect([...pairs.right.slice(...range)]).toEqual([12, 12]);
-  expect(listOf(2, 2)).toBe(-1);
-  expect(listOf(-1, 2)).toBe(-1);
-  expect(listOf(1, -1)).toBe(-1);
 });
 
 test('rows are sorted by their list and keep their order within it', () => {

@@ -157,3 +157,26 @@ test('hits of any words come best first, each family once, every share from 0 to
     }),
   );
 });
+
+test('the best few are the first of all, whatever of the others is not looked at', () => {
+  const syllable = fc.constantFrom('căn', 'cân', 'can', 'cước', 'khai', 'sinh', 'tử', 'hộ', 'xe', 'kí');
+  const phrase = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((said) => words(said.join(' ')));
+  const family = fc.record({
+    names: fc.array(phrase, { minLength: 1, maxLength: 3 }),
+    everyday: fc.array(phrase, { maxLength: 3 }),
+    context: phrase,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(family, { minLength: 1, maxLength: 30 }),
+      phrase,
+      fc.integer({ min: 1, max: 5 }),
+      (families, asked, limit) => {
+        const own = new SearchIndex(packPhrases(families));
+        const query = queryOf(asked);
+        const all = own.search(query, families.length);
+        expect(own.search(query, limit)).toEqual(all.slice(0, limit));
+      },
+    ),
+  );
+});

@@ -1,0 +1,289 @@
+import type { PackedPhrases } from './phraseIndex';
+
+/** How the shares add up to a score; learned once from questions. */
+export interface Weights {
+  question: number;
+  phrase: number;
+  pairs: number;
+  phrasePairs: number;
+  all: number;
+  context: number;
+  /** The question is the phrase, hardly more and hardly less. */
+  exact: number;
+  /** A covered phrase counts in full only when it explains this share of the question. */
+  worth: number;
+}
+
+/** How much the words of a question count together, and its pairs of neighbours. */
+export interface Asked {
+  size: number;
+  pairs: number;
+}
+
+/** A way of reading a word of the question, and what it is worth in a phrase: more where the form stands that was typed. */
+export interface Reading {
+  slot: number;
+  /** Which of the slot's variants it is, and what that counts. */
+  variant: number;
+  credit: number;
+  hasDiacritics: boolean;
+  /** Numbers of its forms. */
+  plain: number;
+  typed: number;
+  /** What it explains of the question, and how much it tells of a phrase. */
+  asked: { same: number; other: number };
+  told: { same: number; other: number };
+}
+
+/** What a pair with the slot before counts; nothing where the two do not belong together. */
+export type PairCredit = (left: Reading, right: Reading) => { same: number; other: number } | null;
+
+/** Phrases that explain less than this share of a question are passed over. */
+const MIN_QUERY_COVERAGE = 0.06;
+/** Of so many readings of a word, pairs with its neighbours are formed. */
+const MAX_PAIRED_VARIANTS = 3;
+/** More than two ways of computing one score differ by. */
+const ROUNDING = 1e-7;
+const NONE = -1;
+
+/** What a family comes to by its best phrase. */
+export interface Judgement {
+  phrase: number;
+  score: number;
+  explained: number;
+  covered: number;
+  pairs: number;
+  /** Of which reading its first word is. */
+  order: number;
+}
+
+/** What all phrases of a family together, and what stands around them, add to the score of each. */
+export interface Further {
+  all: number;
+  context: number;
+}
+
+/** Of equal ones, the one that the question comes to first. */
+function isBefore(a: Judgement, b: Judgement): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return a.order < b.order || (a.order === b.order && a.phrase < b.phrase);
+}
+
+/** A match in a phrase, in the order in which the question comes to it. */
+interface Match {
+  order: number;
+  slot: number;
+  question: number;
+  name: number;
+}
+
+/** Reads the phrases of one family after the other, and tells which fits a question best and how well. */
+export class PhraseJudge {
+  /** By form without marks: the most that its readings explain, and tell of a phrase. */
+  private readonly mostAsked: Float64Array;
+  private readonly mostTold: Float64Array;
+  /** By form without marks: the last reading that has it, and by reading the one before. */
+  private readonly last: Int32Array;
+  private readonly before: number[] = [];
+  /** By phrase of the family in hand: what it may come to by itself. */
+  private readonly bounds: Float64Array;
+  private readings: readonly Reading[] = [];
+  private pairCredit: PairCredit = () => null;
+  private asked: Asked = { size: 0, pairs: 0 };
+
+  constructor(
+    private readonly phrases: PackedPhrases,
+    private readonly weights: Weights,
+    plainCount: number,
+  ) {
+    this.mostAsked = new Float64Array(plainCount);
+    this.mostTold = new Float64Array(plainCount);
+    this.last = new Int32Array(plainCount).fill(NONE);
+    let longest = 0;
+    phrases.familyStarts.forEach((start, i, starts) => {
+      longest = Math.max(longest, (starts[i + 1] ?? start) - start);
+    });
+    this.bounds = new Float64Array(longest);
+  }
+
+  /** Takes a question in hand. @param readings slot by slot, none of a form that nothing has */
+  ask(readings: readonly Reading[], asked: Asked, pairCredit: PairCredit): void {
+    for (const { plain } of this.readings) {
+      this.last[plain] = NONE;
+      this.mostAsked[plain] = 0;
+      this.mostTold[plain] = 0;
+    }
+    this.readings = readings;
+    this.asked = asked;
+    this.pairCredit = pairCredit;
+    readings.forEach(({ plain, asked, told }, i) => {
+      // A word may stand in several slots, and counts in each.
+      this.mostAsked[plain]! += Math.max(asked.same, asked.other);
+      this.mostTold[plain]! += Math.max(told.same, told.other);
+      this.before[i] = this.last[plain]!;
+      this.last[plain] = i;
+    });
+  }
+
+  /** The most that a phrase could come to by itself if it explained this share of the question, and that much of it were said. */
+  atMost(share: number, covered = 1): number {
+    const { question, phrase, pairs, phrasePairs, exact, worth } = this.weights;
+    const both = share * covered;
+    const half = question * share + (phrase * covered + phrasePairs) * Math.min(1, share / worth);
+    return half + pairs + exact * both * both * both * both + ROUNDING;
+  }
+
+  /**
+   * The best phrase of a family; null when none explains enough.
+   * @param further what all phrases together, and what stands around them, add to the score of each
+   * @param isWanted it is judged by whatever it explains
+   * @param enough unless it is wanted, phrases that cannot come to so much may be passed over
+   */
+  judge(family: number, further: Further, isWanted: boolean, enough: number): Judgement | null {
+    const [from, end] = [this.phrases.familyStarts[family]!, this.phrases.familyStarts[family + 1]!];
+    const { bounds } = this;
+    const floor = (isWanted ? -Infinity : enough) - further.all - further.context;
+    let likeliest = from;
+    for (let phrase = from; phrase < end; phrase++) {
+      bounds[phrase - from] = this.boundOf(phrase);
+      if (bounds[phrase - from]! > bounds[likeliest - from]!) likeliest = phrase;
+    }
+    if (from === end || !(bounds[likeliest - from]! >= floor)) return null;
+    // The likeliest comes first: most others need not be looked at then.
+    let best = this.better(null, likeliest, further, isWanted);
+    for (let phrase = from; phrase < end; phrase++) {
+      const least = best ? best.score - further.all - further.context : floor;
+      if (phrase !== likeliest && bounds[phrase - from]! >= least)
+        best = this.better(best, phrase, further, isWanted);
+    }
+    return best;
+  }
+
+  /** More than this no phrase comes to by itself: words that it repeats may be counted again. No number comes near when it has none of the words. */
+  private boundOf(phrase: number): number {
+    const { words, wordStarts, plainOf, sizes } = this.phrases;
+    const { mostAsked, mostTold } = this;
+    let [explained, told] = [0, 0];
+    for (let at = wordStarts[phrase]!, end = wordStarts[phrase + 1]!; at < end; at++) {
+      const plain = plainOf[words[at]!]!;
+      explained += mostAsked[plain]!;
+      told += mostTold[plain]!;
+    }
+    if (explained === 0) return -Infinity;
+    return this.atMost(explained / this.asked.size, Math.min(1, told / sizes[phrase]!));
+  }
+
+  /** The better of the best so far and another phrase. */
+  private better(
+    best: Judgement | null,
+    phrase: number,
+    { all, context }: Further,
+    isWanted: boolean,
+  ): Judgement | null {
+    const { sizes, pairSizes } = this.phrases;
+    const { asked, weights: w } = this;
+    const matches = this.matchesIn(phrase);
+    const [first] = matches;
+    if (!first) return best;
+    const explained = summed(matches, 'question');
+    if (explained < MIN_QUERY_COVERAGE * asked.size && !isWanted) return best;
+    const question = explained / asked.size;
+    const told = summed(matches, 'name');
+    const covered = Math.min(1, told / sizes[phrase]!);
+    if (best && this.atMost(question, covered) + all + context < best.score) return best;
+    const inPairs = this.pairsIn(phrase);
+    const pairs = asked.pairs > 0 ? inPairs / asked.pairs : question;
+    const pairSize = pairSizes[phrase]!;
+    const coveredPairs = pairSize > 0 ? Math.min(1, inPairs / pairSize) : covered;
+    const worth = Math.min(1, question / w.worth);
+    const bySingle =
+      w.question * question +
+      w.phrase * covered * worth +
+      w.pairs * pairs +
+      w.phrasePairs * coveredPairs * worth;
+    const score = bySingle + w.exact * (question * covered) ** 4 + all + context;
+    const found = { phrase, score, explained, covered: told, pairs: inPairs, order: first.order };
+    return best && !isBefore(found, best) ? best : found;
+  }
+
+  /** The words of a phrase that the question may mean, each form once, in the order of its readings. */
+  private matchesIn(phrase: number): readonly Match[] {
+    const { words, wordStarts, plainOf } = this.phrases;
+    const { last, before, readings } = this;
+    const from = wordStarts[phrase]!;
+    let matches: Match[] | undefined;
+    for (let at = from, end = wordStarts[phrase + 1]!; at < end; at++) {
+      const form = words[at]!;
+      let order = last[plainOf[form]!]!;
+      if (order === NONE || words.indexOf(form, from) < at) continue;
+      for (; order !== NONE; order = before[order]!) {
+        const { slot, typed, asked, told } = readings[order]!;
+        const isSame = form === typed;
+        const question = isSame ? asked.same : asked.other;
+        insert((matches ??= []), { order, slot, question, name: isSame ? told.same : told.other });
+      }
+    }
+    return matches ?? noMatches;
+  }
+
+  /** What the pairs of the question that stand in a phrase count. */
+  private pairsIn(phrase: number): number {
+    const { words, wordStarts, plainOf } = this.phrases;
+    const { last, before, readings } = this;
+    const from = wordStarts[phrase]!;
+    let matches: Match[] | undefined;
+    for (let at = from + 1, end = wordStarts[phrase + 1]!; at < end; at++) {
+      const [left, right] = [words[at - 1]!, words[at]!];
+      const [lastLeft, lastRight] = [last[plainOf[left]!]!, last[plainOf[right]!]!];
+      if (lastLeft === NONE || lastRight === NONE || this.isRepeated(from, at)) continue;
+      for (let second = lastRight; second !== NONE; second = before[second]!) {
+        for (let first = lastLeft; first !== NONE; first = before[first]!) {
+          const [a, b] = [readings[first]!, readings[second]!];
+          if (a.slot !== b.slot - 1) continue;
+          if (a.variant >= MAX_PAIRED_VARIANTS || b.variant >= MAX_PAIRED_VARIANTS) continue;
+          const credit = this.pairCredit(a, b);
+          if (!credit) continue;
+          const question = left === a.typed && right === b.typed ? credit.same : credit.other;
+          const order = (b.slot * MAX_PAIRED_VARIANTS + a.variant) * MAX_PAIRED_VARIANTS + b.variant;
+          insert((matches ??= []), { order, slot: b.slot, question, name: 0 });
+        }
+      }
+    }
+    return matches ? summed(matches, 'question') : 0;
+  }
+
+  /** Whether a pair has stood before in the phrase that begins at `from`. */
+  private isRepeated(from: number, at: number): boolean {
+    const { words } = this.phrases;
+    for (let i = from + 1; i < at; i++)
+      if (words[i - 1] === words[at - 1] && words[i] === words[at]) return true;
+    return false;
+  }
+}
+
+const noMatches: readonly Match[] = [];
+
+/** Behind those of the same order. */
+function insert(matches: Match[], match: Match): void {
+  let at = matches.length;
+  matches.push(match);
+  for (; at > 0 && matches[at - 1]!.order > match.order; at--) matches[at] = matches[at - 1]!;
+  matches[at] = match;
+}
+
+/** A sum in which each slot counts once, with its best reading. */
+function summed(matches: readonly Match[], of: 'question' | 'name'): number {
+  let [sum, best, slot] = [0, 0, NONE];
+  for (const match of matches) {
+    const value = match[of];
+    if (match.slot !== slot) {
+      sum += value;
+      best = value;
+      slot = match.slot;
+    } else if (value > best) {
+      sum = sum + value - best;
+      best = value;
+    }
+  }
+  return sum;
+}
