@@ -1,16 +1,17 @@
 import { tidy } from '../../language/text';
 import type { Duration, TimeUnit } from '../schema/procedure';
 
-const units: readonly [RegExp, TimeUnit][] = [
-  [/^ngày\s*làm\s*việc$/i, 'working-day'],
-  [/^giờ\s*làm\s*việc$/i, 'working-hour'],
-  [/^ngày$/i, 'day'],
-  [/^giờ$/i, 'hour'],
-  [/^phút$/i, 'minute'],
-  [/^tuần$/i, 'week'],
-  [/^tháng$/i, 'month'],
-  [/^năm$/i, 'year'],
-];
+/** By their words without the spaces between them. */
+const units: Readonly<Record<string, TimeUnit>> = {
+  ngàylàmviệc: 'working-day',
+  giờlàmviệc: 'working-hour',
+  ngày: 'day',
+  giờ: 'hour',
+  phút: 'minute',
+  tuần: 'week',
+  tháng: 'month',
+  năm: 'year',
+};
 const unitWord = String.raw`ngày\s*làm\s*việc|giờ\s*làm\s*việc|ngày|giờ|phút|tuần|tháng|năm`;
 const exact = new RegExp(String.raw`^(\d{1,4}(?:[.,]\d{1,2})?)\s*(${unitWord})$`, 'i');
 const within = new RegExp(
@@ -23,7 +24,7 @@ const date =
 
 function duration(value: string, unit: string): Duration | undefined {
   const number = Number(value.replace(',', '.'));
-  const name = units.find(([pattern]) => pattern.test(unit))?.[1];
+  const name = units[unit.toLowerCase().replace(/\s/g, '')];
   return number > 0 && name ? { value: number, unit: name } : undefined;
 }
 
@@ -67,7 +68,7 @@ export function agrees(stated: Duration, note: string): boolean {
   if (spoken.length === 0 || spoken.some((other) => sameDuration(stated, other))) return true;
   if (spoken.some((other) => sameNumberOtherUnit(stated, other))) return false;
   const parts = spoken.filter((other) => other.unit === stated.unit);
-  return parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === stated.value;
+  return parts.reduce((sum, part) => sum + part.value, 0) === stated.value;
 }
 
 const overall = /thời (?:hạn|gian) (?:giải quyết|thực hiện|xử lý|trả kết quả)[^.;\n]{0,60}/giu;

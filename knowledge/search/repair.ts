@@ -19,7 +19,7 @@ export function repair(token: string, lexicon: Lexicon, before: Word | undefined
   if (slip) return [word(slip)];
   if (/\d/.test(token)) return null;
   const undoubled = plain.replace(/(.)\1+/g, '$1');
-  if (undoubled !== plain && lexicon.has(undoubled)) return [word(undoubled)];
+  if (lexicon.has(undoubled)) return [word(undoubled)];
   return split(plain, lexicon) ?? oneWrong(plain, lexicon, before);
 }
 
@@ -38,7 +38,7 @@ function split(joined: string, lexicon: Lexicon): Word[] | null {
     }
   }
   const found = best[joined.length];
-  return found && found.parts.length > 1 ? found.parts.flatMap(words) : null;
+  return found?.parts.flatMap(words) ?? null;
 }
 
 /** The likeliest known word at one letter's distance. */

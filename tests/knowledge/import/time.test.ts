@@ -19,6 +19,10 @@ describe('a time by itself', () => {
     ['2 giờ làm việc', { value: 2, unit: 'working-hour' }],
     ['10', undefined],
     ['0 Ngày', undefined],
+    ['5 PHÚT', { value: 5, unit: 'minute' }],
+    ['2 Tuần', { value: 2, unit: 'week' }],
+    ['1 năm', { value: 1, unit: 'year' }],
+    ['3 ngàylàm việc', { value: 3, unit: 'working-day' }],
     ['2-3 Ngày', undefined],
     ['Không quy định', undefined],
     ['7 Ngày làm việcMiễn phí', undefined],
@@ -69,6 +73,12 @@ describe('times in running text', () => {
     ['1,5 giờ', [{ value: 1.5, unit: 'hour' }]],
     ['10 năm tuổi, 3 ngàyx', [{ value: 10, unit: 'year' }]],
     ['0 ngày', []],
+    ['năm2026 và 3 ngày', [{ value: 3, unit: 'day' }]],
+    ['15 tháng 3', []],
+    ['từ 1/7/2025 ngày', []],
+    ['ngày 5-6-2025 trả sau 4 giờ', [{ value: 4, unit: 'hour' }]],
+    ['trong 3 (ba) ngày', [{ value: 3, unit: 'day' }]],
+    ['2 năm 3 tháng 10', [{ value: 2, unit: 'year' }]],
   ])('%j speaks of %j', (text, expected) => {
     expect(findDurations(text)).toEqual(expected);
   });
@@ -106,6 +116,7 @@ describe('a time held against its note', () => {
     ['Trong 02 ngày xem xét. Thời gian xử lý không quá 10 ngày.', false],
     ['Thời hạn giải quyết theo quy định. Sau 02 ngày thì trả.', true],
     ['5 giờ', true],
+    ['Xem xét 02 ngày làm việc, trả trong 05 ngày làm việc. Thời hạn giải quyết: 20 ngày.', true],
   ])('5 working days and the steps %j: %s', (steps, expected) => {
     expect(stepsAgree(five, steps)).toBe(expected);
   });

@@ -4,7 +4,7 @@ import { words } from '../../../language/words';
 const finder = new AttributeFinder({
   reissue: { names: ['cấp lại'], words: ['cấp lại', 'bị mất', 'làm lại'] },
   renew: { names: ['gia hạn'], words: ['gia hạn', 'hết hạn'] },
-  issue: { names: ['cấp'], words: ['cấp mới', 'lần đầu'] },
+  issue: { names: ['cấp'], words: ['cấp mới', 'lần đầu'], beside: ['làm mới'] },
 });
 const asked = (text: string) => finder.inQuestion(words(text));
 
@@ -28,12 +28,35 @@ describe('a question wants some and denies others', () => {
     ['không phải gia hạn', ['renew'], []],
     ['không phải, gia hạn cơ', ['renew'], []],
     ['thẻ không phải gia hạn mà đã hết hạn', ['renew'], []],
+    ['em lấy thẻ không có gia hạn', [], ['renew']],
+    ['em lấy thẻ đâu phải gia hạn', [], ['renew']],
+    ['em lấy thẻ chả phải gia hạn', [], ['renew']],
+    ['ở đây mình không ai là gia hạn', [], ['renew']],
+    ['em lấy thẻ không là gia hạn', [], ['renew']],
+    ['em lấy thẻ chưa phải là gia hạn', [], ['renew']],
+    // Half of a denial denies nothing.
+    ['em hỏi có phải gia hạn', ['renew'], []],
+    ['em hỏi thẻ có gia hạn', ['renew'], []],
+    ['em hỏi không biết gia hạn', ['renew'], []],
     ['thẻ căn cước', [], []],
   ])('%j wants %j and denies %j', (text, wanted, denied) => {
     const found = asked(text);
     expect([...found.wanted]).toEqual(wanted);
     expect([...found.negated]).toEqual(denied);
   });
+});
+
+test.each([
+  ['thế còn làm mới', true, ['issue']],
+  ['thế còn cấp mới', true, ['issue']],
+  ['thế còn bị mất', true, ['reissue']],
+  ['thế còn làm mới', false, []],
+])('beside a procedure in hand short words say more: %j (%j)', (text, isBeside, wanted) => {
+  expect([...finder.inQuestion(words(text), undefined, isBeside).wanted]).toEqual(wanted);
+});
+
+test('by itself a question is not read so', () => {
+  expect([...finder.inQuestion(words('làm mới')).wanted]).toEqual([]);
 });
 
 test('mentions that belong to something else are left out', () => {

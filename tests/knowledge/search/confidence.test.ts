@@ -1,77 +1,20 @@
 import fc from 'fast-check';
-import type { Family } from '../../../knowledge/families';
-import { type Candidate, type SearchResult, ProcedureFinder } from '../../../knowledge/search/finder';
 import {
-  confidenceFeatureNames,
-  extractConfidenceFeatures as evidenceWith,
-} from '../../../knowledge/search/confidenceFeatures';
-import { estimateConfidence as estimateWith } from '../../../knowledge/search/confidence';
+  clarificationCandidatesOf,
+  estimateConfidence as estimateWith,
+} from '../../../knowledge/search/confidence';
+import { confidenceFeatureNames } from '../../../knowledge/search/confidenceFeatures';
 import type { ConfidenceModel } from '../../../knowledge/search/confidenceModel';
-import { loadModels } from '../../../knowledge/modelBundle';
-import { type FeatureContext, extractRankingFeatures } from '../../../knowledge/search/rankingFeatures';
-import { queryOf } from './query';
-import { readVocabulary } from '../../../knowledge/schema/vocabulary';
-import { words } from '../../../language/words';
-import { procedure } from '../import/procedures';
+import type { Candidate, SearchResult } from '../../../knowledge/search/finder';
+import { loadModel } from '../../../knowledge/modelBundle';
+import { but, candidate, findings, noTraits } from './candidates';
 
-/** Words that tell nothing, one way or the other. */
-const noWords = { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } };
-const models = loadModels();
-const estimateConfidence = (found: SearchResult, model: ConfidenceModel = models.confidence) =>
+const shipped = loadModel('confidence');
+const estimateConfidence = (found: SearchResult, model: ConfidenceModel = shipped) =>
   estimateWith(found, model);
-const evidenceOf = (found: SearchResult) => evidenceWith(found, noWords);
-
-const noTraits = { matched: 0, missing: 0, extra: 0, negated: 0 };
-
-function family(id: string): Family {
-  const main = procedure({ code: id });
-  return { id, main, members: [main], everyday: [], asked: [] };
-}
-
-function candidate(score: number, own: Partial<Candidate['hit']> = {}, id = '1.000001'): Candidate {
-  const hit = {
-    family: 0,
-    score,
-    queryCoverage: 0.8,
-    phraseCoverage: 0.6,
-    pairs: 0.7,
-    familyCoverage: 0.8,
-    contextCoverage: 0.9,
-    idfMass: 8,
-    official: true,
-  };
-  const fit: FeatureContext = {
-    family: family(id),
-    hit: { ...hit, ...own },
-    common: false,
-    meaning: 0.5,
-    closest: 0.5,
-    actions: noTraits,
-    qualifiers: noTraits,
-    nearDuplicates: { first: 0, rival: 0, open: 0 },
-    gapToBest: { hit: 0, meaning: 0, closest: 0 },
-    nameLength: 4,
-  };
-  return { ...fit, features: extractRankingFeatures(fit), score };
-}
-
-/** The same candidate with something else known of it. */
-function but(one: Candidate, other: Partial<FeatureContext>): Candidate {
-  const fit = { ...one, ...other };
-  return { ...fit, features: extractRankingFeatures(fit) };
-}
-
-/** What a search of an empty catalogue finds, with the candidates of the test. */
-const nothing = new ProcedureFinder([], readVocabulary(), models).find('');
-const question = { ...nothing.question, terms: queryOf(words('đăng ký khai sinh')) };
-
-function findings(...candidates: Candidate[]): SearchResult {
-  return { ...nothing, question, candidates, known: 1, knownPairs: 1, breadth: 1 };
-}
 
 test('without a candidate there is nothing to be sure of', () => {
   expect(estimateConfidence(findings())).toEqual({ confidence: 0, inScope: 0, clarificationCandidates: [] });
-  expect(evidenceOf(findings())).toBeNull();
 });
 
 test('far behind the next one it is surer than close by', () => {
@@ -109,56 +52,105 @@ test('offered are those close behind the first, three to five', () => {
   expect(estimateConfidence(findings(...far)).clarificationCandidates).toEqual(far.slice(0, 3));
 });
 
-describe('evidence', () => {
-  test.each([
-    ['gap', findings(candidate(20), candidate(19)), 1],
-    ['gap', findings(candidate(20), candidate(1)), 4],
-    ['gap', findings(candidate(20)), 4],
-    ['share', findings(candidate(20), candidate(20)), 0.5],
-    ['mass', findings(candidate(20, { idfMass: 7 })), 0.5],
-    ['mass', findings(candidate(20, { idfMass: 99 })), 1],
-    ['length', findings(candidate(20)), 0.4],
-    ['exact', findings(candidate(20, { queryCoverage: 1, phraseCoverage: 1 })), 1],
-    ['exact', findings(candidate(20, { queryCoverage: 1, phraseCoverage: 0.5 })), 0],
-    ['rivals', findings(candidate(20), candidate(19, { queryCoverage: 0.1 })), 0],
-    ['common', findings(but(candidate(20), { common: true }), candidate(19)), 1],
-    ['nextCommon', findings(candidate(20), but(candidate(19), { common: true })), 1],
-    ['questionAhead', findings(candidate(20), candidate(19, { queryCoverage: 0.3 })), 0.5],
-    ['meaningAhead', findings(candidate(20), but(candidate(19), { meaning: 0.7 })), -0.2],
-    ['closestAhead', findings(candidate(20), but(candidate(19), { closest: 0.6 })), -0.1],
-    ['doubt', findings(candidate(20)), 0],
-    ['doubt', findings(candidate(20), candidate(20)), Math.log(2)],
-    ['actionsMissing', findings(but(candidate(20), { actions: { ...noTraits, missing: 3 } })), 2],
-    ['qualifiersUnasked', findings(but(candidate(20), { qualifiers: { ...noTraits, extra: 1 } })), 1],
-    ['twinsOpen', findings(but(candidate(20), { nearDuplicates: { first: 0, rival: 0, open: 1 } })), 1],
-  ] as const)('%s', (name, found, expected) => {
-    expect(evidenceOf(found)?.[name]).toBeCloseTo(expected);
-  });
-
-  test('the more families explain the subject wholly, the broader it is, most of all when no action is named', () => {
-    const broad = (breadth: number, bare: boolean) =>
-      evidenceOf({ ...findings(candidate(20)), breadth, bare }) ?? { breadth: NaN, bareBreadth: NaN };
-    expect(broad(1, true)).toMatchObject({ breadth: 0, bareBreadth: 0 });
-    expect(broad(20, true).breadth).toBeGreaterThan(broad(5, true).breadth);
-    expect(broad(20, true).bareBreadth).toBe(broad(20, true).breadth);
-    expect(broad(20, false).bareBreadth).toBe(0);
-  });
-
-  test('a rival that explains the question as well speaks against the first', () => {
-    const alone = evidenceOf(findings(candidate(20)));
-    const contested = evidenceOf(findings(candidate(20), candidate(19.5), candidate(19)));
-    expect(contested?.rivals).toBeGreaterThan(alone?.rivals as number);
-  });
-});
-
 test('the model is read as it is given', () => {
   const known = confidenceFeatureNames.indexOf('known');
   const calibration: ConfidenceModel = {
-    ...models.confidence,
+    ...shipped,
     right: { bias: 0, trees: [] },
     inScope: { bias: -1, trees: [[known, 0.5, 0, 2]] },
   };
   const { confidence, inScope } = estimateConfidence(findings(candidate(20)), calibration);
   expect(confidence).toBeCloseTo(0.5);
   expect(inScope).toBeCloseTo(1 / (1 + Math.exp(-1)));
+});
+
+describe('called by a whole name', () => {
+  /** As sure of anything as the bias says, in log-odds. */
+  const saying = (right: number, inScope: number): ConfidenceModel => ({
+    answer: 0.5,
+    offer: 0.2,
+    right: { bias: right, trees: [] },
+    inScope: { bias: inScope, trees: [] },
+    words: { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } },
+  });
+  const unsure = saying(-3, -3);
+  const [one, two, three, four] = ['1', '2', '3', '4'].map((id) => candidate(20, {}, id)) as [
+    Candidate,
+    Candidate,
+    Candidate,
+    Candidate,
+  ];
+  const called = (own: Partial<SearchResult>, ...named: Candidate[]): SearchResult => ({
+    ...findings(one, two, three, four),
+    bare: false,
+    ...own,
+    named,
+  });
+  const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
+
+  test('a procedure is meant, however unsure the model is, and stands first among what is offered', () => {
+    expect(estimateConfidence(called({}, three), unsure)).toEqual({
+      confidence: 0.9,
+      inScope: 0.9,
+      clarificationCandidates: [three, one, two, four],
+    });
+    const sure = estimateConfidence(called({}, one), saying(4, 5));
+    expect(sure.confidence).toBeCloseTo(chance(4));
+    expect(sure.inScope).toBeCloseTo(chance(5));
+  });
+
+  test.each([
+    ['a bare noun must be likely', -1, false, false, false],
+    ['a bare noun that is likely', 0.5, false, false, true],
+    ['with a verb it need not be as likely', -1, true, false, true],
+    ['with a verb it must be likely all the same', -3, true, false, false],
+    ['where a part is asked for it is no bare name', -3, false, true, true],
+  ])('of what names no action, %s', (_, logOdds, namesVerb, asks, isBelieved) => {
+    const found = called({ bare: true }, one);
+    const facets = [{ facet: 'fee' as const, from: 0, to: 1, asks }];
+    const question = { ...found.question, namesVerb, facets };
+    const { confidence } = estimateConfidence({ ...found, question }, saying(logOdds, 0));
+    expect(confidence).toBeCloseTo(isBelieved ? 0.9 : chance(logOdds));
+  });
+
+  test('of namesakes only they are offered, and the question is about them for sure', () => {
+    const { confidence, inScope, clarificationCandidates } = estimateConfidence(called({}, one, two), unsure);
+    expect(confidence).toBeCloseTo(chance(-3));
+    expect(inScope).toBe(0.9);
+    expect(clarificationCandidates).toEqual([one, two]);
+    expect(estimateConfidence(called({}, one, two), saying(0, 5)).inScope).toBeCloseTo(chance(5));
+    expect(estimateConfidence(called({}, one, two, three), unsure).clarificationCandidates).toHaveLength(3);
+  });
+
+  test.each([
+    ['there are too many of them', [one, two, three, four]],
+    ['the best candidate is none of them', [two, three]],
+  ])('not when %s', (_, named) => {
+    const { inScope, clarificationCandidates } = estimateConfidence(called({}, ...named), unsure);
+    expect(inScope).toBeCloseTo(chance(-3));
+    expect(clarificationCandidates).toEqual([one, two, three, four]);
+  });
+
+  test.each([
+    ['an action that nobody asked for', { actions: { ...noTraits, extra: 1 } }],
+    ['a qualifier that nobody asked for', { qualifiers: { ...noTraits, extra: 1 } }],
+  ])('one with %s gives way to the plain one', (_, own) => {
+    const other = but(one, own);
+    expect(estimateConfidence(called({}, other, two), unsure).clarificationCandidates[0]).toBe(two);
+  });
+
+  test('of plain namesakes those that most people come for are meant', () => {
+    const common = but(two, { common: true });
+    expect(estimateConfidence(called({}, one, common, three), unsure).clarificationCandidates[0]).toBe(
+      common,
+    );
+  });
+});
+
+test('of nothing nothing is offered; exactly four nats behind is close', () => {
+  expect(clarificationCandidatesOf([])).toEqual([]);
+  const scores = [20, 18, 17, 16, 15.9];
+  expect(
+    clarificationCandidatesOf(scores.map((score) => candidate(score))).map(({ score }) => score),
+  ).toEqual([20, 18, 17, 16]);
 });

@@ -1,4 +1,9 @@
-import { disambiguate, countNearDuplicates, nameWords } from '../../../knowledge/search/nearDuplicates';
+import {
+  disambiguate,
+  countNearDuplicates,
+  nameOverlap,
+  nameWords,
+} from '../../../knowledge/search/nearDuplicates';
 import { words } from '../../../language/words';
 
 const name = (text: string) => nameWords(words(text));
@@ -10,6 +15,7 @@ describe('two names that are nearly the same', () => {
     ['đăng ký khai sinh', 'đăng ký khai sinh lưu động', 'khai sinh lưu động', 'rival'],
     ['giải thể trường tiểu học', 'giải thể trường mầm non', 'giải thể trường', 'open'],
     ['giải thể trường tiểu học', 'giải thể trường mầm non', 'giải thể trường mầm non', 'rival'],
+    ['giải thể trường mầm non', 'giải thể trường tiểu học', 'giải thể trường mầm non', 'first'],
     ['đăng ký khai sinh', 'cấp giấy phép bán lẻ rượu', 'khai sinh', 'not twins'],
   ] as const)('%s | %s | %s: %s', (first, rival, asked, verdict) => {
     expect(disambiguate(name(first), name(rival), name(asked))).toBe(verdict);
@@ -23,4 +29,15 @@ test('each is counted against all others', () => {
     { first: 0, rival: 1, open: 0 },
     { first: 0, rival: 0, open: 0 },
   ]);
+});
+
+test.each([
+  ['khai sinh', 'khai sinh lưu động', 1],
+  ['khai sinh lưu động', 'khai tử', 0.5],
+  ['khai tử', 'khai sinh lưu động', 0.5],
+  ['khai sinh', 'khai tử', 0.5],
+  ['khai sinh', 'kết hôn', 0],
+  ['', 'kết hôn', 0],
+])('of the shorter of %j and %j the other holds %d', (one, other, share) => {
+  expect(nameOverlap(name(one), name(other))).toBe(share);
 });

@@ -62,6 +62,40 @@ test('the word before helps to choose', () => {
   expect(after('cấp')).toBe('the');
 });
 
+/** What is read among other words than those above. */
+const among = (phrases: readonly string[], token: string): string | null =>
+  repair(token, new Lexicon(packLexicon(phrases.map(words))), undefined)
+    ?.map(({ unaccented }) => unaccented)
+    .join(' ') ?? null;
+
+describe('what is left alone, so that nobody is answered on what was never said', () => {
+  test.each([
+    ['a letter and a digit are a number of something', ['ô tô'], 'o6', null],
+    ['a digit is never taken for a letter', phrases, 'kha1', null],
+    ['two letters tell too little', phrases, 'kj', null],
+    ['so do four that might be two words', ['thẻ an', 'ai ở'], 'anai', null],
+    ['a single letter is no word of a run', ['khai sinh', 'y tế'], 'khaiy', 'khai'],
+    ['a long word has more than one letter wrong', ['mạng internet'], 'internets', null],
+  ])('%s', (_, known, token, read) => {
+    expect(among(known, token)).toBe(read);
+  });
+});
+
+describe('of several readings the likelier', () => {
+  test.each([
+    ['five letters may be two words', ['thẻ an', 'ai ở'], 'thean', 'the an'],
+    ['forty letters may be many', phrases, 'khaisinh'.repeat(5), 'khai sinh '.repeat(5).trim()],
+    ['words that stand side by side', ['hoa lá', 'nạn', 'hoãn án'], 'hoanan', 'hoan an'],
+    ['words that stand side by side, the other way', ['hoa nan', 'hoãn', 'án'], 'hoanan', 'hoa nan'],
+    ['a word after one letter of nothing', phrases, 'xkhai', 'khai'],
+    ['a letter missing at the end', phrases, 'sin', 'sinh'],
+    ['eight letters may be one word', ['mạng internet'], 'interneo', 'internet'],
+    ['the easier slip', ['thẻ một', 'thuế hai'], 'thce', 'the'],
+  ])('%s', (_, known, token, read) => {
+    expect(among(known, token)).toBe(read);
+  });
+});
+
 test('whatever is read, each of its words is known', () => {
   const token = fc.string({
     unit: fc.constantFrom(...'abcdeghikmnoprstuxyđăêơ0159'),
