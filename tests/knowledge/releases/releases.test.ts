@@ -10,6 +10,7 @@ import { watchKnowledge } from '../../../knowledge/releases/watch';
 import type { Document, Storage } from '../../../storage/collection';
 import { openStorage } from '../../../storage/open';
 import { temporaryDatabase, temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
+import { storageInstead } from '../../helpers/storageInstead';
 import { procedure } from '../import/procedures';
 import { fact, shippedFolder } from './shippedFolder';
 
@@ -214,23 +215,26 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
     await seedShipped(storage, start, first);
     const { release } = await loadKnowledge(storage);
     const seen: number[] = [];
-    const arrived = new Promise<void>((resolve) => {
-      const stop = watchKnowledge(
-        storage,
-        5,
-        ({ procedures }) => {
-          seen.push(procedures.length);
-          resolve();
-          setTimeout(() => void stop(), 30);
-        },
-        { since: release },
-      );
+    let looks = 0;
+    const waiting: { count: number; resolve: () => void }[] = [];
+    const watched = storageInstead(storage, 'knowledge', (real) => ({
+      get: (id) => {
+        looks += 1;
+        for (const { count, resolve } of waiting) if (looks >= count) resolve();
+        return real.get(id);
+      },
+    }));
+    const moreLooks = (count: number): Promise<void> =>
+      new Promise((resolve) => void waiting.push({ count: looks + count, resolve }));
+    const stop = watchKnowledge(watched, 1, ({ procedures }) => void seen.push(procedures.length), {
+      since: release,
     });
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await moreLooks(3);
     expect(seen).toEqual([]);
     await merge(start + 1, procedure({ code: '1.000009', name: 'Khác' }));
-    await arrived;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    // A look under way may still be of the old one; taking the new one in is a look of its own.
+    await moreLooks(6);
+    await stop();
     expect(seen).toEqual([3]);
   });
 

@@ -81,9 +81,13 @@ it('takes over from a process elsewhere that gives no sign of life', async () =>
 
 it('leaves the folder to a process elsewhere that gives signs of life', async () => {
   const file = await left({ place: 'another container' });
-  const later = new Date(Date.now() + 1_000);
-  setTimeout(() => void utimes(file, later, later), SILENCE_MS / 3);
+  let beats = 0;
+  const heart = setInterval(() => {
+    const later = new Date(Date.now() + 1_000 * (beats += 1));
+    utimes(file, later, later).catch(() => undefined);
+  }, 5);
   await expect(take()).rejects.toThrow(/another container/);
+  clearInterval(heart);
 });
 
 it('withdraws when others have come and gone while it looked on', async () => {
