@@ -19,8 +19,7 @@ const within = new RegExp(
   'giu',
 );
 /** "ngày 15 tháng 3 năm 2025", "tháng 3 năm 2025": a date, no span of time. */
-const date =
-  /(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}\s*(?:năm\s*\d{4})?|ngày\s*\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|năm\s*\d{4}/giu;
+const date = /(?:ngày\s*\d{1,2}\s*)?tháng\s*\d{1,2}|ngày\s*\d{1,2}[/-]\d{1,2}|năm\s*\d{4}/giu;
 
 function duration(value: string, unit: string): Duration | undefined {
   const number = Number(value.replace(',', '.'));

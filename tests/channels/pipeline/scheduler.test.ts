@@ -11,7 +11,6 @@ import { ConversationScheduler } from '../../../channels/pipeline/scheduler';
 import { Semaphore } from '../../../channels/pipeline/semaphore';
 import { timing } from '../../../channels/pipeline/timing';
 import { said } from '../shared/fakes';
-import { until } from '../shared/setting';
 
 /** A scheduler over stores in memory. `during` runs within each turn; what happens is written down in order. */
 function schedulerOver(
