@@ -16,6 +16,7 @@ import { procedureTapText } from '../tapText';
 import { inEnglish } from './englishReply';
 import { type Counter, counterOf } from './counter';
 import { procedureReply } from './procedureReply';
+import { capital } from './values';
 
 export interface TargetContext {
   knowledge: Knowledge;
@@ -23,13 +24,15 @@ export interface TargetContext {
   day: string;
   /** What the citizen wrote; absent for a tapped button. */
   question?: string | undefined;
+  /** The message asks of several procedures: each answer begins with its name. */
+  isOneOfSeveral?: boolean;
   /** Address of a procedure's own page, where the bot is reached from outside. */
   pageAddress?: ((code: string) => string) | undefined;
 }
 
 /** The reply on a procedure that was understood. */
 export function answerTarget(target: ProcedureTarget, context: TargetContext): Reply<Answer> {
-  const { knowledge, day, question, pageAddress } = context;
+  const { knowledge, day, question, pageAddress, isOneOfSeveral = false } = context;
   const { main } = target.family;
   const sheet = (sheetOf(knowledge, target.code, day) ??
     sheetOf(knowledge, main.code, day)) as ProcedureSheet;
@@ -42,9 +45,10 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     question: question === undefined ? undefined : knowledge.finder.analyzer.writtenOut(question),
     aside: target.aside,
     everyday: target.family.everyday,
+    named: isOneOfSeveral,
     asksYesNo: question !== undefined && asksYesNo(question),
     instead: target.alternatives.map((family) => ({
-      title: titleOf(knowledge, family.main.code) ?? family.main.name,
+      title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
     })),
     office: placeBlocks(target, counterOf(sheet.place, procedure), knowledge),

@@ -108,7 +108,8 @@ export function decidingSentence(
   if (own.size === 0) return null;
   const sentences = [
     ...sheet.conditions,
-    ...sheet.warnings,
+    // What is said of the source decides nothing for anybody.
+    ...sheet.warnings.filter((text) => !/^Nguồn\s/u.test(text)),
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
     ...further,
   ].filter(Boolean);

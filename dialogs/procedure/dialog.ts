@@ -60,5 +60,6 @@ function inWard(target: ProcedureTarget, { ward }: Memory, { knowledge }: Dialog
 /** A turn that holds several questions says of none of them what yes or no would answer. */
 function targetContext({ knowledge, day, pageAddress, text }: DialogTurn, count: number): TargetContext {
   const isTyped = text !== '' && count === 1 && readTap(text) === null;
-  return { knowledge, day, pageAddress, ...(isTyped ? { question: text } : {}) };
+  const isOneOfSeveral = count > 1;
+  return { knowledge, day, pageAddress, isOneOfSeveral, ...(isTyped ? { question: text } : {}) };
 }

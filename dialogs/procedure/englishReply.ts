@@ -1,6 +1,6 @@
 import type { CardEnglish } from '../../knowledge/schema/card';
 import type { Facet } from '../../knowledge/schema/procedure';
-import type { Block } from '../../replies/blocks';
+import type { Block, ListItem } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { hotlineNumber } from '../text/hotline';
@@ -53,21 +53,38 @@ function everybodys(card: CardEnglish): CardEnglish {
   return documents.length === 0 ? card : { ...card, documents };
 }
 
+/** More characters of papers do not fit on a phone: then those of single situations are counted. */
+const PAPERS_MAX_CHARACTERS = 900;
+
+function paperBlocks(card: CardEnglish): Block[] {
+  const whole = listOf(card.documents);
+  if (card.documents.length === 0) return [];
+  const length = whole.reduce((sum, { text, note = '' }) => sum + text.length + note.length, 0);
+  const shown = length <= PAPERS_MAX_CHARACTERS ? card.documents : everybodys(card).documents;
+  const count = card.documents.length - shown.length;
+  return [
+    { type: 'list', title: sayEnglish('procedure.documents'), items: listOf(shown) },
+    ...(count > 0
+      ? [
+          {
+            type: 'text' as const,
+            text: sayEnglish('procedure.morePapers', { count, hotline: hotlineNumber().label }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function listOf(documents: CardEnglish['documents']): ListItem[] {
+  return documents.map(({ name, vi, onlyIf }) => ({
+    text: `${name} (${vi})`,
+    ...(onlyIf ? { note: onlyIf } : {}),
+  }));
+}
+
 function facetBlocks(facet: Facet, card: CardEnglish): Block[] {
   if (facet === 'overview') return overview.flatMap((one) => facetBlocks(one, everybodys(card)));
-  if (facet === 'documents')
-    return card.documents.length === 0
-      ? []
-      : [
-          {
-            type: 'list',
-            title: sayEnglish('procedure.documents'),
-            items: card.documents.map(({ name, vi, onlyIf }) => ({
-              text: `${name} (${vi})`,
-              ...(onlyIf ? { note: onlyIf } : {}),
-            })),
-          },
-        ];
+  if (facet === 'documents') return paperBlocks(card);
   const lines: Partial<Record<Facet, readonly string[]>> = {
     fee: card.fee,
     time: card.time,

@@ -12,7 +12,7 @@ import { caseQuestion } from './reply/caseQuestion';
 import { type Answered, facetBlocks } from './reply/facetBlocks';
 import { warning } from './reply/warning';
 import { waysOn } from './reply/waysOn';
-import { capital, clipped } from './values';
+import { capital, clipped, small } from './values';
 
 /** At most so many facets in one reply. */
 const MAX_FACETS = 3;
@@ -32,6 +32,8 @@ export interface ProcedureReplyRequest {
   asksYesNo?: boolean;
   /** What people call the procedure beside its names. */
   everyday?: readonly string[];
+  /** One of several answers to a message: it begins with the procedure's name. */
+  named?: boolean;
   /** Near twins that may have been meant instead. */
   instead?: readonly { title: string; says: string }[];
   /** What the question names is not all covered: what was taken for granted is said first. */
@@ -58,7 +60,7 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
   return {
     blocks: [
       ...(request.doubtful ? assumption(request) : []),
-      ...answered.blocks,
+      ...(request.named ? withName(answered.blocks, sheet) : answered.blocks),
       ...(request.doubtful ? [] : assumption(request)),
       ...(request.office ?? []),
       ...question,
@@ -115,6 +117,16 @@ function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined):
     return { blocks: [{ type: 'lead', text: lead }, ...decision.rest], warns: false };
   const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), { sheet, inCase, page });
   return { ...rest, blocks: [...rest.blocks, { type: 'text', text: lead }], warns: false };
+}
+
+/** "Đăng ký khai tử: miễn phí." */
+function withName(blocks: Block[], { title }: ProcedureSheet): Block[] {
+  const name = clipped(capital(title), TITLE_MAX_CHARACTERS);
+  return blocks.map((block) =>
+    block.type === 'lead'
+      ? { ...block, text: say('procedure.facetLine', { facet: name, text: small(block.text) }) }
+      : block,
+  );
 }
 
 /** What was taken for granted when near twins exist. */

@@ -31,6 +31,7 @@ import { procedure } from './recognizers/procedure';
 import { procedureCode } from './recognizers/procedureCode';
 import { provenance } from './recognizers/provenance';
 import { hotline, service } from './recognizers/service';
+import { sideQuestion } from './recognizers/sideQuestion';
 import { smallTalk } from './recognizers/smallTalk';
 import { street } from './recognizers/street';
 import { unitFigure } from './recognizers/unitFigure';
@@ -73,6 +74,7 @@ export const pipeline: readonly Recognizer[] = [
   inHand,
   attributeOnly,
   paperNeeded,
+  sideQuestion,
   generalLaw,
   knownName,
   multiIntent,

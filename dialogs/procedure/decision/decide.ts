@@ -30,9 +30,11 @@ const ofFiling: readonly Facet[] = ['online', 'place', 'overview', 'result'];
  */
 export function decide(request: DecisionRequest): Decision | null {
   const { question, asksYesNo, sheet, facets, everyday } = request;
+  const amount = amountAsked(question, sheet);
+  // "3 tháng chưa làm có bị phạt không" asks for the penalty, and is told the deadline beside it.
+  if (amount === 'penalty') return ofAmount(amount, request);
   const duration = durationAsked(question);
   if (duration) return ofDuration(duration, request);
-  const amount = amountAsked(question, sheet);
   if (amount) return ofAmount(amount, request);
   const parts = asksYesNo ? neededPart(question) : null;
   const asksForPaper = parts !== null && namesPaper(parts.needed);
@@ -55,9 +57,9 @@ export function decide(request: DecisionRequest): Decision | null {
     if (paper) return paper;
   }
   if (!isOpen) return null;
-  const another = sendsAnother(question) ? ofProxy(sheet) : null;
+  if (sendsAnother(question)) return ofProxy(sheet) ?? unknown(sheet);
   const paper = asksForAct ? ofPaperForAct(parts.needed, sheet) : null;
-  return another ?? paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
+  return paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
 }
 
 /** The source says nothing of it: what it does say of the terms goes along. */

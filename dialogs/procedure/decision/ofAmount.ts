@@ -4,6 +4,7 @@ import { type AmountAsked, amountAsked, amountSentence } from '../amount';
 import { askedMatch } from '../asked';
 import { durationSentence } from '../duration';
 import { feeSummary } from '../facets/fee';
+import { isForOthers } from '../isForOthers';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 
@@ -15,11 +16,15 @@ export function ofAmount(
   // "Hết hạn có phải đổi không" asks for no penalty.
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => amountAsked(wording, sheet) === kind));
   const written = askedMatch(question, { ...sheet, asked: alike }, asksYesNo)?.asked.a;
+  const ofAsker = {
+    ...sheet,
+    warnings: sheet.warnings.filter((text) => !isForOthers(text, sheet, question)),
+  };
   const told = written ?? amountSentence(kind, sheet);
   const nearest = {
     benefit: null,
     tax: feeSummary({ sheet, inCase, page: 1 }),
-    penalty: durationSentence('deadline', sheet),
+    penalty: durationSentence('deadline', ofAsker),
   }[kind];
   const beside: Block[] =
     kind === 'tax' && nearest

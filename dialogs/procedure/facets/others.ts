@@ -7,6 +7,9 @@ import { feeSummary } from './fee';
 import { timeSummary } from './time';
 import { ITEM_MAX_CHARACTERS, pageOf, type FacetRequest, type TellFacet, type Told } from './told';
 
+/** A longer name of a procedure is told in full on its page. */
+const NAME_MAX_CHARACTERS = 90;
+
 const nothing: Told = { lead: null, rest: [] };
 
 /** A list under a lead, or the only item as the lead itself. */
@@ -160,7 +163,7 @@ export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
   };
 };
 
-export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {
+export const tellLegal: TellFacet = ({ sheet: { legal, title }, page }) => {
   if (legal.length === 0) return nothing;
   const newestFirst = [...legal].sort((a, b) =>
     (b.date ?? yearOf(b.number)).localeCompare(a.date ?? yearOf(a.number)),
@@ -171,7 +174,8 @@ export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {
       : number;
     return date ? say('procedure.legal.dated', { text, date: dateText(date) }) : text;
   });
-  const told = listed(lines, say('procedure.legal.lead'), page);
+  const lead = say('procedure.legal.lead', { title: clipped(capital(title), NAME_MAX_CHARACTERS) });
+  const told = listed(lines, lead, page);
   return lines.length === 1 ? { ...told, lead: sentence(lines[0] as string) } : told;
 };
 

@@ -5,13 +5,13 @@ import { words } from '../../../language/words';
 import type { Block } from '../../../replies/blocks';
 import warningWords from '../data/warningWords.json';
 import { tellsDeadline } from '../duration';
+import { isForOthers } from '../isForOthers';
 import { sentence } from '../values';
 
 const presses = phraseSet(warningWords.presses);
 const expires = phraseSet(warningWords.expires);
 const ofProcess = phraseSet(warningWords.process);
 const ofPapers = phraseSet(warningWords.papers);
-const people = phraseSet(warningWords.people);
 const note = new RegExp(warningWords.note, 'u');
 const notes = new Map<Facet, PhraseMatcher<true>>([
   ['documents', phraseSet(warningWords.notes.documents)],
@@ -21,8 +21,6 @@ const notes = new Map<Facet, PhraseMatcher<true>>([
 
 /** Beside so many characters of answer only what threatens a penalty or a term is told besides. */
 const FULL_SCREEN = 520;
-/** A warning that opens with somebody is about these alone. */
-const OPENING_WORDS = 3;
 
 /**
  * The first warning that belongs to the part that is told, and to who asks.
@@ -30,13 +28,10 @@ const OPENING_WORDS = 3;
  * @param question what was asked, where it was typed
  */
 export function warning(sheet: ProcedureSheet, facet: Facet, characters: number, question = ''): Block[] {
-  const spokenOf = words(`${sheet.title} ${sheet.officialName} ${question}`).map(
-    ({ unaccented }) => unaccented,
-  );
   const told = sheet.warnings.find(
     (text) =>
       belongsTo(text, facet) &&
-      !isForOthers(text, spokenOf) &&
+      !isForOthers(text, sheet, question) &&
       (characters <= FULL_SCREEN || isPressing(text)),
   );
   return told ? [{ type: 'notice', tone: 'warning', text: sentence(told) }] : [];
@@ -56,14 +51,6 @@ function isPressing(text: string): boolean {
 
 function isOfTime(text: string): boolean {
   return has(expires, text) || tellsDeadline(text);
-}
-
-/** "Trẻ đã khai sinh phải …" beside who registers a stay: nobody spoke of children. */
-function isForOthers(text: string, spokenOf: readonly string[]): boolean {
-  const opening = people.matchLongest(words(text)).find(({ from }) => from < OPENING_WORDS);
-  if (!opening) return false;
-  const named = words(text).slice(opening.from, opening.to);
-  return !named.every(({ unaccented }) => spokenOf.includes(unaccented));
 }
 
 function has(some: PhraseMatcher<true> | undefined, text: string): boolean {

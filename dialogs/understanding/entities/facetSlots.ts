@@ -34,6 +34,13 @@ const general: readonly Facet[] = ['overview', 'steps'];
  * @param named the facets whose words stand in it, as `facetsAsked` reads them
  */
 export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
+  const asked = slots(evidence, named, models);
+  // "Làm online được không" asks whether it is done online, and for no terms.
+  const isOnline = asked.includes('online') && !named.includes('conditions') && asksYesNo(textOf(evidence));
+  return isOnline ? asked.filter((facet) => facet !== 'conditions') : asked;
+}
+
+function slots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
   const likely = facetProbabilities(evidence, models);
   const particular = named.filter((facet) => !general.includes(facet));
   const isAsked = evidence.facets.some(({ facet, asks }) => asks && particular.includes(facet));

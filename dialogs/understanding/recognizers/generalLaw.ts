@@ -18,6 +18,8 @@ const CERTAIN_LAW = 0.97;
 const CERTAIN_PROCEDURE_IN_ENGLISH = 0.9;
 /** "Con ốm mẹ nghỉ làm, bảo hiểm có trả tiền không" sounds like law: so sure a procedure is meant whatever it sounds like. */
 const UNDOUBTED_PROCEDURE = 0.9;
+/** The same of one that speaks of all that is said. */
+const SPOKEN_OF = 0.59;
 
 /** How likely a general question of law is meant, and a hostile prompt, 0 to 1. */
 export const lawAndHostility = onceFor(({ text, knowledge }: Turn): { law: number; hostile: number } => {
@@ -56,6 +58,13 @@ export const hostile: Recognizer = {
   },
 };
 
+/** What most people come for, sure enough, and it speaks of all that is said: "chồng mất, tôi có được hưởng gì không". */
+function isSpokenOf({ aboutProcedures: { estimate, search }, knowledge }: Turn): boolean {
+  const [first] = search.candidates;
+  if (!first?.common || estimate.confidence < SPOKEN_OF) return false;
+  return coverageOf(knowledge).uncovered(search.question.terms, first.family).words === 0;
+}
+
 /** "Nhờ người khác lấy hộ chiếu được không": a part of what most people come for, all of which it speaks of. */
 function asksForPart({ aboutProcedures: analysis, text, knowledge }: Turn): boolean {
   const [first] = analysis.search.candidates;
@@ -89,7 +98,8 @@ export const generalLaw: Recognizer = {
     // "Còn đóng hẳn luôn thì sao" goes on from the procedure in hand.
     if (turn.aboutProcedures.activeProcedure && turn.aboutProcedures.search.question.continues)
       return { probability };
-    if ((confidence >= UNDOUBTED_PROCEDURE || isFarAhead(turn)) && law >= hostile) return { probability };
+    const isMeant = confidence >= UNDOUBTED_PROCEDURE || isFarAhead(turn) || isSpokenOf(turn);
+    if (isMeant && law >= hostile) return { probability };
     if (probability < CERTAIN_LAW && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
       return { probability };
     return hostile > law

@@ -1,17 +1,22 @@
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
-import { type ProcedureTarget, type Intent } from '../intent';
-import { answerOnCandidate, analyseTurn, type TurnAnalysis } from '../turnAnalysis';
+import { listedActs } from '../entities/listedActs';
+import { type Intent, type ProcedureTarget } from '../intent';
+import { analyseTurn, answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 
 /** At most so many questions of one message are answered. */
 const most = 2;
 /** What one name explains of a message that asks for nothing else. */
 const oneName = 0.9;
+/** What people call it stands there, all but word for word. */
+const NEARLY_NAMED = 0.9;
 
 /** Two questions in one message, each clear by itself and on different procedures; null otherwise. */
-export const multiIntent = aboutProcedures('multiIntent', read);
+export const multiIntent = aboutProcedures('multiIntent', (turn) => ofActs(turn) ?? ofParts(turn));
 
-function read(turn: TurnAnalysis): Intent | null {
-  const { text, thresholds, estimate } = turn;
+function ofParts(turn: TurnAnalysis): Intent | null {
+  const { text, estimate } = turn;
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
   if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
   const parts = text
@@ -22,12 +27,58 @@ function read(turn: TurnAnalysis): Intent | null {
   for (const [i, part] of parts.entries()) {
     // What is left cannot make two, or two are there: nothing more is searched.
     if (targets.length + parts.length - i < most || targets.length === most) break;
-    const heard = analyseTurn(part, turn);
-    const [first] = heard.estimate.clarificationCandidates;
-    if (heard.subjectTermCount === 0 || !first || heard.estimate.confidence < thresholds.answer) continue;
-    const intent = answerOnCandidate(heard, first, heard.estimate.confidence);
-    if (intent.kind === 'answer')
-      targets.push(...intent.targets.filter((one) => targets.every(({ code }) => code !== one.code)));
+    for (const target of targetsOf(analyseTurn(part, turn), turn))
+      if (targets.every(({ code }) => code !== target.code)) targets.push(target);
   }
   return targets.length >= most ? { kind: 'answer', targets } : null;
+}
+
+/** What one part of a message asks for, where it is clear: by itself, or as what most people come for by that name. */
+function targetsOf(heard: TurnAnalysis, { thresholds, facets }: TurnAnalysis): ProcedureTarget[] {
+  const [first] = heard.estimate.clarificationCandidates;
+  if (heard.subjectTermCount === 0 || !first) return [];
+  const { confidence, inScope } = heard.estimate;
+  const isCalled = first.features.phrase >= NEARLY_NAMED || heard.search.named.includes(first);
+  const isNamed = first.common && isCalled && inScope >= thresholds.offer;
+  if (confidence < thresholds.answer && !isNamed) return [];
+  const intent = answerOnCandidate(heard, first, confidence);
+  const targets = intent.kind === 'answer' ? intent.targets : [];
+  return targets.map((target) => ({ ...target, facets: shared(target.facets, facets) }));
+}
+
+/** "Khai sinh và khai tử mất bao lâu": what is asked at the end is asked of both. */
+function shared(own: Facet[], whole: readonly Facet[]): Facet[] {
+  const isOpen = own.every((facet) => facet === 'overview');
+  return isOpen && whole.length > 0 ? [...whole] : own;
+}
+
+/** "Cấp, cấp lại thẻ": each act on the same thing; where both are clear both are told, else it is asked which. */
+function ofActs(turn: TurnAnalysis): Intent | null {
+  const listed = listedActs(turn.text);
+  if (!listed) return null;
+  const [whole] = turn.estimate.clarificationCandidates;
+  if (!whole || carriesAll(whole, listed.acts)) return null;
+  const heard = listed.questions.slice(0, most).map((question) => analyseTurn(question, turn));
+  const firsts = heard.flatMap(({ estimate }) => {
+    // "Cấp giấy phép" is not its withdrawal.
+    const plain = estimate.clarificationCandidates.find(({ actions }) => actions.extra === 0);
+    return plain ? [plain] : [];
+  });
+  if (firsts.length < most || new Set(firsts.map(({ family }) => family.id)).size < firsts.length)
+    return null;
+  const targets = heard.flatMap((one) => targetsOf(one, turn));
+  const facets = facetsOn(turn, whole);
+  // Two lists of papers fill a phone twice.
+  const isShort = facets.length > 0 && facets.every((facet) => shortFacets.includes(facet));
+  if (targets.length === firsts.length && isShort) return { kind: 'answer', targets };
+  const { confidence } = turn.estimate;
+  return { kind: 'clarify', families: firsts.map(({ family }) => family), facets, confidence };
+}
+
+const shortFacets: readonly Facet[] = ['fee', 'time', 'place', 'online'];
+
+/** One procedure for all of the acts: "cấp, cấp lại, gia hạn giấy phép". */
+function carriesAll({ family }: Candidate, acts: readonly string[]): boolean {
+  const name = family.main.name.toLowerCase();
+  return acts.every((act) => name.includes(act.toLowerCase())) && listedActs(name) !== null;
 }

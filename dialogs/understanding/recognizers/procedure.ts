@@ -9,6 +9,7 @@ import { ofAge } from '../entities/ofAge';
 import { coveredBetter, isDoubtful } from '../entities/doubt';
 import { coverageOf } from '../entities/needCoverage';
 import { open, worthOffering } from '../entities/offered';
+import { isOfOtherMatter } from '../entities/otherMatter';
 import { partOfChoices } from '../openChoices';
 import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
@@ -26,6 +27,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
     return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
+  if (isOfOtherMatter(analysis.search.question.words, first.family)) return { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
   if (kept) return kept;
   const named = facetsOn(analysis, first);
@@ -72,7 +74,11 @@ function ofSaidAge({ text }: TurnAnalysis, candidates: Candidate[]): Candidate[]
 }
 
 /** Asks back; the part that was asked is kept for the choice. */
-function asked({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
+function asked(analysis: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
+  const { estimate, memory } = analysis;
+  const [only] = choices;
+  if (!only) return { kind: 'fallback', confidence: estimate.confidence };
+  if (choices.length === 1) return doubted(answerOnCandidate(analysis, only, estimate.confidence));
   return {
     kind: 'clarify',
     families: choices.map(({ family }) => family),

@@ -42,6 +42,7 @@ export function candidate(
     common,
     hit: { queryCoverage, familyCoverage },
     features: { phrase },
+    actions: { matched: 0, missing: 0, extra: 0, negated: 0 },
     qualifiers: { matched: 0, missing: 0, negated: 0 },
   } as unknown as Candidate;
 }

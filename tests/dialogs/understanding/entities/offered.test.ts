@@ -36,9 +36,11 @@ describe('choices that are worth a look', () => {
     expect(offered()).toEqual([birth.id, death.id]);
   });
 
-  it('are two at least', () => {
-    uncovered = { [birth.id]: 1, [death.id]: 1 };
-    expect(offered()).toEqual([birth.id, marriage.id]);
+  it('are none where one alone is left that shares a word', () => {
+    uncovered = { [birth.id]: 0.4 };
+    expect(offered(9, 2, 2)).toEqual([]);
+    uncovered = { [birth.id]: 0.39 };
+    expect(offered(9, 2, 2)).toEqual([birth.id]);
   });
 });
 

@@ -1,0 +1,52 @@
+import type { Facet } from '../../knowledge/schema/procedure';
+import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
+import { type Word, words } from '../../language/words';
+import { asksYesNo } from '../understanding/entities/yesNo';
+import { asksForPenalty } from './amount';
+import amounts from './data/amounts.json';
+import durations from './data/durations.json';
+import proxy from './data/proxy.json';
+import { durationAsked } from './duration';
+import { sendsAnother } from './proxy';
+
+/** A question that no procedure's name explains, and what is left of it: the matter that it is asked of. */
+export interface SideQuestion {
+  facet: Facet;
+  matter: string;
+}
+
+const units = ['giờ', 'ngày', 'tuần', 'tháng', 'năm'];
+const ofTime = phraseSet([...units, ...durations.validity, ...durations.deadline, ...durations.late]);
+const ofPenalty = phraseSet([...amounts.penalty, 'bao nhiêu']);
+const ofProxy = phraseSet([...proxy.said, ...proxy.around.for]);
+const lengthOfTime = /\d+\s*(?:giờ|ngày|tuần|tháng|năm|gio|ngay|tuan|thang|nam)(?!\p{L})/giu;
+
+/**
+ * How long a paper is good, until when something must be done, what penalty there is, whether another may come: what is
+ * asked, apart from what it is asked of. Null for any other question.
+ */
+export function sideQuestion(text: string): SideQuestion | null {
+  if (asksForPenalty(text))
+    return {
+      facet: 'conditions',
+      matter: without(without(withoutLength(text), ofTime), ofPenalty),
+    };
+  if (durationAsked(text)) return { facet: 'time', matter: without(withoutLength(text), ofTime) };
+  if (!sendsAnother(text) || !asksYesNo(text)) return null;
+  // Why somebody cannot come is told before: "tôi bị liệt, con tôi đi làm thay được không".
+  const clause = text.split(/[,.;!?]/u).findLast(sendsAnother) ?? text;
+  return { facet: 'conditions', matter: without(clause, ofProxy) };
+}
+
+function withoutLength(text: string): string {
+  return text.replace(lengthOfTime, ' ');
+}
+
+function without(text: string, phrases: PhraseMatcher<true>): string {
+  const said: Word[] = words(text);
+  const found = phrases.matchLongest(said);
+  return said
+    .filter((_, i) => !found.some(({ from, to }) => i >= from && i < to))
+    .map((word) => word.text)
+    .join(' ');
+}

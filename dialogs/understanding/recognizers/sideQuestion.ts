@@ -1,0 +1,34 @@
+import { sideQuestion as readSideQuestion } from '../../procedure/sideQuestion';
+import { aboutProcedures } from '../aboutProcedures';
+import { coverageOf } from '../entities/needCoverage';
+import type { Intent } from '../intent';
+import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+
+/** What people call it stands in the question, all but word for word. */
+const NEARLY_NAMED = 0.85;
+/** More than this must not be left uncovered: "không đội mũ bảo hiểm" is no health insurance. */
+const MAX_UNCOVERED = 0.5;
+const CONFIDENCE = 0.6;
+
+/**
+ * "Thẻ căn cước dùng được mấy năm", "chưa làm khai sinh có bị phạt không": asked of what most people come for, by words
+ * that no procedure has; what the record tells of it, or that it tells nothing, is the answer.
+ */
+export const sideQuestion = aboutProcedures('sideQuestion', read);
+
+function read(turn: TurnAnalysis): Intent | null {
+  const { text, estimate, thresholds, knowledge } = turn;
+  if (estimate.confidence >= thresholds.answer && estimate.inScope >= thresholds.offer) return null;
+  const asked = readSideQuestion(text);
+  if (!asked) return null;
+  const matter = analyseTurn(asked.matter, turn);
+  const [first] = matter.estimate.clarificationCandidates;
+  if (matter.subjectTermCount === 0 || !first?.common || first.features.phrase < NEARLY_NAMED) return null;
+  const uncovered = coverageOf(knowledge).uncovered(matter.search.question.terms, first.family);
+  if (uncovered.words > MAX_UNCOVERED) return null;
+  const { family } = first;
+  return {
+    kind: 'answer',
+    targets: [procedureTarget(family, family.main.code, [asked.facet], CONFIDENCE)],
+  };
+}
