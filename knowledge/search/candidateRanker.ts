@@ -14,7 +14,12 @@ import {
   featuresOfQuery,
 } from './models/embeddings';
 import { countNearDuplicates, type NameWords } from './nearDuplicates';
-import { extractRankingFeatures, type FeatureContext, type RankingFeatures } from './rankingFeatures';
+import {
+  extractRankingFeatures,
+  type FeatureContext,
+  type RankingFeatures,
+  withNearDuplicates,
+} from './rankingFeatures';
 import { linearScore, type RankingModel, rankingScore } from './rankingModel';
 
 /** How many families the words alone may bring in. */
@@ -120,7 +125,7 @@ export class CandidateRanker {
     const counts = countNearDuplicates(names, wordsAsked(query));
     const told = close.map((one, i): Candidate => {
       const context = { ...one, nearDuplicates: counts[i] ?? one.nearDuplicates };
-      const features = extractRankingFeatures(context);
+      const features = withNearDuplicates(one.features, context);
       return { ...context, features, score: rankingScore(features, this.models.ranker) };
     });
     return [...told.sort(byScore), ...rough.slice(RERANK_WINDOW)];

@@ -156,3 +156,12 @@ export function extractRankingFeatures(context: FeatureContext): RankingFeatures
   for (const name of rankingFeatureNames) features[name] = rankingFeatureTable[name].extract(context);
   return features;
 }
+
+/** The features of a candidate that was told apart from its twins since: the others stay. */
+export function withNearDuplicates(features: RankingFeatures, context: FeatureContext): RankingFeatures {
+  const told = { ...features };
+  for (const name of twinFeatures) told[name] = rankingFeatureTable[name].extract(context);
+  return told;
+}
+
+const twinFeatures = ['twinsBeaten', 'twinsBetter', 'twinsOpen'] as const;

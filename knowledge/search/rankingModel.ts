@@ -36,7 +36,9 @@ export function rankingScore(features: RankingFeatures, { weights, trees }: Rank
 
 /** The linear score alone: enough to tell which candidates are worth a closer look. */
 export function linearScore(features: RankingFeatures, weights: RankingFeatures): number {
-  return rankingFeatureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
+  let sum = 0;
+  for (const name of rankingFeatureNames) sum += weights[name] * features[name];
+  return sum;
 }
 
 /** The features as a vector, in the order in which the trees index them. */

@@ -1,22 +1,32 @@
 import type { FacetModels } from '../../../knowledge/facetModels';
 import type { TextClassifier } from '../../../knowledge/search/models/textClassifier';
 import type { Facet } from '../../../knowledge/schema/procedure';
+import { onceFor } from '../../../knowledge/onceFor';
 import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
 import { asksYesNo } from './yesNo';
 
-/** The facets that are asked for, with their probabilities, likeliest first. */
-export function facetProbabilities(
-  evidence: FacetEvidence,
-  models: FacetModels,
-): { facet: Facet; probability: number }[] {
-  const features = facetFeatures(evidence);
-  return (Object.entries(models) as [Facet, TextClassifier][])
-    .map(([facet, { bias, weights }]) => {
-      const odds = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
-      return { facet, probability: 1 / (1 + Math.exp(-odds)) };
-    })
-    .sort((a, b) => b.probability - a.probability);
+interface LikelyFacet {
+  facet: Facet;
+  probability: number;
 }
+
+/** The facets that are asked for, with their probabilities, likeliest first. */
+export function facetProbabilities(evidence: FacetEvidence, models: FacetModels): readonly LikelyFacet[] {
+  return likelyBy(models)(evidence);
+}
+
+/** Several recognizers ask of one question. */
+const likelyBy = onceFor((models: FacetModels) =>
+  onceFor((evidence: FacetEvidence): readonly LikelyFacet[] => {
+    const features = facetFeatures(evidence);
+    return (Object.entries(models) as [Facet, TextClassifier][])
+      .map(([facet, { bias, weights }]) => {
+        const odds = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+        return { facet, probability: 1 / (1 + Math.exp(-odds)) };
+      })
+      .sort((a, b) => b.probability - a.probability);
+  }),
+);
 
 /** From here on a facet is taken to be asked for where no words of asking name one. */
 const ASKED = 0.4;

@@ -19,7 +19,9 @@ function valueOf(tree: Tree, features: readonly number[]): number {
 }
 
 export function predictRaw(trees: readonly Tree[], features: readonly number[]): number {
-  return trees.reduce<number>((total, tree) => total + valueOf(tree, features), 0);
+  let total = 0;
+  for (const tree of trees) total += valueOf(tree, features);
+  return total;
 }
 
 /** The log-odds of it. */
