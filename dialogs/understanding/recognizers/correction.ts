@@ -1,6 +1,8 @@
 import type { Family } from '../../../knowledge/families';
 import { aboutProcedures } from '../aboutProcedures';
-import { meantInstead } from '../entities/meantInstead';
+import { circumstanceOfActive } from '../circumstanceOfActive';
+import { type Correction, meantInstead } from '../entities/meantInstead';
+import { withoutDenied } from '../entities/withoutDenied';
 import type { Intent } from '../intent';
 import { analyseTurn, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
 import { withMatter } from '../withMatter';
@@ -17,7 +19,7 @@ export const correction = aboutProcedures('correction', read);
 
 function read(turn: TurnAnalysis): Intent | null {
   const { text, thresholds, activeProcedure, knowledge } = turn;
-  const corrected = activeProcedure ? meantInstead(knowledge.finder.analyzer.writtenOut(text)) : null;
+  const corrected = activeProcedure ? correctionIn(knowledge.finder.analyzer.writtenOut(text)) : null;
   if (!corrected || !activeProcedure) return null;
   const heard = analyseTurn(corrected.meant, turn);
   const { confidence, clarificationCandidates } = heard.estimate;
@@ -30,6 +32,9 @@ function read(turn: TurnAnalysis): Intent | null {
   const completed = corrected.denies || confidence < thresholds.answer ? withMatter(heard) : null;
   if (completed && completed.family.id !== activeProcedure.id)
     return answerOnCandidate(heard, completed, CONFIDENCE);
+  // "Mất ở nhà chứ không phải bệnh viện": of the matter in hand itself.
+  if (completed && corrected.denies && heard.search.traitsAsked === 0)
+    return circumstanceOfActive(turn, activeProcedure, CONFIDENCE);
   const sibling = siblingOfActive(heard);
   if (sibling && isOfField(heard.siblings()[0]?.family)) return sibling;
   const least =
@@ -39,4 +44,12 @@ function read(turn: TurnAnalysis): Intent | null {
         ? NAMED_CLEARLY
         : thresholds.answer;
   return named && confidence >= least ? answerOnCandidate(heard, named, confidence) : sibling;
+}
+
+/** "Không phải … mà …", or a denial alone: "không lãnh nữa mà rút một lần". */
+function correctionIn(text: string): Correction | null {
+  const corrected = meantInstead(text);
+  if (corrected) return corrected;
+  const meant = withoutDenied(text);
+  return meant === text ? null : { meant, denies: true };
 }

@@ -3,7 +3,9 @@ import { assessDanger } from '../danger/assessDanger';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
+import type { SmallTalkTopic } from '../intent';
 import { fact } from './fact';
+import { smallTalk } from './smallTalk';
 
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.97;
@@ -11,6 +13,7 @@ const CERTAIN_DANGER = 0.97;
 const CERTAIN_PROCEDURE = 0.7;
 const CERTAIN_OFFICE = 0.9;
 const CERTAIN_SERVICE = 0.9;
+const polite: ReadonlySet<SmallTalkTopic> = new Set(['greeting', 'thanks', 'goodbye']);
 
 /** Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help. */
 export const emergency: Recognizer = {
@@ -26,11 +29,18 @@ export const emergency: Recognizer = {
 
 function asksForSomethingElse(turn: Turn): boolean {
   return (
+    isPolite(turn) ||
     turn.whole.estimate.confidence >= CERTAIN_PROCEDURE ||
     asksOnlyForOffice(turn) ||
     (turn.service?.confidence ?? 0) >= CERTAIN_SERVICE ||
     fact.recognize(turn)?.intent !== undefined
   );
+}
+
+/** "Thanks a lot": nothing but thanks, a greeting or a farewell. */
+function isPolite(turn: Turn): boolean {
+  const intent = smallTalk.recognize(turn)?.intent;
+  return intent?.kind === 'smalltalk' && polite.has(intent.topic);
 }
 
 /** Every word is a unit's name or asks where it is, what it was, what it is called now: none tells of danger. */

@@ -20,7 +20,7 @@ function ofParts(turn: TurnAnalysis): Intent | null {
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
   if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
   const parts = text
-    .split(/[?.!;\n]+|\s(?:và|va|với lại|rồi còn|ngoài ra)\s/u)
+    .split(/[?.!;\n]+|\s(?:và|va|với lại|với cả|cùng với|với|rồi còn|ngoài ra)\s/u)
     .filter((part) => part.trim().length > 5);
   if (parts.length < 2 || parts.length > 4) return null;
   const targets: ProcedureTarget[] = [];

@@ -4,7 +4,8 @@ import phrases from '../../data/returning.json';
 import { answerOnCandidate, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
 
-const book = phraseSet(phrases);
+const book = phraseSet(phrases.back);
+const other = phraseSet(phrases.other);
 const first = phraseSet(['cái đầu tiên', 'cái đầu', 'lúc đầu', 'hồi đầu', 'ban đầu']);
 const searched = 40;
 /** So much better (log-odds) must what was only offered fit than what was told. */
@@ -16,6 +17,7 @@ export const previousProcedure = aboutProcedures('previousProcedure', read);
 function read(heard: TurnAnalysis): Intent | null {
   const { search, searches, memory, knowledge, text, subjectTermCount, facets } = heard;
   if (memory.previousProcedures.length + memory.offeredBefore.length === 0) return null;
+  if (other.matchLongest(search.question.words).length > 0) return theOther(heard);
   if (book.matchLongest(search.question.words).length === 0) return null;
   const isFirst = first.matchLongest(search.question.words).length > 0;
   const last = isFirst ? memory.previousProcedures.at(-1) : memory.previousProcedures[0];
@@ -31,6 +33,19 @@ function read(heard: TurnAnalysis): Intent | null {
   const isOffered = offered && (!told || offered.score - told.score >= OFFERED_BETTER_BY);
   const found = isOffered ? offered : told;
   return found ? answerOnCandidate(heard, found, 0.8) : null;
+}
+
+/** "Còn cái kia": what was told before, or offered beside what was picked; null where more is said. */
+function theOther({ search, memory, knowledge, subjectTermCount, facets }: TurnAnalysis): Intent | null {
+  if (!memory.current || (subjectTermCount > 0 && search.traitsAsked > 0)) return null;
+  const said = other.matchAll(search.question.words);
+  const isAll = search.question.terms.every(
+    ({ weight }, at) => weight < 1 || said.some(({ from, to }) => at >= from && at < to),
+  );
+  const code =
+    memory.previousProcedures[0] ?? memory.offeredBefore.find((offered) => offered !== memory.current);
+  const family = isAll && code ? knowledge.family(code) : undefined;
+  return code && family ? { kind: 'answer', targets: [procedureTarget(family, code, facets, 0.8)] } : null;
 }
 
 /** Whether nothing is said of a subject but that one goes back. */

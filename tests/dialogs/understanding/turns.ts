@@ -101,7 +101,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     finder: {
       coverage: () => 0,
       twins: { without: () => undefined },
-      analyzer: { writtenOut: (text: string) => text },
+      analyzer: { writtenOut: (text: string) => text, isFiller: () => false },
       matterOf: words,
     },
     knownNames: { find: () => null },

@@ -40,4 +40,8 @@ describe('A correction', () => {
     expect(code('không phải khai sinh')).toBeNull();
     expect(code('khai sinh mà là khai tử')).toBeNull();
   });
+  it('is a denial alone, too', () => {
+    prepared.set('làm khai tử', { candidates: [candidate(death)], confidence: ANSWER_FROM });
+    expect(code('không khai sinh mà làm khai tử')).toBe(death.id);
+  });
 });

@@ -72,3 +72,13 @@ describe('A cry for help', () => {
     }),
   );
 });
+
+describe('Nothing but thanks or a greeting', () => {
+  it.each(['thanks a lot', 'cảm ơn con nhiều nghen', 'chào bạn'])('"%s" is no cry for help', (text) => {
+    expect(heard(text, { danger: 0.9 })?.intent).toBeUndefined();
+  });
+  it('is one where more is said, or danger is certain', () => {
+    expect(heard('cảm ơn, nhà tôi đang có khói', { danger: 0.9 })?.intent?.kind).toBe('emergency');
+    expect(heard('thanks a lot', { danger: 0.99 })?.intent?.kind).toBe('emergency');
+  });
+});

@@ -69,3 +69,23 @@ describe('What was only offered', () => {
     expect(back({ text: 'quay lại', subject: 0, knowledge: searching() })).toBeNull();
   });
 });
+
+describe('"Còn cái kia"', () => {
+  const other = (found: Found) =>
+    target({ text: 'cái kia', subject: 2, facets: ['fee'], knowledge: searching(), ...found });
+  const searching = (...candidates: ReturnType<typeof candidate>[]) =>
+    knowing({ finder: { find: () => ({ candidates }) } });
+  it('is what was told before', () => {
+    const memory = { current: birth.id, previousProcedures: [marriage.id], offeredBefore: [death.id] };
+    expect(other({ memory })).toMatchObject({ code: marriage.id, facets: ['fee'] });
+  });
+  it('or what was offered beside the one that was picked', () => {
+    const memory = { current: birth.id, offeredBefore: [birth.id, death.id] };
+    expect(other({ memory })?.code).toBe(death.id);
+  });
+  it('is left to others where more is said, or nothing is in hand', () => {
+    const memory = { current: birth.id, previousProcedures: [marriage.id] };
+    expect(other({ memory, text: 'cái kia kết hôn' })).toBeNull();
+    expect(other({ memory: { offeredBefore: [death.id] } })).toBeNull();
+  });
+});
