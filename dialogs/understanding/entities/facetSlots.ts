@@ -3,6 +3,8 @@ import type { TextClassifier } from '../../../knowledge/search/models/textClassi
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { onceFor } from '../../../knowledge/onceFor';
 import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
+import { words } from '../../../language/words';
+import { neededPart } from '../../procedure/decision/neededPart';
 import { asksYesNo } from './yesNo';
 
 interface LikelyFacet {
@@ -45,9 +47,22 @@ const general: readonly Facet[] = ['overview', 'steps'];
  */
 export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
   const asked = slots(evidence, named, models);
-  // "Làm online được không" asks whether it is done online, and for no terms.
-  const isOnline = asked.includes('online') && !named.includes('conditions') && asksYesNo(textOf(evidence));
-  return isOnline ? asked.filter((facet) => facet !== 'conditions') : asked;
+  if (!asked.includes('online') || !asksYesNo(textOf(evidence))) return asked;
+  // "Shop online có phải đăng ký không" asks whether it is needed, "làm online được không" whether it is done online.
+  if (isOfSubject(evidence)) return withTerms(asked.filter((facet) => facet !== 'online'));
+  return named.includes('conditions') ? asked : asked.filter((facet) => facet !== 'conditions');
+}
+
+function withTerms(asked: readonly Facet[]): Facet[] {
+  return asked.includes('conditions') ? [...asked] : [...asked, 'conditions'];
+}
+
+/** Whether "online" stands before what is said to be needed: it tells what is done, and asks for nothing. */
+function isOfSubject(evidence: FacetEvidence): boolean {
+  const needed = neededPart(textOf(evidence));
+  if (!needed || needed.needed === needed.before) return false;
+  const at = words(needed.before).length;
+  return evidence.facets.every(({ facet, to }) => facet !== 'online' || to <= at);
 }
 
 function slots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {

@@ -30,6 +30,13 @@ describe('the facets that a question asks for', () => {
     expect(slots('đăng ký tạm trú cần giấy tờ gì, hết bao nhiêu tiền')).toEqual(['documents', 'fee']);
   });
 
+  test.each([
+    ['đăng ký kinh doanh online được không', ['online']],
+    ['bán online có phải đăng ký không', ['conditions']],
+  ])('online, done or told: %s', (text, facets) => {
+    expect(slots(text)).toEqual(facets);
+  });
+
   test.each(['đăng ký kết hôn', 'sang tên sổ đỏ cho con trai', 'ba tôi mất tuần trước'])(
     'none: %s',
     (text) => {
