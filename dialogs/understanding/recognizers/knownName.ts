@@ -8,6 +8,10 @@ import type { Turn } from '../turn';
 const NAME_MIN_FIT = 0.66;
 /** It must fit better than every name that is held, by so much. */
 const NAME_MIN_LEAD = 0.04;
+/** A long question says much beside a name: it is meant, too, when no name that is held fits nearly as well. */
+const AMONG_OTHER_WORDS = { fit: 0.45, lead: 0.16, askedWords: 4, heldConfidence: 0.9 };
+/** Names that fit less well need not be looked at. */
+const LEAST_FIT = AMONG_OTHER_WORDS.fit - AMONG_OTHER_WORDS.lead;
 
 /** So few words that a held procedure has all of them speak of a whole field; only the very name is meant then. */
 const BROAD_MAX_WORDS = 4;
@@ -21,7 +25,7 @@ export const knownName: Recognizer = {
     const found = bestKnownName(turn);
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
-    if (fit < NAME_MIN_FIT) return null;
+    if (fit < NAME_MIN_FIT && !standsAlone(turn, found)) return null;
     if (fit < heldFit + NAME_MIN_LEAD) return { probability: fit };
     const [held] = turn.aboutProcedures.search.candidates;
     const isBroad = askedWords <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
@@ -29,6 +33,19 @@ export const knownName: Recognizer = {
     return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
   },
 };
+
+/** Far before all that is held, in a question of some length, while the search is not sure of what it found. */
+function standsAlone(
+  { aboutProcedures: { estimate } }: Turn,
+  { fit, heldFit, askedWords }: KnownNameMatch & { askedWords: number },
+): boolean {
+  return (
+    fit >= AMONG_OTHER_WORDS.fit &&
+    fit >= heldFit + AMONG_OTHER_WORDS.lead &&
+    askedWords >= AMONG_OTHER_WORDS.askedWords &&
+    estimate.confidence < AMONG_OTHER_WORDS.heldConfidence
+  );
+}
 
 /**
  * The known name that fits best: as the search reads the words, without what is only said by the way, or as they were
@@ -46,8 +63,7 @@ const bestKnownName = onceFor(
     const [best = null] = (isSame(read, typed) ? [read] : [read, typed])
       .flatMap((asked) => {
         // One that is held is told of as far as it may outdo one that fits.
-        const found =
-          asked.length < 2 ? null : knowledge.knownNames.find(asked, NAME_MIN_FIT - NAME_MIN_LEAD);
+        const found = asked.length < 2 ? null : knowledge.knownNames.find(asked, LEAST_FIT);
         return found ? [{ ...found, askedWords: asked.length }] : [];
       })
       .sort((a, b) => b.fit - a.fit);

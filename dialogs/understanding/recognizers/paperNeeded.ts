@@ -1,5 +1,6 @@
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
+import { leavesOfficialUncovered } from '../entities/officialWording';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
@@ -22,6 +23,7 @@ function read(turn: TurnAnalysis): Intent | null {
   const isNamed = first.common && matter.search.named.includes(first);
   const { confidence } = matter.estimate;
   if (!isNamed && confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
+  if (!isNamed && leavesOfficialUncovered(matter, first)) return null;
   return {
     kind: 'answer',
     targets: [procedureTarget(first.family, first.family.main.code, ['documents'], confidence)],

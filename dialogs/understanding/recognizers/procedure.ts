@@ -8,6 +8,7 @@ import { ageIn, apart } from '../entities/age';
 import { ofAge } from '../entities/ofAge';
 import { coveredBetter, isDoubtful } from '../entities/doubt';
 import { coverageOf } from '../entities/needCoverage';
+import { leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { partOfChoices } from '../openChoices';
@@ -35,8 +36,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
   if (left) return { kind: 'clarify', families: left, facets: named, confidence };
   const better = coveredBetter(analysis, candidates);
   // Called by its whole name, it is the one, whatever else has a word of the question.
-  if (better.length > 0 && !analysis.search.named.includes(first))
-    return asked(analysis, worthOffering(analysis, better), named);
+  if (better.length > 0 && !analysis.search.named.includes(first)) return asked(analysis, better, named);
   // "Còn hộ chiếu thì sao" goes on from what was in hand, and means one thing.
   const goesOn = analysis.search.question.continues && memory.current !== undefined;
   const least = Math.min(
@@ -45,6 +45,8 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     leastForBare(analysis, candidates),
   );
   if (confidence >= least || candidates.length === 1) {
+    if (!analysis.search.named.includes(first) && leavesOfficialUncovered(analysis, first))
+      return isItMeant(analysis, candidates, named);
     const isGuess = isBare(named) && confidence < thresholds.answer;
     const gap = isGuess ? Infinity : ALTERNATIVE_MAX_SCORE_GAP;
     const alternatives = candidates
@@ -54,7 +56,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     const answer = answerOnCandidate(analysis, first, confidence, alternatives);
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
-  return asked(analysis, worthOffering(analysis, candidates), named);
+  return asked(analysis, candidates, named);
 });
 
 /** "Chưa đủ 14 tuổi": the twin whose name speaks of that age stands before the one whose name rules it out. */
@@ -73,12 +75,26 @@ function ofSaidAge({ text }: TurnAnalysis, candidates: Candidate[]): Candidate[]
   return [...candidates.filter(isMeant), ...candidates.filter((one) => !isMeant(one))];
 }
 
-/** Asks back; the part that was asked is kept for the choice. */
-function asked(analysis: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
-  const { estimate, memory } = analysis;
-  const [only] = choices;
-  if (!only) return { kind: 'fallback', confidence: estimate.confidence };
-  if (choices.length === 1) return doubted(answerOnCandidate(analysis, only, estimate.confidence));
+/** Asks back what is worth a look, where anything is; the part that was asked is kept for the choice. */
+function asked(analysis: TurnAnalysis, candidates: readonly Candidate[], named: Facet[]): Intent {
+  const near = worthOffering(analysis, candidates);
+  const choices = spokenOfOfficially(analysis, near);
+  const { confidence } = analysis.estimate;
+  const [only] = near;
+  if (!only || choices.length === 0) return { kind: 'fallback', confidence };
+  return near.length === 1
+    ? doubted(answerOnCandidate(analysis, only, confidence))
+    : choiceOf(analysis, choices, named);
+}
+
+/** What seemed sure leaves much unsaid: it is offered with what speaks of all, and not answered. */
+function isItMeant(analysis: TurnAnalysis, candidates: readonly Candidate[], named: Facet[]): Intent {
+  const [first, ...others] = candidates;
+  const near = worthOffering(analysis, others);
+  return choiceOf(analysis, [first as Candidate, ...spokenOfOfficially(analysis, near)], named);
+}
+
+function choiceOf({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
   return {
     kind: 'clarify',
     families: choices.map(({ family }) => family),
@@ -96,7 +112,7 @@ function besideReserved(analysis: TurnAnalysis, others: readonly Candidate[]): I
   if (!reserved || estimate.inScope < thresholds.offer)
     return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, reserved);
-  if (others.length > 0) return asked(analysis, worthOffering(analysis, others), named);
+  if (others.length > 0) return asked(analysis, others, named);
   return doubted(answerOnCandidate(analysis, reserved, confidence));
 }
 

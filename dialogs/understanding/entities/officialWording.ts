@@ -1,0 +1,42 @@
+import { phraseSet } from '../../../language/phraseMatcher';
+import type { Candidate } from '../../../knowledge/search/finder';
+import officialWording from '../../data/officialWording.json';
+import type { TurnAnalysis } from '../turnAnalysis';
+import { coverageOf } from './needCoverage';
+
+const { phrases, everyday, least, offered, answered, sure } = officialWording;
+const wording = phraseSet(phrases);
+/** Who says one of these does not speak so, whatever papers are named. */
+const everydayWording = phraseSet(everyday);
+
+/**
+ * Whether a question is worded as an office words it. Who speaks so says the names of procedures in their own words:
+ * what a procedure says nothing of is then another matter, while everyday words are in no name.
+ */
+function isOfficial({ search }: TurnAnalysis, expressions = least): boolean {
+  const { words } = search.question;
+  if (everydayWording.matchLongest(words).length > 0) return false;
+  const said = wording.matchLongest(words);
+  return new Set(said.map(({ phrase }) => phrase)).size >= expressions;
+}
+
+/** Of choices, those that speak of what an official question names; all where it is asked in everyday words. */
+export function spokenOfOfficially(analysis: TurnAnalysis, choices: readonly Candidate[]): Candidate[] {
+  if (!isOfficial(analysis)) return [...choices];
+  const { search, knowledge } = analysis;
+  return choices.filter(
+    (candidate) =>
+      search.named.includes(candidate) ||
+      coverageOf(knowledge).uncovered(search.question.terms, candidate.family).pairs < offered.pairs,
+  );
+}
+
+/** Whether an official question names much that a candidate says nothing of: it is asked whether it is meant. */
+export function leavesOfficialUncovered(analysis: TurnAnalysis, { family }: Candidate): boolean {
+  const { search, knowledge, estimate } = analysis;
+  // The surer the search is, the more must speak for an office's words.
+  const expressions = estimate.confidence < sure.confidence ? least : sure.least;
+  if (!isOfficial(analysis, expressions)) return false;
+  const { words, pairs } = coverageOf(knowledge).uncovered(search.question.terms, family);
+  return pairs >= answered.pairs && words >= answered.words;
+}
