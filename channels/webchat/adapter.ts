@@ -85,6 +85,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
   const allowances: Allowances = {
     conversations: allowance(limits.conversationsAtOnce, limits.conversationEvery),
     bytes: allowance(limits.bytesAtOnce, DAY / limits.bytesADay),
+    messagesOfAnAddress: allowance(limits.messagesOfAnAddress, limits.addressMessageEvery),
     readsOfAConversation: allowance(limits.readsOfAConversation, limits.conversationReadEvery),
     readsOfAnAddress: allowance(limits.readsOfAnAddress, limits.addressReadEvery),
   };

@@ -20,6 +20,8 @@ export interface Allowances {
   conversations: TokenBucketRateLimiter;
   /** Bytes left behind, by address. */
   bytes: TokenBucketRateLimiter;
+  /** Messages, by address. */
+  messagesOfAnAddress: TokenBucketRateLimiter;
   /** Reads, by conversation. */
   readsOfAConversation: TokenBucketRateLimiter;
   /** Reads, by address. */

@@ -33,6 +33,9 @@ export const limits = {
   messagesAtOnce: 20,
   messageEvery: SECOND,
   hold: 8 * SECOND,
+  /** Messages of one address over all its conversations: what the threads answer, all others have to share with it. */
+  messagesOfAnAddress: 200,
+  addressMessageEvery: SECOND / 10,
   /**
    * Conversations that one address may begin, and bytes that it may leave, with what answers them. As nothing is kept
    * for more than a day, this also bounds what stands there of it at a time: 4,600 conversations and 64 MB.

@@ -12,13 +12,15 @@ export interface PageParts {
   /** For search engines, in the head. */
   head?: Html;
   styleAddress: string;
+  /** Where the chat's launcher lies: under the path of the bot, the pages themselves lie at the root. */
+  launcherAddress: string;
   /** Code of the procedure that the chat offers first. */
   procedure?: string;
 }
 
 /** A whole page: no script is needed to read it; the chat's launcher comes along where scripts run. */
 export function layout(
-  { title, description, main, trail = [], head, styleAddress, procedure }: PageParts,
+  { title, description, main, trail = [], head, styleAddress, launcherAddress, procedure }: PageParts,
   nonce: string,
 ): string {
   return `<!doctype html>\n${
@@ -31,7 +33,7 @@ export function layout(
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${styleAddress}" />
         ${head}
-        <script src="/webchat.js" nonce="${nonce}" data-procedure="${procedure ?? ''}" async></script>
+        <script src="${launcherAddress}" nonce="${nonce}" data-procedure="${procedure ?? ''}" async></script>
       </head>
       <body>
         <a class="skip" href="#main">${say('page.skip')}</a>

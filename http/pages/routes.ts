@@ -52,11 +52,16 @@ export function mountPages(server: Server, { reader, folder, data, publicUrl = '
   const openApi = readFileSync(join(folder, 'openapi.json'), 'utf8').replaceAll('Đà Nẵng', say('page.city'));
   const hash = createHash('sha256').update(style).digest('hex').slice(0, 12);
   const styleAddress = `/thu-tuc/style/${hash}.css`;
+  const launcherAddress = `${publicUrl && new URL(publicUrl).pathname.replace(/\/+$/, '')}/webchat.js`;
   const trail: PageParts['trail'] = [[say('browse.title'), '/thu-tuc']];
 
-  const send = (response: ServerResponse, status: number, parts: Omit<PageParts, 'styleAddress'>): void => {
+  const send = (
+    response: ServerResponse,
+    status: number,
+    parts: Omit<PageParts, 'styleAddress' | 'launcherAddress'>,
+  ): void => {
     const nonce = randomBytes(16).toString('base64');
-    const body = Buffer.from(layout({ ...parts, styleAddress }, nonce));
+    const body = Buffer.from(layout({ ...parts, styleAddress, launcherAddress }, nonce));
     response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': body.length,

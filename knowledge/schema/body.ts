@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebLink } from './webLink';
 
 /** What an office is for. */
 export const OfficeRole = z.enum([
@@ -48,7 +49,7 @@ export const Body = z.strictObject({
     .optional(),
   hours: z.string().min(2).optional(),
   source: z
-    .strictObject({ publisher: z.string().min(1), url: z.url().optional(), asOf: z.string().min(4) })
+    .strictObject({ publisher: z.string().min(1), url: WebLink.optional(), asOf: z.string().min(4) })
     .optional(),
 });
 export type Body = z.infer<typeof Body>;

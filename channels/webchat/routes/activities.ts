@@ -45,6 +45,7 @@ async function take(
   if (arrived.kind === 'ignored') return { status: 200, body: { id: room.ids() } };
   const conversation = talk._id;
   await allowMore(room, request, talk, arrived.content);
+  await shareOfAddress(room, request);
   await patience(room, conversation);
   if (arrived.kind === 'feedback') return count(room, conversation, arrived);
 
@@ -106,6 +107,16 @@ async function allowMore(
   const left = Buffer.byteLength(JSON.stringify(content)) + limits.bytesOfAnAnswer;
   const wait = allowances.bytes.take(addressOf(request), 0, left);
   if (wait > 0) throw tooMany(wait, 'Too much was written from this address.');
+}
+
+/** Holds the message of an address that has its share already. @throws ApiError 429 where it would wait too long */
+async function shareOfAddress(
+  { limits, allowances, addressOf }: DirectLineContext,
+  request: Asked,
+): Promise<void> {
+  const wait = allowances.messagesOfAnAddress.take(addressOf(request), limits.hold);
+  if (wait > limits.hold) throw tooMany(wait, 'Too many messages from this address.');
+  if (wait > 0) await sleep(wait);
 }
 
 /** Holds a hasty message; one that is far too hasty gets a 400 (on a 429 the client shows "sending" for 20 s). */

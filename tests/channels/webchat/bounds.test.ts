@@ -47,6 +47,24 @@ describe('what a client leaves behind has a bound', () => {
     });
   });
 
+  it('the messages of an address, over all its conversations; others go on', async () => {
+    const limits = { messagesOfAnAddress: 4, addressMessageEvery: 60_000, hold: 0 };
+    const { url } = await open({ limits });
+    const statuses: number[] = [];
+    for (const address of ['203.0.113.7', '203.0.113.7', '198.51.100.1']) {
+      const { json } = await begin(url, address);
+      for (let i = 0; i < 3; i++) {
+        const path = `/conversations/${String(json['conversationId'])}/activities`;
+        const body = { type: 'message', text: `${i}` };
+        const token = String(json['token']);
+        statuses.push(
+          (await call(url, path, { method: 'POST', token, body, headers: from(address) })).status,
+        );
+      }
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 429, 200, 200, 200]);
+  });
+
   it('the bytes of an address, whichever conversation they go to', async () => {
     const { url } = await open({ limits: { bytesAtOnce: 12_000, bytesOfAnAnswer: 1_000 } });
     const statuses: number[] = [];

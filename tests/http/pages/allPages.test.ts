@@ -29,6 +29,7 @@ function pageOf(code: string): { page: string; data: Record<string, unknown> } {
       trail: [['Thủ tục', '/thu-tuc']],
       head,
       styleAddress: '/page.css',
+      launcherAddress: '/webchat.js',
       procedure: code,
     },
     'nonce',

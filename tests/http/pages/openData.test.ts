@@ -47,6 +47,7 @@ beforeAll(async () => {
     },
     folder: join(__dirname, '../../../http/pages'),
     data: () => data,
+    publicUrl: 'https://danang.gov.vn/tro-ly/',
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
@@ -58,6 +59,8 @@ describe('open data', () => {
     const answer = await fetch(`${url}/du-lieu`);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     const text = await answer.text();
+    // Under the path of the bot, though the page itself lies at the root of the site.
+    expect(text).toContain('src="/tro-ly/webchat.js"');
     expect(text).toContain('/du-lieu/tai/so-lieu.csv');
     expect(text).toContain('/du-lieu/so-lieu/population');
   });
