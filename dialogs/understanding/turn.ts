@@ -3,6 +3,7 @@ import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
 import { askingPart } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
+import { withoutFrame } from './entities/withoutFrame';
 import { stripLocation } from './entities/stripLocation';
 import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './intents/office';
@@ -18,7 +19,7 @@ const MAX_SEARCHED_LENGTH = 600;
 export class Turn {
   private readonly worked = new Map<string, unknown>();
 
-  /** The beginning of what was said; longer messages are understood by it. */
+  /** The beginning of what was said, without the form of a letter; longer messages are understood by it. */
   readonly text: string;
 
   readonly searches: TurnSearch;
@@ -31,7 +32,7 @@ export class Turn {
     readonly now: Date,
     readonly thresholds: Thresholds,
   ) {
-    this.text = said.slice(0, MAX_TEXT_LENGTH);
+    this.text = withoutFrame(said.slice(0, MAX_TEXT_LENGTH));
     this.searches = new TurnSearch(knowledge.finder);
   }
 

@@ -1,5 +1,5 @@
 import { type Day, localDay } from './calendar';
-import { rangePeriod } from './period';
+import { monthsPeriod, type Period, rangePeriod, shiftYears } from './period';
 import { type NormalizedText, normalizeDates } from './normalizeDates';
 import { rules } from './rules';
 import type { When, WhenFound } from './when';
@@ -77,9 +77,27 @@ function joined(found: readonly Reading[], text: string): Reading[] {
 
 function range(first: Reading, last: Reading, between: string): Reading | null {
   if (first.when?.kind !== 'period' || last.when?.kind !== 'period' || !upTo.test(between)) return null;
-  const period = rangePeriod(first.when.period, last.when.period);
+  const period = stretch(first.when, last.when);
   return period && { from: first.from, to: last.to, when: { kind: 'period', period, year: true } };
 }
+
+type PeriodSaid = Extract<When, { kind: 'period' }>;
+
+/** "từ tháng 1 đến tháng 9 năm 2025": the year is said once, for both; what begins with a year is its first months. */
+function stretch(first: PeriodSaid, last: PeriodSaid): Period | null {
+  const year = yearOf(last.period.to);
+  const shift = (by: number): Period | null => shiftYears(first.period, by - yearOf(first.period.from));
+  const isOfLast = !first.year && last.year;
+  const begin = isOfLast ? (shift(year) ?? first.period) : first.period;
+  const range =
+    rangePeriod(begin, last.period) ??
+    // "từ tháng 11 đến tháng 2 năm 2025": it began the year before.
+    (isOfLast ? rangePeriod(shift(year - 1) ?? first.period, last.period) : null);
+  if (!isOfLast || range?.from !== `${year}-01-01` || last.period.grain === 'day') return range;
+  return monthsPeriod(year, Number(range.to.slice(5, 7)));
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** @param afternoon the day was said with "chiều" or "tối" */
 function moment(first: Reading, last: Reading, between: string, afternoon: boolean): Reading | null {
