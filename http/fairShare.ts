@@ -46,7 +46,11 @@ export function shareFairly(
   const refuse = (response: ServerResponse): void => {
     if (held >= limits.held) return void response.destroy();
     held += 1;
-    const timer = setTimeout(() => response.writeHead(429, headers).end(BODY), limits.holdMs);
+    const timer = setTimeout(() => {
+      // In two steps: restify's `writeHead` gives nothing back to go on with.
+      response.writeHead(429, headers);
+      response.end(BODY);
+    }, limits.holdMs);
     response.once('close', () => {
       held -= 1;
       clearTimeout(timer);

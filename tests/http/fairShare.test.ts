@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Server } from 'restify';
+import { silent } from '../../bots/log';
 import { shareFairly, type ShareLimits } from '../../http/fairShare';
+import { createHttpServer } from '../../http/server';
 
 const limits: ShareLimits = { burst: 3, everyMs: 1_000, holdMs: 20, held: 2, addresses: 10 };
 
@@ -11,23 +13,26 @@ describe('one address among others', () => {
   let seen = 0;
   beforeEach(async () => {
     now = seen = 0;
-    server = createServer((_request, response) => {
-      seen += 1;
-      response.end('answer');
-    });
+    // The bot's own server: restify changes what answers can do.
+    server = createHttpServer({ log: silent, ids: () => 'id' });
+    for (const path of ['/', '/*'])
+      server.get(path, async (_request, response) => {
+        seen += 1;
+        response.send(200, {});
+      });
     shareFairly(
-      server,
+      server.server,
       ({ headers }) => String(headers['x-from']),
       limits,
       () => now,
     );
     server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    await once(server.server, 'listening');
   });
-  afterEach(() => new Promise((done) => server.close(done)));
+  afterEach(() => new Promise<void>((done) => void server.close(() => done())));
 
   const ask = async (from: string, path = '/'): Promise<number> => {
-    const { port } = server.address() as AddressInfo;
+    const { port } = server.server.address() as AddressInfo;
     const headers = { 'x-from': from, connection: 'close' };
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers }).catch(() => null);
     await response?.text();
