@@ -1,0 +1,116 @@
+import type { OfficeIntent } from '../../../dialogs/understanding/intents/office';
+import { freshMemory } from '../../../dialogs/memory';
+import { Turn } from '../../../dialogs/understanding/turn';
+import type { TurnAnalysis } from '../../../dialogs/understanding/turnAnalysis';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import { words } from '../../../language/words';
+import { analysis, ANSWER_FROM, type Found, OFFER_FROM } from './turns';
+
+/** What was looked at, in order; what each look finds. */
+const looked: [string, string][] = [];
+const prepared = new Map<string, Found>();
+let office: Partial<OfficeIntent> | null = null;
+jest.mock('../../../dialogs/understanding/turnAnalysis', () => ({
+  ...jest.requireActual<object>('../../../dialogs/understanding/turnAnalysis'),
+  analyseTurn: (text: string): TurnAnalysis => {
+    looked.push(['search', text]);
+    return analysis({ text, ...prepared.get(text) });
+  },
+}));
+jest.mock('../../../dialogs/understanding/intents/office', () => ({
+  understandOffice: (text: string, _: unknown, { awaiting }: { awaiting: boolean }) => {
+    looked.push([awaiting ? 'office that was asked for' : 'office', text]);
+    return office;
+  },
+}));
+jest.mock('../../../dialogs/understanding/intents/service', () => ({
+  understandService: (text: string) => {
+    looked.push(['service', text]);
+    return { text };
+  },
+}));
+beforeEach(() => {
+  looked.length = 0;
+  prepared.clear();
+  office = null;
+});
+
+const knowledge = { finder: { analyzer: { words } }, offices: {} } as unknown as Knowledge;
+const turnOf = (said: string, awaitingWard = false): Turn =>
+  new Turn(said, { ...freshMemory(), awaitingWard }, knowledge, new Date(0), {
+    answer: ANSWER_FROM,
+    offer: OFFER_FROM,
+  });
+
+describe('a turn', () => {
+  it('looks at nothing that nobody asks for, and at each thing once', () => {
+    const turn = turnOf('khai sinh');
+    expect(looked).toEqual([]);
+    for (let i = 0; i < 2; i++) {
+      expect(turn.words.map(({ text }) => text)).toEqual(['khai', 'sinh']);
+      expect(turn.whole.text).toBe('khai sinh');
+      expect(turn.office).toBeNull();
+      expect(turn.service).toEqual({ text: 'khai sinh' });
+    }
+    expect(turn.words).toBe(turn.words);
+    expect(looked).toEqual([
+      ['search', 'khai sinh'],
+      ['office', 'khai sinh'],
+      ['service', 'khai sinh'],
+    ]);
+  });
+
+  it('tells whether the ward was asked for', () => {
+    expect(turnOf('Hải Châu', true).office).toBeNull();
+    expect(looked).toEqual([['office that was asked for', 'Hải Châu']]);
+  });
+
+  it('keeps the whole of what was said, is understood by its beginning, and searches less of it', () => {
+    const said = 'a'.repeat(2_000);
+    const turn = turnOf(said);
+    expect([turn.said.length, turn.text.length]).toEqual([2_000, 1_500]);
+    expect(turn.whole.text).toHaveLength(600);
+  });
+});
+
+describe('the place that is named by the way', () => {
+  it('goes along, and is taken out of what is searched', () => {
+    office = { role: 'hint', said: 'Hải Châu' };
+    const turn = turnOf('khai sinh ở Hải Châu');
+    expect(turn.officeHint).toBe(office);
+    expect(turn.aboutProcedures.text).toBe('khai sinh ở');
+    expect(turn.aboutProcedures).toBe(turn.aboutProcedures);
+    expect(turn.whole.text).toBe('khai sinh ở Hải Châu');
+  });
+
+  it.each<[string, Partial<OfficeIntent> | null]>([
+    ['none is named', null],
+    ['it is what is asked for', { role: 'request' as OfficeIntent['role'], said: 'Hải Châu' }],
+  ])('is none where %s', (_, found) => {
+    office = found;
+    const turn = turnOf('khai sinh ở Hải Châu');
+    expect(turn.officeHint).toBeUndefined();
+    expect(turn.aboutProcedures).toBe(turn.whole);
+  });
+});
+
+describe('a story', () => {
+  const told = `${'Vợ chồng em cưới nhau ở quê, sau đó dọn ra Đà Nẵng làm thuê và ở trọ được gần ba năm rồi. '.repeat(2)}`;
+  const asked = ' Làm khai sinh cho con mất bao nhiêu tiền?';
+  const story = told.trim() + asked;
+
+  it.each([
+    [0.9, 0.4, 'what asks'],
+    [0.4, 0.9, 'the whole'],
+    [0.5, 0.5, 'the whole'],
+  ])('what asks is %d sure, the whole %d: %s counts', (ofAsked, ofWhole, winner) => {
+    prepared.set(asked, { confidence: ofAsked, facets: ['fee'] });
+    prepared.set(story, { confidence: ofWhole, facets: ['steps'] });
+    const { text, estimate, facets, facetQuestion } = turnOf(story).whole;
+    expect(text).toBe(winner === 'what asks' ? asked : story);
+    expect(estimate.confidence).toBe(Math.max(ofAsked, ofWhole));
+    // Which part of it is wanted is told by what asks, whatever counts.
+    expect(facets).toEqual(['fee']);
+    expect(facetQuestion.facets.map(({ facet }) => facet)).toEqual(['fee']);
+  });
+});
