@@ -42,6 +42,14 @@ describe('Nothing but a part', () => {
   it('no word at all is nothing, whatever is in hand', () => {
     expect(ask({ text: '', facets: [], memory: inHand })).toEqual({ kind: 'fallback', confidence: 0 });
   });
+  it('a place that is named is where to go, with something in hand and no part asked for', () => {
+    const office = { kind: 'office', role: 'hint', said: 'Hòa Khánh' };
+    const at = (found: Found) =>
+      facetOnly.recognize(turn({ subject: 0, ...found }, { officeHint: office }))?.intent;
+    expect(at({ memory: inHand, facets: [] })).toMatchObject(answeredActive('place'));
+    expect(at({ memory: inHand, facets: ['fee'] })).toMatchObject(answeredActive('fee'));
+    expect(at({ facets: [] })).toMatchObject({ kind: 'fallback' });
+  });
   it('is left to others where a subject or an action is named', () => {
     expect(ask({ memory: inHand, subject: 1 })).toBeUndefined();
     expect(ask({ memory: inHand, traits: 1 })).toBeUndefined();
@@ -56,6 +64,16 @@ describe('"Thủ tục này"', () => {
   });
   it('belongs to a procedure that is named clearly', () => {
     expect(ask({ confidence: 0.9, candidates: [candidate(marriage)] })).toBeUndefined();
+  });
+  it('may point to what stands in the same message, where nothing was said before', () => {
+    const nothing = { memory: {}, confidence: 0.1 };
+    expect(ask({ ...nothing, subject: 2 })).toBeUndefined();
+    expect(ask({ ...nothing, subject: 1 })).toEqual({ kind: 'missingProcedure', facets: ['time'] });
+    expect(ask({ ...nothing, memory: { choices: [] }, subject: 2 })).toBeUndefined();
+    expect(ask({ ...nothing, memory: { choices: [birth.id, death.id] }, subject: 2 })).toMatchObject({
+      kind: 'clarify',
+    });
+    expect(ask({ confidence: 0.1, subject: 5 })).toEqual(answeredActive('time'));
   });
   it('is not read into what does not point back', () => {
     expect(ask({ pointsBack: false, confidence: 0.1 })).toBeUndefined();

@@ -1,4 +1,5 @@
 import { knownName, namesUnheld } from '../../../../dialogs/understanding/recognizers/knownName';
+import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Word } from '../../../../language/words';
 import { birth, candidate, knowing, turn } from '../turns';
 
@@ -54,6 +55,61 @@ describe('A procedure that is known by name alone', () => {
     const seen: string[][] = [];
     knownName.recognize(asked('tuyên bố chồng tôi đã chết', { fit: 0.9 }, seen));
     expect(seen).toContainEqual(['tuyên', 'bố', 'chồng', 'tôi', 'đã', 'chết']);
+  });
+
+  it.each<[string, Case, object | null]>([
+    // Outvoted, but told of: how near it came goes along with the answer.
+    ['a held name fits as well', { fit: 0.8, heldFit: 0.77 }, { probability: 0.8 }],
+    ['exactly so much better is enough', { fit: 1, heldFit: 0.96 }, { intent: {}, probability: 1 }],
+    ['it fits badly', { fit: 0.6 }, null],
+    ['it fits better than wholly', { fit: 1.2 }, { intent: { confidence: 1 }, probability: 1.2 }],
+  ])('%s', (_, beside, expected) => {
+    const found = knownName.recognize(asked('giấy phép lao động cho kỹ sư', beside));
+    if (expected === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(expected);
+  });
+
+  it('few words that a held procedure has all of are outvoted', () => {
+    const found = knownName.recognize(asked('giấy phép lao động', { fit: 0.9, coverage: 0.98 }));
+    expect(found).toEqual({ probability: 0.9 });
+    expect(knownName.recognize(asked('giấy phép', { fit: 0.97, coverage: 0 }))?.intent).toBeDefined();
+  });
+
+  it('is meant where nothing that is held has a word of it', () => {
+    const found = asked('giấy phép lao động', { fit: 0.9 });
+    const none = { ...found.aboutProcedures, search: { ...found.aboutProcedures.search, candidates: [] } };
+    expect(knownName.recognize({ ...found, aboutProcedures: none } as unknown as Turn)?.intent).toBeDefined();
+  });
+
+  it('is looked for without what is only said by the way, and as typed: the better of both is meant', () => {
+    const text = 'dạ giấy phép lao động';
+    const seen: [string, number][] = [];
+    const fits: Record<string, number> = { 'giấy phép lao động': 0.95, [text]: 0.7 };
+    const find = (said: readonly Word[], least: number) => {
+      const name = said.map(({ text: typed }) => typed).join(' ');
+      seen.push([name, least]);
+      return { known: { id: name }, fit: fits[name] ?? 0, heldFit: 0 };
+    };
+    const read = (light: number) => {
+      const found = turn({ text, candidates: [], knowledge: knowing({ knownNames: { find } }) });
+      const { search } = found.aboutProcedures;
+      const terms = search.question.terms.map((term, i) => (i === light ? { ...term, weight: 0 } : term));
+      const aboutProcedures = {
+        ...found.aboutProcedures,
+        search: { ...search, question: { ...search.question, terms } },
+      };
+      return knownName.recognize({ ...found, aboutProcedures } as unknown as Turn);
+    };
+    expect(read(0)?.intent).toMatchObject({ known: { id: 'giấy phép lao động' } });
+    expect(seen.map(([name]) => name)).toEqual(['giấy phép lao động', text]);
+    // What comes so near to fitting may be told of as outvoted.
+    expect(seen[0]?.[1]).toBeCloseTo(0.62);
+    fits[text] = 0.99;
+    expect(read(0)?.intent).toMatchObject({ known: { id: text } });
+    seen.length = 0;
+    read(-1);
+    // Read as typed, it is looked for once.
+    expect(seen).toHaveLength(1);
   });
 
   it('is nothing where the catalogue knows nothing', () =>

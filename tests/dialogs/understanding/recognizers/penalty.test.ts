@@ -1,3 +1,4 @@
+import type { Turn } from '../../../../dialogs/understanding/turn';
 import { penalty } from '../../../../dialogs/understanding/recognizers/penalty';
 import type { Query } from '../../../../knowledge/search/analyzedQuery';
 import { birth, candidate, turn } from '../turns';
@@ -43,4 +44,23 @@ describe('What is left undone', () => {
   ])('is not %s', (_, text) => expect(ask(text)).toBeUndefined());
   it('is none of what few come for', () =>
     expect(ask('không khai sinh có sao không', false)).toBeUndefined());
+});
+
+test('the penalty is told among the conditions, of the procedure in hand', () => {
+  expect(penalty.recognize(turn({ text: 'xử phạt sao', memory: inHand }))).toMatchObject({
+    intent: { targets: [{ code: birth.id, facets: ['conditions'] }] },
+    probability: 0.6,
+  });
+});
+
+test('words that say nothing of a subject name no other matter', () => {
+  const found = turn({ text: 'em không làm thì bị phạt sao', memory: inHand });
+  const { question } = found.whole.search;
+  const light = question.terms.map((term) => ({ ...term, weight: 0.35 }));
+  const whole = {
+    ...found.whole,
+    search: { ...found.whole.search, question: { ...question, terms: light } },
+  };
+  expect(penalty.recognize({ ...found, whole } as unknown as Turn)).not.toBeNull();
+  expect(penalty.recognize(found)).toBeNull();
 });

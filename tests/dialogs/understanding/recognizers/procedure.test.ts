@@ -1,6 +1,9 @@
-import { procedure } from '../../../../dialogs/understanding/recognizers/procedure';
+import partAsked from '../../../../dialogs/data/partAsked.json';
+import { leastFor, procedure } from '../../../../dialogs/understanding/recognizers/procedure';
+import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Family } from '../../../../knowledge/families';
 import type { Facet } from '../../../../knowledge/schema/procedure';
+import type { Candidate } from '../../../../knowledge/search/finder';
 import {
   ANSWER_FROM,
   birth,
@@ -8,6 +11,7 @@ import {
   candidate,
   death,
   type Found,
+  knowing,
   marriage,
   OFFER_FROM,
   turn,
@@ -198,5 +202,123 @@ describe('The office that is named by the way', () => {
   it('leaves the probability as it is', () => {
     expect(at({ candidates: three, confidence: 0.9 })?.probability).toBe(0.9);
     expect(at({ candidates: three, confidence: 0.3 })?.probability).toBe(0.3);
+  });
+});
+
+describe('A bare name, far before all others', () => {
+  const { coverage, lead, least } = partAsked.bare;
+  const far = partAsked.farAhead.lead;
+  const bare = (own: Parameters<typeof candidate>[1], ahead: number, isNamed = false, found: Found = {}) => {
+    const first = candidate(birth, { score: 9, queryCoverage: coverage, ...own });
+    const others = [candidate(marriage, { score: 9 - ahead }), candidate(death, { score: 0 })];
+    const named = isNamed ? [first] : [];
+    return ask({ candidates: [first, ...others], confidence: least, named, ...found })?.kind;
+  };
+  it.each<[string, string | undefined, string]>([
+    ['what most come for is meant', bare({ common: true }, far), 'answer'],
+    ['not where it is less far ahead', bare({ common: true }, far - 0.01), 'clarify'],
+    ['nor what few come for', bare({}, far), 'clarify'],
+    ['what is called by its whole name is', bare({}, lead, true), 'answer'],
+    ['not where another is near', bare({}, lead - 0.01, true), 'clarify'],
+    ['not where words are left over', bare({ common: true, queryCoverage: coverage - 0.01 }, far), 'clarify'],
+    [
+      'not where it is too unsure',
+      bare({ common: true }, far, false, { confidence: least - 0.01 }),
+      'clarify',
+    ],
+  ])('%s', (_, kind, expected) => {
+    expect(kind).toBe(expected);
+  });
+});
+
+describe('How sure an answer must be', () => {
+  const { common, farAhead, other } = partAsked;
+  it.each<[string, boolean, Facet[], boolean, number, number]>([
+    ['nothing is asked of it', true, [], false, 99, 1],
+    ['it goes on from what is in hand', true, [], true, 0, common],
+    ['a part of what most come for', true, ['fee'], false, 0, common],
+    ['a part of what stands far before all', false, ['fee'], false, farAhead.lead, farAhead.least],
+    ['a part of any other', false, ['fee'], false, farAhead.lead - 0.01, other],
+  ])('%s', (_, isCommon, facets, goesOn, lead, least) => {
+    expect(leastFor(candidate(birth, { common: isCommon }), facets, goesOn, lead)).toBe(least);
+  });
+});
+
+describe('A question that leaves the action open', () => {
+  const twinsOf = (families: readonly Family[]) =>
+    knowing({ finder: { twins: { of: () => families, without: () => undefined } } });
+  const open = (families: readonly Family[], openAction: boolean) => {
+    const found = turn({ candidates: three, confidence: 0.9, facets: ['fee'], knowledge: twinsOf(families) });
+    const { search } = found.aboutProcedures;
+    const aboutProcedures = { ...found.aboutProcedures, search: { ...search, openAction } };
+    return procedure.recognize({ ...found, aboutProcedures } as unknown as Turn)?.intent;
+  };
+  it('is asked back, among the twins alone, with the part that is asked for', () => {
+    expect(open([death], true)).toEqual({
+      kind: 'clarify',
+      families: [birth, death],
+      facets: ['fee'],
+      confidence: 0.9,
+    });
+  });
+  it('is answered where there are no twins, or where it leaves nothing open', () => {
+    expect(open([], true)?.kind).toBe('answer');
+    expect(open([death], false)?.kind).toBe('answer');
+  });
+});
+
+describe('A few unclear words beside open choices', () => {
+  const memory = { choices: [birth.id, death.id], pendingFacets: ['place' as const] };
+  const unclear: Found = { candidates: three, confidence: 0.24, subject: 3, memory };
+  it('those are offered again, with the part that was asked before', () => {
+    expect(ask(unclear)).toEqual({
+      kind: 'clarify',
+      families: [birth, death],
+      facets: ['place'],
+      confidence: 0.24,
+    });
+  });
+  it('a part that they ask for is asked of those', () => {
+    expect(ask({ ...unclear, facets: ['fee'] })).toMatchObject({ families: [birth, death], facets: ['fee'] });
+  });
+  it.each<[string, Found]>([
+    ['they are clear', { confidence: 0.25 }],
+    ['they are many', { subject: 4 }],
+    ['something is in hand', { memory: { ...memory, current: business.id } }],
+    ['only one choice is left', { memory: { ...memory, choices: [birth.id, '9.999999'] } }],
+    ['a whole name is said', { named: [three[0] as Candidate] }],
+  ])('not where %s', (_, found) => {
+    const intent = ask({ ...unclear, ...found });
+    expect(intent?.kind === 'clarify' && intent.families.length === 2).toBe(false);
+  });
+});
+
+describe('What most people come for, though little speaks for a procedure at all', () => {
+  const first = candidate(birth, { common: true, score: 9 });
+  const spoken: Found = { candidates: [first, candidate(death, { score: 8 })], inScope: 0, confidence: 0.5 };
+  it.each<[string, Found, Record<string, { words: number; pairs: number }>, string]>([
+    ['is told where it speaks of all that is said', {}, {}, 'answer'],
+    ['not where something is left', {}, { [birth.id]: { words: 0.1, pairs: 0 } }, 'fallback'],
+    ['not where it is unsure', { confidence: 0.49 }, {}, 'fallback'],
+    [
+      'not what few come for',
+      { candidates: [candidate(birth, { score: 9 }), candidate(death, { score: 8 })] },
+      {},
+      'fallback',
+    ],
+    [
+      'less surely where a part is asked of what is far before all others',
+      {
+        candidates: [first, candidate(death, { score: 9 - partAsked.farAhead.lead })],
+        confidence: partAsked.common,
+        facets: ['fee'],
+      },
+      {},
+      'answer',
+    ],
+    ['not so where others are near', { confidence: partAsked.common, facets: ['fee'] }, {}, 'fallback'],
+  ])('%s', (_, found, left, kind) => {
+    uncovered = left;
+    expect(ask({ ...spoken, ...found })?.kind).toBe(kind);
   });
 });
