@@ -1,6 +1,18 @@
 import { correction } from '../../../../dialogs/understanding/recognizers/correction';
+import type * as WithMatter from '../../../../dialogs/understanding/withMatter';
 import type { TurnAnalysis } from '../../../../dialogs/understanding/turnAnalysis';
-import { analysis, ANSWER_FROM, birth, candidate, death, type Found, marriage, turn } from '../turns';
+import type { Candidate } from '../../../../knowledge/search/finder';
+import {
+  analysis,
+  ANSWER_FROM,
+  birth,
+  business,
+  candidate,
+  death,
+  type Found,
+  marriage,
+  turn,
+} from '../turns';
 
 /** What the search finds in a part of a message. */
 const prepared = new Map<string, Found>();
@@ -8,7 +20,19 @@ jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
   ...jest.requireActual<object>('../../../../dialogs/understanding/turnAnalysis'),
   analyseTurn: (text: string): TurnAnalysis => analysis({ text, ...prepared.get(text.trim()) }),
 }));
-beforeEach(() => prepared.clear());
+/** What the matter in hand makes of it; undefined where it is really looked for. */
+let completed: Candidate | null | undefined;
+jest.mock('../../../../dialogs/understanding/withMatter', () => {
+  const actual = jest.requireActual<typeof WithMatter>('../../../../dialogs/understanding/withMatter');
+  return {
+    ...actual,
+    withMatter: (heard: TurnAnalysis) => (completed === undefined ? actual.withMatter(heard) : completed),
+  };
+});
+beforeEach(() => {
+  prepared.clear();
+  completed = undefined;
+});
 
 describe('A correction', () => {
   const code = (text: string, found: Found = {}): string | null => {
@@ -43,5 +67,56 @@ describe('A correction', () => {
   it('is a denial alone, too', () => {
     prepared.set('làm khai tử', { candidates: [candidate(death)], confidence: ANSWER_FROM });
     expect(code('không khai sinh mà làm khai tử')).toBe(death.id);
+  });
+
+  describe('that denies nothing ("ý em là …")', () => {
+    const text = 'ý em là khai tử';
+    const heard = (found: Found) => {
+      prepared.set('khai tử', found);
+      return code(text);
+    };
+    it('means what is named clearly, of the same field, whatever sibling is near', () => {
+      completed = null;
+      const siblings = [candidate(marriage)];
+      expect(heard({ candidates: [candidate(death)], confidence: 0.8, siblings })).toBe(death.id);
+      expect(heard({ candidates: [candidate(death)], confidence: 0.79, siblings })).toBe(marriage.id);
+      expect(heard({ candidates: [candidate(business)], confidence: 0.8, siblings })).toBe(marriage.id);
+    });
+    it('is completed by the matter in hand where it is unsure by itself', () => {
+      completed = candidate(marriage);
+      const named = { candidates: [candidate(death)] };
+      expect(heard({ ...named, confidence: ANSWER_FROM - 0.01 })).toBe(marriage.id);
+      expect(heard({ ...named, confidence: ANSWER_FROM })).toBe(death.id);
+    });
+    it('is not sure enough of the same field by little', () => {
+      completed = null;
+      expect(heard({ candidates: [candidate(death)], confidence: ANSWER_FROM - 0.01 })).toBeNull();
+    });
+  });
+
+  describe('that denies', () => {
+    const text = 'không phải khai sinh mà là khai tử';
+    const heard = (found: Found) => {
+      prepared.set('khai tử', found);
+      return code(text);
+    };
+    it('is completed by the matter in hand, however sure it is, unless that leads back', () => {
+      const named = { candidates: [candidate(death)], confidence: 0.9 };
+      completed = candidate(marriage);
+      expect(heard(named)).toBe(marriage.id);
+      completed = candidate(birth);
+      expect(heard(named)).toBe(death.id);
+    });
+    it('means the likeliest of the same field from a quarter on, of another only where that is sure', () => {
+      completed = null;
+      expect(heard({ candidates: [candidate(death)], confidence: 0.25 })).toBe(death.id);
+      expect(heard({ candidates: [candidate(death)], confidence: 0.24 })).toBeNull();
+      expect(heard({ candidates: [candidate(business)], confidence: ANSWER_FROM })).toBe(business.id);
+      expect(heard({ candidates: [candidate(business)], confidence: ANSWER_FROM - 0.01 })).toBeNull();
+    });
+    it('never means what is in hand', () => {
+      completed = null;
+      expect(heard({ candidates: [candidate(birth)], confidence: 0.9 })).toBeNull();
+    });
   });
 });
