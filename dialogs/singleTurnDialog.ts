@@ -5,8 +5,11 @@ import type { PersonalDataKind } from '../language/personalData/findPersonalData
 import type { Said } from './dialogTurn';
 import { withPrivacyNotice } from './reply/privacyNotice';
 import { recall, remember } from './memory';
+import { withCondolence } from './reply/condolence';
+import { withHelpLine } from './reply/helpLine';
 import { offersOf } from './reply/offers';
 import { toActivity } from './reply/toActivity';
+import type { Danger } from './understanding/danger/assessDanger';
 import type { Trace } from './understanding/recognizer';
 
 /** What a dialog is begun with. */
@@ -15,6 +18,11 @@ interface TurnOptions<Intent> {
   trace?: Trace;
   /** Kinds of personal data that the message held. */
   personalData?: readonly PersonalDataKind[];
+  /** Whether it told that somebody near has died lately, and whether it was written in English. */
+  isBereaved?: boolean;
+  inEnglish?: boolean;
+  /** A danger that it may tell of beside what it asks. */
+  perhaps?: Danger;
 }
 
 /**
@@ -35,7 +43,9 @@ export class SingleTurnDialog<Intent extends object> extends Dialog<TurnOptions<
   ): Promise<DialogTurnResult> {
     const said = this.say((options?.intent ?? {}) as Intent, dc.context);
     rememberOffers(said, dc.context);
-    const warned = withPrivacyNotice(said, options?.personalData ?? []);
+    const consoling = withCondolence(said, options?.isBereaved === true, options?.inEnglish === true);
+    const helping = withHelpLine(consoling, options?.perhaps, options?.inEnglish === true);
+    const warned = withPrivacyNotice(helping, options?.personalData ?? []);
     await dc.context.sendActivities(warned.map((one) => activityOf(one, options?.trace)));
     return dc.endDialog();
   }

@@ -1,7 +1,5 @@
-import type { PhraseMatcher } from './phraseMatcher';
 import { hasDiacritics } from './syllable';
 import { fold, syllables } from './text';
-import { type Word, word } from './words';
 
 /**
  * Tells what a message is about by the letters and words in it: a linear model with one weight for each feature and
@@ -19,16 +17,11 @@ const [shortestRun, longestRun] = [3, 4];
 /** Longer messages are read up to here. */
 const mostSyllables = 400;
 
-/** From this share of marked syllables on, a word without marks has none. */
-const writtenWithMarks = 0.4;
-
 /**
  * What a message shows, each feature once: words, pairs of neighbours, words with their accents where they bear any,
- * runs of letters, the concepts that its words belong to, and pairs of concepts wherever they stand.
- * Lengthened letters count once ("cháyyyy"), and every number is the same number.
- * @param concepts words and phrases by what they speak of ("ngất xỉu": "unconscious")
+ * and runs of letters. Lengthened letters count once ("cháyyyy"), and every number is the same number.
  */
-export function topicFeatures(text: string, concepts?: PhraseMatcher<string>): string[] {
+export function topicFeatures(text: string): string[] {
   const marked = syllables(text)
     .slice(0, mostSyllables)
     .map((syllable) => (/^\p{N}+$/u.test(syllable) ? '0' : syllable.replace(/(\p{L})\1{2,}/gu, '$1')));
@@ -41,12 +34,6 @@ export function topicFeatures(text: string, concepts?: PhraseMatcher<string>): s
     if (written) features.add(written);
     for (const run of runs) features.add(run);
   });
-  const spoken = concepts ? conceptsIn(marked.map(word), concepts) : [];
-  spoken.forEach((concept, i) => {
-    features.add(`#${concept}`);
-    for (const other of spoken.slice(i + 1)) features.add(`#${concept}+${other}`);
-  });
-  if (concepts && spoken.length === 0) features.add('#nothing');
   return [...features];
 }
 
@@ -75,18 +62,9 @@ function lettersOf(marked: string): Letters {
   return read;
 }
 
-/** The concepts of a text, in alphabetical order. */
-function conceptsIn(read: readonly Word[], concepts: PhraseMatcher<string>): string[] {
-  const strict = read.filter(({ hasDiacritics: marked }) => marked).length > writtenWithMarks * read.length;
-  const found = concepts
-    .matchLongest(read)
-    .filter(({ from, to, phrase }) => !strict || sameAccents(read.slice(from, to), phrase));
-  return [...new Set(found.map(({ value }) => value))].sort();
-}
-
-function sameAccents(read: readonly Word[], phrase: string): boolean {
-  const written = syllables(phrase).map(word);
-  return read.every(({ accent }, i) => accent === written[i]?.accent);
+/** Runs of letters within a word, its ends marked: "~_ch", "~cha" …. */
+export function letterRuns(letters: string): readonly string[] {
+  return lettersOf(letters).runs;
 }
 
 /** The probability of every topic, in the order of the model. */

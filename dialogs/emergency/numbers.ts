@@ -7,9 +7,14 @@ const { kinds } = DangerNumbers.parse(numbersFile);
 const { helplines: shippedHelplines } = Helplines.parse(helplinesFile);
 
 /** The numbers to call in a danger, the most fitting first. */
-export function emergencyNumbers({ kind, ofChild }: Pick<Danger, 'kind' | 'ofChild'>): string[] {
+export function emergencyNumbers({
+  kind,
+  ofChild,
+  also,
+}: Pick<Danger, 'kind' | 'ofChild' | 'also'>): string[] {
   const { call, child } = kinds[kind];
-  return [...call, ...(ofChild ? child : [])];
+  const [first = '', ...others] = call;
+  return [...new Set([first, ...(also ? [also] : []), ...others, ...(ofChild ? child : [])])];
 }
 
 /** The city's own helplines for a danger. */

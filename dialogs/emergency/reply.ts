@@ -19,12 +19,12 @@ export function emergencyReply(
     ? sayEnglish(`emergency.lead.${danger.kind}`, words)
     : say(`emergency.lead.${danger.kind}`, words);
   const calls: Action[] = [
-    ...phones.map((phone) => ({ kind: 'call' as const, title: titleOf(phone, english), phone })),
+    ...phones.map((phone) => ({ kind: 'call' as const, title: sentenceOf('call', phone, english), phone })),
     ...helplines.map(({ name, phone }) => ({ kind: 'call' as const, title: `${phone} – ${name}`, phone })),
   ];
   return {
     blocks: [
-      { type: 'lead', text: lead },
+      { type: 'lead', text: danger.also ? `${lead} ${sentenceOf('also', danger.also, english)}` : lead },
       { type: 'actions', actions: calls },
       { type: 'text', text: english ? sayEnglish('emergency.machine') : say('emergency.machine') },
     ],
@@ -32,7 +32,8 @@ export function emergencyReply(
   };
 }
 
-function titleOf(phone: string, english: boolean): string {
-  const name = `emergency.call.${phone}`;
+/** What a number is called, or when it is to be called as well. */
+function sentenceOf(part: 'call' | 'also', phone: string, english: boolean): string {
+  const name = `emergency.${part}.${phone}`;
   return english ? sayEnglish(name as EnglishSentenceName) : say(name as SentenceName);
 }

@@ -1,8 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { PersonalDataKind } from '../../language/personalData/findPersonalData';
+import { looksEnglish } from '../../language/looksEnglish';
 import { maskPersonalData, withoutMasks } from '../../language/personalData/maskPersonalData';
 import { tidy } from '../../language/text';
 import type { Memory } from '../memory';
+import { assessDanger, type Danger } from './danger/assessDanger';
+import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
 import type { Recognizer, Trace } from './recognizer';
 import { askedQuestion } from './recognizers/askedQuestion';
@@ -86,6 +89,12 @@ export interface Understood {
   trace: Trace;
   /** Kinds of personal data that the message held; they are masked, and the reply asks not to send them. */
   personalData: PersonalDataKind[];
+  /** Whether the message tells that somebody near has died lately. */
+  isBereaved: boolean;
+  /** Whether it was written in English. */
+  inEnglish: boolean;
+  /** A danger that it may tell of, while something else is meant more surely. */
+  perhaps?: Danger;
 }
 
 /** Understands one turn: a pure function of what was said, what is remembered and what is known. */
@@ -98,16 +107,27 @@ export function understand(
 ): Understood {
   const { text, kinds } = maskPersonalData(tidy(said).slice(0, MAX_SAID_LENGTH));
   const asked = kinds.length > 0 ? withoutMasks(text) : text;
-  if (!/\p{L}/u.test(asked) && kinds.length > 0) return { ...onlyPersonalData, personalData: kinds };
-  return { ...recognized(new Turn(asked, memory, knowledge, now, thresholds)), personalData: kinds };
+  const heard = {
+    personalData: kinds,
+    isBereaved: tellsOfRecentLoss(asked),
+    inEnglish: looksEnglish(asked),
+  };
+  if (!/\p{L}/u.test(asked) && kinds.length > 0) return { ...onlyPersonalData, ...heard };
+  const turn = new Turn(asked, memory, knowledge, now, thresholds);
+  const found = recognized(turn);
+  const isOutvoted = found.trace.outvoted?.[emergency.name] !== undefined;
+  const perhaps = isOutvoted ? assessDanger(turn.said, knowledge.models.danger) : null;
+  return { ...found, ...heard, ...(perhaps ? { perhaps } : {}) };
 }
 
-const onlyPersonalData: Omit<Understood, 'personalData'> = {
+type Recognized = Pick<Understood, 'intent' | 'trace'>;
+
+const onlyPersonalData: Recognized = {
   intent: { kind: 'smalltalk', topic: 'privacy' },
   trace: { recognizer: 'none', searches: 0 },
 };
 
-function recognized(turn: Turn): Omit<Understood, 'personalData'> {
+function recognized(turn: Turn): Recognized {
   const outvoted: Record<string, number> = {};
   for (const recognizer of pipeline) {
     const { name } = recognizer;

@@ -1,12 +1,4 @@
-import { PhraseMatcher } from '../../language/phraseMatcher';
 import { topicFeatures, topicProbabilities } from '../../language/topicClassifier';
-
-const concepts = new PhraseMatcher([
-  ['chồng', 'spouse'],
-  ['đánh', 'hit'],
-  ['đánh mất', 'lost'],
-  ['áo phao', 'water'],
-]);
 
 describe('Features of a message', () => {
   it('are words, neighbours, runs of letters and accented words', () => {
@@ -18,19 +10,6 @@ describe('Features of a message', () => {
 
   it('do not depend on lengthened letters or on which number is named', () => {
     expect(topicFeatures('cháyyyyy 12')).toEqual(topicFeatures('cháy 99'));
-  });
-
-  it('hold the concepts and their pairs, the longest phrase at each place', () => {
-    expect(topicFeatures('chồng đánh tôi', concepts)).toEqual(
-      expect.arrayContaining(['#spouse', '#hit', '#hit+spouse']),
-    );
-    expect(topicFeatures('chồng đánh mất ví', concepts)).not.toContain('#hit');
-    expect(topicFeatures('chong danh toi', concepts)).toContain('#hit+spouse');
-  });
-
-  it('take a word without accents at its word in a text that has them', () => {
-    expect(topicFeatures('nhà có ao, phao để ở đó', concepts)).not.toContain('#water');
-    expect(topicFeatures('ao phao', concepts)).toContain('#water');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { PhraseMatcher } from '../../language/phraseMatcher';
 import { softmax, topicFeatures, type TopicModel } from '../../language/topicClassifier';
 import { seededRandom } from '../seededRandom';
 import { SEED } from '../trainer';
@@ -18,6 +17,8 @@ export interface TopicHyperparameters {
   minExamples: number;
   /** Share of an example's features that is left out at every step, so that none is relied on alone. */
   dropout: number;
+  /** Share of the steps, the last ones, over which weights are averaged; 0 takes them as they are in the end. */
+  averaged: number;
 }
 
 export const topicHyperparameters: TopicHyperparameters = {
@@ -26,6 +27,7 @@ export const topicHyperparameters: TopicHyperparameters = {
   l2: 4e-4,
   minExamples: 2,
   dropout: 0.6,
+  averaged: 0,
 };
 
 /** Features that move no topic by more than this are not worth their place in the file. */
@@ -38,10 +40,10 @@ const leastWeight = 0.12;
 export function trainTopicClassifier(
   examples: readonly TopicExample[],
   topics: readonly string[],
-  concepts?: PhraseMatcher<string>,
-  { epochs, learningRate, l2, minExamples, dropout }: TopicHyperparameters = topicHyperparameters,
+  featuresOf: (text: string) => readonly string[] = topicFeatures,
+  { epochs, learningRate, l2, minExamples, dropout, averaged }: TopicHyperparameters = topicHyperparameters,
 ): TopicModel {
-  const rows = examples.map(({ text }) => topicFeatures(text, concepts));
+  const rows = examples.map(({ text }) => featuresOf(text));
   const counts = new Map<string, number>();
   for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts].flatMap(([feature, count]) => (count >= minExamples ? [feature] : []));
@@ -54,23 +56,33 @@ export function trainTopicClassifier(
   const bias = new Float64Array(width);
   const biasMoved = new Float64Array(width).fill(1e-2);
   const random = seededRandom(SEED);
-  for (let step = 0; step < epochs * examples.length; step++) {
+  const steps = epochs * examples.length;
+  const mean = new RunningMean(weights, bias);
+  const row = new Int32Array(known.reduce((most, { length }) => Math.max(most, length), 0));
+  for (let step = 0; step < steps; step++) {
     const i = Math.floor(random() * examples.length);
-    const row = known[i]!.filter(() => random() >= dropout);
-    const chances = softmax(sumsOf(row, weights, bias));
-    for (let topic = 0; topic < width; topic++) {
-      const miss = (examples[i]!.weight ?? 1) * (chances[topic]! - (topic === wanted[i] ? 1 : 0));
-      if (Math.abs(miss) < 1e-4) continue;
+    let length = 0;
+    for (const feature of known[i]!) if (random() >= dropout) row[length++] = feature * width;
+    const read = row.subarray(0, length);
+    const chances = softmax(sumsOf(read, weights, bias));
+    const misses = chances.flatMap((chance, topic) => {
+      const miss = (examples[i]!.weight ?? 1) * (chance - (topic === wanted[i] ? 1 : 0));
+      return Math.abs(miss) < 1e-4 ? [] : [[topic, miss] as const];
+    });
+    for (const [topic, miss] of misses) {
       biasMoved[topic]! += miss * miss;
       bias[topic]! -= (learningRate * miss) / Math.sqrt(biasMoved[topic]!);
-      for (const feature of row) {
-        const at = feature * width + topic;
+    }
+    for (const from of read)
+      for (const [topic, miss] of misses) {
+        const at = from + topic;
         const slope = miss + l2 * weights[at]!;
         moved[at]! += slope * slope;
         weights[at]! -= (learningRate * slope) / Math.sqrt(moved[at]!);
       }
-    }
+    if (step % stepsBetweenMeans === 0 && step >= steps * (1 - averaged)) mean.add();
   }
+  mean.take();
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   return {
     topics,
@@ -84,9 +96,36 @@ export function trainTopicClassifier(
   };
 }
 
-function sumsOf(row: readonly number[], weights: Float64Array, bias: Float64Array): number[] {
+/** Every so many steps the weights are added to their mean. */
+const stepsBetweenMeans = 2_000;
+
+/** Weights waver from step to step; their mean does not. */
+class RunningMean {
+  private readonly sums: readonly Float64Array[];
+  private readonly of: readonly Float64Array[];
+  private added = 0;
+
+  constructor(...of: Float64Array[]) {
+    this.of = of;
+    this.sums = of.map(({ length }) => new Float64Array(length));
+  }
+
+  add(): void {
+    this.added++;
+    this.of.forEach((values, i) => values.forEach((value, at) => (this.sums[i]![at]! += value)));
+  }
+
+  /** Puts the mean in the place of the values, if there is one. */
+  take(): void {
+    if (this.added === 0) return;
+    this.of.forEach((values, i) => values.set(this.sums[i]!.map((sum) => sum / this.added)));
+  }
+}
+
+/** @param row where the weights of its features begin */
+function sumsOf(row: Int32Array, weights: Float64Array, bias: Float64Array): number[] {
   const sums = [...bias];
-  for (const feature of row)
-    for (let topic = 0; topic < sums.length; topic++) sums[topic]! += weights[feature * sums.length + topic]!;
+  for (const from of row)
+    for (let topic = 0; topic < sums.length; topic++) sums[topic]! += weights[from + topic]!;
   return sums;
 }

@@ -1,10 +1,11 @@
 import { PhraseMatcher } from '../../../language/phraseMatcher';
-import { topicFeatures, type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
-import { words } from '../../../language/words';
+import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
+import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
-import { dangerConcepts } from './concepts';
+import { conceptsOf, dangerFeatures } from './dangerFeatures';
 import { type DangerKind, dangerKinds } from './kinds';
-import { likeliestKind } from './likeliestKind';
+import { likeliestKind, secondNumber } from './likeliestKind';
+import { asWritten, standardWords } from './standardWords';
 import { messageWindows } from './windows';
 
 export interface Danger {
@@ -13,13 +14,15 @@ export interface Danger {
   probability: number;
   /** Whether the words speak of a child. */
   ofChild: boolean;
+  /** A number that may be the right one as well as the first of its kind. */
+  also?: string;
 }
 
 /** How much the most alarming clause counts beside the whole message. */
 const CLAUSE_SHARE = 0.4;
 /** In log-odds: from here on somebody is taken to be in danger; surer where there are few words to judge by. */
-const THRESHOLD = 0.5;
-const SHORT_THRESHOLD = 1.5;
+const THRESHOLD = -0.7;
+const SHORT_THRESHOLD = 1.2;
 const SHORT_WORDS = 3;
 const MAX_LOG_ODDS = 8;
 /** Of violence against a child and sexual violence together, the part from which words for the young mean a child. */
@@ -28,7 +31,9 @@ const CHILD_SHARE = 0.2;
 const UNMISTAKABLE_WORDS = 9;
 
 const unmistakableWords = new PhraseMatcher<DangerKind>(
-  dangerKinds.flatMap((kind) => unmistakable.phrases[kind].map((phrase) => [phrase, kind] as const)),
+  dangerKinds.flatMap((kind) =>
+    unmistakable.phrases[kind].flatMap(asWritten).map((phrase) => [phrase, kind] as const),
+  ),
 );
 const ruledOut = new Set(unmistakable.unlessConcepts);
 const accentsNeeded = new Set(unmistakable.accentsNeeded);
@@ -41,17 +46,20 @@ const accentsNeeded = new Set(unmistakable.accentsNeeded);
 export function assessDanger(text: string, model: TopicModel): Danger | null {
   const length = words(text).length;
   if (length === 0) return null;
-  const { logOdds, kind, childShare } = judge(text, model);
+  const { logOdds, kind, childShare, chances } = judge(text, model);
   const sure = unmistakableKind(text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
   const concepts = conceptsOf(text);
   if (!sure && kind === 'missing-person' && tellsOfDeath(concepts)) return null;
   const ofChild = concepts.has('child');
+  const found = ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE);
+  const also = secondNumber(model.topics.slice(1) as DangerKind[], chances, found);
   return {
-    kind: ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE),
+    kind: found,
     probability: sure ? 1 : 1 / (1 + Math.exp(-logOdds)),
     ofChild,
+    ...(also && !sure ? { also } : {}),
   };
 }
 
@@ -78,10 +86,12 @@ interface Score {
   kind: DangerKind;
   /** Of violence against a child and sexual violence together, how much is the former; 0 to 1. */
   childShare: number;
+  /** Of every kind, in the order of the model. */
+  chances: readonly number[];
 }
 
 function score(text: string, model: TopicModel): Score {
-  const [none = 1, ...kinds] = topicProbabilities(model, topicFeatures(text, dangerConcepts));
+  const [none = 1, ...kinds] = topicProbabilities(model, dangerFeatures(text));
   const odds = Math.log((1 - none + 1e-6) / (none + 1e-6));
   const chanceOf = (kind: DangerKind): number => kinds[model.topics.indexOf(kind) - 1] ?? 0;
   const child = chanceOf('child-abuse');
@@ -89,12 +99,13 @@ function score(text: string, model: TopicModel): Score {
     logOdds: Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, odds)),
     kind: likeliestKind(model.topics.slice(1) as DangerKind[], kinds),
     childShare: child / (child + chanceOf('sexual-violence') + 1e-9),
+    chances: kinds,
   };
 }
 
 /** The danger that a short message names outright. */
 function unmistakableKind(text: string): DangerKind | undefined {
-  const read = words(text);
+  const read = standardWords(text).map(word);
   if (read.length > UNMISTAKABLE_WORDS) return undefined;
   const [first] = unmistakableWords.matchLongest(read).filter(
     ({ phrase, from, to }) =>
@@ -106,8 +117,4 @@ function unmistakableKind(text: string): DangerKind | undefined {
   );
   if (!first || [...conceptsOf(text)].some((concept) => ruledOut.has(concept))) return undefined;
   return first.value;
-}
-
-function conceptsOf(text: string): Set<string> {
-  return new Set(dangerConcepts.matchLongest(words(text)).map(({ value }) => value));
 }

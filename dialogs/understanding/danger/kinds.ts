@@ -58,3 +58,11 @@ export const UnmistakableWords = z.strictObject({
   /** Phrases that without their accents are others ("tự vẫn", "tư vấn"). */
   accentsNeeded: z.array(z.string()),
 });
+
+/** `dialogs/data/danger/wording.json` */
+export const DangerWording = z.strictObject({
+  about: z.string(),
+  /** By the standard word, what is typed or said for it. */
+  spellings: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
+  people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+});

@@ -8,7 +8,7 @@ import { fact } from './fact';
 import { smallTalk } from './smallTalk';
 
 /** Danger that is as likely as this needs no second opinion. */
-const CERTAIN_DANGER = 0.97;
+const CERTAIN_DANGER = 0.95;
 /** Below that, a procedure, an office or a service that is as likely as this, or a figure that is asked for, comes first. */
 const CERTAIN_PROCEDURE = 0.7;
 const CERTAIN_OFFICE = 0.9;

@@ -8,12 +8,15 @@ import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { leadOf } from '../withMatter';
 import { NAMED_IN_ENGLISH } from './english';
+import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
 const LAW_MIN_PROBABILITY = 0.75;
 /** A procedure that is surer than this is meant all the same, unless law is as sure. */
 const CERTAIN_PROCEDURE = 0.6;
 const CERTAIN_LAW = 0.97;
+/** In English few procedures are named otherwise than by their names: a prompt to do harm need not be as sure. */
+const CERTAIN_HARM_IN_ENGLISH = 0.8;
 /** In English, one word that Vietnamese borrows ("passport") makes the search as sure as this. */
 const CERTAIN_PROCEDURE_IN_ENGLISH = 0.9;
 /** "Con ốm mẹ nghỉ làm, bảo hiểm có trả tiền không" sounds like law: so sure a procedure is meant whatever it sounds like. */
@@ -51,9 +54,11 @@ export const hostile: Recognizer = {
   recognize(turn) {
     if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn)) return null;
     const { hostile: probability } = lawAndHostility(turn);
-    if (probability < CERTAIN_LAW) return null;
-    const certain = looksEnglish(turn.text) ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
+    const isEnglish = looksEnglish(turn.text);
+    if (probability < (isEnglish ? CERTAIN_HARM_IN_ENGLISH : CERTAIN_LAW)) return null;
+    const certain = isEnglish ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
     if (turn.aboutProcedures.estimate.confidence >= certain || namesInEnglish(turn)) return { probability };
+    if (namesUnheld(turn)) return { probability };
     return { intent: { kind: 'fallback', confidence: 0 }, probability };
   },
 };
@@ -91,6 +96,8 @@ export const generalLaw: Recognizer = {
     const { law, hostile } = lawAndHostility(turn);
     const probability = Math.max(law, hostile);
     if (probability < LAW_MIN_PROBABILITY) return null;
+    // "Xử lý khoản tiền đã ký quỹ" sounds like law and is the name of a procedure.
+    if (namesUnheld(turn, WHOLLY_NAMED)) return { probability };
     const { confidence } = turn.aboutProcedures.estimate;
     // Few English sentences were learned from: only a clear hostile one counts.
     const isEnglish = looksEnglish(turn.text);

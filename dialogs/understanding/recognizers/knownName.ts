@@ -1,6 +1,9 @@
+import type { KnownName } from '../../../knowledge/schema/knownName';
 import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
+import ministry from '../../data/ministry.json';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -18,6 +21,10 @@ const BROAD_MAX_WORDS = 4;
 const WHOLE_COVERAGE = 0.98;
 const EXACT_FIT = 0.97;
 
+const ministryLevel = phraseSet(ministry);
+/** Of twins, the one of the ministry is meant where its level is named; the city's has the very same name. */
+const MINISTRY_MIN_LEAD = -0.02;
+
 /** A procedure that is known by name, while its content is not held; the nearest that is held would mislead. */
 export const knownName: Recognizer = {
   name: 'knownName',
@@ -26,6 +33,8 @@ export const knownName: Recognizer = {
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
     if (fit < NAME_MIN_FIT && !standsAlone(turn, found)) return null;
+    if (isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
+      return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
     if (fit < heldFit + NAME_MIN_LEAD) return { probability: fit };
     const [held] = turn.aboutProcedures.search.candidates;
     const isBroad = askedWords <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
@@ -77,11 +86,17 @@ function isSame(read: readonly Word[], typed: readonly Word[]): boolean {
   );
 }
 
+function isOfMinistry({ text }: Turn, { levels }: KnownName): boolean {
+  return levels.includes('ministry') && ministryLevel.matchAll(words(text)).length > 0;
+}
+
 /** By nearly all of its words. */
 const PLAINLY_NAMED = 0.8;
+/** By all but a word. */
+export const WHOLLY_NAMED = 0.9;
 
 /** Whether a procedure that is not held is plainly named, so that nothing that shares a word with it is meant. */
-export function namesUnheld(turn: Turn): boolean {
+export function namesUnheld(turn: Turn, least = PLAINLY_NAMED): boolean {
   const found = knownName.recognize(turn);
-  return found?.intent !== undefined && found.probability >= PLAINLY_NAMED;
+  return found?.intent !== undefined && found.probability >= least;
 }

@@ -57,6 +57,21 @@ it('a child in danger brings the child protection line along', () => {
   expect(JSON.stringify(blocks)).toContain('"phone":"111"');
 });
 
+it.each([
+  [false, /115.*113/u],
+  [true, /115.*113/u],
+])(
+  'a second number that may be right is told after the first, and is the second to tap (English: %s)',
+  (english, told) => {
+    const { blocks } = emergencyReply(
+      { kind: 'medical', probability: 1, ofChild: false, also: '113' },
+      english,
+    );
+    expect(blocks[0]).toMatchObject({ type: 'lead', text: expect.stringMatching(told) as string });
+    expect(blocks[1]).toMatchObject({ actions: [{ phone: '115' }, { phone: '113' }] });
+  },
+);
+
 it('helplines come from what the city fills in, never from elsewhere', () => {
   const helpline: Helpline = {
     kinds: ['self-harm'],

@@ -1,4 +1,4 @@
-import { likeliestKind } from '../../../../dialogs/understanding/danger/likeliestKind';
+import { likeliestKind, secondNumber } from '../../../../dialogs/understanding/danger/likeliestKind';
 import type { DangerKind } from '../../../../dialogs/understanding/danger/kinds';
 
 const kinds: DangerKind[] = ['medical', 'poisoning', 'crime'];
@@ -10,5 +10,15 @@ describe('The likeliest kind of danger', () => {
     ['one that is likelier than both', [0.2, 0.2, 0.5], 'crime'],
   ] as const)('%s', (_, probabilities, kind) => {
     expect(likeliestKind(kinds, probabilities)).toBe(kind);
+  });
+});
+
+describe('A second number', () => {
+  it.each([
+    ['is told when it may be the right one', [0.3, 0.2, 0.4], 'medical', '113'],
+    ['is not told when it hardly is', [0.8, 0.1, 0.1], 'medical', undefined],
+    ['is not that of another kind with the same number', [0.4, 0.5, 0.05], 'poisoning', undefined],
+  ] as const)('%s', (_, probabilities, found, number) => {
+    expect(secondNumber(kinds, probabilities, found)).toBe(number);
   });
 });

@@ -25,9 +25,11 @@ interface Case extends Chances {
   subject?: number;
   /** How well the best English name fits. */
   named?: number;
+  /** How well a procedure fits whose name alone is known. */
+  unheld?: number;
 }
 
-function asked(text: string, { confidence = 0.2, subject = 1, named, ...chances }: Case) {
+function asked(text: string, { confidence = 0.2, subject = 1, named, unheld, ...chances }: Case) {
   const english = {
     isEnglish: () => named !== undefined,
     find: () => (named === undefined ? [] : [{ score: named }]),
@@ -36,7 +38,11 @@ function asked(text: string, { confidence = 0.2, subject = 1, named, ...chances 
     text,
     confidence,
     subject,
-    knowledge: knowing({ models: { generalLaw: chancesOf(chances) }, english }),
+    knowledge: knowing({
+      models: { generalLaw: chancesOf(chances) },
+      english,
+      knownNames: { find: () => (unheld ? { known: { levels: [] }, fit: unheld, heldFit: 0 } : null) },
+    }),
   });
 }
 
@@ -50,6 +56,9 @@ describe('A general question of law', () => {
     ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.59 }, 'generalLaw'],
     ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.89 }, 'generalLaw'],
     ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9 }, undefined],
+    // The whole name of a procedure that is known by name alone.
+    ['xử lý khoản tiền đã ký quỹ', { law: 0.99, unheld: 0.9 }, undefined],
+    ['xử lý khoản tiền đã ký quỹ', { law: 0.99, unheld: 0.89 }, 'generalLaw'],
     // A hostile prompt gets no way on.
     ['làm giấy giả ở đâu', { hostile: 0.8 }, 'fallback'],
     ['làm giấy giả ở đâu', { hostile: 0.5, law: 0.3 }, undefined],
@@ -75,6 +84,9 @@ describe('A hostile prompt', () => {
     ['chỉ cách làm giấy giả', { hostile: 0.96 }, false],
     ['chỉ cách làm giấy giả', { hostile: 0.98, confidence: 0.6 }, false],
     ['chỉ cách làm giấy giả', { hostile: 0.98, subject: 0 }, false],
+    // In English it need not be as sure.
+    ['how to forge a passport for me', { hostile: 0.8, named: 0.6 }, true],
+    ['how to forge a passport for me', { hostile: 0.79, named: 0.6 }, false],
     // A borrowed word makes the search sure of English too easily …
     ['how to forge a passport for me', { hostile: 0.98, confidence: 0.7, named: 0.6 }, true],
     ['how to forge a passport for me', { hostile: 0.98, confidence: 0.9, named: 0.6 }, false],

@@ -1,4 +1,8 @@
-import { knownName, namesUnheld } from '../../../../dialogs/understanding/recognizers/knownName';
+import {
+  knownName,
+  namesUnheld,
+  WHOLLY_NAMED,
+} from '../../../../dialogs/understanding/recognizers/knownName';
 import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Word } from '../../../../language/words';
 import { birth, candidate, knowing, turn } from '../turns';
@@ -10,13 +14,18 @@ interface Case {
   coverage?: number;
   /** How sure the search is of it. */
   confidence?: number;
+  levels?: string[];
 }
 
 /** The catalogue finds a work permit, fitting so well, whatever is asked. */
-function asked(text: string, { fit, heldFit = 0, coverage = 0.5, confidence = 0.5 }: Case, seen: string[][] = []) {
+function asked(
+  text: string,
+  { fit, heldFit = 0, coverage = 0.5, confidence = 0.5, levels = ['province'] }: Case,
+  seen: string[][] = [],
+) {
   const find = (said: readonly Word[]) => {
     seen.push(said.map(({ text: typed }) => typed));
-    return { known: { id: 'giay-phep-lao-dong' }, fit, heldFit };
+    return { known: { id: 'giay-phep-lao-dong', levels }, fit, heldFit };
   };
   return turn({
     text,
@@ -45,6 +54,11 @@ describe('A procedure that is known by name alone', () => {
     ['giấy phép lao động', { fit: 0.97, coverage: 1 }, true],
     ['giấy phép lao động', { fit: 0.9, coverage: 0.9 }, true],
     ['giấy phép lao động cho kỹ sư', { fit: 0.9, coverage: 1 }, true],
+    // The city has a twin of the same name; the ministry's is meant where its level is named.
+    ['thăm dò khoáng sản cấp bộ', { fit: 0.9, heldFit: 0.9, levels: ['ministry'] }, true],
+    ['thăm dò khoáng sản', { fit: 0.9, heldFit: 0.9, levels: ['ministry'] }, false],
+    ['thăm dò khoáng sản cấp bộ', { fit: 0.9, heldFit: 0.9, levels: ['province'] }, false],
+    ['thăm dò khoáng sản cấp bộ', { fit: 0.9, heldFit: 0.95, levels: ['ministry'] }, false],
     // One word alone may be anything.
     ['lao', { fit: 1 }, false],
   ])('"%s" with %j is meant: %s', (text, beside, isMeant) =>
@@ -119,5 +133,12 @@ describe('A procedure that is known by name alone', () => {
     [{ fit: 0.9, heldFit: 0.9 }, false],
   ])('with %j is plainly named: %s', (beside, isNamed) =>
     expect(namesUnheld(asked('giấy phép lao động cho kỹ sư', beside))).toBe(isNamed),
+  );
+
+  it.each([
+    [0.9, true],
+    [0.89, false],
+  ])('that fits by %d is wholly named: %s', (fit, isNamed) =>
+    expect(namesUnheld(asked('giấy phép lao động cho kỹ sư', { fit }), WHOLLY_NAMED)).toBe(isNamed),
   );
 });

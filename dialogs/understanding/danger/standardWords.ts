@@ -1,0 +1,49 @@
+import shorthand from '../../../knowledge/data/vocabulary/shorthand.json';
+import { readTelex } from '../../../language/keyboard';
+import { looksEnglish } from '../../../language/looksEnglish';
+import { hasDiacritics } from '../../../language/syllable';
+import { fold, syllables, tidy, typedToken } from '../../../language/text';
+import wording from '../../data/danger/wording.json';
+
+/** Longer messages are read up to here. */
+const MAX_TOKENS = 400;
+
+const standardOf = new Map<string, string>([
+  ...Object.entries(shorthand),
+  ...Object.entries(wording.spellings).flatMap(([standard, typed]) =>
+    typed.map((one): [string, string] => [one, standard]),
+  ),
+]);
+
+/** How a Vietnamese syllable may be built, without its marks. */
+const syllable = /^(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/;
+const telexKeys = /aa|ee|dd|aw|ow|uw|[aeiouyw][bcghmnpt]*[sfrxj]/;
+
+/**
+ * The words of a message as they would be written in full: shorthand, words of the middle of the country and keys that
+ * stayed letters are read, lengthened letters count once ("cháyyyy"), and every number is the same number.
+ */
+export function standardWords(text: string): string[] {
+  if (looksEnglish(text)) return syllables(text).slice(0, MAX_TOKENS).map(withoutExcess);
+  const typed = tidy(text).toLowerCase().match(typedToken) ?? [];
+  return typed.slice(0, MAX_TOKENS).flatMap((token) => {
+    const said = withoutExcess(token);
+    return standardOf.get(said)?.split(' ') ?? telexRead(said) ?? syllables(said).map(withoutExcess);
+  });
+}
+
+/** A phrase as it stands in a list and as it stands in a message that was read. */
+export function asWritten(phrase: string): string[] {
+  return [...new Set([phrase, standardWords(phrase).join(' ')])];
+}
+
+function withoutExcess(token: string): string {
+  return /^\p{N}+$/u.test(token) ? '0' : token.replace(/(\p{L})\1{2,}/gu, '$1');
+}
+
+/** "muoons" is "muốn", while "gas" and "bus" stay what they are in the dictionary of danger. */
+function telexRead(token: string): string[] | null {
+  if (token.length < 4 || hasDiacritics(token) || syllable.test(token) || !telexKeys.test(token)) return null;
+  const read = readTelex(token);
+  return read !== null && syllable.test(fold(read)) ? [read] : null;
+}

@@ -1,0 +1,42 @@
+import {
+  conceptFeatures,
+  conceptsOf,
+  dangerFeatures,
+  wordFeatures,
+} from '../../../../dialogs/understanding/danger/dangerFeatures';
+
+describe('What a message shows of danger', () => {
+  it('is what its words speak of, in pairs, the longest phrase at each place', () => {
+    expect(conceptFeatures('chồng đánh tôi')).toEqual(
+      expect.arrayContaining(['#spouse', '#hit', '#hit+spouse', '#spouse>hit']),
+    );
+    expect(conceptFeatures('chồng đánh mất ví')).not.toContain('#hit');
+    expect(conceptFeatures('chong danh toi')).toContain('#hit+spouse');
+  });
+
+  it('takes a word without accents at its word in a text that has them', () => {
+    expect(conceptsOf('ho')).toContain('water');
+    expect(conceptFeatures('bé bị ho nhẹ')).not.toContain('#water');
+  });
+
+  it('tells in which order things are said', () => {
+    expect(conceptFeatures('dao, chồng tôi')).toContain('#weapon>spouse');
+    expect(conceptFeatures('chồng tôi, dao')).not.toContain('#weapon>spouse');
+  });
+
+  it('counts people by who they are, and other words as they are', () => {
+    const features = wordFeatures('cháu bé ngã');
+    expect(features).toEqual(expect.arrayContaining(['@child', '@child nga', '=ngã', 'nga $']));
+    expect(features).not.toContain('chau');
+  });
+
+  it('is the same for shorthand and for words in full', () => {
+    expect(wordFeatures('ck đánh e')).toEqual(wordFeatures('chồng đánh em'));
+  });
+
+  it('is its words and what they speak of together', () => {
+    const both = dangerFeatures('nhà cháy');
+    for (const one of [...wordFeatures('nhà cháy'), ...conceptFeatures('nhà cháy')])
+      expect(both).toContain(one);
+  });
+});
