@@ -57,10 +57,17 @@ export function isNeeded(
   const isNamed = wanted.size > 0 && (asksOfItself(what, sheet) || asksOfItself(beside ?? what, sheet));
   if (!isNamed && (beside === null || wanted.size > 0)) return false;
   if (isNamed && wanted.size >= NAME_NEEDED_WORDS) return true;
-  const forWhat = [...contentWords(before)];
-  const own = contentWords([sheet.title, sheet.officialName, sheet.summary ?? '', ...everyday].join(' '));
-  const covered = forWhat.filter((word) => own.has(word)).length;
+  const forWhat = withNeighbours(before);
+  const names = [sheet.title, sheet.officialName, sheet.summary ?? '', ...everyday];
+  const own = new Set(names.flatMap(withNeighbours));
+  const covered = forWhat.filter((term) => own.has(term)).length;
   return forWhat.length > 0 && covered / forWhat.length >= NEEDED_FOR_MIN_COVERAGE;
+}
+
+/** The words of a text and its pairs of neighbours: a "hàng rào" is no "cửa hàng". */
+function withNeighbours(text: string): string[] {
+  const own = [...contentWords(text)];
+  return [...own, ...own.slice(1).map((word, i) => `${own[i]} ${word}`)];
 }
 
 /** So much of what people call a procedure must be said: "mua căn hộ" is no extension of what was bought. */
