@@ -59,7 +59,10 @@ export const hostile: Recognizer = {
     const certain = isEnglish ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
     if (turn.aboutProcedures.estimate.confidence >= certain || namesInEnglish(turn)) return { probability };
     if (namesUnheld(turn)) return { probability };
-    return { intent: { kind: 'fallback', confidence: 0 }, probability };
+    return {
+      intent: { kind: 'fallback', confidence: 0, ...(isEnglish ? { english: true as const } : {}) },
+      probability,
+    };
   },
 };
 

@@ -29,6 +29,8 @@ describe('A usual answer to what may tell of danger', () => {
   it.each([
     ['nothing tells of danger', 'procedure', undefined],
     ['the answer is whom to call', 'emergency', fire],
+    ['a figure is asked for', 'fact', fire],
+    ['danger is less likely than not', 'procedure', { ...fire, probability: 0.4 }],
   ] as const)('is as ever where %s', (_, kind, perhaps) =>
     expect(withHelpLine([replyOf(kind)], perhaps, false)).toEqual([replyOf(kind)]),
   );
