@@ -61,6 +61,8 @@ function withTerms(asked: readonly Facet[]): Facet[] {
 function isOfSubject(evidence: FacetEvidence): boolean {
   const needed = neededPart(textOf(evidence));
   if (!needed || needed.needed === needed.before) return false;
+  // "Nộp online được không hay phải lên phường" has asked already.
+  if (asksYesNo(needed.before)) return false;
   const at = words(needed.before).length;
   return evidence.facets.every(({ facet, to }) => facet !== 'online' || to <= at);
 }

@@ -12,6 +12,13 @@ const oneName = 0.9;
 /** What people call it stands there, all but word for word. */
 const NEARLY_NAMED = 0.9;
 
+/**
+ * Where one question of a message ends and another begins. "Với" joins two acts ("làm khai sinh với nhập hộ khẩu"), and
+ * belongs to one where no act follows it ("căn cước với hộ khẩu cũ") or it says of what ("đối với tổ chức").
+ */
+const joint =
+  /[?.!;\n]+|\s(?:và|va|với lại|với cả|cùng với|(?<!đối |so |cùng )với(?= (?:làm|đăng ký|xin|cấp|khai|đổi|nhập|tách|chuyển|mở) )|rồi còn|ngoài ra)\s/u;
+
 /** Two questions in one message, each clear by itself and on different procedures; null otherwise. */
 export const multiIntent = aboutProcedures('multiIntent', (turn) => ofActs(turn) ?? ofParts(turn));
 
@@ -20,7 +27,7 @@ function ofParts(turn: TurnAnalysis): Intent | null {
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
   if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
   const parts = text
-    .split(/[?.!;\n]+|\s(?:và|va|với lại|với cả|cùng với|với|rồi còn|ngoài ra)\s/u)
+    .split(joint)
     .filter((part) => part.trim().length > 5);
   if (parts.length < 2 || parts.length > 4) return null;
   const targets: ProcedureTarget[] = [];

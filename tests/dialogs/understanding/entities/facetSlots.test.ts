@@ -38,6 +38,7 @@ describe('the facets that a question asks for', () => {
   test.each([
     ['đăng ký kinh doanh online được không', ['online']],
     ['bán online có phải đăng ký không', ['conditions']],
+    ['đăng ký kết hôn nộp online được không hay phải lên phường', ['online']],
   ])('online, done or told: %s', (text, facets) => {
     expect(slots(text)).toEqual(facets);
   });
