@@ -40,6 +40,8 @@ describe('a message', () => {
       intent: greeting,
       trace: { recognizer: 'fact', searches: 0 },
       personalData: [],
+      isBereaved: false,
+      inEnglish: false,
     });
     expect(seen).toHaveLength(pipeline.findIndex(({ name }) => name === 'fact') + 1);
   });
@@ -63,6 +65,8 @@ describe('a message', () => {
       intent: { kind: 'fallback', confidence: 0 },
       trace: { recognizer: 'none', searches: 0 },
       personalData: [],
+      isBereaved: false,
+      inEnglish: false,
     });
   });
 
@@ -82,6 +86,8 @@ describe('a message', () => {
       intent: { kind: 'smalltalk', topic: 'privacy' },
       trace: { recognizer: 'none', searches: 0 },
       personalData: ['phone'],
+      isBereaved: false,
+      inEnglish: false,
     });
     expect(seen).toEqual([]);
   });

@@ -102,7 +102,7 @@ describe('A procedure that is known by name alone', () => {
     const find = (said: readonly Word[], least: number) => {
       const name = said.map(({ text: typed }) => typed).join(' ');
       seen.push([name, least]);
-      return { known: { id: name }, fit: fits[name] ?? 0, heldFit: 0 };
+      return { known: { id: name, levels: ['province'] }, fit: fits[name] ?? 0, heldFit: 0 };
     };
     const read = (light: number) => {
       const found = turn({ text, candidates: [], knowledge: knowing({ knownNames: { find } }) });
