@@ -3,7 +3,7 @@ import { City, shippedCity } from '../dialogs/text/city';
 import { AppError } from '../errors/appError';
 
 /** The file that describes the city cannot be used; the message names file, field and what is wrong. */
-export class CityFileError extends AppError {
+class CityFileError extends AppError {
   override readonly name = 'CityFileError';
   readonly code = 'CITY_FILE_INVALID';
 }

@@ -15,7 +15,7 @@ export interface ShareLimits {
   addresses: number;
 }
 
-export const usualShare: ShareLimits = {
+const usualShare: ShareLimits = {
   burst: 500,
   everyMs: 10,
   holdMs: 1_000,

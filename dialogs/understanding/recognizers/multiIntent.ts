@@ -26,9 +26,7 @@ function ofParts(turn: TurnAnalysis): Intent | null {
   const { text, estimate } = turn;
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
   if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
-  const parts = text
-    .split(joint)
-    .filter((part) => part.trim().length > 5);
+  const parts = text.split(joint).filter((part) => part.trim().length > 5);
   if (parts.length < 2 || parts.length > 4) return null;
   const targets: ProcedureTarget[] = [];
   for (const [i, part] of parts.entries()) {
