@@ -106,8 +106,10 @@ export async function createMessagePipeline({
   const recoverStale = async (): Promise<void> => {
     const now = clock();
     const early = aheadMs === undefined ? await conversations.owedSince(MAX_OWED_AT_START) : [];
-    aheadMs ??= ((await inbox.newest()) ?? 0) + timing.staleAfterMs - ticks();
-    aheadMs = Math.max(aheadMs, now - ticks());
+    // Only what is far ahead was kept before the clock went back: others may be arriving just now, one after the other.
+    const newest = aheadMs === undefined ? ((await inbox.newest()) ?? 0) : 0;
+    const before = newest > now + timing.staleAfterMs ? newest + timing.staleAfterMs : now;
+    aheadMs = Math.max(aheadMs ?? before - ticks(), now - ticks());
     const latest = aheadMs + ticks();
     const left = await inbox.findStale(latest - timing.staleAfterMs, MAX_CONVERSATIONS_PER_SWEEP);
     const due = await conversations.due(latest, MAX_CONVERSATIONS_PER_SWEEP);
