@@ -1,7 +1,7 @@
 import type { Recognizer } from '../recognizer';
 import { understandService } from '../intents/service';
 import { lawAndHostility } from './generalLaw';
-import { namesUnheld } from './knownName';
+import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
@@ -14,6 +14,9 @@ const SURE_ABOUT_HOTLINE = 0.95;
 
 /** A service less sure than this gives way to a procedure that is named, though not held. */
 const SURE_BESIDE_NAME = 0.8;
+
+/** As sure as this, what is called by its very name is the service. */
+const CERTAIN = 0.98;
 
 /** A general question of law that is as sure as this is meant, unless the service is nearly as sure. */
 const CERTAIN_LAW = 0.97;
@@ -38,7 +41,9 @@ export const service: Recognizer = {
       whole.search.named.length > 0 || (first?.common === true && whole.estimate.inScope >= IN_SCOPE);
     const stands = isProcedure && probability < SURE_AGAINST_NAME;
     const isLaw = law >= CERTAIN_LAW && probability < law - LAW_MARGIN;
-    const isNamed = probability < SURE_BESIDE_NAME && namesUnheld(turn);
+    // "Sang tên đồng hồ điện" is no bill of the water company.
+    const isNamed =
+      probability < CERTAIN && namesUnheld(turn, probability < SURE_BESIDE_NAME ? undefined : WHOLLY_NAMED);
     return leans || stands || isLaw || isNamed ? { probability } : { intent: found, probability };
   },
 };

@@ -60,7 +60,10 @@ describe('What 1022 is called for beside procedures', () => {
     // A procedure that is plainly named, though not held, is meant rather than a likely service.
     [0.79, { named: 0.9 }, false],
     [0.79, { named: 0.7 }, true],
-    [0.8, { named: 0.9 }, true],
+    [0.8, { named: 0.89 }, true],
+    // Called by its very name it is meant, unless the service is certain.
+    [0.97, { named: 0.99 }, false],
+    [0.98, { named: 0.99 }, true],
   ])('of %d beside %j is meant: %s', (confidence, beside, isMeant) => {
     const found = ask(confidence, beside);
     expect(found?.probability).toBe(confidence);
