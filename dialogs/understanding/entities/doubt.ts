@@ -41,3 +41,11 @@ export function isDoubtful({ estimate, search, knowledge }: TurnAnalysis, { fami
   if (estimate.confidence >= DOUBTFUL.confidence) return false;
   return words >= DOUBTFUL.words || pairs >= DOUBTFUL.pairs;
 }
+
+/** Whether a procedure speaks of all that a question says. */
+export function speaksOfAll(
+  { search, knowledge }: Pick<TurnAnalysis, 'search' | 'knowledge'>,
+  { family }: Candidate,
+): boolean {
+  return coverageOf(knowledge).uncovered(search.question.terms, family).words === 0;
+}

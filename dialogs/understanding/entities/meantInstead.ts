@@ -1,4 +1,5 @@
 import phrases from '../../data/corrections.json';
+import { anyOf } from './anyOf';
 
 /** A message that says what is meant: "không phải mất mà hết hạn", "ý em là …", "… chứ không phải …". */
 export interface Correction {
@@ -7,22 +8,16 @@ export interface Correction {
   denies: boolean;
 }
 
-const any = (some: readonly string[]): string =>
-  [...some]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.normalize('NFC').replace(/ /g, String.raw`\s+`))
-    .join('|');
-
-const not = any(phrases.not);
+const not = anyOf(phrases.not);
 const START = String.raw`(?:^|[\s,.!])`;
 const patterns: readonly [pattern: RegExp, denies: boolean][] = [
   [
-    new RegExp(String.raw`${START}(?:${not})\s.{1,80}?[\s,.]+(?:${any(phrases.but)})\s+(.{2,80})$`, 'iu'),
+    new RegExp(String.raw`${START}(?:${not})\s.{1,80}?[\s,.]+(?:${anyOf(phrases.but)})\s+(.{2,80})$`, 'iu'),
     true,
   ],
   [new RegExp(String.raw`^.{0,12}(?:${not})(?:\s[^,.;!?]{1,80})?[,.;!]\s*(.{2,80})$`, 'iu'), true],
-  [new RegExp(String.raw`^(.{3,80}?)[\s,]+(?:${any(phrases.ratherThan)})\s+\S.{0,80}$`, 'iu'), true],
-  [new RegExp(String.raw`${START}(?:${any(phrases.meaning)})\s+(.{2,80})$`, 'iu'), false],
+  [new RegExp(String.raw`^(.{3,80}?)[\s,]+(?:${anyOf(phrases.ratherThan)})\s+\S.{0,80}$`, 'iu'), true],
+  [new RegExp(String.raw`${START}(?:${anyOf(phrases.meaning)})\s+(.{2,80})$`, 'iu'), false],
 ];
 
 /** What is meant instead of what was understood; null where nothing is corrected. */
@@ -36,7 +31,7 @@ export function meantInstead(text: string): Correction | null {
 
 /** "Không phải cái đó, tôi hỏi …": what follows the last word of correcting. */
 function innermost(text: string): string {
-  const inner = new RegExp(String.raw`${START}(?:${any(phrases.meaning)})\s+(.{2,80})$`, 'iu').exec(
+  const inner = new RegExp(String.raw`${START}(?:${anyOf(phrases.meaning)})\s+(.{2,80})$`, 'iu').exec(
     text,
   )?.[1];
   return inner ?? text;

@@ -1,13 +1,8 @@
 import phrases from '../../data/corrections.json';
+import { anyOf } from './anyOf';
 
-const any = (some: readonly string[]): string =>
-  [...some]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.normalize('NFC').replace(/ /g, String.raw`\s+`))
-    .join('|');
-
-const not = any(phrases.not);
-const but = any(phrases.but);
+const not = anyOf(phrases.not);
+const but = anyOf(phrases.but);
 const START = String.raw`(?<=^|[\s,.!?])`;
 /** Of what is denied alone so few words, and no number: "chưa đủ 14 tuổi" tells an age. */
 const DENIED = String.raw`[^\s,.;!?\d]+(?:\s+[^\s,.;!?\d]+){0,3}?`;
@@ -20,11 +15,11 @@ const denials: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${not})\s[^,.;!?]{1,60},\s*`, 'iu'),
   // "Bằng lái không mất mà hết hạn", "chưa hết hạn nhưng bị mất", "không xây mới chỉ sửa nhà"
   new RegExp(
-    String.raw`${START}(?:${any(phrases.bareNot)})\s+${DENIED}\s*,?\s+(?:${any(phrases.butBare)})\s+`,
+    String.raw`${START}(?:${anyOf(phrases.bareNot)})\s+${DENIED}\s*,?\s+(?:${anyOf(phrases.butBare)})\s+`,
     'giu',
   ),
   // "Chứng thực chữ ký chứ không phải bản sao"
-  new RegExp(String.raw`[\s,]+(?:${any(phrases.ratherThan)})(?:\s+phải)?\s+[^,.;!?]{2,60}`, 'giu'),
+  new RegExp(String.raw`[\s,]+(?:${anyOf(phrases.ratherThan)})(?:\s+phải)?\s+[^,.;!?]{2,60}`, 'giu'),
 ];
 const MIN_WORDS = 2;
 

@@ -3,7 +3,7 @@ import { looksEnglish } from '../../../language/looksEnglish';
 import { topicFeatures, topicProbabilities } from '../../../language/topicClassifier';
 import { durationAsked } from '../../procedure/duration';
 import { englishFacets } from '../entities/englishFacets';
-import { coverageOf } from '../entities/needCoverage';
+import { speaksOfAll } from '../entities/doubt';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { leadOf } from '../withMatter';
@@ -67,19 +67,18 @@ export const hostile: Recognizer = {
 };
 
 /** What most people come for, sure enough, and it speaks of all that is said: "chồng mất, tôi có được hưởng gì không". */
-function isSpokenOf({ aboutProcedures: { estimate, search }, knowledge }: Turn): boolean {
-  const [first] = search.candidates;
-  if (!first?.common || estimate.confidence < SPOKEN_OF) return false;
-  return coverageOf(knowledge).uncovered(search.question.terms, first.family).words === 0;
+function isSpokenOf({ aboutProcedures: analysis }: Turn): boolean {
+  const [first] = analysis.search.candidates;
+  return first?.common === true && analysis.estimate.confidence >= SPOKEN_OF && speaksOfAll(analysis, first);
 }
 
 /** "Nhờ người khác lấy hộ chiếu được không": a part of what most people come for, all of which it speaks of. */
-function asksForPart({ aboutProcedures: analysis, text, knowledge }: Turn): boolean {
+function asksForPart({ aboutProcedures: analysis, text }: Turn): boolean {
   const [first] = analysis.search.candidates;
   if (!first?.common) return false;
   if (analysis.facets.length === 0 && !durationAsked(text)) return false;
   if (analysis.estimate.inScope < analysis.thresholds.offer) return false;
-  return coverageOf(knowledge).uncovered(analysis.search.question.terms, first.family).words === 0;
+  return speaksOfAll(analysis, first);
 }
 
 /** So sure, and so far before all others (log-odds), what most people come for is meant, whatever it sounds like. */

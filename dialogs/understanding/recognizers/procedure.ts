@@ -6,8 +6,7 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { ageIn, apart } from '../entities/age';
 import { ofAge } from '../entities/ofAge';
-import { coveredBetter, isDoubtful } from '../entities/doubt';
-import { coverageOf } from '../entities/needCoverage';
+import { coveredBetter, isDoubtful, speaksOfAll } from '../entities/doubt';
 import { leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
@@ -153,11 +152,11 @@ function leftOpen({ search, estimate, knowledge }: TurnAnalysis, first: Candidat
  * said: that is no other subject.
  */
 function isSpokenOf(analysis: TurnAnalysis, first: Candidate): boolean {
-  const { estimate, thresholds, search, knowledge } = analysis;
+  const { estimate, thresholds } = analysis;
   const isFarAhead = leadOf(estimate.clarificationCandidates) >= partAsked.farAhead.lead;
   const least = isFarAhead ? leastFor(first, facetsOn(analysis, first)) : thresholds.answer;
   if (!first.common || estimate.confidence < Math.min(thresholds.answer, least)) return false;
-  return coverageOf(knowledge).uncovered(search.question.terms, first.family).words === 0;
+  return speaksOfAll(analysis, first);
 }
 
 /**
