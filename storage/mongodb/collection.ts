@@ -2,7 +2,8 @@ import type { Collection as DriverCollection, Filter as DriverFilter, UpdateFilt
 import type { Change, Collection, Filter, FindOptions, Document } from '../collection';
 import { checkedChange } from '../queries/change';
 import { checkedDocument, checkFilter, checkOptions } from '../queries/checks';
-import { isDuplicateKey, translated } from './failures';
+import { isDuplicateKey } from './failures';
+import type { Link } from './link';
 
 /** A document as the driver sees it. */
 export type Stored = Document & Record<string, unknown>;
@@ -13,76 +14,77 @@ const UPSERT_ATTEMPTS = 5;
 /** A collection on a MongoDB server. Documents go in and out as plain JSON. */
 export class MongodbCollection<T extends Document> implements Collection<T> {
   constructor(
-    private readonly stored: DriverCollection<Stored>,
-    private readonly uri: string,
+    private readonly link: Link,
+    private readonly name: string,
   ) {}
 
   async insert(document: T): Promise<void> {
     const row = checkedDocument(document) as Stored;
-    await this.attempt(() => this.stored.insertOne(row));
+    await this.attempt((stored) => stored.insertOne(row));
   }
 
   async insertMany(documents: T[]): Promise<void> {
     const rows = documents.map((document) => checkedDocument(document) as Stored);
-    if (rows.length > 0) await this.attempt(() => this.stored.insertMany(rows, { ordered: true }));
+    if (rows.length > 0) await this.attempt((stored) => stored.insertMany(rows, { ordered: true }));
   }
 
   async get(id: string): Promise<T | null> {
-    return this.attempt(async () => plain<T>(await this.stored.findOne({ _id: id })));
+    return this.attempt(async (stored) => plain<T>(await stored.findOne({ _id: id })));
   }
 
   async find(filter: Filter, options: FindOptions = {}): Promise<T[]> {
     checkFilter(filter);
     checkOptions(options);
     return this.attempt(
-      async () => (await this.stored.find(asked(filter), options).toArray()) as unknown[] as T[],
+      async (stored) => (await stored.find(asked(filter), options).toArray()) as unknown[] as T[],
     );
   }
 
   async count(filter: Filter): Promise<number> {
     checkFilter(filter);
-    return this.attempt(() => this.stored.countDocuments(asked(filter)));
+    return this.attempt((stored) => stored.countDocuments(asked(filter)));
   }
 
   async update(filter: Filter, change: Change): Promise<T | null> {
     checkFilter(filter);
     const update = checkedChange(change) as UpdateFilter<Stored>;
-    return this.attempt(async () =>
+    return this.attempt(async (stored) =>
       Object.keys(update).length === 0
-        ? plain<T>(await this.stored.findOne(asked(filter)))
-        : plain<T>(await this.stored.findOneAndUpdate(asked(filter), update, { returnDocument: 'after' })),
+        ? plain<T>(await stored.findOne(asked(filter)))
+        : plain<T>(await stored.findOneAndUpdate(asked(filter), update, { returnDocument: 'after' })),
     );
   }
 
   async upsert(id: string, change: Change): Promise<T> {
     checkedDocument({ _id: id });
     const update = checkedChange(change) as UpdateFilter<Stored>;
-    return this.attempt(() => this.upsertOnce(id, update, UPSERT_ATTEMPTS));
+    return this.attempt((stored) => upsertOnce<T>(stored, id, update, UPSERT_ATTEMPTS));
   }
 
   async remove(filter: Filter): Promise<number> {
     checkFilter(filter);
-    return this.attempt(async () => (await this.stored.deleteMany(asked(filter))).deletedCount);
+    return this.attempt(async (stored) => (await stored.deleteMany(asked(filter))).deletedCount);
   }
 
-  private async upsertOnce(id: string, update: UpdateFilter<Stored>, attempts: number): Promise<T> {
-    try {
-      // A change that says nothing still has to say something to the server.
-      const said = Object.keys(update).length === 0 ? { $setOnInsert: { _id: id } } : update;
-      const options = { upsert: true, returnDocument: 'after' } as const;
-      return (await this.stored.findOneAndUpdate({ _id: id }, said, options)) as unknown as T;
-    } catch (error) {
-      if (!isDuplicateKey(error) || attempts <= 1) throw error;
-      return this.upsertOnce(id, update, attempts - 1);
-    }
+  private attempt<R>(job: (stored: DriverCollection<Stored>) => Promise<R>): Promise<R> {
+    return this.link.run((database) => job(database.collection<Stored>(this.name)), this.name);
   }
+}
 
-  private async attempt<R>(job: () => Promise<R>): Promise<R> {
-    try {
-      return await job();
-    } catch (error) {
-      throw translated(error, this.uri, this.stored.collectionName);
-    }
+async function upsertOnce<T>(
+  stored: DriverCollection<Stored>,
+  id: string,
+  update: UpdateFilter<Stored>,
+  attempts: number,
+): Promise<T> {
+  try {
+    // A change that says nothing still has to say something to the server.
+    const said = Object.keys(update).length === 0 ? { $setOnInsert: { _id: id } } : update;
+    const options = { upsert: true, returnDocument: 'after' } as const;
+    return (await stored.findOneAndUpdate({ _id: id }, said, options)) as unknown as T;
+  } catch (error) {
+    if (!isDuplicateKey(error) || attempts <= 1) throw error;
+    return upsertOnce(stored, id, update, attempts - 1);
   }
 }
 

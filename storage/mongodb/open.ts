@@ -1,21 +1,10 @@
-import { MongoClient, type MongoClientOptions } from 'mongodb';
 import type { Collection, CollectionSpec, Document, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
-import { databaseOf, isAddress, optionsIn } from './address';
 import { MongodbCollection, type Stored } from './collection';
-import { translated, unavailable } from './failures';
+import { connected } from './connect';
 import { ensureIndexes } from './indexes';
-
-/** Milliseconds, but for the number of connections; what the address says comes first. */
-const OPTIONS = {
-  appName: 'chatbot1022',
-  serverSelectionTimeoutMS: 5_000,
-  connectTimeoutMS: 5_000,
-  socketTimeoutMS: 30_000,
-  waitQueueTimeoutMS: 5_000,
-  maxPoolSize: 50,
-} satisfies MongoClientOptions;
+import { Link } from './link';
 
 /**
  * Opens MongoDB (server 4.4 or newer; no transactions, change streams or TTL indexes are used). How safely a write is
@@ -24,64 +13,24 @@ const OPTIONS = {
  * @throws StorageUnavailableError when it does not answer within about five seconds; the password is never shown
  */
 export async function openMongodb(uri: string): Promise<Storage> {
-  const client = await connected(uri);
-  const database = client.db(databaseOf(uri));
+  const link = await Link.open(uri, { connect: connected });
   const open = new Map<string, Collection<Document>>();
-  let closing: Promise<void> | undefined;
-
-  const ping = async (): Promise<void> => {
-    if (closing) throw new StorageUnavailableError('The storage is closed.');
-    try {
-      await database.command({ ping: 1 });
-    } catch (error) {
-      throw translated(error, uri);
-    }
-  };
 
   return {
     engine: 'mongodb',
     async collection<T extends Document>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
-      if (closing)
+      if (link.isClosed)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
-      const stored = database.collection<Stored>(name);
-      try {
-        await ensureIndexes(stored, indexes);
-      } catch (error) {
-        throw translated(error, uri, name);
-      }
-      const collection = open.get(name) ?? new MongodbCollection<Document>(stored, uri);
+      await link.run((database) => ensureIndexes(database.collection<Stored>(name), indexes), name);
+      const collection = open.get(name) ?? new MongodbCollection<Document>(link, name);
       open.set(name, collection);
       return collection as unknown as Collection<T>;
     },
-    ping,
-    close: () => (closing ??= client.close()),
+    async ping() {
+      if (link.isClosed) throw new StorageUnavailableError('The storage is closed.');
+      await link.run((database) => database.command({ ping: 1 }));
+    },
+    close: () => link.close(),
   };
-}
-
-async function connected(uri: string): Promise<MongoClient> {
-  if (!isAddress(uri)) throw unreadable();
-  const given = optionsIn(uri);
-  const options = Object.fromEntries(
-    Object.entries(OPTIONS).filter(([name]) => !given.has(name.toLowerCase())),
-  );
-  let client: MongoClient | undefined;
-  try {
-    client = new MongoClient(uri, options);
-    await client.connect();
-    await client.db(databaseOf(uri)).command({ ping: 1 });
-    return client;
-  } catch (error) {
-    if (!client) throw unreadable();
-    await client.close();
-    const failure = translated(error, uri);
-    throw failure instanceof StorageUnavailableError ? failure : unavailable(error, uri);
-  }
-}
-
-function unreadable(): Error {
-  return new StorageUnavailableError(
-    'MONGODB_URI cannot be read. Expected: mongodb://user:password@host:27017/database?options, with special ' +
-      'characters in user and password percent-encoded ("@" as %40, "/" as %2F) and options that the driver knows.',
-  );
 }
