@@ -5,6 +5,14 @@ import type { AddressOf } from '../http/clientAddress';
 import type { ChannelAdapter } from './adapter';
 import type { AnswerRating, ProcedureFinding } from './finding';
 
+/** Where people answer: its name alone and in a sentence, and the number that every phone reaches. */
+export interface Hotline {
+  name: string;
+  called: string;
+  label: string;
+  phone: string;
+}
+
 /** What every channel may use. */
 export interface ChannelContext {
   storage: Storage;
@@ -22,7 +30,7 @@ export interface ChannelContext {
   /** The city's name. */
   city: string;
   /** The city's number to call, as it is shown and as it is dialled. */
-  hotline: { label: string; phone: string };
+  hotline: Hotline;
   /** Finds procedures for what is being typed, where a channel can show suggestions. */
   finding?: ProcedureFinding | undefined;
   /** Hears of renewals of access tokens. @param expires when the one in use ends, milliseconds since 1970 */

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { classifyError } from '../channels/messenger/errors';
 import { type GraphResponse, GraphClient } from '../channels/messenger/graph';
-import { properties, shippedProfile, subscribedFields } from '../channels/messenger/profile';
+import { profileFor, properties, subscribedFields } from '../channels/messenger/profile';
+import { readCity } from '../app/readCity';
+import { useCity } from '../dialogs/text/city';
+import { hotlineNumber } from '../dialogs/text/hotline';
 import { type Settings, settingsAtStart } from '../settings';
 import { runCommand } from './runCommand';
 
@@ -23,7 +26,9 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(usage);
-  const graph = graphOf(settingsAtStart());
+  const settings = settingsAtStart();
+  const graph = graphOf(settings);
+  useCity(readCity(settings.CITY_FILE));
   if (values.show) {
     const answer = await graph.get('messenger_profile', { fields: properties.join(',') });
     return report(answer, JSON.stringify(bodyOf(answer), null, 2));
@@ -35,7 +40,10 @@ async function main(): Promise<void> {
       await graph.post(`subscribed_apps`, { subscribed_fields: subscribedFields.join(',') }),
       `Subscribed: ${subscribedFields.join(', ')}.`,
     );
-  report(await graph.post('messenger_profile', shippedProfile()), `Set: ${properties.join(', ')}.`);
+  report(
+    await graph.post('messenger_profile', profileFor(hotlineNumber())),
+    `Set: ${properties.join(', ')}.`,
+  );
 }
 
 function graphOf(settings: Settings): GraphClient {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { Hotline } from '../definition';
 import { limits } from './limits';
 import { START } from './payloads';
 import shipped from './profile.json';
+
+/** In the menu, where the hotline's own name is too long for it. */
+const GENERAL = 'Gặp người trực tổng đài';
 
 const title = (most: number) => z.string().trim().min(1).max(most);
 const payload = title(limits.payload);
@@ -41,8 +45,14 @@ const Profile = z.strictObject({
 export type Profile = z.infer<typeof Profile>;
 
 /** What people see before they write, and the menu beside the keyboard: `profile.json`, within Messenger's limits. */
-export function shippedProfile(): Profile {
-  return Profile.parse(shipped);
+export function profileFor({ name, called }: Pick<Hotline, 'name' | 'called'>): Profile {
+  const text = JSON.stringify(shipped, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('{hotline}', name).replaceAll('{called}', called) : value,
+  );
+  const profile = JSON.parse(text) as Profile;
+  for (const { call_to_actions: items } of profile.persistent_menu)
+    for (const item of items) if (item.title.length > limits.menuTitle) item.title = GENERAL;
+  return Profile.parse(profile);
 }
 
 /** The properties above, as the API names them. */

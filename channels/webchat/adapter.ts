@@ -21,7 +21,8 @@ import {
   type DirectLineContext,
 } from './directLineContext';
 import type { AnswerRating, ProcedureFinding } from '../finding';
-import { type Look, usualLook } from './look/look';
+import type { Hotline } from '../definition';
+import { assistantOf, type Look, usualHotline, usualLook } from './look/look';
 import { post, upload } from './routes/activities';
 import { poll, reconnect, start } from './routes/conversations';
 import { fields, suggest } from './routes/finding';
@@ -58,7 +59,7 @@ export interface WebchatAdapterOptions {
   client?: 'own' | 'official';
   look?: Look;
   /** A number to call while nothing works. */
-  hotline?: { label: string; phone: string };
+  hotline?: Hotline;
   /** Finds procedures while somebody types; without it nothing is suggested. */
   finding?: ProcedureFinding | undefined;
   /** Hears how answers are rated. */
@@ -195,7 +196,8 @@ function routes(
   server.get(`${base}/conversations/:id/activities`, handle(poll));
   server.post(`${base}/conversations/:id/activities`, handle(post));
   server.post(`${base}/conversations/:id/upload`, handle(upload));
-  const { finding, look = usualLook, client = 'own', hotline = { label: '1022', phone: '1022' } } = parts;
+  const { finding, client = 'own', hotline = usualHotline } = parts;
+  const { look = { ...usualLook, name: assistantOf(hotline) } } = parts;
   pages(server, { origins, look, client, hotline, finding, limits: room.limits });
   if (!finding) return;
   const findings = {

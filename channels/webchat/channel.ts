@@ -4,7 +4,7 @@ import type { ChannelAdapter } from '../adapter';
 import { defineChannel, httpAddress } from '../definition';
 import { createWebchatAdapter } from './adapter';
 import type { Color } from './look/color';
-import { lookSettings } from './look/look';
+import { assistantOf, lookSettings } from './look/look';
 import { loadOrCreateSecret } from './secret';
 import { sharedSecret } from './sharedSecret';
 
@@ -40,7 +40,7 @@ export const webchat = defineChannel({
       publicUrl,
       client: settings.WEBCHAT_CLIENT,
       look: {
-        name: settings.WEBCHAT_NAME,
+        name: settings.WEBCHAT_NAME ?? assistantOf(hotline),
         city: settings.WEBCHAT_CITY ?? city,
         color: settings.WEBCHAT_COLOR as Color,
         ...(settings.WEBCHAT_EMBLEM !== undefined && { emblem: settings.WEBCHAT_EMBLEM }),

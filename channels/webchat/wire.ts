@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { ReplyFormat } from '../adapter';
 
 /** Who the bot is on the stream. */
-export const BOT = { id: 'chatbot-1022', name: 'Trợ lý 1022', role: 'bot' };
+export const BOT = { id: 'chatbot-1022', name: 'Trợ lý', role: 'bot' };
 
 /** An activity as it stands in the history and goes over the stream, apart from its address. Plain JSON. */
 export type Content = Record<string, unknown> & { type: string };

@@ -13,7 +13,7 @@ export interface Settings {
   city: string;
   /** Address of the emblem. */
   emblem?: string;
-  hotline: { label: string; phone: string };
+  hotline: { name: string; called: string; label: string; phone: string };
   language: Language;
   /** Characters in one message. */
   longest: number;

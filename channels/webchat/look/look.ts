@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { z } from 'zod';
+import type { Hotline } from '../../definition';
 import { type Color, contrast, HEX_COLOR, lightenedFor } from './color';
 
 /** Words on the colour are white; WCAG 2.2 asks for this contrast (1.4.3). */
@@ -20,7 +21,8 @@ export const emblemTypes: Record<string, string> = {
 
 /** The settings that give the chat a city's face. */
 export const lookSettings = {
-  WEBCHAT_NAME: z.string().trim().min(1).max(40).default('Trợ lý 1022'),
+  /** After the city's hotline unless given. */
+  WEBCHAT_NAME: z.string().trim().min(1).max(40).optional(),
   /** The city's own name unless given. */
   WEBCHAT_CITY: z.string().trim().min(1).max(40).optional(),
   WEBCHAT_COLOR: z
@@ -51,8 +53,16 @@ export interface Look {
   emblem?: string;
 }
 
+/** Where nobody says which hotline it is. */
+export const usualHotline: Hotline = { name: '1022', called: 'tổng đài 1022', label: '1022', phone: '1022' };
+
+/** How the assistant is called that belongs to a hotline. */
+export function assistantOf({ name }: Pick<Hotline, 'name'>): string {
+  return `Trợ lý ${name}`;
+}
+
 export const usualLook: Look = {
-  name: lookSettings.WEBCHAT_NAME.parse(undefined),
+  name: assistantOf(usualHotline),
   city: 'Đà Nẵng',
   color: lookSettings.WEBCHAT_COLOR.parse(undefined) as Color,
 };

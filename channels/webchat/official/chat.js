@@ -4,6 +4,7 @@
 
   const script = document.currentScript;
   const look = JSON.parse(document.getElementById('look').textContent);
+  const people = script.dataset.people;
   const api = new URL('v3/directline', document.baseURI).href;
   const element = (id) => document.getElementById(id);
   const framed = window.parent !== window;
@@ -57,7 +58,7 @@
   function lost() {
     const now = Date.now();
     if (now - Number(memory.get(RESTARTED) ?? 0) < QUIET)
-      return notice('Kết nối bị gián đoạn. Anh/Chị thử lại sau ít phút hoặc gọi tổng đài 1022.', true);
+      return notice(`Kết nối bị gián đoạn. Anh/Chị thử lại sau ít phút hoặc gọi ${people}.`, true);
     memory.set(RESTARTED, String(now));
     return beginAgain();
   }
@@ -189,6 +190,6 @@
 
   open().catch((error) => {
     console.error(error);
-    notice('Chưa mở được cuộc trò chuyện. Anh/Chị thử lại hoặc gọi tổng đài 1022.', true);
+    notice(`Chưa mở được cuộc trò chuyện. Anh/Chị thử lại hoặc gọi ${people}.`, true);
   });
 })();

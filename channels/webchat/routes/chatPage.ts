@@ -44,7 +44,8 @@ export function ownChatPage(parts: PageParts, assets: Assets) {
       color: look.color,
       name: escaped(look.name),
       city: escaped(look.city),
-      emblem: emblem === undefined ? '<span>1022</span>' : `<img src="${emblem}" alt="" />`,
+      emblem:
+        emblem === undefined ? `<span>${escaped(hotline.name)}</span>` : `<img src="${emblem}" alt="" />`,
       kind: escaped(text.kind),
       loading: escaped(text.loading),
       ask: escaped(text.ask),

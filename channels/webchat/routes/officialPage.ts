@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Asset, rootPath } from '../assets';
-import look from '../official/look.json';
+import styles from '../official/look.json';
 import { officialPolicy } from '../policy';
-import { filled, jsonForScript, sendPage } from './html';
+import { escaped, filled, jsonForScript, sendPage } from './html';
 import type { Assets, PageParts } from './pageParts';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
+
+/** As many letters as its round picture holds. */
+const INITIALS = 4;
 
 /** The full bundle: cards and Markdown are in no smaller one. */
 const BUNDLE = ['node_modules', 'botframework-webchat', 'dist', 'webchat.js'];
@@ -29,7 +32,7 @@ export function officialAssets(): Record<string, Asset> {
 }
 
 /** `GET /webchat`: the page with the unmodified Web Chat. */
-export function officialChatPage({ origins }: PageParts, assets: Assets) {
+export function officialChatPage({ origins, look, hotline }: PageParts, assets: Assets) {
   const template = readFileSync(own('chat.html'), 'utf8');
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const nonce = randomBytes(16).toString('base64');
@@ -38,7 +41,13 @@ export function officialChatPage({ origins }: PageParts, assets: Assets) {
       bundle: await assets.address('webchat.js'),
       script: await assets.address('chat.js'),
       style: await assets.address('chat.css'),
-      look: jsonForScript(look),
+      name: escaped(look.name),
+      called: escaped(hotline.called),
+      hotline: escaped(hotline.label),
+      look: jsonForScript({
+        ...styles,
+        style: { ...styles.style, botAvatarInitials: hotline.name.slice(0, INITIALS) },
+      }),
     });
     await sendPage(request, response, page, {
       'Content-Security-Policy': officialPolicy({

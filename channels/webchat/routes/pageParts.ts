@@ -1,3 +1,4 @@
+import type { Hotline } from '../../definition';
 import type { ProcedureFinding } from '../../finding';
 import type { Asset } from '../assets';
 import type { Limits } from '../limits';
@@ -11,7 +12,7 @@ export interface PageParts {
   /** Which client the chat's page brings: our own, or the unmodified Web Chat of the package beside us. */
   client: 'own' | 'official';
   /** A number to call while nothing works. */
-  hotline: { label: string; phone: string };
+  hotline: Hotline;
   limits: Pick<Limits, 'textCharacters'>;
   finding?: ProcedureFinding | undefined;
 }

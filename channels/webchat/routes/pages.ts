@@ -15,6 +15,8 @@ type Asked = IncomingMessage & { params?: Record<string, string> };
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
+/** Stands in the launcher where the hotline is named. */
+const HOTLINE = '__HOTLINE__';
 /** A portal's page asks again after this long whether there is a newer launcher. */
 const LAUNCHER_CACHING = 'public, max-age=300, stale-while-revalidate=86400';
 
@@ -24,8 +26,7 @@ const beside = (...parts: string[]): string => rootPath('channels', 'webchat', .
 /** Adds what browsers see: the demo portal, the launcher, the chat's page and what belongs to it. */
 export function pages(server: Server, parts: PageParts): void {
   const { look, client } = parts;
-  const colored = look.color === usualLook.color ? undefined : recolored(look.color);
-  const launcher = new Asset(built('launcher.js'), SCRIPT, colored);
+  const launcher = new Asset(built('launcher.js'), SCRIPT, adapted(look.color, parts.hotline.name));
   const files: Record<string, Asset> = {
     'portal.css': new Asset(beside('assets', 'portal.css'), STYLE),
     ...(look.emblem !== undefined && {
@@ -67,6 +68,8 @@ export function pages(server: Server, parts: PageParts): void {
   server.get('/', async (request: Asked, response: ServerResponse) => {
     const nonce = randomBytes(16).toString('base64');
     const page = filled(portalPage, {
+      name: escaped(look.name),
+      called: escaped(parts.hotline.name),
       hotline: escaped(parts.hotline.label),
       phone: escaped(parts.hotline.phone),
       nonce,
@@ -79,7 +82,16 @@ export function pages(server: Server, parts: PageParts): void {
   });
 }
 
-/** The launcher in another colour than the one it was made with. */
-function recolored(color: string): (script: string) => string {
-  return (script) => script.replaceAll(usualLook.color, color);
+/** The launcher in the city's colour and with the name of its hotline, whatever letters and signs that has. */
+function adapted(color: string, hotline: string): (script: string) => string {
+  const letters = [...hotline].map((letter) => (/[\w ]/.test(letter) ? letter : inScript(letter))).join('');
+  return (script) => script.replaceAll(usualLook.color, color).replaceAll(HOTLINE, letters);
+}
+
+/** A letter as it can stand between any kind of quotes. */
+function inScript(letter: string): string {
+  return letter
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }

@@ -29,7 +29,7 @@ describe('contrast', () => {
 
 describe('a city’s look', () => {
   it('is complete when nothing is said', () => {
-    expect(Look.parse({})).toMatchObject({ WEBCHAT_NAME: usualLook.name, WEBCHAT_COLOR: usualLook.color });
+    expect(Look.parse({})).toMatchObject({ WEBCHAT_COLOR: usualLook.color });
   });
 
   it.each([

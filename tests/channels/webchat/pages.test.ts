@@ -124,22 +124,39 @@ describe('our own client', () => {
   it('shows the city’s name, colour and emblem, and nothing of them is markup', async () => {
     const emblem = join(__dirname, 'emblem.svg');
     const city = await running({
-      look: { name: 'Hỏi <Huế>', city: '"Huế"', color: '#7a1022', emblem },
+      look: { name: 'Hỏi <Huế>', city: '"Huế"', color: '#7a1023', emblem },
+      hotline: { name: '"Huế`', called: 'đường dây <Huế>', label: '1900 1075', phone: '19001075' },
     });
     try {
       const html = (await get('/webchat', {}, city)).body.toString();
       expect(html).toContain('<h1>Hỏi &lt;Huế&gt;</h1>');
       expect(html).not.toContain('<Huế>');
-      expect(html).toContain('--brand:#7a1022');
+      expect(html).toContain('--brand:#7a1023');
       const [, address = ''] = /<img src="([^"]+)"/.exec(html) ?? [];
       const picture = await get(`/${address}`, {}, city);
       expect(picture.headers).toMatchObject({ 'content-type': 'image/svg+xml' });
       expect(picture.headers['content-security-policy']).toContain("default-src 'none'");
-      expect((await get('/webchat.js', {}, city)).body.toString()).toContain('#7a1022');
+      const launcher = (await get('/webchat.js', {}, city)).body.toString();
+      expect(launcher).toContain('#7a1023');
+      expect(launcher).toContain('\\u0022Hu\\u1ebf\\u0060');
+      expect(launcher).not.toContain('__HOTLINE__');
+      expect((await get('/', {}, city)).body.toString()).toContain('1900 1075');
     } finally {
       await city.close();
     }
   });
+});
+
+it('the page of the official client names the city’s own hotline', async () => {
+  const hotline = { name: 'Huế & bạn', called: 'đường dây <Huế>', label: '1900 1075', phone: '19001075' };
+  const city = await running({ client: 'official', hotline });
+  try {
+    const html = (await get('/webchat', {}, city)).body.toString();
+    expect(html).toContain('đường dây &lt;Huế&gt;: 1900 1075');
+    expect(html).not.toMatch(/1022|<Huế>/);
+  } finally {
+    await city.close();
+  }
 });
 
 describe.each([

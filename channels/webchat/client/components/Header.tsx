@@ -104,7 +104,11 @@ export function Emblem() {
   const { settings } = useUi();
   return (
     <span class="emblem" aria-hidden="true">
-      {settings.emblem !== undefined ? <img src={settings.emblem} alt="" /> : <span>1022</span>}
+      {settings.emblem !== undefined ? (
+        <img src={settings.emblem} alt="" />
+      ) : (
+        <span>{settings.hotline.name}</span>
+      )}
     </span>
   );
 }

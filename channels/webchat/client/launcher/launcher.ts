@@ -5,6 +5,8 @@ import css from './launcher.css';
  * classic script and as a module, more than once on a page, and on pages that replace their body.
  */
 const NAME = 'tro-ly-1022';
+/** The server puts the name of the city's hotline here. */
+const HOTLINE = '__HOTLINE__';
 const OPENED = `${NAME}-open`;
 const SMALL = '(max-width: 600px), (max-height: 520px)';
 
@@ -36,11 +38,11 @@ function start({ src, dataset }: HTMLScriptElement): void {
   const panel = make('div');
   panel.className = inline ? 'panel inline' : 'panel';
   panel.setAttribute('role', inline ? 'region' : 'dialog');
-  panel.setAttribute('aria-label', english ? '1022 assistant' : 'Trợ lý 1022');
+  panel.setAttribute('aria-label', english ? `${HOTLINE} assistant` : `Trợ lý ${HOTLINE}`);
   panel.id = 'panel';
   panel.hidden = true;
 
-  const label = english ? 'Ask 1022' : 'Hỏi 1022';
+  const label = english ? `Ask ${HOTLINE}` : `Hỏi ${HOTLINE}`;
   const words = make('span');
   const count = make('b');
   words.textContent = label;
@@ -75,7 +77,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
   function show(focus: boolean): void {
     if (!frame) {
       frame = make('iframe');
-      frame.title = english ? '1022 assistant' : 'Trợ lý 1022';
+      frame.title = english ? `${HOTLINE} assistant` : `Trợ lý ${HOTLINE}`;
       frame.allow = 'microphone; clipboard-write; web-share';
       frame.src = page.href;
       panel.append(frame);
