@@ -2,6 +2,7 @@ import { z } from 'zod';
 import actions from '../data/vocabulary/actions.json';
 import standaloneFacets from '../data/vocabulary/standalone-facets.json';
 import anaphora from '../data/vocabulary/anaphora.json';
+import audiences from '../data/vocabulary/audiences.json';
 import asking from '../data/vocabulary/asking.json';
 import common from '../data/vocabulary/common.json';
 import continuations from '../data/vocabulary/continuations.json';
@@ -63,6 +64,14 @@ export const Vocabulary = z.strictObject({
   actions: z.record(z.string(), Attribute),
   /** Qualifiers that decide between near twins. */
   qualifiers: z.record(z.string(), Attribute),
+  /**
+   * Groups of people that procedures are for one or the other of: how official names say them, and how people do; those
+   * that nobody says of themselves have no words.
+   */
+  audiences: z.record(
+    z.string(),
+    z.record(z.string(), z.strictObject({ names: z.array(Phrase).min(1), words: z.array(Phrase) })),
+  ),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 
@@ -87,5 +96,6 @@ export function readVocabulary(): Vocabulary {
     continuations,
     actions,
     qualifiers,
+    audiences,
   });
 }

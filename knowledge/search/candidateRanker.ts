@@ -1,6 +1,7 @@
 import type { Family } from '../families';
 import type { Query } from './analyzedQuery';
 import { type Asked, matchAttributes } from './attributes';
+import { othersMeant, type People } from './audiences';
 import { gapsToBest } from './gapToBest';
 import type { Hit } from './index/hit';
 import type { Indexed } from './index/phraseIndex';
@@ -40,6 +41,8 @@ export interface Candidate extends FeatureContext {
 export interface Wanted {
   actions: Asked;
   qualifiers: Asked;
+  /** Of whom it speaks. */
+  people: People;
 }
 
 /** What a family is compared by. */
@@ -50,6 +53,8 @@ export interface FamilyProfile {
   /** What its official name carries. */
   actions: ReadonlySet<string>;
   qualifiers: ReadonlySet<string>;
+  /** For whom it is. */
+  people: People;
   /** The words of its official name that say something of its subject. */
   name: NameWords;
 }
@@ -136,7 +141,7 @@ export class CandidateRanker {
   }
 
   private fit(hit: Hit, asked: Wanted, meaning: Embedding): FeatureContext {
-    const { family, isCommon, actions, qualifiers, name } = this.profileOf(hit);
+    const { family, isCommon, actions, qualifiers, people, name } = this.profileOf(hit);
     const [from, to] = [this.phraseStarts[hit.family]!, this.phraseStarts[hit.family + 1]!];
     return {
       family,
@@ -146,6 +151,7 @@ export class CandidateRanker {
       closest: this.phrases.closest(meaning, from, to),
       actions: matchAttributes(asked.actions, actions),
       qualifiers: matchAttributes(asked.qualifiers, qualifiers),
+      forOthers: othersMeant(asked.people, people),
       nearDuplicates: noTwins,
       gapToBest: noGap,
       nameLength: name.size,

@@ -12,6 +12,7 @@ import type { Hit } from './index/hit';
 import { SearchIndex } from './index/searchIndex';
 import type { RankingModel } from './rankingModel';
 import { AttributeFinder, type AttributeMention, matchAttributes } from './attributes';
+import { AudienceFinder } from './audiences';
 import { differences, FamilyTwins, SIBLING_MIN_NAME_OVERLAP } from './familyTwins';
 import { NameBook, NameCores } from './index/nameBook';
 import { buildFinderIndex, type FinderIndex, profilesOf } from './finderIndex';
@@ -67,6 +68,7 @@ export class ProcedureFinder {
   private readonly lexicon: Lexicon;
   private readonly actions: AttributeFinder;
   private readonly qualifiers: AttributeFinder;
+  private readonly audiences: AudienceFinder;
   private readonly profiles: FamilyProfile[];
   private readonly ranker: CandidateRanker;
   private readonly nameBook: NameBook;
@@ -83,10 +85,11 @@ export class ProcedureFinder {
     this.analyzer = new QueryAnalyzer(vocabulary, models.diacritics);
     this.actions = new AttributeFinder(vocabulary.actions);
     this.qualifiers = new AttributeFinder(vocabulary.qualifiers);
+    this.audiences = new AudienceFinder(vocabulary.audiences);
     const index = kept ?? buildFinderIndex(families, vocabulary, this.analyzer, models.embeddings);
     this.index = new SearchIndex(index.phrases);
     this.lexicon = new Lexicon(index.lexicon);
-    this.profiles = profilesOf(families, index, new Set(vocabulary.common));
+    this.profiles = profilesOf(families, index, vocabulary);
     this.ranker = new CandidateRanker(this.index, this.profiles, index.meanings, models);
     this.twins = new FamilyTwins(this.profiles, vocabulary.actions);
     this.nameBook = new NameBook(index.nameBook, new NameCores(vocabulary.lightVerbs));
@@ -139,9 +142,9 @@ export class ProcedureFinder {
     if (namesTraits && unmet === 0 && (explained.get(this.profiles.indexOf(own)) ?? 0) >= OWN_COVERAGE)
       return [];
     const profileOf = ({ family }: Hit): FamilyProfile => this.profiles[family] as FamilyProfile;
-    const isTwin = ({ family, hit, actions, qualifiers }: Candidate): boolean =>
+    const isTwin = ({ family, hit, actions, qualifiers, forOthers }: Candidate): boolean =>
       family.id !== id &&
-      actions.negated + qualifiers.negated === 0 &&
+      actions.negated + qualifiers.negated + forOthers === 0 &&
       nameOverlap(own.name, profileOf(hit).name) >= SIBLING_MIN_NAME_OVERLAP &&
       (namesTraits
         ? actions.matched + qualifiers.matched > 0
@@ -198,6 +201,7 @@ export class ProcedureFinder {
     return {
       actions: this.actions.inQuestion(words, isFacet, isBeside),
       qualifiers: this.qualifiers.inQuestion(words, isFacet, isBeside),
+      people: this.audiences.inQuestion(words),
     };
   }
 }

@@ -1,6 +1,8 @@
 import type { Family } from '../families';
 import type { Vocabulary } from '../schema/vocabulary';
 import { AttributeFinder } from './attributes';
+import { AudienceFinder } from './audiences';
+import { words } from '../../language/words';
 import type { FamilyProfile, PackedMeanings } from './candidateRanker';
 import { packCandidateMeanings } from './candidateRanker';
 import { indexedFamily } from './index/indexedFamily';
@@ -60,8 +62,10 @@ export function buildFinderIndex(
 export function profilesOf(
   families: readonly Family[],
   { actions, qualifiers, nameWords: names }: FinderIndex,
-  common: ReadonlySet<string>,
+  vocabulary: Pick<Vocabulary, 'common' | 'audiences'>,
 ): FamilyProfile[] {
+  const common = new Set(vocabulary.common);
+  const audiences = new AudienceFinder(vocabulary.audiences);
   const [ownActions, ownQualifiers, ownNames] = [actions, qualifiers, names].map(readLists) as [
     Set<string>[],
     Set<string>[],
@@ -72,6 +76,7 @@ export function profilesOf(
     isCommon: family.members.some(({ code }) => common.has(code)),
     actions: ownActions[i]!,
     qualifiers: ownQualifiers[i]!,
+    people: audiences.inName(words(family.main.name)),
     name: ownNames[i]!,
   }));
 }

@@ -7,6 +7,8 @@ import type { NearDuplicateCounts } from './nearDuplicates';
 const MANY_EVERYDAY_NAMES = 12;
 /** Names of so many words, or of more, count as long. */
 const LONG_NAME_WORDS = 30;
+/** What is for others is ruled out as by two words. */
+const OTHERS_WEIGHT = 2;
 /** Counts are capped at this. */
 const MAX_COUNT = 2;
 
@@ -22,6 +24,8 @@ export interface FeatureContext {
   closest: number;
   actions: AttributeMatch;
   qualifiers: AttributeMatch;
+  /** In how many groups of people it is for others than those who are spoken of. */
+  forOthers: number;
   nearDuplicates: NearDuplicateCounts;
   /** By how much the best of the candidates is ahead in each of these. */
   gapToBest: GapToBest;
@@ -104,7 +108,8 @@ export const rankingFeatureTable = {
   },
   denied: {
     doc: 'what the question rules out',
-    extract: ({ actions, qualifiers }) => capped(actions.negated + qualifiers.negated),
+    extract: ({ actions, qualifiers, forOthers }) =>
+      capped(actions.negated + qualifiers.negated + OTHERS_WEIGHT * forOthers),
   },
   nameLength: {
     doc: 'length of the official name',

@@ -1,9 +1,11 @@
 import { words } from '../../../language/words';
 import asking from '../../data/asking.json';
+import wishing from '../../data/wishing.json';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { asksYesNo } from './yesNo';
 
 const asks = phraseSet(asking);
+const wishes = phraseSet(wishing);
 
 /** Shorter messages are read as a whole: what tells and what asks stands in one sentence. */
 const STORY_MIN_CHARACTERS = 160;
@@ -12,13 +14,26 @@ const MAX_CHARACTERS = 400;
 
 /** The sentences of a story that ask, without those that tell; null where it is no story, or nothing in it asks. */
 export function askingPart(text: string): string | null {
+  return partOfStory(text, isQuestion);
+}
+
+/** The sentences of a story that ask, or say what is wanted; null where it is no story, or all of them or none do. */
+export function wantingPart(text: string): string | null {
+  return partOfStory(text, (sentence) => isQuestion(sentence) || isWish(sentence));
+}
+
+function partOfStory(text: string, isWanted: (sentence: string) => boolean): string | null {
   if (text.length < STORY_MIN_CHARACTERS) return null;
   const sentences = text.match(/[^.?!\n]+[.?!\n]*/gu) ?? [];
-  const asked = sentences.filter((sentence) => sentence.includes('?') || isQuestion(sentence));
-  if (asked.length === 0 || asked.length === sentences.length) return null;
-  return asked.join(' ').slice(-MAX_CHARACTERS);
+  const wanted = sentences.filter(isWanted);
+  if (wanted.length === 0 || wanted.length === sentences.length) return null;
+  return wanted.join(' ').slice(-MAX_CHARACTERS);
 }
 
 function isQuestion(sentence: string): boolean {
-  return asksYesNo(sentence) || asks.matchLongest(words(sentence)).length > 0;
+  return sentence.includes('?') || asksYesNo(sentence) || asks.matchLongest(words(sentence)).length > 0;
+}
+
+function isWish(sentence: string): boolean {
+  return wishes.matchLongest(words(sentence)).length > 0;
 }

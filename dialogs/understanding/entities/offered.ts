@@ -12,10 +12,11 @@ const SHARES_A_WORD = {
 }; /** One that leaves so much uncovered is not offered alone. */
 const LITTLE_COVERED = 0.4;
 
-/** The candidates, without those for the army's and the police's own people where nobody speaks of these. */
+/** The candidates, without those for others, and those for the army's and the police's own people where nobody speaks of these. */
 export function open(analysis: TurnAnalysis, candidates: readonly Candidate[]): Candidate[] {
-  if (speaksOfForces(analysis.search.question.words)) return [...candidates];
-  return candidates.filter(({ family }) => !isReserved(family));
+  const own = candidates.filter(({ forOthers }) => forOthers === 0);
+  if (speaksOfForces(analysis.search.question.words)) return own;
+  return own.filter(({ family }) => !isReserved(family));
 }
 
 /**

@@ -34,6 +34,7 @@ export function candidate(score: number, own: Partial<Candidate['hit']> = {}, id
     closest: 0.5,
     actions: noTraits,
     qualifiers: noTraits,
+    forOthers: 0,
     nearDuplicates: { first: 0, rival: 0, open: 0 },
     gapToBest: { hit: 0, meaning: 0, closest: 0 },
     nameLength: 4,

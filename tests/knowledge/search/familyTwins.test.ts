@@ -15,6 +15,7 @@ function profile(
     isCommon: false,
     actions: new Set(actions),
     qualifiers: new Set(qualifiers),
+    people: new Map(),
     name: nameWords(words(name)),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { askingPart } from '../../../../dialogs/understanding/entities/askingPart';
+import { askingPart, wantingPart } from '../../../../dialogs/understanding/entities/askingPart';
 
 describe('the sentences of a story that ask', () => {
   const told =
@@ -16,6 +16,16 @@ describe('the sentences of a story that ask', () => {
 
   it('a short message is read as a whole', () => {
     expect(askingPart('Ba tôi mất rồi. Sang tên thế nào?')).toBeNull();
+  });
+
+  it.each([
+    ['Tôi muốn sang tên sổ đỏ.', 'sang tên'],
+    ['Ủy ban kêu phải làm lại giấy khai tử.', 'khai tử'],
+    ['Sang tên sổ đỏ thế nào?', 'sổ đỏ'],
+  ])('what is wanted stands in "%s"', (sentence, wanted) => {
+    const part = wantingPart(`${told}${told}${sentence}`);
+    expect(part).toContain(wanted);
+    expect(part).not.toContain('thờ cúng');
   });
 
   it('a story that asks nothing is read as a whole', () => {
