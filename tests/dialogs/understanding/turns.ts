@@ -44,6 +44,7 @@ export function candidate(
     features: { phrase },
     actions: { matched: 0, missing: 0, extra: 0, negated: 0 },
     qualifiers: { matched: 0, missing: 0, negated: 0 },
+    forOthers: 0,
   } as unknown as Candidate;
 }
 

@@ -53,3 +53,10 @@ describe('what is for soldiers and the police alone', () => {
   it('stays where somebody does', () =>
     expect(open(analysis('nhà có con đi lính'), candidates)).toHaveLength(2));
 });
+
+describe('what is for other people than those spoken of', () => {
+  it('is left out', () => {
+    const [own, others] = [candidate(birth), { ...candidate(marriage), forOthers: 1 }];
+    expect(open(analysis(), [others, own])).toEqual([own]);
+  });
+});
