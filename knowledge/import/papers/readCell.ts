@@ -6,16 +6,18 @@ import { readForm } from '../form';
 import { shortened, unwrapped, withoutLegalTail } from '../lines/clauses';
 import { withoutFileName } from '../plain';
 import type { PortalDocument } from '../portalRow';
+import { isForEverybody } from './everyCase';
 import { outlineOf } from './outline';
 import { type Cell, type PapersReading, readEntry, SITUATION_LENGTH } from './readEntry';
 
 const attachment = /\.(?:docx?|xlsx?|pdf|rar|zip|odt|rtf)$/i;
 const counts = /\s*(?:Bản chính\s*:\s*\d+\s*Bản sao\s*:\s*\d+.*|(?:[A-D]\.\s*)?Số lượng hồ sơ\s*:.*)$/i;
-const everyCase =
-  /^[-+*\s\d.()]*(bao gom|thanh phan ho so( gom| bao gom)?|ho so( gom| bao gom)?|giay to phai (nop|gui)|cac giay to|\d+ bo ho so|\(?\d+\)? ?(mot )?bo)\b.{0,45}$/;
 
-/** Reads one cell of the list of papers into the reading. */
-export function readCell(given: PortalDocument, reading: PapersReading, note: Note): void {
+/**
+ * Reads one cell of the list of papers into the reading.
+ * @param isOnly whether all cells of the procedure stand under one heading
+ */
+export function readCell(given: PortalDocument, reading: PapersReading, note: Note, isOnly = true): void {
   const text = withoutFileNames(given, note).replace(counts, '');
   if (tidy(text) === '') return;
   if (isEmptyMarker(text)) return note('empty-marker', 'documents', text);
@@ -27,7 +29,7 @@ export function readCell(given: PortalDocument, reading: PapersReading, note: No
   const attached = misplaced ? given.so_luong : given.mau;
   const form = readForm(tidy(text), attached, note);
   const cell: Cell = {
-    ...situationOfHeading(heading),
+    ...situationOfHeading(heading, isOnly),
     form,
     attached: attached.trim() !== '',
     counts: misplaced ? {} : readCopies(given.so_luong, note),
@@ -51,8 +53,8 @@ function withoutFileNames(given: PortalDocument, note: Note): string {
   return [...lines, cut === tidy(last) ? last : cut].join('\n');
 }
 
-function situationOfHeading(heading: string): Pick<Cell, 'situation' | 'shown'> {
-  if (heading === '' || everyCase.test(fold(heading))) return {};
+function situationOfHeading(heading: string, isOnly: boolean): Pick<Cell, 'situation' | 'shown'> {
+  if (heading === '' || isForEverybody(heading, isOnly)) return {};
   if (/^giay to phai xuat trinh/.test(fold(heading))) return { shown: true };
   const words = shortened(
     withoutLegalTail(heading).length > 10 ? withoutLegalTail(heading) : heading,

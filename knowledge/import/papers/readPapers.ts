@@ -1,3 +1,4 @@
+import { tidy } from '../../../language/text';
 import type { Note } from '../defects';
 import { shortened } from '../lines/clauses';
 import type { PortalDocument } from '../portalRow';
@@ -8,7 +9,9 @@ import type { PapersReading } from './readEntry';
 /** Reads a list of papers: every enumerated one, the application first, notes and headings apart. */
 export function readPapers(given: readonly PortalDocument[], note: Note): PapersReading {
   const reading: PapersReading = { documents: [], notes: [] };
-  for (const entry of given) readCell(entry, reading, note);
+  const isOnly =
+    new Set(given.map(({ truong_hop }) => tidy(truong_hop)).filter((heading) => heading !== '')).size < 2;
+  for (const entry of given) readCell(entry, reading, note, isOnly);
   if (reading.documents.length === 0) asTheyStand(reading);
   const merged = withoutRepeats(reading.documents);
   if (merged.length < reading.documents.length)
