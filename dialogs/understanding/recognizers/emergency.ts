@@ -1,5 +1,6 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { assessDanger } from '../danger/assessDanger';
+import { tellsOnlyAge } from '../entities/ageOnly';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
@@ -15,11 +16,15 @@ const CERTAIN_OFFICE = 0.9;
 const CERTAIN_SERVICE = 0.9;
 const polite: ReadonlySet<SmallTalkTopic> = new Set(['greeting', 'thanks', 'goodbye']);
 
-/** Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help. */
+/**
+ * Somebody is in danger: before anything else, whatever is in hand. A tapped button is no cry for help, nor is an age
+ * that the bot has asked for.
+ */
 export const emergency: Recognizer = {
   name: 'emergency',
   recognize(turn) {
-    const danger = readTap(turn.text) ? null : assessDanger(turn.said, turn.knowledge.models.danger);
+    if (readTap(turn.text) || tellsOnlyAge(turn.said)) return null;
+    const danger = assessDanger(turn.said, turn.knowledge.models.danger);
     if (!danger) return null;
     const { probability } = danger;
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };

@@ -52,6 +52,9 @@ describe('A cry for help', () => {
     // What names it outright needs no model.
     ['nhà cháy', { danger: 0.01 }, true],
     ['  ', { danger: 0.99 }, false],
+    // An age alone tells of none, however sure the model is.
+    ['em 58 tuổi rồi', { danger: 0.99 }, false],
+    ['em 58 tuổi rồi đi đâu mất không thấy về', { danger: 0.99 }, true],
   ])('"%s" with %j is heard: %s', (text, beside, isHeard) =>
     expect(heard(text, beside)?.intent?.kind).toBe(isHeard ? 'emergency' : undefined),
   );
