@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { describeStale } from '../knowledge/import/cards/stale';
 import { readOverlays } from '../knowledge/overlays';
 import type { Procedure } from '../knowledge/schema/procedure';
@@ -39,7 +40,11 @@ docs/import.md describes the formats.`;
 /** How long the running bot has to answer; it looks every 30 seconds at most. */
 const patienceMs = 45_000;
 
+/** A heap that grows by less before it is cleaned: a large table shall fit into a small machine, if it takes longer. */
+const HEAP_GROWTH = '--heap-growing-percent=20';
+
 async function main(): Promise<void> {
+  setFlagsFromString(HEAP_GROWTH);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -78,7 +83,7 @@ async function read(file: string): Promise<FileReading> {
   });
 }
 
-/** Records of all files; of two with one key the later file's counts, a table's on top of what came before it. */
+/** Records of all files, which keep none themselves; of two with one key the later file's counts, a table's on top of what came before it. */
 function together(readings: readonly FileReading[]): GivenRecords {
   const all: GivenRecords = noRecords();
   const touched: TouchedMembers = {};
@@ -97,6 +102,7 @@ function together(readings: readonly FileReading[]): GivenRecords {
         else if (touched[key]) touched[key] = [...new Set([...touched[key], ...members])];
       }
       all[kind] = [...byKey.values()] as Records[K];
+      reading.records[kind].length = 0;
     };
     for (const kind of kinds) add(kind);
   }
@@ -126,16 +132,18 @@ async function put(records: GivenRecords, options: PutOptions): Promise<void> {
     return leaveForTheBot(settings.DATA_DIR, records, options);
   }
   try {
+    const described = await withCards(records.procedures);
     if (!dryRun) await seedShipped(storage, Date.now());
     const applied = await applyImport(storage, records, {
       replace,
       dryRun,
       yesRemove,
       note,
+      letGo: true,
       now: Date.now(),
     });
     console.log(dryRun ? 'Dry run, nothing was changed. The import would make:' : 'Imported:');
-    await tell(applied, records.procedures, options);
+    await tell(applied, described, options);
     if (!dryRun && applied.release === undefined)
       console.log('Nothing changed: the knowledge held all of this already.');
   } finally {
@@ -150,18 +158,23 @@ async function tell(
   { report, readings }: Pick<PutOptions, 'report' | 'readings'>,
 ): Promise<void> {
   console.log(describeApplied(applied));
-  const { cards } = await readOverlays();
   const changed = new Set(applied.changes.map(({ record }) => record));
   console.log(
     describeStale(
       procedures.filter(({ code }) => changed.has(code)),
-      cards,
+      (await readOverlays()).cards,
     ),
   );
   if (report === undefined) return;
   const lines = reportLines(applied.changes, readings);
   await writeFile(report, /\.xlsx$/i.test(report) ? await reportAsXlsx(lines) : reportAsCsv(lines));
   console.log(`All changes and defects are in ${report}.`);
+}
+
+/** Those of the procedures that a card describes. */
+async function withCards(procedures: readonly Procedure[]): Promise<Procedure[]> {
+  const { cards } = await readOverlays();
+  return procedures.filter(({ code }) => cards.has(code));
 }
 
 async function leaveForTheBot(dataDir: string, records: GivenRecords, options: PutOptions): Promise<void> {
@@ -171,6 +184,7 @@ async function leaveForTheBot(dataDir: string, records: GivenRecords, options: P
     );
     return;
   }
+  const described = await withCards(records.procedures);
   const name = await enqueueImport(dataDir, records, options.replace, Date.now(), options);
   console.log(
     `The bot is running on ${dataDir}; the checked records were left for it in ${dataDir}/incoming. Waiting …`,
@@ -181,7 +195,7 @@ async function leaveForTheBot(dataDir: string, records: GivenRecords, options: P
     if (answer) {
       if ('error' in answer) throw new Error(`The bot could not take the records in: ${answer.error}`);
       console.log('The bot has taken them in:');
-      return tell(answer.applied, records.procedures, options);
+      return tell(answer.applied, described, options);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

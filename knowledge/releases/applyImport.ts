@@ -7,7 +7,8 @@ import { type FieldChange, fieldChanges } from './fieldChanges';
 import { withTouched } from './touched';
 import type { StoredRecord, ReleaseRecords } from './releaseRecords';
 import { loadReleaseRecords, NoKnowledgeError } from './load';
-import { publishRelease } from './publish';
+import { entriesOf } from './manifest';
+import { contentsIn, publishContents } from './publish';
 
 /** What an import did to one kind of record. */
 export interface ChangeCounts {
@@ -31,6 +32,8 @@ export interface ApplyOptions {
   yesRemove?: number | undefined;
   /** What the list of releases says of it. */
   note?: string | undefined;
+  /** Lets go of what is written: the lists of `given` are empty afterwards. For a great many records. */
+  letGo?: boolean;
   now: number;
 }
 
@@ -65,7 +68,14 @@ export async function applyImport(
     replaced: [...new Set([...(base?.current.replaced ?? []), ...replaced])],
     ...(options.note === undefined ? {} : { note: options.note }),
   };
-  const { release } = await publishRelease(storage, stock, base?.current ?? null, about, options.now);
+  const entries = entriesOf(stock);
+  const contents = contentsIn(stock);
+  for (const kind of kinds) {
+    stock[kind].length = 0;
+    if (options.letGo === true) given[kind].length = 0;
+  }
+  const current = base?.current ?? null;
+  const { release } = await publishContents(storage, entries, contents, current, about, options.now);
   return { release, tallies, changes: fields };
 }
 

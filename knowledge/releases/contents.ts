@@ -23,10 +23,13 @@ export function digestOf(record: AnyRecord): string {
   return createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, DIGEST_CHARACTERS);
 }
 
-/** Sees to it that all of these are kept. What is there already is only marked as used now. */
+/**
+ * Sees to it that all of these are kept. What is there already is only marked as used now. What has been put is taken
+ * out of the map, so that many records are not in memory twice.
+ */
 export async function putContents(
   storage: Storage,
-  records: ReadonlyMap<string, AnyRecord>,
+  records: Map<string, AnyRecord>,
   at: number,
 ): Promise<void> {
   const contents = await contentsOf(storage);
@@ -37,7 +40,8 @@ export async function putContents(
       await contents.update({ _id }, { $set: { at } });
     });
   };
-  for (const batch of batches([...records])) {
+  while (records.size > 0) {
+    const batch = firstOf(records);
     const held = await contents.find({ _id: { $in: batch.map(([digest]) => digest) } });
     const known = new Set(held.map(({ _id }) => _id));
     const fresh = batch.filter(([digest]) => !known.has(digest));
@@ -49,6 +53,7 @@ export async function putContents(
       for (const [digest, record] of fresh) await put(digest, record);
     }
     for (const [digest, record] of batch.filter(([digest]) => known.has(digest))) await put(digest, record);
+    for (const [digest] of batch) records.delete(digest);
   }
 }
 
@@ -72,6 +77,12 @@ export async function removeContents(
 ): Promise<void> {
   const contents = await contentsOf(storage);
   for (const batch of batches(digests)) await contents.remove({ _id: { $in: batch }, at: { $lt: time } });
+}
+
+function firstOf<T>(records: ReadonlyMap<string, T>): [string, T][] {
+  const batch: [string, T][] = [];
+  for (const entry of records) if (batch.push(entry) === BATCH_SIZE) break;
+  return batch;
 }
 
 function batches<T>(all: readonly T[]): T[][] {
