@@ -10,6 +10,7 @@ import { emptyReply } from './smallTalk/reply';
 import { isGreetedAlready, isSameAlbum } from './repetition';
 import type { Intent } from './understanding/intent';
 import { understand } from './understanding/pipeline';
+import { wordlessTopic } from './smallTalk/wordless';
 
 /** The root of the tree: understands the turn, and hands it to the dialog of its kind. */
 export class MainDialog extends ComponentDialog {
@@ -44,7 +45,10 @@ export class MainDialog extends ComponentDialog {
     }
     if (!/[\p{L}\p{N}]/u.test(text ?? '')) {
       if (attachments.length > 0 && isSameAlbum(dc.context, now().getTime())) return dc.endDialog();
-      return dc.beginDialog('empty');
+      const topic = wordlessTopic(text ?? '');
+      return topic
+        ? dc.beginDialog('smalltalk', { intent: { kind: 'smalltalk', topic } })
+        : dc.beginDialog('empty');
     }
     const understood = understand(text, recall(dc.context), knowledge.current(), now());
     return dc.beginDialog(understood.intent.kind, understood);

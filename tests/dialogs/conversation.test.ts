@@ -88,6 +88,9 @@ describe('small talk', () => {
     ['xóa dữ liệu của tôi', 'privacy', /Đã xoá/],
     ['quay lại', 'smalltalk', /Anh\/Chị/],
     ['🙂', 'smalltalk', /chỉ đọc được chữ/],
+    ['👍', 'smalltalk', /không có gì/],
+    ['🙏🙏', 'smalltalk', /không có gì/],
+    ['?', 'smalltalk', /Hướng dẫn|ví dụ|hỏi/],
   ])('"%s" is %s', async (said, kind, text) => {
     const heard = await talk.say(said);
     expect(heard.answer).toMatchObject({ kind });

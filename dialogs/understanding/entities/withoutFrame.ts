@@ -8,16 +8,21 @@ const { opening, closing } = z.strictObject({ opening: Patterns, closing: Patter
 const begins = new RegExp(`^\\s*(?:${opening.join('|')})\\s*`);
 const ends = new RegExp(`(?:^|[\\s,.;:!?]+)(?:${closing.join('|')})[\\s.,;!]*$`);
 const link = /(?:https?:\/\/|www\.)\S+/gi;
+/** The number on the slip of a file that was handed in: "000.00.17.H17-231115-0001", "H17.12-250801-0045". */
+const fileNumber =
+  /(?:(?:bộ |bo )?(?:hồ sơ|ho so) )?(?:(?:mã|ma) )?(?:(?:số|so) )?(?<![\p{L}\p{N}])(?:\d{2,3}\.)*[A-Z]\d{2}(?:\.\d{1,3})*-\d{6}-\d{3,6}(?![\p{L}\p{N}])/giu;
+const FILE_NUMBER_CALLED = 'mã hồ sơ';
 /** A letter opens with a form of address, a greeting and a name, and closes with hopes and thanks. */
 const MAX_PARTS = 4;
 const FEWEST_SYLLABLES = 2;
 
 /**
  * What is asked, without the form of a letter around it – "Kính gửi …", "tôi tên là …", "em cảm ơn" – and without addresses
- * of pages: neither names a subject. A message that is nothing else stays as it is.
+ * of pages: neither names a subject. A message that is nothing else stays as it is. The number of a file is read as
+ * what it is called.
  */
 export function withoutFrame(said: string): string {
-  let text = said.replace(link, ' ');
+  let text = said.replace(link, ' ').replace(fileNumber, FILE_NUMBER_CALLED);
   for (let i = 0; i < MAX_PARTS; i++) {
     const plain = foldedAlike(text);
     const start = begins.exec(plain)?.[0].length ?? 0;

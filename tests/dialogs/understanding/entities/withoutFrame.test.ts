@@ -20,6 +20,16 @@ describe('a question in the form of a letter', () => {
     ).toBe(question);
   });
 
+  it.each([
+    ['hồ sơ của tôi mã 000.00.17.H17-231115-0001 đến đâu rồi', 'hồ sơ của tôi mã hồ sơ đến đâu rồi'],
+    ['tra cứu hồ sơ 000.00.16.h17-240101-0002', 'tra cứu mã hồ sơ'],
+    ['bộ hồ sơ H17.12-250801-0045 bao giờ có kết quả', 'mã hồ sơ bao giờ có kết quả'],
+    ['mã số H17-250801-0045', 'mã hồ sơ'],
+    ['thủ tục 1.001193 số 12-345678-90', 'thủ tục 1.001193 số 12-345678-90'],
+  ])('%s: the number of a file is read as what it is called', (said, read) => {
+    expect(withoutFrame(said)).toBe(read);
+  });
+
   it('keeps its question mark', () => {
     expect(withoutFrame(`${question}? Em cảm ơn`)).toBe(`${question}?`);
   });
