@@ -10,7 +10,7 @@ import { startPeriodicTask } from '../channels/pipeline/periodicTask';
 import { channels, createChannels, isOpen } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
 import { city } from '../dialogs/text/city';
-import { hotlineNumber } from '../dialogs/text/hotline';
+import { hotlineName, hotlineNumber } from '../dialogs/text/hotline';
 import { mountCharts } from '../http/charts/routes';
 import { mountPages } from '../http/pages/routes';
 import { clientAddresses } from '../http/clientAddress';
@@ -123,7 +123,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     publicUrl: settings.PUBLIC_URL,
     dataDir: settings.DATA_DIR,
     city: city().name,
-    hotline: hotlineNumber(),
+    hotline: { ...hotlineName(), ...hotlineNumber() },
     finding: procedureFinding(reader),
     renewed: (channel, outcome, expires) => observer.renewed(channel, outcome, expires),
     unsigned: (channel) => observer.unsigned(channel),

@@ -4,7 +4,7 @@ import { type GraphResponse, GraphClient } from '../channels/messenger/graph';
 import { profileFor, properties, subscribedFields } from '../channels/messenger/profile';
 import { readCity } from '../app/readCity';
 import { useCity } from '../dialogs/text/city';
-import { hotlineNumber } from '../dialogs/text/hotline';
+import { hotlineName } from '../dialogs/text/hotline';
 import { type Settings, settingsAtStart } from '../settings';
 import { runCommand } from './runCommand';
 
@@ -40,10 +40,7 @@ async function main(): Promise<void> {
       await graph.post(`subscribed_apps`, { subscribed_fields: subscribedFields.join(',') }),
       `Subscribed: ${subscribedFields.join(', ')}.`,
     );
-  report(
-    await graph.post('messenger_profile', profileFor(hotlineNumber())),
-    `Set: ${properties.join(', ')}.`,
-  );
+  report(await graph.post('messenger_profile', profileFor(hotlineName())), `Set: ${properties.join(', ')}.`);
 }
 
 function graphOf(settings: Settings): GraphClient {

@@ -1,11 +1,16 @@
 import { city } from './city';
 
-/** What the hotline is called, alone and in a sentence; the number that can be dialled from every phone, and its digits. */
-export function hotlineNumber(): { name: string; called: string; label: string; phone: string } {
+/** The number that can be dialled from every phone: as it is shown, and its digits. */
+export function hotlineNumber(): { label: string; phone: string } {
   const { numbers, name } = city().hotline;
   const label = numbers.at(-1)?.number ?? name;
-  const called = /^[\d ]+$/.test(name) ? `tổng đài ${name}` : name;
-  return { name, called, label, phone: label.replace(/\D/g, '') };
+  return { label, phone: label.replace(/\D/g, '') };
+}
+
+/** What the hotline is called, alone and in a sentence. */
+export function hotlineName(): { name: string; called: string } {
+  const { name } = city().hotline;
+  return { name, called: /^[\d ]+$/.test(name) ? `tổng đài ${name}` : name };
 }
 
 /** How to reach a person, in one clause: "1022 (di động hoặc ngoài thành phố: 0236 1022)". */

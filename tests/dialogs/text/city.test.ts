@@ -1,4 +1,4 @@
-import { hotlineHours, hotlineNumber, hotlineNumbers } from '../../../dialogs/text/hotline';
+import { hotlineHours, hotlineName, hotlineNumber, hotlineNumbers } from '../../../dialogs/text/hotline';
 import { City, shippedCity, useCity } from '../../../dialogs/text/city';
 import en from '../../../dialogs/text/en.json';
 import { say, type SentenceName } from '../../../dialogs/text/say';
@@ -49,6 +49,7 @@ describe('another city', () => {
   it('has its own hotline and hours', () => {
     expect(hotlineNumbers()).toBe('1900 1075');
     expect(hotlineNumber()).toEqual({ label: '1900 1075', phone: '19001075' });
+    expect(hotlineName()).toEqual({ name: 'đường dây nóng', called: 'đường dây nóng' });
     expect(hotlineHours()).toBe('Trực từ 7h đến 21h.');
   });
 
