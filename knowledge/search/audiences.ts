@@ -2,20 +2,17 @@ import { PhraseMatcher } from '../../language/phraseMatcher';
 import type { Word } from '../../language/words';
 import type { Vocabulary } from '../schema/vocabulary';
 
-/** A kind of people, and the group of kinds that it is told apart from: "nationality", "citizen". */
-type Kind = readonly [group: string, kind: string];
-
-/** By group: the kinds of people that a text speaks of. */
-export type People = ReadonlyMap<string, ReadonlySet<string>>;
+/** The kinds of people that a text speaks of, each behind the group in which it is told apart: "nationality/citizen". */
+export type People = ReadonlySet<string>;
 
 /** For whom names are, and of whom questions speak. */
 export class AudienceFinder {
-  private readonly names: PhraseMatcher<Kind>;
-  private readonly words: PhraseMatcher<Kind>;
+  private readonly names: PhraseMatcher<string>;
+  private readonly words: PhraseMatcher<string>;
 
   constructor(audiences: Vocabulary['audiences']) {
     const kinds = Object.entries(audiences).flatMap(([group, own]) =>
-      Object.entries(own).map(([kind, phrases]) => ({ key: [group, kind] as const, ...phrases })),
+      Object.entries(own).map(([kind, phrases]) => ({ key: `${group}/${kind}`, ...phrases })),
     );
     this.names = new PhraseMatcher(
       kinds.flatMap(({ key, names }) => names.map((one) => [one, key] as const)),
@@ -34,19 +31,19 @@ export class AudienceFinder {
   }
 }
 
-function peopleOf(matcher: PhraseMatcher<Kind>, text: readonly Word[]): People {
-  const found = new Map<string, Set<string>>();
-  for (const { value } of matcher.matchAll(text)) {
-    const [group, kind] = value;
-    found.set(group, (found.get(group) ?? new Set()).add(kind));
-  }
-  return found;
+function peopleOf(matcher: PhraseMatcher<string>, text: readonly Word[]): People {
+  return new Set(matcher.matchAll(text).map(({ value }) => value));
 }
 
 /** In how many groups a name is for others than those whom a question speaks of. */
 export function othersMeant(asked: People, named: People): number {
-  return [...asked].filter(([group, kinds]) => {
-    const own = named.get(group);
-    return own !== undefined && [...kinds].every((kind) => !own.has(kind));
+  const groups = new Set([...asked].map(groupOf));
+  return [...groups].filter((group) => {
+    const own = [...named].filter((kind) => groupOf(kind) === group);
+    return own.length > 0 && !own.some((kind) => asked.has(kind));
   }).length;
+}
+
+function groupOf(kind: string): string {
+  return kind.slice(0, kind.indexOf('/'));
 }

@@ -89,7 +89,7 @@ export class ProcedureFinder {
     const index = kept ?? buildFinderIndex(families, vocabulary, this.analyzer, models.embeddings);
     this.index = new SearchIndex(index.phrases);
     this.lexicon = new Lexicon(index.lexicon);
-    this.profiles = profilesOf(families, index, vocabulary);
+    this.profiles = profilesOf(families, index, new Set(vocabulary.common));
     this.ranker = new CandidateRanker(this.index, this.profiles, index.meanings, models);
     this.twins = new FamilyTwins(this.profiles, vocabulary.actions);
     this.nameBook = new NameBook(index.nameBook, new NameCores(vocabulary.lightVerbs));

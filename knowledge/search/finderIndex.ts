@@ -20,9 +20,10 @@ export interface FinderIndex {
   lexicon: PackedLexicon;
   meanings: PackedMeanings;
   nameBook: PackedNameBook;
-  /** By family: the actions and qualifiers that its official name carries, and the words that tell its subject. */
+  /** By family: the actions, qualifiers and people that its official name carries, and the words that tell its subject. */
   actions: PackedLists;
   qualifiers: PackedLists;
+  people: PackedLists;
   nameWords: PackedLists;
 }
 
@@ -35,6 +36,7 @@ export function buildFinderIndex(
   const indexed = families.map((family) => indexedFamily(family, analyzer));
   const actions = new AttributeFinder(vocabulary.actions);
   const qualifiers = new AttributeFinder(vocabulary.qualifiers);
+  const audiences = new AudienceFinder(vocabulary.audiences);
   const official = families.map(({ main }) => analyzer.words(main.name));
   return {
     phrases: packPhrases(indexed),
@@ -54,6 +56,7 @@ export function buildFinderIndex(
         return qualifiers.inName([...official[i]!, ...agency]);
       }),
     ),
+    people: packLists(families.map(({ main }) => audiences.inName(words(main.name)))),
     nameWords: packLists(official.map((name) => nameWords(name.filter((word) => !analyzer.isFiller(word))))),
   };
 }
@@ -61,22 +64,18 @@ export function buildFinderIndex(
 /** What families are compared by, in their order. */
 export function profilesOf(
   families: readonly Family[],
-  { actions, qualifiers, nameWords: names }: FinderIndex,
-  vocabulary: Pick<Vocabulary, 'common' | 'audiences'>,
+  { actions, qualifiers, people, nameWords: names }: FinderIndex,
+  common: ReadonlySet<string>,
 ): FamilyProfile[] {
-  const common = new Set(vocabulary.common);
-  const audiences = new AudienceFinder(vocabulary.audiences);
-  const [ownActions, ownQualifiers, ownNames] = [actions, qualifiers, names].map(readLists) as [
-    Set<string>[],
-    Set<string>[],
-    Set<string>[],
-  ];
+  const [ownActions, ownQualifiers, ownPeople, ownNames] = [actions, qualifiers, people, names].map(
+    readLists,
+  ) as [Set<string>[], Set<string>[], Set<string>[], Set<string>[]];
   return families.map((family, i) => ({
     family,
     isCommon: family.members.some(({ code }) => common.has(code)),
     actions: ownActions[i]!,
     qualifiers: ownQualifiers[i]!,
-    people: audiences.inName(words(family.main.name)),
+    people: ownPeople[i]!,
     name: ownNames[i]!,
   }));
 }

@@ -2,10 +2,10 @@ import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
-import { words } from '../../../language/words';
 import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { ageIn, ageWords } from '../entities/age';
+import { unmarkedPeople } from '../entities/ageOnly';
 import { ofAge } from '../entities/ofAge';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
@@ -13,9 +13,6 @@ import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } f
 
 const people = phraseSet(data.people);
 const domestic = phraseSet(data.domestic);
-
-/** Typed without marks, a word for a person may have got those of another. */
-const unmarkedPeople = new Set(data.people.flatMap(words).map(({ unaccented }) => unaccented));
 
 const CONFIDENCE = 0.8;
 
@@ -69,6 +66,7 @@ function tellsOnlyPeople({ text, search: { question } }: TurnAnalysis): boolean 
       weight < 1 ||
       covered.has(i) ||
       ageWords.has(question.words[i]?.unaccented ?? '') ||
+      // Typed without marks, a word for a person may have got those of another.
       (!isMarked && unmarkedPeople.has(question.words[i]?.unaccented ?? '')) ||
       /^\d+t?$/.test(question.words[i]?.unaccented ?? ''),
   );

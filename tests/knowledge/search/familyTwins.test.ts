@@ -15,7 +15,7 @@ function profile(
     isCommon: false,
     actions: new Set(actions),
     qualifiers: new Set(qualifiers),
-    people: new Map(),
+    people: new Set(),
     name: nameWords(words(name)),
   };
 }
