@@ -66,6 +66,8 @@ export class ConversationStore {
       ticks: () => number;
       leaseMs: number;
       conversationMs: number;
+      /** Whether holds of others are left to them for now although they have ended. */
+      leavesToOthers?: () => boolean;
     },
   ) {}
 
@@ -79,10 +81,11 @@ export class ConversationStore {
 
   /** Takes the conversation for this process; null while another one has it. */
   async acquireLease(id: string): Promise<Conversation | null> {
+    const ended = { 'lease.until': { $lt: this.parts.clock() } };
     const free = [
       { lease: { $exists: false } },
-      { 'lease.until': { $lt: this.parts.clock() } },
       { 'lease.owner': this.parts.owner },
+      ...(this.parts.leavesToOthers?.() ? [] : [ended]),
     ];
     const taken = await this.all.update({ _id: id, $or: free }, { $set: { lease: this.newLease() } });
     return taken ?? (await this.begin(id)) ?? this.takeFromTheFuture(id);

@@ -14,6 +14,7 @@ import { ChannelCircuitBreaker } from './circuitBreaker';
 import { startPeriodicTask } from './periodicTask';
 import { type Timing, timing as usual } from './timing';
 import { ConversationScheduler } from './scheduler';
+import { Upheaval } from './upheaval';
 
 /**
  * Maximum conversations using the database concurrently. A higher limit adds no throughput; it starves webhook intake
@@ -72,7 +73,14 @@ export async function createMessagePipeline({
   );
   const inbox = await Inbox.open(storage, clock);
   const deadLetters = await DeadLetters.open(storage, clock, observer);
-  const conversations = await ConversationStore.open(storage, { owner: ids(), clock, ticks, ...timing });
+  const upheaval = new Upheaval({ clock, ticks }, timing.leaseMs);
+  const conversations = await ConversationStore.open(storage, {
+    owner: ids(),
+    clock,
+    ticks,
+    ...timing,
+    leavesToOthers: () => upheaval.isRecent,
+  });
   const storageSemaphore = new Semaphore(MAX_CONCURRENT_STORAGE);
   const circuitBreaker = new ChannelCircuitBreaker(random);
   const outbox = new OutboxDispatcher({
@@ -113,6 +121,7 @@ export async function createMessagePipeline({
     const latest = aheadMs + ticks();
     const left = await inbox.findStale(latest - timing.staleAfterMs, MAX_CONVERSATIONS_PER_SWEEP);
     const due = await conversations.due(latest, MAX_CONVERSATIONS_PER_SWEEP);
+    upheaval.answered();
     const ahead = early.filter(({ since }) => since > now).map(({ conversation }) => conversation);
     for (const conversation of new Set([...left, ...due, ...ahead])) scheduler.recover(conversation);
   };

@@ -40,6 +40,11 @@ export class OutboxDispatcher {
 
   constructor(private readonly parts: OutboxOptions) {}
 
+  /** Whether only this process knows of something that was sent: nobody else may go on with the conversation then. */
+  hasUnrecorded(conversation: string): boolean {
+    return this.unrecorded.hasAny(conversation);
+  }
+
   /**
    * Makes one step: sends one message, or gives one reply up, or puts the next attempt off.
    * @param mayLetGo asked when the last message is sent: whether the write that notes it gives up the hold as well

@@ -93,7 +93,7 @@ export class ConversationScheduler {
 
   private async work(conversation: string, worker: ConversationRun): Promise<void> {
     if (this.stopping) return;
-    const { conversations, inbox, isShared } = this.parts;
+    const { conversations, inbox, isShared, outbox } = this.parts;
     const held = await conversations.acquireLease(conversation);
     if (!held) return;
     let isLetGo = false;
@@ -104,7 +104,7 @@ export class ConversationScheduler {
       this.parts.log.warn({ channel: channelOf(conversation) }, error.message);
       return;
     } finally {
-      if (!isLetGo) await conversations.release(conversation);
+      if (!isLetGo && !outbox.hasUnrecorded(conversation)) await conversations.release(conversation);
     }
     // What another process kept while this one held the conversation must not wait for the next sweep.
     if (isShared && !this.stopping && (await inbox.next(conversation))) worker.rerun = true;

@@ -23,6 +23,11 @@ export class UnrecordedSends {
     if (this.outcomes.size > MAX_KEPT && oldest !== undefined) this.outcomes.delete(oldest);
   }
 
+  /** Whether anything of a conversation is still to be noted. */
+  hasAny(conversation: string): boolean {
+    return [...this.outcomes.keys()].some((key) => key.startsWith(keyOf(conversation, '')));
+  }
+
   recorded(conversation: string, message: string): void {
     this.outcomes.delete(keyOf(conversation, message));
   }

@@ -21,7 +21,8 @@ export interface LinkOptions {
 }
 
 const RENEW_AFTER_MS = 10_000;
-const JOB_MS = 120_000;
+/** More than one attempt of the driver can take: 5 s each for a server and a connection, 30 s for the command. */
+const JOB_MS = 45_000;
 
 /**
  * The way to one database. A command of the driver that is written in the moment in which its socket closes may wait

@@ -20,7 +20,7 @@ function schedulerOver(
   const happened: string[] = [];
   const waiting: PendingEvent[] = [];
   const owed: string[] = [];
-  const held = { elsewhere: false, saves: 0, saveFails: false };
+  const held = { elsewhere: false, saves: 0, saveFails: false, unrecorded: false };
   const logged: string[] = [];
   /** Whether the last write gives up the hold as well, as the real outbox does. */
   const letGo = { isWanted: false };
@@ -70,6 +70,7 @@ function schedulerOver(
         Promise.resolve(void happened.push(`dead ${kind} ${key}`)),
     } as unknown as DeadLetters,
     outbox: {
+      hasUnrecorded: () => held.unrecorded,
       step: (of: Conversation, mayLetGo: () => boolean) => {
         const message = owed.shift();
         if (message === undefined) return Promise.resolve(null);
@@ -294,6 +295,15 @@ describe('when something arrives', () => {
     finish();
     await jest.advanceTimersByTimeAsync(1);
     expect(happened).toEqual(['take', 'turn a', 'done a', 'send a', 'release']);
+  });
+
+  it('what was sent and is not noted yet is not let go for others', async () => {
+    const { scheduler, happened, arrives, held } = schedulerOver();
+    held.unrecorded = true;
+    arrives('a');
+    scheduler.schedule(LAN);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(happened).toEqual(['take', 'turn a', 'done a', 'send a']);
   });
 
   it('nothing new is taken up once it has stopped; what is in hand is finished', async () => {

@@ -77,7 +77,9 @@ describe('sends that are not noted yet', () => {
     sends.add('a', '1', { kind: 'sent', id: 'x' });
     expect(sends.of('a', '1')).toEqual({ kind: 'sent', id: 'x' });
     expect(sends.of('a', '2')).toBeUndefined();
+    expect(['a', 'ab', ''].map((conversation) => sends.hasAny(conversation))).toEqual([true, false, false]);
     sends.recorded('a', '1');
+    expect(sends.hasAny('a')).toBe(false);
     expect(sends.of('a', '1')).toBeUndefined();
     for (let i = 0; i < 10_050; i += 1) sends.add('b', String(i), { kind: 'sent' });
     expect(sends.of('b', '0')).toBeUndefined();
