@@ -36,8 +36,12 @@ export function App({ chat, settings, memory }: { chat: Chat; settings: Settings
   const asked = list.some(({ question }) => question !== undefined);
   const view = useMemo(() => latest && answerView(latest.activity), [latest]);
 
-  useEffect(() => {
+  // Before the words are painted: nobody shall hear them read in the other language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
+  }, [language]);
+
+  useEffect(() => {
     memory.set('language', language === settings.language ? undefined : language);
     chat.speak(text.locale);
   }, [language]);
