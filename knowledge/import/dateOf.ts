@@ -6,13 +6,14 @@ const SERIALS = { first: 30_000, last: 60_000 };
 const DAY_MS = 86_400_000;
 
 /**
- * "2026-07", "01/07/2026", "1-7-26", "Tháng 7/2026", "20260701", "1-Jul-26", Excel's day 46204, each with or without a time of
- * the day → an ISO date. Undefined for anything else, and for days that no calendar has.
+ * "2026-07", "01/07/2026", "1-7-26", "Tháng 7/2026", "ngày 1 tháng 7 năm 2026", "20260701", "1-Jul-26", Excel's day 46204, each
+ * with or without a time of the day → an ISO date. Undefined for anything else, and for days that no calendar has.
  */
 export function dateOf(given: string | undefined): string | undefined {
   const text = tidy(given ?? '')
     .replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
-    .replace(/^(?:ngày|tháng)\s*/i, '');
+    .replace(/^(?:ngày|tháng|năm)\s*/i, '')
+    .replace(/\s*(?:tháng|năm)\s*/gi, '/');
   if (/^\d{4}$/.test(text)) return text;
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
   if (serial >= SERIALS.first && serial <= SERIALS.last)

@@ -1,3 +1,4 @@
+import { AppError } from '../../errors/appError';
 import { kinds, type Kind } from '../schema/records';
 
 /** More of a kind than this may go only when the caller says how many. */
@@ -6,8 +7,9 @@ const MOST_REMOVED = 0.1;
 const FEW = 20;
 
 /** An import would remove more than a tenth of a kind, and nobody said so. */
-export class RemovalNotConfirmedError extends Error {
+export class RemovalNotConfirmedError extends AppError {
   override readonly name = 'RemovalNotConfirmedError';
+  readonly code = 'REMOVAL_NOT_CONFIRMED';
 }
 
 interface Counts {
