@@ -88,6 +88,11 @@ export interface CollectionSpec {
   indexes?: Index[];
   /** What need not be read into memory at the start: an engine that keeps all of it there leaves it out, for good. */
   expired?: Expired;
+  /**
+   * Many documents that are read by their ids, a few at a time: an engine that keeps collections in memory leaves them on
+   * the disk. Such a collection has no indexes and nothing that expires.
+   */
+  readById?: boolean;
 }
 
 export interface Storage {

@@ -16,7 +16,7 @@ const DIGEST_CHARACTERS = 24;
 const BATCH_SIZE = 1_000;
 
 export function contentsOf(storage: Storage): Promise<Collection<Content>> {
-  return storage.collection<Content>({ name: 'records' });
+  return storage.collection<Content>({ name: 'records', readById: true });
 }
 
 export function digestOf(record: AnyRecord): string {

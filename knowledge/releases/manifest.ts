@@ -27,7 +27,7 @@ type ManifestDocument = Document &
   ReleaseAbout & { at: number; counts: { [K in Kind]?: number } } & { [K in Kind]?: string };
 
 function manifestsOf(storage: Storage): Promise<Collection<ManifestDocument>> {
-  return storage.collection<ManifestDocument>({ name: 'releases' });
+  return storage.collection<ManifestDocument>({ name: 'releases', readById: true });
 }
 
 /** Which records a stock holds, without the records. */
@@ -66,15 +66,30 @@ export async function readManifests(storage: Storage, ids: readonly string[]): P
   return found.filter((release) => release !== null);
 }
 
-/** Manifests that are neither among `ids` nor younger than the id `settled`, and the others. */
-export async function sortManifests(
+/** Manifests that are neither among `ids` nor younger than the id `settled`. */
+export async function spareManifests(
   storage: Storage,
   ids: readonly string[],
   settled: string,
-): Promise<{ spare: Release[]; kept: Release[] }> {
-  const all = (await (await manifestsOf(storage)).find({})).map(toRelease);
-  const isSpare = ({ id }: Release): boolean => !ids.includes(id) && id < settled;
-  return { spare: all.filter(isSpare), kept: all.filter((release) => !isSpare(release)) };
+): Promise<Release[]> {
+  const spare = await (await manifestsOf(storage)).find({ _id: { $lt: settled, $nin: [...ids] } });
+  return spare.map(toRelease);
+}
+
+/** Those of the digests that neither the manifests among `ids` nor those from `settled` on name; one at a time is read. */
+export async function unneededDigests(
+  storage: Storage,
+  digests: readonly string[],
+  ids: readonly string[],
+  settled: string,
+): Promise<string[]> {
+  const young = await (await manifestsOf(storage)).find({ _id: { $gte: settled, $nin: [...ids] } });
+  const unneeded = new Set(digests);
+  for (const id of [...ids, ...young.map(({ _id }) => _id)]) {
+    const kept = unneeded.size === 0 ? null : await readManifest(storage, id);
+    for (const digest of kept ? digestsOf(kept.entries) : []) unneeded.delete(digest);
+  }
+  return [...unneeded];
 }
 
 export async function removeManifest(storage: Storage, id: string): Promise<void> {

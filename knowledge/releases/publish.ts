@@ -8,7 +8,8 @@ import {
   entriesOf,
   type ManifestEntries,
   removeManifest,
-  sortManifests,
+  spareManifests,
+  unneededDigests,
   writeManifest,
 } from './manifest';
 import {
@@ -132,10 +133,8 @@ async function compareAndSetCurrent(
 /** Removes all but the releases that are kept; young ones of unknown fate are left for next time. */
 async function removeOld(storage: Storage, history: readonly string[], now: number): Promise<void> {
   const settled = now - RELEASE_GRACE_MS;
-  const { spare, kept } = await sortManifests(storage, history, stamp(settled));
-  const needed = new Set(kept.flatMap(({ entries }) => digestsOf(entries)));
-  for (const { id, entries } of spare) {
-    const unneeded = digestsOf(entries).filter((digest) => !needed.has(digest));
+  for (const { id, entries } of await spareManifests(storage, history, stamp(settled))) {
+    const unneeded = await unneededDigests(storage, digestsOf(entries), history, stamp(settled));
     await removeContents(storage, unneeded, settled);
     await removeManifest(storage, id);
   }

@@ -1,8 +1,11 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 
+/** Hears where on the file a line lies, and how long it is without its end. */
+export type Written = (at: number, bytes: number) => void;
+
 /** Lines that go to the file in one write. */
 interface Batch {
-  lines: string[];
+  lines: { line: string; written?: Written | undefined }[];
   written: Promise<void>;
 }
 
@@ -14,6 +17,8 @@ export class AppendLog {
   private file: FileHandle | null = null;
   /** Which file is held: somebody may put another one in its place. */
   private inode = 0;
+  /** How many bytes the file has. */
+  private size = 0;
   private next: Batch | null = null;
   /** Settles when all work begun so far is done, well or not. */
   private last: Promise<unknown> = Promise.resolve();
@@ -22,9 +27,9 @@ export class AppendLog {
   constructor(readonly filename: string) {}
 
   /** Adds a line, without its end. It is with the operating system once `flushed()` has resolved. */
-  append(line: string): void {
+  append(line: string, written?: Written): void {
     this.next ??= this.newBatch();
-    this.next.lines.push(line);
+    this.next.lines.push({ line, written });
   }
 
   /** Resolves when everything appended so far is with the operating system. @throws what the file system says */
@@ -66,22 +71,27 @@ export class AppendLog {
   }
 
   private newBatch(): Batch {
-    const lines: string[] = [];
+    const lines: Batch['lines'] = [];
     const written = this.last.then(() => {
       this.next = null;
-      return this.write(`${lines.join('\n')}\n`);
+      return this.write(lines);
     });
     this.last = written.catch(() => undefined);
     return { lines, written };
   }
 
-  private async write(text: string): Promise<void> {
+  private async write(lines: Batch['lines']): Promise<void> {
     if (this.failure) throw this.failure;
     try {
       this.file ??= await this.opened();
       const { ino } = await stat(this.filename);
       if (ino !== this.inode) throw new Error('another file stands in its place');
-      await this.file.appendFile(text);
+      await this.file.appendFile(lines.map(({ line }) => `${line}\n`).join(''));
+      for (const { line, written } of lines) {
+        const bytes = Buffer.byteLength(line);
+        written?.(this.size, bytes);
+        this.size += bytes + 1;
+      }
     } catch (error) {
       this.failure = error instanceof Error ? error : new Error(String(error));
       await this.release();
@@ -91,7 +101,7 @@ export class AppendLog {
 
   private async opened(): Promise<FileHandle> {
     const file = await open(this.filename, 'a', 0o600);
-    this.inode = (await file.stat()).ino;
+    ({ ino: this.inode, size: this.size } = await file.stat());
     return file;
   }
 

@@ -1,8 +1,9 @@
 import type { Expired, Index } from '../collection';
-import { DuplicateKeyError, StorageUnavailableError } from '../errors';
+import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
 import { AppendLog } from './appendLog';
 import { expiredLine } from './expired';
-import { lineOf, linesOf, lineWithout, readLine } from './lines';
+import { FileRows } from './fileRows';
+import { lineOf, linesOf, lineWithout, placedLinesOf, readLine } from './lines';
 import { MemoryTable } from './memoryTable';
 import { rewriteFile } from './rewrite';
 import type { Row } from './secondaryIndex';
@@ -17,7 +18,9 @@ const COMPACT_AFTER_SPARE_LINES = 2_000;
  * the file is rewritten and when it is closed). What a kill leaves half-written is cut off at the next start.
  */
 export class DataFile {
-  readonly rows = new MemoryTable();
+  readonly rows: MemoryTable;
+  /** Where rows stay on the file. */
+  private readonly onFile: FileRows | null;
   private spareLines = 0;
   /** Not loaded yet, or a write has failed: memory may hold what the file does not. */
   private stale = true;
@@ -29,8 +32,11 @@ export class DataFile {
     private readonly name: string,
     filename: string,
     private readonly expired?: Expired,
+    onFile = false,
   ) {
     this.log = new AppendLog(filename);
+    this.onFile = onFile ? new FileRows(filename) : null;
+    this.rows = new MemoryTable(this.onFile ?? undefined);
   }
 
   /** The rows; those whose write is under way among them. */
@@ -85,8 +91,10 @@ export class DataFile {
     this.spareLines += 2 * rows.length;
   }
 
-  /** Within a write: searches use look-ups by the first field of each index. @throws DuplicateKeyError */
+  /** Within a write: searches use look-ups by the first field of each index. @throws DuplicateKeyError, StorageUsageError */
   ensureIndexes(indexes: readonly Index[]): void {
+    if (this.onFile && indexes.length > 0)
+      throw new StorageUsageError(`"${this.name}" is read by its ids alone: it has no indexes.`);
     for (const index of indexes) {
       if (index.unique) {
         const clash = this.rows.keepUnique(index);
@@ -110,13 +118,15 @@ export class DataFile {
     await this.loading?.catch(() => undefined);
     if (this.spareLines > 0) await this.compact();
     await this.log.close();
+    this.onFile?.letGo();
   }
 
   private put(row: Row): void {
     const clash = this.rows.clash(row);
     if (clash) throw this.clash(clash.fields.join(), row['_id']);
     this.rows.put(row);
-    this.log.append(lineOf(row));
+    const { onFile } = this;
+    this.log.append(lineOf(row), onFile ? (at, bytes) => onFile.written(row, at, bytes) : undefined);
   }
 
   private clash(fields: string, id: unknown): DuplicateKeyError {
@@ -141,6 +151,7 @@ export class DataFile {
   private async readFile(): Promise<void> {
     const { filename } = this.log;
     await dropTruncatedTail(filename);
+    if (this.onFile) return this.findOnFile(this.onFile);
     const isExpired = this.expired ? expiredLine(this.expired) : () => false;
     const rows = new Map<string, Row>();
     let lines = 0;
@@ -151,10 +162,33 @@ export class DataFile {
         if (content && 'row' in content) rows.set(content.row['_id'] as string, content.row);
         else if (content) rows.delete(content.gone);
       }
-    if (lines > rows.size) await rewriteFile(filename, [...rows.values()]);
+    if (lines > rows.size) await rewriteFile(filename, linesOfRows(rows.values()));
     this.rows.reset([...rows.values()]);
     this.spareLines = 0;
     this.stale = false;
+  }
+
+  /** As `readFile`, where rows stay on the file: only where they lie is kept. */
+  private async findOnFile(rows: FileRows): Promise<void> {
+    rows.clear();
+    let lines = 0;
+    for await (const portion of placedLinesOf(this.log.filename))
+      for (const { line, at, bytes } of portion) {
+        lines += 1;
+        const content = readLine(line);
+        if (content && 'row' in content) rows.found(content.row['_id'] as string, at, bytes);
+        else if (content) rows.delete(content.gone);
+      }
+    if (lines > rows.size) await this.rewrite();
+    this.spareLines = 0;
+    this.stale = false;
+  }
+
+  private async rewrite(): Promise<void> {
+    if (!this.onFile) return rewriteFile(this.log.filename, linesOfRows([...this.rows.all()]));
+    const { lines, moved } = this.onFile.moving();
+    await rewriteFile(this.log.filename, lines);
+    moved();
   }
 
   private checkOpen(): void {
@@ -167,7 +201,7 @@ export class DataFile {
     const spare = this.spareLines;
     this.spareLines = 0;
     await this.log
-      .exclusively(() => rewriteFile(this.log.filename, this.rows.all()))
+      .exclusively(() => this.rewrite())
       .catch((error: unknown) => {
         this.spareLines += spare;
         process.emitWarning(
@@ -175,6 +209,10 @@ export class DataFile {
         );
       });
   }
+}
+
+function* linesOfRows(rows: Iterable<Row>): Generator<string> {
+  for (const row of rows) yield lineOf(row);
 }
 
 /** Runs a job; what it returns or throws is told when the result is called. */

@@ -24,6 +24,37 @@ export function readLine(line: string): LineContent | null {
   return content['$$deleted'] === true ? { gone: id } : { row: content };
 }
 
+/** A line of a file with the place where it begins and its length, both in bytes. */
+export interface PlacedLine {
+  line: string;
+  at: number;
+  bytes: number;
+}
+
+/** The lines of a file with their places, in portions as they are read. None where there is no file. */
+export async function* placedLinesOf(filename: string): AsyncGenerator<PlacedLine[]> {
+  let rest: Buffer = Buffer.alloc(0);
+  let start = 0;
+  try {
+    for await (const chunk of createReadStream(filename, { highWaterMark: 1 << 18 })) {
+      const bytes = Buffer.concat([rest, chunk as Buffer]);
+      const portion: PlacedLine[] = [];
+      let from = 0;
+      for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
+        if (end > from)
+          portion.push({ line: bytes.toString('utf8', from, end), at: start + from, bytes: end - from });
+        from = end + 1;
+      }
+      rest = bytes.subarray(from);
+      start += from;
+      yield portion;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  if (rest.length > 0) yield [{ line: rest.toString('utf8'), at: start, bytes: rest.length }];
+}
+
 /** The lines of a file, in portions as they are read. None where there is no file. */
 export async function* linesOf(filename: string): AsyncGenerator<string[]> {
   let rest = '';

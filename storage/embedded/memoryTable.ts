@@ -2,21 +2,23 @@ import type { Filter, FindOptions, Index } from '../collection';
 import { matcher } from '../queries/filter';
 import { isPlainObject } from '../queries/json';
 import { comparator } from '../queries/sort';
+import type { RowStore } from './fileRows';
 import { fewestCandidates, SecondaryIndex, type Row } from './secondaryIndex';
 import { UniqueIndex } from './uniqueIndex';
 
-/** The documents of a collection in memory, as they are on file. Rows are never changed, only replaced. */
+/** The documents of a collection as they are on file, in memory unless told. Rows are never changed, only replaced. */
 export class MemoryTable {
-  private readonly byId = new Map<string, Row>();
   private readonly lookups = new Map<string, SecondaryIndex>();
   private readonly unique: UniqueIndex[] = [];
+
+  constructor(private readonly byId: RowStore = new Map<string, Row>()) {}
 
   get size(): number {
     return this.byId.size;
   }
 
-  all(): Row[] {
-    return [...this.byId.values()];
+  all(): Iterable<Row> {
+    return this.byId.values();
   }
 
   get(id: string): Row | undefined {

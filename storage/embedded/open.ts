@@ -14,7 +14,8 @@ const PROBE = Buffer.alloc(64 * 1024, ' ');
 const SCRUB_EVERY_MS = 4 * 60_000;
 
 /**
- * Opens the embedded engine: one file a collection in `dataDir/store/`, all of it in memory, for one process.
+ * Opens the embedded engine: one file a collection in `dataDir/store/`, all of it in memory but what is only read by
+ * its ids, for one process.
  * @throws DataFolderInUseError when another process has the folder
  * @throws StorageUnavailableError when the folder cannot be used
  */
@@ -33,9 +34,10 @@ export async function openEmbedded(
   }, scrubEveryMs);
   scrubbing.unref();
 
-  const opened = (name: string, expired?: Expired): EmbeddedCollection<Document> => {
+  const opened = (name: string, expired?: Expired, byId?: boolean): EmbeddedCollection<Document> => {
     const found =
-      open.get(name) ?? new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`), expired));
+      open.get(name) ??
+      new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`), expired, byId));
     open.set(name, found);
     return found;
   };
@@ -46,11 +48,12 @@ export async function openEmbedded(
       name,
       indexes = [],
       expired,
+      readById,
     }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
       if (closing)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
-      const collection = opened(name, expired);
+      const collection = opened(name, expired, readById);
       await collection.ensureIndexes(indexes);
       return collection as unknown as Collection<T>;
     },

@@ -6,7 +6,8 @@ import {
   readManifests,
   recordsOfRelease,
   removeManifest,
-  sortManifests,
+  spareManifests,
+  unneededDigests,
   writeManifest,
 } from '../../../knowledge/releases/manifest';
 import { noStock, type ReleaseAbout, type ReleaseRecords } from '../../../knowledge/releases/releaseRecords';
@@ -89,11 +90,18 @@ test('those that are kept come in the order they were asked for', async () => {
   expect((await readManifests(storage, ['r2', 'r1'])).map(({ id }) => id)).toEqual(['r1']);
 });
 
-test('only what is neither in the history nor young is spare', async () => {
-  for (const id of ['r1', 'r2', 'r3', 'r4']) await writeManifest(storage, id, entries, about, 7);
-  const { spare, kept } = await sortManifests(storage, ['r1', 'r4'], 'r3');
+test('only what is neither in the history nor young is spare, and only what no other release names goes with it', async () => {
+  const only = entriesOf({ ...stock, procedures: [] });
+  await writeManifest(storage, 'r1', only, about, 7);
+  for (const id of ['r2', 'r3', 'r4'])
+    await writeManifest(storage, id, id === 'r2' ? entries : only, about, 7);
+  const spare = await spareManifests(storage, ['r1', 'r4'], 'r3');
   expect(spare.map(({ id }) => id)).toEqual(['r2']);
-  expect(kept.map(({ id }) => id).sort()).toEqual(['r1', 'r3', 'r4']);
+  const unneeded = await unneededDigests(storage, digestsOf(entries), ['r1', 'r4'], 'r3');
+  expect(unneeded).toEqual([birth, death].map(digestOf));
+  await writeManifest(storage, 'r5', entries, about, 7);
+  expect(await unneededDigests(storage, digestsOf(entries), ['r1', 'r4'], 'r3')).toEqual([]);
+  expect(await unneededDigests(storage, digestsOf(entries), ['r5'], 'r6')).toEqual([]);
 });
 
 test('gives its records back as they were put; with one missing it gives none', async () => {

@@ -1,0 +1,117 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { lineOf } from './lines';
+import type { Row } from './secondaryIndex';
+
+/** Where the line of a row lies on the file, without its end. */
+interface Place {
+  at: number;
+  bytes: number;
+}
+type Held = { row: Row } | Place;
+
+/** Where the rows of a table are: all in memory (a `Map`), or on the file. */
+export interface RowStore {
+  readonly size: number;
+  get(id: string): Row | undefined;
+  set(id: string, row: Row): unknown;
+  delete(id: string): boolean;
+  clear(): void;
+  values(): Iterable<Row>;
+}
+
+/**
+ * Rows that stay on the file of their collection: in memory is where each of them lies, and whole those alone whose line
+ * is not written yet. For many documents that are read by their ids, a few at a time.
+ */
+export class FileRows implements RowStore {
+  private readonly held = new Map<string, Held>();
+  private file: number | null = null;
+
+  constructor(private readonly filename: string) {}
+
+  get size(): number {
+    return this.held.size;
+  }
+
+  get(id: string): Row | undefined {
+    const held = this.held.get(id);
+    return held && this.rowOf(held);
+  }
+
+  set(id: string, row: Row): void {
+    this.held.set(id, { row });
+  }
+
+  delete(id: string): boolean {
+    return this.held.delete(id);
+  }
+
+  clear(): void {
+    this.held.clear();
+    this.letGo();
+  }
+
+  *values(): Generator<Row> {
+    for (const held of this.held.values()) yield this.rowOf(held);
+  }
+
+  /** A row's line lies on the file now, unless the row was replaced meanwhile. */
+  written(row: Row, at: number, bytes: number): void {
+    const id = row['_id'] as string;
+    const held = this.held.get(id);
+    if (held && 'row' in held && held.row === row) this.held.set(id, { at, bytes });
+  }
+
+  /** The file is there already, with a row's line at this place. */
+  found(id: string, at: number, bytes: number): void {
+    this.held.set(id, { at, bytes });
+  }
+
+  /**
+   * The lines of all rows, for a new file in the place of this one, and what tells where they lie once it is there. Rows
+   * that come or go meanwhile are not touched.
+   */
+  moving(): { lines: Iterable<string>; moved: () => void } {
+    const before = [...this.held];
+    const places: Place[] = [];
+    const lines = function* (this: FileRows): Generator<string> {
+      let at = 0;
+      for (const [, held] of before) {
+        const line = 'row' in held ? lineOf(held.row) : this.lineAt(held);
+        const bytes = 'row' in held ? Buffer.byteLength(line) : held.bytes;
+        places.push({ at, bytes });
+        at += bytes + 1;
+        yield line;
+      }
+    }.call(this);
+    const moved = (): void => {
+      this.letGo();
+      before.forEach(([id, held], i) => {
+        const place = places[i];
+        if (place && this.held.get(id) === held) this.held.set(id, place);
+      });
+    };
+    return { lines, moved };
+  }
+
+  /** Lets go of the file, which is opened again when a row is asked for. */
+  letGo(): void {
+    if (this.file !== null) closeSync(this.file);
+    this.file = null;
+  }
+
+  private rowOf(held: Held): Row {
+    return 'row' in held ? held.row : (JSON.parse(this.lineAt(held)) as Row);
+  }
+
+  private lineAt({ at, bytes }: Place): string {
+    this.file ??= openSync(this.filename, 'r');
+    const buffer = Buffer.allocUnsafe(bytes);
+    for (let read = 0; read < bytes;) {
+      const more = readSync(this.file, buffer, read, bytes - read, at + read);
+      if (more === 0) throw new Error(`${this.filename} ends before a document that it held.`);
+      read += more;
+    }
+    return buffer.toString('utf8');
+  }
+}

@@ -1,0 +1,149 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Collection, Document, Storage } from '../../../storage/collection';
+import { StorageUnavailableError, StorageUsageError } from '../../../storage/errors';
+import { FileRows } from '../../../storage/embedded/fileRows';
+import { openEmbedded } from '../../../storage/embedded/open';
+import { temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
+
+interface Thing extends Document {
+  text?: string;
+  n?: number;
+}
+
+let place: TemporaryPlace;
+let storage: Storage;
+let onFile: Collection<Thing>;
+let inMemory: Collection<Thing>;
+let file: string;
+
+const open = async (scrubEveryMs = 3_600_000): Promise<void> => {
+  storage = await openEmbedded(place.dataDir, { scrubEveryMs });
+  onFile = await storage.collection<Thing>({ name: 'many', readById: true });
+  inMemory = await storage.collection<Thing>({ name: 'few' });
+};
+beforeEach(async () => {
+  place = await temporaryFolder();
+  file = join(place.dataDir, 'store', 'many.jsonl');
+  await open();
+});
+afterEach(async () => {
+  await storage.close();
+  await place.dispose();
+});
+
+test('a row is in memory until its line is written, then on the file alone', async () => {
+  const path = join(place.dataDir, 'rows.jsonl');
+  const rows = new FileRows(path);
+  const row = { _id: 'a', text: 'ấ' };
+  rows.set('a', row);
+  expect(rows.get('a')).toBe(row);
+  await writeFile(path, `x\n${JSON.stringify(row)}\n`);
+  rows.written(row, 2, Buffer.byteLength(JSON.stringify(row)));
+  expect(rows.get('a')).toEqual(row);
+  expect(rows.get('a')).not.toBe(row);
+  // One that was replaced meanwhile is not the one on the file.
+  rows.set('a', { _id: 'a', text: 'khác' });
+  rows.written(row, 2, 10);
+  expect([...rows.values()]).toEqual([{ _id: 'a', text: 'khác' }]);
+  rows.letGo();
+});
+
+const id = fc.constantFrom('a', 'b', 'c', 'đ');
+const text = fc.constantFrom('một', 'hai\nba', '👶', 'x'.repeat(3_000), '');
+type Step = (things: Collection<Thing>) => Promise<unknown>;
+const steps: fc.Arbitrary<Step | 'reopen'> = fc.oneof(
+  fc.record({ _id: id, text }).map(
+    (thing): Step =>
+      (things) =>
+        things.insert(thing),
+  ),
+  fc.uniqueArray(id).map(
+    (ids): Step =>
+      (things) =>
+        things.insertMany(ids.map((_id) => ({ _id, text: `viết ${_id}` }))),
+  ),
+  fc.tuple(id, text).map(
+    ([_id, to]): Step =>
+      (things) =>
+        things.update({ _id }, { $set: { text: to } }),
+  ),
+  id.map(
+    (_id): Step =>
+      (things) =>
+        things.upsert(_id, { $inc: { n: 1 } }),
+  ),
+  fc.uniqueArray(id).map(
+    (ids): Step =>
+      (things) =>
+        things.remove({ _id: { $in: ids } }),
+  ),
+  fc.uniqueArray(id).map(
+    (ids): Step =>
+      (things) =>
+        things.find({ _id: { $in: ids } }, { sort: { _id: 1 } }),
+  ),
+  text.map(
+    (one): Step =>
+      (things) =>
+        things.count({ text: one }),
+  ),
+  fc.constant('reopen' as const),
+);
+
+test('answers as a collection in memory does, whatever is done to it, while its file is written anew all the time', async () => {
+  await storage.close();
+  await open(1);
+  const outcome = (run: Step, things: Collection<Thing>): Promise<unknown> =>
+    run(things).catch((error: Error) => error.name);
+  await fc.assert(
+    fc.asyncProperty(fc.array(steps, { maxLength: 25 }), async (many) => {
+      for (const things of [onFile, inMemory]) await things.remove({});
+      for (const run of many) {
+        if (run === 'reopen') {
+          await storage.close();
+          await open(1);
+        } else expect(await outcome(run, onFile)).toEqual(await outcome(run, inMemory));
+      }
+      const all = (things: Collection<Thing>) => things.find({}, { sort: { _id: 1 } });
+      expect(await all(onFile)).toEqual(await all(inMemory));
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test('many writers at once and a file written anew meanwhile: each change is there once, also after a restart', async () => {
+  await storage.close();
+  await open(1);
+  const many = Array.from({ length: 600 }, (_, i) => ({ _id: `t${i}`, n: 0 }));
+  await onFile.insertMany(many);
+  await Promise.all(many.map(({ _id }) => onFile.update({ _id }, { $inc: { n: 1 } })));
+  await Promise.all(many.slice(0, 100).map(({ _id }) => onFile.remove({ _id })));
+  for (let round = 0; round < 2; round++) {
+    const held = await onFile.find({});
+    expect(held).toHaveLength(500);
+    expect(held.every(({ n }) => n === 1)).toBe(true);
+    await storage.close();
+    await open(1);
+  }
+});
+
+test('half a line at the end goes, a removed document is off the disk after a stop, a damaged file is refused', async () => {
+  await onFile.insertMany([{ _id: 'a', text: 'bí mật' }, { _id: 'b' }]);
+  await onFile.remove({ _id: 'a' });
+  await storage.close();
+  expect(await readFile(file, 'utf8')).toBe('{"_id":"b"}\n');
+  await appendFile(file, '{"_id":"late","te');
+  await open();
+  expect(await onFile.find({})).toEqual([{ _id: 'b' }]);
+  await storage.close();
+  await writeFile(file, '{"_id":"b"\n{"_id":"c"}\n');
+  await expect(open()).rejects.toThrow(StorageUnavailableError);
+});
+
+test('has no indexes: they would hold its rows', async () => {
+  await expect(
+    storage.collection({ name: 'many', readById: true, indexes: [{ fields: ['n'] }] }),
+  ).rejects.toThrow(StorageUsageError);
+});
