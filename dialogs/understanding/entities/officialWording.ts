@@ -4,7 +4,7 @@ import officialWording from '../../data/officialWording.json';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { coverageOf } from './needCoverage';
 
-const { phrases, everyday, least, offered, answered, sure } = officialWording;
+const { phrases, everyday, least, offered, answered, sure, agreed } = officialWording;
 const wording = phraseSet(phrases);
 /** Who says one of these does not speak so, whatever papers are named. */
 const everydayWording = phraseSet(everyday);
@@ -27,16 +27,30 @@ export function spokenOfOfficially(analysis: TurnAnalysis, choices: readonly Can
   return choices.filter(
     (candidate) =>
       search.named.includes(candidate) ||
-      coverageOf(knowledge).uncovered(search.question.terms, candidate.family).pairs < offered.pairs,
+      (agrees(candidate) &&
+        coverageOf(knowledge).uncovered(search.question.terms, candidate.family).pairs < offered.pairs),
   );
 }
 
+/**
+ * Whether a question says most of one of its names and is mostly explained by it, or means nearly the same: what a
+ * procedure speaks of somewhere ("đăng ký doanh nghiệp" among its papers) is not yet what it is about.
+ */
+export function agrees({ features: { question, phrase, closest } }: Candidate): boolean {
+  return closest >= agreed.meaning || harmonicMean(question, phrase) >= agreed.name;
+}
+
+function harmonicMean(a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+}
+
 /** Whether an official question names much that a candidate says nothing of: it is asked whether it is meant. */
-export function leavesOfficialUncovered(analysis: TurnAnalysis, { family }: Candidate): boolean {
+export function leavesOfficialUncovered(analysis: TurnAnalysis, candidate: Candidate): boolean {
   const { search, knowledge, estimate } = analysis;
   // The surer the search is, the more must speak for an office's words.
   const expressions = estimate.confidence < sure.confidence ? least : sure.least;
   if (!isOfficial(analysis, expressions)) return false;
-  const { words, pairs } = coverageOf(knowledge).uncovered(search.question.terms, family);
+  if (!agrees(candidate)) return true;
+  const { words, pairs } = coverageOf(knowledge).uncovered(search.question.terms, candidate.family);
   return pairs >= answered.pairs && words >= answered.words;
 }

@@ -7,7 +7,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { ageIn, apart } from '../entities/age';
 import { ofAge } from '../entities/ofAge';
 import { coveredBetter, isDoubtful, speaksOfAll } from '../entities/doubt';
-import { leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
+import { agrees, leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { partOfChoices } from '../openChoices';
@@ -86,11 +86,20 @@ function asked(analysis: TurnAnalysis, candidates: readonly Candidate[], named: 
     : choiceOf(analysis, choices, named);
 }
 
-/** What seemed sure leaves much unsaid: it is offered with what speaks of all, and not answered. */
+/**
+ * What seemed sure leaves much unsaid: it is offered beside what speaks of all, and not answered; alone it is a stranger
+ * that shares some words, unless most people come for it.
+ */
 function isItMeant(analysis: TurnAnalysis, candidates: readonly Candidate[], named: Facet[]): Intent {
   const [first, ...others] = candidates;
-  const near = worthOffering(analysis, others);
-  return choiceOf(analysis, [first as Candidate, ...spokenOfOfficially(analysis, near)], named);
+  const near = spokenOfOfficially(analysis, worthOffering(analysis, others));
+  const { confidence } = analysis.estimate;
+  if (!first) return { kind: 'fallback', confidence };
+  if (near.length === 0)
+    return first.common && agrees(first)
+      ? doubted(answerOnCandidate(analysis, first, confidence))
+      : { kind: 'fallback', confidence };
+  return choiceOf(analysis, agrees(first) ? [first, ...near] : near, named);
 }
 
 function choiceOf({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {

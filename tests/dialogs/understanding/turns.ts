@@ -30,18 +30,30 @@ interface CandidateParts {
   common?: boolean;
   /** How much of what people call it stands there word for word. */
   phrase?: number;
+  /** How much of the question its best name explains. */
+  question?: number;
+  /** How near its nearest name is in meaning. */
+  closest?: number;
 }
 
 export function candidate(
   of: Family,
-  { score = 5, queryCoverage = 1, familyCoverage = 1, common = false, phrase = 1 }: CandidateParts = {},
+  {
+    score = 5,
+    queryCoverage = 1,
+    familyCoverage = 1,
+    common = false,
+    phrase = 1,
+    question = 1,
+    closest = 1,
+  }: CandidateParts = {},
 ): Candidate {
   return {
     family: of,
     score,
     common,
     hit: { queryCoverage, familyCoverage },
-    features: { phrase },
+    features: { phrase, question, closest },
     actions: { matched: 0, missing: 0, extra: 0, negated: 0 },
     qualifiers: { matched: 0, missing: 0, negated: 0 },
     forOthers: 0,

@@ -1,4 +1,5 @@
 import {
+  agrees,
   leavesOfficialUncovered,
   spokenOfOfficially,
 } from '../../../../dialogs/understanding/entities/officialWording';
@@ -14,7 +15,7 @@ jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
 }));
 beforeEach(() => (uncovered = { [marriage.id]: { words: 0.2, pairs: 0.4 } }));
 
-const OFFICIAL = 'Theo quy định, hồ sơ đề nghị công nhận quỹ gồm những gì';
+const OFFICIAL = 'Theo quy định, hồ sơ đề nghị lập quỹ gồm những gì';
 const EVERYDAY = 'nhà mới sanh bé thì đi khai ở mô';
 const choices = [candidate(birth), candidate(marriage), candidate(death)];
 const analysis = (
@@ -27,7 +28,7 @@ const kept = (of: TurnAnalysis): string[] => spokenOfOfficially(of, choices).map
 describe('choices of an official question', () => {
   it('speak of what it names', () => expect(kept(analysis(OFFICIAL))).toEqual([birth.id, death.id]));
   it('are known without accents too', () =>
-    expect(kept(analysis('theo quy dinh ho so de nghi cong nhan quy gom nhung gi'))).toEqual([
+    expect(kept(analysis('theo quy dinh ho so de nghi lap quy gom nhung gi'))).toEqual([
       birth.id,
       death.id,
     ]));
@@ -41,6 +42,28 @@ describe('choices of an official question', () => {
     'stay where "%s" is asked in everyday words',
     (text) => expect(kept(analysis(text))).toHaveLength(3),
   );
+});
+
+describe('a candidate and a question agree', () => {
+  it.each<[number, number, number, boolean]>([
+    [0.9, 0.5, 0.4, true],
+    [0.53, 0.43, 0.4, false],
+    [1, 0.3, 0.59, false],
+    [1, 0.3, 0.6, true],
+    [0, 0, 0, false],
+  ])(
+    '%d of the name said, %d of the question explained, %d near in meaning: %s',
+    (phrase, question, closest, agree) => {
+      expect(agrees(candidate(birth, { phrase, question, closest }))).toBe(agree);
+    },
+  );
+
+  it('or an official question does not offer it', () => {
+    const stranger = candidate(birth, { phrase: 0.5, question: 0.4, closest: 0.4 });
+    expect(spokenOfOfficially(analysis(OFFICIAL), [stranger])).toEqual([]);
+    expect(leavesOfficialUncovered(analysis(OFFICIAL), stranger)).toBe(true);
+    expect(leavesOfficialUncovered(analysis(EVERYDAY), stranger)).toBe(false);
+  });
 });
 
 describe('what an official question leaves uncovered', () => {

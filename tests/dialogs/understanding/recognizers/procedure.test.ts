@@ -322,3 +322,33 @@ describe('What most people come for, though little speaks for a procedure at all
     expect(ask({ ...spoken, ...found })?.kind).toBe(kind);
   });
 });
+
+describe('What an official question leaves uncovered', () => {
+  const text = 'Theo quy định, hồ sơ đề nghị cấp giấy phép gồm những gì';
+  const official = (...candidates: Candidate[]) => ask({ text, candidates, confidence: 0.9 });
+  const stranger = candidate(marriage, { score: 2, phrase: 0.5, question: 0.4, closest: 0.4 });
+  beforeEach(() => (uncovered = { [birth.id]: { words: 0.2, pairs: 0.5 } }));
+
+  it('is offered beside what speaks of all', () =>
+    expect(official(candidate(birth), candidate(death, { score: 2 }))).toMatchObject({
+      kind: 'clarify',
+      families: [birth, death],
+    }));
+
+  it('is owned up to where nothing else does', () =>
+    expect(official(candidate(birth), stranger)).toMatchObject({ kind: 'fallback' }));
+
+  it('is taken for granted where most people come for it', () =>
+    expect(official(candidate(birth, { common: true }), stranger)).toMatchObject({
+      kind: 'answer',
+      targets: [{ code: birth.id, doubtful: true }],
+    }));
+
+  it('leaves out the first where it only shares some words', () =>
+    expect(
+      official(
+        candidate(birth, { phrase: 0.5, question: 0.4, closest: 0.4 }),
+        candidate(death, { score: 2 }),
+      ),
+    ).toMatchObject({ kind: 'clarify', families: [death] }));
+});
