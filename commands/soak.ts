@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readShipped } from '../knowledge/shipped';
 import type { DoorName } from '../simulators/chaos/platforms';
+import { Correspondent } from '../simulators/correspondent';
 import { startWholeService } from '../simulators/wholeService';
 import { visitors } from './bench/load';
 import { questionsFrom } from './bench/material';
@@ -16,15 +17,15 @@ Starts the whole service with an empty data folder and asks it from all channels
 messages a second unless told otherwise: half of them in the web chat, the others through stand-ins for Messenger and
 Zalo. Prints memory, bytes on the disk and times of answers each minute, and a chart of them at the end.
 
-  --abuser NAME  twenty polite citizens instead, and one address that is abusive for N minutes, in every other half minute:
-                 prints how the citizens are answered with and without, memory, disk, descriptors, and the next start`;
+  --abuser NAME  twenty polite citizens on all channels instead, and one address that is abusive for N minutes, in every other half minute:
+                 prints how they are answered with and without, memory, disk, descriptors, and the next start`;
 
 const MINUTE_MS = 60_000;
 const QUESTIONS = 2_000;
 /** People who write on each platform; each begins anew what the bot has forgotten. */
 const PEOPLE = 200;
-/** Citizens beside an abuser. */
-const POLITE = 20;
+/** Citizens beside an abuser, by channel: twenty in all. */
+const POLITE = { webchat: 8, messenger: 6, zalo: 6 };
 
 async function soak(): Promise<void> {
   const text = { type: 'string' } as const;
@@ -93,11 +94,25 @@ async function soakWithAbuser(name: string, minutes: number): Promise<void> {
   const questions = questionsFrom((await readShipped()).procedures, QUESTIONS);
   const service = await startWholeService();
   let asked = 0;
+  const question = (): string => questions[(asked += 1) % questions.length] as string;
   try {
-    const people = await visitors([service.bot.url], POLITE);
-    const ask = (visitor: (typeof people)[number]): Promise<number> =>
-      visitor.ask(questions[(asked += 1) % questions.length] as string);
-    const report = await abuse(service, people, ask, name as AbuserName, minutes);
+    const { bot, world } = service;
+    // The first start makes the index; what a start usually takes is seen at the second.
+    await bot.restart({});
+    const onWebchat = (await visitors([bot.url], POLITE.webchat)).map((visitor) => ({
+      channel: 'webchat',
+      ask: () => visitor.ask(question()),
+      close: () => visitor.close(),
+    }));
+    const onPlatforms = (['messenger', 'zalo'] as const).flatMap((channel) =>
+      Array.from({ length: POLITE[channel] }, (_, i) => {
+        const writer = new Correspondent(world, bot.url, channel, String(2_000 + i));
+        return { channel, ask: () => writer.ask(question()) };
+      }),
+    );
+    const citizens = [...onWebchat, ...onPlatforms];
+    const say = (line: string): void => console.log(line);
+    const report = await abuse(service, citizens, name as AbuserName, minutes, say);
     for (const line of abuseLines(report)) console.log(line);
   } finally {
     await service.end();

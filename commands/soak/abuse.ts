@@ -3,28 +3,16 @@ import { extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AbuserName } from '../../simulators/abuse/abusers';
 import type { AbuseOrder } from '../../simulators/abuse/process';
-import type { Visitor } from '../../simulators/webchat/visitor';
 import type { WholeService } from '../../simulators/wholeService';
-import { quantile } from '../bench/figures';
+import { type AbuseReport, noTimes, PHASES, progressLine, summed } from './abuseReport';
 import { folderMb } from './minutes';
 
-/** What was seen while an address was abusive now and then. Times in milliseconds. */
-export interface AbuseReport {
-  abuser: AbuserName;
-  abusedMinutes: number;
-  quiet: Times;
-  abused: Times;
-  memoryMb: { before: number; most: number; after: number };
-  diskMb: { before: number; most: number };
-  descriptors: { before: number; most: number; after: number };
-  startMs: { first: number; afterwards: number };
-}
-
-interface Times {
-  p50: number;
-  p99: number;
-  answers: number;
-  failed: number;
+/** Somebody who asks, on one channel. */
+export interface Citizen {
+  channel: string;
+  /** Asks something and resolves with how long the answer took, in milliseconds. @throws when not answered */
+  ask: () => Promise<number>;
+  close?: () => void;
 }
 
 /** Quiet and abused turn about, so that whatever else the machine does meets both. */
@@ -35,15 +23,16 @@ const EVERY_MS = 3_000;
 const SETTLE_MS = 3_000;
 
 /**
- * Twenty polite citizens ask now and then, while one address is abusive in every other half minute.
+ * Polite citizens ask now and then, while one address is abusive in every other half minute.
  * @param minutes how long it is abusive in all
+ * @param say hears the figures so far, after each minute of abuse
  */
 export async function abuse(
   { bot, folder }: WholeService,
-  people: readonly Visitor[],
-  ask: (visitor: Visitor) => Promise<number>,
+  citizens: readonly Citizen[],
   abuser: AbuserName,
   minutes: number,
+  say: (line: string) => void,
 ): Promise<AbuseReport> {
   const file = join(__dirname, '..', '..', 'simulators', 'abuse', `process${extname(__filename)}`);
   const execArgv = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
@@ -51,24 +40,40 @@ export async function abuse(
   const order = (what: AbuseOrder): void => void child.send(what);
   const look = async () =>
     [await bot.residentMb(), await folderMb(folder), await bot.descriptors()] as [number, number, number];
-  const first = bot.startMs;
+  const usual = bot.startMs;
   const before = await look();
   const most: [number, number, number] = [...before];
-  const all = { quiet: [] as number[], abused: [] as number[] };
-  const failed = { quiet: 0, abused: 0 };
+  const heard = new Map(
+    citizens.map(({ channel }) => [channel, { quiet: noTimes(), abused: noTimes() }] as const),
+  );
+  const report = (after: [number, number, number], afterwards: number): AbuseReport => ({
+    abuser,
+    abusedMinutes: minutes,
+    channels: Object.fromEntries(
+      [...heard].map(([channel, { quiet, abused }]) => [
+        channel,
+        { quiet: summed(quiet), abused: summed(abused) },
+      ]),
+    ),
+    memoryMb: { before: before[0], most: most[0], after: after[0] },
+    diskMb: { before: before[1], most: most[1] },
+    descriptors: { before: before[2], most: most[2], after: after[2] },
+    startMs: { usual, afterwards },
+  });
   try {
     for (let done = 0; done < minutes * 60_000; done += PHASE_MS) {
-      for (const phase of ['quiet', 'abused'] as const) {
+      for (const phase of PHASES) {
         order(phase === 'abused' ? 'go' : 'stop');
         await pause(SETTLE_MS);
         const end = performance.now() + PHASE_MS;
         await Promise.all([
-          ...people.map(async (visitor, k) => {
-            await pause((k * EVERY_MS) / people.length);
+          ...citizens.map(async ({ channel, ask }, k) => {
+            const times = heard.get(channel)?.[phase] ?? noTimes();
+            await pause((k * EVERY_MS) / citizens.length);
             while (performance.now() < end) {
-              const ms = await ask(visitor).catch(() => null);
-              if (ms === null) failed[phase] += 1;
-              else all[phase].push(ms);
+              const ms = await ask().catch(() => null);
+              if (ms === null) times.failed += 1;
+              else times.all.push(ms);
               await pause(Math.max(0, EVERY_MS - (ms ?? 0)));
             }
           }),
@@ -80,42 +85,15 @@ export async function abuse(
           })(),
         ]);
       }
+      const passed = (done + PHASE_MS) / 60_000;
+      if (Number.isInteger(passed)) say(progressLine(passed, report(await look(), 0)));
     }
   } finally {
     child.kill();
   }
   await pause(SETTLE_MS);
   const after = await look();
-  for (const visitor of people) visitor.close();
+  for (const { close } of citizens) close?.();
   await bot.restart({});
-  const times = (phase: 'quiet' | 'abused'): Times => ({
-    p50: quantile(all[phase], 0.5),
-    p99: quantile(all[phase], 0.99),
-    answers: all[phase].length,
-    failed: failed[phase],
-  });
-  return {
-    abuser,
-    abusedMinutes: minutes,
-    quiet: times('quiet'),
-    abused: times('abused'),
-    memoryMb: { before: before[0], most: most[0], after: after[0] },
-    diskMb: { before: before[1], most: most[1] },
-    descriptors: { before: before[2], most: most[2], after: after[2] },
-    startMs: { first, afterwards: bot.startMs },
-  };
-}
-
-/** The figures, one a line. */
-export function abuseLines(report: AbuseReport): string[] {
-  const { abuser, abusedMinutes, quiet, abused, memoryMb, diskMb, descriptors, startMs } = report;
-  const told = ({ p50, p99, answers, failed }: Times): string =>
-    `p50 ${Math.round(p50)} ms, p99 ${Math.round(p99)} ms, ${answers} answers, ${failed} failed`;
-  return [
-    `${abuser}, abusive for ${abusedMinutes} min in all`,
-    `polite citizens: quiet ${told(quiet)}; abused ${told(abused)}; p99 × ${(abused.p99 / quiet.p99).toFixed(2)}`,
-    `memory in MB: ${memoryMb.before} before, ${memoryMb.most} at most, ${memoryMb.after} after; disk: ${diskMb.before.toFixed(1)} before, ${diskMb.most.toFixed(1)} at most`,
-    `descriptors: ${descriptors.before} before, ${descriptors.most} at most, ${descriptors.after} after`,
-    `start: ${startMs.first} ms with nothing kept, ${startMs.afterwards} ms afterwards`,
-  ];
+  return report(after, bot.startMs);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { eventsOf as messengerEvents } from '../messenger/events';
 import { graphStandIn } from '../messenger/graph';
 import { WebhookStandIn as MessengerWebhook } from '../messenger/webhook';
@@ -12,6 +13,8 @@ export type DoorName = 'messenger' | 'zalo';
 export interface Platforms {
   /** What every message shows that a person saw, in order. */
   readonly seen: Seen[];
+  /** Tells of every message that a person sees, under the name `door:user`. */
+  readonly shown: EventEmitter;
   /** What a platform would have refused. */
   violations(): string[];
   /** For the settings of a bot. */
@@ -69,8 +72,11 @@ export async function platforms(random: () => number, tokenSeconds: number): Pro
   const metaHook = (botUrl: string): MessengerWebhook => new MessengerWebhook({ ...page, botUrl });
   const zaloHook = (botUrl: string): ZaloWebhook =>
     new ZaloWebhook({ appId: account.appId, oaSecret: secret.zaloOa, botUrl });
-  const note = (door: DoorName, user: string, message: Record<string, unknown>): void =>
-    void seen.push({ door, user, text: String(message.text), at: Date.now() });
+  const shown = new EventEmitter().setMaxListeners(0);
+  const note = (door: DoorName, user: string, message: Record<string, unknown>): void => {
+    seen.push({ door, user, text: String(message.text), at: Date.now() });
+    shown.emit(`${door}:${user}`);
+  };
   meta.onShown = ({ psid, message, mid }) => {
     note('messenger', psid, message);
     const botUrl = echoTo.get('messenger');
@@ -84,6 +90,7 @@ export async function platforms(random: () => number, tokenSeconds: number): Pro
 
   return {
     seen,
+    shown,
     violations: () => [...meta.violations, ...zalo.violations],
     environment: {
       MESSENGER_PAGE_ID: page.pageId,
