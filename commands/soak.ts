@@ -7,7 +7,8 @@ import { visitors } from './bench/load';
 import { questionsFrom } from './bench/material';
 import { chart, folderMb, type Minute, minuteLine } from './soak/minutes';
 import { quantile } from './bench/figures';
-import { abuse, abuseLines } from './soak/abuse';
+import { abuse } from './soak/abuse';
+import { abuseLines } from './soak/abuseReport';
 import { type AbuserName, abusers } from '../simulators/abuse/abusers';
 import { runCommand } from './runCommand';
 

@@ -13,6 +13,8 @@ export interface ShareLimits {
   /** Calls that wait for their refusal, of all addresses; others are cut off. */
   held: number;
   addresses: number;
+  /** How many calls a dear one counts for. */
+  dear: number;
 }
 
 const usualShare: ShareLimits = {
@@ -21,10 +23,14 @@ const usualShare: ShareLimits = {
   holdMs: 1_000,
   held: 1_000,
   addresses: 50_000,
+  dear: 5,
 };
 
 /** Platforms call for many people from few addresses, and whoever watches the bot must see it under fire. */
 const EXEMPT = /^\/+(?:webhooks\/|healthz|readyz|metrics)/;
+
+/** A search takes the thread that answers citizens; a file of all procedures is a third of a megabyte. */
+const DEAR = /^\/+(?:thu-tuc\/*\?|du-lieu\/+tai\/)/;
 
 const BODY = JSON.stringify({
   error: { code: 'TooManyRequests', message: 'Too many requests from this address. Try again in a moment.' },
@@ -57,7 +63,9 @@ export function shareFairly(
     });
   };
   wrapRequests(server, (request: IncomingMessage, response, goOn) => {
-    if (EXEMPT.test(request.url ?? '') || calls.take(addressOf(request)) === 0) goOn();
+    const { url = '' } = request;
+    const amount = DEAR.test(url) ? limits.dear : 1;
+    if (EXEMPT.test(url) || calls.take(addressOf(request), 0, amount) === 0) goOn();
     else refuse(response);
   });
 }

@@ -62,7 +62,8 @@ export function createHttpServer({
   });
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const { status, code, message } = toPublicError(error);
-    if (status >= 500) log.error({ request: request.headers[REQUEST_ID], err: error }, 'A request failed.');
+    // Being busy is no fault, and whoever asks too much shall not fill the log.
+    if (status === 500) log.error({ request: request.headers[REQUEST_ID], err: error }, 'A request failed.');
     if (response.headersSent) abandon(response);
     else answer(response, status, code, message);
     done();
@@ -104,6 +105,12 @@ function toPublicError(error: unknown): { status: number; code: string; message:
     return { status, code: 'MethodNotAllowed', message: 'This address takes other methods; see Allow.' };
   if (status >= 400 && status < 500)
     return { status, code: 'BadRequest', message: 'The request cannot be read.' };
+  if (status === 503)
+    return {
+      status,
+      code: 'TooBusy',
+      message: 'Too much is asked of the server. Please try again in a moment.',
+    };
   return {
     status: 500,
     code: 'ServiceError',

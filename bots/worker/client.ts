@@ -5,10 +5,13 @@ import type { Bot, Turn, TurnResult } from '../types';
 import type { KnowledgeQueries, KnowledgeQuery, KnowledgeQueryName } from './knowledgeQuery';
 import { WorkerPool } from './pool';
 import type { KnowledgeCounts, WorkerSettings } from './protocol';
+import { QueryLane } from './queryLane';
 import { WorkerThread } from './thread';
 
 /** A turn takes milliseconds; one that takes this long hangs, and nobody else is answered meanwhile. */
 const TURN_DEADLINE_MS = 15_000;
+/** Some two seconds of searching; who would wait longer has gone. */
+const QUERIES_WAITING = 200;
 
 /** A turn took too long; the worker was started anew. The event is tried again, a few times. */
 export class TurnTimeoutError extends AppError {
@@ -34,6 +37,7 @@ export interface BotWorkerOptions extends WorkerSettings {
  */
 export class BotWorkerClient implements Bot {
   private readonly pool: WorkerPool;
+  private readonly queries: QueryLane;
   private snapshot: KnowledgeSnapshot | undefined;
   private counts: KnowledgeCounts | undefined;
   private live: Live = nothingLive;
@@ -42,6 +46,7 @@ export class BotWorkerClient implements Bot {
 
   /** The threads begin at once and read what ships; they answer once there is knowledge. */
   constructor(private readonly options: BotWorkerOptions) {
+    this.queries = new QueryLane(options.threads ?? 1, QUERIES_WAITING);
     this.pool = new WorkerPool({
       size: options.threads ?? 1,
       startThread: () => this.startThread(),
@@ -113,13 +118,15 @@ export class BotWorkerClient implements Bot {
     });
   }
 
-  /** Reads something of what is known, for pages and suggestions. */
+  /** Reads something of what is known, for pages and suggestions; turns go before. @throws TooBusyError */
   async query<Name extends KnowledgeQueryName>(
     of: Name,
     ask: KnowledgeQueries[Name]['ask'],
   ): Promise<KnowledgeQueries[Name]['answer']> {
     const query = { of, ...ask } as unknown as KnowledgeQuery;
-    const response = await this.ask((thread) => thread.request({ ask: 'query', query }));
+    const response = await this.queries.run(() =>
+      this.ask((thread) => thread.request({ ask: 'query', query })),
+    );
     if (response.kind !== 'read') throw new Error(`Not an answer to "query": ${response.kind}`);
     return response.value as KnowledgeQueries[Name]['answer'];
   }

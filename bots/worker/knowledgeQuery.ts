@@ -3,8 +3,9 @@ import { dayInVietnam } from '../../language/dates/dayInVietnam';
 import {
   type Catalogue,
   catalogueOf,
-  fieldOf,
+  fieldsOf,
   listed,
+  type ListedField,
   type ListedProcedure,
   sheetOf,
   suggested,
@@ -17,7 +18,7 @@ export interface KnowledgeQueries {
   sheet: { ask: { code: string }; answer: (OfferedSheet & { related: ListedProcedure[] }) | null };
   suggest: { ask: { text: string; limit: number }; answer: ListedProcedure[] };
   catalogue: { ask: Record<never, never>; answer: Catalogue };
-  field: { ask: { slug: string }; answer: { name: string; procedures: ListedProcedure[] } | null };
+  fields: { ask: Record<never, never>; answer: ListedField[] };
 }
 export type KnowledgeQueryName = keyof KnowledgeQueries;
 export type KnowledgeQuery = {
@@ -42,7 +43,7 @@ export function answerQuery(
       return suggested(knowledge, query.text, query.limit);
     case 'catalogue':
       return catalogueOf(knowledge);
-    case 'field':
-      return fieldOf(knowledge, query.slug);
+    case 'fields':
+      return fieldsOf(knowledge);
   }
 }

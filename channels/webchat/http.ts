@@ -35,8 +35,9 @@ export function endpoint(handler: Handler, origins: Origins, log: Log) {
       const { status, body } = await handler(request);
       json(response, status, body);
     } catch (error) {
-      if (!(error instanceof ApiError)) log.error({ err: error }, 'A web chat request failed.');
-      const { status, code, message, headers } = error instanceof ApiError ? error : failed;
+      const isBusy = error instanceof Error && 'statusCode' in error && error.statusCode === busy.status;
+      if (!(error instanceof ApiError || isBusy)) log.error({ err: error }, 'A web chat request failed.');
+      const { status, code, message, headers } = error instanceof ApiError ? error : isBusy ? busy : failed;
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       json(response, status, { error: { code, message } });
     }
@@ -48,6 +49,8 @@ const failed = new ApiError(
   'ServiceError',
   'Something went wrong on the server. Please try again later.',
 );
+
+const busy = new ApiError(503, 'TooBusy', 'Too much is asked of the server. Please try again in a moment.');
 
 /** Answers the question a browser asks before a call from another origin. */
 export function preflight(origins: Origins) {

@@ -9,6 +9,7 @@ import { titleOf } from '../../knowledge/facts/select';
 import { say } from '../../dialogs/text/say';
 import { browsePage, fieldPage } from './browsePage';
 import { type Html, html } from './html';
+import { keptFiles } from './keptFiles';
 import { layout, type PageParts } from './layout';
 import { type DataSet, dataSets, type OpenData, type OpenProcedure, tableOf } from './openData';
 import { openDataPage, topicPage } from './openDataPage';
@@ -41,6 +42,8 @@ export interface PagesOptions {
 
 const RESULTS_SHOWN = 20;
 const QUERY_MAX_CHARACTERS = 200;
+/** What staff switch off is out of the files as soon as out of the answers. */
+const FILES_KEPT_MS = 5_000;
 /** Pages change with a release or a day. */
 const PAGE_CACHING = 'public, max-age=300';
 
@@ -180,6 +183,7 @@ export function mountPages(server: Server, { reader, folder, data, publicUrl = '
     });
   });
 
+  const files = keptFiles(FILES_KEPT_MS);
   get('/du-lieu/openapi.json', async (_request, response) => {
     file(response, 'application/json; charset=utf-8', openApi);
     return Promise.resolve();
@@ -206,15 +210,18 @@ export function mountPages(server: Server, { reader, folder, data, publicUrl = '
     const asked = request.params?.['file'] ?? '';
     const set = dataSets.find((name) => asked === `${name}.csv` || asked === `${name}.json`);
     if (!set) return missing(response, `/du-lieu/tai/${asked}`);
-    const table = tableOf(set, data(), set === 'thu-tuc' ? await procedures() : []);
-    if (asked.endsWith('.csv')) file(response, 'text/csv; charset=utf-8', csvOf(table));
-    else file(response, 'application/json; charset=utf-8', JSON.stringify(objectsOf(table)));
+    const isCsv = asked.endsWith('.csv');
+    const body = await files(asked, async () => {
+      const table = tableOf(set, data(), set === 'thu-tuc' ? await procedures() : []);
+      return isCsv ? csvOf(table) : JSON.stringify(objectsOf(table));
+    });
+    file(response, isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8', body);
   });
 }
 
 /** Data anyone may read, from any page. */
 function file(response: ServerResponse, type: string, text: string | Buffer): void {
-  const body = Buffer.from(text);
+  const body = typeof text === 'string' ? Buffer.from(text) : text;
   response.writeHead(200, {
     'Content-Type': type,
     'Content-Length': body.length,

@@ -18,6 +18,13 @@ export interface Catalogue {
   lifeEvents: { name: string; procedures: ListedProcedure[] }[];
 }
 
+/** A field of administration with its procedures, in the order of their titles. */
+export interface ListedField {
+  slug: string;
+  name: string;
+  procedures: ListedProcedure[];
+}
+
 /** The sheet of a procedure on a day (YYYY-MM-DD); null for a code that is not held. */
 export function sheetOf(knowledge: Knowledge, code: string, day: string): ProcedureSheet | null {
   const procedure = knowledge.procedure(code);
@@ -61,19 +68,22 @@ export function catalogueOf(knowledge: Knowledge): Catalogue {
   };
 }
 
-/** All procedures of a field, by the slug of its name; null for an unknown one. */
-export function fieldOf(
-  knowledge: Knowledge,
-  slug: string,
-): { name: string; procedures: ListedProcedure[] } | null {
-  const own = knowledge.procedures.filter(({ field }) => slugOf(field) === slug);
-  const [first] = own;
-  if (!first) return null;
-  const procedures = listed(
-    knowledge,
-    own.map(({ code }) => code),
-  ).sort((a, b) => a.title.localeCompare(b.title, 'vi'));
-  return { name: first.field, procedures };
+/** The procedures of every field by name, fields whose names make one slug together. One pass over all that is held. */
+export function fieldsOf(knowledge: Knowledge): ListedField[] {
+  const bySlug = new Map<string, { name: string; codes: string[] }>();
+  const slugs = new Map<string, string>();
+  for (const { field, code } of knowledge.procedures) {
+    const slug = slugs.get(field) ?? slugOf(field);
+    slugs.set(field, slug);
+    const own = bySlug.get(slug) ?? { name: field, codes: [] };
+    own.codes.push(code);
+    bySlug.set(slug, own);
+  }
+  return [...bySlug].map(([slug, { name, codes }]) => ({
+    slug,
+    name,
+    procedures: listed(knowledge, codes).sort((a, b) => a.title.localeCompare(b.title, 'vi')),
+  }));
 }
 
 /** "Hộ tịch" → "ho-tich". */

@@ -76,7 +76,9 @@ export const abusers = {
       '/thu-tuc?q=dang+ky',
       '/thu-tuc',
       '/du-lieu/tai/thu-tuc.csv',
-      '/webchat/suggest?text=khai',
+      '/webchat/suggest?q=khai',
+      '/thu-tuc/linh-vuc/ho-tich',
+      '/thu-tuc/1.001193',
     ];
     let next = 0;
     return side(50, signal, async () => {

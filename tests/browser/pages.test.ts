@@ -7,7 +7,7 @@ import { silent } from '../../bots/log';
 import { mountPages } from '../../http/pages/routes';
 import { createHttpServer } from '../../http/server';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { catalogueOf, fieldOf, listed, sheetOf, suggested } from '../../knowledge/sheet/reader';
+import { catalogueOf, fieldsOf, listed, sheetOf, suggested } from '../../knowledge/sheet/reader';
 import { openCityBot } from '../helpers/cityBot';
 import { faults } from './axe';
 import { noBrowser, startBrowser } from './browser';
@@ -41,7 +41,7 @@ const FROM_EACH = 4;
         },
         suggest: (text, limit) => Promise.resolve(suggested(knowledge, text, limit)),
         catalogue: () => Promise.resolve(catalogueOf(knowledge)),
-        field: (slug) => Promise.resolve(fieldOf(knowledge, slug)),
+        field: (slug) => Promise.resolve(fieldsOf(knowledge).find((one) => one.slug === slug) ?? null),
       },
       folder: join(__dirname, '../../http/pages'),
       data: () => ({ facts: [], offices: [], bodies: [], services: [] }),

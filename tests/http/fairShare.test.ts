@@ -5,7 +5,7 @@ import { silent } from '../../bots/log';
 import { shareFairly, type ShareLimits } from '../../http/fairShare';
 import { createHttpServer } from '../../http/server';
 
-const limits: ShareLimits = { burst: 3, everyMs: 1_000, holdMs: 20, held: 2, addresses: 10 };
+const limits: ShareLimits = { burst: 3, everyMs: 1_000, holdMs: 20, held: 2, addresses: 10, dear: 2 };
 
 describe('one address among others', () => {
   let server: Server;
@@ -50,6 +50,11 @@ describe('one address among others', () => {
     expect(seen).toBe(6);
     now = 1_000;
     expect(await times(2, 'a')).toEqual([200, 429]);
+  });
+
+  it.each(['/thu-tuc?q=a', '/du-lieu/tai/thu-tuc.csv'])('%s counts for more', async (path) => {
+    expect(await times(3, 'a', path)).toEqual([200, 429, 429]);
+    expect(await times(2, 'a', '/thu-tuc')).toEqual([200, 429]);
   });
 
   it.each(['/webhooks/zalo', '/webhooks/messenger?x', '/healthz', '/readyz', '/metrics'])(

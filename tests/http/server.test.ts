@@ -26,6 +26,9 @@ beforeAll(async () => {
     response.write('half');
     return Promise.reject(new Error('in the middle'));
   });
+  server.get('/busy', async () =>
+    Promise.reject(Object.assign(new Error('secret detail'), { statusCode: 503 })),
+  );
   server.get('/well', async (_request: Request, response: Response) => {
     response.send(200, { well: true });
     return Promise.resolve();
@@ -62,6 +65,7 @@ describe('the server', () => {
 
   it.each([
     ['GET', '/fails', 500, 'ServiceError'],
+    ['GET', '/busy', 503, 'TooBusy'],
     ['GET', '/nowhere', 404, 'NotFound'],
     ['POST', '/well', 405, 'MethodNotAllowed'],
   ])('answers %s %s with %i, whatever kind of answer is wanted', async (method, path, status, code) => {
