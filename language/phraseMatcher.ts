@@ -1,4 +1,5 @@
-import { mayMean, type Word, words } from './words';
+import { PhraseTrie, ROOT } from './phraseTrie';
+import type { Word } from './words';
 
 /** A phrase found in a text: words `from` up to but not including `to`. */
 export interface PhraseMatch<T> {
@@ -8,38 +9,17 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
-interface Node<T> {
-  /** By the form without marks: the forms that are written, each with what follows. */
-  next: Map<string, { written: Word; node: Node<T> }[]> | null;
-  ends: { phrase: string; value: T }[] | null;
-}
-
-function node<T>(): Node<T> {
-  return { next: null, ends: null };
-}
-
 /** A dictionary of phrases that finds them in running text, with or without their accents. */
 export class PhraseMatcher<T> {
-  private readonly root = node<T>();
+  private readonly phrases: readonly string[];
+  private readonly values: readonly T[];
+  private readonly trie: PhraseTrie;
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of phrases) this.add(phrase, value);
-  }
-
-  private add(phrase: string, value: T): void {
-    let at = this.root;
-    for (const written of words(phrase)) {
-      at.next ??= new Map();
-      const branches = at.next.get(written.unaccented);
-      let branch = branches?.find((candidate) => candidate.written.accent === written.accent);
-      if (!branch) {
-        branch = { written, node: node<T>() };
-        if (branches) branches.push(branch);
-        else at.next.set(written.unaccented, [branch]);
-      }
-      at = branch.node;
-    }
-    if (at !== this.root) (at.ends ??= []).push({ phrase, value });
+    const entries = [...phrases];
+    this.phrases = entries.map(([phrase]) => phrase);
+    this.values = entries.map(([, value]) => value);
+    this.trie = new PhraseTrie(this.phrases);
   }
 
   /** Every phrase that stands in the text, overlapping ones too. */
@@ -67,16 +47,20 @@ export class PhraseMatcher<T> {
   /** Adds the phrases that begin at a place, shorter ones first. */
   private collect(text: readonly Word[], from: number, found: PhraseMatch<T>[]): void {
     // Nearly every place ends here.
-    if (!this.root.next?.has((text[from] as Word).unaccented)) return;
-    let open = [this.root];
+    if (!this.trie.begins(text[from] as Word)) return;
+    let open = [ROOT];
     for (let at = from; at < text.length && open.length > 0; at++) {
-      const typed = text[at] as Word;
-      const reached: Node<T>[] = [];
-      for (const { next } of open)
-        for (const { written, node } of next?.get(typed.unaccented) ?? [])
-          if (mayMean(typed, written)) reached.push(node);
-      for (const { ends } of reached)
-        if (ends) for (const { phrase, value } of ends) found.push({ phrase, value, from, to: at + 1 });
+      const reached: number[] = [];
+      for (const node of open) this.trie.follow(node, text[at] as Word, reached);
+      for (const node of reached)
+        this.trie.eachEnd(node, (end) =>
+          found.push({
+            phrase: this.phrases[end] as string,
+            value: this.values[end] as T,
+            from,
+            to: at + 1,
+          }),
+        );
       open = reached;
     }
   }

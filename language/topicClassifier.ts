@@ -1,3 +1,4 @@
+import type { FeatureWeights } from './featureWeights';
 import { hasDiacritics } from './syllable';
 import { fold, syllables } from './text';
 
@@ -9,7 +10,7 @@ export interface TopicModel {
   /** The first one stands for "none of the others". */
   topics: readonly string[];
   bias: readonly number[];
-  weights: ReadonlyMap<string, readonly number[]>;
+  weights: FeatureWeights;
 }
 
 /** Letters in a row that are looked at, within one word. */
@@ -70,10 +71,7 @@ export function letterRuns(letters: string): readonly string[] {
 /** The probability of every topic, in the order of the model. */
 export function topicProbabilities(model: TopicModel, features: readonly string[]): number[] {
   const sums = [...model.bias];
-  for (const feature of features) {
-    const weights = model.weights.get(feature);
-    if (weights) for (let topic = 0; topic < weights.length; topic++) sums[topic]! += weights[topic]!;
-  }
+  for (const feature of features) model.weights.addTo(sums, feature);
   return softmax(sums);
 }
 

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { PhraseMatcher } from '../../language/phraseMatcher';
-import { words } from '../../language/words';
+import { mayMean, words } from '../../language/words';
 
 const book = new PhraseMatcher<string>([
   ['khai sinh', 'birth'],
@@ -57,4 +58,29 @@ test('one phrase may carry several values', () => {
 test('a phrase without any letter is never found', () => {
   const empty = new PhraseMatcher([['…', 1]]);
   expect(empty.matchAll(words('… và …'))).toEqual([]);
+});
+
+test('finds what reading the text word by word finds', () => {
+  const syllable = fc.constantFrom('khai', 'sinh', 'cưới', 'cuối', 'cuoi', 'lý', 'lí');
+  const sentence = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(
+      fc.array(sentence, { maxLength: 12 }),
+      fc.array(syllable, { maxLength: 8 }),
+      (phrases, said) => {
+        const text = words(said.join(' '));
+        const expected = phrases.flatMap((phrase, number) => {
+          const written = words(phrase);
+          return text.flatMap((_, from) =>
+            written.every((word, i) => text[from + i] && mayMean(text[from + i]!, word))
+              ? [`${number} at ${from} to ${from + written.length}`]
+              : [],
+          );
+        });
+        const matcher = new PhraseMatcher(phrases.map((phrase, number) => [phrase, number] as const));
+        const found = matcher.matchAll(text).map(({ value, from, to }) => `${value} at ${from} to ${to}`);
+        expect(found.sort()).toEqual(expected.sort());
+      },
+    ),
+  );
 });

@@ -1,3 +1,4 @@
+import { FeatureWeights } from '../../language/featureWeights';
 import type { TopicModel } from '../../language/topicClassifier';
 
 /** Features that move no topic by more than this are not worth their place in the file. */
@@ -20,7 +21,7 @@ export function meanModel(models: readonly [TopicModel, ...TopicModel[]]): Topic
   return {
     topics,
     bias: bias.map(rounded),
-    weights: new Map(
+    weights: new FeatureWeights(
       [...sums]
         .map(([feature, sum]) => [feature, sum.map(withoutSlight)] as const)
         .filter(([, sum]) => sum.some((weight) => Math.abs(weight) >= leastWeight)),

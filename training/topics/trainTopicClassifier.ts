@@ -1,3 +1,4 @@
+import { FeatureWeights } from '../../language/featureWeights';
 import { softmax, topicFeatures, type TopicModel } from '../../language/topicClassifier';
 import { seededRandom } from '../seededRandom';
 import { SEED } from '../trainer';
@@ -87,7 +88,7 @@ export function trainTopicClassifier(
   return {
     topics,
     bias: [...bias].map(rounded),
-    weights: new Map(
+    weights: new FeatureWeights(
       names.flatMap((name, i) => {
         const own = [...weights.subarray(i * width, (i + 1) * width)].map(rounded);
         return own.some((value) => Math.abs(value) >= leastWeight) ? [[name, own] as const] : [];

@@ -1,3 +1,4 @@
+import { FeatureWeights } from '../../../language/featureWeights';
 import type { TopicModel } from '../../../language/topicClassifier';
 import { ModelFileError, readModelLines } from './modelFile';
 
@@ -11,8 +12,7 @@ export function readTopicModel(file: string): TopicModel {
   while (lines.at(-1)?.trim() === '') lines.pop();
   const [head = '', bias = '', ...rows] = lines;
   const topics = head.split('\t');
-  const weights = new Map<string, readonly number[]>();
-  rows.forEach((row, i) => {
+  const weights = rows.map((row, i) => {
     const [feature, ...parts] = row.split('\t');
     const own = new Array<number>(topics.length).fill(0);
     for (const part of parts) {
@@ -23,9 +23,10 @@ export function readTopicModel(file: string): TopicModel {
         );
       own[topic] = weight;
     }
-    weights.set(feature ?? '', own);
+    // A copy: a part of the line would keep the whole of it.
+    return [Buffer.from(feature ?? '').toString(), own] as const;
   });
-  return { topics, bias: bias.split('\t').map(Number), weights };
+  return { topics, bias: bias.split('\t').map(Number), weights: new FeatureWeights(weights) };
 }
 
 /** The file of a model; features in alphabetical order, so that two models can be compared line by line. */

@@ -1,5 +1,6 @@
 import { emergency } from '../../../../dialogs/understanding/recognizers/emergency';
 import { fact } from '../../../../dialogs/understanding/recognizers/fact';
+import { FeatureWeights } from '../../../../language/featureWeights';
 import type { TopicModel } from '../../../../language/topicClassifier';
 import { knowing, turn } from '../turns';
 
@@ -9,7 +10,7 @@ jest.mock('../../../../dialogs/understanding/recognizers/fact', () => ({ fact: {
 const fireOf = (probability: number): TopicModel => ({
   topics: ['none', 'fire'],
   bias: [Math.log(1 - probability), Math.log(probability)],
-  weights: new Map(),
+  weights: new FeatureWeights([]),
 });
 
 interface Case {

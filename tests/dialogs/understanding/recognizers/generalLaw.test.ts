@@ -3,6 +3,7 @@ import {
   hostile,
   lawAndHostility,
 } from '../../../../dialogs/understanding/recognizers/generalLaw';
+import { FeatureWeights } from '../../../../language/featureWeights';
 import type { TopicModel } from '../../../../language/topicClassifier';
 import { knowing, turn } from '../turns';
 
@@ -16,7 +17,7 @@ function chancesOf({ law = 0.001, hostile: ill = 0.001 }: Chances): TopicModel {
   return {
     topics: ['procedure', 'law', 'hostile'],
     bias: [Math.log(Math.max(1e-6, 1 - law - ill)), Math.log(law), Math.log(ill)],
-    weights: new Map(),
+    weights: new FeatureWeights([]),
   };
 }
 

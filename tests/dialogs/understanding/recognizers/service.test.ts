@@ -1,3 +1,4 @@
+import { FeatureWeights } from '../../../../language/featureWeights';
 import type { Memory } from '../../../../dialogs/memory';
 import type { Facet } from '../../../../knowledge/schema/procedure';
 import { hotline, service } from '../../../../dialogs/understanding/recognizers/service';
@@ -10,7 +11,7 @@ import { birth, candidate, type Found, knowing, marriage, turn } from '../turns'
 const lawOf = (probability: number): object => ({
   topics: ['other', 'law', 'hostile'],
   bias: [Math.log(1 - probability), Math.log(probability), -50],
-  weights: new Map(),
+  weights: new FeatureWeights([]),
 });
 
 interface Case {
