@@ -13,6 +13,16 @@ export function small(text: string): string {
     : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
+/** Offices that are named by what they are keep no capital within a sentence: "nộp tại cơ quan thuế". */
+const commonNoun =
+  /^(?:nơi|cơ quan|cơ sở|các|cấp|đơn vị|tổ chức|trường|bất kỳ|địa điểm|trực ban|cửa khẩu|đại đội|trụ sở)(?!\p{L})/iu;
+
+/** An office within a sentence: one that decides in person is found at its house. */
+export function officeText(office: string): string {
+  const house = office.replace(/(^|, )chủ tịch (?=(?:ủy ban|uỷ ban|ubnd))/giu, '$1');
+  return commonNoun.test(house) ? small(house) : capital(house);
+}
+
 /** A situation without the word that opens it: "nếu nhờ người khác làm thay" is "nhờ người khác làm thay". */
 export function situation(onlyIf: string): string {
   return small(onlyIf).replace(/^(?:nếu|khi)\s+/iu, '');
@@ -48,10 +58,12 @@ export function feeText(fee: SheetFee): string {
   return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: asNote(note) }) : text;
 }
 
-/** What the source has in place of an amount: "nguồn ghi theo biểu phí", "nguồn không nêu mức". */
+/** What the source has in place of an amount: "nguồn không ghi số tiền, chỉ ghi theo biểu phí". */
 function sourceSays(note: string): string {
-  if (note.startsWith('nguồn')) return note;
-  return say(note.startsWith('không') ? 'procedure.sourceLacks' : 'procedure.sourceSays', { text: note });
+  if (/^(?:nguồn|số tiền|mức)/u.test(note)) return note;
+  if (note.startsWith('không')) return say('procedure.sourceLacks', { text: note });
+  const tells = /\d[\d.]*\s*(?:đồng|đ(?!\p{L})|usd|%)|không (?:ghi|nêu|quy định)|miễn/iu.test(note);
+  return say(tells ? 'procedure.sourceSays' : 'procedure.fee.noAmount', { text: note });
 }
 
 /** A discount is told with its end, and with what is paid otherwise. */

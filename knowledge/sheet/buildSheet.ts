@@ -4,6 +4,7 @@ import type { Facet, Procedure } from '../schema/procedure';
 import { casesFromCard, formsFromCard } from './fromCard';
 import { casesFromRecord, formsFromRecord, placeFromRecord } from './fromRecord';
 import { withLocalFees } from './localFees';
+import { resultsFromRecord } from './results';
 import type { ProcedureSheet, Way } from './sheet';
 
 export interface SheetSources {
@@ -40,7 +41,7 @@ export function buildSheet(
     stepsAreFrame: false,
     ...(place ? { place } : {}),
     ways: [...new Set(procedure.submissions.map(({ way }): Way => way))],
-    results: filled(fresh?.result, procedure.results),
+    results: filled(fresh?.result, resultsFromRecord(procedure.results)),
     warnings: full?.warnings ?? [],
     related: full?.related ?? [],
     asked: full?.asked ?? [],

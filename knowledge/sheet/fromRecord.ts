@@ -3,6 +3,8 @@ import { feesOfDay } from './feesOfDay';
 import type { CardPlace } from '../schema/card';
 import type { Procedure, RequiredDocument, Submission, TimeLine } from '../schema/procedure';
 import { withoutStages } from './stages';
+import { withoutCopyForms } from './copyForms';
+import { caseHeadings, caseName } from './headings';
 import type { SheetCase, SheetFee, SheetForm, SheetPaper, SheetTime } from './sheet';
 
 const COMMON = 'common';
@@ -13,8 +15,9 @@ export function casesFromRecord(
   day: string,
 ): SheetCase[] {
   const groups = new Map<string, SheetPaper[]>();
+  const headings = caseHeadings([...new Set(documents.flatMap((document) => document.case ?? []))]);
   for (const document of documents) {
-    const heading = document.case && !isGeneralHeading(document.case) ? document.case : COMMON;
+    const heading = document.case && headings.has(document.case) ? document.case : COMMON;
     groups.set(heading, [...(groups.get(heading) ?? []), paperFromRecord(document)]);
   }
   const common: SheetCase = {
@@ -27,9 +30,9 @@ export function casesFromRecord(
   const others = [...groups].filter(([heading]) => heading !== COMMON);
   return [
     common,
-    ...others.map(([when, papers], i) => ({
+    ...others.map(([heading, papers], i) => ({
       id: `case-${i + 1}`,
-      when,
+      when: caseName(heading),
       papers,
       replaces: false,
       fees: [],
@@ -38,15 +41,10 @@ export function casesFromRecord(
   ];
 }
 
-/** Headings that speak of the whole file ("Giấy tờ phải nộp", "Thành phần hồ sơ") name no case. */
-function isGeneralHeading(heading: string): boolean {
-  return !/trường hợp|đối với|nếu |khi |dành cho|cá nhân|tổ chức/iu.test(heading);
-}
-
 function paperFromRecord(document: RequiredDocument): SheetPaper {
   const { name, form, originals, copies, certified, shown, onlyIf } = document;
   return {
-    name,
+    ...withoutCopyForms(name),
     ...(form ? { form } : {}),
     ...(originals ? { originals } : {}),
     ...(copies ? { copies } : {}),

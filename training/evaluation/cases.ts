@@ -18,12 +18,14 @@ const FactQuestion = z.object({
   expect: z.enum(['answer', 'none']).optional(),
 });
 
-/** What a reply must say, must not say, and must say within its first characters. */
+/** What a reply must say, must not say, must say within its first characters, and in which order. */
 const Content = z.object({
   /** One of each inner list. */
   must_all: z.array(z.array(z.string()).min(1)).default([]),
   must_not: z.array(z.string()).default([]),
   early: z.array(z.array(z.string()).min(1)).default([]),
+  /** One of each inner list, each behind the one before, where it is said at all: only the first must be. */
+  order: z.array(z.array(z.string()).min(1)).default([]),
 });
 const ContentTurn = z.preprocess(
   (turn) => (typeof turn === 'string' ? { user: turn } : turn),
@@ -69,6 +71,8 @@ function judgesContent(raw: object): boolean {
   const turns = 'turns' in raw && Array.isArray(raw.turns) ? (raw.turns as unknown[]) : [];
   return [raw, ...turns].some(
     (one) =>
-      typeof one === 'object' && one !== null && ('must_all' in one || 'must_not' in one || 'early' in one),
+      typeof one === 'object' &&
+      one !== null &&
+      ['must_all', 'must_not', 'early', 'order'].some((key) => key in one),
   );
 }

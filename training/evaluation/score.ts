@@ -56,7 +56,7 @@ const EARLY_CHARACTERS = 200;
 
 /** Whether a reply says what it must, early enough, and nothing that it must not. */
 export function contentRight(
-  { must_all: all = [], must_not: not = [], early = [] }: Partial<Content>,
+  { must_all: all = [], must_not: not = [], early = [], order = [] }: Partial<Content>,
   reply: string,
 ): boolean {
   const text = comparable(reply);
@@ -64,8 +64,21 @@ export function contentRight(
   const holds = (where: string) => (some: readonly string[]) =>
     some.some((one) => where.includes(comparable(one)));
   return (
-    all.every(holds(text)) && early.every(holds(head)) && !not.some((one) => text.includes(comparable(one)))
+    all.every(holds(text)) &&
+    early.every(holds(head)) &&
+    inOrder(order, text) &&
+    !not.some((one) => text.includes(comparable(one)))
   );
+}
+
+/** Whether the first is said, and each further one, where it is said, behind what stands before it. */
+function inOrder(order: readonly (readonly string[])[], text: string): boolean {
+  const places = order.map((some) => {
+    const found = some.map((one) => text.indexOf(comparable(one))).filter((at) => at >= 0);
+    return found.length > 0 ? Math.min(...found) : null;
+  });
+  const said = places.filter((at) => at !== null);
+  return places[0] !== null && said.every((at, i) => i === 0 || at > (said[i - 1] as number));
 }
 
 /** The last reply is judged by the case, every other by what its own turn says. */

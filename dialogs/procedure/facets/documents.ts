@@ -50,12 +50,46 @@ function ofCase(common: SheetCase, { papers, when, replaces }: SheetCase, page: 
   };
 }
 
-/** No paper is everybody's: what depends on the case is told by case. */
+/** The smaller print of a paper. */
+const NOTE_MAX_CHARACTERS = 130;
+/** Cases that may be chosen among with buttons. */
+const MAX_CHOICES = 5;
+/** Names of all cases stand in the first line while they are this short together. */
+const NAMES_MAX_CHARACTERS = 120;
+
+/** No paper is everybody's: what depends on the case is told by case, or the case is asked for. */
 function byCase(sheet: ProcedureSheet, special: readonly SheetPaper[], others: readonly SheetCase[]): Told {
-  return {
-    lead: sheet.leads.documents ?? say('procedure.documents.byCase'),
-    rest: foldedCases(sheet, special, others),
-  };
+  const { leads, questions } = sheet;
+  const [common] = sheet.cases;
+  const [only] = others;
+  if (common && only && others.length === 1 && special.length === 0 && !leads.documents)
+    return ofCase(common, only, 1);
+  const length = others.reduce((sum, { papers }) => sum + lengthOfItems(papers.map(paperItem)), 0);
+  const isShort = special.length === 0 && others.length > 1 && length <= SCREEN_CHARACTERS;
+  if (special.length === 0 && others.length > 1 && !isShort && questions.length === 0)
+    return { lead: leads.documents ?? say('procedure.documents.askCase'), rest: caseChoices(sheet, others) };
+  const names = others.map((one) => small(clipped(caseTitle(one), TITLE_MAX_CHARACTERS))).join('; ');
+  const counted = say('procedure.documents.casesCounted', { count: others.length });
+  const named =
+    names.length <= NAMES_MAX_CHARACTERS ? say('procedure.documents.cases', { cases: names }) : counted;
+  const general = others.length > 1 ? named : say('procedure.documents.byCase');
+  return { lead: leads.documents ?? general, rest: foldedCases(sheet, special, others) };
+}
+
+function caseChoices({ code }: ProcedureSheet, others: readonly SheetCase[]): Block[] {
+  const left = others.length - MAX_CHOICES;
+  return [
+    {
+      type: 'choices',
+      options: others.slice(0, MAX_CHOICES).map((one) => ({
+        title: clipped(caseTitle(one), TITLE_MAX_CHARACTERS),
+        says: procedureTapText(code, 'documents', 1, one.id),
+      })),
+    },
+    ...(left > 0
+      ? [{ type: 'text' as const, text: say('procedure.documents.furtherCases', { count: left }) }]
+      : []),
+  ];
 }
 
 /** Cases while they fit on the screen; the others are named, with a button each. */
@@ -76,7 +110,7 @@ function foldedCases(
     const shown = fitting(items, SCREEN_CHARACTERS - lengthOf(before) - beside(sheet));
     const block: Block = { type: 'case', title: say('procedure.documents.onlySome'), items: shown };
     room -= lengthOf(block);
-    blocks.push(block);
+    if (shown.length > 0) blocks.push(block);
     const count = items.length - shown.length;
     if (count > 0) blocks.push({ type: 'text', text: say('procedure.documents.moreSpecial', { count }) });
   }
@@ -114,16 +148,26 @@ function beside({ leads, questions: [question] }: ProcedureSheet): number {
   return (leads.documents?.length ?? 0) + asked;
 }
 
-/** Items while they fit, two at least; one that would be left alone comes along. */
+/** What may stand beyond the screen so that something of the single situations is seen at all. */
+const ROOM_AT_LEAST = 220;
+/** An item that would be left alone comes along while it is this short. */
+const LAST_MAX_CHARACTERS = 120;
+
+/** Items while they fit. */
 function fitting(items: readonly ListItem[], room: number): ListItem[] {
   let length = 0;
-  const end = items.findIndex((item, i) => (length += itemLength(item)) > room && i >= 2);
-  return end < 0 || end === items.length - 1 ? [...items] : items.slice(0, end);
+  const end = items.findIndex((item) => (length += itemLength(item)) > Math.max(room, ROOM_AT_LEAST));
+  const isLast = end === items.length - 1 && itemLength(items[end] as ListItem) <= LAST_MAX_CHARACTERS;
+  return end < 0 || isLast ? [...items] : items.slice(0, end);
 }
 
 function lengthOf(block: Block | undefined): number {
   if (block?.type !== 'list' && block?.type !== 'case') return 0;
-  return block.items.reduce((sum, item) => sum + itemLength(item), 0);
+  return lengthOfItems(block.items);
+}
+
+function lengthOfItems(items: readonly ListItem[]): number {
+  return items.reduce((sum, item) => sum + itemLength(item), 0);
 }
 
 function itemLength({ text, note }: ListItem): number {
@@ -138,7 +182,7 @@ function paperItem(paper: SheetPaper): ListItem {
   const note = [condition(paper), paperNote(paper)].filter(Boolean).join('; ');
   return {
     text: clipped(paper.name, ITEM_MAX_CHARACTERS),
-    ...(note ? { note: clipped(note, ITEM_MAX_CHARACTERS) } : {}),
+    ...(note ? { note: clipped(note, NOTE_MAX_CHARACTERS) } : {}),
     checkable: true,
     ...(paper.formUrl ? { url: paper.formUrl } : {}),
   };

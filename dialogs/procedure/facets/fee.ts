@@ -1,14 +1,17 @@
 import type { SheetCase, SheetFee } from '../../../knowledge/sheet/sheet';
-import type { Block } from '../../../replies/blocks';
+import type { Block, FactsBlock } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { dateText, feeText, numberText, sentence } from '../values';
-import { rowsAsSentence, rowsByCase, tableRows, summaryOf, usualFirst } from './byCase';
+import { rowsAsSentence, rowsByCase, tableRows, summaryOf, toldApart, usualFirst } from './byCase';
 import type { FacetRequest, TellFacet, Told } from './told';
+
+/** More than a citizen reads on a phone: the whole table is on the page. */
+const MAX_ROWS = 8;
 
 /** The fee: one sentence where it is short, a table by case where it is not. */
 export const tellFee: TellFacet = (request) => {
   const { sheet } = request;
-  const { fees, shared } = withoutSharedNote(feesOf(request));
+  const { fees, shared } = withoutSharedNote(toldApart(feesOf(request)));
   const footnotes = (of: readonly SheetFee[]): Block[] => [
     ...(shared ? [{ type: 'text' as const, text: sentence(shared) }] : []),
     ...localNotes(of),
@@ -22,14 +25,17 @@ export const tellFee: TellFacet = (request) => {
   if (asSentence) return { lead: asSentence, rest: footnotes(fees) };
   const first = usualFirst(values, sheet.ways);
   if (first) {
-    const table: Block[] = [
-      { type: 'text', text: say('procedure.otherCases') },
-      { type: 'facts', rows: first.others },
-    ];
+    const table: Block[] = [{ type: 'text', text: say('procedure.otherCases') }, ...firstRows(first.others)];
     return { lead: first.lead, rest: [...table, ...footnotes(fees)] };
   }
-  return { lead: tableLead(fees), rest: [{ type: 'facts', rows: tableRows(rows) }, ...footnotes(fees)] };
+  return { lead: tableLead(fees), rest: [...firstRows(tableRows(rows)), ...footnotes(fees)] };
 };
+
+function firstRows(rows: FactsBlock['rows']): Block[] {
+  const left = rows.length - MAX_ROWS;
+  const shown: Block = { type: 'facts', rows: rows.slice(0, MAX_ROWS) };
+  return left <= 0 ? [shown] : [shown, { type: 'text', text: say('procedure.fee.more', { count: left }) }];
+}
 
 /** Fees of the citizen's case, else of all cases, each with its situation. */
 function feesOf({ sheet, inCase }: FacetRequest): SheetFee[] {

@@ -2,13 +2,10 @@ import { stepFrame } from '../../../knowledge/sheet/frame';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
-import { capital, clipped, dateText, sentence, small, wayText } from '../values';
+import { capital, clipped, dateText, officeText, sentence, small, wayText } from '../values';
 import { feeSummary } from './fee';
 import { timeSummary } from './time';
 import { ITEM_MAX_CHARACTERS, pageOf, type FacetRequest, type TellFacet, type Told } from './told';
-
-/** A longer name of a procedure is told in full on its page. */
-const NAME_MAX_CHARACTERS = 90;
 
 const nothing: Told = { lead: null, rest: [] };
 
@@ -29,7 +26,11 @@ function listed(items: readonly string[], lead: string, page: number, ordered = 
 export const tellConditions: TellFacet = ({ sheet, page }) => {
   const { conditions, leads, audience } = sheet;
   if (conditions.length > 0) {
-    const told = listed(conditions, leads.conditions ?? say('procedure.conditions.lead'), page);
+    const told = listed(
+      conditions,
+      leads.conditions ?? say('procedure.conditions.lead', { count: conditions.length }),
+      page,
+    );
     return leads.conditions && conditions.length === 1
       ? { ...told, lead: sentence(conditions[0] as string) }
       : told;
@@ -51,7 +52,7 @@ export const tellSteps: TellFacet = (request) => {
     );
   const items = frameLines(request);
   return {
-    lead: sheet.leads.steps ?? say('procedure.steps.frameLead'),
+    lead: sheet.leads.steps ?? say('procedure.steps.frameLead', { count: items.length }),
     rest: [
       { type: 'list', ordered: true, items: items.map((text) => ({ text })) },
       { type: 'text', text: say('procedure.steps.frameNote') },
@@ -65,7 +66,7 @@ export function frameLines(request: FacetRequest): string[] {
   const fee = feeSummary(request);
   const time = timeSummary(request);
   const result = frame.results[0] ? small(clipped(frame.results[0], 120)).replace(/\.$/, '') : undefined;
-  const place = frame.place ? small(clipped(frame.place, 140)) : undefined;
+  const place = frame.place ? officeText(clipped(frame.place, 140)) : undefined;
   return [
     frame.papers > 0
       ? say('procedure.steps.frame.papers', { count: frame.papers })
@@ -93,10 +94,19 @@ export const tellPlace: TellFacet = ({ sheet }) => {
     ...(online ? [{ type: 'text' as const, text: sentence(online) }] : []),
   ];
   return {
-    lead: leads.place ?? say('procedure.place.lead', { place: small(place?.text.replace(/\.$/, '') ?? '') }),
+    lead: leads.place ?? placeLead(place?.text ?? ''),
     rest,
   };
 };
+
+/** "Làm trên ứng dụng VNeID", "Cá nhân: …; tổ chức: …": a sentence by itself, and no office. */
+const isSentence = /^(?:làm|tại|người|[^,;.:]{2,40}:)/iu;
+
+function placeLead(text: string): string {
+  return isSentence.test(text)
+    ? sentence(text)
+    : say('procedure.place.lead', { place: officeText(text.replace(/\.$/, '')) });
+}
 
 export const tellOnline: TellFacet = ({ sheet: { ways, leads, place } }) => {
   if (ways.length === 0 && !leads.online && !place?.online) return nothing;
@@ -124,15 +134,17 @@ export const tellOnline: TellFacet = ({ sheet: { ways, leads, place } }) => {
   };
 };
 
+/** What one gets first of all, as the sentence; what else it may be behind it. */
 export const tellResult: TellFacet = ({ sheet: { results, leads }, page }) => {
-  const [only] = results;
-  if (only === undefined) return leads.result ? { lead: leads.result, rest: [] } : nothing;
-  if (results.length === 1)
-    return {
-      lead: leads.result ?? say('procedure.result.lead', { result: small(only).replace(/\.$/, '') }),
-      rest: [],
-    };
-  return listed(results, leads.result ?? say('procedure.result.many'), page);
+  const [first, ...others] = results;
+  if (first === undefined) return leads.result ? { lead: leads.result, rest: [] } : nothing;
+  const lead = leads.result ?? say('procedure.result.lead', { result: small(first).replace(/\.$/, '') });
+  const further = leads.result && others.length > 0 ? results : others;
+  if (further.length === 0) return { lead, rest: [] };
+  const items = further.map((text) => ({ text: clipped(capital(text), 2 * ITEM_MAX_CHARACTERS) }));
+  const { shown, left } = pageOf(items, page, ({ text }) => text.length);
+  const title = leads.result ? {} : { title: say('procedure.result.others') };
+  return { lead, rest: [{ type: 'list', ...title, items: shown }], more: left > 0 };
 };
 
 export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
@@ -149,7 +161,7 @@ export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
     return { lead: leads.form ?? say('procedure.form.lead', { form: line(only) }), rest: [] };
   const { shown, left } = pageOf(forms, page, ({ name }) => name.length);
   return {
-    lead: leads.form ?? say('procedure.form.many'),
+    lead: leads.form ?? say('procedure.form.many', { count: forms.length }),
     rest: [
       {
         type: 'list',
@@ -163,7 +175,7 @@ export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
   };
 };
 
-export const tellLegal: TellFacet = ({ sheet: { legal, title }, page }) => {
+export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {
   if (legal.length === 0) return nothing;
   const newestFirst = [...legal].sort((a, b) =>
     (b.date ?? yearOf(b.number)).localeCompare(a.date ?? yearOf(a.number)),
@@ -174,7 +186,7 @@ export const tellLegal: TellFacet = ({ sheet: { legal, title }, page }) => {
       : number;
     return date ? say('procedure.legal.dated', { text, date: dateText(date) }) : text;
   });
-  const lead = say('procedure.legal.lead', { title: clipped(capital(title), NAME_MAX_CHARACTERS) });
+  const lead = say('procedure.legal.lead', { count: legal.length, number: newestFirst[0]?.number ?? '' });
   const told = listed(lines, lead, page);
   return lines.length === 1 ? { ...told, lead: sentence(lines[0] as string) } : told;
 };

@@ -1,4 +1,6 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
+import { nameText } from '../../text/format';
 import { capital, clipped, sentence, small } from '../values';
 import { isEverybodys } from './documents';
 import { feeSummary } from './fee';
@@ -34,7 +36,7 @@ export const tellOverview: TellFacet = (request) => {
   return {
     lead: sheet.summary
       ? sentence(sheet.summary)
-      : say('procedure.overview.lead', { title: clipped(capital(sheet.title), 140) }),
+      : essence(sheet, papers.length, [timeSummary(request), feeSummary(request)]),
     rest: [
       {
         type: 'facts',
@@ -55,3 +57,20 @@ export const tellOverview: TellFacet = (request) => {
     ],
   };
 };
+
+/** A part of the first line is told there while it is this short. */
+const PART_MAX_CHARACTERS = 45;
+
+/** "Cấp lại giấy phép …: cần 3 giấy tờ, 5 ngày làm việc, miễn phí." */
+function essence({ title }: ProcedureSheet, papers: number, parts: readonly (string | null)[]): string {
+  const facts = [
+    ...(papers > 0 ? [say('procedure.overview.papers', { count: papers })] : []),
+    ...parts.flatMap((part) =>
+      part && part.length <= PART_MAX_CHARACTERS ? [small(part).replace(/\.$/, '')] : [],
+    ),
+  ].join(', ');
+  const name = clipped(nameText(title), 140);
+  return facts
+    ? say('procedure.overview.essence', { title: name, facts })
+    : say('procedure.overview.lead', { title: name });
+}

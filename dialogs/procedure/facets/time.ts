@@ -1,8 +1,8 @@
 import type { SheetTime } from '../../../knowledge/sheet/sheet';
 import type { Block, FactsBlock } from '../../../replies/blocks';
 import { say } from '../../text/say';
-import { timeText } from '../values';
-import { rowsAsSentence, rowsByCase, tableRows, summaryOf, usualFirst } from './byCase';
+import { numberText, timeText } from '../values';
+import { rowsAsSentence, rowsByCase, tableRows, summaryOf, toldApart, usualFirst } from './byCase';
 import type { FacetRequest, TellFacet } from './told';
 
 /** More than a citizen reads on a phone: stages of the office's own work are on the page. */
@@ -12,7 +12,8 @@ const MAX_ROWS = 6;
 export const tellTime: TellFacet = (request) => {
   const { sheet } = request;
   if (sheet.leads.time && !request.inCase) return { lead: sheet.leads.time, rest: [] };
-  const values = timesOf(request).map((time) => ({ text: timeText(time), when: time.when, way: time.way }));
+  const times = toldApart(timesOf(request));
+  const values = times.map((time) => ({ text: timeText(time), when: time.when, way: time.way }));
   const rows = rowsByCase(values, sheet.ways);
   if (rows.length === 0) return { lead: null, rest: [] };
   const asSentence = rowsAsSentence(rows);
@@ -23,8 +24,22 @@ export const tellTime: TellFacet = (request) => {
       lead: first.lead,
       rest: [{ type: 'text', text: say('procedure.otherCases') }, ...firstRows(first.others)],
     };
-  return { lead: say('procedure.time.byCase'), rest: firstRows(tableRows(rows)) };
+  return { lead: rangeOf(times) ?? say('procedure.time.byCase'), rest: firstRows(tableRows(rows)) };
 };
+
+/** "Từ 5 đến 20 ngày làm việc, tùy trường hợp:"; null where the units differ, or there is nothing between. */
+function rangeOf(times: readonly SheetTime[]): string | null {
+  const units = new Set(times.map(({ unit }) => unit));
+  const [unit] = units;
+  const from = Math.min(...times.map(({ value }) => value));
+  const to = Math.max(...times.map(({ value, max }) => max ?? value));
+  if (units.size !== 1 || !unit || unit === 'at-once' || from === to) return null;
+  return say('procedure.time.range', {
+    from: numberText(from),
+    to: numberText(to),
+    unit: say(`unit.${unit}`),
+  });
+}
 
 function firstRows(rows: FactsBlock['rows']): Block[] {
   const left = rows.length - MAX_ROWS;

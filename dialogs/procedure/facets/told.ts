@@ -29,7 +29,9 @@ export const SCREEN_CHARACTERS = 600;
 
 /** Items of a list on one page, and characters of their text. */
 const ITEMS_ON_PAGE = 7;
-const PAGE_CHARACTERS = 620;
+const PAGE_CHARACTERS = 580;
+/** An item that would be left alone comes along while all are no longer than this. */
+const LAST_PAGE_CHARACTERS = 700;
 
 /** The part of a list that fits on one page; an item that would be left alone comes along. */
 export function pageOf<T>(
@@ -43,7 +45,7 @@ export function pageOf<T>(
     const start = starts.at(-1) as number;
     characters += lengthOf(item);
     const isFull = i - start >= ITEMS_ON_PAGE || (i > start && characters > PAGE_CHARACTERS);
-    if (!isFull || i === items.length - 1) return;
+    if (!isFull || (i === items.length - 1 && characters <= LAST_PAGE_CHARACTERS)) return;
     starts.push(i);
     characters = lengthOf(item);
   });

@@ -120,6 +120,10 @@ describe('what a reply says', () => {
     ['what it must not', { must_all: [['miễn phí']], must_not: ['căn cước'] }, false],
     ['early enough', { early: [['miễn phí']] }, true],
     ['too late', { early: [['60 ngày']] }, false],
+    ['in the right order', { order: [['miễn phí'], ['hộ chiếu', 'căn cước'], ['60 ngày']] }, true],
+    ['in the wrong order', { order: [['60 ngày'], ['căn cước']] }, false],
+    ['in an order that leaves one out', { order: [['căn cước'], ['hộ chiếu'], ['60 ngày']] }, true],
+    ['but not what comes first', { order: [['hộ chiếu'], ['căn cước']] }, false],
   ])('%s', (_, content, right) =>
     expect(
       contentRight(content, `Miễn phí. Cần căn cước.${' '.repeat(3)}${'x'.repeat(200)} trong 60 ngày`),
@@ -128,15 +132,16 @@ describe('what a reply says', () => {
 
   it('is judged by the last reply of a conversation, and by its turns where they say so', () => {
     const replies = [heard(null, 'một'), heard(null, 'hai')];
-    const turn = (must: string) => ({ user: 'a', must_all: [[must]], must_not: [], early: [] });
+    const turn = (must: string) => ({ user: 'a', must_all: [[must]], must_not: [], early: [], order: [] });
     const judged = (first: string, last: string) =>
       contentOutcome(
         {
           id: 'x',
-          turns: [turn(first), { user: 'b', must_all: [], must_not: [], early: [] }],
+          turns: [turn(first), { user: 'b', must_all: [], must_not: [], early: [], order: [] }],
           must_all: [[last]],
           must_not: [],
           early: [],
+          order: [],
         },
         replies,
       );

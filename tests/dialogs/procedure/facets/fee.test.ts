@@ -38,7 +38,7 @@ describe('a fee', () => {
     [
       'what is no amount is quoted as the source has it',
       [fee('unknown', { note: 'Theo biểu phí' })],
-      'Nguồn ghi theo biểu phí.',
+      'Nguồn không ghi số tiền, chỉ ghi theo biểu phí.',
     ],
     [
       'that the source lacks it is said once',
