@@ -2,6 +2,7 @@ import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
+import { byRule, speaksOfElsewhere } from './byRule';
 import { conceptsOf, dangerFeatures } from './dangerFeatures';
 import { type DangerKind, dangerKinds } from './kinds';
 import { likeliestKind, secondNumber } from './likeliestKind';
@@ -29,6 +30,8 @@ const MAX_LOG_ODDS = 8;
 const CHILD_SHARE = 0.2;
 /** Up to so many words, an unmistakable phrase decides by itself. */
 const UNMISTAKABLE_WORDS = 9;
+/** Up to so many words, one that asks for papers, penalties or hours asks for nothing else. */
+const QUESTION_WORDS = 25;
 
 const unmistakableWords = new PhraseMatcher<DangerKind>(
   dangerKinds.flatMap((kind) =>
@@ -46,6 +49,7 @@ const accentsNeeded = new Set(unmistakable.accentsNeeded);
 export function assessDanger(text: string, model: TopicModel): Danger | null {
   const length = words(text).length;
   if (length === 0) return null;
+  if (length <= QUESTION_WORDS && speaksOfElsewhere(text)) return null;
   const { logOdds, kind, childShare, chances } = judge(text, model);
   const sure = unmistakableKind(text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
@@ -53,8 +57,10 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
   const concepts = conceptsOf(text);
   if (!sure && kind === 'missing-person' && tellsOfDeath(concepts)) return null;
   const ofChild = concepts.has('child');
-  const found = ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE);
-  const also = secondNumber(model.topics.slice(1) as DangerKind[], chances, found);
+  const kinds = model.topics.slice(1) as DangerKind[];
+  const likeliest = ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE);
+  const found = byRule(text, likeliest, (one) => chances[kinds.indexOf(one)] ?? 0);
+  const also = secondNumber(kinds, chances, found);
   return {
     kind: found,
     probability: sure ? 1 : 1 / (1 + Math.exp(-logOdds)),

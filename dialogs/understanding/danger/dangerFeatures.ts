@@ -83,10 +83,13 @@ function conceptsIn(said: readonly string[]): Set<string> {
 }
 
 function spokenOf(read: readonly Word[]): PhraseMatch<string>[] {
+  return asAccented(read, dangerConcepts.matchLongest(read));
+}
+
+/** Of phrases that were found, those with the accents of a message that is written with accents. */
+export function asAccented<T>(read: readonly Word[], found: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
   const strict = read.filter(({ hasDiacritics: marked }) => marked).length > WRITTEN_WITH_MARKS * read.length;
-  return dangerConcepts
-    .matchLongest(read)
-    .filter(({ from, to, phrase }) => !strict || sameAccents(read.slice(from, to), phrase));
+  return found.filter(({ from, to, phrase }) => !strict || sameAccents(read.slice(from, to), phrase));
 }
 
 function sameAccents(read: readonly Word[], phrase: string): boolean {

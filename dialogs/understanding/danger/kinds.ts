@@ -66,3 +66,22 @@ export const DangerWording = z.strictObject({
   spellings: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
   people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
 });
+
+/** `dialogs/data/dangerRules.json` */
+export const DangerRules = z.strictObject({
+  about: z.string(),
+  words: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  rules: z.array(
+    z.strictObject({
+      kind: z.enum(dangerKinds),
+      found: z.array(z.enum(dangerKinds)).min(1),
+      victims: z.enum(['grown', 'young']).optional(),
+      says: z.array(z.string()).min(1),
+      unless: z.array(z.string()).default([]),
+      chance: z.number().min(0).max(1).default(0),
+    }),
+  ),
+  elsewhere: z.array(
+    z.strictObject({ says: z.array(z.string()).min(1), unless: z.array(z.string()).default([]) }),
+  ),
+});

@@ -1,0 +1,72 @@
+import rules from '../../../../dialogs/data/dangerRules.json';
+import { byRule, speaksOfElsewhere } from '../../../../dialogs/understanding/danger/byRule';
+import { type DangerKind, DangerRules } from '../../../../dialogs/understanding/danger/kinds';
+import { fold } from '../../../../language/text';
+
+const likely = (): number => 0.2;
+const unlikely = (): number => 0;
+
+describe('Whom to call, by rule', () => {
+  it.each<[string, found: DangerKind, DangerKind]>([
+    // At sea, on a mountain, in a flood: search and rescue.
+    ['tàu của chú tôi hỏng máy, thả trôi ngoài khơi', 'drowning', 'disaster'],
+    ['our boat is adrift, the engine died', 'drowning', 'disaster'],
+    ['nhóm tôi bị lạc trong rừng', 'missing-person', 'disaster'],
+    ['bà tôi bị lẫn, bị lạc ở chân núi', 'missing-person', 'missing-person'],
+    ['cậu tôi mất liên lạc ở vùng núi', 'missing-person', 'missing-person'],
+    ['bão làm tốc mái', 'crime', 'disaster'],
+    // Lenders, takers of hostages, drugs: the police.
+    ['chủ nợ khóa cổng không cho ra', 'entrapment', 'crime'],
+    ['nó bắt bé làm con tin', 'child-abuse', 'crime'],
+    ['đám thanh niên hút chích, vứt kim tiêm', 'poisoning', 'crime'],
+    ['hút chích xong bất tỉnh', 'poisoning', 'poisoning'],
+    // Who means to end it.
+    ['ông kia đứng trên thành cầu', 'drowning', 'self-harm'],
+    ['nước ngập, họ ngồi trên nóc nhà', 'drowning', 'drowning'],
+    ['ba tôi để lại tờ giấy xin lỗi vợ con', 'domestic-violence', 'self-harm'],
+    ['con tôi cầm dao lam rạch tay', 'child-abuse', 'self-harm'],
+    ['my cousin dived in and has not come back, he went under', 'crime', 'drowning'],
+    // A child that is beaten is one for 111, a grown daughter is none.
+    ['con gái tôi 22 tuổi bị ép quan hệ', 'child-abuse', 'sexual-violence'],
+    ['con gái tôi 12 tuổi bị ép quan hệ', 'child-abuse', 'child-abuse'],
+    ['con tôi đang học đại học bị đánh trước cổng trường', 'child-abuse', 'crime'],
+    ['a kid, maybe 7, is being beaten with a belt', 'crime', 'child-abuse'],
+    ['thằng bé bị quất bằng roi', 'domestic-violence', 'child-abuse'],
+    ['chồng đánh hai mẹ con', 'domestic-violence', 'domestic-violence'],
+    // What happens to a child without anybody doing it.
+    ['bé nuốt viên thuốc của bà', 'child-abuse', 'poisoning'],
+    ['bé té vô nồi nước sôi, phỏng cả người', 'child-abuse', 'medical'],
+    ['bé bấm chốt cửa, không mở được', 'child-abuse', 'entrapment'],
+  ])('"%s", taken for %s, is %s', (text, found, kind) => {
+    expect(byRule(text, found, likely)).toBe(kind);
+  });
+
+  it('a kind that hardly is likely takes no place where a rule asks for its chance', () => {
+    expect(byRule('ông kia đứng trên thành cầu', 'drowning', unlikely)).toBe('drowning');
+  });
+});
+
+describe('What is asked elsewhere', () => {
+  it.each<[string, boolean]>([
+    ['hiếp dâm bị phạt mấy năm tù', true],
+    ['có bao nhiêu vụ cháy', true],
+    ['xe cứu thương cần giấy phép gì', true],
+    ['phim có cảnh nhảy lầu', true],
+    ['đèo sạt lở khi nào thông xe', true],
+    ['nhà cháy năm ngoái', true],
+    ['quán này cháy hàng', true],
+    ['nhà tôi đang cháy, giấy chứng nhận còn trong đó', false],
+    ['chồng vừa đánh tôi, có bị phạt không', false],
+    ['nhà tôi cháy', false],
+  ])('"%s": %s', (text, isElsewhere) => {
+    expect(speaksOfElsewhere(text)).toBe(isElsewhere);
+    expect(speaksOfElsewhere(fold(text))).toBe(isElsewhere);
+  });
+});
+
+it('the rules are as their schema says, and every group that they name has words', () => {
+  const { words, rules: kinds, elsewhere } = DangerRules.parse(rules);
+  const named = [...kinds, ...elsewhere].flatMap(({ says, unless }) => [...says, ...unless]);
+  expect(named.filter((group) => !(group in words))).toEqual([]);
+  expect(Object.keys(words).filter((group) => !named.includes(group))).toEqual([]);
+});
