@@ -1,33 +1,27 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { describeStale } from '../knowledge/import/cards/stale';
+import { reportLines, writeReport } from '../knowledge/import/changeReport';
+import type { Finding } from '../knowledge/import/defects';
+import { type FileReading, readRecords } from '../knowledge/import/readFile';
+import { changesShown, DefectCounts, describeApplied, describeFile } from '../knowledge/import/report';
+import { type Spool, Spools } from '../knowledge/import/spool';
 import { readOverlays } from '../knowledge/overlays';
-import type { Procedure } from '../knowledge/schema/procedure';
-import { type FileReading, readKnowledgeFile } from '../knowledge/import/readFile';
-import { reportAsCsv, reportAsXlsx, reportLines } from '../knowledge/import/changeReport';
-import { describeApplied, describeFile, describeFindings } from '../knowledge/import/report';
-import {
-  type GivenRecords,
-  keyOf,
-  type Kind,
-  kinds,
-  noRecords,
-  type RecordOf,
-  type Records,
-  type TouchedMembers,
-} from '../knowledge/schema/records';
-import { type Applied, applyImport } from '../knowledge/releases/applyImport';
+import { applyGiven, type Outcome } from '../knowledge/releases/applyImport';
+import type { FieldChange } from '../knowledge/releases/fieldChanges';
+import { GivenFiles } from '../knowledge/releases/given';
 import { enqueueImport, readImportResult } from '../knowledge/releases/importQueue';
-import { withTouched } from '../knowledge/releases/touched';
 import { seedShipped } from '../knowledge/releases/seed';
+import type { Procedure } from '../knowledge/schema/procedure';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
 import { settingsAtStart } from '../settings';
-import { runCommand } from './runCommand';
+import { runCommand, UsageError } from './runCommand';
 
-const usage = `Usage: npm run import -- FILE… [--replace] [--dry-run]
+const usage = `Usage: npm run import -- FILE… [--replace] [--yes-remove N] [--report FILE.xlsx] [--dry-run]
 
 Reads procedures, offices, facts, the city's fees, bodies and streets (.jsonl, .jsonl.gz, .json, .csv, .xlsx) into the
 knowledge of the bot.
@@ -60,53 +54,70 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const readings: FileReading[] = [];
-  for (const file of positionals) readings.push(await read(file));
-  console.log(readings.map(describeFile).join('\n'));
-  console.log(describeFindings(readings.flatMap(({ findings }) => findings)));
-  const yesRemove = values['yes-remove'] === undefined ? undefined : Number(values['yes-remove']);
-  await put(together(readings), {
-    replace: values.replace,
-    dryRun: values['dry-run'],
-    yesRemove,
-    report: values.report,
-    readings,
-    note: `import ${positionals.map((file) => basename(file)).join(', ')}${values.replace ? ' --replace' : ''}`,
-  });
-}
-
-async function read(file: string): Promise<FileReading> {
-  const today = new Date().toISOString().slice(0, 10);
-  return readKnowledgeFile(file, today, (done, of) => {
-    const line = `${file}: ${done} of ${of} records`;
-    process.stderr.write(process.stderr.isTTY ? `\r${line}${done === of ? '\n' : ''}` : `${line}\n`);
-  });
-}
-
-/** Records of all files, which keep none themselves; of two with one key the later file's counts, a table's on top of what came before it. */
-function together(readings: readonly FileReading[]): GivenRecords {
-  const all: GivenRecords = noRecords();
-  const touched: TouchedMembers = {};
-  for (const reading of readings) {
-    const add = <K extends Kind>(kind: K): void => {
-      const held = (all[kind] as RecordOf[K][]).map((record) => ({ origin: 'imported' as const, record }));
-      const read = withTouched(held, reading.records[kind] as RecordOf[K][], reading.touched);
-      const byKey = new Map(
-        [...held.map(({ record }) => record), ...read].map((record) => [keyOf(record), record]),
-      );
-      const before = new Set(held.map(({ record }) => keyOf(record)));
-      for (const key of read.map(keyOf)) {
-        const members = reading.touched[key];
-        if (members === undefined) delete touched[key];
-        else if (!before.has(key)) touched[key] = members;
-        else if (touched[key]) touched[key] = [...new Set([...touched[key], ...members])];
-      }
-      all[kind] = [...byKey.values()] as Records[K];
-      reading.records[kind].length = 0;
-    };
-    for (const kind of kinds) add(kind);
+  const { report } = values;
+  if (report !== undefined) await checkWritable(report);
+  const { DATA_DIR: dataDir } = settingsAtStart();
+  // Beside the data is a disk; some systems keep their temporary files in memory.
+  const spools = new Spools(existsSync(dataDir) ? dataDir : undefined);
+  try {
+    const given = new GivenFiles(spools);
+    const defects = new DefectCounts();
+    const readings: ReadFile[] = [];
+    for (const file of positionals) readings.push(await read(file, given, defects, spools));
+    console.log(readings.map(describeFile).join('\n'));
+    console.log(defects.describe());
+    const yesRemove = values['yes-remove'] === undefined ? undefined : Number(values['yes-remove']);
+    await put(given, {
+      replace: values.replace,
+      dryRun: values['dry-run'],
+      yesRemove,
+      report,
+      readings,
+      spools,
+      note: `import ${positionals.map((file) => basename(file)).join(', ')}${values.replace ? ' --replace' : ''}`,
+    });
+  } finally {
+    spools.close();
   }
-  return { ...all, touched };
+}
+
+/** Said before anything is changed, not after. @throws UsageError */
+async function checkWritable(report: string): Promise<void> {
+  try {
+    await (await open(report, 'a')).close();
+  } catch (error) {
+    throw new UsageError(
+      `The report cannot be written to ${report} (${(error as Error).message}). Nothing was read or changed.`,
+    );
+  }
+}
+
+/** A file with what was wrong with it. */
+type ReadFile = FileReading & { findings: Spool<Finding> };
+
+async function read(
+  file: string,
+  given: GivenFiles,
+  defects: DefectCounts,
+  spools: Spools,
+): Promise<ReadFile> {
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = spools.open<Finding>();
+  given.nextFile();
+  const reading = await readRecords(file, today, spools, {
+    record: (kind, record, touched) => given.add(kind, record, touched),
+    finding(finding) {
+      findings.add(finding);
+      defects.add(finding);
+    },
+    progress: (done, of) =>
+      showProgress(`${file}: ${done}${of === undefined ? '' : ` of ${of}`} records`, done === of),
+  });
+  return { ...reading, findings };
+}
+
+function showProgress(line: string, isDone: boolean): void {
+  process.stderr.write(process.stderr.isTTY ? `\r${line}${isDone ? '\n' : ''}` : `${line}\n`);
 }
 
 interface PutOptions {
@@ -115,13 +126,14 @@ interface PutOptions {
   yesRemove: number | undefined;
   /** Where the report is written as a table. */
   report: string | undefined;
-  readings: readonly FileReading[];
+  readings: readonly ReadFile[];
+  spools: Spools;
   /** What the list of releases says of it. */
   note: string;
 }
 
-async function put(records: GivenRecords, options: PutOptions): Promise<void> {
-  const { replace, dryRun, yesRemove, note } = options;
+async function put(given: GivenFiles, options: PutOptions): Promise<void> {
+  const { replace, dryRun, yesRemove, note, spools } = options;
   const settings = settingsAtStart();
   const place = { mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR };
   let storage;
@@ -129,63 +141,69 @@ async function put(records: GivenRecords, options: PutOptions): Promise<void> {
     storage = await openStorage(place);
   } catch (error) {
     if (!(error instanceof DataFolderInUseError)) throw error;
-    return leaveForTheBot(settings.DATA_DIR, records, options);
+    return leaveForTheBot(settings.DATA_DIR, given, options);
   }
   try {
-    const described = await withCards(records.procedures);
     if (!dryRun) await seedShipped(storage, Date.now());
-    const applied = await applyImport(storage, records, {
-      replace,
-      dryRun,
-      yesRemove,
-      note,
-      letGo: true,
-      now: Date.now(),
-    });
+    const changes = new Changes(spools);
+    const outcome = await applyGiven(
+      storage,
+      given,
+      { replace, dryRun, yesRemove, note, now: Date.now() },
+      spools,
+      (change) => changes.add(change),
+    );
     console.log(dryRun ? 'Dry run, nothing was changed. The import would make:' : 'Imported:');
-    await tell(applied, described, options);
-    if (!dryRun && applied.release === undefined)
+    await tell(outcome, changes, given, options);
+    if (!dryRun && outcome.release === undefined)
       console.log('Nothing changed: the knowledge held all of this already.');
   } finally {
     await storage.close();
   }
 }
 
+/** What became of each member, and of which records. */
+class Changes {
+  readonly all: Spool<FieldChange>;
+  readonly first: FieldChange[] = [];
+  readonly records = new Set<string>();
+
+  constructor(spools: Spools) {
+    this.all = spools.open();
+  }
+
+  add(change: FieldChange): void {
+    this.all.add(change);
+    this.records.add(change.record);
+    if (this.first.length < changesShown) this.first.push(change);
+  }
+}
+
 /** What was changed, which cards it made stale, and all of it as a table where one is asked for. */
 async function tell(
-  applied: Applied,
-  procedures: readonly Procedure[],
+  outcome: Outcome,
+  changes: Changes,
+  given: GivenFiles,
   { report, readings }: Pick<PutOptions, 'report' | 'readings'>,
 ): Promise<void> {
-  console.log(describeApplied(applied));
-  const changed = new Set(applied.changes.map(({ record }) => record));
-  console.log(
-    describeStale(
-      procedures.filter(({ code }) => changed.has(code)),
-      (await readOverlays()).cards,
-    ),
-  );
+  console.log(describeApplied(outcome, changes.first, changes.all.length));
+  const { cards } = await readOverlays();
+  const changed = [...cards.keys()].filter((code) => changes.records.has(code));
+  const procedures = changed.flatMap((code) => given.get('procedures', code)?.record ?? []);
+  console.log(describeStale(procedures as Procedure[], cards));
   if (report === undefined) return;
-  const lines = reportLines(applied.changes, readings);
-  await writeFile(report, /\.xlsx$/i.test(report) ? await reportAsXlsx(lines) : reportAsCsv(lines));
+  await writeReport(report, reportLines(changes.all, readings));
   console.log(`All changes and defects are in ${report}.`);
 }
 
-/** Those of the procedures that a card describes. */
-async function withCards(procedures: readonly Procedure[]): Promise<Procedure[]> {
-  const { cards } = await readOverlays();
-  return procedures.filter(({ code }) => cards.has(code));
-}
-
-async function leaveForTheBot(dataDir: string, records: GivenRecords, options: PutOptions): Promise<void> {
+async function leaveForTheBot(dataDir: string, given: GivenFiles, options: PutOptions): Promise<void> {
   if (options.dryRun) {
     console.log(
       'Dry run, nothing was changed. The bot is running on this folder, so what would change was not counted.',
     );
     return;
   }
-  const described = await withCards(records.procedures);
-  const name = await enqueueImport(dataDir, records, options.replace, Date.now(), options);
+  const name = await enqueueImport(dataDir, given.whole(), options.replace, Date.now(), options);
   console.log(
     `The bot is running on ${dataDir}; the checked records were left for it in ${dataDir}/incoming. Waiting …`,
   );
@@ -195,7 +213,9 @@ async function leaveForTheBot(dataDir: string, records: GivenRecords, options: P
     if (answer) {
       if ('error' in answer) throw new Error(`The bot could not take the records in: ${answer.error}`);
       console.log('The bot has taken them in:');
-      return tell(answer.applied, described, options);
+      const changes = new Changes(options.spools);
+      answer.applied.changes.forEach((change) => changes.add(change));
+      return tell(answer.applied, changes, given, options);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

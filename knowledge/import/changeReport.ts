@@ -1,7 +1,11 @@
 import ExcelJS from 'exceljs';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { FieldChange } from '../releases/fieldChanges';
-import { defects } from './defects';
+import { defects, type Finding } from './defects';
 import { cellsOf } from './origin';
 import type { FileReading } from './readFile';
 
@@ -22,35 +26,28 @@ const widths: Partial<Record<(typeof columns)[number], number>> = { file: 24, be
 
 type Origin = Pick<FileReading, 'file' | 'lines' | 'table'>;
 
+/** A file with what was wrong with it. */
+type ReadFile = FileReading & { findings: Iterable<Finding> };
+
 /** Every change, field by field, with the cell it was taken from; every defect; all that was left out. */
-export function reportLines(changes: readonly FieldChange[], readings: readonly FileReading[]): ReportLine[] {
-  return [
-    ...changes.map(({ record, member, before = '', after = '' }): ReportLine => {
-      // Of several files with one record the last one counts.
-      const origin = readings.findLast(({ lines }) => lines.has(record));
-      return { what: 'changed', ...placeOf(origin, record, member), record, field: member, before, after };
-    }),
-    ...readings.flatMap((reading) => [
-      ...reading.findings.map(({ record, field, defect, given }): ReportLine => ({
-        what: 'defect',
-        ...placeOf(reading, record, field),
-        record,
-        field,
-        before: given,
-        after: defects[defect],
-      })),
-      ...[...reading.about, ...reading.unknownColumns.map((name) => `column not read: ${name}`)].map(
-        (after): ReportLine => ({
-          what: 'left out',
-          ...placeOf(reading, '', ''),
-          record: '',
-          field: '',
-          before: '',
-          after,
-        }),
-      ),
-    ]),
-  ];
+export function* reportLines(
+  changes: Iterable<FieldChange>,
+  readings: readonly ReadFile[],
+): Generator<ReportLine> {
+  for (const { record, member, before = '', after = '' } of changes) {
+    // Of several files with one record the last one counts.
+    const origin = readings.findLast(({ lines }) => lines.has(record));
+    yield { what: 'changed', ...placeOf(origin, record, member), record, field: member, before, after };
+  }
+  for (const reading of readings) {
+    for (const { record, field, defect, given } of reading.findings) {
+      const place = placeOf(reading, record, field);
+      yield { what: 'defect', ...place, record, field, before: given, after: defects[defect] };
+    }
+    const unread = reading.unknownColumns.map((name) => `column not read: ${name}`);
+    for (const after of [...reading.about, ...unread])
+      yield { what: 'left out', ...placeOf(reading, '', ''), record: '', field: '', before: '', after };
+  }
 }
 
 function placeOf(
@@ -75,20 +72,50 @@ function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-/** The report as CSV that a spreadsheet of this country opens. */
-export function reportAsCsv(lines: readonly ReportLine[]): string {
-  const rows = lines.map((line) =>
-    columns.map((column) => `"${harmless(line[column]).replaceAll('"', '""')}"`).join(';'),
-  );
-  return `\uFEFF${[columns.join(';'), ...rows].join('\r\n')}\r\n`;
+/** A sheet of a workbook has no more rows than this, and one for the header. */
+const ROWS_OF_A_SHEET = 1_000_000;
+
+/** Writes the report as a workbook (.xlsx), else as CSV that a spreadsheet of this country opens; row by row. */
+export async function writeReport(
+  path: string,
+  lines: Iterable<ReportLine>,
+  rowsOfASheet = ROWS_OF_A_SHEET,
+): Promise<void> {
+  if (/\.xlsx$/i.test(path)) await writeWorkbook(path, lines, rowsOfASheet);
+  else await pipeline(Readable.from(portionsOfCsv(lines)), createWriteStream(path));
 }
 
-/** The report as a workbook. */
-export async function reportAsXlsx(lines: readonly ReportLine[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Import', { views: [{ state: 'frozen', ySplit: 1 }] });
+function* portionsOfCsv(lines: Iterable<ReportLine>): Generator<string> {
+  yield `\uFEFF${columns.join(';')}\r\n`;
+  for (const line of lines)
+    yield `${columns.map((column) => `"${harmless(line[column]).replaceAll('"', '""')}"`).join(';')}\r\n`;
+}
+
+async function writeWorkbook(path: string, lines: Iterable<ReportLine>, rowsOfASheet: number): Promise<void> {
+  const file = createWriteStream(path);
+  const failed = once(file, 'error').then(([error]) => Promise.reject(error as Error));
+  failed.catch(() => undefined);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file });
+  let sheet = newSheet(workbook, 1);
+  let count = 0;
+  for (const line of lines) {
+    if (count > 0 && count % rowsOfASheet === 0) {
+      sheet.commit();
+      sheet = newSheet(workbook, count / rowsOfASheet + 1);
+    }
+    sheet.addRow(line).commit();
+    // What was handed over is written now and then, so that it does not gather.
+    if (++count % 1_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  sheet.commit();
+  await Promise.race([workbook.commit(), failed]);
+}
+
+function newSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, number: number): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(number === 1 ? 'Import' : `Import ${number}`, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   sheet.columns = columns.map((key) => ({ header: key, key, width: widths[key] ?? 14 }));
-  for (const line of lines) sheet.addRow(line);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return sheet;
 }

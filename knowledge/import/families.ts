@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fold, tidy } from '../../language/text';
 import type { Level, Procedure } from '../schema/procedure';
 import rules from './data/families.json';
@@ -21,30 +22,41 @@ export function familyKey({ name, field }: Pick<Procedure, 'name' | 'field'>): s
 
 const preference: readonly Level[] = ['commune', 'province', 'other', 'ministry'];
 
-function rank(procedure: Procedure): number {
+function rank(procedure: Pick<Procedure, 'levels'>): number {
   const found = preference.findIndex((level) => procedure.levels.includes(level));
   return found === -1 ? preference.length : found;
 }
 
 /**
- * Gives procedures with the same name but for the level (and re-issues under a new code) one family: the code of the
- * member nearest to the citizen (commune, then province), the lowest code among those.
+ * Finds families as procedures come by one after the other: those with the same name but for the level (and re-issues
+ * under a new code) are one family, named by the code of the member nearest to the citizen (commune, then province), the
+ * lowest code among those.
  */
+export class Families {
+  private readonly groups = new Map<string, { rank: number; code: string }>();
+  private readonly groupOf = new Map<string, { code: string }>();
+
+  add(procedure: Pick<Procedure, 'code' | 'name' | 'field' | 'levels'>): void {
+    const [own, { code }] = [rank(procedure), procedure];
+    // A digest: of hundreds of thousands of procedures the names need not be in memory.
+    const key = createHash('sha1').update(familyKey(procedure)).digest('base64');
+    const group = this.groups.get(key) ?? { rank: own, code };
+    this.groups.set(key, group);
+    this.groupOf.set(code, group);
+    if (own > group.rank || (own === group.rank && code >= group.code)) return;
+    group.rank = own;
+    group.code = code;
+  }
+
+  /** The family of a procedure, known for certain when all have come by. */
+  of(code: string): string {
+    return this.groupOf.get(code)?.code ?? code;
+  }
+}
+
+/** Gives each of the procedures its family. */
 export function groupFamilies(procedures: readonly Procedure[]): Procedure[] {
-  const groups = new Map<string, Procedure[]>();
-  for (const procedure of procedures) {
-    const key = familyKey(procedure);
-    const members = groups.get(key);
-    if (members) members.push(procedure);
-    else groups.set(key, [procedure]);
-  }
-  const families = new Map<string, string>();
-  for (const members of groups.values()) {
-    const first = [...members].sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1))[0];
-    for (const member of members) families.set(member.code, first?.code ?? member.code);
-  }
-  return procedures.map((procedure) => ({
-    ...procedure,
-    family: families.get(procedure.code) ?? procedure.code,
-  }));
+  const families = new Families();
+  procedures.forEach((procedure) => families.add(procedure));
+  return procedures.map((procedure) => ({ ...procedure, family: families.of(procedure.code) }));
 }

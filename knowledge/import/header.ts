@@ -4,6 +4,7 @@ import { type Headed, readHeaders, requiredHeaders } from './columns';
 import { listed } from './listed';
 import type { Sheet, TableRow } from './readers/table';
 import { recordRows } from './recordRows';
+import type { List } from './spool';
 
 /** Titles and notes may stand above the header, but not more rows than this. */
 const SEARCHED_ROWS = 15;
@@ -15,7 +16,7 @@ export interface FoundTable {
   sheet?: string;
   /** Row of the header. */
   header: number;
-  rows: TableRow[];
+  rows: List<TableRow>;
   /** Where it was found and what was left out: "sheet "Thủ tục", header in row 3". */
   about: string[];
 }
@@ -23,10 +24,11 @@ export interface FoundTable {
 /** Finds the header among the first rows of the sheets. @throws BadFileError saying what was looked at */
 export function findTable(file: string, sheets: readonly Sheet[]): FoundTable {
   for (const { name, rows, left } of sheets) {
-    for (const [i, { line, cells }] of rows.slice(0, SEARCHED_ROWS).entries()) {
+    const first = firstOf(rows);
+    for (const [i, { line, cells }] of first.entries()) {
       const headed = readHeaders(cells.map(tidy));
       if (!headed) continue;
-      const records = recordRows(headed, rows.slice(i + 1));
+      const records = recordRows(headed, rows, i);
       if (records.rows.length === 0)
         throw new BadFileError(file, [
           { line, what: ['holds no rows of records below a header row', ...records.left].join('; ') },
@@ -41,7 +43,7 @@ export function findTable(file: string, sheets: readonly Sheet[]): FoundTable {
           `${name === undefined ? '' : `sheet "${name}", `}header in row ${line}`,
           ...listed(
             'rows above the header',
-            rows.slice(0, i).map((row) => row.line),
+            first.slice(0, i).map((row) => row.line),
           ),
           ...left,
           ...records.left,
@@ -56,16 +58,21 @@ export function findTable(file: string, sheets: readonly Sheet[]): FoundTable {
   throw new BadFileError(file, [withoutHeader(sheets)]);
 }
 
+function firstOf(rows: List<TableRow>): TableRow[] {
+  const count = Math.min(rows.length, SEARCHED_ROWS);
+  return Array.from({ length: count }, (_, i) => rows.at(i)).filter((row) => row !== undefined);
+}
+
 function withoutHeader(sheets: readonly Sheet[]): { line: number; what: string } {
   const [first] = sheets.filter(({ rows }) => rows.length > 0);
   if (first === undefined || sheets.every(({ rows }) => rows.length < 2))
-    return { line: first?.rows[0]?.line ?? 1, what: 'holds no rows below a header row' };
-  const seen = (first.rows[0]?.cells ?? [])
+    return { line: first?.rows.at(0)?.line ?? 1, what: 'holds no rows below a header row' };
+  const seen = (first.rows.at(0)?.cells ?? [])
     .map(tidy)
     .filter((cell) => cell !== '')
     .slice(0, 8);
   return {
-    line: first.rows[0]?.line ?? 1,
+    line: first.rows.at(0)?.line ?? 1,
     what: `the header row lacks the columns that tell what the table holds (${requiredHeaders()}); looked at the first ${SEARCHED_ROWS} rows of ${sheets.map(({ name }) => (name === undefined ? 'the file' : `sheet "${name}"`)).join(', ')}; the first row reads: ${seen.join(' | ')}`,
   };
 }

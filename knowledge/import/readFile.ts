@@ -1,8 +1,15 @@
 import { readShippedOffices } from '../shipped';
-import { forKinds, keyOf, type Kind, noRecords, type Records, type TouchedMembers } from '../schema/records';
+import {
+  forKinds,
+  keyOf,
+  type Kind,
+  type RecordOf,
+  type Records,
+  type TouchedMembers,
+} from '../schema/records';
 import { BadFileError, limits } from './badFile';
 import { headerOf } from './columns';
-import { type Defect, type Finding, noteInto } from './defects';
+import { type Finding, noteInto } from './defects';
 import { findTable, type FoundTable } from './header';
 import { cellName, type TableOrigin, originOf } from './origin';
 import { refuseForeign } from './readers/formats';
@@ -11,19 +18,16 @@ import { readCsv } from './readers/readCsv';
 import type { Sheet } from './readers/table';
 import { readXlsx } from './readers/xlsx/readXlsx';
 import { recognise } from './recognise';
-import { sharedParts } from './sharedParts';
+import { Spools } from './spool';
 import { tableRecords } from './tables/tableRecords';
 import { Units } from './tables/units';
 
-/** What one file held, checked and normalised. */
+/** What one file held, checked and normalised, beside its records. */
 export interface FileReading {
   file: string;
   /** Records read, before duplicates went. */
   read: number;
-  records: Records;
-  /** Members that a table speaks of, by key; a record that is not named here is whole. */
-  touched: TouchedMembers;
-  findings: Finding[];
+  counts: Record<Kind, number>;
   /** Columns of a table that fill no field. */
   unknownColumns: string[];
   /** Where a table was found and what of the file was left out. */
@@ -34,65 +38,97 @@ export interface FileReading {
   table?: TableOrigin;
 }
 
+/** Takes what a file holds, one at a time: a large table need not be in memory. */
+export interface ReadingInto {
+  /**
+   * Of two records with one key the later counts.
+   * @param touched members that a table speaks of; absent: the record is whole
+   */
+  record<K extends Kind>(kind: K, record: RecordOf[K], touched?: string[]): void;
+  finding(finding: Finding): void;
+  /** @param done records so far @param of how many there are, where that is known */
+  progress?(done: number, of?: number): void;
+}
+
+/** A file with its records. */
+export interface WholeReading extends FileReading {
+  records: Records;
+  /** Members that a table speaks of, by key; a record that is not named here is whole. */
+  touched: TouchedMembers;
+  findings: Finding[];
+}
+
+/** Reads a file as `readRecords` does, into memory. */
+export async function readKnowledgeFile(file: string, today: string): Promise<WholeReading> {
+  const found = forKinds(() => new Map<string, unknown>());
+  const touched: TouchedMembers = {};
+  const findings: Finding[] = [];
+  const spools = new Spools();
+  try {
+    const reading = await readRecords(file, today, spools, {
+      record(kind, record, members) {
+        found[kind].set(keyOf(record), record);
+        if (members !== undefined) touched[keyOf(record)] = members;
+      },
+      finding: (finding) => findings.push(finding),
+    });
+    const records = forKinds((kind) => [...found[kind].values()]) as unknown as Records;
+    return { ...reading, records, touched, findings };
+  } finally {
+    spools.close();
+  }
+}
+
 /**
  * Reads a file of records: .jsonl, .jsonl.gz, .json, .csv, .csv.gz or .xlsx.
  * @param today YYYY-MM-DD, for tables without a date column
- * @param progress hears how many records are done
- * @throws BadFileError naming every line that cannot be used
+ * @param spools where the rows of a table wait, which is read as a whole before its first record is known
+ * @throws BadFileError naming every line that cannot be used; what was taken before counts for nothing then
  */
-export async function readKnowledgeFile(
+export async function readRecords(
   file: string,
   today: string,
-  progress: (done: number, of: number) => void = () => undefined,
+  spools: Spools,
+  into: ReadingInto,
 ): Promise<FileReading> {
   const units = new Units(await readShippedOffices());
-  const { given, rows, unknownColumns, about, table } = await readGiven(file, today, units);
-  if (rows === 0) throw new BadFileError(file, [{ what: 'holds no records' }]);
-  const findings: Finding[] = [];
+  const { given, rows, unknownColumns, about, table } = await readGiven(file, today, units, spools);
   const problems: { line: number; what: string }[] = [];
-  const found = noRecords();
-  const touched: TouchedMembers = {};
   const lines = new Map<string, number>();
-  const share = sharedParts();
-  const lists = new Map<string, string[]>();
-  const membersShared = (members: string[]): string[] => {
-    const name = members.join();
-    return lists.get(name) ?? lists.set(name, members).get(name) ?? members;
+  const keys = forKinds(() => new Set<string>());
+  // A table without a column for links lacks none.
+  const tell = (finding: Finding): void => {
+    if (!(table && table.columns['url'] === undefined && finding.defect === 'no-link')) into.finding(finding);
   };
   let read = 0;
-  for (const entry of given) {
+  for await (const entry of given) {
     read++;
     if (read > limits.records)
       throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
-    const { line, touched: members } = entry;
+    const { line, touched } = entry;
+    const findings: Finding[] = [];
     const recognised = entry.problem ? undefined : recognise(entry.value, findings, units);
     if (recognised === undefined || recognised.kind === 'problem')
       problems.push({ line, what: problemOf(entry, recognised?.what, table) });
     else {
-      const key = keyOf(recognised.record);
-      (found[recognised.kind] as unknown[]).push(share(recognised.record));
-      if (members !== undefined) touched[key] = membersShared(members);
-      lines.set(key, line);
+      const { kind, record } = recognised;
+      const key = keyOf(record);
       const note = noteInto(findings, key);
       for (const { field, defect, given: text } of entry.defects ?? [])
         note(defect, field, cellName(table, field, line, text));
+      if (keys[kind].has(key)) note('duplicate-record', kind, key);
+      keys[kind].add(key);
+      lines.set(key, line);
+      into.record(kind, record, touched);
+      findings.forEach(tell);
     }
-    if (read % 500 === 0) progress(read, rows);
+    if (read % 500 === 0) into.progress?.(read, rows);
   }
-  progress(read, read);
+  if (read === 0) throw new BadFileError(file, [{ what: 'holds no records' }]);
+  into.progress?.(read, read);
   if (problems.length > 0) throw new BadFileError(file, problems);
-  return {
-    file,
-    read,
-    records: withoutDuplicates(found, findings),
-    touched,
-    // A table without a column for links lacks none.
-    findings: table && table.columns['url'] === undefined ? findings.filter(isNoMissingLink) : findings,
-    unknownColumns,
-    about,
-    lines,
-    ...(table === undefined ? {} : { table }),
-  };
+  const counts = forKinds((kind) => keys[kind].size);
+  return { file, read, counts, unknownColumns, about, lines, ...(table === undefined ? {} : { table }) };
 }
 
 /** What is wrong with a row, in the words of its table: which column, which cell. */
@@ -104,6 +140,7 @@ function problemOf(
   const broken = defects.map(({ field, given }) => cellName(table, field, line, given)).join(', ');
   const beside = broken === '' ? '' : ` (${broken})`;
   if (problem === undefined) return `${table && what ? inCells(what, line, table) : (what ?? '')}${beside}`;
+  if (problem.field === undefined) return problem.what;
   const header = table ? `"${headerOf(table.kind, problem.field)}" ` : '';
   return `${header}${cellName(table, problem.field, line)}: ${problem.what}${beside}`;
 }
@@ -116,35 +153,33 @@ function inCells(what: string, line: number, table: TableOrigin): string {
 }
 
 interface Given {
-  given: Iterable<GivenRecord>;
-  /** How many rows there are: records, or more than those. */
-  rows: number;
+  given: Iterable<GivenRecord> | AsyncIterable<GivenRecord>;
+  /** How many rows there are, records or more than those; undefined where that is known at the end alone. */
+  rows?: number;
   unknownColumns: string[];
   about: string[];
   table?: TableOrigin;
 }
 
-async function readGiven(file: string, today: string, units: Units): Promise<Given> {
+async function readGiven(file: string, today: string, units: Units, spools: Spools): Promise<Given> {
   await refuseForeign(file);
   const name = file.toLowerCase().replace(/\.gz$/, '');
-  const whole = (given: GivenRecord[]): Given => ({
-    given,
-    rows: given.length,
-    unknownColumns: [],
-    about: [],
-  });
-  if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return whole(await readJsonLines(file));
-  if (name.endsWith('.json')) return whole(await readJsonArray(file));
-  const sheets = await sheetsOf(file, name);
+  if (name.endsWith('.jsonl') || name.endsWith('.ndjson'))
+    return { given: readJsonLines(file), unknownColumns: [], about: [] };
+  if (name.endsWith('.json')) {
+    const given = await readJsonArray(file);
+    return { given, rows: given.length, unknownColumns: [], about: [] };
+  }
+  const sheets = await sheetsOf(file, name, spools);
   if (sheets) return fromTable(findTable(file, sheets), today, units);
   throw new BadFileError(file, [
     { what: 'must end with .jsonl, .json, .csv or .xlsx (or .jsonl.gz, .csv.gz)' },
   ]);
 }
 
-async function sheetsOf(file: string, name: string): Promise<Sheet[] | undefined> {
-  if (/\.(?:csv|tsv|txt)$/.test(name)) return readCsv(file);
-  return /\.xls[xm]$/.test(name) ? readXlsx(file) : undefined;
+async function sheetsOf(file: string, name: string, spools: Spools): Promise<Sheet[] | undefined> {
+  if (/\.(?:csv|tsv|txt)$/.test(name)) return readCsv(file, spools);
+  return /\.xls[xm]$/.test(name) ? readXlsx(file, spools) : undefined;
 }
 
 function fromTable(found: FoundTable, today: string, units: Units): Given {
@@ -155,24 +190,4 @@ function fromTable(found: FoundTable, today: string, units: Units): Given {
     about: found.about,
     table: originOf(found),
   };
-}
-
-function isNoMissingLink({ defect }: Finding): boolean {
-  return defect !== 'no-link';
-}
-
-const duplicate: Defect = 'duplicate-record';
-
-/** The later of two records with one key counts. */
-function withoutDuplicates(records: Records, findings: Finding[]): Records {
-  const kept = <K extends Kind>(kind: K): Records[K] => {
-    const byKey = new Map<string, Records[K][number]>();
-    for (const record of records[kind]) {
-      if (byKey.has(keyOf(record)))
-        findings.push({ record: keyOf(record), field: kind, defect: duplicate, given: keyOf(record) });
-      byKey.set(keyOf(record), record);
-    }
-    return [...byKey.values()] as Records[K];
-  };
-  return forKinds(kept) as unknown as Records;
 }

@@ -23,13 +23,10 @@ export function digestOf(record: AnyRecord): string {
   return createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, DIGEST_CHARACTERS);
 }
 
-/**
- * Sees to it that all of these are kept. What is there already is only marked as used now. What has been put is taken
- * out of the map, so that many records are not in memory twice.
- */
+/** Sees to it that all of these are kept. What is there already is only marked as used now. */
 export async function putContents(
   storage: Storage,
-  records: Map<string, AnyRecord>,
+  records: Iterable<readonly [digest: string, record: AnyRecord]>,
   at: number,
 ): Promise<void> {
   const contents = await contentsOf(storage);
@@ -40,8 +37,7 @@ export async function putContents(
       await contents.update({ _id }, { $set: { at } });
     });
   };
-  while (records.size > 0) {
-    const batch = firstOf(records);
+  for (const batch of batches(records)) {
     const held = await contents.find({ _id: { $in: batch.map(([digest]) => digest) } });
     const known = new Set(held.map(({ _id }) => _id));
     const fresh = batch.filter(([digest]) => !known.has(digest));
@@ -53,7 +49,6 @@ export async function putContents(
       for (const [digest, record] of fresh) await put(digest, record);
     }
     for (const [digest, record] of batch.filter(([digest]) => known.has(digest))) await put(digest, record);
-    for (const [digest] of batch) records.delete(digest);
   }
 }
 
@@ -79,13 +74,12 @@ export async function removeContents(
   for (const batch of batches(digests)) await contents.remove({ _id: { $in: batch }, at: { $lt: time } });
 }
 
-function firstOf<T>(records: ReadonlyMap<string, T>): [string, T][] {
-  const batch: [string, T][] = [];
-  for (const entry of records) if (batch.push(entry) === BATCH_SIZE) break;
-  return batch;
-}
-
-function batches<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / BATCH_SIZE);
-  return Array.from({ length: count }, (_, i) => all.slice(i * BATCH_SIZE, (i + 1) * BATCH_SIZE));
+function* batches<T>(all: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const one of all) {
+    if (batch.push(one) < BATCH_SIZE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -11,7 +11,7 @@ export interface FieldChange {
 
 const LENGTH = 400;
 
-/** What an import changed, member by member, of the records that were held before. */
+/** What changed, member by member, of the records that were held before. */
 export function fieldChanges(
   before: readonly StoredRecord<RecordOf[Kind]>[],
   after: readonly StoredRecord<RecordOf[Kind]>[],
@@ -19,20 +19,24 @@ export function fieldChanges(
   const old = new Map(before.map(({ record }) => [keyOf(record), record]));
   return after.flatMap(({ record }) => {
     const was = old.get(keyOf(record));
-    if (was === undefined || was === record) return [];
-    const members = [...new Set([...Object.keys(was), ...Object.keys(record)])];
-    return members.flatMap((member) => {
-      const [one, other] = [textOf(was, member), textOf(record, member)];
-      if (one === other) return [];
-      return [
-        {
-          record: keyOf(record),
-          member,
-          ...(one === undefined ? {} : { before: one }),
-          ...(other === undefined ? {} : { after: other }),
-        },
-      ];
-    });
+    return was === undefined || was === record ? [] : changesOf(was, record);
+  });
+}
+
+/** What changed of one record, member by member. */
+export function changesOf(was: RecordOf[Kind], record: RecordOf[Kind]): FieldChange[] {
+  const members = [...new Set([...Object.keys(was), ...Object.keys(record)])];
+  return members.flatMap((member) => {
+    const [one, other] = [textOf(was, member), textOf(record, member)];
+    if (one === other) return [];
+    return [
+      {
+        record: keyOf(record),
+        member,
+        ...(one === undefined ? {} : { before: one }),
+        ...(other === undefined ? {} : { after: other }),
+      },
+    ];
   });
 }
 

@@ -12,6 +12,17 @@ export class NoKnowledgeError extends AppError {
   readonly code = 'NO_KNOWLEDGE';
 }
 
+/** Records of the release that counts are missing. */
+export class IncompleteReleaseError extends AppError {
+  override readonly name = 'IncompleteReleaseError';
+  readonly code = 'RELEASE_INCOMPLETE';
+  constructor() {
+    super(
+      'The knowledge in the storage is incomplete: fewer records than its release says. Go back to another release (npm run release -- list), or empty the collections knowledge, releases and records and start the bot.',
+    );
+  }
+}
+
 const MAX_LOAD_ATTEMPTS = 5;
 
 /** The knowledge that counts now, each kind by its key. @throws NoKnowledgeError before the first release */
@@ -36,9 +47,7 @@ export async function loadReleaseRecords(
     const stock = await readRecords(storage, current);
     if (stock) return { current, stock };
   }
-  throw new Error(
-    'The knowledge in the storage is incomplete: fewer records than its release says. Go back to another release (npm run release -- list), or empty the collections knowledge, releases and records and start the bot.',
-  );
+  throw new IncompleteReleaseError();
 }
 
 /** The records of the current release; null when some are missing. */

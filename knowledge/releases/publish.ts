@@ -64,7 +64,9 @@ export async function publishRelease(
   about: ReleaseAbout,
   now: number,
 ): Promise<CurrentRelease> {
-  return publishContents(storage, entriesOf(stock), contentsIn(stock), base, about, now);
+  return publishEntries(storage, entriesOf(stock), base, about, now, () =>
+    putContents(storage, contentsIn(stock), now),
+  );
 }
 
 /** The records of a stock by their digests. */
@@ -72,18 +74,6 @@ export function contentsIn(stock: ReleaseRecords): Map<string, RecordOf[Kind]> {
   const records = new Map<string, RecordOf[Kind]>();
   for (const kind of kinds) for (const { record } of stock[kind]) records.set(digestOf(record), record);
   return records;
-}
-
-/** As `publishRelease`; the map of records is empty afterwards. */
-export function publishContents(
-  storage: Storage,
-  entries: ManifestEntries,
-  records: Map<string, RecordOf[Kind]>,
-  base: CurrentRelease | null,
-  about: ReleaseAbout,
-  now: number,
-): Promise<CurrentRelease> {
-  return publishEntries(storage, entries, base, about, now, () => putContents(storage, records, now));
 }
 
 /** As `publishRelease`, for records that a kept release holds already, or that `put` puts there. */

@@ -1,24 +1,18 @@
 import type { Procedure, Submission } from '../schema/procedure';
-import { type Kind, keyOf, type RecordOf, type TouchedMembers } from '../schema/records';
-import type { StoredRecord } from './releaseRecords';
+import type { Kind, RecordOf } from '../schema/records';
 
 /**
- * Imported records, filled up from what is held: a member that the import does not speak of stays as it is. A table
- * with a column for the fee changes the fee and nothing else.
+ * An imported record, filled up from the one that is held: a member that the import does not speak of stays as it is. A
+ * table with a column for the fee changes the fee and nothing else.
+ * @param members those that the import speaks of; undefined: the record is whole
  */
-export function withTouched<T extends RecordOf[Kind]>(
-  held: readonly StoredRecord<T>[],
-  given: readonly T[],
-  touched: TouchedMembers,
-): T[] {
-  if (Object.keys(touched).length === 0) return [...given];
-  const before = new Map(held.map(({ record }) => [keyOf(record), record] as const));
-  return given.map((record) => {
-    const old = before.get(keyOf(record));
-    const members = touched[keyOf(record)];
-    if (members === undefined) return record;
-    return old === undefined ? withoutGuesses(record, members) : merged(old, record, members);
-  });
+export function filledUp<T extends RecordOf[Kind]>(
+  held: T | undefined,
+  given: T,
+  members: readonly string[] | undefined,
+): T {
+  if (members === undefined) return given;
+  return held === undefined ? withoutGuesses(given, members) : onTop(held, given, members);
 }
 
 /** A fee or time without a way of filing holds for all ways; of a new procedure it is not known which there are. */
@@ -45,7 +39,8 @@ function withHashOf<T extends RecordOf[Kind]>(old: T, record: T): T {
   return { ...rest, ...('rowHash' in old ? { rowHash: old.rowHash } : {}) } as unknown as T;
 }
 
-function merged<T extends RecordOf[Kind]>(old: T, given: T, members: readonly string[]): T {
+/** One imported record on top of another with the same key. */
+export function onTop<T extends RecordOf[Kind]>(old: T, given: T, members: readonly string[]): T {
   const whole = members.filter((member) => !member.includes('.'));
   const kept = Object.entries(old).filter(([member]) => !whole.includes(member));
   const taken = Object.entries(given).filter(([member]) => whole.includes(member));

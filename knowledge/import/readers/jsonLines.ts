@@ -11,32 +11,28 @@ export interface GivenRecord {
   touched?: string[];
   /** What was wrong with cells of a table, by the field that they fill. */
   defects?: { field: string; defect: Defect; given: string }[];
-  /** Why the row of a table cannot be used at all. */
-  problem?: { field: string; what: string };
+  /** Why it cannot be used at all. */
+  problem?: { field?: string; what: string };
 }
 
-/** The objects of a JSON Lines file (.jsonl, .jsonl.gz), or of a file with one JSON array (.json). @throws BadFileError */
-export async function readJsonLines(file: string): Promise<GivenRecord[]> {
-  const bytes = await openBytes(file);
-  const records: GivenRecord[] = [];
-  const problems: { line: number; what: string }[] = [];
+/** The objects of a JSON Lines file (.jsonl, .jsonl.gz), one at a time. @throws BadFileError */
+export async function* readJsonLines(file: string): AsyncGenerator<GivenRecord, void> {
   let line = 0;
-  for await (const text of createInterface({ input: bytes, crlfDelay: Infinity })) {
+  for await (const text of createInterface({ input: await openBytes(file), crlfDelay: Infinity })) {
     line++;
     if (text.length > limits.lineCharacters)
       throw new BadFileError(file, [{ line, what: 'the line is too long' }]);
     const content = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (content.trim() === '') continue;
-    if (records.length >= limits.records)
-      throw new BadFileError(file, [{ line, what: `more than ${limits.records} records` }]);
-    try {
-      records.push({ line, value: JSON.parse(content) });
-    } catch (error) {
-      problems.push({ line, what: `is not JSON: ${error instanceof Error ? error.message : String(error)}` });
-    }
+    if (content.trim() !== '') yield parsed(line, content);
   }
-  if (problems.length > 0) throw new BadFileError(file, problems);
-  return records;
+}
+
+function parsed(line: number, content: string): GivenRecord {
+  try {
+    return { line, value: JSON.parse(content) };
+  } catch (error) {
+    return { line, value: undefined, problem: { what: `is not JSON: ${errorText(error)}` } };
+  }
 }
 
 /** The objects of a file with one JSON array; the "line" is the place in the array. @throws BadFileError */
@@ -51,12 +47,14 @@ export async function readJsonArray(file: string): Promise<GivenRecord[]> {
         .replace(/^\uFEFF/, ''),
     );
   } catch (error) {
-    throw new BadFileError(file, [
-      { what: `is not JSON: ${error instanceof Error ? error.message : String(error)}` },
-    ]);
+    throw new BadFileError(file, [{ what: `is not JSON: ${errorText(error)}` }]);
   }
   if (!Array.isArray(value)) throw new BadFileError(file, [{ what: 'must hold one JSON array of records' }]);
   if (value.length > limits.records)
     throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
   return value.map((entry: unknown, i) => ({ line: i + 1, value: entry }));
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

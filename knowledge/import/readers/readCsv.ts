@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { BadFileError, limits } from '../badFile';
+import type { Spools } from '../spool';
 import { openBytes } from './bytes';
-import { sharedStrings } from './shared';
 import { decoded, encodingOf } from './encoding';
 import type { CellFault, Sheet, TableRow } from './table';
 
@@ -12,7 +12,7 @@ const failed = /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)
 const LOOKED_AT = { lines: 15, characters: 64 * 1024 };
 
 /** Reads CSV in UTF-8, UTF-16 or Windows-1258, parted by commas, semicolons or tabs. @throws BadFileError */
-export async function readCsv(file: string): Promise<Sheet[]> {
+export async function readCsv(file: string, spools: Spools): Promise<Sheet[]> {
   const encoding = await encodingOf(await openBytes(file));
   if (encoding === undefined)
     throw new BadFileError(file, [
@@ -33,14 +33,13 @@ export async function readCsv(file: string): Promise<Sheet[]> {
     max_record_size: limits.lineCharacters,
   });
   text.on('error', (error) => parser.destroy(error));
-  const rows: TableRow[] = [];
-  const share = sharedStrings();
+  const rows = spools.open<TableRow>();
   try {
     for await (const entry of text.pipe(parser)) {
       const { record, info } = entry as { record: string[]; info: { lines: number } };
       if (rows.length >= limits.rows)
         throw new BadFileError(file, [{ what: `more than ${limits.rows} rows` }]);
-      rows.push(rowOf(file, info.lines + (named ? 1 : 0), record, share));
+      rows.add(rowOf(file, info.lines + (named ? 1 : 0), record));
     }
   } catch (error) {
     if (error instanceof BadFileError) throw error;
@@ -83,19 +82,14 @@ function delimiterOf(head: string): string {
   return counted.sort((one, other) => other.count - one.count)[0]?.mark ?? ',';
 }
 
-function rowOf(
-  file: string,
-  line: number,
-  given: readonly string[],
-  share: (text: string) => string,
-): TableRow {
+function rowOf(file: string, line: number, given: readonly string[]): TableRow {
   const faults: CellFault[] = [];
   const cells = given.map((cell, column) => {
     if (cell.length > limits.cellCharacters)
       throw new BadFileError(file, [
         { line, what: `a cell is longer than ${limits.cellCharacters} characters` },
       ]);
-    if (!failed.test(cell.trim())) return share(cell.normalize('NFC'));
+    if (!failed.test(cell.trim())) return cell.normalize('NFC');
     faults.push({ column, defect: 'error-cell', given: cell.trim() });
     return '';
   });

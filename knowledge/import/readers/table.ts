@@ -1,4 +1,5 @@
 import type { Defect } from '../defects';
+import type { List } from '../spool';
 
 /** A cell that says nothing that could be read, and why. */
 export interface CellFault {
@@ -19,7 +20,7 @@ export interface TableRow {
 export interface Sheet {
   /** Name of the sheet of a workbook. */
   name?: string;
-  rows: TableRow[];
+  rows: List<TableRow>;
   /** What of it was not read, in words. */
   left: string[];
 }

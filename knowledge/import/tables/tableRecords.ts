@@ -3,6 +3,7 @@ import type { Headed } from '../columns';
 import type { Defect } from '../defects';
 import type { GivenRecord } from '../readers/jsonLines';
 import type { TableRow } from '../readers/table';
+import type { List } from '../spool';
 import type { Kind } from '../../schema/records';
 import { touchedBy, withoutErasures } from '../touchedBy';
 import { bodyOf } from './bodies';
@@ -32,18 +33,18 @@ interface Row {
 
 /**
  * Turns the rows of a table into records under the keys of the kind's own rows (a portal row, an office row, a record),
- * one after the other: rows that have been read are let go.
+ * one after the other: no more rows are asked for than those of one record.
  * A procedure may take several rows with one code: the first one describes it, the others add ways of filing and papers.
  */
 export function* tableRecords(
   headed: Headed,
-  rows: TableRow[],
+  rows: List<TableRow>,
   { today, units }: TableContext,
 ): Generator<GivenRecord, void> {
   const { kind } = headed;
   if (kind === 'procedures') return yield* proceduresOf(headed, rows, today);
   const read = readers(today, units)[kind];
-  for (const row of takenFrom(rows)) {
+  for (const row of rows) {
     const { line, cells, numbers, defects } = fieldsOf(headed, row);
     const about = { line, touched: touchedBy(kind, [cells]), ...(defects.length === 0 ? {} : { defects }) };
     try {
@@ -67,18 +68,6 @@ function readers(today: string, units: Units): Record<Exclude<Kind, 'procedures'
   };
 }
 
-/** Each row once; what has been taken is not kept. */
-function* takenFrom(rows: TableRow[]): Generator<TableRow> {
-  for (let i = 0; i < rows.length; i++) yield take(rows, i);
-}
-
-const taken: TableRow = { line: 0, cells: [] };
-function take(rows: TableRow[], at: number): TableRow {
-  const row = rows[at] ?? taken;
-  rows[at] = taken;
-  return row;
-}
-
 function fieldsOf({ fields }: Headed, { line, cells, numbers = [], faults = [] }: TableRow): Row {
   return {
     line,
@@ -93,18 +82,12 @@ function fieldsOf({ fields }: Headed, { line, cells, numbers = [], faults = [] }
   };
 }
 
-function* proceduresOf(headed: Headed, rows: TableRow[], today: string): Generator<GivenRecord, void> {
-  const column = headed.fields.indexOf('ma');
-  const byCode = new Map<string, number[]>();
-  rows.forEach(({ cells }, i) => {
-    const { code } = codeOf(cells[column] ?? '');
-    const group = byCode.get(code);
-    if (group) group.push(i);
-    else byCode.set(code, [i]);
-  });
-  for (const [code, places] of byCode) {
-    const group = places.map((at) => fieldsOf(headed, take(rows, at)));
-    const [{ line } = taken] = group;
+function* proceduresOf(headed: Headed, rows: List<TableRow>, today: string): Generator<GivenRecord, void> {
+  for (const [code, places] of placesByCode(headed, rows)) {
+    const group = places.flatMap((at) => {
+      const row = rows.at(at);
+      return row ? [fieldsOf(headed, row)] : [];
+    });
     const cells = group.map((row): Cells => ({ ...row.cells, ma: code }));
     const defects = group.flatMap((row) => {
       const written = row.cells['ma'] ?? '';
@@ -112,10 +95,25 @@ function* proceduresOf(headed: Headed, rows: TableRow[], today: string): Generat
       return [...row.defects, ...(defect ? [{ field: 'ma', defect, given: written }] : [])];
     });
     yield {
-      line,
+      line: group[0]?.line ?? 0,
       value: procedureOf(cells.map(withoutErasures), today),
       touched: touchedBy('procedures', cells),
       ...(defects.length === 0 ? {} : { defects }),
     };
   }
+}
+
+/** Where the rows of each code are, in the order of their first ones. */
+function placesByCode(headed: Headed, rows: List<TableRow>): Map<string, number[]> {
+  const column = headed.fields.indexOf('ma');
+  const byCode = new Map<string, number[]>();
+  let place = 0;
+  for (const { cells } of rows) {
+    const { code } = codeOf(cells[column] ?? '');
+    const group = byCode.get(code);
+    if (group) group.push(place);
+    else byCode.set(code, [place]);
+    place++;
+  }
+  return byCode;
 }

@@ -1,18 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  reportAsCsv,
-  reportAsXlsx,
-  reportLines,
-  type ReportLine,
-} from '../../../knowledge/import/changeReport';
-import { type FileReading, readKnowledgeFile } from '../../../knowledge/import/readFile';
+import { reportLines, type ReportLine, writeReport } from '../../../knowledge/import/changeReport';
+import { readKnowledgeFile, type WholeReading } from '../../../knowledge/import/readFile';
 import { readXlsx } from '../../../knowledge/import/readers/xlsx/readXlsx';
+import { Spools } from '../../../knowledge/import/spool';
 import { row, workbook } from '../../helpers/workbook';
 
 let folder: string;
-let reading: FileReading;
+let reading: WholeReading;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'report-'));
   const rows = [
@@ -31,7 +27,7 @@ const changes = [
 ];
 
 test('each change names file, sheet, header row and cells; of a record of no file they are blank', () => {
-  const [first, second] = reportLines(changes, [reading]);
+  const [first, second] = [...reportLines(changes, [reading])];
   expect(first).toEqual({
     what: 'changed',
     file: 'phí.xlsx',
@@ -47,7 +43,7 @@ test('each change names file, sheet, header row and cells; of a record of no fil
 });
 
 test('defects and what was left out are there too', () => {
-  const lines = reportLines([], [reading]);
+  const lines = [...reportLines([], [reading])];
   expect(lines).toContainEqual(
     expect.objectContaining({ what: 'defect', record: '1.001193', field: 'ma', cell: 'A3' }),
   );
@@ -58,12 +54,23 @@ test('defects and what was left out are there too', () => {
   ]);
 });
 
-test('as CSV no cell is a formula; as a workbook it reads back', async () => {
-  const lines = reportLines(changes, [reading]);
-  expect(reportAsCsv(lines)).toContain(`"'=năm ngày"`);
+test('as CSV no cell is a formula; as a workbook it reads back, on more than one sheet where it is long', async () => {
+  const lines = [...reportLines(changes, [reading])];
+  const csv = join(folder, 'out.csv');
+  await writeReport(csv, lines);
+  expect(await readFile(csv, 'utf8')).toContain(`"'=năm ngày"`);
   const path = join(folder, 'out.xlsx');
-  await writeFile(path, await reportAsXlsx(lines));
-  const [sheet] = await readXlsx(path);
+  await writeReport(path, lines);
+  const [sheet] = await readXlsx(path, new Spools());
   expect(sheet?.rows).toHaveLength(lines.length + 1);
-  expect(sheet?.rows[1]?.cells).toEqual(Object.values(lines[0] as ReportLine));
+  expect(sheet?.rows.at(1)?.cells).toEqual(Object.values(lines[0] as ReportLine));
+  await writeReport(path, lines, 2);
+  const sheets = await readXlsx(path, new Spools());
+  expect(sheets.map(({ name }) => name)).toEqual(['Import', 'Import 2', 'Import 3', 'Import 4']);
+  expect(sheets.flatMap(({ rows }) => [...rows].slice(1))).toHaveLength(lines.length);
+});
+
+test('a place that cannot be written is said', async () => {
+  for (const name of ['out.csv', 'out.xlsx'])
+    await expect(writeReport(join(folder, 'none', name), [])).rejects.toThrow('ENOENT');
 });

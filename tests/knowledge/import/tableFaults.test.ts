@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FileReading, readKnowledgeFile } from '../../../knowledge/import/readFile';
+import { type WholeReading, readKnowledgeFile } from '../../../knowledge/import/readFile';
 import { row, textCell, workbook, zip } from '../../helpers/workbook';
 
 let folder: string;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let count = 0;
-async function read(ending: string, content: string | Buffer): Promise<FileReading> {
+async function read(ending: string, content: string | Buffer): Promise<WholeReading> {
   const path = join(folder, `table-${++count}.${ending}`);
   await writeFile(path, content);
   return readKnowledgeFile(path, '2026-11-28');

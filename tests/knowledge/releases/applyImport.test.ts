@@ -212,14 +212,6 @@ it('a record that only the grouping of families moves counts as changed', async 
   });
 });
 
-it('lets go of what it has written where it may, so that many records are not in memory twice', async () => {
-  const given = { ...noRecords(), procedures: [...procedures] };
-  const { tallies } = await applyImport(storage, given, { replace: false, letGo: true, now: (now += 1_000) });
-  expect(tallies.procedures.added).toBe(3);
-  expect(given.procedures).toEqual([]);
-  expect((await held()).map(([code]) => code)).toEqual(procedures.map(({ code }) => code));
-});
-
 it('leaves the records alone of who may want them again', async () => {
   const given = { ...noRecords(), procedures: [...procedures] };
   await applyImport(storage, given, { replace: false, now: (now += 1_000) });

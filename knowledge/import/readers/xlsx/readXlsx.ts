@@ -1,5 +1,6 @@
 import { BadFileError } from '../../badFile';
 import { listed } from '../../listed';
+import type { Spools } from '../../spool';
 import type { Sheet } from '../table';
 import { ZipArchive } from '../zip';
 import { SheetReader } from './sheetReader';
@@ -7,9 +8,9 @@ import { readWorkbook } from './workbook';
 import { readXml } from './xml';
 
 /** Reads the visible sheets and rows of an Excel workbook. @throws BadFileError */
-export async function readXlsx(file: string): Promise<Sheet[]> {
+export async function readXlsx(file: string, spools: Spools): Promise<Sheet[]> {
   try {
-    return await sheetsOf(file);
+    return await sheetsOf(file, spools);
   } catch (error) {
     if (error instanceof BadFileError) throw error;
     throw new BadFileError(file, [
@@ -18,9 +19,9 @@ export async function readXlsx(file: string): Promise<Sheet[]> {
   }
 }
 
-async function sheetsOf(file: string): Promise<Sheet[]> {
+async function sheetsOf(file: string, spools: Spools): Promise<Sheet[]> {
   const archive = await ZipArchive.open(file);
-  const book = archive && (await readWorkbook(archive));
+  const book = archive && (await readWorkbook(archive, spools));
   if (!archive || !book) throw new BadFileError(file, [{ what: 'is not an Excel workbook (.xlsx)' }]);
   const hidden = book.sheets.filter(({ visible }) => !visible).map(({ name }) => name);
   const left = hidden.length === 0 ? [] : [`hidden sheets: ${hidden.join(', ')}`];
@@ -28,16 +29,15 @@ async function sheetsOf(file: string): Promise<Sheet[]> {
   for (const { name, part, visible } of book.sheets) {
     const bytes = visible ? await archive.read(part) : undefined;
     if (!bytes) continue;
-    const reader = new SheetReader(file, book);
+    const reader = new SheetReader(file, book, spools.open());
     await readXml(bytes, reader);
-    reader.fillMerged();
     sheets.push({
       name,
-      rows: reader.rows,
+      rows: reader.visibleRows(),
       left: [
         ...left,
         ...listed(`hidden rows of "${name}"`, reader.hiddenRows),
-        ...listed(`struck-through cells of "${name}" in rows`, [...new Set(reader.struck)]),
+        ...listed(`struck-through cells of "${name}" in rows`, reader.struck),
       ],
     });
   }

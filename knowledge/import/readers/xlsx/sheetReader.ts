@@ -1,6 +1,8 @@
 import { BadFileError, limits } from '../../badFile';
+import type { List, Spool } from '../../spool';
 import type { TableRow } from '../table';
 import { shownNumber } from './cellValue';
+import { filledDownwards, type Merge } from './merged';
 import { RichText } from './richText';
 import { plainStyle } from './styles';
 import type { Workbook } from './workbook';
@@ -18,10 +20,10 @@ function columnOf(reference: string): number {
 
 /** Reads one sheet row by row: visible rows that say something, each cell as it is shown. */
 export class SheetReader implements XmlHandler {
-  readonly rows: TableRow[] = [];
   readonly hiddenRows: number[] = [];
-  readonly struck: string[] = [];
-  private readonly merges: { column: number; from: number; to: number }[] = [];
+  /** Rows with struck-through cells. */
+  readonly struck: number[] = [];
+  private readonly merges: Merge[] = [];
   private line = 0;
   private column = -1;
   private hidden = false;
@@ -38,6 +40,7 @@ export class SheetReader implements XmlHandler {
   constructor(
     private readonly file: string,
     private readonly book: Workbook,
+    private readonly rows: Spool<TableRow>,
   ) {}
 
   open(name: string, attributes: string): void {
@@ -60,18 +63,8 @@ export class SheetReader implements XmlHandler {
   }
 
   /** Cells that are merged downwards hold in each row what the first one says. */
-  fillMerged(): void {
-    const byLine = new Map(this.rows.map((row) => [row.line, row]));
-    for (const { column, from, to } of this.merges) {
-      const said = byLine.get(from)?.cells[column] ?? '';
-      if (said === '') continue;
-      for (let line = from + 1; line <= to && line <= this.line; line++) {
-        const row = byLine.get(line);
-        if (!row) continue;
-        while (row.cells.length <= column) row.cells.push('');
-        if (row.cells[column] === '') row.cells[column] = said;
-      }
-    }
+  visibleRows(): List<TableRow> {
+    return filledDownwards(this.rows, this.merges, this.line);
   }
 
   private openRow(attributes: string): void {
@@ -85,7 +78,7 @@ export class SheetReader implements XmlHandler {
     const says = this.row.cells.some((cell) => cell.trim() !== '') || this.row.faults !== undefined;
     if (!says) return;
     if (this.hidden) this.hiddenRows.push(this.line);
-    else if (this.rows.length < limits.rows) this.rows.push(this.row);
+    else if (this.rows.length < limits.rows) this.rows.add(this.row);
     else throw new BadFileError(this.file, [{ what: `more than ${limits.rows} rows` }]);
   }
 
@@ -126,9 +119,9 @@ export class SheetReader implements XmlHandler {
     if (this.hasFormula && (!this.hasValue || (text === '' && this.type === 'n')))
       return this.fault('formula-without-value', '=');
     if (this.type === 'e') return this.fault('error-cell', text);
-    const said = this.type === 's' ? (this.book.strings[Number(text)] ?? '') : text;
+    const said = this.type === 's' ? (this.book.strings.at(Number(text)) ?? '') : text;
     if (this.style.struck && said.trim() !== '') {
-      this.struck.push(`${this.line}`);
+      if (this.struck.at(-1) !== this.line) this.struck.push(this.line);
       return '';
     }
     if (this.type === 'b') return text === '1' ? 'TRUE' : 'FALSE';

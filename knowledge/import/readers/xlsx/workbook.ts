@@ -1,5 +1,7 @@
+import type { List, Spools } from '../../spool';
 import type { ZipArchive } from '../zip';
 import { RichText } from './richText';
+import { SharedTexts } from './sharedTexts';
 import { type CellStyle, StylesReader } from './styles';
 import { attribute, readXml, type XmlHandler } from './xml';
 
@@ -8,14 +10,14 @@ export interface Workbook {
   sheets: { name: string; part: string; visible: boolean }[];
   /** Days are counted from 1904, as on old Macs. */
   from1904: boolean;
-  strings: string[];
+  strings: Pick<List<string>, 'at'>;
   styles: CellStyle[];
 }
 
 const nothing = (): void => undefined;
 
 /** Undefined when the archive holds no workbook. @throws Error when a part of it is no XML */
-export async function readWorkbook(archive: ZipArchive): Promise<Workbook | undefined> {
+export async function readWorkbook(archive: ZipArchive, spools: Spools): Promise<Workbook | undefined> {
   const roots = await relationsOf(archive, '_rels/.rels', '');
   const main =
     [...roots.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
@@ -47,7 +49,7 @@ export async function readWorkbook(archive: ZipArchive): Promise<Workbook | unde
       return found?.type.endsWith('/worksheet') ? [{ name, part: found.part, visible }] : [];
     }),
     from1904,
-    strings: await stringsOf(archive, partOf('sharedStrings')),
+    strings: await stringsOf(archive, partOf('sharedStrings'), new SharedTexts(spools.open())),
     styles: await stylesOf(archive, partOf('styles')),
   };
 }
@@ -75,16 +77,19 @@ async function relationsOf(
   return relations;
 }
 
-async function stringsOf(archive: ZipArchive, part: string | undefined): Promise<string[]> {
+async function stringsOf(
+  archive: ZipArchive,
+  part: string | undefined,
+  strings: SharedTexts,
+): Promise<SharedTexts> {
   const bytes = part === undefined ? undefined : await archive.read(part);
-  if (!bytes) return [];
-  const strings: string[] = [];
+  if (!bytes) return strings;
   const rich = new RichText();
   const handler: XmlHandler = {
     open: (name, attributes) => rich.open(name, attributes),
     close(name) {
       rich.close(name);
-      if (name === 'si') strings.push(rich.take());
+      if (name === 'si') strings.add(rich.take());
     },
     text: (text) => rich.text(text),
   };
