@@ -6,9 +6,12 @@ type Cells = Record<string, string>;
 const byKind: Record<Kind, Record<string, string[]>> = members.kinds;
 const always: Record<Kind, string[]> = members.always;
 
+/** "xoá bỏ" with room for spaces and marks by themselves: most cells are longer, and need not be looked at. */
+const LONGEST_ERASURE = 20;
+
 /** "xoá" in a cell empties the field; an empty cell leaves it as it is. */
 function isErasure(text: string): boolean {
-  return /^(?:xoa|\(xoa\)|xoa bo)$/.test(fold(tidy(text)));
+  return text.length <= LONGEST_ERASURE && /^(?:xoa|\(xoa\)|xoa bo)$/.test(fold(tidy(text)));
 }
 
 /** Fields whose column fills a member: where a change was taken from. */
