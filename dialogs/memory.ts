@@ -22,6 +22,16 @@ const Offer = z.object({
 });
 export type Offer = z.infer<typeof Offer>;
 
+/** What was told last that is no procedure of ours: the next short question is about it. */
+const Beside = z.discriminatedUnion('kind', [
+  /** Known by name only: its id (`knowledge/schema/knownName.ts`). */
+  z.object({ kind: z.literal('notheld'), id: z.string() }),
+  /** Id of a service (`knowledge/schema/service.ts`). */
+  z.object({ kind: z.literal('service'), id: z.string() }),
+  z.object({ kind: z.literal('law') }),
+]);
+export type Beside = z.infer<typeof Beside>;
+
 /** What the tree keeps between turns. Codes and facet names only: nothing a citizen wrote. */
 const Memory = z.object({
   version: z.literal(1),
@@ -45,6 +55,8 @@ const Memory = z.object({
   pendingFacets: z.array(FacetName).default([]),
   /** The figure answered last; gone once a procedure is in hand. */
   fact: FactMemory.optional(),
+  /** What was told last that is no procedure; gone once a procedure is in hand, or choices are open. */
+  beside: Beside.optional(),
   /** Code of the ward or commune that the citizen named as theirs (`knowledge/schema/office.ts`). */
   ward: z.string().optional(),
   /** The language of the last reply, where it was not Vietnamese: a button under it is answered in it. */
@@ -150,8 +162,14 @@ export function activateFact(memory: Memory, fact: NonNullable<Memory['fact']>):
   return { ...kept, fact, pendingFacets: [], awaitingWard: false, consecutiveFallbacks: 0 };
 }
 
+/** Takes in hand what is no procedure of ours; the procedure before is kept for coming back. */
+export function activateBeside(memory: Memory, beside: Beside): Memory {
+  const { choices: _, likely: __, ...kept } = archiveActive(memory);
+  return { ...kept, beside, pendingFacets: [], awaitingWard: false, consecutiveFallbacks: 0 };
+}
+
 function archiveActive(memory: Memory): Memory {
-  const { current, inCase: _, ...kept } = memory;
+  const { current, inCase: _, beside: __, ...kept } = memory;
   if (!current) return kept;
   return {
     ...kept,

@@ -11,7 +11,7 @@ import { filedNearby } from '../procedure/counter';
 import { capital, clipped } from '../procedure/values';
 import { nameText } from '../text/format';
 import { hotlineHours, hotlineNumber, hotlineNumbers } from '../text/hotline';
-import { say } from '../text/say';
+import { say, type SentenceName } from '../text/say';
 import { sayEnglish } from '../text/sayEnglish';
 import type { OfficeHint } from '../understanding/intent';
 import { commandTapText, procedureTapText } from '../tapText';
@@ -100,8 +100,18 @@ export function otherLanguageReply(): Reply<Answer> {
   };
 }
 
-/** Owns up: nothing that the bot knows fits. */
-export function fallbackReply(confidence: number, consecutiveFallbacks: number): Reply<Answer> {
+/** Parts of the procedure in hand that are offered beside owning up. */
+const PARTS: readonly Facet[] = ['documents', 'fee', 'time', 'place'];
+
+/**
+ * Owns up: nothing that the bot knows fits.
+ * @param inHand the procedure that was spoken of: one may go on with it
+ */
+export function fallbackReply(
+  confidence: number,
+  consecutiveFallbacks: number,
+  inHand?: { code: string; title: string },
+): Reply<Answer> {
   const isAgain = consecutiveFallbacks > 1;
   return {
     blocks: [
@@ -111,10 +121,24 @@ export function fallbackReply(confidence: number, consecutiveFallbacks: number):
       },
       // Who has asked twice is about to call: when somebody answers there matters now.
       ...(isAgain ? [{ type: 'text' as const, text: hotlineHours() }] : []),
-      { type: 'actions', actions: [handoff(), menu(), help()] },
+      ...(inHand
+        ? [{ type: 'text' as const, text: say('fallback.inHand', { title: capital(inHand.title) }) }]
+        : []),
+      {
+        type: 'actions',
+        actions: inHand ? [...partsOf(inHand.code), handoff()] : [handoff(), menu(), help()],
+      },
     ],
     answer: { kind: 'none', confidence: shownConfidence(confidence) },
   };
+}
+
+function partsOf(code: string): Action[] {
+  return PARTS.map((facet) => ({
+    kind: 'ask',
+    title: say(`button.${facet}` as SentenceName),
+    says: procedureTapText(code, facet),
+  }));
 }
 
 /** A facet was asked of nothing in particular. */

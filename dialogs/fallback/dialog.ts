@@ -1,12 +1,20 @@
 import { fallbackReply, otherLanguageReply, missingProcedureReply } from '../clarify/reply';
+import { hasDiacritics } from '../../language/syllable';
+import { titleOf } from '../../knowledge/sheet/reader';
 import type { IntentDialog } from '../dialogTurn';
 
-/** Owns up, and counts how often in a row. */
+/** Owns up, and counts how often in a row; what was in hand, and choices that were open, stay so. */
 export const fallback: IntentDialog<'fallback'> = ({ confidence, english }, turn) => {
-  const { choices: _, ...memory } = turn.memory;
+  const { memory } = turn;
   const consecutiveFallbacks = memory.consecutiveFallbacks + 1;
-  turn.remember({ ...memory, awaitingWard: false, consecutiveFallbacks });
-  return [english ? otherLanguageReply() : fallbackReply(confidence, consecutiveFallbacks)];
+  // A part that was asked of nothing waits no longer; one that waits for a choice does.
+  const pendingFacets = memory.choices ? memory.pendingFacets : [];
+  turn.remember({ ...memory, pendingFacets, awaitingWard: false, consecutiveFallbacks });
+  // "I am American": too short to be told from Vietnamese, in a talk that is in English.
+  const isEnglish = english ?? (memory.language === 'en' && !hasDiacritics(turn.text));
+  const inHand = memory.current ? titleOf(turn.knowledge, memory.current) : undefined;
+  const goesOn = memory.current && inHand ? { code: memory.current, title: inHand } : undefined;
+  return [isEnglish ? otherLanguageReply() : fallbackReply(confidence, consecutiveFallbacks, goesOn)];
 };
 
 /** Asks of what a facet was asked. */

@@ -1,14 +1,19 @@
 import { shownConfidence } from '../reply/shownConfidence';
 import type { IntentDialog } from '../dialogTurn';
+import { activateBeside } from '../memory';
 import { say } from '../text/say';
 
 /** Owns up to not advising on the law in general, and says who does. */
-export const generalLaw: IntentDialog<'generalLaw'> = ({ confidence }) => [
-  {
-    blocks: [
-      { type: 'lead', text: say('generalLaw.lead') },
-      { type: 'text', text: say('generalLaw.wayOn') },
-    ],
-    answer: { kind: 'none', confidence: shownConfidence(confidence) },
-  },
-];
+export const generalLaw: IntentDialog<'generalLaw'> = ({ confidence }, turn) => {
+  const { memory } = turn;
+  if (!memory.current && !memory.choices) turn.remember(activateBeside(memory, { kind: 'law' }));
+  return [
+    {
+      blocks: [
+        { type: 'lead', text: say('generalLaw.lead') },
+        { type: 'text', text: say('generalLaw.wayOn') },
+      ],
+      answer: { kind: 'none', confidence: shownConfidence(confidence) },
+    },
+  ];
+};

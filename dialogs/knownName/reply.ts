@@ -1,21 +1,37 @@
 import type { KnownName } from '../../knowledge/schema/knownName';
+import type { Facet } from '../../knowledge/schema/procedure';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
 import { sayEnglish } from '../text/sayEnglish';
 
-type Part = 'lead' | 'agency' | 'field' | 'wayOn' | 'source';
+type Part = 'lead' | 'place' | 'part' | 'agency' | 'field' | 'wayOn' | 'source';
 
-/** What the procedure is, who handles it, that its content is not held, and where to read on. */
-export function knownNameReply(known: KnownName, confidence: number, english = false): Reply<Answer> {
-  const tell = (part: Part, words: { name?: string } = {}): string =>
+/**
+ * What the procedure is, who handles it, that its content is not held, and where to read on.
+ * @param facets parts that were asked of it, once it was told
+ */
+export function knownNameReply(
+  known: KnownName,
+  confidence: number,
+  english = false,
+  facets: readonly Facet[] = [],
+): Reply<Answer> {
+  const tell = (part: Part, words: { name?: string; agency?: string; facet?: string } = {}): string =>
     english ? sayEnglish(`notheld.${part}`, words) : say(`notheld.${part}`, words);
   const { name, field, agency, about, url, code, source } = known;
+  const [asked] = facets;
+  const first =
+    asked === undefined
+      ? tell('lead', { name })
+      : asked === 'place'
+        ? tell('place', { name, agency })
+        : tell('part', { name, facet: english ? asked : say(`facet.${asked}`) });
   return {
     blocks: [
-      { type: 'lead', text: tell('lead', { name }) },
-      ...(about ? [{ type: 'text' as const, text: about }] : []),
+      { type: 'lead', text: first },
+      ...(about && asked === undefined ? [{ type: 'text' as const, text: about }] : []),
       {
         type: 'facts',
         rows: [

@@ -51,7 +51,7 @@ function inSaidCase(target: ProcedureTarget, { text, knowledge, day, memory }: D
 /** Where the citizen lives goes along once it was said, wherever a place is told. */
 function inWard(target: ProcedureTarget, { ward }: Memory, { knowledge }: DialogTurn): ProcedureTarget {
   const office =
-    ward && tellsPlace(target.facets) && !target.office
+    ward && tellsPlace(target.facets) && !target.office && !target.aside
       ? knowledge.offices.find(({ code }) => code === ward)
       : undefined;
   return office ? { ...target, office: wardHint(office) } : target;

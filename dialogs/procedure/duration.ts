@@ -24,6 +24,8 @@ const entitlement = new RegExp(
 const granted = new RegExp(
   `(?<![a-z])${either(durations.granted.what)}(?![a-z]).{0,30}? ${either(durations.granted.howLong)}${notDone}`,
 );
+/** "Còn hạn mấy tháng thì đổi được": when it may be done, and not how long the paper is good. */
+const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
 /**
@@ -34,9 +36,10 @@ const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 export function durationAsked(question: string): DurationAsked | null {
   const said = words(question);
   const has = (some: PhraseMatcher<true>) => some.matchLongest(said).length > 0;
+  const plain = said.map(({ unaccented }) => unaccented).join(' ');
+  if (beforeEnd.test(plain)) return 'waiting';
   if (has(validity)) return 'validity';
   if (has(deadline)) return 'deadline';
-  const plain = said.map(({ unaccented }) => unaccented).join(' ');
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   if ((entitlement.test(plain) || granted.test(plain)) && !processing.test(plain)) return 'entitlement';
   return has(late) && asksYesNo(question) ? 'deadline' : null;

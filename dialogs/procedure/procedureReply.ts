@@ -96,7 +96,16 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
 }
 
 /** "Mở quán cần đăng ký gì" is taken for the conditions: where there are none, and none are named, the whole is meant. */
-function meantFacets({ facets, sheet, question, asksYesNo }: ProcedureReplyRequest): readonly Facet[] {
+function meantFacets({
+  facets,
+  sheet,
+  question,
+  asksYesNo,
+  aside,
+  inCase,
+}: ProcedureReplyRequest): readonly Facet[] {
+  // "Bé 4 tuổi": what that case needs, and not the whole again.
+  if (aside && inCase && facets.every((facet) => facet === 'overview')) return ['documents'];
   const [only] = facets;
   const isNone = sheet.conditions.length === 0 && !sheet.leads.conditions;
   const isMeant = facets.length !== 1 || only !== 'conditions' || !question || asksYesNo || !isNone;

@@ -1,8 +1,9 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
+import { looksEnglish } from '../../language/looksEnglish';
 import type { DialogTurn, IntentDialog, Said } from '../dialogTurn';
 import { freshMemory, type Memory, withoutChoices } from '../memory';
 import { answerTarget } from '../procedure/answerTarget';
-import { greetingAgainReply, referenceReply, smallTalkReply } from './reply';
+import { greetingAgainReply, referenceReply, smallTalkReply, thanksInEnglish } from './reply';
 
 /** Greetings, thanks and commands. */
 export const smalltalk: IntentDialog<'smalltalk'> = ({ topic }, turn) => {
@@ -13,6 +14,7 @@ export const smalltalk: IntentDialog<'smalltalk'> = ({ topic }, turn) => {
     turn.remember({ ...memory, greeted: true });
     if (isUnderWay(memory)) return [greetingAgainReply()];
   }
+  if (topic === 'thanks' && looksEnglish(turn.text)) return [thanksInEnglish()];
   if (topic === 'none') turn.remember(withoutChoices(turn.memory));
   if (topic === 'restart' || topic === 'erase') turn.remember(freshMemory());
   return topic === 'erase' ? [forgetEvent(), smallTalkReply(topic)] : [smallTalkReply(topic)];

@@ -6,6 +6,7 @@ import { handoff, help, menu, restart } from '../reply/commands';
 import { city, type City } from '../text/city';
 import { hotlineHours, hotlineNumber, hotlineNumbers } from '../text/hotline';
 import { say, type SentenceName, type SentenceWords } from '../text/say';
+import { sayEnglish } from '../text/sayEnglish';
 import type { SmallTalkTopic } from '../understanding/intent';
 
 interface Saying {
@@ -94,6 +95,13 @@ export function smallTalkReply(topic: Exclude<SmallTalkTopic, 'back' | 'referenc
   return {
     blocks: [...blocks(), ...(actions ? [{ type: 'actions' as const, actions: actions() }] : [])],
     answer: { kind, confidence: 1 },
+  };
+}
+
+export function thanksInEnglish(): Reply<Answer> {
+  return {
+    blocks: [{ type: 'lead', text: sayEnglish('smalltalk.thanks') }],
+    answer: { kind: 'smalltalk', confidence: 1 },
   };
 }
 

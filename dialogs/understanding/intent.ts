@@ -71,6 +71,8 @@ export interface NotHeldIntent {
   confidence: number;
   /** It was asked for in English. */
   english?: boolean;
+  /** Parts that are asked of it, once it was told. */
+  facets?: Facet[];
 }
 
 /** What a citizen's turn was understood as. */

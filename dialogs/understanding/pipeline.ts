@@ -3,14 +3,16 @@ import type { PersonalDataKind } from '../../language/personalData/findPersonalD
 import { looksEnglish } from '../../language/looksEnglish';
 import { maskPersonalData, withoutMasks } from '../../language/personalData/maskPersonalData';
 import { tidy } from '../../language/text';
-import type { Memory } from '../memory';
+import { type Memory, withoutChoices } from '../memory';
 import { assessDanger, type Danger } from './danger/assessDanger';
+import { changedSubject } from './entities/changedSubject';
 import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
 import type { Recognizer, Trace } from './recognizer';
 import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
+import { beside } from './recognizers/beside';
 import { body } from './recognizers/body';
 import { buttonTap } from './recognizers/buttonTap';
 import { choicePosition } from './recognizers/choicePosition';
@@ -18,13 +20,14 @@ import { choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
 import { circumstance } from './recognizers/circumstance';
 import { completed } from './recognizers/completed';
+import { comparison } from './recognizers/comparison';
 import { correction } from './recognizers/correction';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/fact';
 import { generalLaw, hostile } from './recognizers/generalLaw';
 import { inHand } from './recognizers/inHand';
-import { knownName } from './recognizers/knownName';
+import { anotherKnownName, knownName } from './recognizers/knownName';
 import { penalty } from './recognizers/penalty';
 import { paperNeeded } from './recognizers/paperNeeded';
 import { multiIntent } from './recognizers/multiIntent';
@@ -54,6 +57,7 @@ export const pipeline: readonly Recognizer[] = [
   provenance,
   hotline,
   smallTalk,
+  beside,
   unitFigure,
   street,
   body,
@@ -64,10 +68,12 @@ export const pipeline: readonly Recognizer[] = [
   penalty,
   service,
   otherLanguage,
+  comparison,
   previousProcedure,
   correction,
   circumstance,
   facetOnly,
+  anotherKnownName,
   completed,
   followUp,
   pointsBack,
@@ -113,7 +119,11 @@ export function understand(
     inEnglish: looksEnglish(asked),
   };
   if (!/\p{L}/u.test(asked) && kinds.length > 0) return { ...onlyPersonalData, ...heard };
-  const turn = new Turn(asked, memory, knowledge, now, thresholds);
+  // "Thôi, hỏi cái khác: …" lays down what was in hand.
+  const instead = changedSubject(asked);
+  const turn = instead
+    ? new Turn(instead, withoutChoices(memory), knowledge, now, thresholds)
+    : new Turn(asked, memory, knowledge, now, thresholds);
   const found = recognized(turn);
   const isOutvoted = found.trace.outvoted?.[emergency.name] !== undefined;
   const perhaps = isOutvoted ? assessDanger(turn.said, knowledge.models.danger) : null;

@@ -42,6 +42,8 @@ export interface TurnAnalysis extends TurnContext {
 }
 
 const MAX_CANDIDATES = 12;
+/** So few words of a subject ask the same of another, and tell nothing of it. */
+const SAME_MAX_WORDS = 3;
 
 /** @param context the turn that the text is a part of */
 export function analyseTurn(
@@ -68,11 +70,29 @@ export function analyseTurn(
     search: findings,
     facetQuestion,
     estimate: estimateConfidence(findings, knowledge.models.confidence),
-    facets: named.length > 0 || content > 0 ? named : [...new Set(findings.question.standaloneFacets)],
+    facets:
+      content > 0
+        ? namedOr(named, text, knowledge)
+        : withBare(named, findings.question.standaloneFacets, text),
     subjectTermCount: content,
     activeProcedure,
     siblings: () => (siblings ??= activeProcedure ? searches.findSiblings(text, activeProcedure) : []),
   };
+}
+
+/** "Online, mấy ngày, phí": in a list of nothing but parts each is asked, in its order; else what asks. */
+function withBare(named: Facet[], bare: readonly Facet[], text: string): Facet[] {
+  const isList = /[,;+&/]/.test(text);
+  return named.length === 0 || isList ? [...new Set([...named, ...bare])] : named;
+}
+
+/** "Quay lại thường trú, giấy tờ?": a last clause of nothing but a part asks for it. */
+function namedOr(named: Facet[], text: string, { finder }: Knowledge): Facet[] {
+  const clauses = text.split(/[,;:.](?=\s)/);
+  const last = clauses.at(-1) ?? '';
+  if (named.length > 0 || clauses.length < 2 || last.trim() === '') return named;
+  const { terms, standaloneFacets } = finder.analyzer.analyze(last);
+  return terms.some(({ weight }) => weight >= 1) ? named : [...new Set(standaloneFacets)];
 }
 
 /** The procedures just offered, in their order. */
@@ -101,8 +121,9 @@ export function answerOnCandidate(
 ): Intent {
   const { search, memory } = analysis;
   const named = facetsOn(analysis, candidate);
-  const facets =
-    named.length > 0 ? named : search.question.asksTheSame ? memory.facets : memory.pendingFacets;
+  // "Còn hộ chiếu thì sao" asks the same of another; who tells more of the other asks for it anew.
+  const asksTheSame = search.question.asksTheSame && analysis.subjectTermCount <= SAME_MAX_WORDS;
+  const facets = named.length > 0 ? named : asksTheSame ? memory.facets : memory.pendingFacets;
   return {
     kind: 'answer',
     targets: [procedureTarget(candidate.family, candidate.family.main.code, facets, confidence, instead)],

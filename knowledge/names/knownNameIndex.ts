@@ -50,6 +50,10 @@ export class KnownNameIndex {
     this.rarities = new Rarities(this.features, packed.known.length);
   }
 
+  byId(id: string): KnownName | undefined {
+    return this.names.find((known) => known.id === id);
+  }
+
   /**
    * The known name that fits best, beside the best that is held; null when nothing fits at all.
    * @param least names that fit less well may be left out

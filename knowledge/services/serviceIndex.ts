@@ -75,6 +75,10 @@ export class ServiceIndex {
     );
   }
 
+  byId(id: string): Service | undefined {
+    return this.entries.find(({ service }) => service.id === id)?.service;
+  }
+
   /** @param without a name that is left out: what it would be found by if it were not there (for training) */
   rank(text: string, without?: string): ServiceMatch[] {
     const asked = this.vector(termsOf(text));

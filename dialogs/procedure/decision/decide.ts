@@ -43,7 +43,7 @@ export function decide(request: DecisionRequest): Decision | null {
   const isOpen = facets.every(
     (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
   );
-  if (!asksYesNo && !isOpen) return null;
+  if (!asksYesNo && !isOpen && !request.aside) return null;
   const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
   if (written) return only(written.asked.a);
   if (!asksYesNo) return request.aside ? ofAside(request) : null;

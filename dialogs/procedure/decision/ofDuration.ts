@@ -1,3 +1,4 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
 import { type DurationAsked, durationAsked, durationSentence } from '../duration';
@@ -5,12 +6,21 @@ import { timeSummary } from '../facets/time';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 
+/** What one is given for a time: how long one gets it. Of anything else "tối đa mấy tháng" asks how long the paper is good. */
+const given = /(?<!\p{L})(?:trợ cấp|hưởng|nghỉ|chế độ|lương hưu|hỗ trợ|phụ cấp|học bổng|thai sản)(?!\p{L})/iu;
+
+function meantOf(kind: DurationAsked, { title, officialName, summary }: ProcedureSheet): DurationAsked {
+  const isGiven = given.test(`${title} ${officialName} ${summary ?? ''}`);
+  return kind === 'entitlement' && !isGiven ? 'validity' : kind;
+}
+
 /** A deadline, a wait, or how long a paper is good; the processing time is told as such and never in their place. */
 export function ofDuration(
-  kind: DurationAsked,
+  asked: DurationAsked,
   { question, sheet, facets, inCase }: DecisionRequest,
 ): Decision {
-  const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === kind));
+  const kind = meantOf(asked, sheet);
+  const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === asked));
   const told = askedMatch(question, { ...sheet, asked: alike })?.asked.a ?? durationSentence(kind, sheet);
   const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;
   return {

@@ -1,6 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { decidingSentence, sentenceOfNeed } from '../asked';
+import { agesSaid, isOfAge } from '../saidCase';
 import { sentencesOfSituations } from '../situations';
 import { sentence, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
@@ -19,9 +20,16 @@ export function ofSentence(question: string, sheet: ProcedureSheet): Decision | 
 }
 
 /** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
-export function ofAside({ question, sheet, facets, inCase }: DecisionRequest): Decision | null {
-  if (inCase || facets.some((facet) => facet !== 'overview')) return null;
-  const told = decidingSentence(question, sheet, sentencesOfSituations(sheet));
+export function ofAside({ question, sheet, inCase }: DecisionRequest): Decision | null {
+  if (inCase) return null;
+  const further = sentencesOfSituations(sheet);
+  const ages = agesSaid(question);
+  const told =
+    ages.length > 0
+      ? [...sheet.conditions, ...sheet.warnings, ...further].find((text) =>
+          text.split(';').some((part) => isOfAge(part, ages)),
+        )
+      : decidingSentence(question, sheet, further);
   return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
 }
 

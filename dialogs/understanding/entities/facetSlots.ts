@@ -71,7 +71,13 @@ function slots(evidence: FacetEvidence, named: readonly Facet[], models: FacetMo
   const likely = facetProbabilities(evidence, models);
   const particular = named.filter((facet) => !general.includes(facet));
   const isAsked = evidence.facets.some(({ facet, asks }) => asks && particular.includes(facet));
-  if (isAsked) return [...new Set([...named, ...above(likely, ASKED_BESIDE)])];
+  if (isAsked) {
+    // "Cần đơn gì" asks for the form, though it sounds like papers.
+    const beside = above(likely, ASKED_BESIDE).filter(
+      (facet) => facet !== 'documents' || !named.includes('form'),
+    );
+    return [...new Set([...named, ...beside])];
+  }
   const found = above(likely, ASKED);
   // Two that are named stand there on purpose: "phí và thời gian".
   if (particular.length >= 2) return [...new Set([...particular, ...found])];

@@ -9,12 +9,14 @@ import { unmarkedPeople } from '../entities/ageOnly';
 import { ofAge } from '../entities/ofAge';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
+import { asAside } from '../circumstanceOfActive';
 import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
 const people = phraseSet(data.people);
 const domestic = phraseSet(data.domestic);
 
 const CONFIDENCE = 0.8;
+const confirms = /(?<!\p{L})(?:hả|hở|há|ha|à|phải không|đúng không)\s*[?.!]*$/iu;
 
 /**
  * How old somebody is, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
@@ -35,8 +37,12 @@ function read(analysis: TurnAnalysis): Intent | null {
   if (activeProcedure) {
     const twin = ofAge(age, [activeProcedure, ...knowledge.finder.twins.of(activeProcedure)]);
     if (twin && twin.id !== activeProcedure.id) return answerOn(analysis, twin);
-    const asked = facets.length > 0 ? facets : memory.facets;
-    return answerOnActive({ ...analysis, facets: asked }, activeProcedure, CONFIDENCE);
+    // "75 tuổi trở lên hả" asks whether it is so.
+    const inMessage =
+      facets.length === 0 && confirms.test(analysis.text) ? (['conditions'] as const) : facets;
+    const asked = inMessage.length > 0 ? inMessage : memory.facets;
+    const answer = answerOnActive({ ...analysis, facets: [...asked] }, activeProcedure, CONFIDENCE);
+    return inMessage.length > 0 ? answer : asAside(answer);
   }
   const meant = ofAge(age, offered);
   if (meant) return answerOn(analysis, meant);

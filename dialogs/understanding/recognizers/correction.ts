@@ -30,6 +30,9 @@ function read(turn: TurnAnalysis): Intent | null {
   if (!corrected.denies && named && confidence >= NAMED_CLEARLY && isOfField(named.family))
     return answerOnCandidate(heard, named, confidence);
   const completed = corrected.denies || confidence < thresholds.answer ? withMatter(heard) : null;
+  // "Không phải, ý em là đăng ký kết hôn": what is called by its name needs no completing.
+  if (corrected.denies && named?.common && heard.search.named.includes(named) && confidence >= NAMED_CLEARLY)
+    return answerOnCandidate(heard, named, confidence);
   if (completed && completed.family.id !== activeProcedure.id)
     return answerOnCandidate(heard, completed, CONFIDENCE);
   // "Mất ở nhà chứ không phải bệnh viện": of the matter in hand itself.

@@ -3,6 +3,8 @@ import type { EnglishMatch } from '../../../knowledge/english/englishIndex';
 import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
 import { words } from '../../../language/words';
 import { englishFacets } from '../entities/englishFacets';
+import type { Intent } from '../intent';
+import { partOfChoices } from '../openChoices';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { procedureTarget } from '../turnAnalysis';
@@ -12,6 +14,8 @@ const [SURE, MIN_LEAD] = [0.46, 0.04];
 /** From this likeness on procedures are offered. */
 const OFFERED = 0.28;
 const MAX_OFFERED = 4;
+/** With a procedure in hand a part that is asked is asked of it, up to this likeness of others. */
+const OFFERED_BESIDE = 0.4;
 /** A service that is as likely as this is meant. */
 const SURE_OF_SERVICE = 0.8;
 /** From this likeness on a procedure is called by its name, whatever service is near. */
@@ -65,7 +69,7 @@ export const english: Recognizer = {
         probability: first.score,
       };
     const active = memory.current ? knowledge.family(memory.current) : undefined;
-    if (active && memory.current && facets.length > 0 && (onActive || (first?.score ?? 0) < OFFERED))
+    if (active && memory.current && facets.length > 0 && (onActive || (first?.score ?? 0) < OFFERED_BESIDE))
       return {
         intent: {
           kind: 'answer',
@@ -73,6 +77,8 @@ export const english: Recognizer = {
         },
         probability: SURE,
       };
+    const open = facets.length > 0 && !namesAnything(rest) ? partOfChoices(turn.whole, facets, SURE) : null;
+    if (open) return { intent: inEnglish(open), probability: SURE };
     const families = offered(found, (code) => knowledge.family(code));
     if (families.length === 0) return null;
     return {
@@ -82,9 +88,15 @@ export const english: Recognizer = {
   },
 };
 
+function inEnglish(intent: Intent): Intent {
+  if (intent.kind === 'clarify') return { ...intent, english: true };
+  if (intent.kind !== 'answer') return intent;
+  return { ...intent, targets: intent.targets.map((target) => ({ ...target, english: true })) };
+}
+
 /** Words that an English question has around what it asks for. */
 const IDLE = new Set(
-  'how what when where who which is are do does did can could will would i we my me it this that they the a an to for of in on at and or so then please take get have need long much many'.split(
+  'how what when where who which is are do does did can could will would i we my me it this that they the a an to for of in on at and or so then take get have need long much many one same also again now please thanks ok okay english'.split(
     ' ',
   ),
 );
@@ -96,7 +108,8 @@ function knownByName({ knowledge }: Turn, rest: string): KnownNameMatch | null {
   return found && found.fit >= NAMED_NOT_HELD ? found : null;
 }
 
-function namesAnything(rest: string): boolean {
+/** Whether a question names anything beside what it asks for. */
+export function namesAnything(rest: string): boolean {
   return (rest.toLowerCase().match(/[a-z]+/g) ?? []).some((one) => !IDLE.has(one));
 }
 

@@ -1,7 +1,8 @@
+import type { Family } from '../../../knowledge/families';
 import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
-import { answerOnActive, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnActive, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 
 /** Above this confidence "thủ tục này" is taken to belong to a procedure that is named. */
 const POINTS_BACK_MAX_CONFIDENCE = 0.9;
@@ -11,6 +12,14 @@ export const facetOnly = aboutProcedures('facetOnly', (analysis, office) => {
   if (analysis.subjectTermCount > 0 || analysis.search.traitsAsked > 0) return null;
   // "Tôi ở Hòa Khánh": where to go there, and not the whole again.
   const tellsPlace = office !== undefined && analysis.facets.length === 0 && analysis.activeProcedure;
+  const offered = offeredFamilies(analysis);
+  if (office && analysis.facets.length === 0 && !analysis.activeProcedure && offered.length > 0)
+    return {
+      kind: 'clarify',
+      families: offered,
+      facets: analysis.memory.pendingFacets,
+      confidence: OF_CHOICES_CONFIDENCE,
+    };
   return onActive(tellsPlace ? { ...analysis, facets: ['place'] } : analysis);
 });
 
@@ -21,9 +30,15 @@ const TELLING_WORDS = 2;
 export const pointsBack = aboutProcedures('pointsBack', (analysis) => {
   const { search, estimate, memory, activeProcedure, subjectTermCount } = analysis;
   if (!search.question.pointsBack || estimate.confidence >= POINTS_BACK_MAX_CONFIDENCE) return null;
+  if (activeProcedure && namesAnother(analysis, activeProcedure)) return null;
   const nothingBefore = !activeProcedure && (memory.choices ?? []).length === 0;
   return nothingBefore && subjectTermCount >= TELLING_WORDS ? null : onActive(analysis);
 });
+
+/** "Cấp thẻ căn cước cho nó" after a military registration: the name of a matter of another field stands there. */
+function namesAnother({ search }: TurnAnalysis, { main }: Family): boolean {
+  return search.named.some(({ family, common }) => common && family.main.field !== main.field);
+}
 
 /** An action or qualifier without a subject ("cấp lại"), that nothing before has made sense of. */
 export const attributeOnly = aboutProcedures('attributeOnly', (analysis) =>

@@ -2,6 +2,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
+import { asksItsDuration } from '../keptInHand';
 
 /** Longest ellipsis: subject terms of a turn that may be completed by the active procedure. */
 const MAX_ELLIPSIS_WORDS = 6;
@@ -51,7 +52,7 @@ function speaksForItself({ estimate, thresholds, activeProcedure }: TurnAnalysis
 function resolveEllipsis(heard: TurnAnalysis): Intent | null {
   const { activeProcedure, search, estimate, facets, subjectTermCount } = heard;
   if (!activeProcedure) return null;
-  const follows = search.traitsAsked > 0 || search.question.continues;
+  const follows = (search.traitsAsked > 0 && !asksItsDuration(heard)) || search.question.continues;
   const twin = follows && subjectTermCount <= MAX_ELLIPSIS_WORDS ? siblingOfActive(heard) : null;
   if (twin) return twin;
   const explained = estimate.clarificationCandidates[0]?.hit.familyCoverage ?? 0;

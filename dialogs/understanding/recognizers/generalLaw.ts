@@ -7,7 +7,7 @@ import { speaksOfAll } from '../entities/doubt';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { leadOf } from '../withMatter';
-import { NAMED_IN_ENGLISH } from './english';
+import { NAMED_IN_ENGLISH, namesAnything } from './english';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** From here on a message is taken for a general question of law, or for a hostile prompt. */
@@ -48,11 +48,19 @@ function asksOfChoices({ memory, aboutProcedures }: Turn): boolean {
   return said.length <= FEW_WORDS;
 }
 
+/** "Is it free?": nothing but a part of what is in hand, or of what was offered. */
+function asksOnInEnglish({ text, memory }: Turn): boolean {
+  if (!memory.current && !memory.choices) return false;
+  const { facets, rest } = englishFacets(text);
+  return facets.length > 0 && !namesAnything(rest);
+}
+
 /** A prompt to do harm is owned up to before an English word in it is taken for a procedure. */
 export const hostile: Recognizer = {
   name: 'hostile',
   recognize(turn) {
-    if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn)) return null;
+    if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn) || asksOnInEnglish(turn))
+      return null;
     const { hostile: probability } = lawAndHostility(turn);
     const isEnglish = looksEnglish(turn.text);
     if (probability < (isEnglish ? CERTAIN_HARM_IN_ENGLISH : CERTAIN_LAW)) return null;

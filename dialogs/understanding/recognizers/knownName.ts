@@ -43,6 +43,16 @@ export const knownName: Recognizer = {
   },
 };
 
+/** With a procedure in hand, a name that is said wholly is asked before what goes on from the one in hand. */
+export const anotherKnownName: Recognizer = {
+  name: 'anotherKnownName',
+  recognize(turn) {
+    if (!turn.memory.current) return null;
+    const found = knownName.recognize(turn);
+    return found?.intent && found.probability >= WHOLLY_NAMED ? found : null;
+  },
+};
+
 /** Far before all that is held, in a question of some length, while the search is not sure of what it found. */
 function standsAlone(
   { aboutProcedures: { estimate } }: Turn,

@@ -1,6 +1,7 @@
 import partAsked from '../../data/partAsked.json';
 import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
+import { keptInHand } from '../keptInHand';
 import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
@@ -18,7 +19,9 @@ import { leadOf } from '../withMatter';
 const ALTERNATIVE_MAX_SCORE_GAP = 3;
 
 /** Answer, ask back or own up, by how sure the search may be. */
-export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): Intent => {
+export const procedure = aboutProcedures('procedure', (analysis) => keptInHand(analysis, decided(analysis)));
+
+function decided(analysis: TurnAnalysis): Intent {
   const { estimate, thresholds, memory } = analysis;
   const { confidence } = estimate;
   const offered = open(analysis, estimate.clarificationCandidates);
@@ -56,7 +59,7 @@ export const procedure = aboutProcedures('procedure', (analysis: TurnAnalysis): 
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
   return asked(analysis, candidates, named);
-});
+}
 
 /** "Chưa đủ 14 tuổi": the twin whose name speaks of that age stands before the one whose name rules it out. */
 function ofSaidAge({ text }: TurnAnalysis, candidates: Candidate[]): Candidate[] {

@@ -61,8 +61,8 @@ describe('A question in English', () => {
     ['how much is the fee', { scores: [0.6] }, `${marriage.id} fee`],
     // What names something is about that, unless nothing like it is held.
     ['fee to register a birth', { scores: [0.6] }, `${birth.id} fee`],
-    ['fee for the thing', { scores: [0.27] }, `${marriage.id} fee`],
-    ['fee for the thing', { scores: [0.3] }, [birth.id]],
+    ['fee for the thing', { scores: [0.39] }, `${marriage.id} fee`],
+    ['fee for the thing', { scores: [0.4] }, [birth.id]],
     ['register a thing', { scores: [0.1] }, null],
   ])('with a procedure in hand: "%s" near %j', (text, near, expected) =>
     expect(meant(text, { ...near, memory: { current: marriage.id } })).toEqual(expected),

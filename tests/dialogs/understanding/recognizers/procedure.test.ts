@@ -95,7 +95,7 @@ describe('A procedure', () => {
     [
       'a part, with one in hand',
       { facets: ['conditions'], memory: { current: birth.id, choices: [birth.id, death.id] } },
-      'fallback',
+      'answer',
     ],
     [
       'a part, with one choice left',

@@ -1,0 +1,29 @@
+import { comparison } from '../../../../dialogs/understanding/recognizers/comparison';
+import { birth, marriage, turn } from '../turns';
+
+const both = { current: birth.id, previousProcedures: [marriage.id] };
+const told = (text: string, memory: object = both, subject = 0) => {
+  const intent = comparison.recognize(turn({ text, memory, subject }))?.intent;
+  return intent?.kind === 'answer'
+    ? intent.targets.map(({ code, facets }) => `${code} ${facets.join()}`)
+    : null;
+};
+
+describe('Two procedures that were told', () => {
+  it.each([
+    ['cái nào nhanh hơn', 'time'],
+    ['thế cái nào lẹ hơn vậy', 'time'],
+    ['bên nào rẻ hơn', 'fee'],
+    ['cái nào ít giấy tờ hơn', 'documents'],
+  ])('"%s" is answered by the %s of both, the earlier first', (text, facet) =>
+    expect(told(text)).toEqual([`${marriage.id} ${facet}`, `${birth.id} ${facet}`]),
+  );
+
+  it('are not compared where one alone was told, something else is named, or nothing is compared', () => {
+    expect(told('cái nào nhanh hơn', { current: birth.id })).toBeNull();
+    expect(told('cái nào nhanh hơn', { previousProcedures: [marriage.id] })).toBeNull();
+    expect(told('hộ chiếu nào nhanh hơn', both, 1)).toBeNull();
+    expect(told('bao lâu')).toBeNull();
+    expect(told('cái nào nhanh hơn', { current: birth.id, previousProcedures: ['9.999999'] })).toBeNull();
+  });
+});
