@@ -42,7 +42,12 @@ export interface Conversation extends Document {
 }
 
 /** More than are in work at a time. */
-const MAX_AHEAD = 10_000;
+const MAX_WATCHED = 10_000;
+/**
+ * A hold that has ended is left to others after an upheaval, but not for longer than so many of its lengths in which it
+ * stays as it is: whoever lives, and has a way to the storage, has renewed it by then.
+ */
+const HOLDS_OF_PATIENCE = 12;
 
 type Fields = Partial<Omit<Conversation, '_id' | 'lease'>>;
 
@@ -54,8 +59,8 @@ export class LeaseLostError extends AppError {
 
 /** The conversations, and the right to work on one: a lease, taken and held by conditional updates. */
 export class ConversationStore {
-  /** Holds that end later than they can, and since when each has been seen so. */
-  private readonly ahead = new Map<string, { owner: string; until: number; seen: number }>();
+  /** Holds that end later than they can or have ended and are left to others, and since when each has been seen so. */
+  private readonly watched = new Map<string, { owner: string; until: number; seen: number }>();
 
   private constructor(
     private readonly all: Collection<Conversation>,
@@ -68,6 +73,8 @@ export class ConversationStore {
       conversationMs: number;
       /** Whether holds of others are left to them for now although they have ended. */
       leavesToOthers?: () => boolean;
+      /** Hears whenever the storage has answered. */
+      answered?: () => void;
     },
   ) {}
 
@@ -88,7 +95,8 @@ export class ConversationStore {
       ...(this.parts.leavesToOthers?.() ? [] : [ended]),
     ];
     const taken = await this.all.update({ _id: id, $or: free }, { $set: { lease: this.newLease() } });
-    return taken ?? (await this.begin(id)) ?? this.takeFromTheFuture(id);
+    this.parts.answered?.();
+    return taken ?? (await this.begin(id)) ?? this.takeFromTheDead(id);
   }
 
   /**
@@ -106,6 +114,7 @@ export class ConversationStore {
       $set: letGo ? set : { ...set, lease: this.newLease() },
       ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, true as const])) }),
     });
+    this.parts.answered?.();
     if (!saved)
       throw new LeaseLostError(`The lease on the conversation expired, and another process took over.`);
     return saved;
@@ -170,23 +179,29 @@ export class ConversationStore {
     }
   }
 
-  /**
-   * A hold that lasts longer than any that is given was taken before the clock went back. Who lives renews it several
-   * times in its length; what stays as it is for that long belongs to somebody dead.
-   */
-  private async takeFromTheFuture(id: string): Promise<Conversation | null> {
-    const { clock, leaseMs, ticks } = this.parts;
+  /** Who lives renews a hold several times in its length; what stays as it is for long enough belongs to somebody dead. */
+  private async takeFromTheDead(id: string): Promise<Conversation | null> {
+    const { ticks } = this.parts;
     const lease = (await this.all.get(id))?.lease;
-    const before = this.ahead.get(id);
-    this.ahead.delete(id);
-    if (!lease || lease.until <= clock() + 2 * leaseMs) return null;
+    const before = this.watched.get(id);
+    this.watched.delete(id);
+    const patienceMs = lease && this.patienceWith(lease);
+    if (!lease || patienceMs === undefined) return null;
     const isSame = before?.owner === lease.owner && before.until === lease.until;
-    if (isSame && ticks() - before.seen > leaseMs) {
+    if (isSame && ticks() - before.seen > patienceMs) {
       const unchanged = { _id: id, 'lease.owner': lease.owner, 'lease.until': lease.until };
       return this.all.update(unchanged, { $set: { lease: this.newLease() } });
     }
-    if (this.ahead.size < MAX_AHEAD) this.ahead.set(id, isSame ? before : { ...lease, seen: ticks() });
+    if (this.watched.size < MAX_WATCHED) this.watched.set(id, isSame ? before : { ...lease, seen: ticks() });
     return null;
+  }
+
+  /** For how long a hold must stay as it is until it is taken; undefined: as it should be. */
+  private patienceWith({ until }: { until: number }): number | undefined {
+    const { clock, leaseMs, leavesToOthers } = this.parts;
+    // Longer than any that is given: it was taken before the clock went back.
+    if (until > clock() + 2 * leaseMs) return leaseMs;
+    return until < clock() && leavesToOthers?.() ? HOLDS_OF_PATIENCE * leaseMs : undefined;
   }
 
   private fresh(id: string): Conversation {

@@ -80,6 +80,7 @@ export async function createMessagePipeline({
     ticks,
     ...timing,
     leavesToOthers: () => upheaval.isRecent,
+    answered: () => upheaval.answered(),
   });
   const storageSemaphore = new Semaphore(MAX_CONCURRENT_STORAGE);
   const circuitBreaker = new ChannelCircuitBreaker(random);
@@ -120,6 +121,8 @@ export async function createMessagePipeline({
     aheadMs = Math.max(aheadMs ?? before - ticks(), now - ticks());
     const latest = aheadMs + ticks();
     const left = await inbox.findStale(latest - timing.staleAfterMs, MAX_CONVERSATIONS_PER_SWEEP);
+    // A sweep over much takes long: what has answered once is not away.
+    upheaval.answered();
     const due = await conversations.due(latest, MAX_CONVERSATIONS_PER_SWEEP);
     upheaval.answered();
     const ahead = early.filter(({ since }) => since > now).map(({ conversation }) => conversation);

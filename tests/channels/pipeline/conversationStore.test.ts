@@ -12,9 +12,12 @@ describe.each(engines)('conversations, on %s', (_, open) => {
   let now = START;
   let mine: ConversationStore;
   let other: ConversationStore;
+  let leavesToOthers = false;
+  let answers = 0;
 
   beforeEach(async () => {
     now = START;
+    leavesToOthers = false;
     place = await open();
     const process = (owner: string): Promise<ConversationStore> =>
       ConversationStore.open(place.storage, {
@@ -23,6 +26,8 @@ describe.each(engines)('conversations, on %s', (_, open) => {
         ticks: () => now,
         leaseMs: LEASE_MS,
         conversationMs: DAY_MS,
+        leavesToOthers: () => leavesToOthers,
+        answered: () => (answers += 1),
       });
     [mine, other] = [await process('mine'), await process('other')];
   });
@@ -62,6 +67,39 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     expect(await other.acquireLease(ID)).toBeNull();
     now += 1;
     expect(await other.acquireLease(ID)).not.toBeNull();
+  });
+
+  it('are left to others after an upheaval, but not to the dead: a hold that stays as it is for a minute is taken', async () => {
+    await mine.acquireLease(ID);
+    leavesToOthers = true;
+    for (const passed of [LEASE_MS + 1, 20_000, 40_000, 60_000]) {
+      now = START + passed;
+      expect(await other.acquireLease(ID)).toBeNull();
+    }
+    now = START + LEASE_MS + 60_002;
+    expect((await other.acquireLease(ID))?.lease?.owner).toBe('other');
+  });
+
+  it('are not taken from who renews them, however long an upheaval lasts', async () => {
+    await mine.acquireLease(ID);
+    leavesToOthers = true;
+    for (let passed = 0; passed < 300_000; passed += 20_000) {
+      now = START + passed;
+      await mine.save(ID, {});
+      now += LEASE_MS + 1;
+      expect(await other.acquireLease(ID)).toBeNull();
+    }
+  });
+
+  it('tell whenever the storage has answered', async () => {
+    answers = 0;
+    await mine.acquireLease(ID);
+    await mine.save(ID, {});
+    await other.acquireLease(ID);
+    expect(answers).toBe(3);
+    await place.storage.close();
+    await expect(mine.save(ID, {})).rejects.toThrow();
+    expect(answers).toBe(3);
   });
 
   it('are neither changed nor let go by who holds them no more', async () => {
