@@ -63,6 +63,11 @@ export interface ChannelAdapter<Message = unknown> {
   send(conversation: string, message: Message, id: string): Promise<SendOutcome>;
   /** Signs of life while a turn runs (seen mark, typing); failures do not matter. */
   sendTyping?(conversation: string): void;
+  /**
+   * Who stands behind a conversation and perhaps behind many others, such as an address: all of one group have a few
+   * places for their turns. Undefined: this conversation shares its turns with none.
+   */
+  groupOf?(conversation: string): string | undefined;
   /** Erases what the door itself keeps of a conversation. */
   erase?(conversation: string): Promise<void>;
   close(): Promise<void>;

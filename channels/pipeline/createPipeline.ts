@@ -105,6 +105,7 @@ export async function createMessagePipeline({
     outbox,
     storageSemaphore,
     processEvent: (conversation, event) => processEvent(conversation, event, eventOptions),
+    groupOf: (conversation) => adapters.get(channelOf(conversation))?.groupOf?.(conversation),
     isShared: storage.engine !== 'embedded',
     log,
     timing,

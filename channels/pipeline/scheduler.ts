@@ -3,12 +3,15 @@ import { type Conversation, type ConversationStore, LeaseLostError } from './con
 import type { DeadLetters } from './deadLetters';
 import type { OutboxDispatcher } from './outbox';
 import { channelOf } from '../adapter';
+import { GroupLanes } from './groupLanes';
 import type { Inbox, Next, PendingEvent } from './inbox';
 import { Semaphore } from './semaphore';
 import type { Timing } from './timing';
 
 /** How many conversations of one channel are in work at a time: a slow platform must not hold up the others. */
 const MAX_CONVERSATIONS_PER_CHANNEL = 64;
+/** Of these, how many of one group: enough to keep the dialog tree busy, too few for others to wait behind them. */
+const MAX_CONVERSATIONS_PER_GROUP = 4;
 /** An event that fails this often is given up: those behind it must not wait for ever. */
 const MAX_ATTEMPTS_PER_EVENT = 5;
 
@@ -20,6 +23,8 @@ interface SchedulerOptions {
   /** Shared by all channels for storage work. Its permit is released while a conversation awaits the bot or a platform. */
   storageSemaphore: Semaphore;
   processEvent: (conversation: Conversation, event: PendingEvent) => Promise<Conversation>;
+  /** Who stands behind a conversation and perhaps behind others. */
+  groupOf: (conversation: string) => string | undefined;
   /** Whether other processes keep events in the same storage. */
   isShared: boolean;
   log: Log;
@@ -43,6 +48,7 @@ export class ConversationScheduler {
   private readonly workers = new Map<string, ConversationRun>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly channelSemaphores = new Map<string, Semaphore>();
+  private readonly groups = new GroupLanes(MAX_CONVERSATIONS_PER_GROUP);
   private stopping = false;
 
   constructor(private readonly parts: SchedulerOptions) {}
@@ -80,8 +86,12 @@ export class ConversationScheduler {
     }
     const worker: ConversationRun = { rerun: false, done: Promise.resolve() };
     this.workers.set(conversation, worker);
-    worker.done = this.channelSemaphore(conversation)
-      .run(() => this.parts.storageSemaphore.run(() => this.work(conversation, worker)))
+    const inChannel = (): Promise<void> =>
+      this.channelSemaphore(conversation).run(() =>
+        this.parts.storageSemaphore.run(() => this.work(conversation, worker)),
+      );
+    worker.done = this.groups
+      .run(this.parts.groupOf(conversation), inChannel)
       .catch((error: unknown) =>
         this.parts.log.error({ err: error }, 'A conversation could not be worked on; it is tried again'),
       )
@@ -139,7 +149,10 @@ export class ConversationScheduler {
   /** Whoever writes much takes turns with those who write little. */
   private phaseAfter(next: Next | null, conversation: string): DrainPhase {
     if (!next?.more) return 'replies';
-    return this.channelSemaphore(conversation).hasWaiting ? 'yielding' : 'events';
+    const othersWait =
+      this.channelSemaphore(conversation).hasWaiting ||
+      this.groups.hasWaiting(this.parts.groupOf(conversation));
+    return othersWait ? 'yielding' : 'events';
   }
 
   private async processOne(conversation: Conversation, event: PendingEvent): Promise<Conversation> {

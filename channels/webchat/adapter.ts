@@ -11,6 +11,7 @@ import type { ChannelAdapter, Enqueue, SendOutcome } from '../adapter';
 import { TokenBucketRateLimiter } from '../../http/rateLimiter';
 import { History } from './history';
 import { endpoint, type Handler, preflight } from './http';
+import { LastAddresses } from './lastAddresses';
 import { type Limits, limits as usual } from './limits';
 import { Origins } from './origins';
 import {
@@ -90,6 +91,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     readsOfAConversation: allowance(limits.readsOfAConversation, limits.conversationReadEvery),
     readsOfAnAddress: allowance(limits.readsOfAnAddress, limits.addressReadEvery),
   };
+  const lastAddresses = new LastAddresses(limits.addressesRemembered);
   const searches = allowance(limits.searchesAtOnce, limits.searchEvery);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -134,6 +136,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
         limits,
         addressOf,
         allowances,
+        lastAddresses,
         newTokens,
         messages,
         intake,
@@ -161,6 +164,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     render: (activity: Partial<Activity>, format) => [fromBot(activity, format)],
     send,
     sendTyping: (name) => typing.start(inside(name)),
+    groupOf: (name) => lastAddresses.of(inside(name)),
     async erase(name) {
       await history.empty(inside(name));
     },

@@ -6,6 +6,7 @@ import type { TokenBucketRateLimiter } from '../../http/rateLimiter';
 import { type History, contentOf, type StoredActivity, type WebChatConversation } from './history';
 import { ApiError } from './http';
 import type { AnswerRating } from '../finding';
+import type { LastAddresses } from './lastAddresses';
 import type { Limits } from './limits';
 import type { Origins } from './origins';
 import type { Streams } from './streams';
@@ -42,6 +43,8 @@ export interface DirectLineContext {
   /** Where a request comes from. */
   addressOf: AddressOf;
   allowances: Allowances;
+  /** From where a conversation was written to last. */
+  lastAddresses: LastAddresses;
   /** Allowance of new tokens, by address. */
   newTokens: TokenBucketRateLimiter;
   /** Allowance of messages, by conversation. */

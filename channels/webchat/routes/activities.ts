@@ -49,6 +49,7 @@ async function take(
   await patience(room, conversation);
   if (arrived.kind === 'feedback') return count(room, conversation, arrived);
 
+  room.lastAddresses.note(conversation, room.addressOf(request));
   const { content, key } = arrived;
   const words =
     arrived.kind === 'message' && !arrived.tooLong && !(arrived.files > 0 && content['text'] === '');

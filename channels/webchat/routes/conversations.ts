@@ -19,6 +19,7 @@ export async function start(room: DirectLineContext, request: IncomingMessage): 
   request.resume();
   if (!(await room.history.talk(claims.conversation))) allowNew(room, request);
   const { conversation, fresh } = await room.history.begin(claims.conversation, claims.user);
+  room.lastAddresses.note(claims.conversation, room.addressOf(request));
   await room.intake([toGreetingEvent(conversation)]);
   return { status: fresh ? 201 : 200, body: connection(room, request, claims, 0) };
 }

@@ -1,6 +1,6 @@
 import type { Storage } from '../../../storage/collection';
-import { fakeDoor, said } from '../shared/fakes';
-import { houseOn, until } from '../shared/setting';
+import { countingBot, fakeDoor, said } from '../shared/fakes';
+import { houseOn, pause, until } from '../shared/setting';
 import { engines, type Temporary } from '../shared/storages';
 
 describe.each(engines.slice(0, 1))('fair turns, on %s', (_, open) => {
@@ -24,6 +24,30 @@ describe.each(engines.slice(0, 1))('fair turns, on %s', (_, open) => {
     await until('all answers', () => door.sent.length === busy.length + 1, 30_000);
     const at = door.sent.findIndex(({ conversation }) => conversation.endsWith('polite'));
     expect(at).toBeLessThan(busy.length / 2);
+    await house.stop();
+  }, 120_000);
+
+  it('give those behind one address a few places among all, so that others hardly wait', async () => {
+    let inWork = 0;
+    let most = 0;
+    const bot = countingBot(async () => {
+      most = Math.max(most, (inWork += 1));
+      await pause(2);
+      inWork -= 1;
+    });
+    const door = fakeDoor({ groupOf: (name) => (name.includes('/crowd-') ? 'one address' : undefined) });
+    const house = await houseOn(storage, { door, bot });
+    const crowd = Array.from({ length: 60 }, (_, person) =>
+      [0, 1].map((i) =>
+        said(`${i}`, { conversation: `messenger/page/crowd-${person}`, id: `c-${person}-${i}`, at: i }),
+      ),
+    ).flat();
+    await house.enqueue([...crowd, said('please', { conversation: 'messenger/page/polite', id: 'p' })]);
+    await until('all answers', () => door.sent.length === crowd.length + 1, 30_000);
+    // Four of the address, and the one who is alone.
+    expect(most).toBeLessThanOrEqual(5);
+    const at = door.sent.findIndex(({ conversation }) => conversation.endsWith('polite'));
+    expect(at).toBeLessThan(15);
     await house.stop();
   }, 120_000);
 

@@ -88,6 +88,7 @@ function schedulerOver(
       owed.push(event.key);
       return of;
     },
+    groupOf: () => undefined,
     isShared,
     log,
     timing: { ...timing, leaseMs: 30 },
