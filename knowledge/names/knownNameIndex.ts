@@ -12,6 +12,15 @@ export interface KnownNameMatch {
   heldFit: number;
 }
 
+/** A name that stands in a question word for word, whatever else is said. */
+export interface SaidName {
+  known: KnownName;
+  /** The name as it is known. */
+  text: string;
+  /** The share of what the question says that it is, 0 to 1. */
+  share: number;
+}
+
 /** How much the question's words count against those of the name: people say less than the official name. */
 const QUESTION_SHARE = 0.55;
 /** Official names open and end with these; they tell nothing. */
@@ -19,6 +28,11 @@ const decoration = /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:thực hiện t
 
 /** More two ways of adding up do not differ by. */
 const ROUNDING = 1e-9;
+
+/** From this share of its rarity on a name is wholly said. */
+const WHOLLY_SAID = 0.97;
+/** As much as so many of the rarest words a name must tell to be meant among whatever is said: "giải thể" may be anything. */
+const SAID_MIN_RARE_WORDS = 1.9;
 
 const HELD = -1;
 const HELD_FOR_OWN_PEOPLE = -2;
@@ -41,11 +55,14 @@ export interface PackedKnownNames {
 export class KnownNameIndex {
   private readonly features: TermIndex;
   private readonly rarities: Rarities;
+  /** By entry, of those that are known: they come first. */
+  private readonly texts: string[];
 
   constructor(
     private readonly names: readonly KnownName[],
     private readonly packed: PackedKnownNames,
   ) {
+    this.texts = names.flatMap(({ name, names: further }) => [name, ...further]);
     this.features = new TermIndex(packed.features);
     this.rarities = new Rarities(this.features, packed.known.length);
   }
@@ -80,6 +97,32 @@ export class KnownNameIndex {
       else if (fit > (best?.fit ?? 0)) best = { known, fit };
     }
     return best && { known: this.names[best.known] as KnownName, fit: best.fit, heldFit };
+  }
+
+  /** The most telling known name that stands wholly in a question; null where one that is held tells as much. */
+  said(question: readonly Word[]): SaidName | null {
+    const asked = [...new Set(featuresOf(question))].map(
+      (feature) => [feature, this.rarities.of(feature)] as const,
+    );
+    const least = SAID_MIN_RARE_WORDS * Math.log(this.packed.known.length);
+    const { documents, sums } = this.features.shared(asked, least);
+    const { known: numbers, masses } = this.packed;
+    let best = HELD;
+    let most = 0;
+    for (const entry of documents) {
+      const own = masses[entry] as number;
+      if (own < least || (sums[entry] as number) < own * WHOLLY_SAID || own < most) continue;
+      // Of two that tell as much, the one that is held is meant.
+      if (own > most || (numbers[entry] as number) < 0) best = (numbers[entry] as number) < 0 ? HELD : entry;
+      most = own;
+    }
+    if (best === HELD) return null;
+    const total = asked.reduce((mass, [, rarity]) => mass + rarity, 0);
+    return {
+      known: this.names[numbers[best] as number] as KnownName,
+      text: this.texts[best] as string,
+      share: most / total,
+    };
   }
 }
 

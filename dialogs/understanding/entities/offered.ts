@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
+import { agreement } from './agreement';
 import { coverageOf } from './needCoverage';
 import { isReserved, speaksOfForces } from './reserved';
 
@@ -9,7 +10,12 @@ const MAX_BEHIND = 6;
 const SHARES_A_WORD = {
   uncovered: 0.6,
   more: 0.3,
-}; /** One that leaves so much uncovered is not offered alone. */
+};
+/** Under this confidence what leaves so much more uncovered than the best is a stranger, however much it covers. */
+const UNSURE = 0.25;
+/** Where none says so much of its names, or means so nearly the same, and the search is not sure, nothing is offered. */
+const STRANGERS = { confidence: 0.5, name: 0.43, meaning: 0.6 };
+/** One that leaves so much uncovered is not offered alone. */
 const LITTLE_COVERED = 0.4;
 
 /** The candidates, without those for others, and those for the army's and the police's own people where nobody speaks of these. */
@@ -33,12 +39,21 @@ export function worthOffering(
   const best = Math.max(...candidates.map(({ score }) => score));
   // What is for others speaks of it, too: that these do not is seen beside it.
   const least = Math.min(...[...candidates, ...estimate.clarificationCandidates].map(uncoveredBy));
+  const isUnsure = estimate.confidence < UNSURE;
   const kept = rated.filter(
     ({ candidate, uncovered }) =>
       best - candidate.score <= MAX_BEHIND &&
-      (candidate.common || uncovered < SHARES_A_WORD.uncovered || uncovered < least + SHARES_A_WORD.more),
+      (candidate.common ||
+        uncovered < least + SHARES_A_WORD.more ||
+        (!isUnsure && uncovered < SHARES_A_WORD.uncovered)),
   );
+  if (estimate.confidence < STRANGERS.confidence && kept.every(({ candidate }) => isStranger(candidate)))
+    return [];
   const [only] = kept;
   if (kept.length === 1 && only && !only.candidate.common && only.uncovered >= LITTLE_COVERED) return [];
   return kept.map(({ candidate }) => candidate);
+}
+
+function isStranger(candidate: Candidate): boolean {
+  return agreement(candidate) < STRANGERS.name && candidate.features.closest < STRANGERS.meaning;
 }

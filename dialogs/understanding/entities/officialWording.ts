@@ -2,6 +2,7 @@ import { phraseSet } from '../../../language/phraseMatcher';
 import type { Candidate } from '../../../knowledge/search/finder';
 import officialWording from '../../data/officialWording.json';
 import type { TurnAnalysis } from '../turnAnalysis';
+import { agreement } from './agreement';
 import { coverageOf } from './needCoverage';
 
 const { phrases, everyday, least, offered, answered, sure, agreed } = officialWording;
@@ -36,12 +37,8 @@ export function spokenOfOfficially(analysis: TurnAnalysis, choices: readonly Can
  * Whether a question says most of one of its names and is mostly explained by it, or means nearly the same: what a
  * procedure speaks of somewhere ("đăng ký doanh nghiệp" among its papers) is not yet what it is about.
  */
-export function agrees({ features: { question, phrase, closest } }: Candidate): boolean {
-  return closest >= agreed.meaning || harmonicMean(question, phrase) >= agreed.name;
-}
-
-function harmonicMean(a: number, b: number): number {
-  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+export function agrees(candidate: Candidate): boolean {
+  return candidate.features.closest >= agreed.meaning || agreement(candidate) >= agreed.name;
 }
 
 /** Whether an official question names much that a candidate says nothing of: it is asked whether it is meant. */

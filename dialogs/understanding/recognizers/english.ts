@@ -22,6 +22,8 @@ const SURE_OF_SERVICE = 0.8;
 export const NAMED_IN_ENGLISH = 0.75;
 /** From this fit on a procedure is called by a name that is known, while its content is not held. */
 const NAMED_NOT_HELD = 0.85;
+/** Said word for word among others ("a work permit for my new teacher"), it is as likely as what is held and so alike. */
+const SAID_AMONG_OTHERS = 0.6;
 /** Letters of scripts that are neither Vietnamese nor English. */
 const otherScripts =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -102,10 +104,12 @@ const IDLE = new Set(
 );
 
 /** What is known by name only and called so: "work permit" is no police check for one. */
-function knownByName({ knowledge }: Turn, rest: string): KnownNameMatch | null {
+function knownByName({ knowledge }: Turn, rest: string): Pick<KnownNameMatch, 'known' | 'fit'> | null {
   const asked = words(rest).filter(({ unaccented }) => !IDLE.has(unaccented));
   const found = asked.length === 0 ? null : knowledge.knownNames.find(asked);
-  return found && found.fit >= NAMED_NOT_HELD ? found : null;
+  if (found && found.fit >= NAMED_NOT_HELD) return found;
+  const said = knowledge.knownNames.said(asked);
+  return said && { known: said.known, fit: SAID_AMONG_OTHERS };
 }
 
 /** Whether a question names anything beside what it asks for. */

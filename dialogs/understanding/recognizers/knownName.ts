@@ -1,9 +1,10 @@
 import type { KnownName } from '../../../knowledge/schema/knownName';
-import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
+import type { KnownNameMatch, SaidName } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
 import ministry from '../../data/ministry.json';
+import { coverageOf } from '../entities/needCoverage';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -29,6 +30,11 @@ const MINISTRY_MIN_LEAD = -0.02;
 export const knownName: Recognizer = {
   name: 'knownName',
   recognize(turn) {
+    const said = saidKnownName(turn);
+    if (said) {
+      const probability = said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED;
+      return { intent: { kind: 'notheld', known: said.known, confidence: probability }, probability };
+    }
     const found = bestKnownName(turn);
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
@@ -52,6 +58,30 @@ export const anotherKnownName: Recognizer = {
     return found?.intent && found.probability >= WHOLLY_NAMED ? found : null;
   },
 };
+
+/** So sure of a held procedure, a known name is only said by the way. */
+const SURE_OF_HELD = 0.9;
+/** From this share of the question on nothing else is meant than the name that is said. */
+const MOSTLY_SAID = 0.5;
+
+/**
+ * A name that stands in the message word for word, of which the best that is held does not speak: among whatever a story
+ * tells, and however many words follow in English.
+ */
+const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName | null => {
+  const { search, estimate } = aboutProcedures;
+  if (estimate.confidence >= SURE_OF_HELD || search.named.length > 0) return null;
+  const said =
+    knowledge.knownNames.said(search.question.words) ??
+    knowledge.knownNames.said(words(aboutProcedures.text));
+  const [first] = search.candidates;
+  if (!said || !first) return said;
+  const name = knowledge.finder.analyzer.analyze(said.text).terms;
+  const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);
+  return unsaid > 0 || pairs >= PAIRS_UNCOVERED ? said : null;
+});
+/** So much of a name's pairs a held procedure may leave out and still speak of it. */
+const PAIRS_UNCOVERED = 0.5;
 
 /** Far before all that is held, in a question of some length, while the search is not sure of what it found. */
 function standsAlone(

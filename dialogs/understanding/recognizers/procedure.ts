@@ -18,6 +18,9 @@ import { leadOf } from '../withMatter';
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
 const ALTERNATIVE_MAX_SCORE_GAP = 3;
 
+/** What is left alone of the candidates is answered from here on, taken for granted below, and from here down owned up to. */
+const LONE = { answered: 0.36, taken: 0.2 };
+
 /** Answer, ask back or own up, by how sure the search may be. */
 export const procedure = aboutProcedures('procedure', (analysis) => keptInHand(analysis, decided(analysis)));
 
@@ -46,7 +49,7 @@ function decided(analysis: TurnAnalysis): Intent {
     leastFor(first, named, goesOn, leadOf(candidates)),
     leastForBare(analysis, candidates),
   );
-  if (confidence >= least || candidates.length === 1) {
+  if (confidence >= least || (candidates.length === 1 && confidence >= LONE.answered)) {
     if (!analysis.search.named.includes(first) && leavesOfficialUncovered(analysis, first))
       return isItMeant(analysis, candidates, named);
     const isGuess = isBare(named) && confidence < thresholds.answer;
@@ -83,7 +86,9 @@ function asked(analysis: TurnAnalysis, candidates: readonly Candidate[], named: 
   const choices = spokenOfOfficially(analysis, near);
   const { confidence } = analysis.estimate;
   const [only] = near;
-  if (!only || choices.length === 0) return { kind: 'fallback', confidence };
+  const isFarFromSure =
+    candidates.length === 1 && confidence < LONE.taken && !analysis.search.named.includes(only as Candidate);
+  if (!only || choices.length === 0 || isFarFromSure) return { kind: 'fallback', confidence };
   return near.length === 1
     ? doubted(answerOnCandidate(analysis, only, confidence))
     : choiceOf(analysis, choices, named);

@@ -53,6 +53,20 @@ describe('Names that are known and not held', () => {
     expect(benefits.find(words('trợ cấp bệnh binh tại công an'))?.heldFit).toBeGreaterThan(0.6);
   });
 
+  it('stand in a story word for word', () => {
+    const story = 'con trai tôi quen một anh người Hàn, anh ấy cần giấy phép lao động thì hỏi ở đâu';
+    const said = index.said(words(story));
+    expect(said?.text).toBe('giấy phép lao động');
+    expect(said?.share).toBeGreaterThan(0);
+    expect(said?.share).toBeLessThan(0.5);
+    expect(index.said(words('con trai tôi đi lao động'))).toBeNull();
+  });
+
+  it('are not meant where a held name that says more stands there, too', () => {
+    const text = 'cấp giấy phép hoạt động cho thuê lại lao động, giấy phép lao động';
+    expect(index.said(words(text))).toBeNull();
+  });
+
   it('fit nothing that shares no word with them', () => {
     expect(index.find(words('xyz'))).toBeNull();
     expect(index.find([])).toBeNull();

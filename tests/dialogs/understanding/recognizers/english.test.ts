@@ -10,15 +10,21 @@ interface Near {
   isEnglish?: boolean;
   /** How well a name fits that is known while its content is not held. */
   notHeld?: number;
+  /** Whether such a name stands in the question word for word. */
+  said?: boolean;
 }
 const codes = [birth, marriage, death].map(({ id }) => id);
 
 /** The index finds birth, marriage and death, in this order and with these scores. */
-function asked(text: string, { scores = [0.6], memory = {}, service, isEnglish = true, notHeld }: Near) {
+function asked(
+  text: string,
+  { scores = [0.6], memory = {}, service, isEnglish = true, notHeld, said }: Near,
+) {
   const found = scores.map((score, i): EnglishMatch => ({ procedure: codes[i] as string, title: '', score }));
   const index = { isEnglish: () => isEnglish, find: () => found };
   const knownNames = {
     find: () => (notHeld === undefined ? null : { known: { name: 'Giấy phép' }, fit: notHeld, heldFit: 0 }),
+    said: () => (said ? { known: { name: 'Giấy phép' } } : null),
   };
   return turn(
     { text, memory, knowledge: knowing({ english: index, knownNames }) },
@@ -53,6 +59,8 @@ describe('A question in English', () => {
     ['work permit', { scores: [0.54], notHeld: 0.85 }, 'notheld'],
     ['work permit', { scores: [0.54], notHeld: 0.84 }, `${birth.id} overview`],
     ['work permit', { scores: [0.9], notHeld: 0.88 }, `${birth.id} overview`],
+    ['a work permit for my new teacher', { scores: [0.54], said: true }, 'notheld'],
+    ['a work permit for my new teacher', { scores: [0.6], said: true }, `${birth.id} overview`],
     // Not English.
     ['đăng ký khai sinh', { isEnglish: false }, null],
   ])('"%s" near %j', (text, near, expected) => expect(meant(text, near)).toEqual(expected));

@@ -42,7 +42,10 @@ function asked(text: string, { confidence = 0.2, subject = 1, named, unheld, ...
     knowledge: knowing({
       models: { generalLaw: chancesOf(chances) },
       english,
-      knownNames: { find: () => (unheld ? { known: { levels: [] }, fit: unheld, heldFit: 0 } : null) },
+      knownNames: {
+        find: () => (unheld ? { known: { levels: [] }, fit: unheld, heldFit: 0 } : null),
+        said: () => null,
+      },
     }),
   });
 }

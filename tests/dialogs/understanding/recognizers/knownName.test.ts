@@ -7,6 +7,12 @@ import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Word } from '../../../../language/words';
 import { birth, candidate, knowing, turn } from '../turns';
 
+/** How much of a known name the best that is held leaves unsaid. */
+let uncovered = 0;
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: 0 }) }),
+}));
+
 interface Case {
   fit: number;
   heldFit?: number;
@@ -31,7 +37,7 @@ function asked(
     text,
     confidence,
     candidates: [candidate(birth, { queryCoverage: coverage })],
-    knowledge: knowing({ knownNames: { find } }),
+    knowledge: knowing({ knownNames: { find, said: () => null } }),
   });
 }
 
@@ -64,6 +70,38 @@ describe('A procedure that is known by name alone', () => {
   ])('"%s" with %j is meant: %s', (text, beside, isMeant) =>
     expect(knownName.recognize(asked(text, beside))?.intent?.kind).toBe(isMeant ? 'notheld' : undefined),
   );
+
+  describe('stands in the message word for word', () => {
+    /** A story in which it is a share of what is said; the held procedure leaves some of its words unsaid. */
+    const story = (share: number, { confidence = 0.5, unsaid = 0.5, named = false } = {}) => {
+      uncovered = unsaid;
+      const first = candidate(birth);
+      return turn({
+        text: 'ba tôi mất năm ngoái, gia đình xin giấy phép lao động',
+        confidence,
+        candidates: [first],
+        named: named ? [first] : [],
+        knowledge: knowing({
+          finder: { analyzer: { analyze: () => ({ terms: [] }) } },
+          knownNames: {
+            find: () => null,
+            said: () => ({ known: { id: 'giay-phep-lao-dong' }, text: 'giấy phép lao động', share }),
+          },
+        }),
+      });
+    };
+
+    it.each<[number, Parameters<typeof story>[1], number | undefined]>([
+      [0.3, {}, 0.8],
+      [0.5, {}, 0.9],
+      // The held procedure speaks of it: it is a paper, or said by the way.
+      [0.5, { unsaid: 0 }, undefined],
+      [0.5, { confidence: 0.9 }, undefined],
+      [0.5, { named: true }, undefined],
+    ])('%d of what is said, beside %j: %s', (share, beside, probability) =>
+      expect(knownName.recognize(story(share, beside))?.probability).toBe(probability),
+    );
+  });
 
   it('is looked for in the words as typed too', () => {
     const seen: string[][] = [];
@@ -105,7 +143,11 @@ describe('A procedure that is known by name alone', () => {
       return { known: { id: name, levels: ['province'] }, fit: fits[name] ?? 0, heldFit: 0 };
     };
     const read = (light: number) => {
-      const found = turn({ text, candidates: [], knowledge: knowing({ knownNames: { find } }) });
+      const found = turn({
+        text,
+        candidates: [],
+        knowledge: knowing({ knownNames: { find, said: () => null } }),
+      });
       const { search } = found.aboutProcedures;
       const terms = search.question.terms.map((term, i) => (i === light ? { ...term, weight: 0 } : term));
       const aboutProcedures = {

@@ -29,7 +29,10 @@ function ask(
   confidence: number,
   { law = 0.01, memory = {}, subject = 1, facets = [], named = 0, common = false }: Case = {},
 ) {
-  const knownNames = { find: () => ({ known: { levels: ['province'] }, fit: named, heldFit: 0 }) };
+  const knownNames = {
+    find: () => ({ known: { levels: ['province'] }, fit: named, heldFit: 0 }),
+    said: () => null,
+  };
   const models = { generalLaw: lawOf(law) };
   const candidates = common ? [candidate(birth, { common })] : [];
   const found: Found = { memory, subject, facets, candidates, knowledge: knowing({ models, knownNames }) };
