@@ -18,7 +18,7 @@ FROM node:22-slim
 LABEL org.opencontainers.image.title="Chatbot 1022" org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production PORT=3978 DATA_DIR=/data
 WORKDIR /app
-RUN install -d -m 0700 -o node -g node /data
+RUN install -d -m 0700 -o node -g node /data /backups
 COPY --from=packages /app/package.json ./
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

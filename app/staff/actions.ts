@@ -6,7 +6,7 @@ import { AppError } from '../../errors/appError';
 import { backToRelease, compareReleases, listReleases } from '../../knowledge/releases/history';
 import { loadReleaseRecords } from '../../knowledge/releases/load';
 import type { Storage } from '../../storage/collection';
-import { takeBackup } from './backup';
+import { type BackupEntry, takeBackup } from './backup';
 import { Announce, announce, SwitchOff, switchOff, SwitchOn, switchOn } from './live';
 
 /** A command was given something that its action does not take. */
@@ -63,7 +63,11 @@ export const staffActions = {
     }),
     ({ storage, now }, choice) => retryDeadLetters(storage, now, choice),
   ),
-  backup: action(nothing, ({ storage }) => takeBackup(storage)),
+  backup: action(nothing, async ({ storage }) => {
+    const entries: BackupEntry[] = [];
+    for await (const entry of takeBackup(storage)) entries.push(entry);
+    return entries;
+  }),
   export: action(nothing, async ({ storage }) => (await loadReleaseRecords(storage)).stock),
 };
 

@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, textOf } from './root';
 
@@ -74,57 +72,30 @@ describe.each([
   });
 });
 
-describe('scripts/backup.sh', () => {
-  const script = join(root, 'scripts', 'backup.sh');
-  const folder = mkdtempSync(join(tmpdir(), 'backup-'));
-  const tools = mkdtempSync(join(tmpdir(), 'tools-'));
-  afterAll(() => [folder, tools].forEach((one) => rmSync(one, { recursive: true })));
+describe('the backup', () => {
+  const backup = blocks.find(([name]) => name === 'backup')?.[1] ?? '';
 
-  /** A tool that notes how it was called and writes its archive. */
-  const tool = (name: string, status = 0): void =>
-    writeFileSync(
-      join(tools, name),
-      `#!/bin/sh\necho "$@" > ${tools}/${name}.said\nfor a in "$@"; do case "$a" in --archive=*) [ ${name} = mongorestore ] || echo dump > "\${a#--archive=}";; esac; done\nexit ${status}\n`,
-      { mode: 0o755 },
-    );
-  const run = (...words: string[]) =>
-    spawnSync('sh', [script, ...words], {
-      encoding: 'utf8',
-      env: {
-        PATH: `${tools}:${process.env['PATH']}`,
-        BACKUPS: folder,
-        MONGODB_URI: 'mongodb://x/chatbot1022',
-        KEEP_DAYS: '7',
-      },
-    });
-  const said = (name: string): string => readFileSync(join(tools, `${name}.said`), 'utf8');
-
-  it('dumps everything but what citizens wrote, and lets old dumps go', () => {
-    tool('mongodump');
-    const old = join(folder, 'chatbot1022-20200101.gz');
-    writeFileSync(old, 'old');
-    utimesSync(old, 1e9, 1e9);
-    expect(run('now').status).toBe(0);
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^chatbot1022-\d{8}\.gz$/)]);
-    const kept = [...textOf('app', 'staff', 'backup.ts').matchAll(/^const KEPT = \[(.*)\]/gm)]
-      .flatMap(([, names = '']) => names.split(', '))
-      .map((name) => name.replaceAll("'", ''));
-    const left = [...said('mongodump').matchAll(/--excludeCollection=(\w+)/g)].map(([, name]) => name);
-    expect([...kept, ...left].sort()).toEqual(collections().sort());
+  it('is written by the command that brings it back, into a volume that its user may write to', () => {
+    expect(backup).toContain('build: .');
+    expect(backup).toContain("entrypoint: ['node', 'dist/commands/backup.js']");
+    expect(backup).toContain("command: ['--daily', '/backups', '--keep', '7']");
+    expect(backup).toContain('- backups:/backups');
+    expect(textOf('Dockerfile')).toContain('-o node -g node /data /backups');
   });
 
-  it('leaves no half dump under the name of a whole one', () => {
-    for (const file of readdirSync(folder)) rmSync(join(folder, file));
-    tool('mongodump', 1);
-    expect(run('now').status).not.toBe(0);
-    expect(readdirSync(folder).filter((name) => name.endsWith('.gz'))).toEqual([]);
-  });
-
-  it('restores the file that is named, in the place of what is there', () => {
-    tool('mongorestore');
-    expect(run('restore', 'chatbot1022-20261128.gz').stdout).toContain('Restored chatbot1022-20261128.gz');
-    expect(said('mongorestore')).toContain('--archive=chatbot1022-20261128.gz --drop');
-    expect(run('restore').status).not.toBe(0);
+  it('has everything but what citizens wrote: each collection is kept, or known to be theirs', () => {
+    const [, names = ''] = /^const KEPT = \[(.*)\]/m.exec(textOf('app', 'staff', 'backup.ts')) ?? [];
+    const kept = names.split(', ').map((name) => name.replaceAll("'", ''));
+    const ofCitizens = [
+      'inbox',
+      'conversations',
+      'undelivered',
+      'deadLetters',
+      'webchat_activities',
+      'webchat_conversations',
+      'zaloLists',
+    ];
+    expect([...kept, ...ofCitizens].sort()).toEqual(collections().sort());
   });
 });
 
