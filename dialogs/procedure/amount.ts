@@ -1,6 +1,6 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { words } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import amounts from './data/amounts.json';
 
 /** Sums that are no fee: what one is given, the tax, the penalty. */
@@ -9,6 +9,7 @@ export type AmountAsked = 'benefit' | 'tax' | 'penalty';
 const benefit = phraseSet(amounts.benefit);
 const benefitOf = phraseSet(amounts.benefitOf);
 const tax = phraseSet(amounts.tax);
+const rent = phraseSet(amounts.rent);
 const penalty = phraseSet([...amounts.penalty, ...amounts.consequence]);
 const consequence = phraseSet(amounts.consequence);
 const undone = new Set(['khong', 'chua', 'ko', 'k']);
@@ -41,8 +42,7 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
   const name = words(`${sheet.title} ${sheet.officialName}`);
   const speaksOf = (some: PhraseMatcher<true>) => some.matchLongest(name).length > 0;
   if (penalty.matchLongest(said).length > 0) return speaksOf(penalty) ? null : 'penalty';
-  if (tax.matchLongest(said).length > 0 && asksAmount.matchLongest(said).length > 0)
-    return speaksOf(tax) ? null : 'tax';
+  if (asksOfTax(said) && asksAmount.matchLongest(said).length > 0) return speaksOf(tax) ? null : 'tax';
   const asked = benefit.matchLongest(said).some(({ to }) => !counted.has(said[to]?.text ?? ''));
   return asked &&
     benefitOf.matchLongest(words(`${sheet.title} ${sheet.summary ?? sheet.officialName}`)).length > 0
@@ -51,6 +51,12 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
 }
 
 const asksAmount = phraseSet(amounts.asks);
+
+/** "Thue tro" without its marks is rent. */
+function asksOfTax(said: readonly Word[]): boolean {
+  const rents = rent.matchLongest(said);
+  return tax.matchLongest(said).some(({ from }) => !rents.some((one) => one.from <= from && from < one.to));
+}
 
 const told = Object.fromEntries(
   Object.entries(amounts.told).map(([kind, pattern]) => [kind, new RegExp(pattern, 'iu')]),

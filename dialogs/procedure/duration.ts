@@ -14,8 +14,8 @@ const either = (some: readonly string[]) => `(?:${some.join('|')})`;
 const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
 const validity = phraseSet(durations.validity);
-const { after, howLong, handedIn } = durations.waiting;
-const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}`);
+const { after, howLong, handedIn, untilAllowed } = durations.waiting;
+const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}|${either(howLong)}${untilAllowed}`);
 /** "… thì có", "… là xong" ask of the processing. */
 const notDone = '(?! (?:thi )?(?:co|xong|nhan|ra)(?![a-z]))';
 const entitlement = new RegExp(

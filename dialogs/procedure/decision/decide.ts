@@ -1,3 +1,4 @@
+import type { CardAsked } from '../../../knowledge/schema/card';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
@@ -45,7 +46,7 @@ export function decide(request: DecisionRequest): Decision | null {
   );
   if (!asksYesNo && !isOpen && !request.aside) return null;
   const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
-  if (written) return only(written.asked.a);
+  if (written) return only(ofAlternatives(question, written.asked, sheet));
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
   const way = facets.every((facet) => ofFiling.includes(facet)) ? wayAsked(question) : null;
   const byWay = way && ofWay(way, request);
@@ -60,6 +61,18 @@ export function decide(request: DecisionRequest): Decision | null {
   if (sendsAnother(question)) return ofProxy(sheet) ?? unknown(sheet);
   const paper = asksForAct ? ofPaperForAct(parts.needed, sheet) : null;
   return paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
+}
+
+const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
+
+/**
+ * "Làm giữa năm được không hay phải chờ cuối năm": where only the second of two is the question that is answered, its yes
+ * or no would be taken for the first's, and the sentence stands without it.
+ */
+function ofAlternatives(question: string, { a, q }: CardAsked, sheet: ProcedureSheet): string {
+  const [first, ...second] = question.split(/\s+hay\s+/iu);
+  if (!first || second.length === 0 || !decisionWord.test(a)) return a;
+  return askedMatch(first, sheet)?.asked.q === q ? a : a.replace(decisionWord, '');
 }
 
 /** The source says nothing of it: what it does say of the terms goes along. */

@@ -50,6 +50,8 @@ function ofCase(common: SheetCase, { papers, when, replaces }: SheetCase, page: 
   };
 }
 
+/** Names of further cases, together. */
+const NAMED_MAX_CHARACTERS = 240;
 /** The smaller print of a paper. */
 const NOTE_MAX_CHARACTERS = 130;
 /** Cases that may be chosen among with buttons. */
@@ -102,7 +104,6 @@ function foldedCases(
   let room = sheet.questions.length > 0 ? 0 : SCREEN_CHARACTERS - lengthOf(before);
   const blocks: Block[] = [];
   // A question with buttons leads to the cases: they need not be told as well.
-  const left: SheetCase[] = [];
   const asked = sheet.questions.flatMap(({ options }) => options.map((option) => option.case));
   const untold = others.filter(({ id }) => !asked.includes(id));
   if (special.length > 0) {
@@ -114,30 +115,33 @@ function foldedCases(
     const count = items.length - shown.length;
     if (count > 0) blocks.push({ type: 'text', text: say('procedure.documents.moreSpecial', { count }) });
   }
-  for (const one of untold) {
-    const block: Block = {
-      type: 'case',
-      title: clipped(caseTitle(one), TITLE_MAX_CHARACTERS),
-      items: one.papers.map(paperItem),
-    };
-    if (lengthOf(block) <= room) {
-      room -= lengthOf(block);
-      blocks.push(block);
-    } else left.push(one);
-  }
-  if (left.length === 0) return blocks;
+  const all = untold.map((one): Block => ({
+    type: 'case',
+    title: clipped(caseTitle(one), TITLE_MAX_CHARACTERS),
+    items: one.papers.map(paperItem),
+  }));
+  // All of them, or none: who reads some takes them for all.
+  if (all.reduce((sum, block) => sum + lengthOf(block), 0) <= room) return [...blocks, ...all];
+  const left = untold;
   const actions = left.slice(0, 4).map((one): Action => ({
     kind: 'ask',
     title: clipped(caseTitle(one), 60),
     says: procedureTapText(sheet.code, 'documents', 1, one.id),
   }));
-  const named = left
-    .map((one) => clipped(small(caseTitle(one)), 80))
-    .slice(0, 6)
-    .join('; ');
+  const names = left.map((one) => clipped(small(caseTitle(one)), 80));
+  const end = names.findIndex(
+    (_, i) => i > 0 && names.slice(0, i + 1).join('; ').length > NAMED_MAX_CHARACTERS,
+  );
+  const named = (end < 0 ? names : names.slice(0, end)).join('; ');
   return [
     ...blocks,
-    { type: 'text', text: say('procedure.documents.otherCases', { cases: named }) },
+    {
+      type: 'text',
+      text:
+        end < 0
+          ? say('procedure.documents.otherCases', { cases: named })
+          : say('procedure.documents.manyCases', { cases: named, count: names.length - end }),
+    },
     { type: 'actions', actions },
   ];
 }

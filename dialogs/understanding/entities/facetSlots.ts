@@ -47,10 +47,46 @@ const general: readonly Facet[] = ['overview', 'steps'];
  */
 export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
   const asked = slots(evidence, named, models);
-  if (!asked.includes('online') || !asksYesNo(textOf(evidence))) return asked;
+  if (!asked.includes('online')) return asked;
+  if (!asksYesNo(textOf(evidence))) return isWayOnly(evidence, asked) ? ofThatWay(evidence, asked) : asked;
   // "Shop online có phải đăng ký không" asks whether it is needed, "làm online được không" whether it is done online.
   if (isOfSubject(evidence)) return withTerms(asked.filter((facet) => facet !== 'online'));
   return named.includes('conditions') ? asked : asked.filter((facet) => facet !== 'conditions');
+}
+
+/** Facets that depend on the way in which one files. */
+const byWay: readonly Facet[] = ['fee', 'time'];
+/** So near behind "online" a "không" asks whether it goes that way. */
+const NEAR = 4;
+
+/** "Nộp online hết bao nhiêu" names the way and asks for something else; three parts in a row each ask. */
+function isWayOnly({ words: said, facets }: FacetEvidence, asked: readonly Facet[]): boolean {
+  const ways = facets.filter(({ facet }) => facet === 'online');
+  const isAsked = ways.some(
+    ({ from, to }) =>
+      said.slice(from, to).some(({ unaccented }) => unaccented === 'nao') ||
+      said.slice(to, to + NEAR).some(({ unaccented }) => denies.has(unaccented)),
+  );
+  return ways.length > 0 && !isAsked && asked.length <= 2;
+}
+
+function ofThatWay(evidence: FacetEvidence, asked: readonly Facet[]): Facet[] {
+  const others = asked.filter((facet) => facet !== 'online');
+  if (others.some((facet) => byWay.includes(facet))) return others;
+  return others.length === 0 && asksAmount(textOf(evidence)) ? ['fee'] : [...asked];
+}
+
+const denies = new Set(['khong', 'ko', 'k', 'hong', 'hem', 'hok', 'chua', 'kg', 'kh']);
+/** "… thì bao nhiêu", at the end and of nothing that is counted. */
+const amountAtEnd =
+  /(?:^| )(?:bao nhieu|nhieu|bn|bnhieu|bao tien)(?: (?:vay|a|ah|z|v|the|ha|nhi|nhe|do|ta|ban|em|anh|chi|ad))*$/;
+
+function asksAmount(text: string): boolean {
+  return amountAtEnd.test(
+    words(text)
+      .map(({ unaccented }) => unaccented)
+      .join(' '),
+  );
 }
 
 function withTerms(asked: readonly Facet[]): Facet[] {

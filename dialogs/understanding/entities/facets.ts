@@ -15,7 +15,11 @@ export function facetsAsked(
 ): Facet[] {
   const own = mentions.filter((mention) => !partOfName(mention, question, name));
   const particular = own.filter(({ facet }) => facet !== 'overview' && facet !== 'steps');
-  const asked = particular.filter((mention) => asks(mention, particular, question));
+  const asking = particular.filter((mention) => asks(mention, particular, question));
+  const asked =
+    asking.length === 0
+      ? []
+      : particular.filter((mention) => asking.includes(mention) || endsRow(mention, question));
   const how = own.filter(({ facet }) => facet === 'steps');
   const counted = [asked, particular, how, own].find((some) => some.length > 0) ?? [];
   return [...new Set(counted.map(({ facet }) => facet))];
@@ -31,6 +35,17 @@ function asks(mention: FacetMention, all: readonly FacetMention[], question: rea
     (between ?? []).every(({ unaccented }) => unaccented === 'va') &&
     asks(next, all, question)
   );
+}
+
+/** Names of parts that, as the last of a row, ask with it: "online không, mấy ngày, phí". */
+const nouns = new Set(['phi', 'le phi', 'chi phi', 'thoi gian', 'thoi han', 'giay to', 'ho so']);
+
+function endsRow({ from, to }: FacetMention, question: readonly Word[]): boolean {
+  const text = question
+    .slice(from, to)
+    .map(({ unaccented }) => unaccented)
+    .join(' ');
+  return to === question.length && nouns.has(text);
 }
 
 function partOfName({ from, to }: FacetMention, question: readonly Word[], name: readonly Word[]): boolean {
