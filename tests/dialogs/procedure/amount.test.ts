@@ -16,6 +16,8 @@ describe('A sum that is no fee', () => {
     ['không làm có bị phạt không', card, 'penalty'],
     ['nộp tiền phạt bao nhiêu', sheetOf({ title: 'Nộp tiền phạt' }), null],
     ['lệ phí bao nhiêu', card, null],
+    ['thue tro muon dang ky het bao nhieu', card, null],
+    ['ban nha thi thue bao nhieu', card, 'tax'],
   ])('"%s" of "%s"', (question, sheet, expected) => expect(amountAsked(question, sheet)).toBe(expected));
 
   it('is told where a sentence speaks of it', () => {

@@ -22,6 +22,8 @@ describe('which time is asked for', () => {
     ['làm thẻ mấy ngày có', null],
     ['phải chờ bao lâu', null],
     ['chuyển nhà 2 tháng rồi, giờ làm thẻ ở đâu', null],
+    ['bị thu thẻ thì bao lâu mới được làm lại', 'waiting'],
+    ['bao lâu mới được cấp thẻ', null],
     ['lệ phí bao nhiêu', null],
   ])('%s: %s', (question, kind) => expect(durationAsked(question)).toBe(kind));
 });

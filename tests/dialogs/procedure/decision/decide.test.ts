@@ -37,6 +37,11 @@ const decided = (question: string, parts: Partial<DecisionRequest> = {}) =>
 describe('the first line decides', () => {
   test.each([
     ['the very question was answered', 'thẻ dùng chung cả nhà được không', 'Không, thẻ chỉ cho một người.'],
+    [
+      'only the second of two questions',
+      'mỗi người làm riêng được không hay thẻ dùng chung cho cả nhà được',
+      'Thẻ chỉ cho một người.',
+    ],
     ['a paper of the list', 'có cần đơn xin thẻ không', 'Có, cần đơn xin cấp thẻ.'],
     [
       'a paper of some',

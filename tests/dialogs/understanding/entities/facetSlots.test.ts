@@ -39,6 +39,11 @@ describe('the facets that a question asks for', () => {
     ['đăng ký kinh doanh online được không', ['online']],
     ['bán online có phải đăng ký không', ['conditions']],
     ['đăng ký kết hôn nộp online được không hay phải lên phường', ['online']],
+    ['tách hộ nộp online thì bao nhiêu', ['fee']],
+    ['đăng ký tạm trú online mất mấy ngày', ['time']],
+    ['làm hộ chiếu nộp trên cổng nào', ['online']],
+    ['làm hộ chiếu online, mấy ngày, phí', ['online', 'time', 'fee']],
+    ['giám hộ xong người ta đưa giấy gì', ['result']],
   ])('online, done or told: %s', (text, facets) => {
     expect(slots(text)).toEqual(facets);
   });
