@@ -2,6 +2,7 @@ import { AppError } from '../../errors/appError';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import { type Live, nothingLive } from '../live/live';
 import type { Bot, Turn, TurnResult } from '../types';
+import { HeldSnapshot } from './heldSnapshot';
 import type { KnowledgeQueries, KnowledgeQuery, KnowledgeQueryName } from './knowledgeQuery';
 import { WorkerPool } from './pool';
 import type { KnowledgeCounts, WorkerSettings } from './protocol';
@@ -38,7 +39,7 @@ export interface BotWorkerOptions extends WorkerSettings {
 export class BotWorkerClient implements Bot {
   private readonly pool: WorkerPool;
   private readonly queries: QueryLane;
-  private snapshot: KnowledgeSnapshot | undefined;
+  private snapshot: HeldSnapshot | undefined;
   private counts: KnowledgeCounts | undefined;
   private live: Live = nothingLive;
   private renewing: Promise<unknown> = Promise.resolve();
@@ -73,13 +74,14 @@ export class BotWorkerClient implements Bot {
   async loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
     return this.inTurn(async () => {
       const before = this.snapshot;
-      this.snapshot = snapshot;
+      this.snapshot = new HeldSnapshot(snapshot);
       try {
         await this.pool.renew();
       } catch (error) {
         this.snapshot = before;
         throw error;
       }
+      void this.snapshot.pack();
       return this.counts as KnowledgeCounts;
     });
   }
@@ -160,7 +162,7 @@ export class BotWorkerClient implements Bot {
 
   private async prepare(thread: WorkerThread): Promise<void> {
     if (!this.snapshot) throw new Error('There is no knowledge yet.');
-    const response = await thread.request({ ask: 'loadKnowledge', snapshot: this.snapshot });
+    const response = await thread.request({ ask: 'loadKnowledge', snapshot: this.snapshot.read() });
     if (response.kind !== 'known') throw new Error(`Not an answer to "loadKnowledge": ${response.kind}`);
     this.counts = response.counts;
     await thread.request({ ask: 'live', live: this.live });

@@ -2,6 +2,12 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RequestBody, WorkerResponse, WorkerSettings, WorkerSuccess } from './protocol';
 
+/**
+ * Room for what a turn needs for a moment. By itself the engine lets it grow to 48 MB while knowledge is taken in, and keeps
+ * it; half as much or twice as much costs turns a tenth of their time or resting bots 20 MB.
+ */
+const MOMENTARY_MB = 6;
+
 interface Waiting {
   resolve: (response: WorkerSuccess) => void;
   reject: (error: Error) => void;
@@ -24,6 +30,7 @@ export class WorkerThread {
     const ending = extname(__filename);
     this.worker = new Worker(join(__dirname, `worker${ending}`), {
       workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: MOMENTARY_MB },
       ...(ending === '.ts' && { execArgv: ['--require', 'tsx/cjs'] }),
     });
     this.worker.on('message', (response: WorkerResponse) => this.onResponse(response));
