@@ -54,6 +54,7 @@ const DUPLICATES = 0.15;
 /** Events overtake each other by up to this. */
 const SHUFFLE_MS = 300;
 const PATIENCE_MS = 90_000;
+const PROGRESS_MS = 60_000;
 /** An election of a replica set, and more. */
 const OUTAGE_MS = [3_000, 8_000] as const;
 /** How far the clock may be from the right time. */
@@ -130,6 +131,13 @@ export async function chaos(plan: Plan): Promise<Report> {
       return Promise.resolve();
     }),
   ].sort((a, b) => a.event - b.event);
+  let struck = 0;
+  const progress = setInterval(() => {
+    const { unanswered } = verdict(texts, world.seen, kills, gate?.outages);
+    say(
+      `${texts.length} events sent, ${unanswered.length} of them not answered yet; ${struck} blows, ${count.repairs} times staff replaced tokens`,
+    );
+  }, PROGRESS_MS);
   let unrest = Promise.resolve();
   const busy = new AbortController();
   const watching = repairs(world, bots, busy.signal, () => (count.repairs += 1));
@@ -137,7 +145,7 @@ export async function chaos(plan: Plan): Promise<Report> {
   for (let i = 0; i < plan.events; i += 1) {
     sending.push(one(i));
     for (; blows[0] !== undefined && blows[0].event <= i; blows.shift())
-      unrest = unrest.then(blows[0].strike);
+      unrest = unrest.then(blows[0].strike).then(() => void (struck += 1));
     await pause(1_000 / plan.perSecond);
   }
   await Promise.all(sending);
@@ -149,6 +157,7 @@ export async function chaos(plan: Plan): Promise<Report> {
   await settled(() => found().unanswered.length);
   const last = world.seen.at(-1)?.at ?? sent;
   await pause(2_000);
+  clearInterval(progress);
   busy.abort();
   await watching;
   await Promise.all(bots.map((bot) => bot.end('SIGTERM')));
