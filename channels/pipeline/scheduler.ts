@@ -11,7 +11,7 @@ import type { Timing } from './timing';
 /** How many conversations of one channel are in work at a time: a slow platform must not hold up the others. */
 const MAX_CONVERSATIONS_PER_CHANNEL = 64;
 /** Of these, how many of one group: enough to keep the dialog tree busy, too few for others to wait behind them. */
-const MAX_CONVERSATIONS_PER_GROUP = 4;
+const MAX_CONVERSATIONS_PER_GROUP = 2;
 /** An event that fails this often is given up: those behind it must not wait for ever. */
 const MAX_ATTEMPTS_PER_EVENT = 5;
 

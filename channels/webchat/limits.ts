@@ -34,7 +34,7 @@ export const limits = {
   messageEvery: SECOND,
   hold: 8 * SECOND,
   /** Messages of one address over all its conversations: what the threads answer, all others have to share with it. */
-  messagesOfAnAddress: 200,
+  messagesOfAnAddress: 100,
   addressMessageEvery: SECOND / 10,
   /**
    * Conversations that one address may begin, and bytes that it may leave, with what answers them. As nothing is kept
