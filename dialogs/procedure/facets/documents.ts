@@ -123,6 +123,7 @@ function foldedCases(
   // All of them, or none: who reads some takes them for all.
   if (all.reduce((sum, block) => sum + lengthOf(block), 0) <= room) return [...blocks, ...all];
   const left = untold;
+  if (left.length === 0) return blocks;
   const actions = left.slice(0, 4).map((one): Action => ({
     kind: 'ask',
     title: clipped(caseTitle(one), 60),

@@ -44,6 +44,47 @@ describe('papers', () => {
     expect(rest.map(({ type }) => type)).toEqual(['list']);
   });
 
+  it('without further cases end with what only some need, however long', () => {
+    const long = Array.from({ length: 4 }, (_, i) => ({ ...proof, name: `Giấy ${i} ${'x'.repeat(150)}` }));
+    const { rest } = tellDocuments({
+      sheet: sheetOf({ cases: [sheetCase({ papers: [form, ...long] })] }),
+      inCase: undefined,
+      page: 1,
+    });
+    expect(rest.at(-1)).toEqual({ type: 'text', text: expect.stringContaining('trường hợp riêng') });
+  });
+
+  it('of cases that do not all fit are named, and none told in part', () => {
+    const cases = ['Cấp mới', 'Cấp lại'].map((when, i) =>
+      sheetCase({ id: `c${i}`, when, papers: Array.from({ length: 4 }, () => ({ name: 'x'.repeat(100) })) }),
+    );
+    const { rest } = tellDocuments({
+      sheet: sheetOf({ cases: [sheetCase({ papers: [form] }), ...cases] }),
+      inCase: undefined,
+      page: 1,
+    });
+    expect(rest.map((block) => (block.type === 'text' ? block.text : block.type))).toEqual([
+      'list',
+      'Trường hợp khác: cấp mới; cấp lại.',
+      'actions',
+    ]);
+  });
+
+  it('that differ by case altogether ask for the case first', () => {
+    const cases = ['Cấp mới', 'Cấp lại'].map((when, i) =>
+      sheetCase({ id: `c${i}`, when, papers: Array.from({ length: 4 }, () => ({ name: 'x'.repeat(100) })) }),
+    );
+    const { lead, rest } = tellDocuments({
+      sheet: sheetOf({ cases: [sheetCase(), ...cases] }),
+      inCase: undefined,
+      page: 1,
+    });
+    expect(lead).toContain('thuộc trường hợp nào');
+    expect(rest).toEqual([
+      { type: 'choices', options: [expect.objectContaining({ title: 'Cấp mới' }), expect.anything()] },
+    ]);
+  });
+
   it('of the citizen’s case stand behind everybody’s, or instead of them', () => {
     const child = sheetCase({ id: 'child', when: 'Trẻ em', papers: [{ name: 'Đơn của cha mẹ' }] });
     const sheet = sheetOf({ cases: [sheetCase({ papers: [form] }), child] });
