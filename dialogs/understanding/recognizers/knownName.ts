@@ -1,3 +1,4 @@
+import type { Family } from '../../../knowledge/families';
 import type { KnownName } from '../../../knowledge/schema/knownName';
 import type { KnownNameMatch, SaidName } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
@@ -5,6 +6,7 @@ import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
 import ministry from '../../data/ministry.json';
 import { coverageOf } from '../entities/needCoverage';
+import { isReserved, speaksOfForces } from '../entities/reserved';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -75,11 +77,17 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
     knowledge.knownNames.said(search.question.words) ??
     knowledge.knownNames.said(words(aboutProcedures.text));
   const [first] = search.candidates;
-  if (!said || !first) return said;
+  if (!said || !first || isForOthers(first.family, search.question.words)) return said;
   const name = knowledge.finder.analyzer.analyze(said.text).terms;
   const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);
   return unsaid > 0 || pairs >= PAIRS_UNCOVERED ? said : null;
 });
+
+/** A complaint to the army or the police, where nobody speaks of these. */
+function isForOthers(family: Family, said: readonly Word[]): boolean {
+  return isReserved(family) && !speaksOfForces(said);
+}
+
 /** So much of a name's pairs a held procedure may leave out and still speak of it. */
 const PAIRS_UNCOVERED = 0.5;
 

@@ -143,11 +143,13 @@ function isBare(facets: readonly Facet[]): boolean {
 function leastForBare(analysis: TurnAnalysis, candidates: readonly Candidate[]): number {
   const [first] = candidates;
   if (!first || !isBare(facetsOn(analysis, first))) return 1;
-  const { coverage, lead, least } = partAsked.bare;
-  if (first.hit.queryCoverage < coverage) return 1;
+  const { coverage, lead, least, common } = partAsked.bare;
   const ahead = leadOf(candidates);
+  // What most people come for is meant nine times in ten.
+  const ofCommon = first.common && ahead >= common.lead && speaksOfAll(analysis, first) ? common.least : 1;
+  if (first.hit.queryCoverage < coverage) return ofCommon;
   const isNamed = analysis.search.named.includes(first) && ahead >= lead;
-  return isNamed || (first.common && ahead >= partAsked.farAhead.lead) ? least : 1;
+  return isNamed || (first.common && ahead >= partAsked.farAhead.lead) ? least : ofCommon;
 }
 
 function doubted(intent: Intent): Intent {

@@ -44,6 +44,31 @@ describe('choices that are worth a look', () => {
   });
 });
 
+describe('choices of an unsure search', () => {
+  const ids = (confidence: number, ...candidates: ReturnType<typeof candidate>[]) => {
+    const read = analysis();
+    return worthOffering({ ...read, estimate: { ...read.estimate, confidence } }, candidates).map(
+      ({ family: { id } }) => id,
+    );
+  };
+
+  it('are those that leave little more unsaid than the best', () => {
+    uncovered = { [marriage.id]: 0.3, [death.id]: 0.29 };
+    const all = [candidate(birth), candidate(marriage), candidate(death)];
+    expect(ids(0.24, ...all)).toEqual([birth.id, death.id]);
+    expect(ids(0.25, ...all)).toEqual([birth.id, marriage.id, death.id]);
+  });
+
+  it('are none where all are strangers', () => {
+    const stranger = (of: Family) => candidate(of, { question: 0.42, phrase: 0.42, closest: 0.59 });
+    expect(ids(0.49, stranger(birth), stranger(death))).toEqual([]);
+    expect(ids(0.5, stranger(birth), stranger(death))).toHaveLength(2);
+    expect(
+      ids(0.49, stranger(birth), candidate(death, { question: 0.42, phrase: 0.42, closest: 0.6 })),
+    ).toHaveLength(2);
+  });
+});
+
 describe('what is for soldiers and the police alone', () => {
   const soldiers = family('9.000009', 'Trợ cấp cho thân nhân của hạ sĩ quan', 'Chính sách');
   const candidates = [candidate(soldiers), candidate(birth)];

@@ -352,3 +352,45 @@ describe('What an official question leaves uncovered', () => {
       ),
     ).toMatchObject({ kind: 'clarify', families: [death] }));
 });
+
+describe('What most people come for, with nothing else said', () => {
+  const bare = (lead: number, confidence: number, common = true) =>
+    ask({
+      candidates: [
+        candidate(birth, { common, score: 5, queryCoverage: 0.8 }),
+        candidate(marriage, { score: 5 - lead }),
+      ],
+      confidence,
+    })?.kind;
+  const { least, lead } = partAsked.bare.common;
+
+  it.each<[number, number, boolean, string]>([
+    [lead, least, true, 'answer'],
+    [lead - 0.1, least, true, 'clarify'],
+    [lead, least - 0.01, true, 'clarify'],
+    [lead, least, false, 'clarify'],
+  ])('%d nats before the next, so sure as %d, common %s: %s', (ahead, confidence, common, kind) =>
+    expect(bare(ahead, confidence, common)).toBe(kind),
+  );
+
+  it('is asked back where it leaves something unsaid', () => {
+    uncovered = { [birth.id]: { words: 0.1, pairs: 0 } };
+    expect(bare(lead, least)).toBe('clarify');
+  });
+});
+
+describe('What alone is left of the candidates', () => {
+  it.each([
+    [0.36, undefined],
+    [0.35, true],
+    [0.2, true],
+  ])('is answered at %d; taken for granted: %s', (confidence, doubtful) =>
+    expect(ask({ candidates: [candidate(birth)], confidence })).toMatchObject({
+      kind: 'answer',
+      targets: [{ code: birth.id, ...(doubtful ? { doubtful } : {}) }],
+    }),
+  );
+
+  it('is owned up to where the search is far from sure', () =>
+    expect(ask({ candidates: [candidate(birth)], confidence: 0.19, inScope: 0.9 })?.kind).toBe('fallback'));
+});
