@@ -23,6 +23,8 @@ import { Upheaval } from './upheaval';
 const MAX_CONCURRENT_STORAGE = 8;
 /** How many conversations a sweep takes up at most. */
 const MAX_CONVERSATIONS_PER_SWEEP = 200;
+/** How often in its length a hold is renewed while something that was sent is not noted. */
+const HOLD_RENEWALS = 4;
 /** How many that are owed a reply are looked through at the start. */
 const MAX_OWED_AT_START = 10_000;
 
@@ -155,6 +157,7 @@ export async function createMessagePipeline({
     start() {
       sweeps.push(
         startPeriodicTask(timing.sweepMs, recoverStale, log),
+        startPeriodicTask(timing.leaseMs / HOLD_RENEWALS, () => outbox.keepHolds(), log),
         startPeriodicTask(timing.cleanMs, clean, log),
       );
     },

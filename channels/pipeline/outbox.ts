@@ -46,6 +46,17 @@ export class OutboxDispatcher {
   }
 
   /**
+   * Renews the holds on conversations of which only this process knows what was sent: it may be long before they are
+   * come to again, and whoever took them over would send it once more.
+   */
+  async keepHolds(): Promise<void> {
+    // What cannot be renewed now is tried the next time; what others have taken is theirs.
+    await Promise.allSettled(
+      this.unrecorded.conversations.map((conversation) => this.parts.conversations.save(conversation, {})),
+    );
+  }
+
+  /**
    * Makes one step: sends one message, or gives one reply up, or puts the next attempt off.
    * @param mayLetGo asked when the last message is sent: whether the write that notes it gives up the hold as well
    * @returns the conversation afterwards, or null when there is nothing more to do for now.

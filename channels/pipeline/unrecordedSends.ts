@@ -28,6 +28,11 @@ export class UnrecordedSends {
     return [...this.outcomes.keys()].some((key) => key.startsWith(keyOf(conversation, '')));
   }
 
+  /** The conversations of which something is still to be noted. */
+  get conversations(): string[] {
+    return [...new Set([...this.outcomes.keys()].map((key) => key.slice(0, key.indexOf('#'))))];
+  }
+
   recorded(conversation: string, message: string): void {
     this.outcomes.delete(keyOf(conversation, message));
   }

@@ -61,7 +61,7 @@ const OUTAGE_MS = [3_000, 8_000] as const;
 const JUMP_MS = 600_000;
 /** How long after an outage a busy machine needs until all is well. */
 const AFTER_OUTAGE_MS = 1_000;
-const HOLD_LOST = 'Another process took over the conversation';
+const HOLD_LOST = 'another process took over';
 const TOKENS_LOST = '"human":true';
 
 /** Sends events through both doors while platforms fail and bots are killed, and says what became of them. */
