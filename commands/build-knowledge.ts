@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     await writeFile(evidencePath(SHIPPED_DATA_DIR), packEvidence(held));
     const { cards } = await readOverlays();
     console.log(describeCoverage(coverageOf(procedures, await readEvidence(), cards)));
-    console.log(describeStale(procedures, cards));
+    for (const line of describeStale(procedures, cards)) console.log(line);
   }
   const laidDown = OfficeSource.parse(units.source);
   const offices = all.offices

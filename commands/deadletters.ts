@@ -42,7 +42,11 @@ async function deadletters(): Promise<void> {
     channel,
     unknown,
   });
-  console.log(`${retried.length} are tried again within a few seconds.`);
+  console.log(
+    retried.length === 0
+      ? 'None is tried again.'
+      : `${retried.length} ${retried.length === 1 ? 'is' : 'are'} tried again within a few seconds.`,
+  );
   if (left.length > 0)
     console.log(`${left.length} are left: too late, or of unknown fate.\n${groupLines(left).join('\n')}`);
 }

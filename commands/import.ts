@@ -14,7 +14,7 @@ import { applyGiven, type Outcome } from '../knowledge/releases/applyImport';
 import type { FieldChange } from '../knowledge/releases/fieldChanges';
 import { GivenFiles } from '../knowledge/releases/given';
 import { enqueueImport, readImportResult } from '../knowledge/releases/importQueue';
-import { seedShipped } from '../knowledge/releases/seed';
+import { seedShipped, stockToSeed } from '../knowledge/releases/seed';
 import type { Procedure } from '../knowledge/schema/procedure';
 import { DataFolderInUseError } from '../storage/errors';
 import { openStorage } from '../storage/open';
@@ -144,19 +144,21 @@ async function put(given: GivenFiles, options: PutOptions): Promise<void> {
     return leaveForTheBot(settings.DATA_DIR, given, options);
   }
   try {
+    const onTopOf = dryRun ? await stockToSeed(storage) : undefined;
     if (!dryRun) await seedShipped(storage, Date.now());
     const changes = new Changes(spools);
     const outcome = await applyGiven(
       storage,
       given,
-      { replace, dryRun, yesRemove, note, now: Date.now() },
+      { replace, dryRun, yesRemove, note, onTopOf, now: Date.now() },
       spools,
       (change) => changes.add(change),
     );
-    console.log(dryRun ? 'Dry run, nothing was changed. The import would make:' : 'Imported:');
+    const isNew = outcome.release !== undefined;
+    if (dryRun) console.log('Dry run, nothing was changed. The import would make:');
+    else console.log(isNew ? 'Imported:' : 'Compared with the knowledge that is held:');
     await tell(outcome, changes, given, options);
-    if (!dryRun && outcome.release === undefined)
-      console.log('Nothing changed: the knowledge held all of this already.');
+    if (!dryRun && !isNew) console.log('Nothing changed: the knowledge held all of this already.');
   } finally {
     await storage.close();
   }
@@ -190,7 +192,7 @@ async function tell(
   const { cards } = await readOverlays();
   const changed = [...cards.keys()].filter((code) => changes.records.has(code));
   const procedures = changed.flatMap((code) => given.get('procedures', code)?.record ?? []);
-  console.log(describeStale(procedures as Procedure[], cards));
+  for (const line of describeStale(procedures as Procedure[], cards)) console.log(line);
   if (report === undefined) return;
   await writeReport(report, reportLines(changes.all, readings));
   console.log(`All changes and defects are in ${report}.`);

@@ -3,6 +3,7 @@ import { channels } from '../../channels/registry';
 import { facetNames, type Live, LiveNotice, LiveSwitch, type Switchable } from '../../bots/live/live';
 import { changeLive } from '../../bots/live/store';
 import { AppError } from '../../errors/appError';
+import { fold } from '../../language/text';
 import { loadKnowledge } from '../../knowledge/releases/load';
 import { readServices } from '../../knowledge/services/readServices';
 import type { Storage } from '../../storage/collection';
@@ -86,9 +87,26 @@ async function checkTarget(storage: Storage, what: Switchable, key: string): Pro
   const known = await namesOf(storage, what);
   if (known === null ? key === '' : known.includes(key)) return;
   if (known === null) throw new LiveTargetError(`"all" takes no name; "${key}" was given.`);
-  const alike = known.filter((name) => name.toLocaleLowerCase('vi').includes(key.toLocaleLowerCase('vi')));
-  const shown = (alike.length > 0 ? alike : known).slice(0, KNOWN_SHOWN).join(', ');
-  throw new LiveTargetError(`There is no ${what} "${key}". There are: ${shown}, …`);
+  const shown = nearest(known, key).slice(0, KNOWN_SHOWN).join(', ');
+  const more = known.length > KNOWN_SHOWN ? ', …' : '';
+  throw new LiveTargetError(`There is no ${what} "${key}". There are: ${shown}${more}`);
+}
+
+/** Those first that look most like what was written, with or without marks; else in their order. */
+function nearest(known: readonly string[], key: string): string[] {
+  const pairs = (text: string): Set<string> => {
+    const plain = fold(text).replace(/[^a-z0-9.]+/g, ' ');
+    return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
+  };
+  const asked = pairs(key);
+  const likeness = (name: string): number => {
+    const own = pairs(name);
+    return [...own].filter((pair) => asked.has(pair)).length / (own.size + asked.size);
+  };
+  return known
+    .map((name) => ({ name, likeness: likeness(name) }))
+    .sort((one, other) => other.likeness - one.likeness)
+    .map(({ name }) => name);
 }
 
 /** What there is to switch off of a kind; null for all of it. */

@@ -11,7 +11,7 @@ import type { FileReading } from './readFile';
 
 /** One line of the report of an import, for a spreadsheet. */
 export interface ReportLine {
-  what: 'changed' | 'defect' | 'left out';
+  what: 'added' | 'changed' | 'removed' | 'defect' | 'left out';
   file: string;
   sheet: string;
   header: string;
@@ -37,7 +37,8 @@ export function* reportLines(
   for (const { record, member, before = '', after = '' } of changes) {
     // Of several files with one record the last one counts.
     const origin = readings.findLast(({ lines }) => lines.has(record));
-    yield { what: 'changed', ...placeOf(origin, record, member), record, field: member, before, after };
+    const what = member !== '' ? 'changed' : after !== '' ? 'added' : 'removed';
+    yield { what, ...placeOf(origin, record, member), record, field: member, before, after };
   }
   for (const reading of readings) {
     for (const { record, field, defect, given } of reading.findings) {

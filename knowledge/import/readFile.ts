@@ -133,23 +133,30 @@ export async function readRecords(
 
 /** What is wrong with a row, in the words of its table: which column, which cell. */
 function problemOf(
-  { line, problem, defects = [] }: GivenRecord,
+  { line, problem, value, defects = [] }: GivenRecord,
   what: string | undefined,
   table?: TableOrigin,
 ): string {
   const broken = defects.map(({ field, given }) => cellName(table, field, line, given)).join(', ');
   const beside = broken === '' ? '' : ` (${broken})`;
-  if (problem === undefined) return `${table && what ? inCells(what, line, table) : (what ?? '')}${beside}`;
+  if (problem === undefined)
+    return `${table && what ? inCells(what, line, table, value) : (what ?? '')}${beside}`;
   if (problem.field === undefined) return problem.what;
   const header = table ? `"${headerOf(table.kind, problem.field)}" ` : '';
   return `${header}${cellName(table, problem.field, line)}: ${problem.what}${beside}`;
 }
 
-/** "ma: must be …" → "ma (cell A5): must be …", where the member is a column of the table. */
-function inCells(what: string, line: number, table: TableOrigin): string {
-  return what.replace(/^(\w+): /, (whole, field: string) =>
-    table.columns[field] === undefined ? whole : `${field} (${cellName(table, field, line)}): `,
-  );
+/** Longer cells are not shown again. */
+const SHOWN = 40;
+
+/** "ngay: must be …" → "\"Ngày\" cell E2: \"31/02/2026\" must be …", where the member is a column of the table. */
+function inCells(what: string, line: number, table: TableOrigin, value: unknown): string {
+  return what.replace(/^(\w+): /, (whole, field: string) => {
+    if (table.columns[field] === undefined) return whole;
+    const given = (value as Record<string, unknown> | undefined)?.[field];
+    const shown = typeof given === 'string' && given !== '' && given.length <= SHOWN ? `"${given}" ` : '';
+    return `"${headerOf(table.kind, field)}" ${cellName(table, field, line)}: ${shown}`;
+  });
 }
 
 interface Given {

@@ -40,7 +40,7 @@ export class DefectCounts {
     const all = [...this.byDefect].sort(([, one], [, other]) => other.count - one.count);
     const blocks = all.map(([defect, { count, records, examples }]) =>
       [
-        `  ${String(count).padStart(5)}  ${defect} (${records.size} records): ${defects[defect]}`,
+        `  ${String(count).padStart(5)}  ${defect} (${records.size} ${records.size === 1 ? 'record' : 'records'}): ${defects[defect]}`,
         ...examples.map(({ record, field, given }) => `      ${record} ${field}: ${given}`),
       ].join('\n'),
     );
@@ -80,9 +80,10 @@ function describeTally({ added, changed, unchanged, removed }: ChangeCounts): st
 function describeChanges(changes: readonly FieldChange[], count: number): string[] {
   const shown = changes
     .slice(0, changesShown)
-    .map(
-      ({ record, member, before = '(nothing)', after = '(nothing)' }) =>
-        `    ${record} ${member}: ${cut(before)} → ${cut(after)}`,
+    .map(({ record, member, before, after }) =>
+      member === ''
+        ? `    ${record} ${after === undefined ? 'removed' : 'added'}: ${cut(after ?? before ?? '')}`
+        : `    ${record} ${member}: ${cut(before ?? '(nothing)')} → ${cut(after ?? '(nothing)')}`,
     );
   const more = count - shown.length;
   return more > 0 ? [...shown, `    … and ${more} more; --report FILE.xlsx writes all of them`] : shown;

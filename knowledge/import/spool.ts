@@ -125,6 +125,20 @@ export class Spools {
   }
 }
 
+/** A list seen through a function, which is asked anew each time. */
+export function mapped<T>(list: List<T>, see: (one: T) => T): List<T> {
+  return {
+    length: list.length,
+    at(index) {
+      const one = list.at(index);
+      return one === undefined ? undefined : see(one);
+    },
+    *[Symbol.iterator]() {
+      for (const one of list) yield see(one);
+    },
+  };
+}
+
 /** Some of a list, by their places. */
 export function picked<T>(list: List<T>, places: readonly number[]): List<T> {
   const at = (index: number): T | undefined => {

@@ -5,7 +5,7 @@ import { Spools } from '../import/spool';
 import type { Procedure } from '../schema/procedure';
 import { forKinds, type GivenRecords, type Kind, kinds, type RecordOf } from '../schema/records';
 import { digestOf, putContents } from './contents';
-import { changesOf, type FieldChange } from './fieldChanges';
+import { changesOf, type FieldChange, nameOf } from './fieldChanges';
 import { type Given, givenOf } from './given';
 import { type HeldRelease, heldRelease } from './heldRelease';
 import type { ManifestEntry } from './manifest';
@@ -42,6 +42,8 @@ export interface ApplyOptions {
   /** What the list of releases says of it. */
   note?: string | undefined;
   now: number;
+  /** With `dryRun`: stands in for what is held, where a real import would first put in what ships. */
+  onTopOf?: ReleaseRecords | undefined;
 }
 
 /** As `applyGiven`, with records and changes in memory. */
@@ -75,7 +77,7 @@ export async function applyGiven(
   spools: Spools,
   tell: (change: FieldChange) => void,
 ): Promise<Outcome> {
-  const held = await heldRelease(storage);
+  const held = await heldRelease(storage, options.onTopOf);
   const brought = kinds.filter((kind) => given.count(kind) > 0);
   const replaced = options.replace ? brought : [];
   const tallies = forKinds((kind) => unchanged(held.entries[kind].length));
@@ -90,8 +92,10 @@ export async function applyGiven(
       const record = families ? inFamily(one.record as Procedure, families) : one.record;
       const digest = digestOf(record);
       entries[kind].push([one.key, digest, one.origin]);
-      if (one.was === undefined) tallies[kind].added++;
-      else if (digest === one.wasDigest) tallies[kind].unchanged++;
+      if (one.was === undefined) {
+        tallies[kind].added++;
+        tell({ record: one.key, member: '', after: nameOf(record) });
+      } else if (digest === one.wasDigest) tallies[kind].unchanged++;
       else {
         tallies[kind].changed++;
         changesOf(one.was, record).forEach(tell);
@@ -100,6 +104,7 @@ export async function applyGiven(
     }
     const { changed, unchanged: same } = tallies[kind];
     tallies[kind].removed = held.entries[kind].length - changed - same;
+    if (options.replace) await tellRemoved(held, given, kind, tell);
   }
   const changes = kinds.some(
     (kind) => tallies[kind].added + tallies[kind].changed + tallies[kind].removed > 0,
@@ -118,6 +123,25 @@ export async function applyGiven(
     await putContents(storage, fresh, options.now);
   });
   return { release, tallies };
+}
+
+/** Of a kind that is replaced, what is not brought goes. */
+async function tellRemoved(
+  held: HeldRelease,
+  given: Given,
+  kind: Kind,
+  tell: (change: FieldChange) => void,
+): Promise<void> {
+  const brought = new Set(given.keys(kind));
+  const gone = held.entries[kind].filter(([key]) => !brought.has(key));
+  for (let start = 0; start < gone.length; start += AT_ONCE) {
+    const portion = gone.slice(start, start + AT_ONCE);
+    const records = await held.read(portion.map(([, digest]) => digest));
+    for (const [record, digest] of portion) {
+      const was = records.get(digest);
+      tell({ record, member: '', ...(was && { before: nameOf(was) }) });
+    }
+  }
 }
 
 function unchanged(count: number): ChangeCounts {

@@ -3,7 +3,7 @@ import { forKinds, type Kind, kinds, type RecordOf } from '../schema/records';
 import { contentsIn } from './publish';
 import { readContents } from './contents';
 import { entriesOf, type ManifestEntries, readManifest } from './manifest';
-import { type CurrentRelease, readCurrent } from './releaseRecords';
+import { type CurrentRelease, readCurrent, type ReleaseRecords } from './releaseRecords';
 import { readWithoutManifest } from './withoutManifest';
 import { IncompleteReleaseError } from './load';
 
@@ -19,9 +19,10 @@ export interface HeldRelease {
   unkept: ReadonlyMap<string, AnyRecord>;
 }
 
-/** Nothing is held before the first release. */
-export async function heldRelease(storage: Storage): Promise<HeldRelease> {
+/** Nothing is held before the first release. @param instead stands in for the records that are held */
+export async function heldRelease(storage: Storage, instead?: ReleaseRecords): Promise<HeldRelease> {
   const current = await readCurrent(storage);
+  if (instead) return inMemory(current, instead);
   if (current === null)
     return {
       current,
@@ -30,7 +31,12 @@ export async function heldRelease(storage: Storage): Promise<HeldRelease> {
       unkept: new Map(),
     };
   const manifest = await readManifest(storage, current.release);
-  if (!manifest) return heldWithoutManifest(storage, current);
+  if (!manifest) {
+    const stock = await readWithoutManifest(storage, current.release);
+    if (kinds.some((kind) => stock[kind].length !== (current.counts[kind] ?? 0)))
+      throw new IncompleteReleaseError();
+    return inMemory(current, stock);
+  }
   return {
     current,
     entries: manifest.entries,
@@ -43,10 +49,7 @@ export async function heldRelease(storage: Storage): Promise<HeldRelease> {
   };
 }
 
-async function heldWithoutManifest(storage: Storage, current: CurrentRelease): Promise<HeldRelease> {
-  const stock = await readWithoutManifest(storage, current.release);
-  if (kinds.some((kind) => stock[kind].length !== (current.counts[kind] ?? 0)))
-    throw new IncompleteReleaseError();
+function inMemory(current: CurrentRelease | null, stock: ReleaseRecords): HeldRelease {
   const unkept = contentsIn(stock);
   return { current, entries: entriesOf(stock), read: () => Promise.resolve(unkept), unkept };
 }

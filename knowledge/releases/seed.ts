@@ -18,12 +18,9 @@ export async function seedShipped(
   now: number,
   folder: string = SHIPPED_DATA_DIR,
 ): Promise<string | undefined> {
-  const digest = await shippedDigest(folder);
-  const current = await readCurrent(storage);
-  if (current?.shipped === digest) return undefined;
-  const shipped = await readShipped(folder);
-  const base = current ? await loadReleaseRecords(storage) : null;
-  const stock = overlay(shipped, base);
+  const seeding = await toSeed(storage, folder);
+  if (!seeding) return undefined;
+  const { digest, base, stock } = seeding;
   const about = {
     origin: base?.current.origin ?? ('shipped' as const),
     shipped: digest,
@@ -40,10 +37,31 @@ export async function seedShipped(
   }
 }
 
-function overlay(
-  shipped: Records,
-  base: { current: CurrentRelease; stock: ReleaseRecords } | null,
-): ReleaseRecords {
+/** What `seedShipped` would put in place, for who only looks; undefined when all is there. */
+export async function stockToSeed(
+  storage: Storage,
+  folder: string = SHIPPED_DATA_DIR,
+): Promise<ReleaseRecords | undefined> {
+  return (await toSeed(storage, folder))?.stock;
+}
+
+interface Base {
+  current: CurrentRelease;
+  stock: ReleaseRecords;
+}
+
+async function toSeed(
+  storage: Storage,
+  folder: string,
+): Promise<{ digest: string; base: Base | null; stock: ReleaseRecords } | undefined> {
+  const digest = await shippedDigest(folder);
+  const current = await readCurrent(storage);
+  if (current?.shipped === digest) return undefined;
+  const base = current ? await loadReleaseRecords(storage) : null;
+  return { digest, base, stock: overlay(await readShipped(folder), base) };
+}
+
+function overlay(shipped: Records, base: Base | null): ReleaseRecords {
   const laid = <K extends Kind>(kind: K): StoredRecord<RecordOf[K]>[] =>
     overlayKind(
       shipped[kind] as unknown as readonly RecordOf[K][],

@@ -46,6 +46,8 @@ export interface WorkbookParts {
   strings?: readonly string[];
   /** `styles.xml` inside its root. */
   styles?: string;
+  /** Inside the relations of the sheet. */
+  sheetRelations?: string;
   /** Inside `workbook`. */
   properties?: string;
   /** Written before each element: "x:". */
@@ -61,6 +63,7 @@ export function workbook({
   behind = '',
   strings = [],
   styles = '',
+  sheetRelations = '',
   properties = '',
   prefix = '',
 }: WorkbookParts): Buffer {
@@ -86,6 +89,7 @@ export function workbook({
       ['rId2', 'sharedStrings', 'sharedStrings.xml'],
       ['rId3', 'styles', 'styles.xml'],
     ]),
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheetRelations}</Relationships>`,
     'xl/worksheets/sheet1.xml': document('worksheet', `<sheetData>${rows}</sheetData>${behind}`),
     'xl/sharedStrings.xml': document('sst', strings.map((one) => `<si>${one}</si>`).join('')),
     'xl/styles.xml': document('styleSheet', styles),

@@ -15,6 +15,8 @@ export interface TableRow {
   /** Columns whose cell is a number to the spreadsheet: "250.657" is then one number, not two. */
   numbers?: number[];
   faults?: CellFault[];
+  /** Addresses that cells are linked to: what is said there is the text, but in a column of addresses. */
+  links?: { column: number; address: string }[];
 }
 /** A sheet as read, title rows and all; where its header stands is found by `../header.ts`. */
 export interface Sheet {

@@ -68,11 +68,12 @@ function readers(today: string, units: Units): Record<Exclude<Kind, 'procedures'
   };
 }
 
-function fieldsOf({ fields }: Headed, { line, cells, numbers = [], faults = [] }: TableRow): Row {
+function fieldsOf({ fields }: Headed, row: TableRow): Row {
+  const { line, numbers = [], faults = [] } = row;
   return {
     line,
     cells: Object.fromEntries(
-      fields.flatMap((field, i) => (field === undefined ? [] : [[field, (cells[i] ?? '').trim()]])),
+      fields.flatMap((field, i) => (field === undefined ? [] : [[field, saidIn(row, field, i)]])),
     ),
     numbers: new Set(numbers.flatMap((column) => fields[column] ?? [])),
     defects: faults.flatMap(({ column, defect, given: text }) => {
@@ -80,6 +81,13 @@ function fieldsOf({ fields }: Headed, { line, cells, numbers = [], faults = [] }
       return field === undefined ? [] : [{ field, defect, given: text }];
     }),
   };
+}
+
+/** What a cell says; in a column of addresses the one that it is linked to, where it says something like "xem". */
+function saidIn({ cells, links }: TableRow, field: string, column: number): string {
+  const said = (cells[column] ?? '').trim();
+  if (field !== 'url' || links === undefined || /^https?:/i.test(said)) return said;
+  return links.find((link) => link.column === column)?.address ?? said;
 }
 
 function* proceduresOf(headed: Headed, rows: List<TableRow>, today: string): Generator<GivenRecord, void> {

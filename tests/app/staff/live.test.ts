@@ -18,8 +18,10 @@ afterAll(() => place.dispose());
 test.each([
   ['procedure', '1.999999', 'There is no procedure "1.999999"'],
   ['field', 'hộ tich', 'There are: Hộ tịch'],
+  ['field', 'Ho-tich', 'There are: Hộ tịch'],
   ['facet', 'price', 'There is no facet'],
   ['channel', 'telegram', 'There are: webchat, messenger, zalo'],
+  ['channel', 'zal', 'There are: zalo, webchat, messenger'],
   ['service', 'none-such', 'There is no service'],
   ['topic', 'none-such', 'There is no topic'],
   ['all', 'of it', '"all" takes no name'],

@@ -42,6 +42,16 @@ test('each change names file, sheet, header row and cells; of a record of no fil
   expect(second).toMatchObject({ file: '', sheet: '', header: '', cell: '' });
 });
 
+test('what came and what went is told as a whole', () => {
+  const whole = [
+    { record: '1.001193', member: '', after: 'Đăng ký khai sinh' },
+    { record: '9.999999', member: '', before: 'Bãi bỏ' },
+  ];
+  const [came, went] = reportLines(whole, [reading]);
+  expect(came).toMatchObject({ what: 'added', cell: '3', field: '', after: 'Đăng ký khai sinh' });
+  expect(went).toMatchObject({ what: 'removed', before: 'Bãi bỏ', after: '' });
+});
+
 test('defects and what was left out are there too', () => {
   const lines = [...reportLines([], [reading])];
   expect(lines).toContainEqual(

@@ -121,7 +121,7 @@ describe('CSV as programs write it', () => {
 
   test('an error where a name must be refuses the file and names the cell', async () => {
     await expect(read('csv', csv(header, ['1.001193', '#N/A', 'Hộ tịch', '']))).rejects.toThrow(
-      /ten \(cell B2\): must not be empty \(cell B2: #N\/A\)/,
+      /"tên[^"]*" cell B2: must not be empty \(cell B2: #N\/A\)/,
     );
   });
 });
@@ -309,6 +309,34 @@ describe('dates', () => {
     expect((await read('csv', dated(given))).records.procedures[0]?.source.asOf).toBe(expected);
   });
   test.each(['31/02/2026', '13/13/2026', 'hôm qua'])('%s is none, and its cell is named', async (given) => {
-    await expect(read('csv', dated(given))).rejects.toThrow(/ngay \(cell E2\): must be/);
+    await expect(read('csv', dated(given))).rejects.toThrow(
+      `"ngày cập nhật" cell E2: "${given}" must be a year, a month or a day`,
+    );
+  });
+});
+
+describe('links', () => {
+  const linked = (text: string): string =>
+    [
+      row(1, ['Mã', 'Tên', 'Lĩnh vực', 'Đường dẫn']),
+      row(2, ['1.001193', 'Đăng ký khai sinh', 'Hộ tịch', text]),
+    ].join('');
+  const links = `<hyperlinks><hyperlink ref="B2" r:id="rId1"/><hyperlink ref="D2" r:id="rId2"/><hyperlink ref="C2" location="x"/></hyperlinks>`;
+  const related = ['https://a.example/ten', 'https://b.example/trang?a=1&amp;b=2']
+    .map(
+      (target, i) =>
+        `<Relationship Id="rId${i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${target}" TargetMode="External"/>`,
+    )
+    .join('');
+
+  test.each([
+    ['xem', 'https://b.example/trang?a=1&b=2'],
+    ['https://c.example/', 'https://c.example/'],
+  ])('in the column of addresses "%s" gives the address, elsewhere the text stays', async (text, url) => {
+    const { records } = await read(
+      'xlsx',
+      workbook({ rows: linked(text), behind: links, sheetRelations: related }),
+    );
+    expect(records.procedures).toMatchObject([{ name: 'Đăng ký khai sinh', source: { url } }]);
   });
 });

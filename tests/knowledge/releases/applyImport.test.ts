@@ -217,3 +217,27 @@ it('leaves the records alone of who may want them again', async () => {
   await applyImport(storage, given, { replace: false, now: (now += 1_000) });
   expect(given.procedures).toEqual(procedures);
 });
+
+it('tells what comes and goes as a whole by its name', async () => {
+  expect((await importing({ procedures })).changes).toEqual(
+    procedures.map(({ code, name }) => ({ record: code, member: '', after: name })),
+  );
+  const { changes } = await importing({ procedures: [first] }, true);
+  expect(changes).toEqual(
+    procedures.slice(1).map(({ code, name }) => ({ record: code, member: '', before: name })),
+  );
+});
+
+it('a dry run on a storage that does not hold yet what ships is compared with what ships', async () => {
+  const onTopOf = {
+    ...noStock(),
+    procedures: procedures.map((record) => ({ origin: 'shipped' as const, record })),
+  };
+  const given = {
+    ...noRecords(),
+    procedures: [first, { ...second, name: 'Mới' }, procedure({ code: '1.000009' })],
+  };
+  const { tallies } = await applyImport(storage, given, { replace: false, dryRun: true, onTopOf, now });
+  expect(tallies.procedures).toEqual({ added: 1, changed: 1, unchanged: 2, removed: 0 });
+  expect(await readCurrent(storage)).toBeNull();
+});

@@ -15,16 +15,44 @@ describe('what the staff is told of an import, member by member', () => {
       [{ record, member: 'name', before: 'Cũ', after: 'Mới' }],
     ],
     [
-      'lists as data',
+      'lists one after the other',
       procedure({ results: ['Giấy'] }),
       procedure({ results: ['Giấy', 'Bản sao'] }),
-      [{ record, member: 'results', before: '["Giấy"]', after: '["Giấy","Bản sao"]' }],
+      [{ record, member: 'results', before: 'Giấy', after: 'Giấy; Bản sao' }],
     ],
     [
       'what is new has no before',
       procedure(),
       procedure({ rowHash: 'abc' }),
       [{ record, member: 'rowHash', after: 'abc' }],
+    ],
+    [
+      'the fingerprint of the row not where something else has changed',
+      procedure({ name: 'Cũ', rowHash: 'abc' }),
+      procedure({ name: 'Mới', rowHash: 'def' }),
+      [{ record, member: 'name', before: 'Cũ', after: 'Mới' }],
+    ],
+    [
+      'amounts and times as they are read',
+      procedure({ submissions: [{ way: 'online', fee: 'free' }] }),
+      procedure({
+        submissions: [
+          {
+            way: 'online',
+            fee: { amount: 8000, currency: 'VND' },
+            time: { value: 3, unit: 'working-day' },
+          },
+          { way: 'post', fee: { amount: 5, currency: 'USD' }, feeNote: 'gửi bảo đảm' },
+        ],
+      }),
+      [
+        {
+          record,
+          member: 'submissions',
+          before: 'online, fee free',
+          after: 'online, fee 8.000 đồng, time 3 working-day; post, fee 5 USD, feeNote gửi bảo đảm',
+        },
+      ],
     ],
     [
       'what is gone has no after',

@@ -1,4 +1,4 @@
-import type { List } from '../../spool';
+import { type List, mapped } from '../../spool';
 import type { TableRow } from '../table';
 
 /** Cells of one column that are merged downwards, by their rows. */
@@ -32,22 +32,12 @@ export function filledDownwards(
   for (const merge of [...firsts.values()].flat().filter(({ said }) => said !== ''))
     for (let line = merge.from + 1; line <= merge.to && line <= last; line++)
       fills.set(line, [...(fills.get(line) ?? []), merge]);
-  const filled = (row: TableRow): TableRow => {
+  return mapped(rows, (row) => {
     const cells = [...row.cells];
     for (const { column, said } of fills.get(row.line) ?? []) {
       while (cells.length <= column) cells.push('');
       if (cells[column] === '') cells[column] = said;
     }
     return { ...row, cells };
-  };
-  return {
-    length: rows.length,
-    at(index) {
-      const row = rows.at(index);
-      return row && filled(row);
-    },
-    *[Symbol.iterator]() {
-      for (const row of rows) yield filled(row);
-    },
-  };
+  });
 }

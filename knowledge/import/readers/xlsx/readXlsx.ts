@@ -4,7 +4,7 @@ import type { Spools } from '../../spool';
 import type { Sheet } from '../table';
 import { ZipArchive } from '../zip';
 import { SheetReader } from './sheetReader';
-import { readWorkbook } from './workbook';
+import { addressesOf, readWorkbook } from './workbook';
 import { readXml } from './xml';
 
 /** Reads the visible sheets and rows of an Excel workbook. @throws BadFileError */
@@ -29,7 +29,7 @@ async function sheetsOf(file: string, spools: Spools): Promise<Sheet[]> {
   for (const { name, part, visible } of book.sheets) {
     const bytes = visible ? await archive.read(part) : undefined;
     if (!bytes) continue;
-    const reader = new SheetReader(file, book, spools.open());
+    const reader = new SheetReader(file, book, spools.open(), await addressesOf(archive, part));
     await readXml(bytes, reader);
     sheets.push({
       name,

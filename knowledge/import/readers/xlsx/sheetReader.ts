@@ -1,5 +1,5 @@
 import { BadFileError, limits } from '../../badFile';
-import type { List, Spool } from '../../spool';
+import { type List, mapped, type Spool } from '../../spool';
 import type { TableRow } from '../table';
 import { shownNumber } from './cellValue';
 import { filledDownwards, type Merge } from './merged';
@@ -24,6 +24,7 @@ export class SheetReader implements XmlHandler {
   /** Rows with struck-through cells. */
   readonly struck: number[] = [];
   private readonly merges: Merge[] = [];
+  private readonly links = new Map<number, { column: number; address: string }[]>();
   private line = 0;
   private column = -1;
   private hidden = false;
@@ -41,6 +42,8 @@ export class SheetReader implements XmlHandler {
     private readonly file: string,
     private readonly book: Workbook,
     private readonly rows: Spool<TableRow>,
+    /** Addresses outside the workbook, by the names that the sheet has for them. */
+    private readonly addresses: ReadonlyMap<string, string>,
   ) {}
 
   open(name: string, attributes: string): void {
@@ -48,6 +51,7 @@ export class SheetReader implements XmlHandler {
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'mergeCell') this.merge(attribute(attributes, 'ref') ?? '');
+    else if (name === 'hyperlink') this.link(attributes);
   }
 
   close(name: string): void {
@@ -62,9 +66,14 @@ export class SheetReader implements XmlHandler {
     else if (this.place === 'is') this.rich.text(text);
   }
 
-  /** Cells that are merged downwards hold in each row what the first one says. */
+  /** Cells that are merged downwards hold in each row what the first one says; links are told beside what cells say. */
   visibleRows(): List<TableRow> {
-    return filledDownwards(this.rows, this.merges, this.line);
+    const rows = filledDownwards(this.rows, this.merges, this.line);
+    if (this.links.size === 0) return rows;
+    return mapped(rows, (row) => {
+      const links = this.links.get(row.line);
+      return links ? { ...row, links } : row;
+    });
   }
 
   private openRow(attributes: string): void {
@@ -134,6 +143,15 @@ export class SheetReader implements XmlHandler {
   private fault(defect: 'formula-without-value' | 'error-cell', given: string): string {
     (this.row.faults ??= []).push({ column: this.column, defect, given });
     return '';
+  }
+
+  private link(attributes: string): void {
+    const [, column = '', line = ''] = /^([A-Z]+)(\d+)/.exec(attribute(attributes, 'ref') ?? '') ?? [];
+    const address = this.addresses.get(attribute(attributes, 'id') ?? '');
+    if (column === '' || address === undefined) return;
+    const links = this.links.get(Number(line)) ?? [];
+    links.push({ column: columnOf(column), address });
+    this.links.set(Number(line), links);
   }
 
   private merge(reference: string): void {

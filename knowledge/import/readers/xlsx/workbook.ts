@@ -54,6 +54,17 @@ export async function readWorkbook(archive: ZipArchive, spools: Spools): Promise
   };
 }
 
+/** Web addresses that a sheet names, by the names that it has for them. */
+export async function addressesOf(archive: ZipArchive, sheet: string): Promise<ReadonlyMap<string, string>> {
+  const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
+  const relations = await relationsOf(archive, `${folder}_rels/${sheet.slice(folder.length)}.rels`, '');
+  return new Map(
+    [...relations]
+      .filter(([, { type, part }]) => type.endsWith('/hyperlink') && /^https?:\/\//i.test(part))
+      .map(([id, { part }]) => [id, part]),
+  );
+}
+
 async function relationsOf(
   archive: ZipArchive,
   part: string,
