@@ -2,7 +2,7 @@ import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
-import { byRule, speaksOfElsewhere } from './byRule';
+import { byRule, certainKind, speaksOfElsewhere } from './byRule';
 import { conceptsOf, dangerFeatures } from './dangerFeatures';
 import { type DangerKind, dangerKinds } from './kinds';
 import { likeliestKind, secondNumber } from './likeliestKind';
@@ -51,7 +51,7 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
   if (length === 0) return null;
   if (length <= QUESTION_WORDS && speaksOfElsewhere(text)) return null;
   const { logOdds, kind, childShare, chances } = judge(text, model);
-  const sure = unmistakableKind(text);
+  const sure = unmistakableKind(text) ?? certainKind(text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
   const concepts = conceptsOf(text);

@@ -6,7 +6,7 @@ import { type DangerKind, DangerRules } from './kinds';
 import { asWritten, standardWords } from './standardWords';
 import { victimsIn } from './victims';
 
-const { rules, words, elsewhere } = DangerRules.parse(rulesFile);
+const { rules, words, elsewhere, certain } = DangerRules.parse(rulesFile);
 const groups = new PhraseMatcher<string>(
   Object.entries(words).flatMap(([group, phrases]) =>
     [...new Set(phrases.flatMap(asWritten))].map((phrase) => [phrase, group] as const),
@@ -19,34 +19,46 @@ const groups = new PhraseMatcher<string>(
  * @param chanceOf the learned chance of a kind, 0 to 1
  */
 export function byRule(text: string, found: DangerKind, chanceOf: (kind: DangerKind) => number): DangerKind {
-  const said = groupsIn(text);
-  const victims = victimsIn(text);
+  const said = sayingOf(text);
   const rule = rules.find(
-    (one) =>
-      one.found.includes(found) &&
-      (one.victims === undefined || one.victims === victims) &&
-      holds(one, said) &&
-      chanceOf(one.kind) >= one.chance,
+    (one) => one.found.includes(found) && holds(one, said) && chanceOf(one.kind) >= one.chance,
   );
   return rule?.kind ?? found;
 }
 
+/** The danger that a message tells of by rule, whatever was learned. */
+export function certainKind(text: string): DangerKind | undefined {
+  const said = sayingOf(text);
+  return certain.find((one) => holds(one, said))?.kind;
+}
+
 /** Whether a message asks for penalties, numbers of cases, papers or a film, and tells of nothing that happens now. */
 export function speaksOfElsewhere(text: string): boolean {
-  const said = groupsIn(text);
+  const said = sayingOf(text);
   return elsewhere.some((one) => holds(one, said));
 }
 
 interface Wording {
   says: readonly string[];
   unless: readonly string[];
+  victims?: 'grown' | 'young' | undefined;
 }
 
-function holds({ says, unless }: Wording, said: ReadonlySet<string>): boolean {
-  return says.every((group) => said.has(group)) && !unless.some((group) => said.has(group));
+interface Saying {
+  groups: ReadonlySet<string>;
+  victims: 'grown' | 'young' | undefined;
 }
 
-function groupsIn(text: string): Set<string> {
+function holds({ says, unless, victims }: Wording, said: Saying): boolean {
+  return (
+    (victims === undefined || victims === said.victims) &&
+    says.every((group) => said.groups.has(group)) &&
+    !unless.some((group) => said.groups.has(group))
+  );
+}
+
+function sayingOf(text: string): Saying {
   const read = standardWords(text).map(word);
-  return new Set(asAccented(read, groups.matchAll(read)).map(({ value }) => value));
+  const found = asAccented(read, groups.matchAll(read));
+  return { groups: new Set(found.map(({ value }) => value)), victims: victimsIn(text) };
 }

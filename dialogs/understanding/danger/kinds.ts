@@ -67,21 +67,25 @@ export const DangerWording = z.strictObject({
   people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
 });
 
+/** When a rule holds: groups of words that are said, groups that are not, and whose danger it is. */
+const wording = {
+  says: z.array(z.string()),
+  unless: z.array(z.string()).default([]),
+  victims: z.enum(['grown', 'young']).optional(),
+};
+
 /** `dialogs/data/dangerRules.json` */
 export const DangerRules = z.strictObject({
   about: z.string(),
   words: z.record(z.string(), z.array(z.string().min(1)).min(1)),
   rules: z.array(
     z.strictObject({
+      ...wording,
       kind: z.enum(dangerKinds),
       found: z.array(z.enum(dangerKinds)).min(1),
-      victims: z.enum(['grown', 'young']).optional(),
-      says: z.array(z.string()).min(1),
-      unless: z.array(z.string()).default([]),
       chance: z.number().min(0).max(1).default(0),
     }),
   ),
-  elsewhere: z.array(
-    z.strictObject({ says: z.array(z.string()).min(1), unless: z.array(z.string()).default([]) }),
-  ),
+  elsewhere: z.array(z.strictObject(wording)),
+  certain: z.array(z.strictObject({ ...wording, kind: z.enum(dangerKinds) })),
 });

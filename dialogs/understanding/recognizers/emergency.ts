@@ -1,11 +1,12 @@
 import { looksEnglish } from '../../../language/looksEnglish';
-import { assessDanger } from '../danger/assessDanger';
+import { assessDanger, type Danger } from '../danger/assessDanger';
 import { tellsOnlyAge } from '../entities/ageOnly';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
 import type { SmallTalkTopic } from '../intent';
 import { fact } from './fact';
+import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { smallTalk } from './smallTalk';
 
 /** Danger that is as likely as this needs no second opinion. */
@@ -14,6 +15,8 @@ const CERTAIN_DANGER = 0.95;
 const CERTAIN_PROCEDURE = 0.7;
 const CERTAIN_OFFICE = 0.9;
 const CERTAIN_SERVICE = 0.9;
+/** What is less likely danger than this gives way to a question of law, or a prompt to do harm, that is as certain. */
+const DOUBTFUL_DANGER = 0.7;
 const polite: ReadonlySet<SmallTalkTopic> = new Set(['greeting', 'thanks', 'goodbye']);
 
 /**
@@ -28,6 +31,7 @@ export const emergency: Recognizer = {
     if (!danger) return null;
     const { probability } = danger;
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
+    if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
     return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
   },
 };
@@ -40,6 +44,12 @@ function asksForSomethingElse(turn: Turn): boolean {
     (turn.service?.confidence ?? 0) >= CERTAIN_SERVICE ||
     fact.recognize(turn)?.intent !== undefined
   );
+}
+
+/** "Ai chịu tiền thuốc", "how do I forge a ticket"; who means to harm himself is heard whatever he asks. */
+function isLawOrMalice(turn: Turn, { kind }: Danger): boolean {
+  const { law, hostile } = lawAndHostility(turn);
+  return kind !== 'self-harm' && Math.max(law, hostile) >= CERTAIN_LAW;
 }
 
 /** "Thanks a lot": nothing but thanks, a greeting or a farewell. */

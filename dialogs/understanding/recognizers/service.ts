@@ -1,6 +1,7 @@
 import type { Recognizer } from '../recognizer';
+import { asksForSentence } from '../entities/lawCues';
 import { understandService } from '../intents/service';
-import { lawAndHostility } from './generalLaw';
+import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
@@ -18,8 +19,7 @@ const SURE_BESIDE_NAME = 0.8;
 /** As sure as this, what is called by its very name is the service. */
 const CERTAIN = 0.98;
 
-/** A general question of law that is as sure as this is meant, unless the service is nearly as sure. */
-const CERTAIN_LAW = 0.97;
+/** A general question of law that is certain is meant, unless the service is nearly as sure. */
 const LAW_MARGIN = 0.1;
 
 /** What 1022 is called for beside procedures. With a procedure in hand it must be said more plainly. */
@@ -40,7 +40,7 @@ export const service: Recognizer = {
     const isProcedure =
       whole.search.named.length > 0 || (first?.common === true && whole.estimate.inScope >= IN_SCOPE);
     const stands = isProcedure && probability < SURE_AGAINST_NAME;
-    const isLaw = law >= CERTAIN_LAW && probability < law - LAW_MARGIN;
+    const isLaw = law >= CERTAIN_LAW && (probability < law - LAW_MARGIN || asksForSentence(turn.text));
     // "Sang tên đồng hồ điện" is no bill of the water company.
     const isNamed =
       probability < CERTAIN && namesUnheld(turn, probability < SURE_BESIDE_NAME ? undefined : WHOLLY_NAMED);

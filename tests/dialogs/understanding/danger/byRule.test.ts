@@ -1,5 +1,5 @@
 import rules from '../../../../dialogs/data/dangerRules.json';
-import { byRule, speaksOfElsewhere } from '../../../../dialogs/understanding/danger/byRule';
+import { byRule, certainKind, speaksOfElsewhere } from '../../../../dialogs/understanding/danger/byRule';
 import { type DangerKind, DangerRules } from '../../../../dialogs/understanding/danger/kinds';
 import { fold } from '../../../../language/text';
 
@@ -52,6 +52,7 @@ describe('What is asked elsewhere', () => {
     ['có bao nhiêu vụ cháy', true],
     ['xe cứu thương cần giấy phép gì', true],
     ['phim có cảnh nhảy lầu', true],
+    ['bé bị cho coi phim bậy rồi sờ soạng', false],
     ['đèo sạt lở khi nào thông xe', true],
     ['nhà cháy năm ngoái', true],
     ['quán này cháy hàng', true],
@@ -64,9 +65,24 @@ describe('What is asked elsewhere', () => {
   });
 });
 
+describe('Danger that is certain by rule', () => {
+  it.each<[string, DangerKind | undefined]>([
+    ['tàu cá chết máy, sóng lớn quá', 'disaster'],
+    ['tàu cá chết máy kéo lên triền sửa', undefined],
+    ['tụi nó giữ hộ chiếu, đòi tiền mới thả', 'crime'],
+    ['bé gái bị sờ vùng kín', 'child-abuse'],
+    ['em 12 tuổi bị sờ mó', 'child-abuse'],
+    ['chị 30 tuổi bị sờ mó', undefined],
+    ['mấy thằng vác dao trước nhà', 'crime'],
+    ['phim có cảnh vác dao', undefined],
+  ])('"%s": %s', (text, kind) => {
+    expect(certainKind(text)).toBe(kind);
+  });
+});
+
 it('the rules are as their schema says, and every group that they name has words', () => {
-  const { words, rules: kinds, elsewhere } = DangerRules.parse(rules);
-  const named = [...kinds, ...elsewhere].flatMap(({ says, unless }) => [...says, ...unless]);
+  const { words, rules: kinds, elsewhere, certain } = DangerRules.parse(rules);
+  const named = [...kinds, ...elsewhere, ...certain].flatMap(({ says, unless }) => [...says, ...unless]);
   expect(named.filter((group) => !(group in words))).toEqual([]);
   expect(Object.keys(words).filter((group) => !named.includes(group))).toEqual([]);
 });

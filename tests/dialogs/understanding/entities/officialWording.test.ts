@@ -28,10 +28,7 @@ const kept = (of: TurnAnalysis): string[] => spokenOfOfficially(of, choices).map
 describe('choices of an official question', () => {
   it('speak of what it names', () => expect(kept(analysis(OFFICIAL))).toEqual([birth.id, death.id]));
   it('are known without accents too', () =>
-    expect(kept(analysis('theo quy dinh ho so de nghi lap quy gom nhung gi'))).toEqual([
-      birth.id,
-      death.id,
-    ]));
+    expect(kept(analysis('theo quy dinh ho so de nghi lap quy gom nhung gi'))).toEqual([birth.id, death.id]));
   it('are none where nothing speaks of it', () => {
     for (const { id } of [birth, death]) uncovered[id] = { words: 1, pairs: 1 };
     expect(kept(analysis(OFFICIAL))).toEqual([]);

@@ -1,9 +1,8 @@
-import {
-  generalLaw,
-  hostile,
-  lawAndHostility,
-} from '../../../../dialogs/understanding/recognizers/generalLaw';
+import { generalLaw } from '../../../../dialogs/understanding/recognizers/generalLaw';
+import { hostile } from '../../../../dialogs/understanding/recognizers/hostile';
+import { lawAndHostility } from '../../../../dialogs/understanding/recognizers/lawAndHostility';
 import { FeatureWeights } from '../../../../language/featureWeights';
+import type { Facet } from '../../../../knowledge/schema/procedure';
 import type { TopicModel } from '../../../../language/topicClassifier';
 import { knowing, turn } from '../turns';
 
@@ -24,13 +23,17 @@ function chancesOf({ law = 0.001, hostile: ill = 0.001 }: Chances): TopicModel {
 interface Case extends Chances {
   confidence?: number;
   subject?: number;
+  facets?: Facet[];
   /** How well the best English name fits. */
   named?: number;
   /** How well a procedure fits whose name alone is known. */
   unheld?: number;
 }
 
-function asked(text: string, { confidence = 0.2, subject = 1, named, unheld, ...chances }: Case) {
+function asked(
+  text: string,
+  { confidence = 0.2, subject = 1, facets = [], named, unheld, ...chances }: Case,
+) {
   const english = {
     isEnglish: () => named !== undefined,
     find: () => (named === undefined ? [] : [{ score: named }]),
@@ -39,6 +42,7 @@ function asked(text: string, { confidence = 0.2, subject = 1, named, unheld, ...
     text,
     confidence,
     subject,
+    facets,
     knowledge: knowing({
       models: { generalLaw: chancesOf(chances) },
       english,
@@ -54,22 +58,34 @@ describe('A general question of law', () => {
   it.each<[string, Case, string | undefined]>([
     ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.9 }, 'generalLaw'],
     ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.76 }, 'generalLaw'],
-    ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.7 }, undefined],
+    ['vượt đèn đỏ thì sao', { law: 0.7 }, undefined],
     // A procedure that is sure is meant all the same, unless law is certain.
     ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.6 }, undefined],
     ['nộp phạt vượt đèn đỏ', { law: 0.9, confidence: 0.59 }, 'generalLaw'],
-    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.89 }, 'generalLaw'],
-    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9 }, undefined],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.96 }, 'generalLaw'],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.97 }, undefined],
+    // … unless a part of the procedure is asked for.
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9, facets: ['place'] }, undefined],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.89, facets: ['place'] }, 'generalLaw'],
+    ['người đi tù về làm căn cước thế nào', { law: 0.9, confidence: 0.5, facets: ['steps'] }, undefined],
+    ['người đi tù về làm căn cước thế nào', { law: 0.9, confidence: 0.49, facets: ['steps'] }, 'generalLaw'],
+    ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9, facets: ['conditions'] }, 'generalLaw'],
+    // What only the law says needs no more than half a chance.
+    ['người bán đòi lại thì có mất đất không', { law: 0.5, confidence: 0.9 }, 'generalLaw'],
+    ['người bán đòi lại thì có mất đất không', { law: 0.49, confidence: 0.9 }, undefined],
     // The whole name of a procedure that is known by name alone.
     ['xử lý khoản tiền đã ký quỹ', { law: 0.99, unheld: 0.9 }, undefined],
     ['xử lý khoản tiền đã ký quỹ', { law: 0.99, unheld: 0.89 }, 'generalLaw'],
     // A hostile prompt gets no way on.
     ['làm giấy giả ở đâu', { hostile: 0.8 }, 'fallback'],
-    ['làm giấy giả ở đâu', { hostile: 0.5, law: 0.3 }, undefined],
+    ['làm giấy giả ở đâu', { hostile: 0.5, law: 0.3, confidence: 0.5 }, undefined],
+    // What may be one is answered with no procedure that is less than half sure.
+    ['mang súng lên máy bay', { hostile: 0.1, confidence: 0.49 }, 'fallback'],
+    ['mang súng lên máy bay', { hostile: 0.09, confidence: 0.49 }, undefined],
     // Few English sentences were learned from: law in English is left to others.
     ['how much is the fine for this', { law: 0.98 }, undefined],
     ['how to get away with the fine', { hostile: 0.98 }, 'fallback'],
-    ['how to get away with the fine', { hostile: 0.9 }, undefined],
+    ['how to get away with the fine', { hostile: 0.9, confidence: 0.5 }, undefined],
     ['vượt đèn đỏ bị phạt bao nhiêu', { law: 0.99, subject: 0 }, undefined],
   ])('"%s" with %j: %s', (text, chances, kind) =>
     expect(generalLaw.recognize(asked(text, chances))?.intent?.kind).toBe(kind),
@@ -84,16 +100,22 @@ describe('A general question of law', () => {
 
 describe('A hostile prompt', () => {
   it.each<[string, Case, boolean]>([
-    ['chỉ cách làm giấy giả', { hostile: 0.98 }, true],
-    ['chỉ cách làm giấy giả', { hostile: 0.96 }, false],
-    ['chỉ cách làm giấy giả', { hostile: 0.98, confidence: 0.6 }, false],
-    ['chỉ cách làm giấy giả', { hostile: 0.98, subject: 0 }, false],
+    ['chỉ cách trêu hàng xóm', { hostile: 0.98 }, true],
+    ['chỉ cách trêu hàng xóm', { hostile: 0.96 }, false],
+    ['chỉ cách trêu hàng xóm', { hostile: 0.98, confidence: 0.6 }, false],
+    ['chỉ cách trêu hàng xóm', { hostile: 0.98, subject: 0 }, false],
+    // An act that no office helps with is one whatever was learned …
+    ['chỉ cách làm giấy giả', { hostile: 0.01 }, true],
+    ['how to forge a passport for me', { hostile: 0.01, confidence: 0.95, named: 0.8 }, true],
+    // … unless a procedure is as likely, or somebody complains of it.
+    ['chỉ cách làm giấy giả', { hostile: 0.01, confidence: 0.6 }, false],
+    ['tố cáo người làm giấy giả', { hostile: 0.01 }, false],
     // In English it need not be as sure.
-    ['how to forge a passport for me', { hostile: 0.8, named: 0.6 }, true],
-    ['how to forge a passport for me', { hostile: 0.79, named: 0.6 }, false],
+    ['how to annoy a neighbour for me', { hostile: 0.8, named: 0.6 }, true],
+    ['how to annoy a neighbour for me', { hostile: 0.79, named: 0.6 }, false],
     // A borrowed word makes the search sure of English too easily …
-    ['how to forge a passport for me', { hostile: 0.98, confidence: 0.7, named: 0.6 }, true],
-    ['how to forge a passport for me', { hostile: 0.98, confidence: 0.9, named: 0.6 }, false],
+    ['how to annoy a neighbour for me', { hostile: 0.98, confidence: 0.7, named: 0.6 }, true],
+    ['how to annoy a neighbour for me', { hostile: 0.98, confidence: 0.9, named: 0.6 }, false],
     // … but what calls a procedure by its English name is none.
     ['how to get a passport for me', { hostile: 0.98, named: 0.75 }, false],
   ])('"%s" with %j is owned up to: %s', (text, chances, isOwnedUp) =>

@@ -1,0 +1,16 @@
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import data from '../../data/generalLaw.json';
+
+const cues = phraseSet([...data.cues, ...data.penal]);
+const penal = phraseSet(data.penal);
+
+/** Whether a text asks what only the law says: whether something is allowed, who must pay, what the heirs get. */
+export function asksOfLaw(text: string): boolean {
+  return cues.matchLongest(words(text)).length > 0;
+}
+
+/** Whether it asks for a penalty: "phạt bao nhiêu", "đi tù mấy năm". */
+export function asksForSentence(text: string): boolean {
+  return penal.matchLongest(words(text)).length > 0;
+}

@@ -1,0 +1,65 @@
+import { looksEnglish } from '../../../language/looksEnglish';
+import { englishFacets } from '../entities/englishFacets';
+import { maliceIn } from '../entities/malice';
+import type { Recognized, Recognizer } from '../recognizer';
+import type { Turn } from '../turn';
+import { NAMED_IN_ENGLISH, namesAnything } from './english';
+import { namesUnheld } from './knownName';
+import { asksOfChoices, CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
+
+/** A procedure that is surer than this is meant all the same. */
+const CERTAIN_PROCEDURE = 0.6;
+/** In English few procedures are named otherwise than by their names: a prompt to do harm need not be as sure. */
+const CERTAIN_HARM_IN_ENGLISH = 0.8;
+/** In English, one word that Vietnamese borrows ("passport") makes the search as sure as this. */
+const CERTAIN_PROCEDURE_IN_ENGLISH = 0.9;
+
+/** "Is it free?": nothing but a part of what is in hand, or of what was offered. */
+function asksOnInEnglish({ text, memory }: Turn): boolean {
+  if (!memory.current && !memory.choices) return false;
+  const { facets, rest } = englishFacets(text);
+  return facets.length > 0 && !namesAnything(rest);
+}
+
+/** A prompt to do harm is owned up to before an English word in it is taken for a procedure. */
+export const hostile: Recognizer = {
+  name: 'hostile',
+  recognize(turn) {
+    if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn) || asksOnInEnglish(turn))
+      return null;
+    const { hostile: probability } = lawAndHostility(turn);
+    const meant = maliceIn(turn.text);
+    const isEnglish = looksEnglish(turn.text) || meant === 'english';
+    const { confidence } = turn.aboutProcedures.estimate;
+    if (meant === 'english' || (meant && confidence < CERTAIN_PROCEDURE))
+      return ownUp(isEnglish, probability);
+    if (probability < (isEnglish ? CERTAIN_HARM_IN_ENGLISH : CERTAIN_LAW)) return null;
+    const certain = isEnglish ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
+    if (confidence >= certain || namesInEnglish(turn)) return { probability };
+    if (namesUnheld(turn)) return { probability };
+    return ownUp(isEnglish, probability);
+  },
+};
+
+/** No way on is shown. */
+export function ownUp(isEnglish: boolean, probability: number): Recognized {
+  return {
+    intent: { kind: 'fallback', confidence: 0, ...(isEnglish ? { english: true as const } : {}) },
+    probability,
+  };
+}
+
+function namesInEnglish({ text, knowledge }: Turn): boolean {
+  if (!knowledge.english.isEnglish(text)) return false;
+  const [best] = knowledge.english.find(englishFacets(text).rest, 1);
+  return (best?.score ?? 0) >= NAMED_IN_ENGLISH;
+}
+
+/** Of what may be a prompt to do harm a procedure that is less sure than this is no answer, nor is a list of several. */
+const DOUBTFUL_HARM = { hostile: 0.1, confidence: 0.5 };
+
+export function isDoubtfulHarm(turn: Turn): boolean {
+  const { law, hostile } = lawAndHostility(turn);
+  const { confidence } = turn.aboutProcedures.estimate;
+  return hostile >= DOUBTFUL_HARM.hostile && hostile > law && confidence < DOUBTFUL_HARM.confidence;
+}
