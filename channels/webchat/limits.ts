@@ -36,6 +36,9 @@ export const limits = {
   /** Messages of one address over all its conversations: what the threads answer, all others have to share with it. */
   messagesOfAnAddress: 100,
   addressMessageEvery: SECOND / 10,
+  /** A message counts once for so many characters, and no oftener than `messageWeight`: long ones take longer to answer. */
+  charactersThatCountOnce: 120,
+  messageWeight: 5,
   /**
    * Conversations that one address may begin, and bytes that it may leave, with what answers them. As nothing is kept
    * for more than a day, this also bounds what stands there of it at a time: 4,600 conversations and 64 MB.

@@ -45,7 +45,7 @@ async function take(
   if (arrived.kind === 'ignored') return { status: 200, body: { id: room.ids() } };
   const conversation = talk._id;
   await allowMore(room, request, talk, arrived.content);
-  await shareOfAddress(room, request);
+  await shareOfAddress(room, request, arrived.content);
   await patience(room, conversation);
   if (arrived.kind === 'feedback') return count(room, conversation, arrived);
 
@@ -114,8 +114,12 @@ async function allowMore(
 async function shareOfAddress(
   { limits, allowances, addressOf }: DirectLineContext,
   request: Asked,
+  { text }: Content,
 ): Promise<void> {
-  const wait = allowances.messagesOfAnAddress.take(addressOf(request), limits.hold);
+  const characters = typeof text === 'string' ? text.length : 0;
+  const weight = Math.ceil(characters / limits.charactersThatCountOnce);
+  const amount = Math.min(Math.max(weight, 1), limits.messageWeight);
+  const wait = allowances.messagesOfAnAddress.take(addressOf(request), limits.hold, amount);
   if (wait > limits.hold) throw tooMany(wait, 'Too many messages from this address.');
   if (wait > 0) await sleep(wait);
 }

@@ -65,6 +65,20 @@ describe('what a client leaves behind has a bound', () => {
     expect(statuses).toEqual([200, 200, 200, 200, 429, 429, 200, 200, 200]);
   });
 
+  it.each<[string, number, number[]]>([
+    ['short', 120, [200, 200, 200, 200, 200, 429]],
+    ['longer than counts once', 121, [200, 200, 429, 429, 429, 429]],
+    ['as long as may be', 10_000, [200, 429, 429, 429, 429, 429]],
+  ])('the messages of an address: those that are %s', async (_, characters, expected) => {
+    const limits = { messagesOfAnAddress: 5, addressMessageEvery: 60_000, hold: 0 };
+    const { url } = await open({ limits });
+    const session = await newSession(url);
+    const statuses: number[] = [];
+    for (let i = 0; i < expected.length; i++)
+      statuses.push((await say(url, session, { text: 'x'.repeat(characters) })).status);
+    expect(statuses).toEqual(expected);
+  });
+
   it('the bytes of an address, whichever conversation they go to', async () => {
     const { url } = await open({ limits: { bytesAtOnce: 12_000, bytesOfAnAnswer: 1_000 } });
     const statuses: number[] = [];
