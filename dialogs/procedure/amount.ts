@@ -9,7 +9,7 @@ export type AmountAsked = 'benefit' | 'tax' | 'penalty';
 const benefit = phraseSet(amounts.benefit);
 const benefitOf = phraseSet(amounts.benefitOf);
 const tax = phraseSet(amounts.tax);
-const rent = phraseSet(amounts.rent);
+const noTax = phraseSet([...amounts.rent, ...amounts.noTax]);
 const penalty = phraseSet([...amounts.penalty, ...amounts.consequence]);
 const consequence = phraseSet(amounts.consequence);
 const undone = new Set(['khong', 'chua', 'ko', 'k']);
@@ -43,7 +43,8 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
   const speaksOf = (some: PhraseMatcher<true>) => some.matchLongest(name).length > 0;
   if (penalty.matchLongest(said).length > 0) return speaksOf(penalty) ? null : 'penalty';
   if (asksOfTax(said) && asksAmount.matchLongest(said).length > 0) return speaksOf(tax) ? null : 'tax';
-  const asked = benefit.matchLongest(said).some(({ to }) => !counted.has(said[to]?.text ?? ''));
+  const asked =
+    benefit.matchLongest(said).some(({ to }) => !counted.has(said[to]?.text ?? '')) || asksOfGrant(said);
   return asked &&
     benefitOf.matchLongest(words(`${sheet.title} ${sheet.summary ?? sheet.officialName}`)).length > 0
     ? 'benefit'
@@ -51,11 +52,23 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
 }
 
 const asksAmount = phraseSet(amounts.asks);
+const grants = phraseSet(amounts.grants);
+const pays = phraseSet(amounts.pays);
 
-/** "Thue tro" without its marks is rent. */
+/** "Hỗ trợ heo bị tiêu hủy bao nhiêu": the sum at the end is what is granted, where nothing is said to be paid. */
+function asksOfGrant(said: readonly Word[]): boolean {
+  const end = said
+    .slice(-3)
+    .map(({ unaccented }) => unaccented)
+    .join(' ');
+  const isAmount = /(?:^| )(?:bao nhieu|bn|may tien)(?: (?:tien|vay|a|the|ha|dong))?$/.test(end);
+  return isAmount && grants.matchLongest(said).length > 0 && pays.matchLongest(said).length === 0;
+}
+
+/** "Thue tro" without its marks is rent, and a "mã số thuế" is no sum. */
 function asksOfTax(said: readonly Word[]): boolean {
-  const rents = rent.matchLongest(said);
-  return tax.matchLongest(said).some(({ from }) => !rents.some((one) => one.from <= from && from < one.to));
+  const others = noTax.matchLongest(said);
+  return tax.matchLongest(said).some(({ from }) => !others.some((one) => one.from <= from && from < one.to));
 }
 
 const told = Object.fromEntries(

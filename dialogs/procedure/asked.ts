@@ -77,15 +77,18 @@ export function askedMatch(question: string, sheet: Askable, asksYesNo = true): 
 const SAME_WORDS = { least: 3, more: 1 };
 
 /** The question that says the very words, those of the procedure's own name included: "đổi họ cho con theo mẹ". */
-function sameWords(question: string, { asked }: Askable): CardAsked | null {
+function sameWords(question: string, sheet: Askable): CardAsked | null {
   const own = contentWords(question);
+  const saysNameOnly = asksOfItself(question, sheet);
   const isSame = (wording: string) => {
+    // "Xe máy có phải kiểm định không" does not ask what "… có phát giấy không" asks.
+    if (saysNameOnly && !asksOfItself(wording, sheet)) return false;
     const terms = contentWords(wording);
     const both = [...own].filter((word) => terms.has(word)).length;
     const [fewer, more] = [Math.min(own.size, terms.size), Math.max(own.size, terms.size)];
     return both === fewer && fewer >= SAME_WORDS.least && more - fewer <= SAME_WORDS.more;
   };
-  return asked.find(({ q }) => q.some(isSame)) ?? null;
+  return sheet.asked.find(({ q }) => q.some(isSame)) ?? null;
 }
 
 const interrogatives = phraseSet(decisionWords.asks);
@@ -122,7 +125,10 @@ const need = phraseSet(decisionWords.need);
  * The sentence of the conditions and warnings that says of all that is asked to be needed that it is: "có phải báo
  * không", "từ 15 ngày trở lên thì phải báo". Null when none does.
  */
-export function sentenceOfNeed(what: string, { conditions, warnings }: ProcedureSheet): string | null {
+export function sentenceOfNeed(
+  what: string,
+  { conditions, warnings, summary = '' }: ProcedureSheet,
+): string | null {
   const wanted = [...contentWords(what)].filter((word) => !/\d/.test(word));
   if (wanted.length === 0) return null;
   const saysSo = (sentence: string) => {
@@ -132,7 +138,7 @@ export function sentenceOfNeed(what: string, { conditions, warnings }: Procedure
       return wanted.every((word) => behind.has(word));
     });
   };
-  return [...conditions, ...warnings].find(saysSo) ?? null;
+  return [...conditions, ...warnings, summary].find(saysSo) ?? null;
 }
 
 /** "1 tháng" is spoken of by "từ 15 ngày trở lên": a length of time by any other. */

@@ -16,10 +16,11 @@ export const files = [
   'dialogs-2.jsonl',
   'talks-3.jsonl',
   'facts.jsonl',
+  'answers.jsonl',
 ].filter((file) => existsSync(join(folder, file)));
 
 /** The figures that may not fall, and those that may not rise. */
-export const rising = ['hit1', 'resolved', 'clarified', 'facet', 'turns'] as const;
+export const rising = ['hit1', 'resolved', 'clarified', 'facet', 'turns', 'content'] as const;
 export const falling = ['wrong', 'refused', 'oosAnswered'] as const;
 
 export type Figure = (typeof rising)[number] | (typeof falling)[number];

@@ -15,6 +15,7 @@ import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
 import { isNeeded, needed, ofItself } from './ofItself';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
+import { ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
 import { ofAside, ofSentence } from './ofSentence';
 import { ofWay } from './ofWay';
@@ -24,6 +25,9 @@ const beforePapers: readonly Facet[] = ['overview', 'conditions', 'documents', '
 
 /** Facets of a question that may ask for one way of handing in. */
 const ofFiling: readonly Facet[] = ['online', 'place', 'overview', 'result'];
+
+/** Facets of a question that may ask whether somebody must come. */
+const ofComing: readonly Facet[] = [...ofFiling, 'conditions'];
 
 /**
  * What decides a question that the parts of the record alone do not: one that a citizen asked before, one that yes or
@@ -48,6 +52,8 @@ export function decide(request: DecisionRequest): Decision | null {
   const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
   if (written) return only(ofAlternatives(question, written.asked, sheet));
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
+  const present = facets.every((facet) => ofComing.includes(facet)) ? ofPresence(request) : null;
+  if (present) return present;
   const way = facets.every((facet) => ofFiling.includes(facet)) ? wayAsked(question) : null;
   const byWay = way && ofWay(way, request);
   if (byWay) return byWay;

@@ -5,7 +5,7 @@ import { say } from '../../text/say';
 import { asksOfItself, contentWords, isPerson } from '../asked';
 import decisionWords from '../data/decisionWords.json';
 import { agesSaid, isOfAge, withoutAges } from '../saidCase';
-import { small } from '../values';
+import { sentence, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, paperItems } from './decision';
 import { type NeededPart, neededPart } from './neededPart';
 
@@ -24,8 +24,16 @@ export function ofItself(request: DecisionRequest): Decision | null {
   return isEverydayName(question, request) ? thereIs(sheet) : null;
 }
 
-/** What is needed is there, and nobody is exempted. */
+const exempts = new RegExp(decisionWords.exempts, 'iu');
+
+/** What is needed is there; who is exempted, where a sentence says so, stands in the first line. */
 export function needed(sheet: ProcedureSheet): Decision {
+  const exception = [...sheet.conditions, ...sheet.warnings].find((text) => exempts.test(text));
+  if (exception)
+    return {
+      lead: say('procedure.decision.neededExcept', { title: sheet.title, exception: sentence(exception) }),
+      rest: conditionBlocks({ conditions: sheet.conditions.filter((text) => text !== exception) }),
+    };
   return {
     lead: say('procedure.decision.needed', { title: sheet.title }),
     rest: conditionBlocks(sheet),

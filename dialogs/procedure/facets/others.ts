@@ -1,4 +1,5 @@
 import { stepFrame } from '../../../knowledge/sheet/frame';
+import type { LegalReference } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
@@ -177,19 +178,29 @@ export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
 
 export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {
   if (legal.length === 0) return nothing;
-  const newestFirst = [...legal].sort((a, b) =>
-    (b.date ?? yearOf(b.number)).localeCompare(a.date ?? yearOf(a.number)),
+  const lawsFirst = [...legal].sort(
+    (a, b) =>
+      Number(isLaw(b, legal)) - Number(isLaw(a, legal)) ||
+      (b.date ?? yearOf(b.number)).localeCompare(a.date ?? yearOf(a.number)),
   );
-  const lines = newestFirst.map(({ number, title, date }) => {
+  const lines = lawsFirst.map(({ number, title, date }) => {
     const text = title
       ? say('procedure.legal.line', { number, title: clipped(title, ITEM_MAX_CHARACTERS) })
       : number;
     return date ? say('procedure.legal.dated', { text, date: dateText(date) }) : text;
   });
-  const lead = say('procedure.legal.lead', { count: legal.length, number: newestFirst[0]?.number ?? '' });
+  const lead = say('procedure.legal.lead', { count: legal.length, number: lawsFirst[0]?.number ?? '' });
   const told = listed(lines, lead, page);
   return lines.length === 1 ? { ...told, lead: sentence(lines[0] as string) } : told;
 };
+
+/** A law stands before what is made under it; a resolution of the National Assembly is none. */
+function isLaw({ number, title = '' }: LegalReference, all: readonly LegalReference[]): boolean {
+  const [head = ''] = /^\d+\/\d{4}\//.exec(number) ?? [];
+  const isResolution =
+    /^(?:của quốc hội|nghị quyết)/iu.test(title) || all.some((other) => other.number.startsWith(`${head}NQ`));
+  return /\/QH\d+$/u.test(number) && !isResolution;
+}
 
 /** "23/2023/QH15" → "2023". */
 function yearOf(number: string): string {

@@ -21,6 +21,8 @@ const notes = new Map<Facet, PhraseMatcher<true>>([
 
 /** Beside so many characters of answer only what threatens a penalty or a term is told besides. */
 const FULL_SCREEN = 520;
+/** Beside so many nothing is: the page has it. */
+const TOO_LONG = 850;
 
 /**
  * The first warning that belongs to the part that is told, and to who asks.
@@ -28,6 +30,7 @@ const FULL_SCREEN = 520;
  * @param question what was asked, where it was typed
  */
 export function warning(sheet: ProcedureSheet, facet: Facet, characters: number, question = ''): Block[] {
+  if (characters > TOO_LONG) return [];
   const told = sheet.warnings.find(
     (text) =>
       belongsTo(text, facet) &&

@@ -18,6 +18,9 @@ describe('A sum that is no fee', () => {
     ['lệ phí bao nhiêu', card, null],
     ['thue tro muon dang ky het bao nhieu', card, null],
     ['ban nha thi thue bao nhieu', card, 'tax'],
+    ['đóng mã số thuế mấy ngày', card, null],
+    ['hỗ trợ người chết lúc làm việc bao nhiêu', allowance, 'benefit'],
+    ['xin trợ cấp nộp bao nhiêu', allowance, null],
   ])('"%s" of "%s"', (question, sheet, expected) => expect(amountAsked(question, sheet)).toBe(expected));
 
   it('is told where a sentence speaks of it', () => {

@@ -24,6 +24,7 @@ describe('which time is asked for', () => {
     ['chuyển nhà 2 tháng rồi, giờ làm thẻ ở đâu', null],
     ['bị thu thẻ thì bao lâu mới được làm lại', 'waiting'],
     ['bao lâu mới được cấp thẻ', null],
+    ['hạn khi nào', 'deadline'],
     ['lệ phí bao nhiêu', null],
   ])('%s: %s', (question, kind) => expect(durationAsked(question)).toBe(kind));
 });

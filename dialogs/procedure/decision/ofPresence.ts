@@ -1,0 +1,39 @@
+import { words } from '../../../language/words';
+import { say } from '../../text/say';
+import presence from '../data/presence.json';
+import { sentence, wayText } from '../values';
+import { type Decision, type DecisionRequest, only } from './decision';
+
+const asksToCome = new RegExp(presence.come, 'u');
+const asksToBring = new RegExp(presence.bring, 'u');
+const tells = new RegExp(presence.tells, 'iu');
+
+/** "Có, nộp trực tuyến được" says yes to another question. */
+function forComing(lead: string): string {
+  const rest = lead.replace(/^có,\s*/iu, '');
+  return rest === lead ? lead : say('procedure.way.presence.lead', { text: rest });
+}
+
+/**
+ * "Có phải ra phường không", "có phải đưa bé đi không": the sentence that says so, else by the ways there are. Null where
+ * neither tells.
+ */
+export function ofPresence({ question, sheet }: DecisionRequest): Decision | null {
+  const said = words(question)
+    .map(({ unaccented }) => unaccented)
+    .join(' ');
+  const comes = asksToCome.test(said);
+  if (!comes && !asksToBring.test(said)) return null;
+  const { ways, leads, place, conditions, warnings, steps } = sheet;
+  if (leads.online) return { ...only(forComing(leads.online)), facet: 'online' };
+  const told = [place?.online ?? '', ...conditions, ...warnings, ...steps].find((text) => tells.test(text));
+  if (told) return { ...only(told), facet: 'online' };
+  if (!comes || ways.length === 0) return null;
+  const kind = ways.includes('online') ? 'no' : ways.includes('post') ? 'post' : 'yes';
+  const all = say('procedure.online.ways', { ways: ways.map(wayText).join(', ') });
+  return {
+    lead: sentence(say(`procedure.way.presence.${kind}`)),
+    rest: [{ type: 'text', text: all }],
+    facet: 'online',
+  };
+}

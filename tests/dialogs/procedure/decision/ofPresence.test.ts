@@ -1,0 +1,41 @@
+import { ofPresence } from '../../../../dialogs/procedure/decision/ofPresence';
+import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
+import { sheetOf } from '../sheets';
+
+const lead = (question: string, parts: Partial<ProcedureSheet>) =>
+  ofPresence({ question, asksYesNo: true, sheet: sheetOf(parts), facets: [], inCase: undefined })?.lead;
+
+describe('whether somebody must come', () => {
+  it.each([
+    ['there is no other way', { ways: ['in-person'] }, 'Có, nguồn chỉ nêu cách nộp trực tiếp.'],
+    [
+      'a sentence says so',
+      { ways: ['online'], conditions: ['Hai bên cùng có mặt khi nhận.'] },
+      'Hai bên cùng có mặt khi nhận.',
+    ],
+    [
+      'the way online is told',
+      { leads: { online: 'Có, gửi qua mạng được.' } },
+      'Không bắt buộc tới nộp: gửi qua mạng được.',
+    ],
+    ['no way is told', { ways: [] }, undefined],
+  ] as const)('%s', (_, parts, expected) =>
+    expect(lead('có phải ra phường không', parts as Partial<ProcedureSheet>)).toBe(expected),
+  );
+
+  it('what can be filed online need not be brought, and no more is said', () => {
+    expect(lead('can len cong an ko', { ways: ['online', 'in-person'] })).toMatch(
+      /^Nộp hồ sơ thì không bắt buộc/,
+    );
+  });
+
+  it('a child is brought where a sentence says so, and ways say nothing of it', () => {
+    const asked = 'có phải đưa bé đi không';
+    expect(lead(asked, { steps: ['Phải đưa trẻ đến lấy vân tay.'] })).toBe('Phải đưa trẻ đến lấy vân tay.');
+    expect(lead(asked, { ways: ['online'] })).toBeUndefined();
+  });
+
+  it('nothing else asks for it', () => {
+    expect(lead('có phải đóng tiền không', { ways: ['in-person'] })).toBeUndefined();
+  });
+});
