@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readShipped } from '../knowledge/shipped';
 import { type BenchReport, type Figure, table } from './bench/figures';
 import { questionsFrom } from './bench/material';
+import { largeImports } from './bench/imports';
 import { storageOperations } from './bench/operations';
 import { embeddedService, mongodbService } from './bench/servers';
 import { echoRate, turnTimes } from './bench/turns';
@@ -14,7 +15,9 @@ const usage = `Usage: npm run bench [-- --only PART]… [--json FILE] [--compare
 Measures this machine and this version in one run, and prints a table: rates stand beside that of a bare Bot Framework
 bot that says what it hears.
   --only PART      echo, turns, large, operations, service or mongodb; several may be named (default: all; mongodb
-                   only where MONGODB_URI names a server, which gets a database of its own)
+                   only where MONGODB_URI names a server, which gets a database of its own); import, which takes
+                   many minutes, runs only where it is named: a large table as CSV and .xlsx, time and memory
+  --rows N         of that table (200000)
   --json FILE      also writes the figures to a file
   --compare FILE   sets them beside those of an earlier run`;
 
@@ -27,6 +30,7 @@ async function bench(): Promise<void> {
       only: { type: 'string', multiple: true },
       json: { type: 'string' },
       compare: { type: 'string' },
+      rows: { type: 'string', default: '200000' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -51,8 +55,9 @@ async function bench(): Promise<void> {
     operations: storageOperations,
     service: () => embeddedService(asked),
     ...(server && { mongodb: () => mongodbService(server, asked) }),
+    import: () => largeImports(Number(values.rows), server),
   };
-  const chosen = values.only ?? Object.keys(parts);
+  const chosen = values.only ?? Object.keys(parts).filter((name) => name !== 'import');
   const figures: Figure[] = [];
   for (const name of chosen) {
     const part = parts[name];

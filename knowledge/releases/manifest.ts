@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Collection, Document, Storage } from '../../storage/collection';
 import { forKinds, type Kind, keyOf, kinds } from '../schema/records';
 import { digestOf, readContents } from './contents';
@@ -22,7 +23,10 @@ export interface Release extends ReleaseAbout {
   entries: ManifestEntries;
 }
 
-/** As it is kept: entries as JSON text, since keys hold dots. An earlier version knew fewer kinds. */
+/**
+ * As it is kept: entries as JSON text, since keys hold dots; packed where they are very many, since a document of MongoDB
+ * holds 16 MiB. An earlier version knew fewer kinds.
+ */
 type ManifestDocument = Document &
   ReleaseAbout & { at: number; counts: { [K in Kind]?: number } } & { [K in Kind]?: string };
 
@@ -51,7 +55,7 @@ export async function writeManifest(
     ...about,
     at,
     counts: countsOf(entries),
-    ...forKinds((kind) => JSON.stringify(entries[kind])),
+    ...forKinds((kind) => packed(JSON.stringify(entries[kind]))),
   });
 }
 
@@ -117,7 +121,7 @@ export function digestsOf(entries: ManifestEntries): string[] {
 }
 
 function toRelease({ _id, origin, shipped, replaced, note, at, counts, ...kept }: ManifestDocument): Release {
-  const read = (kind: Kind): ManifestEntry[] => JSON.parse(kept[kind] ?? '[]') as ManifestEntry[];
+  const read = (kind: Kind): ManifestEntry[] => JSON.parse(unpacked(kept[kind] ?? '[]')) as ManifestEntry[];
   return {
     id: _id,
     origin,
@@ -128,4 +132,17 @@ function toRelease({ _id, origin, shipped, replaced, note, at, counts, ...kept }
     counts,
     entries: forKinds(read),
   };
+}
+
+/** Longer texts are packed: a hundred thousand entries and more. */
+const LONGEST_PLAIN = 4 * 1024 * 1024;
+const PACKED = 'gzip:';
+
+function packed(text: string): string {
+  return text.length <= LONGEST_PLAIN ? text : `${PACKED}${gzipSync(text).toString('base64')}`;
+}
+
+function unpacked(text: string): string {
+  if (!text.startsWith(PACKED)) return text;
+  return gunzipSync(Buffer.from(text.slice(PACKED.length), 'base64')).toString('utf8');
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { digestOf, putContents, removeContents } from '../../../knowledge/releases/contents';
 import {
   digestsOf,
   entriesOf,
+  type ManifestEntry,
   readManifest,
   readManifests,
   recordsOfRelease,
@@ -112,4 +114,16 @@ test('gives its records back as they were put; with one missing it gives none', 
   expect(await recordsOfRelease(storage, release)).toEqual(stock);
   await removeContents(storage, [digestOf(death)], 8);
   expect(await recordsOfRelease(storage, release)).toBeNull();
+});
+
+test('one with two hundred thousand entries of long names fits into a document of MongoDB', async () => {
+  const facts = Array.from({ length: 200_000 }, (_, i): ManifestEntry => [
+    `dan-so-trung-binh-phan-theo-phuong-xa-2025-${i}`,
+    createHash('sha256').update(String(i)).digest('hex').slice(0, 24),
+    'imported',
+  ]);
+  await writeManifest(storage, 'r1', { ...entries, facts }, about, 7);
+  const document = await (await storage.collection({ name: 'releases' })).get('r1');
+  expect(JSON.stringify(document).length).toBeLessThan(15 * 1024 * 1024);
+  expect((await readManifest(storage, 'r1'))?.entries.facts).toEqual(facts);
 });
