@@ -64,11 +64,11 @@ export const inside = (name: string): string => name.slice(PREFIX.length);
 export function token(
   room: DirectLineContext,
   use: TokenUse,
-  who: Pick<Claims, 'conversation' | 'user'>,
+  who: Pick<Claims, 'conversation' | 'user' | 'since'>,
   lifeMs: number,
 ): string {
-  const { conversation, user } = who;
-  return sign({ use, conversation, user, expires: room.clock() + lifeMs }, room.secret);
+  const { conversation, user, since = room.clock() } = who;
+  return sign({ use, conversation, user, expires: room.clock() + lifeMs, since }, room.secret);
 }
 
 /** Who asks, by the bearer token. @throws ApiError 401 (never 403, on which clients give up for good). */
@@ -76,7 +76,11 @@ export function bearer(room: DirectLineContext, request: IncomingMessage): Claim
   const [, given = ''] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
   const claims = read(given, 'talk', room.secret, room.clock());
   if (claims) return claims;
-  throw new ApiError(
+  throw expired();
+}
+
+export function expired(): ApiError {
+  return new ApiError(
     401,
     'TokenExpired',
     'The token is missing, changed or expired. Get one from tokens/generate.',
@@ -117,7 +121,7 @@ export function tooMany(wait: number, message: string): ApiError {
 export function connection(
   room: DirectLineContext,
   request: IncomingMessage,
-  who: Pick<Claims, 'conversation' | 'user'>,
+  who: Pick<Claims, 'conversation' | 'user' | 'since'>,
   watermark: number,
 ): object {
   const pass = token(room, 'stream', who, room.limits.streamTokenLife);

@@ -11,6 +11,8 @@ export interface Claims {
   user: string;
   /** Milliseconds since 1970. */
   expires: number;
+  /** When the first token for this conversation was given, in the same milliseconds. */
+  since?: number | undefined;
 }
 
 const Claims = z.object({
@@ -18,6 +20,7 @@ const Claims = z.object({
   conversation: z.string(),
   user: z.string(),
   expires: z.number(),
+  since: z.number().optional(),
 });
 
 const MAC_BYTES = 32;

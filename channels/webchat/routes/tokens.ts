@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { ApiError, readJson, type Reply } from '../http';
-import { allowRead, bearer, type DirectLineContext, token, tooMany } from '../directLineContext';
+import { allowRead, bearer, type DirectLineContext, expired, token, tooMany } from '../directLineContext';
 import { type Claims, read } from '../tokens';
 
 const SIZE = 8 * 1024;
@@ -44,10 +44,15 @@ async function cameBack(
   return claims && (await room.history.talk(claims.conversation)) ? { ...claims, known: true } : null;
 }
 
-/** `POST tokens/refresh`: a new token for one that still holds. */
+/**
+ * `POST tokens/refresh`: a new token for one that still holds. A day after the first one, only for a conversation that
+ * is there: what was erased or never begun does not live on in a token.
+ */
 export async function refresh(room: DirectLineContext, request: IncomingMessage): Promise<Reply> {
   const claims = bearer(room, request);
   allowRead(room, request, claims.conversation);
+  const isOld = room.clock() - (claims.since ?? 0) > room.limits.resumeLife;
+  if (isOld && !(await room.history.talk(claims.conversation))) throw expired();
   return {
     status: 200,
     body: {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   house = await running({
     origins: [`${PORTAL}/some/page`],
     clock: () => now,
-    limits: { tokensAtOnce: 200 },
+    limits: { tokensAtOnce: 200, readsOfAConversation: 400 },
   });
 });
 afterAll(() => house.close());
@@ -41,6 +41,26 @@ describe('tokens', () => {
       token: String(renewed.json['token']),
     });
     expect(again.status).toBe(200);
+  });
+
+  it('are renewed for a day where no conversation is there, and for as long as one is', async () => {
+    const { token: idle } = await newToken(house.url);
+    const session = await newSession(house.url);
+    let [alone, talking] = [idle, session.token];
+    const renew = async (token: string): Promise<string | null> => {
+      const { status, json } = await call(house.url, '/tokens/refresh', { method: 'POST', token });
+      return status === 200 ? String(json['token']) : null;
+    };
+    for (let passed = 0; passed < 30; passed += 0.4) {
+      now += 0.4 * 3_600_000;
+      if (passed % 4 < 0.4) await say(house.url, { ...session, token: talking }, { text: 'x' });
+      talking = (await renew(talking)) ?? '';
+      const next = await renew(alone);
+      if (next === null) expect(passed).toBeGreaterThan(23);
+      alone = next ?? alone;
+    }
+    expect(await renew(alone)).toBeNull();
+    expect(talking).not.toBe('');
   });
 
   it.each([
