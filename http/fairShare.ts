@@ -23,7 +23,7 @@ const usualShare: ShareLimits = {
   holdMs: 1_000,
   held: 1_000,
   addresses: 50_000,
-  dear: 5,
+  dear: 10,
 };
 
 /** Platforms call for many people from few addresses, and whoever watches the bot must see it under fire. */

@@ -21,6 +21,8 @@ const LOOK_MS = 1_000;
 const EVERY_MS = 3_000;
 /** What was under way when a phase ended belongs to neither. */
 const SETTLE_MS = 3_000;
+/** A process that has just begun answers slowly, which is no phase's doing: so many questions of each do not count. */
+const WARMING_QUESTIONS = 6;
 
 /**
  * Polite citizens ask now and then, while one address is abusive in every other half minute.
@@ -61,6 +63,7 @@ export async function abuse(
     startMs: { usual, afterwards },
   });
   try {
+    await Promise.all(citizens.map(warmUp));
     for (let done = 0; done < minutes * 60_000; done += PHASE_MS) {
       for (const phase of PHASES) {
         order(phase === 'abused' ? 'go' : 'stop');
@@ -96,4 +99,8 @@ export async function abuse(
   for (const { close } of citizens) close?.();
   await bot.restart({});
   return report(after, bot.startMs);
+}
+
+async function warmUp({ ask }: Citizen): Promise<void> {
+  for (let asked = 0; asked < WARMING_QUESTIONS; asked += 1) await ask().catch(() => undefined);
 }
