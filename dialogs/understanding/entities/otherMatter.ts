@@ -5,10 +5,14 @@ import otherMatters from '../../data/otherMatters.json';
 
 const otherMatter = phraseSet(otherMatters);
 
+/** Whether something is complained of, or brought before a court. */
+export function isComplaint(question: readonly Word[]): boolean {
+  return otherMatter.matchLongest(question).length > 0;
+}
+
 /** "Làm sổ đỏ 3 tháng chưa xong thì khiếu nại ở đâu": a complaint is another matter than what it is about. */
 export function isOfOtherMatter(question: readonly Word[], { members, everyday }: Family): boolean {
-  const said = otherMatter.matchLongest(question);
-  if (said.length === 0) return false;
+  if (!isComplaint(question)) return false;
   const own = [...members.map(({ name }) => name), ...everyday];
   return own.every((name) => otherMatter.matchLongest(words(name)).length === 0);
 }

@@ -1,4 +1,6 @@
 import phrases from '../../data/corrections.json';
+import { phraseSet } from '../../../language/phraseMatcher';
+import type { Word } from '../../../language/words';
 import { anyOf } from './anyOf';
 
 const not = anyOf(phrases.not);
@@ -30,4 +32,11 @@ export function withoutDenied(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return left.split(' ').length >= MIN_WORDS ? left : text;
+}
+
+const denying = phraseSet(phrases.bareNot);
+
+/** Whether something is denied: "không giám hộ nữa", "chưa lấy vợ". */
+export function denies(said: readonly Word[]): boolean {
+  return denying.matchLongest(said).length > 0;
 }

@@ -6,6 +6,7 @@ import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
 import ministry from '../../data/ministry.json';
 import { coverageOf } from '../entities/needCoverage';
+import { isComplaint } from '../entities/otherMatter';
 import { isReserved, speaksOfForces } from '../entities/reserved';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
@@ -32,6 +33,7 @@ const MINISTRY_MIN_LEAD = -0.02;
 export const knownName: Recognizer = {
   name: 'knownName',
   recognize(turn) {
+    if (complainsOfForces(turn)) return null;
     const said = saidKnownName(turn);
     if (said) {
       const probability = said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED;
@@ -60,6 +62,13 @@ export const anotherKnownName: Recognizer = {
     return found?.intent && found.probability >= WHOLLY_NAMED ? found : null;
   },
 };
+
+/** What is held of complaints are those to the army and the police: they are meant where somebody speaks of these. */
+function complainsOfForces({ aboutProcedures: { search } }: Turn): boolean {
+  const [first] = search.candidates;
+  const { words: said } = search.question;
+  return first !== undefined && isReserved(first.family) && speaksOfForces(said) && isComplaint(said);
+}
 
 /** So sure of a held procedure, a known name is only said by the way. */
 const SURE_OF_HELD = 0.9;

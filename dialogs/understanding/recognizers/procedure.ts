@@ -11,6 +11,7 @@ import { coveredBetter, isDoubtful, speaksOfAll } from '../entities/doubt';
 import { agrees, leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
+import { denies } from '../entities/withoutDenied';
 import { partOfChoices } from '../openChoices';
 import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
@@ -145,8 +146,9 @@ function leastForBare(analysis: TurnAnalysis, candidates: readonly Candidate[]):
   if (!first || !isBare(facetsOn(analysis, first))) return 1;
   const { coverage, lead, least, common } = partAsked.bare;
   const ahead = leadOf(candidates);
-  // What most people come for is meant nine times in ten.
-  const ofCommon = first.common && ahead >= common.lead && speaksOfAll(analysis, first) ? common.least : 1;
+  // What most people come for is meant nine times in ten, unless something is denied: that may be its twin.
+  const isPlain = first.common && ahead >= common.lead && !denies(analysis.search.question.words);
+  const ofCommon = isPlain && speaksOfAll(analysis, first) ? common.least : 1;
   if (first.hit.queryCoverage < coverage) return ofCommon;
   const isNamed = analysis.search.named.includes(first) && ahead >= lead;
   return isNamed || (first.common && ahead >= partAsked.farAhead.lead) ? least : ofCommon;

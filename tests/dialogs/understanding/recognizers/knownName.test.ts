@@ -5,7 +5,7 @@ import {
 } from '../../../../dialogs/understanding/recognizers/knownName';
 import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Word } from '../../../../language/words';
-import { birth, candidate, knowing, turn } from '../turns';
+import { birth, candidate, family, knowing, turn } from '../turns';
 
 /** How much of a known name the best that is held leaves unsaid. */
 let uncovered = 0;
@@ -101,6 +101,21 @@ describe('A procedure that is known by name alone', () => {
     ])('%d of what is said, beside %j: %s', (share, beside, probability) =>
       expect(knownName.recognize(story(share, beside))?.probability).toBe(probability),
     );
+  });
+
+  it.each([
+    ['khiếu nại quyết định của quân đoàn', false],
+    ['khiếu nại quyết định của phường', true],
+    ['trợ cấp bệnh binh cho bộ đội', true],
+  ])('beside what is held of complaints to the army, "%s": %s', (text, isMeant) => {
+    const complaint = family('9.000009', 'Giải quyết khiếu nại cấp Quân đoàn', 'Khiếu nại');
+    const known = { id: 'khieu-nai', levels: ['commune'] };
+    const found = turn({
+      text,
+      candidates: [candidate(complaint, { queryCoverage: 0.5 })],
+      knowledge: knowing({ knownNames: { find: () => ({ known, fit: 0.9, heldFit: 0 }), said: () => null } }),
+    });
+    expect(knownName.recognize(found)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
   });
 
   it('is looked for in the words as typed too', () => {

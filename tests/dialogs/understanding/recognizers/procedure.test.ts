@@ -373,6 +373,11 @@ describe('What most people come for, with nothing else said', () => {
     expect(bare(ahead, confidence, common)).toBe(kind),
   );
 
+  it('is asked back where something is denied', () => {
+    const candidates = [candidate(birth, { common: true }), candidate(marriage, { score: 5 - lead })];
+    expect(ask({ text: 'không giám hộ nữa', candidates, confidence: least })?.kind).toBe('clarify');
+  });
+
   it('is asked back where it leaves something unsaid', () => {
     uncovered = { [birth.id]: { words: 0.1, pairs: 0 } };
     expect(bare(lead, least)).toBe('clarify');
