@@ -38,8 +38,11 @@ export const english: Recognizer = {
     const { facets, rest } = englishFacets(text);
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
-    const isService = turn.service?.english === true && turn.service.confidence >= SURE_OF_SERVICE;
-    if (isService && (first?.score ?? 0) < NAMED_IN_ENGLISH) return null;
+    const service = turn.service?.english ? turn.service.confidence : 0;
+    const nearest = first?.score ?? 0;
+    // What would only be offered gives way to a service that is likelier.
+    const isService = service >= SURE_OF_SERVICE || (service > nearest && nearest < SURE);
+    if (isService && nearest < NAMED_IN_ENGLISH) return null;
     const notHeld = knownByName(turn, rest);
     if (notHeld && notHeld.fit > (first?.score ?? 0))
       return {

@@ -81,6 +81,9 @@ describe('A question in English', () => {
     [0.75, { english: true, confidence: 0.8 }, true],
     [0.74, { english: true, confidence: 0.79 }, true],
     [0.74, { english: false, confidence: 1 }, true],
+    // What would only be offered gives way to a likelier service.
+    [0.45, { english: true, confidence: 0.46 }, false],
+    [0.46, { english: true, confidence: 0.47 }, true],
   ])('of %d beside a service %j is about the procedure: %s', (score, service, isMeant) =>
     expect(meant('register a birth', { scores: [score], service })).toBe(
       isMeant ? `${birth.id} overview` : null,
