@@ -57,7 +57,7 @@ export function askedMatch(question: string, sheet: Askable, asksYesNo = true): 
   if (!asksYesNo && !asks(question)) return null;
   const own = termsOf(question, sheet);
   const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
-  const same = asksYesNo ? sameWords(question, sheet) : null;
+  const same = asksYesNo ? sameWords(question, ofSameKind(question, sheet)) : null;
   if (same) return { asked: same, similarity: 1 };
   if (own.size === 0) return null;
   const weights = termWeights(sheet);
@@ -91,6 +91,18 @@ function sameWords(question: string, sheet: Askable): CardAsked | null {
   return sheet.asked.find(({ q }) => q.some(isSame)) ?? null;
 }
 
+const quantities = phraseSet(decisionWords.quantities);
+
+/** "Sửa nhà có cần xin phép không" is not "xin phép sửa nhà bao lâu", though it says the same words. */
+function ofSameKind(question: string, sheet: Askable): Askable {
+  const asksHowMuch = (text: string): boolean => quantities.matchLongest(words(text)).length > 0;
+  if (asksHowMuch(question)) return sheet;
+  return {
+    ...sheet,
+    asked: sheet.asked.map((asked) => ({ ...asked, q: asked.q.filter((wording) => !asksHowMuch(wording)) })),
+  };
+}
+
 const interrogatives = phraseSet(decisionWords.asks);
 
 function asks(question: string): boolean {
@@ -116,7 +128,7 @@ export function decidingSentence(
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
     ...further,
   ].filter(Boolean);
-  return mostCovering(own, sentences, withoutAmounts, sheet);
+  return mostCovering(question, own, sentences, withoutAmounts, sheet);
 }
 
 const need = phraseSet(decisionWords.need);
@@ -159,7 +171,7 @@ export function paperNamed(
   const papers = sheet.cases.flatMap(({ papers: some, when }) =>
     some.map((paper) => ({ paper, ...(when ? { when } : {}) })),
   );
-  return mostCovering(own, papers, ({ paper }) => paper.name, sheet);
+  return mostCovering(question, own, papers, ({ paper }) => paper.name, sheet);
 }
 
 /** Whether a question says nothing beyond the procedure's own name: it asks of the procedure itself. */
@@ -169,6 +181,7 @@ export function asksOfItself(question: string, sheet: Askable): boolean {
 
 /** Of several texts the one that covers most of the question's words by weight, if it covers enough. */
 function mostCovering<T>(
+  question: string,
   own: ReadonlySet<string>,
   texts: readonly T[],
   textOf: (one: T) => string,
@@ -178,11 +191,32 @@ function mostCovering<T>(
   const total = sum(own, weights);
   let best: { one: T; coverage: number } | null = null;
   for (const one of texts) {
-    const terms = termsOf(textOf(one), sheet);
-    const coverage = sum(new Set([...own].filter((term) => terms.has(term))), weights) / total;
+    const text = textOf(one);
+    const terms = termsOf(text, sheet);
+    const isWritten = markedAlike(question, text);
+    const shared = [...own].filter((term) => terms.has(term) && isWritten(term));
+    const coverage = sum(new Set(shared), weights) / total;
+    if (isOneWord(shared) && !isOneWord([...own])) continue;
     if (coverage >= DECIDING_MIN_COVERAGE && coverage > (best?.coverage ?? 0)) best = { one, coverage };
   }
   return best?.one ?? null;
+}
+
+/** One word of several is a coincidence: "chủ nhà" is no "Chủ tịch nước". */
+function isOneWord(terms: readonly string[]): boolean {
+  return terms.filter((term) => !term.includes(' ')).length < 2;
+}
+
+/** Whether a word of a question that has marks stands with these marks in a text: "sổ" is no "cơ sở". */
+function markedAlike(question: string, text: string): (term: string) => boolean {
+  const marked = new Map<string, string>();
+  for (const { unaccented, accent, hasDiacritics } of words(question))
+    if (hasDiacritics) marked.set(unaccented, accent);
+  const written = new Set(words(text).map(({ accent }) => accent));
+  return (term) => {
+    const accent = marked.get(term);
+    return accent === undefined || written.has(accent);
+  };
 }
 
 /** Unaccented words and neighbouring pairs, without those that only ask and those of the procedure's own name. */

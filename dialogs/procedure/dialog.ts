@@ -26,7 +26,7 @@ export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
   turn.remember(offered.length > 0 ? { ...memory, choices: offered } : memory);
   return inCases.map((target) =>
     answerTarget(
-      { ...inWard(target, memory, turn), ...(english ? { english } : {}) },
+      { ...inWard(asTold(target, turn), memory, turn), ...(english ? { english } : {}) },
       targetContext(turn, targets.length),
     ),
   );
@@ -46,6 +46,14 @@ function inSaidCase(target: ProcedureTarget, { text, knowledge, day, memory }: D
   const goesOn = memory.current === target.code && !namesMatter(text, sheet);
   const id = saidCase(text, sheet)?.id ?? (goesOn ? memory.inCase : undefined);
   return id ? { ...target, inCase: id } : target;
+}
+
+/** What is told aside is answered of the case that it tells, and not of the one told before. */
+function asTold(target: ProcedureTarget, { text, knowledge, day }: DialogTurn): ProcedureTarget {
+  const sheet = target.aside ? sheetOf(knowledge, target.code, day) : null;
+  if (!sheet || saidCase(text, sheet)) return target;
+  const { inCase: _, ...aside } = target;
+  return aside;
 }
 
 /** Where the citizen lives goes along once it was said, wherever a place is told. */

@@ -7,6 +7,9 @@ import { answerOnActive, type TurnAnalysis } from './turnAnalysis';
 const namesSum =
   /(?<![\p{L}\d])\d[\d.,]*\s*(?:k|đ|đồng|dong|nghìn|ngàn|ngan|nghin|trăm|tram|triệu|trieu|tr)(?!\p{L})/iu;
 
+/** "Ai lãnh", "giữ hay nộp" ask something of their own, and not the part before. */
+const asksElse = /(?<!\p{L})(?:ai|gì|gi|nào|nao|hay)(?!\p{L})/iu;
+
 /** A circumstance told of the procedure in hand: the part asked now or before, or, of none, what decides it. */
 export function circumstanceOfActive(heard: TurnAnalysis, active: Family, confidence: number): Intent {
   const { text, facets, memory } = heard;
@@ -18,7 +21,9 @@ export function circumstanceOfActive(heard: TurnAnalysis, active: Family, confid
         ? (['fee'] as const)
         : asksYesNo(text)
           ? (['conditions'] as const)
-          : memory.facets;
+          : asksElse.test(text)
+            ? []
+            : memory.facets.filter((facet) => facet !== 'conditions');
   const answer = answerOnActive({ ...heard, facets: [...asked] }, active, confidence);
   return asked.every((facet) => facet === 'overview') ? asAside(answer) : answer;
 }

@@ -34,8 +34,10 @@ export const english: Recognizer = {
   recognize(turn) {
     const { text, knowledge, memory } = turn;
     const { english: index } = knowledge;
-    if (!index.isEnglish(text)) return null;
     const { facets, rest } = englishFacets(text);
+    // "How much cost" is hardly to be told from Vietnamese; in a talk that is in English it is none.
+    const goesOn = memory.language === 'en' && facets.length > 0 && !namesAnything(rest);
+    if (!goesOn && !index.isEnglish(text)) return null;
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
     const service = turn.service?.english ? turn.service.confidence : 0;
@@ -101,7 +103,7 @@ function inEnglish(intent: Intent): Intent {
 
 /** Words that an English question has around what it asks for. */
 const IDLE = new Set(
-  'how what when where who which is are do does did can could will would i we my me it this that they the a an to for of in on at and or so then take get have need long much many one same also again now please thanks ok okay english'.split(
+  'how what when where who which is are do does did can could will would i we my me it this that they the a an to for of in on at and or so then take get have need long much many one same also again now go please thanks ok okay english'.split(
     ' ',
   ),
 );

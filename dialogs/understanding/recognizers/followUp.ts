@@ -2,6 +2,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
+import { coverageOf } from '../entities/needCoverage';
 import { asksItsDuration } from '../keptInHand';
 
 /** Longest ellipsis: subject terms of a turn that may be completed by the active procedure. */
@@ -57,11 +58,22 @@ function resolveEllipsis(heard: TurnAnalysis): Intent | null {
   if (twin) return twin;
   const explained = estimate.clarificationCandidates[0]?.hit.familyCoverage ?? 0;
   const particular = facets.some((facet) => facet !== 'overview');
-  if (particular && (explained < 0.75 || estimate.confidence < 0.25))
+  if (particular && !namesAnother(heard) && (explained < 0.75 || estimate.confidence < 0.25))
     return answerOnActive(heard, activeProcedure, ELLIPSIS_CONFIDENCE);
   return search.question.continues || estimate.confidence >= FIELD_PRIOR_MIN_CONFIDENCE
     ? nextInSameField(heard)
     : null;
+}
+
+/** What people call it stands there, all but word for word, and the procedure in hand says little of it. */
+const ANOTHER = { phrase: 0.85, uncovered: 0.5 };
+
+/** "Cái căn cước trước đi, cần giấy tờ gì" after a household business. */
+function namesAnother({ activeProcedure, estimate, search, knowledge }: TurnAnalysis): boolean {
+  const [first] = estimate.clarificationCandidates;
+  if (!activeProcedure || !first?.common || first.family.id === activeProcedure.id) return false;
+  if (first.features.phrase < ANOTHER.phrase) return false;
+  return coverageOf(knowledge).uncovered(search.question.terms, activeProcedure).words >= ANOTHER.uncovered;
 }
 
 /** What a few words mean beside the procedure in hand. */

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/text';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
 import { understandService } from '../intents/service';
@@ -6,7 +7,10 @@ import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
+/** One word alone, and it must be surer: "ai lãnh" asks of what is in hand. */
+const SURE_WITH_ONE_WORD = 0.9;
 const SURE_WITHOUT_SUBJECT = 0.95;
+const ofCalls = /1022|tong dai|(?:^| )goi(?: |$)|hotline|dien thoai/;
 /** How sure it must be where a procedure is called by its whole name, or is one that most people come for. */
 const SURE_AGAINST_NAME = 0.9;
 const IN_SCOPE = 0.9;
@@ -26,14 +30,17 @@ const LAW_MARGIN = 0.1;
 export const service: Recognizer = {
   name: 'service',
   recognize(turn) {
-    const { service: found, memory, whole } = turn;
+    const { service: found, memory, whole, text } = turn;
     if (!found) return null;
     const inHand = memory.current !== undefined || memory.choices !== undefined;
     const { confidence: probability } = found;
     // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
     const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
-    const leans = inHand && (isBare || probability < SURE_WITH_PROCEDURE_IN_HAND);
+    const leans = inHand && (isBare || probability < sureWith(whole.subjectTermCount));
+    // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
+    const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
+    const isNothing = whole.subjectTermCount === 0 && asksPart && !isOfCalls;
     const { law } = lawAndHostility(turn);
     // What most people come for, and what is called by its whole name, stands unless the service is surer.
     const [first] = whole.search.candidates;
@@ -44,9 +51,15 @@ export const service: Recognizer = {
     // "Sang tên đồng hồ điện" is no bill of the water company.
     const isNamed =
       probability < CERTAIN && namesUnheld(turn, probability < SURE_BESIDE_NAME ? undefined : WHOLLY_NAMED);
-    return leans || stands || isLaw || isNamed ? { probability } : { intent: found, probability };
+    return leans || isNothing || stands || isLaw || isNamed
+      ? { probability }
+      : { intent: found, probability };
   },
 };
+
+function sureWith(words: number): number {
+  return words <= 1 ? SURE_WITH_ONE_WORD : SURE_WITH_PROCEDURE_IN_HAND;
+}
 
 /** "1022 là gì", "gọi 1022 tốn bao nhiêu": answered by their own cards, not with the way to a person. */
 export const hotline: Recognizer = {

@@ -30,7 +30,12 @@ function kept(intent: Intent, found: Found): string {
 describe('With a procedure in hand', () => {
   it.each<[string, Intent, Found, string]>([
     ['what is about its own words is about it', own, { text: 'khai sinh con' }, `${birth.id} overview aside`],
-    ['what yes or no answers asks for its terms', own, { text: 'khai sinh được không' }, `${birth.id} conditions`],
+    [
+      'what yes or no answers asks for its terms',
+      own,
+      { text: 'khai sinh được không' },
+      `${birth.id} conditions`,
+    ],
     ['a sum asks for its fee', own, { text: '200k khai sinh' }, `${birth.id} fee`],
     ['the part that is asked is told', own, { text: 'khai sinh', facets: ['time'] }, `${birth.id} time`],
     ['what is foreign to it is not', own, { text: 'bún chả cá ngon' }, 'fallback'],
