@@ -21,7 +21,7 @@ export function knownNameReply(
   const tell = (part: Part, words: { name?: string; agency?: string; facet?: string } = {}): string =>
     english ? sayEnglish(`notheld.${part}`, words) : say(`notheld.${part}`, words);
   const { name, field, agency, about, url, code, source } = known;
-  const [asked] = facets;
+  const asked = facets.find((facet) => facet !== 'overview' && facet !== 'steps');
   const first =
     asked === undefined
       ? tell('lead', { name })

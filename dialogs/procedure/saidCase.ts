@@ -64,8 +64,11 @@ function isSaid(question: string): ({ text }: { text: string }) => boolean {
   const said = contentWords(question);
   return ({ text }) => {
     if (ageRange(text)) return false;
-    const own = [...contentWords(text)];
-    return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
+    // "Đã ly hôn hoặc góa": one of the two is enough.
+    return [text, ...text.split(/\s+hoặc\s+/u)].some((one) => {
+      const own = [...contentWords(one)];
+      return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
+    });
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Facet } from '../../knowledge/schema/procedure';
 import type { Family } from '../../knowledge/families';
 import { asksYesNo } from './entities/yesNo';
 import type { Intent } from './intent';
@@ -10,22 +11,31 @@ const namesSum =
 /** "Ai lãnh", "giữ hay nộp" ask something of their own, and not the part before. */
 const asksElse = /(?<!\p{L})(?:ai|gì|gi|nào|nao|hay)(?!\p{L})/iu;
 
+/** "Nộp xã hay thành phố": which of two places. */
+const places = 'xã|phường|thành phố|tỉnh|huyện|quận|sở|công an|quê|thôn|chỗ|nơi';
+const whichPlace = new RegExp(
+  String.raw`(?<!\p{L})(?:nộp|làm|gửi|ra|lên|đi|ở)\s.{0,20}?(?:${places})(?!\p{L}).{0,20}?(?<!\p{L})hay(?!\p{L}).{0,20}?(?:${places})`,
+  'iu',
+);
+/** "75 tuổi trở lên hả" asks whether it is so. */
+export const confirms = /(?<!\p{L})(?:hả|hở|há|ha|à|phải không|đúng không)\s*[?.!]*$/iu;
+
 /** A circumstance told of the procedure in hand: the part asked now or before, or, of none, what decides it. */
 export function circumstanceOfActive(heard: TurnAnalysis, active: Family, confidence: number): Intent {
-  const { text, facets, memory } = heard;
+  const asked = partAsked(heard);
+  if (asked.length > 0) return answerOnActive({ ...heard, facets: asked }, active, confidence);
+  const { text, memory } = heard;
+  const before = asksElse.test(text) ? [] : memory.facets.filter((facet) => facet !== 'conditions');
+  return asAside(answerOnActive({ ...heard, facets: before }, active, confidence));
+}
+
+/** The parts that a message asks for by itself; none where it only tells something. */
+function partAsked({ text, facets }: TurnAnalysis): Facet[] {
   const particular = facets.filter((facet) => facet !== 'overview');
-  const asked =
-    particular.length > 0
-      ? particular
-      : namesSum.test(text)
-        ? (['fee'] as const)
-        : asksYesNo(text)
-          ? (['conditions'] as const)
-          : asksElse.test(text)
-            ? []
-            : memory.facets.filter((facet) => facet !== 'conditions');
-  const answer = answerOnActive({ ...heard, facets: [...asked] }, active, confidence);
-  return asked.every((facet) => facet === 'overview') ? asAside(answer) : answer;
+  if (particular.length > 0) return particular;
+  if (namesSum.test(text)) return ['fee'];
+  if (whichPlace.test(text)) return ['place'];
+  return asksYesNo(text) || confirms.test(text) ? ['conditions'] : [];
 }
 
 /** An answer that tells what decides what was told, and not the whole again. */

@@ -1,7 +1,11 @@
+import { phraseSet } from '../../language/phraseMatcher';
+import asking from '../data/asking.json';
 import type { Family } from '../../knowledge/families';
+import { fold } from '../../language/text';
 import { durationAsked } from '../procedure/duration';
 import { asAside, circumstanceOfActive } from './circumstanceOfActive';
 import { coverageOf } from './entities/needCoverage';
+import { asksYesNo } from './entities/yesNo';
 import type { Intent } from './intent';
 import { answerOnActive, type TurnAnalysis } from './turnAnalysis';
 
@@ -15,6 +19,7 @@ const CERTAIN = 0.9;
 /** So much of what nothing else explains may be foreign to the procedure in hand. */
 const MAX_UNCOVERED = 0.5;
 const CONFIDENCE = 0.5;
+const asksSomething = phraseSet(asking);
 
 /**
  * What a short message means with a procedure in hand: another one only where that is sure. "Khám sức khỏe ở đâu" asked of
@@ -22,21 +27,46 @@ const CONFIDENCE = 0.5;
  */
 export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   const { activeProcedure: active, subjectTermCount, search } = heard;
-  if (!active || subjectTermCount > MAX_SUBJECT_WORDS || search.question.words.length > MAX_WORDS)
-    return intent;
+  if (subjectTermCount > MAX_SUBJECT_WORDS || search.question.words.length > MAX_WORDS) return intent;
+  if (!active) return askedOfKnown(heard, intent) ?? intent;
   const isUnclear =
     (intent.kind === 'fallback' && uncovered(heard, active) <= MAX_UNCOVERED) ||
     (intent.kind === 'clarify' && intent.confidence < GUESSED && search.named.length === 0);
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
   // Where a health check is made is not where the licence is filed.
+  if (intent.kind === 'answer' && mayItBe(heard)) return circumstanceOfActive(heard, active, CONFIDENCE);
   return isOfMatter(heard, intent)
     ? asAside(answerOnActive({ ...heard, facets: [] }, active, CONFIDENCE))
     : intent;
 }
 
+/** "Ai cấp phép", "gia hạn thế nào" after a matter that is known by name only: its own, unless another is found. */
+function askedOfKnown(
+  { memory, knowledge, facets, text, search }: TurnAnalysis,
+  intent: Intent,
+): Intent | null {
+  if (memory.beside?.kind !== 'notheld') return null;
+  const asks =
+    facets.length > 0 || asksYesNo(text) || asksSomething.matchLongest(search.question.words).length > 0;
+  const isUnclear = intent.kind === 'fallback' || (intent.kind === 'clarify' && intent.confidence < GUESSED);
+  const known = asks && isUnclear ? knowledge.knownNames.byId(memory.beside.id) : undefined;
+  return known ? { kind: 'notheld', known, confidence: CONFIDENCE, facets: [...facets] } : null;
+}
+
 function withoutPart(heard: TurnAnalysis): TurnAnalysis {
   return { ...heard, memory: { ...heard.memory, facets: ['overview'] } };
+}
+
+/** So few words before "được không" tell who or with what. */
+const FEW_WORDS = 3;
+const mayBe = /(?:^| )(?:duoc|dc|dk) (?:khong|ko|k|hong|hem|hok|hk|hon)$/;
+
+/** "Hộ cận nghèo được không": whether that will do for what is in hand, and no procedure of its own. */
+function mayItBe({ search: { question, traitsAsked }, subjectTermCount, text }: TurnAnalysis): boolean {
+  if (traitsAsked > 0 || question.namesVerb || question.continues || subjectTermCount > FEW_WORDS)
+    return false;
+  return mayBe.test(fold(text).replace(/[?.!\s]+$/, ''));
 }
 
 /** Nothing is named, and the procedure in hand speaks of all that is said: a part of it is asked. */

@@ -4,7 +4,8 @@ import { offeredFamilies, procedureTarget, type TurnAnalysis } from './turnAnaly
 
 /**
  * A part that is asked of open choices: who picks none and asks on means the likely one, which is answered with the
- * others beside it; without a likely one they are offered again, and the part is kept. Null where none are open.
+ * others beside it; without a likely one they are offered again, and the part is kept;
+ * in English the first is taken at the second part. Null where none are open.
  */
 export function partOfChoices(
   analysis: Pick<TurnAnalysis, 'memory' | 'knowledge'>,
@@ -13,7 +14,15 @@ export function partOfChoices(
 ): Intent | null {
   const offered = offeredFamilies(analysis);
   if (offered.length === 0) return null;
-  const likely = offered.find(({ main }) => main.code === analysis.memory.likely);
+  // In English none stands out; who asks a second part and picks none is not asked a third time.
+  const { likely: standsOut, pendingFacets, language } = analysis.memory;
+  const isAskedAgain =
+    language === 'en' &&
+    pendingFacets.length > 0 &&
+    facets.length > 0 &&
+    facets.every((facet) => !pendingFacets.includes(facet));
+  const likely =
+    offered.find(({ main }) => main.code === standsOut) ?? (isAskedAgain ? offered[0] : undefined);
   if (!likely) return { kind: 'clarify', families: offered, facets: [...facets], confidence };
   const others = offered.filter((family) => family !== likely);
   const target = procedureTarget(likely, likely.main.code, facets, confidence, others);

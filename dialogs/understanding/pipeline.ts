@@ -15,6 +15,7 @@ import { buttonLabel } from './recognizers/buttonLabel';
 import { beside } from './recognizers/beside';
 import { body } from './recognizers/body';
 import { buttonTap } from './recognizers/buttonTap';
+import { carriedAct } from './recognizers/carriedAct';
 import { choicePosition } from './recognizers/choicePosition';
 import { choiceSelection } from './recognizers/choiceSelection';
 import { ellipsis, followUp } from './recognizers/followUp';
@@ -75,6 +76,7 @@ export const pipeline: readonly Recognizer[] = [
   circumstance,
   facetOnly,
   anotherKnownName,
+  carriedAct,
   completed,
   followUp,
   pointsBack,

@@ -20,6 +20,8 @@ import { ofProxy } from './ofProxy';
 import { ofAside, ofSentence } from './ofSentence';
 import { ofWay } from './ofWay';
 
+const differs = /(?<!\p{L})(?:có\s+)?khác(?:\s+\p{L}+)?\s+(?:không|ko|hông|k)(?!\p{L})/iu;
+
 /** Facets of a question that may ask for a paper by yes or no. */
 const beforePapers: readonly Facet[] = ['overview', 'conditions', 'documents', 'form'];
 
@@ -35,6 +37,8 @@ const ofComing: readonly Facet[] = [...ofFiling, 'conditions'];
  */
 export function decide(request: DecisionRequest): Decision | null {
   const { question, asksYesNo, sheet, facets, everyday } = request;
+  // "Có khác không" asks what it is like, and not whether it may be.
+  if (asksYesNo && differs.test(question)) return null;
   const amount = amountAsked(question, sheet);
   // "3 tháng chưa làm có bị phạt không" asks for the penalty, and is told the deadline beside it.
   if (amount === 'penalty') return ofAmount(amount, request);

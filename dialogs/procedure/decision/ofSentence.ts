@@ -1,6 +1,6 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
-import { decidingSentence, sentenceOfNeed } from '../asked';
+import { asksOfItself, contentWords, decidingSentence, sentenceOfNeed } from '../asked';
 import { agesSaid, isOfAge } from '../saidCase';
 import { sentencesOfSituations } from '../situations';
 import { sentence, small } from '../values';
@@ -19,9 +19,14 @@ export function ofSentence(question: string, sheet: ProcedureSheet): Decision | 
   return soundsLikeAnswer(deciding, sheet) ? ofCondition(deciding, sheet) : only(deciding);
 }
 
+function namesOnly(question: string, sheet: ProcedureSheet): boolean {
+  return contentWords(question).size > 0 && asksOfItself(question, sheet);
+}
+
 /** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
 export function ofAside({ question, sheet, inCase }: DecisionRequest): Decision | null {
-  if (inCase) return null;
+  // What only names the matter asks for the part before.
+  if (inCase || namesOnly(question, sheet)) return null;
   const further = sentencesOfSituations(sheet);
   const ages = agesSaid(question);
   const told =

@@ -9,14 +9,13 @@ import { unmarkedPeople } from '../entities/ageOnly';
 import { ofAge } from '../entities/ofAge';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
-import { asAside } from '../circumstanceOfActive';
+import { asAside, confirms } from '../circumstanceOfActive';
 import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
 const people = phraseSet(data.people);
 const domestic = phraseSet(data.domestic);
 
 const CONFIDENCE = 0.8;
-const confirms = /(?<!\p{L})(?:hả|hở|há|ha|à|phải không|đúng không)\s*[?.!]*$/iu;
 
 /**
  * How old somebody is, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
@@ -37,7 +36,6 @@ function read(analysis: TurnAnalysis): Intent | null {
   if (activeProcedure) {
     const twin = ofAge(age, [activeProcedure, ...knowledge.finder.twins.of(activeProcedure)]);
     if (twin && twin.id !== activeProcedure.id) return answerOn(analysis, twin);
-    // "75 tuổi trở lên hả" asks whether it is so.
     const inMessage =
       facets.length === 0 && confirms.test(analysis.text) ? (['conditions'] as const) : facets;
     const asked = inMessage.length > 0 ? inMessage : memory.facets;

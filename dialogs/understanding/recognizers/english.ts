@@ -76,7 +76,12 @@ export const english: Recognizer = {
         probability: first.score,
       };
     const active = memory.current ? knowledge.family(memory.current) : undefined;
-    if (active && memory.current && facets.length > 0 && (onActive || (first?.score ?? 0) < OFFERED_BESIDE))
+    if (
+      active &&
+      memory.current &&
+      facets.length > 0 &&
+      (onActive || (first?.score ?? 0) < (memory.language === 'en' ? SURE : OFFERED_BESIDE))
+    )
       return {
         intent: {
           kind: 'answer',

@@ -1,14 +1,16 @@
 import { fold } from '../../../language/text';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
+import { coverageOf } from '../entities/needCoverage';
 import { understandService } from '../intents/service';
+import type { TurnAnalysis } from '../turnAnalysis';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 /** One word alone, and it must be surer: "ai lãnh" asks of what is in hand. */
-const SURE_WITH_ONE_WORD = 0.9;
+const SURE_WITH_ONE_WORD = 0.95;
 const SURE_WITHOUT_SUBJECT = 0.95;
 const ofCalls = /1022|tong dai|(?:^| )goi(?: |$)|hotline|dien thoai/;
 /** How sure it must be where a procedure is called by its whole name, or is one that most people come for. */
@@ -37,7 +39,7 @@ export const service: Recognizer = {
     // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
     const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
-    const leans = inHand && (isBare || probability < sureWith(whole.subjectTermCount));
+    const leans = inHand && (isBare || probability < sureBeside(whole));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && asksPart && !isOfCalls;
@@ -57,8 +59,13 @@ export const service: Recognizer = {
   },
 };
 
-function sureWith(words: number): number {
-  return words <= 1 ? SURE_WITH_ONE_WORD : SURE_WITH_PROCEDURE_IN_HAND;
+/** Of one word that the procedure in hand speaks of, too, it must be surer. */
+function sureBeside({ activeProcedure: active, subjectTermCount, search, knowledge }: TurnAnalysis): number {
+  const isOfActive =
+    active !== undefined &&
+    subjectTermCount === 1 &&
+    coverageOf(knowledge).uncovered(search.question.terms, active).words === 0;
+  return isOfActive ? SURE_WITH_ONE_WORD : SURE_WITH_PROCEDURE_IN_HAND;
 }
 
 /** "1022 là gì", "gọi 1022 tốn bao nhiêu": answered by their own cards, not with the way to a person. */
