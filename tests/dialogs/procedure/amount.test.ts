@@ -8,6 +8,9 @@ describe('A sum that is no fee', () => {
   it.each([
     ['được bao nhiêu tiền', allowance, 'benefit'],
     ['tiền mai táng lãnh bao nhiêu', allowance, 'benefit'],
+    ['mỗi tháng mấy trăm', allowance, 'benefit'],
+    ['lanh nhieu', allowance, 'benefit'],
+    ['mỗi tháng mấy lần', allowance, null],
     // Days are no sum, and a card gives nobody anything.
     ['được mấy ngày', allowance, null],
     ['được bao nhiêu tiền', card, null],

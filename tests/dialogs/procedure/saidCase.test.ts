@@ -43,6 +43,7 @@ describe('the case that the words tell', () => {
       sheetCase({ id: 'small', when: 'Trẻ dưới 6 tuổi' }),
       sheetCase({ id: 'divorced', when: 'Vợ chồng đã ly hôn' }),
       sheetCase({ id: 'lost', when: 'Mất' }),
+      sheetCase({ id: 'poor', when: 'Hộ nghèo hoặc gia đình chính sách' }),
     ],
   });
   test.each([
@@ -52,5 +53,8 @@ describe('the case that the words tell', () => {
     ['làm thẻ cần gì', undefined],
     ['bé 5 tuổi và bé 8 tuổi', undefined],
     ['mất thẻ', undefined],
+    ['nhà em hộ nghèo', 'poor'],
+    ['gia đình chính sách', 'poor'],
+    ['gia đình đông con', undefined],
   ])('%s: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
 });

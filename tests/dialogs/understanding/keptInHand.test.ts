@@ -46,6 +46,14 @@ describe('With a procedure in hand', () => {
     ['nor one where a name is said', guess, { text: 'con', named: [candidate(marriage)] }, 'clarify'],
   ])('%s', (_what, intent, found, expected) => expect(kept(intent, found)).toBe(expected));
 
+  const may = { text: 'khai sinh được không', confidence: 0.95, candidates: [candidate(business)] };
+  it('"… được không" asks whether that will do', () => {
+    expect(kept(other, may)).toBe(`${birth.id} conditions`);
+    expect(kept(other, { ...may, traits: 1 })).toBe(`${business.id} place`);
+    expect(kept(other, { ...may, continues: true })).toBe(`${business.id} place`);
+    expect(kept(other, { ...may, subject: 4 })).toBe(`${business.id} place`);
+  });
+
   const rare = { text: 'khai sinh', confidence: 0.7, candidates: [candidate(business)] };
   it.each<[string, Found, string]>([
     ['gives way where the one in hand speaks of all that is said', rare, `${birth.id} overview aside`],
@@ -63,4 +71,26 @@ describe('With a procedure in hand', () => {
       `${business.id} place`,
     ],
   ])('a rare procedure %s', (_what, found, expected) => expect(kept(other, found)).toBe(expected));
+});
+
+describe('With a matter in hand that is known by name only', () => {
+  const known = { id: 'dien', name: 'Mua bán điện' };
+  const knowledge = knowing({ knownNames: { byId: () => known } });
+  const memory = { beside: { kind: 'notheld' as const, id: known.id } };
+  const meant = (intent: Intent, found: Found) =>
+    keptInHand(analysis({ memory, knowledge, ...found }), intent);
+
+  it.each<[string, Intent, Found]>([
+    ['a part', own, { text: 'ai cấp phép', facets: ['place'] }],
+    ['yes or no', own, { text: 'miễn được không' }],
+    ['how', guess, { text: 'gia hạn làm sao' }],
+  ])('%s is asked of it', (_what, intent, found) =>
+    expect(meant(intent, found)).toMatchObject({ kind: 'notheld', known, facets: found.facets ?? [] }),
+  );
+
+  it('nothing is where nothing is asked, or something else is found', () => {
+    expect(meant(own, { text: 'dạ em hiểu' })).toBe(own);
+    expect(meant(other, { facets: ['place'] })).toBe(other);
+    expect(meant(own, { facets: ['place'], memory: { beside: { kind: 'law' } } })).toBe(own);
+  });
 });

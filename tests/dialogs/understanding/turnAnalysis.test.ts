@@ -79,6 +79,13 @@ describe('what a text is understood by', () => {
     expect(turn.subjectTermCount).toBe(count);
   });
 
+  it('in a list of nothing but parts each is asked', () => {
+    const list = (text: string) =>
+      analyse(text, { facets: ['fee'], standalone: ['time', 'fee'] }).turn.facets;
+    expect(list('x, y')).toEqual(['fee', 'time']);
+    expect(list('x y')).toEqual(['fee']);
+  });
+
   it('of a story what asks is read for the facets', () => {
     const told = 'Vợ chồng em cưới nhau ở quê, sau đó dọn ra Đà Nẵng làm thuê và ở trọ được gần ba năm rồi. ';
     const { turn } = analyse(`${told.repeat(2)}Có được làm ở đây không?`, { facets: ['fee'] });

@@ -151,6 +151,20 @@ describe('a circumstance', () => {
     ],
   ])('is answered by what speaks of it: "%s"', (question, lead) => expect(told(question)).toBe(lead));
 
+  test('an age is answered by the sentence that it falls into, and by no other', () => {
+    const sheet = sheetOf({
+      conditions: ['Từ đủ 75 tuổi trở lên; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo.'],
+      warnings: ['Người dưới 14 tuổi đi cùng cha mẹ.'],
+    });
+    const of = (question: string) => decided(question, { sheet, facets: ['fee'], aside: true })?.lead;
+    expect(of('bà 80 tuổi')).toBe(sheet.conditions[0]);
+    expect(of('be 9 tuoi')).toBe(sheet.warnings[0]);
+    expect(of('ông 58 tuổi rồi')).toContain('Nguồn không nêu gì riêng');
+  });
+
+  test('what asks whether it differs is no yes or no', () =>
+    expect(decided('làm lại thẻ có khác không', { sheet: sheetOf({}) })).toBeNull());
+
   test('a length of time is spoken of by any other', () =>
     expect(
       decided('1 tháng có phải báo không', {

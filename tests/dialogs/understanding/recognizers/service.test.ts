@@ -23,11 +23,22 @@ interface Case {
   named?: number;
   /** A procedure that most people come for was found. */
   common?: boolean;
+  group?: string;
+  text?: string;
 }
 
 function ask(
   confidence: number,
-  { law = 0.01, memory = {}, subject = 1, facets = [], named = 0, common = false }: Case = {},
+  {
+    law = 0.01,
+    memory = {},
+    subject = 1,
+    facets = [],
+    named = 0,
+    common = false,
+    group = 'help',
+    text = 'thời tiết',
+  }: Case = {},
 ) {
   const knownNames = {
     find: () => ({ known: { levels: ['province'] }, fit: named, heldFit: 0 }),
@@ -35,8 +46,16 @@ function ask(
   };
   const models = { generalLaw: lawOf(law) };
   const candidates = common ? [candidate(birth, { common })] : [];
-  const found: Found = { memory, subject, facets, candidates, knowledge: knowing({ models, knownNames }) };
-  return service.recognize(turn(found, { service: { kind: 'service', confidence } }));
+  const nameTerms = { numberOf: () => -1, count: () => 1, size: 0 };
+  const found: Found = {
+    text,
+    memory,
+    subject,
+    facets,
+    candidates,
+    knowledge: knowing({ models, knownNames, nameTerms }),
+  };
+  return service.recognize(turn(found, { service: { kind: 'service', confidence, service: { group } } }));
 }
 
 describe('What 1022 is called for beside procedures', () => {
@@ -54,6 +73,14 @@ describe('What 1022 is called for beside procedures', () => {
     [0.99, { memory: { current: birth.id }, subject: 0, facets: ['place'] }, false],
     [0.95, { memory: { current: birth.id }, subject: 0, facets: ['conditions'] }, true],
     [0.4, { subject: 0 }, true],
+    // One word that the procedure in hand speaks of, too, must be meant more surely.
+    [0.94, { memory: { current: birth.id }, text: 'sinh' }, false],
+    [0.95, { memory: { current: birth.id }, text: 'sinh' }, true],
+    [0.8, { memory: { current: birth.id }, text: 'bão' }, true],
+    // A bare part asks for no price of a call, where none is spoken of.
+    [0.98, { subject: 0, facets: ['fee'], group: 'about-1022', text: 'tốn bao nhiêu tiền' }, false],
+    [0.98, { subject: 0, facets: ['fee'], group: 'about-1022', text: 'goi ton bao nhieu' }, true],
+    [0.98, { subject: 0, facets: ['fee'], text: 'tốn bao nhiêu tiền' }, true],
     // What most people come for stands unless the service is surer.
     [0.89, { common: true }, false],
     [0.9, { common: true }, true],
