@@ -33,6 +33,21 @@ describe('Whom to call, by rule', () => {
     ['a kid, maybe 7, is being beaten with a belt', 'crime', 'child-abuse'],
     ['thằng bé bị quất bằng roi', 'domestic-violence', 'child-abuse'],
     ['chồng đánh hai mẹ con', 'domestic-violence', 'domestic-violence'],
+    // Who longs for death or takes a rope, though nobody ties him.
+    ['mẹ tôi nói muốn đi theo ba', 'missing-person', 'self-harm'],
+    ['nó nói muốn chết nếu không giết được em', 'crime', 'crime'],
+    ['ảnh cầm dây thừng ra vườn', 'domestic-violence', 'self-harm'],
+    ['ảnh cầm dây thừng trói em', 'domestic-violence', 'domestic-violence'],
+    // Fire and rescue frees who hangs, is pinned or fell in, and stops what leaks.
+    ['cáp treo dừng giữa chừng', 'disaster', 'entrapment'],
+    ['tài xế kẹt cứng', 'medical', 'entrapment'],
+    ['bé lọt xuống giếng', 'child-abuse', 'entrapment'],
+    ['bồn hóa chất rò rỉ', 'poisoning', 'fire'],
+    ['hít phải hóa chất rò rỉ', 'poisoning', 'poisoning'],
+    // Kidnapping and arson that is threatened are told to the police.
+    ['bắt cóc bé gái', 'child-abuse', 'crime'],
+    ['nó đổ xăng trước cửa', 'fire', 'crime'],
+    ['nó đổ xăng, lửa cháy rồi', 'fire', 'fire'],
     // What happens to a child without anybody doing it.
     ['bé nuốt viên thuốc của bà', 'child-abuse', 'poisoning'],
     ['bé té vô nồi nước sôi, phỏng cả người', 'child-abuse', 'medical'],
