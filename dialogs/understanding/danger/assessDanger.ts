@@ -5,7 +5,7 @@ import unmistakable from '../../data/danger/unmistakable.json';
 import { byRule, certainKind, speaksOfElsewhere } from './byRule';
 import { conceptsOf, dangerFeatures } from './dangerFeatures';
 import { type DangerKind, dangerKinds } from './kinds';
-import { likeliestKind, secondNumber } from './likeliestKind';
+import { firstNumber, likeliestKind, secondNumber } from './likeliestKind';
 import { asWritten, standardWords } from './standardWords';
 import { messageWindows } from './windows';
 
@@ -51,7 +51,7 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
   if (length === 0) return null;
   if (length <= QUESTION_WORDS && speaksOfElsewhere(text)) return null;
   const { logOdds, kind, childShare, chances } = judge(text, model);
-  const sure = unmistakableKind(text) ?? certainKind(text);
+  const sure = unmistakableKind(text) ?? byRuleBeside(kind, logOdds < THRESHOLD, text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
   const concepts = conceptsOf(text);
@@ -67,6 +67,12 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
     ofChild,
     ...(also && !sure ? { also } : {}),
   };
+}
+
+/** Of kinds for which one number is called, the one that was learned stays: a husband with a knife is no stranger. */
+function byRuleBeside(learned: DangerKind, isUnlikely: boolean, text: string): DangerKind | undefined {
+  const ruled = certainKind(text);
+  return ruled && !isUnlikely && firstNumber(ruled) === firstNumber(learned) ? learned : ruled;
 }
 
 /** "Ông nội mất hôm qua" died; nobody looks for him. */

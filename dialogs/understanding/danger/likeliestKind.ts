@@ -34,6 +34,7 @@ function numberShares(kinds: readonly DangerKind[], probabilities: readonly numb
   return shares;
 }
 
-function firstNumber(kind: DangerKind): string {
+/** Whom to call first in a danger. */
+export function firstNumber(kind: DangerKind): string {
   return numbers.kinds[kind].call[0] ?? '';
 }
