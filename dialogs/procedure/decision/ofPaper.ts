@@ -1,4 +1,5 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { asksOfItself, contentWords, paperNamed } from '../asked';
 import { situation, small } from '../values';
@@ -30,7 +31,18 @@ export function ofPaperForAct(what: string, sheet: ProcedureSheet): Decision | n
   const wanted = [...contentWords(what)];
   const found = paperNamed(what, sheet);
   const own = contentWords(found?.paper.name ?? '');
-  return wanted.length > 1 && wanted.every((word) => own.has(word)) ? listed(what, sheet) : null;
+  const isNamed = wanted.length > 1 && wanted.every((word) => own.has(word));
+  return isNamed && hasSameMarks(what, found?.paper.name ?? '') ? listed(what, sheet) : null;
+}
+
+/** "Nhân chứng" is no "giấy chứng nhận": what was typed with its marks is named with them. */
+function hasSameMarks(what: string, name: string): boolean {
+  const named = words(name);
+  const marked = new Set(named.map(({ accent }) => accent));
+  const plain = new Set(named.map(({ unaccented }) => unaccented));
+  return words(what).every(
+    (word) => !word.hasDiacritics || !plain.has(word.unaccented) || marked.has(word.accent),
+  );
 }
 
 function listed(what: string, sheet: ProcedureSheet): Decision | null {

@@ -30,6 +30,7 @@ describe('which time is asked for', () => {
     ['bị thu thẻ thì bao lâu mới được làm lại', 'waiting'],
     ['bao lâu mới được cấp thẻ', null],
     ['hạn khi nào', 'deadline'],
+    ['nghỉ thì báo thư viện trước mấy ngày', 'deadline'],
     ['lệ phí bao nhiêu', null],
   ])('%s: %s', (question, kind) => expect(durationAsked(question)).toBe(kind));
 });
