@@ -71,7 +71,9 @@ export function frameLines(request: FacetRequest): string[] {
   return [
     frame.papers > 0
       ? say('procedure.steps.frame.papers', { count: frame.papers })
-      : say('procedure.steps.frame.papersUnknown'),
+      : frame.papersByCase
+        ? say('procedure.steps.frame.papersByCase')
+        : say('procedure.steps.frame.papersUnknown'),
     ...(place
       ? [say(frame.online ? 'procedure.steps.frame.placeOnline' : 'procedure.steps.frame.place', { place })]
       : frame.online
