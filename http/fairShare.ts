@@ -15,6 +15,8 @@ export interface ShareLimits {
   addresses: number;
   /** How many calls a dear one counts for. */
   dear: number;
+  /** Answers under way to one address at a time: what is asked for and not read is held for it. */
+  open: number;
 }
 
 const usualShare: ShareLimits = {
@@ -24,6 +26,7 @@ const usualShare: ShareLimits = {
   held: 1_000,
   addresses: 50_000,
   dear: 10,
+  open: 400,
 };
 
 /** Platforms call for many people from few addresses, and whoever watches the bot must see it under fire. */
@@ -49,6 +52,19 @@ export function shareFairly(
 ): void {
   const calls = new TokenBucketRateLimiter(limits.burst, limits.everyMs, limits.addresses, ticks);
   let held = 0;
+  const open = new Map<string, number>();
+  /** Counts an answer until it is read or its reader has gone; false where the address has too many. */
+  const mayOpen = (address: string, response: ServerResponse): boolean => {
+    const now = open.get(address) ?? 0;
+    if (now >= limits.open) return false;
+    open.set(address, now + 1);
+    response.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+    return true;
+  };
   const refuse = (response: ServerResponse): void => {
     if (held >= limits.held) return void response.destroy();
     held += 1;
@@ -64,8 +80,10 @@ export function shareFairly(
   };
   wrapRequests(server, (request: IncomingMessage, response, goOn) => {
     const { url = '' } = request;
-    const amount = DEAR.test(url) ? limits.dear : 1;
-    if (EXEMPT.test(url) || calls.take(addressOf(request), 0, amount) === 0) goOn();
+    if (EXEMPT.test(url)) return goOn();
+    const address = addressOf(request);
+    if (!mayOpen(address, response)) return void request.socket.destroy();
+    if (calls.take(address, 0, DEAR.test(url) ? limits.dear : 1) === 0) goOn();
     else refuse(response);
   });
 }

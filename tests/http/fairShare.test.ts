@@ -5,7 +5,15 @@ import { silent } from '../../bots/log';
 import { shareFairly, type ShareLimits } from '../../http/fairShare';
 import { createHttpServer } from '../../http/server';
 
-const limits: ShareLimits = { burst: 3, everyMs: 1_000, holdMs: 20, held: 2, addresses: 10, dear: 2 };
+const limits: ShareLimits = {
+  burst: 3,
+  everyMs: 1_000,
+  holdMs: 20,
+  held: 2,
+  addresses: 10,
+  dear: 2,
+  open: 6,
+};
 
 describe('one address among others', () => {
   let server: Server;
@@ -50,6 +58,14 @@ describe('one address among others', () => {
     expect(seen).toBe(6);
     now = 1_000;
     expect(await times(2, 'a')).toEqual([200, 429]);
+  });
+
+  it('has so many answers under way and no more; they are free again when they are read', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => ask('a')));
+    expect(all.filter((status) => status === 0).length).toBeGreaterThan(0);
+    expect(all.filter((status) => status === 200).length).toBe(3);
+    now = 60_000;
+    expect(await times(3, 'a')).toEqual([200, 200, 200]);
   });
 
   it.each(['/thu-tuc?q=a', '/du-lieu/tai/thu-tuc.csv'])('%s counts for more', async (path) => {
