@@ -2,6 +2,7 @@ import { phraseSet } from '../../language/phraseMatcher';
 import asking from '../data/asking.json';
 import type { Family } from '../../knowledge/families';
 import { fold } from '../../language/text';
+import { neededPart } from '../procedure/decision/neededPart';
 import { durationAsked } from '../procedure/duration';
 import { asAside, circumstanceOfActive } from './circumstanceOfActive';
 import { coverageOf } from './entities/needCoverage';
@@ -35,7 +36,8 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
   // Where a health check is made is not where the licence is filed.
-  if (intent.kind === 'answer' && mayItBe(heard)) return circumstanceOfActive(heard, active, CONFIDENCE);
+  if (intent.kind === 'answer' && (mayItBe(heard) || isItNeeded(heard, intent)))
+    return circumstanceOfActive(heard, active, CONFIDENCE);
   return isOfMatter(heard, intent)
     ? asAside(answerOnActive({ ...heard, facets: [] }, active, CONFIDENCE))
     : intent;
@@ -67,6 +69,15 @@ function mayItBe({ search: { question, traitsAsked }, subjectTermCount, text }: 
   if (traitsAsked > 0 || question.namesVerb || question.continues || subjectTermCount > FEW_WORDS)
     return false;
   return mayBe.test(fold(text).replace(/[?.!\s]+$/, ''));
+}
+
+/** "Có cần khám sức khỏe không" of a marriage: whether it needs that, and no rare procedure that has these words. */
+function isItNeeded({ text, estimate, search, activeProcedure }: TurnAnalysis, intent: Intent): boolean {
+  const [first] = estimate.clarificationCandidates;
+  if (!first || first.common || search.named.length > 0 || estimate.confidence >= CERTAIN) return false;
+  if (intent.kind !== 'answer' || intent.targets.some(({ family }) => family.id === activeProcedure?.id))
+    return false;
+  return asksYesNo(text) && neededPart(text) !== null;
 }
 
 /** Nothing is named, and the procedure in hand speaks of all that is said: a part of it is asked. */

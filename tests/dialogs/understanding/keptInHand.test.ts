@@ -54,6 +54,21 @@ describe('With a procedure in hand', () => {
     expect(kept(other, { ...may, subject: 4 })).toBe(`${business.id} place`);
   });
 
+  const needed = { text: 'có cần khám không', confidence: 0.7, candidates: [candidate(business)] };
+  it.each<[string, Found, string]>([
+    ['asks whether it needs that', needed, `${birth.id} conditions`],
+    ['in other words', { ...needed, text: 'phải khám không' }, `${birth.id} conditions`],
+    ['stands where it is certain', { ...needed, confidence: 0.9 }, `${business.id} place`],
+    [
+      'stands where most people come for it',
+      { ...needed, candidates: [candidate(business, { common: true })] },
+      `${business.id} place`,
+    ],
+    ['stands where nothing is needed', { ...needed, text: 'quán bún nào' }, `${business.id} place`],
+  ])('"Có cần … không" near a rare procedure %s', (_what, found, expected) =>
+    expect(kept(other, found)).toBe(expected),
+  );
+
   const rare = { text: 'khai sinh', confidence: 0.7, candidates: [candidate(business)] };
   it.each<[string, Found, string]>([
     ['gives way where the one in hand speaks of all that is said', rare, `${birth.id} overview aside`],
