@@ -46,6 +46,8 @@ describe('Whom to call, by rule', () => {
     ['hít phải hóa chất rò rỉ', 'poisoning', 'poisoning'],
     // Kidnapping and arson that is threatened are told to the police.
     ['bắt cóc bé gái', 'child-abuse', 'crime'],
+    ['he is foaming at the mouth', 'domestic-violence', 'medical'],
+    ['bị đánh bất tỉnh', 'domestic-violence', 'domestic-violence'],
     ['nó đổ xăng trước cửa', 'fire', 'crime'],
     ['nó đổ xăng, lửa cháy rồi', 'fire', 'fire'],
     // What happens to a child without anybody doing it.
@@ -89,6 +91,8 @@ describe('Danger that is certain by rule', () => {
     ['em 12 tuổi bị sờ mó', 'child-abuse'],
     ['chị 30 tuổi bị sờ mó', undefined],
     ['mấy thằng vác dao trước nhà', 'crime'],
+    ['chủ nợ đổ mắm tôm vô nhà', 'crime'],
+    ['mua mắm tôm ở chợ', undefined],
     ['phim có cảnh vác dao', undefined],
   ])('"%s": %s', (text, kind) => {
     expect(certainKind(text)).toBe(kind);
