@@ -10,6 +10,8 @@ const MIN_COVERAGE = 0.6;
 const MAX_SUBJECT_WORDS = 7;
 /** So few words may mean a twin of the procedure in hand: "mất luôn rồi". */
 const FEW_WORDS = 2;
+/** What people call it stands there, all but word for word. */
+const WHOLE_PHRASE = 0.98;
 const CONFIDENCE = 0.6;
 
 /**
@@ -23,7 +25,9 @@ function read(analysis: TurnAnalysis): Intent | null {
   if (!activeProcedure || subjectTermCount > MAX_SUBJECT_WORDS) return null;
   const [first] = estimate.clarificationCandidates;
   const isNamed = estimate.confidence >= thresholds.answer;
-  if (isNamed && first?.family.id !== activeProcedure.id) return null;
+  // "Có phải đăng ký hộ kinh doanh không": what most people come for stands there, word for word.
+  const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
+  if ((isNamed || isCalled) && first?.family.id !== activeProcedure.id) return null;
   if (!isNamed && subjectTermCount <= FEW_WORDS) {
     const sibling = siblingOfActive(analysis);
     if (sibling) return sibling;

@@ -11,6 +11,7 @@ import { namesUnheld, WHOLLY_NAMED } from './knownName';
 const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 /** One word alone, and it must be surer: "ai lãnh" asks of what is in hand. */
 const SURE_WITH_ONE_WORD = 0.95;
+const FEW_WORDS = 3;
 const SURE_WITHOUT_SUBJECT = 0.95;
 const ofCalls = /1022|tong dai|(?:^| )goi(?: |$)|hotline|dien thoai/;
 /** How sure it must be where a procedure is called by its whole name, or is one that most people come for. */
@@ -64,6 +65,7 @@ function sureBeside({ activeProcedure: active, subjectTermCount, search, knowled
   const isOfActive =
     active !== undefined &&
     subjectTermCount === 1 &&
+    search.question.words.length <= FEW_WORDS &&
     coverageOf(knowledge).uncovered(search.question.terms, active).words === 0;
   return isOfActive ? SURE_WITH_ONE_WORD : SURE_WITH_PROCEDURE_IN_HAND;
 }
