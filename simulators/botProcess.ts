@@ -40,11 +40,13 @@ export class BotProcess {
     return bot;
   }
 
-  /** `kill -9`, and a new start. `struck` is told at the moment of the kill. */
-  kill(struck: () => void): Promise<void> {
+  /** `kill -9`, and a new start. `struck` is told at the moment of the kill, `dead` when nothing of it lives any more. */
+  kill(struck: () => void, dead: (pid: number | undefined) => Promise<void> = async () => {}): Promise<void> {
     return this.next(async () => {
+      const pid = this.child?.pid;
       struck();
       await this.stop('SIGKILL');
+      await dead(pid);
       await this.start();
     });
   }

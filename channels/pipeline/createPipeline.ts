@@ -23,8 +23,8 @@ import { Upheaval } from './upheaval';
 const MAX_CONCURRENT_STORAGE = 8;
 /** How many conversations a sweep takes up at most. */
 const MAX_CONVERSATIONS_PER_SWEEP = 200;
-/** How often in its length a hold is renewed while something that was sent is not noted. */
-const HOLD_RENEWALS = 4;
+/** How often in the length of a hold it is tried to note what was sent, where that is not done. */
+const NOTES_PER_HOLD = 4;
 /** How many that are owed a reply are looked through at the start. */
 const MAX_OWED_AT_START = 10_000;
 
@@ -131,6 +131,7 @@ export async function createMessagePipeline({
     const ahead = early.filter(({ since }) => since > now).map(({ conversation }) => conversation);
     for (const conversation of new Set([...left, ...due, ...ahead])) scheduler.recover(conversation);
   };
+  const noteUnrecorded = (): Promise<void> => Promise.resolve(scheduler.noteUnrecorded());
   const clean = async (): Promise<void> => {
     const now = clock();
     await inbox.clean(now - timing.inboxMs);
@@ -157,7 +158,7 @@ export async function createMessagePipeline({
     start() {
       sweeps.push(
         startPeriodicTask(timing.sweepMs, recoverStale, log),
-        startPeriodicTask(timing.leaseMs / HOLD_RENEWALS, () => outbox.keepHolds(), log),
+        startPeriodicTask(timing.leaseMs / NOTES_PER_HOLD, noteUnrecorded, log),
         startPeriodicTask(timing.cleanMs, clean, log),
       );
     },

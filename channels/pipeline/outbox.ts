@@ -45,15 +45,27 @@ export class OutboxDispatcher {
     return this.unrecorded.hasAny(conversation);
   }
 
+  /** The conversations of which only this process knows what was sent. */
+  get unrecordedConversations(): string[] {
+    return this.unrecorded.conversations;
+  }
+
   /**
-   * Renews the holds on conversations of which only this process knows what was sent: it may be long before they are
-   * come to again, and whoever took them over would send it once more.
+   * Notes what only this process knows to be sent, and nothing else: whoever took the conversation over before would
+   * send it once more, and so would everybody if this process died. Not to be called while the conversation is worked on.
+   * @throws LeaseLostError, or what keeps the storage from answering
    */
-  async keepHolds(): Promise<void> {
-    // What cannot be renewed now is tried the next time; what others have taken is theirs.
-    await Promise.allSettled(
-      this.unrecorded.conversations.map((conversation) => this.parts.conversations.save(conversation, {})),
-    );
+  async note(id: string): Promise<void> {
+    let held: Conversation | null = await this.parts.conversations.acquireLease(id);
+    // What others have taken is theirs.
+    if (!held) return;
+    const adapter = this.parts.adapters.get(channelOf(id));
+    for (let owed = held.owed[0]; owed && adapter; owed = held.owed[0]) {
+      const known = this.unrecorded.of(id, messageId(owed));
+      if (!known) break;
+      held = await this.next(held, owed, rendered(owed, adapter).length, { id: known.id });
+    }
+    this.unrecorded.settled(id);
   }
 
   /**
@@ -91,21 +103,17 @@ export class OutboxDispatcher {
     adapter: ChannelAdapter,
     mayLetGo: () => boolean,
   ): Promise<Conversation | null> {
-    const messages = adapter.render(activityOf(owed), owed.degraded ? 'text' : 'rich');
+    const messages = rendered(owed, adapter);
     const message = messages[owed.sent];
     if (message === undefined) return this.complete(conversation);
-    const id = `${owed.id}.${owed.degraded ? 'p' : ''}${owed.sent}`;
+    const id = messageId(owed);
     const outcome =
       this.unrecorded.of(conversation._id, id) ??
       (await this.parts.storageSemaphore.runReleased(() =>
-        this.observed(adapter.channel, () => adapter.send(conversation._id, message, id)),
+        this.send(conversation, owed, adapter, () => adapter.send(conversation._id, message, id)),
       ));
     switch (outcome.kind) {
       case 'sent': {
-        this.parts.circuitBreaker.reset(adapter.channel);
-        if (owed.sent === 0 && owed.received !== undefined)
-          this.parts.observer.answered(adapter.channel, this.parts.clock() - owed.received);
-        this.unrecorded.add(conversation._id, id, outcome);
         const after = await this.next(conversation, owed, messages.length, { id: outcome.id, mayLetGo });
         this.unrecorded.recorded(conversation._id, id);
         return after;
@@ -131,11 +139,22 @@ export class OutboxDispatcher {
     }
   }
 
-  private async observed(channel: string, send: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  /** What a platform takes is known from that moment on, however long it is until it can be noted. */
+  private async send(
+    conversation: Conversation,
+    owed: OutboxMessage,
+    { channel }: ChannelAdapter,
+    send: () => Promise<SendOutcome>,
+  ): Promise<SendOutcome> {
+    const { circuitBreaker, clock, observer } = this.parts;
     const began = performance.now();
     const outcome = await send();
     const alert = 'alert' in outcome && outcome.alert === true;
-    this.parts.observer.attempted(channel, outcome.kind, performance.now() - began, alert);
+    observer.attempted(channel, outcome.kind, performance.now() - began, alert);
+    if (outcome.kind !== 'sent') return outcome;
+    this.unrecorded.add(conversation._id, messageId(owed), outcome);
+    circuitBreaker.reset(channel);
+    if (owed.sent === 0 && owed.received !== undefined) observer.answered(channel, clock() - owed.received);
     return outcome;
   }
 
@@ -238,4 +257,13 @@ export class OutboxDispatcher {
     await this.replaceHead(conversation, first);
     return null;
   }
+}
+
+/** The same for every attempt at a platform message. */
+function messageId({ id, degraded, sent }: OutboxMessage): string {
+  return `${id}.${degraded ? 'p' : ''}${sent}`;
+}
+
+function rendered(owed: OutboxMessage, adapter: ChannelAdapter): unknown[] {
+  return adapter.render(activityOf(owed), owed.degraded ? 'text' : 'rich');
 }

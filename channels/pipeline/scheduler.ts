@@ -12,6 +12,8 @@ import type { Timing } from './timing';
 const MAX_CONVERSATIONS_PER_CHANNEL = 64;
 /** Of these, how many of one group: enough to keep the dialog tree busy, too few for others to wait behind them. */
 const MAX_CONVERSATIONS_PER_GROUP = 2;
+/** How many notes of what was sent are written at a time, beside all other work. */
+const MAX_NOTES = 8;
 /** An event that fails this often is given up: those behind it must not wait for ever. */
 const MAX_ATTEMPTS_PER_EVENT = 5;
 
@@ -49,6 +51,7 @@ export class ConversationScheduler {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly channelSemaphores = new Map<string, Semaphore>();
   private readonly groups = new GroupLanes(MAX_CONVERSATIONS_PER_GROUP);
+  private readonly notes = new Semaphore(MAX_NOTES);
   private stopping = false;
 
   constructor(private readonly parts: SchedulerOptions) {}
@@ -69,12 +72,18 @@ export class ConversationScheduler {
     if (!this.workers.has(conversation) && !this.timers.has(conversation)) this.start(conversation);
   }
 
+  /** Sees to the conversations of which only this process knows what was sent: the storage may be back. */
+  noteUnrecorded(): void {
+    for (const conversation of this.parts.outbox.unrecordedConversations) this.recover(conversation);
+  }
+
   /** Takes up nothing new; resolves when the turns in hand are finished. */
   async stop(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
     await Promise.all([...this.workers.values()].map((worker) => worker.done));
+    await this.noteAtTheEnd();
   }
 
   private start(conversation: string): void {
@@ -90,8 +99,8 @@ export class ConversationScheduler {
       this.channelSemaphore(conversation).run(() =>
         this.parts.storageSemaphore.run(() => this.work(conversation, worker)),
       );
-    worker.done = this.groups
-      .run(this.parts.groupOf(conversation), inChannel)
+    worker.done = this.noteFirst(conversation)
+      .then(() => this.groups.run(this.parts.groupOf(conversation), inChannel))
       .catch((error: unknown) =>
         this.parts.log.error({ err: error }, 'A conversation could not be worked on; it is tried again'),
       )
@@ -99,6 +108,24 @@ export class ConversationScheduler {
         this.workers.delete(conversation);
         if (worker.rerun) this.start(conversation);
       });
+  }
+
+  /** What was sent is noted before anything else, and waits for no place: it may be long before one is free. */
+  private async noteFirst(conversation: string): Promise<void> {
+    const { outbox } = this.parts;
+    if (outbox.hasUnrecorded(conversation)) await this.notes.run(() => outbox.note(conversation));
+  }
+
+  /** A storage that is away ends it: nobody waits for it at the end. */
+  private async noteAtTheEnd(): Promise<void> {
+    const { log, outbox } = this.parts;
+    for (const conversation of outbox.unrecordedConversations)
+      try {
+        await outbox.note(conversation);
+      } catch (error) {
+        if (error instanceof LeaseLostError) continue;
+        return log.warn({ err: error }, 'What was sent could not be noted before the end; it may come twice');
+      }
   }
 
   private async work(conversation: string, worker: ConversationRun): Promise<void> {

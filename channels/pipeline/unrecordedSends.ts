@@ -6,9 +6,8 @@ type Sent = Extract<SendOutcome, { kind: 'sent' }>;
 const MAX_KEPT = 10_000;
 
 /**
- * What a platform has taken and the store does not know yet, because it was away when that was to be noted. Such a
- * message is noted when the store is back, and not sent again. Kept in memory: a process that dies in between may
- * double it.
+ * What a platform has taken and the store does not know yet, be it for a moment or because it is away. Such a message is
+ * noted when the store is back, and not sent again. Kept in memory: a process that dies in between may double it.
  */
 export class UnrecordedSends {
   private readonly outcomes = new Map<string, Sent>();
@@ -35,6 +34,12 @@ export class UnrecordedSends {
 
   recorded(conversation: string, message: string): void {
     this.outcomes.delete(keyOf(conversation, message));
+  }
+
+  /** Nothing of a conversation is left to be noted. */
+  settled(conversation: string): void {
+    for (const key of this.outcomes.keys())
+      if (key.startsWith(keyOf(conversation, ''))) this.outcomes.delete(key);
   }
 }
 

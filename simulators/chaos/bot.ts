@@ -31,6 +31,9 @@ const bot: Bot = {
   },
 };
 
+/** How the name begins under which a process holds conversations. */
+export const ownerOf = (pid: number | undefined): string => `process-${pid}-`;
+
 /** How far the clock is ahead of this machine's, in milliseconds; set anew whenever the chaos says so. */
 let aheadMs = Number(process.env.CLOCK_AHEAD_MS ?? 0);
 process.on('message', (message: { aheadMs: number }) => (aheadMs = message.aheadMs));
@@ -70,7 +73,8 @@ async function start(): Promise<void> {
     adapters: doors,
     log,
     clock,
-    ids: randomUUID,
+    // Tells whose hold it is that stands in the storage.
+    ids: () => `${ownerOf(process.pid)}${randomUUID()}`,
     random: Math.random,
   });
   const server = createHttpServer({ log, ids: randomUUID });

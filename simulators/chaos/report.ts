@@ -16,7 +16,7 @@ export function figures(report: Report): string[] {
     `webhook: ${report.calls} calls taken (${report.duplicates} of them duplicates), ${report.missed} while nobody was there; p50 ${ms.p50.toFixed(1)} ms, p99 ${ms.p99.toFixed(1)} ms`,
     `messages: ${report.messages}; the last one ${report.afterwards.toFixed(1)} s after the last event`,
     `unanswered: ${report.unanswered.length}${some(report.unanswered)}`,
-    `doubled inside the window between "taken" and "marked": ${report.doubledInWindow}, the longest ${report.longestWindowMs} ms`,
+    `doubled inside the window between "taken" and "marked": ${report.doubledInWindow} (${report.doubledWhileAway} of them with the database away in between), the longest ${report.longestWindowMs} ms`,
     `doubled otherwise: ${report.doubled.length}${some(report.doubled)}`,
     `turns repeated: ${report.repeated.length}${some(report.repeated)}; out of order: ${report.disordered.length}${some(report.disordered)}`,
     `against a platform's limits: ${report.violations.length}${some(report.violations)}; secrets in the log: ${report.leaks}`,

@@ -6,7 +6,8 @@ import { platforms, type DoorName, type Platforms } from './platforms';
 import { BotProcess } from '../botProcess';
 import { gateBefore } from './gate';
 import { botProgram } from './bot';
-import { type Verdict, verdict } from './verdict';
+import { deathRegister } from './deaths';
+import { type Kill, type Verdict, verdict } from './verdict';
 
 export interface Plan {
   /** How many events, over both doors. */
@@ -84,7 +85,8 @@ export async function chaos(plan: Plan): Promise<Report> {
   const began = Date.now();
   const times: number[] = [];
   const count = { calls: 0, duplicates: 0, missed: 0, repairs: 0 };
-  const kills: number[] = [];
+  const kills: Kill[] = [];
+  const deaths = plan.mongodbUri === undefined ? undefined : await deathRegister(plan.mongodbUri);
   const texts: string[] = [];
 
   async function deliver(send: (botUrl: string) => Promise<number>, again: boolean): Promise<void> {
@@ -118,7 +120,16 @@ export async function chaos(plan: Plan): Promise<Report> {
   const blows = [
     ...moments(plan.kills, plan, async () => {
       await pause(random() * 200);
-      await any().kill(() => kills.push(Date.now()));
+      const kill: Kill = { at: 0 };
+      await any().kill(
+        () => {
+          kill.at = Date.now();
+          kills.push(kill);
+        },
+        async (pid) => {
+          if (deaths) kill.unnoted = await deaths.unnotedBy(pid);
+        },
+      );
     }),
     ...moments(plan.outages, plan, async () => {
       const [least, most] = OUTAGE_MS;
@@ -163,6 +174,7 @@ export async function chaos(plan: Plan): Promise<Report> {
   await Promise.all(bots.map((bot) => bot.end('SIGTERM')));
   await world.close();
   await gate?.close();
+  await deaths?.close();
   rmSync(folder, { recursive: true, force: true });
 
   times.sort((a, b) => a - b);

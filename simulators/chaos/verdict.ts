@@ -7,12 +7,22 @@ export interface Seen {
   at: number;
 }
 
+/** The end of a process. */
+export interface Kill {
+  /** When it was killed, in milliseconds since 1970. */
+  at: number;
+  /** Messages that were owed by it still when it was dead; unset where the storage cannot be read from outside. */
+  unnoted?: ReadonlySet<string>;
+}
+
 export interface Verdict {
   /** Events of which not every message arrived. */
   unanswered: string[];
   /** Messages that arrived twice because a process was killed between "the platform took it" and "marked sent". */
   doubledInWindow: number;
-  /** The longest such time, in milliseconds. */
+  /** Of these: the database was away in between, so that nothing could be marked. */
+  doubledWhileAway: number;
+  /** The longest such time, without that in which the database was away, in milliseconds. */
   longestWindowMs: number;
   /** Messages that arrived twice for no such reason. */
   doubled: string[];
@@ -34,13 +44,13 @@ const PARTS = 2;
 /**
  * What became of the events.
  * @param events their texts, which must differ; each is answered by "<text> #<turn> (1)" and "<text> #<turn> (2)".
- * @param kills when processes were killed, in milliseconds since 1970.
+ * @param kills in which processes were killed; a kill accounts for what the dead one had not marked, and nothing else.
  * @param outages when the database was away: what is sent then can be marked only afterwards.
  */
 export function verdict(
   events: readonly string[],
   seen: readonly Seen[],
-  kills: readonly number[],
+  kills: readonly Kill[],
   outages: readonly { from: number; to: number }[] = [],
 ): Verdict {
   const first = new Map<string, Seen>();
@@ -49,6 +59,7 @@ export function verdict(
   const found: Verdict = {
     unanswered: [],
     doubledInWindow: 0,
+    doubledWhileAway: 0,
     longestWindowMs: 0,
     doubled: [],
     repeated: [],
@@ -60,13 +71,20 @@ export function verdict(
     turns.set(read.event, (turns.get(read.event) ?? new Set()).add(read.turn));
     const before = first.get(message.text);
     if (before) {
-      const near = kills.filter((at) => at >= before.at - LATE_MS && at <= message.at);
-      const windows = near.map((at) => Math.max(0, at - before.at - awayBetween(before.at, at, outages)));
-      const window = Math.min(Infinity, ...windows);
-      if (window > WINDOW_MS) found.doubled.push(`${message.text} after ${message.at - before.at} ms`);
+      const near = kills
+        .filter(({ at }) => at >= before.at - LATE_MS && at <= message.at)
+        .map((kill) => windowOf(kill, before.at, outages));
+      const [best] = near
+        .filter(({ kill, ms }) => ms <= WINDOW_MS && (kill.unnoted?.has(labelOf(read)) ?? true))
+        .sort((a, b) => a.ms - b.ms);
+      if (!best)
+        found.doubled.push(
+          `${labelOf(read)} after ${message.at - before.at} ms${toldOf(near, labelOf(read))}`,
+        );
       else {
         found.doubledInWindow += 1;
-        found.longestWindowMs = Math.max(found.longestWindowMs, window);
+        found.doubledWhileAway += best.awayMs > 0 ? 1 : 0;
+        found.longestWindowMs = Math.max(found.longestWindowMs, best.ms);
       }
       continue;
     }
@@ -84,6 +102,31 @@ export function verdict(
   found.unanswered = events.filter((event) => (answers.get(event) ?? 0) < PARTS);
   found.repeated = [...turns].filter(([, numbers]) => numbers.size > 1).map(([event]) => event);
   return found;
+}
+
+interface Window {
+  kill: Kill;
+  /** From "taken" to the kill, without what the database was away. */
+  ms: number;
+  awayMs: number;
+}
+
+function windowOf(kill: Kill, taken: number, outages: readonly { from: number; to: number }[]): Window {
+  const awayMs = awayBetween(taken, kill.at, outages);
+  return { kill, awayMs, ms: Math.max(0, kill.at - taken - awayMs) };
+}
+
+/** What a double that no kill accounts for has to do with those that happened meanwhile. */
+function toldOf(near: readonly Window[], label: string): string {
+  const told = near.map(
+    ({ kill, ms, awayMs }) =>
+      ` (killed after ${ms} ms and ${awayMs} ms away, ${kill.unnoted?.has(label) ? 'owed' : 'not owed'} then)`,
+  );
+  return told.join('');
+}
+
+function labelOf({ event, turn, part }: { event: string; turn: number; part: number }): string {
+  return `${event} #${turn} (${part})`;
 }
 
 function awayBetween(from: number, to: number, outages: readonly { from: number; to: number }[]): number {

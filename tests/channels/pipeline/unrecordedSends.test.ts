@@ -79,12 +79,16 @@ describe.each(engines.slice(0, 1))('what one process alone knows to be sent, on 
   });
   afterEach(() => place.dispose());
 
-  it('is not sent by another process, however long it is before this one comes to note them', async () => {
+  it('is noted as soon as the storage is back, however long it is before there is a place to work at it', async () => {
     const lan = 'messenger/page/lan';
     let away = false;
     const [blocked, taken] = [gate(), gate()];
     const door = fakeDoor();
     const attempted = new Set<string>();
+    const owedTo = async (conversation: string): Promise<number | undefined> => {
+      const all = await place.storage.collection<Document & { owed: unknown[] }>({ name: 'conversations' });
+      return (await all.get(conversation))?.owed.length;
+    };
     door.answer = async ({ conversation }) => {
       attempted.add(conversation);
       if (conversation === lan) {
@@ -110,9 +114,10 @@ describe.each(engines.slice(0, 1))('what one process alone knows to be sent, on 
     expect(away).toBe(true);
     door.answer = () => undefined;
     away = false;
+    await until('hers is noted while all places are still taken', async () => (await owedTo(lan)) === 0);
     const other = await houseOn(place.storage, { door });
     other.start();
-    await pause(5 * brisk.leaseMs);
+    await pause(3 * brisk.leaseMs);
     const toLan = (): number => door.sent.filter(({ conversation }) => conversation === lan).length;
     expect(toLan()).toBe(1);
     blocked.open();
@@ -127,6 +132,39 @@ describe.each(engines.slice(0, 1))('what one process alone knows to be sent, on 
   }, 120_000);
 });
 
+describe.each(engines.slice(0, 1))('a process that ends, on %s', (_, open) => {
+  it('notes before what it alone knows to be sent', async () => {
+    const place = await open();
+    let away = false;
+    const door = fakeDoor();
+    door.answer = () => {
+      away = true;
+      return undefined;
+    };
+    const house = await houseOn(
+      interrupted(place.storage, () => away),
+      { door, timing: { ...brisk, leaseMs: 60_000, sweepMs: 60_000 } },
+    );
+    house.start();
+    await house.enqueue([said('hello', { conversation: 'messenger/page/lan', id: 'm' })]);
+    await until('she has her answer', () => door.sent.length === 1);
+    // The note fails, and no round comes before the end.
+    await pause(50);
+    away = false;
+    await house.stop();
+    const left = await (
+      await place.storage.collection<Document & { owed: unknown[] }>({ name: 'conversations' })
+    ).find({});
+    expect(left.map(({ owed }) => owed)).toEqual([[]]);
+    const next = await houseOn(place.storage, { door });
+    next.start();
+    await pause(5 * brisk.sweepMs);
+    expect(door.sent).toHaveLength(1);
+    await next.stop();
+    await place.dispose();
+  }, 60_000);
+});
+
 describe('sends that are not noted yet', () => {
   it('are known until they are, and bounded', () => {
     const sends = new UnrecordedSends();
@@ -138,6 +176,10 @@ describe('sends that are not noted yet', () => {
     sends.recorded('a', '1');
     expect(sends.hasAny('a')).toBe(false);
     expect(sends.of('a', '1')).toBeUndefined();
+    sends.add('a', '3', { kind: 'sent' });
+    sends.add('ab', '1', { kind: 'sent' });
+    sends.settled('a');
+    expect(sends.conversations).toEqual(['ab']);
     for (let i = 0; i < 10_050; i += 1) sends.add('b', String(i), { kind: 'sent' });
     expect(sends.of('b', '0')).toBeUndefined();
     expect(sends.of('b', '10049')).toBeDefined();

@@ -42,11 +42,43 @@ describe('the verdict', () => {
       doubled: ['a #1 (2) after 12000 ms'],
       doubledInWindow: 0,
     });
-    expect(verdict(['a'], twice, [9_000])).toMatchObject({ doubled: ['a #1 (2) after 12000 ms'] });
-    expect(verdict(['a'], twice, [400])).toMatchObject({
+    expect(verdict(['a'], twice, [{ at: 9_000 }])).toMatchObject({
+      doubled: ['a #1 (2) after 12000 ms (killed after 9000 ms and 0 ms away, not owed then)'],
+    });
+    expect(verdict(['a'], twice, [{ at: 400 }])).toMatchObject({
       doubled: [],
       doubledInWindow: 1,
       longestWindowMs: 400,
+    });
+  });
+
+  it.each([
+    ['the dead process had not marked it', { at: 400, unnoted: new Set(['a #1 (2)']) }, 1],
+    ['it had been marked', { at: 400, unnoted: new Set(['a #1 (1)', 'b #1 (2)']) }, 0],
+    ['it was killed before', { at: -4_000, unnoted: new Set(['a #1 (2)']) }, 0],
+    ['it was killed afterwards', { at: 12_001, unnoted: new Set(['a #1 (2)']) }, 0],
+  ])('goes by what was marked when a process died: %s', (_, kill, inWindow) => {
+    const found = verdict(['a'], [...both('a', 1, 0), seen('a #1 (2)', 12_000)], [kill]);
+    expect(found).toMatchObject({ doubledInWindow: inWindow, doubledWhileAway: 0 });
+    expect(found.doubled).toHaveLength(1 - inWindow);
+  });
+
+  it('counts apart what could not be marked because the database was away, and bears nothing beyond that', () => {
+    const unnoted = new Set(['a #1 (2)']);
+    const killedAt = (at: number) =>
+      verdict(
+        ['a'],
+        [...both('a', 1, 0), seen('a #1 (2)', 40_000)],
+        [{ at, unnoted }],
+        [{ from: 100, to: 8_100 }],
+      );
+    expect(killedAt(9_000)).toMatchObject({
+      doubledInWindow: 1,
+      doubledWhileAway: 1,
+      longestWindowMs: 1_000,
+    });
+    expect(killedAt(20_000)).toMatchObject({
+      doubled: ['a #1 (2) after 40000 ms (killed after 12000 ms and 8000 ms away, owed then)'],
     });
   });
 
