@@ -20,7 +20,7 @@ function schedulerOver(
   const happened: string[] = [];
   const waiting: PendingEvent[] = [];
   const owed: string[] = [];
-  const held = { elsewhere: false, saves: 0, saveFails: false, unrecorded: false };
+  const held = { elsewhere: false, saves: 0, saveFails: false, unrecorded: [] as string[], noteFails: false };
   const logged: string[] = [];
   /** Whether the last write gives up the hold as well, as the real outbox does. */
   const letGo = { isWanted: false };
@@ -70,7 +70,16 @@ function schedulerOver(
         Promise.resolve(void happened.push(`dead ${kind} ${key}`)),
     } as unknown as DeadLetters,
     outbox: {
-      hasUnrecorded: () => held.unrecorded,
+      hasUnrecorded: (id: string) => held.unrecorded.includes(id),
+      get unrecordedConversations() {
+        return held.unrecorded;
+      },
+      note: (id: string) => {
+        happened.push(`note ${id}`);
+        if (held.noteFails) return Promise.reject(new Error('away'));
+        held.unrecorded = held.unrecorded.filter((other) => other !== id);
+        return Promise.resolve();
+      },
       step: (of: Conversation, mayLetGo: () => boolean) => {
         const message = owed.shift();
         if (message === undefined) return Promise.resolve(null);
@@ -299,12 +308,51 @@ describe('when something arrives', () => {
   });
 
   it('what was sent and is not noted yet is not let go for others', async () => {
-    const { scheduler, happened, arrives, held } = schedulerOver();
-    held.unrecorded = true;
+    const { scheduler, happened, arrives, held } = schedulerOver(() => {
+      held.unrecorded = [LAN];
+    });
     arrives('a');
     scheduler.schedule(LAN);
     await jest.advanceTimersByTimeAsync(1);
     expect(happened).toEqual(['take', 'turn a', 'done a', 'send a']);
+  });
+
+  it('what was sent is noted before anything else is done for the conversation', async () => {
+    const { scheduler, happened, arrives, held } = schedulerOver();
+    held.unrecorded = [LAN];
+    arrives('a');
+    scheduler.schedule(LAN);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(happened).toEqual([`note ${LAN}`, 'take', 'turn a', 'done a', 'send a', 'release']);
+  });
+
+  it('nothing is done for a conversation while what was sent cannot be noted', async () => {
+    const { scheduler, happened, arrives, held, logged } = schedulerOver();
+    held.unrecorded = [LAN];
+    held.noteFails = true;
+    arrives('a');
+    scheduler.schedule(LAN);
+    await jest.advanceTimersByTimeAsync(1);
+    scheduler.noteUnrecorded();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(happened).toEqual([`note ${LAN}`, `note ${LAN}`]);
+    expect(logged).toHaveLength(2);
+    held.noteFails = false;
+    scheduler.noteUnrecorded();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(happened.slice(2)).toEqual([`note ${LAN}`, 'take', 'turn a', 'done a', 'send a', 'release']);
+  });
+
+  it('what is not noted at the end is tried once more, and a storage that is away is not waited for', async () => {
+    const { scheduler, happened, held, logged } = schedulerOver();
+    held.unrecorded = [LAN, 'messenger/page/other'];
+    held.noteFails = true;
+    await scheduler.stop();
+    expect(happened).toEqual([`note ${LAN}`]);
+    expect(logged).toEqual(['warn: What was sent could not be noted before the end; it may come twice']);
+    held.noteFails = false;
+    await scheduler.stop();
+    expect(happened).toEqual([`note ${LAN}`, `note ${LAN}`, 'note messenger/page/other']);
   });
 
   it('nothing new is taken up once it has stopped; what is in hand is finished', async () => {
