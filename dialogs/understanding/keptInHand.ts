@@ -9,6 +9,7 @@ import { coverageOf } from './entities/needCoverage';
 import { asksYesNo } from './entities/yesNo';
 import type { Intent } from './intent';
 import { answerOnActive, type TurnAnalysis } from './turnAnalysis';
+import { leadOf } from './withMatter';
 
 /** Longer messages tell enough of a matter of their own. */
 const MAX_SUBJECT_WORDS = 5;
@@ -64,11 +65,27 @@ function withoutPart(heard: TurnAnalysis): TurnAnalysis {
 const FEW_WORDS = 3;
 const mayBe = /(?:^| )(?:duoc|dc|dk) (?:khong|ko|k|hong|hem|hok|hk|hon)$/;
 
+/** So much is foreign to what is in hand, what most people come for is meant where that is far before all others. */
+const ANOTHER = { uncovered: 0.4, lead: 5 };
+
 /** "Hộ cận nghèo được không": whether that will do for what is in hand, and no procedure of its own. */
-function mayItBe({ search: { question, traitsAsked }, subjectTermCount, text }: TurnAnalysis): boolean {
+function mayItBe(heard: TurnAnalysis): boolean {
+  const { search, subjectTermCount, text } = heard;
+  const { question, traitsAsked } = search;
   if (traitsAsked > 0 || question.namesVerb || question.continues || subjectTermCount > FEW_WORDS)
     return false;
+  if (isAnother(heard)) return false;
   return mayBe.test(fold(text).replace(/[?.!\s]+$/, ''));
+}
+
+/** "Rút một lần luôn được không" after unemployment benefits: surely another that most people come for. */
+function isAnother(heard: TurnAnalysis): boolean {
+  const { activeProcedure: active, estimate, thresholds } = heard;
+  const [first] = estimate.clarificationCandidates;
+  if (!active || !first?.common || estimate.confidence < thresholds.answer) return false;
+  return (
+    leadOf(estimate.clarificationCandidates) >= ANOTHER.lead && uncovered(heard, active) >= ANOTHER.uncovered
+  );
 }
 
 /** "Có cần khám sức khỏe không" of a marriage: whether it needs that, and no rare procedure that has these words. */

@@ -59,7 +59,18 @@ function namesInEnglish({ text, knowledge }: Turn): boolean {
 const DOUBTFUL_HARM = { hostile: 0.1, confidence: 0.5 };
 
 export function isDoubtfulHarm(turn: Turn): boolean {
+  if (goesOnToAnother(turn)) return false;
   const { law, hostile } = lawAndHostility(turn);
   const { confidence } = turn.aboutProcedures.estimate;
   return hostile >= DOUBTFUL_HARM.hostile && hostile > law && confidence < DOUBTFUL_HARM.confidence;
+}
+
+/** "À còn hộ chiếu thì sao" after another procedure: what most people come for, called by its name and nothing else. */
+function goesOnToAnother({ aboutProcedures: { activeProcedure, search } }: Turn): boolean {
+  return (
+    activeProcedure !== undefined &&
+    search.question.continues &&
+    search.question.asksTheSame &&
+    search.named.some(({ common }) => common)
+  );
 }

@@ -22,6 +22,9 @@ const ALTERNATIVE_MAX_SCORE_GAP = 3;
 /** What is left alone of the candidates is answered from here on, taken for granted below, and from here down owned up to. */
 const LONE = { answered: 0.36, taken: 0.2 };
 
+/** So much of a name is said, and so sure must the search be, that a name few come for is taken for granted. */
+const CALLED = { phrase: 0.9, confidence: 0.9 };
+
 /** Answer, ask back or own up, by how sure the search may be. */
 export const procedure = aboutProcedures('procedure', (analysis) => keptInHand(analysis, decided(analysis)));
 
@@ -105,10 +108,15 @@ function isItMeant(analysis: TurnAnalysis, candidates: readonly Candidate[], nam
   const { confidence } = analysis.estimate;
   if (!first) return { kind: 'fallback', confidence };
   if (near.length === 0)
-    return first.common && agrees(first)
+    return (first.common || isCalled(first, confidence)) && agrees(first)
       ? doubted(answerOnCandidate(analysis, first, confidence))
       : { kind: 'fallback', confidence };
   return choiceOf(analysis, agrees(first) ? [first, ...near] : near, named);
+}
+
+/** All but a word of its name stands there, and the search is sure: what is said beside it tells who asks. */
+function isCalled({ features }: Candidate, confidence: number): boolean {
+  return features.phrase >= CALLED.phrase && confidence >= CALLED.confidence;
 }
 
 function choiceOf({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
@@ -151,7 +159,18 @@ function leastForBare(analysis: TurnAnalysis, candidates: readonly Candidate[]):
   const ofCommon = isPlain && speaksOfAll(analysis, first) ? common.least : 1;
   if (first.hit.queryCoverage < coverage) return ofCommon;
   const isNamed = analysis.search.named.includes(first) && ahead >= lead;
-  return isNamed || (first.common && ahead >= partAsked.farAhead.lead) ? least : ofCommon;
+  const isFarAhead = first.common && ahead >= partAsked.farAhead.lead && !hasEqualTwin(analysis, candidates);
+  return isNamed || isFarAhead ? least : ofCommon;
+}
+
+/** "Chuyển trường": a twin that most people come for, too, speaks of all that is said and adds no act of its own. */
+function hasEqualTwin(analysis: TurnAnalysis, [first, ...others]: readonly Candidate[]): boolean {
+  const equal = others.filter(
+    (other) => other.common && other.actions.extra === 0 && speaksOfAll(analysis, other),
+  );
+  if (!first || equal.length === 0) return false;
+  const twins = new Set(analysis.knowledge.finder.twins.of(first.family));
+  return equal.some(({ family }) => twins.has(family));
 }
 
 function doubted(intent: Intent): Intent {
