@@ -14,13 +14,12 @@ export function aboutPapers(sheet: ProcedureSheet): ProcedureSheet {
 
 /** Yes, when the list has the paper; else that the list does not have it. Null where nothing is listed. */
 export function ofPaper(what: string, sheet: ProcedureSheet): Decision | null {
-  const [common] = sheet.cases;
-  if (!common || sheet.missing.includes('documents') || asksOfItself(what, sheet)) return null;
+  const papers = sheet.cases.find((one) => one.papers.length > 0)?.papers;
+  if (!papers || sheet.missing.includes('documents') || asksOfItself(what, sheet)) return null;
   return (
     listed(what, sheet) ?? {
       lead: say('procedure.decision.paperNotListed'),
-      rest:
-        common.papers.length > 0 ? [{ type: 'list', ordered: true, items: paperItems(common.papers) }] : [],
+      rest: [{ type: 'list', ordered: true, items: paperItems(papers) }],
     }
   );
 }

@@ -25,6 +25,9 @@ const LONE = { answered: 0.36, taken: 0.2 };
 /** So much of a name is said, and so sure must the search be, that a name few come for is taken for granted. */
 const CALLED = { phrase: 0.9, confidence: 0.9 };
 
+/** Choices that are no farther apart (log-odds) are as likely. */
+const AS_LIKELY = 0.5;
+
 /** Answer, ask back or own up, by how sure the search may be. */
 export const procedure = aboutProcedures('procedure', (analysis) => keptInHand(analysis, decided(analysis)));
 
@@ -122,11 +125,23 @@ function isCalled({ features }: Candidate, confidence: number): boolean {
 function choiceOf({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
   return {
     kind: 'clarify',
-    families: choices.map(({ family }) => family),
+    families: inSteadyOrder(choices).map(({ family }) => family),
     facets: named.length > 0 ? named : memory.pendingFacets,
     confidence: estimate.confidence,
     ...(leadOf(choices) >= partAsked.standsOut ? { standsOut: true as const } : {}),
   };
+}
+
+/** The likeliest first; behind it what is as likely as the next (log-odds) stands by name, whatever is learned anew. */
+function inSteadyOrder([first, ...others]: readonly Candidate[]): Candidate[] {
+  const groups: Candidate[][] = [];
+  for (const other of others) {
+    const [head] = groups.at(-1) ?? [];
+    if (head && head.score - other.score < AS_LIKELY) groups.at(-1)?.push(other);
+    else groups.push([other]);
+  }
+  const byName = (a: Candidate, b: Candidate) => a.family.main.name.localeCompare(b.family.main.name, 'vi');
+  return [...(first ? [first] : []), ...groups.flatMap((group) => group.sort(byName))];
 }
 
 /** What fits best is for the army's and the police's own people: the others are asked back, or it is named as such. */

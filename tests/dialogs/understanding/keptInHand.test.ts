@@ -15,6 +15,12 @@ const nameTerms = {
   size: 4,
 };
 
+/** What most people come for, so far before the next. */
+const beside = (lead: number) => [
+  candidate(business, { common: true, score: 8 }),
+  candidate(marriage, { score: 8 - lead }),
+];
+
 function kept(intent: Intent, found: Found): string {
   const knowledge = knowing({ nameTerms: nameTerms as unknown as NameTerms });
   const meant = keptInHand(
@@ -53,6 +59,22 @@ describe('With a procedure in hand', () => {
     expect(kept(other, { ...may, continues: true })).toBe(`${business.id} place`);
     expect(kept(other, { ...may, subject: 4 })).toBe(`${business.id} place`);
   });
+
+  it.each<[string, Found, string]>([
+    ['is meant where it is far before all others', {}, `${business.id} place`],
+    ['is not where another is near', { candidates: beside(4.9) }, `${birth.id} conditions`],
+    ['is not where it is not sure', { confidence: 0.49 }, `${birth.id} conditions`],
+    [
+      'is not where the one in hand speaks of it',
+      { text: 'khai sinh, khai sinh được không' },
+      `${birth.id} conditions`,
+    ],
+    ['is not where few come for it', { candidates: [candidate(business)] }, `${birth.id} conditions`],
+  ])('"… được không" of what most people come for %s', (_what, found, expected) =>
+    expect(
+      kept(other, { ...may, text: 'rút một lần luôn được không', candidates: beside(5), ...found }),
+    ).toBe(expected),
+  );
 
   const needed = { text: 'có cần khám không', confidence: 0.7, candidates: [candidate(business)] };
   it.each<[string, Found, string]>([

@@ -32,6 +32,22 @@ describe('A choice said in words', () => {
       marriage.id,
     ],
     [
+      'near what is in hand, which fits best',
+      {
+        memory: { ...offered, current: death.id },
+        candidates: [candidate(death, { score: 5.5 }), candidate(marriage)],
+      },
+      null,
+    ],
+    [
+      'before what is in hand',
+      {
+        memory: { ...offered, current: death.id },
+        candidates: [candidate(marriage), candidate(death, { score: 4 })],
+      },
+      marriage.id,
+    ],
+    [
       'far behind something else',
       { candidates: [candidate(business, { score: 6.21 }), candidate(marriage)] },
       null,

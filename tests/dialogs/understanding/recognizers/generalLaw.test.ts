@@ -1,10 +1,10 @@
 import { generalLaw } from '../../../../dialogs/understanding/recognizers/generalLaw';
-import { hostile } from '../../../../dialogs/understanding/recognizers/hostile';
+import { hostile, isDoubtfulHarm } from '../../../../dialogs/understanding/recognizers/hostile';
 import { lawAndHostility } from '../../../../dialogs/understanding/recognizers/lawAndHostility';
 import { FeatureWeights } from '../../../../language/featureWeights';
 import type { Facet } from '../../../../knowledge/schema/procedure';
 import type { TopicModel } from '../../../../language/topicClassifier';
-import { knowing, turn } from '../turns';
+import { birth, candidate, type Found, knowing, marriage, turn } from '../turns';
 
 interface Chances {
   law?: number;
@@ -96,6 +96,28 @@ describe('A general question of law', () => {
     expect(found?.intent).toBeUndefined();
     expect(found?.probability).toBeCloseTo(0.9, 2);
   });
+});
+
+describe('What may be a prompt to do harm, with a procedure in hand', () => {
+  const named = candidate(birth, { common: true });
+  const goesOn = { continues: true, asksTheSame: true, named: [named], memory: { current: marriage.id } };
+  const read = (found: Found) =>
+    isDoubtfulHarm(
+      turn({
+        text: 'à còn khai sinh thì sao',
+        confidence: 0.4,
+        knowledge: knowing({ models: { generalLaw: chancesOf({ hostile: 0.2 }) } }),
+        ...found,
+      }),
+    );
+  it.each<[string, Found, boolean]>([
+    ['goes on to what most people come for', goesOn, false],
+    ['goes on to what few come for', { ...goesOn, named: [candidate(birth)] }, true],
+    ['names nothing', { ...goesOn, named: [] }, true],
+    ['does not go on', { ...goesOn, continues: false }, true],
+    ['tells something of its own', { ...goesOn, asksTheSame: false }, true],
+    ['has nothing before it', { ...goesOn, memory: {} }, true],
+  ])('one that %s: %s', (_what, found, isHarm) => expect(read(found)).toBe(isHarm));
 });
 
 describe('A hostile prompt', () => {

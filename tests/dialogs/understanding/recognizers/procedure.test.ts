@@ -231,6 +231,40 @@ describe('A bare name, far before all others', () => {
   });
 });
 
+describe('Choices', () => {
+  it.each([
+    ['as likely ones stand by name', 2.49, [birth, marriage, death]],
+    ['likelier ones stand first', 2.5, [birth, death, marriage]],
+  ])('%s', (_what, score, families) => {
+    const candidates = [candidate(birth), candidate(death, { score }), candidate(marriage, { score: 2 })];
+    expect(ask({ candidates, confidence: OFFER_FROM })).toMatchObject({ kind: 'clarify', families });
+  });
+});
+
+describe('A bare name that its twins share', () => {
+  const { coverage, least } = partAsked.bare;
+  const far = partAsked.farAhead.lead;
+  const first = candidate(birth, { score: 9, queryCoverage: coverage, common: true });
+  const beside = (other: Candidate, twins: readonly Family[] = [marriage]) =>
+    ask({
+      candidates: [first, other],
+      confidence: least,
+      knowledge: knowing({ finder: { twins: { of: () => twins } } }),
+    })?.kind;
+  const twin = candidate(marriage, { score: 9 - far, common: true });
+
+  it('is asked back', () => expect(beside(twin)).toBe('clarify'));
+  it.each<[string, Candidate, Family[]]>([
+    ['is no twin', twin, [death]],
+    ['is rare', { ...twin, common: false }, [marriage]],
+    ['has an act of its own', { ...twin, actions: { ...twin.actions, extra: 1 } }, [marriage]],
+  ])('is answered where the other %s', (_what, other, twins) => expect(beside(other, twins)).toBe('answer'));
+  it('is answered where the other leaves something unsaid', () => {
+    uncovered = { [marriage.id]: { words: 0.1, pairs: 0 } };
+    expect(beside(twin)).toBe('answer');
+  });
+});
+
 describe('How sure an answer must be', () => {
   const { common, farAhead, other } = partAsked;
   it.each<[string, boolean, Facet[], boolean, number, number]>([
@@ -336,7 +370,18 @@ describe('What an official question leaves uncovered', () => {
     }));
 
   it('is owned up to where nothing else does', () =>
-    expect(official(candidate(birth), stranger)).toMatchObject({ kind: 'fallback' }));
+    expect(official(candidate(birth, { phrase: 0.8 }), stranger)).toMatchObject({ kind: 'fallback' }));
+
+  it.each([
+    [0.9, 0.9, 'answer'],
+    [0.89, 0.9, 'fallback'],
+    [0.9, 0.89, 'fallback'],
+  ])('with %d of its name said and so sure as %d: %s', (phrase, confidence, kind) => {
+    const first = candidate(birth, { phrase, question: 0.6 });
+    const intent = ask({ text, candidates: [first, stranger], confidence });
+    expect(intent?.kind).toBe(kind);
+    if (intent?.kind === 'answer') expect(intent.targets[0]).toMatchObject({ doubtful: true });
+  });
 
   it('is taken for granted where most people come for it', () =>
     expect(official(candidate(birth, { common: true }), stranger)).toMatchObject({
