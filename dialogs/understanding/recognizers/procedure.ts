@@ -93,10 +93,11 @@ function asked(analysis: TurnAnalysis, candidates: readonly Candidate[], named: 
   const choices = spokenOfOfficially(analysis, near);
   const { confidence } = analysis.estimate;
   const [only] = near;
-  const isFarFromSure =
-    candidates.length === 1 && confidence < LONE.taken && !analysis.search.named.includes(only as Candidate);
-  if (!only || choices.length === 0 || isFarFromSure) return { kind: 'fallback', confidence };
-  return near.length === 1
+  const isFarFromSure = confidence < LONE.taken && !analysis.search.named.includes(only as Candidate);
+  if (!only || choices.length === 0 || (isFarFromSure && candidates.length === 1))
+    return { kind: 'fallback', confidence };
+  // What is left of several, and likely none of them, is not told but asked.
+  return near.length === 1 && !isFarFromSure
     ? doubted(answerOnCandidate(analysis, only, confidence))
     : choiceOf(analysis, choices, named);
 }

@@ -43,7 +43,7 @@ export const service: Recognizer = {
     const leans = inHand && (isBare || probability < sureBeside(whole));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
-    const isNothing = whole.subjectTermCount === 0 && asksPart && !isOfCalls;
+    const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;
     const { law } = lawAndHostility(turn);
     // What most people come for, and what is called by its whole name, stands unless the service is surer.
     const [first] = whole.search.candidates;

@@ -67,8 +67,8 @@ describe('A general question of law', () => {
     // … unless a part of the procedure is asked for.
     ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9, facets: ['place'] }, undefined],
     ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.89, facets: ['place'] }, 'generalLaw'],
-    ['người đi tù về làm căn cước thế nào', { law: 0.9, confidence: 0.5, facets: ['steps'] }, undefined],
-    ['người đi tù về làm căn cước thế nào', { law: 0.9, confidence: 0.49, facets: ['steps'] }, 'generalLaw'],
+    ['bị tù về làm căn cước thế nào', { law: 0.9, confidence: 0.5, facets: ['steps'] }, undefined],
+    ['bị tù về làm căn cước thế nào', { law: 0.9, confidence: 0.49, facets: ['steps'] }, 'generalLaw'],
     ['nộp phạt vượt đèn đỏ', { law: 0.98, confidence: 0.9, facets: ['conditions'] }, 'generalLaw'],
     // What only the law says needs no more than half a chance.
     ['người bán đòi lại thì có mất đất không', { law: 0.5, confidence: 0.9 }, 'generalLaw'],

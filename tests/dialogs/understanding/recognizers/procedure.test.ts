@@ -441,6 +441,14 @@ describe('What alone is left of the candidates', () => {
     }),
   );
 
+  it.each([
+    [0.2, 'answer'],
+    [0.19, 'clarify'],
+  ])('of several, at %d, is met with: %s', (confidence, kind) => {
+    const candidates = [candidate(birth), candidate(marriage, { score: -20 })];
+    expect(ask({ candidates, confidence, inScope: 0.9 })).toMatchObject({ kind });
+  });
+
   it('is owned up to where the search is far from sure', () =>
     expect(ask({ candidates: [candidate(birth)], confidence: 0.19, inScope: 0.9 })?.kind).toBe('fallback'));
 });
