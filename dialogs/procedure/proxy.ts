@@ -4,6 +4,8 @@ import { type Word, words } from '../../language/words';
 import proxy from './data/proxy.json';
 
 const said = phraseSet(proxy.said);
+/** What "hộ" is part of without anybody doing anything for another, and what sounds alike without marks. */
+const named = phraseSet(proxy.things);
 /** Words between the act and who it is done for: "làm căn cước thay". */
 const MAX_BETWEEN = 4;
 const act = phraseSet(proxy.around.act);
@@ -13,7 +15,10 @@ const told = new RegExp(proxy.told, 'iu');
 /** Whether somebody wants to send another person: "nhờ mẹ làm được không". */
 export function sendsAnother(question: string): boolean {
   const read = words(question);
-  return said.matchLongest(read).length > 0 || isDoneForAnother(read);
+  const things = named.matchLongest(read);
+  // "Đăng ký hộ kinh doanh" is done for oneself: there "hộ" begins the name of a thing.
+  const isOfThing = (end: number): boolean => things.some(({ from, to }) => from < end && end < to);
+  return said.matchLongest(read).some(({ to }) => !isOfThing(to)) || isDoneForAnother(read);
 }
 
 /** "Con tôi đi làm căn cước thay": what is done stands between the act and "thay". */
