@@ -1,7 +1,16 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 const outcomes = ['sent', 'retry', 'unknown', 'degrade', 'refused'] as const;
-const deadLetterKinds = ['event', 'reply', 'unknown'] as const;
+/** Why something is given up, and what it is then. */
+const deadLetterReasons = {
+  failed: 'event',
+  unconfirmed: 'unknown',
+  too_late: 'reply',
+  window_closed: 'reply',
+  refused: 'reply',
+  staff_must_act: 'reply',
+  human_answers: 'reply',
+} as const;
 const renewals = ['renewed', 'failed'] as const;
 /** Answers to the calls of platforms, by the class of their status. */
 const webhookStatuses = ['2xx', '4xx', '5xx'] as const;
@@ -12,8 +21,8 @@ export interface PathMetrics {
   attempted(channel: string, outcome: string, ms: number, alert: boolean): void;
   /** The first message of an answer was taken, so many milliseconds after the event had arrived. */
   answered(channel: string, ms: number): void;
-  /** Something was given up. */
-  buried(channel: string, kind: string): void;
+  /** Something was given up. @param reason one of a few, not the words of a platform */
+  buried(channel: string, kind: string, reason: string): void;
   /** A call of a platform was answered. */
   called(path: string, status: number): void;
   /** A call carried no valid signature. */
@@ -79,12 +88,15 @@ export function createPathMetrics(
     'outcome',
     outcomes,
   );
-  const deadLetters = counter(
-    'chatbot_dead_letters_total',
-    'What was given up: events never answered, replies never sent or never confirmed',
-    'kind',
-    deadLetterKinds,
-  );
+  const deadLetters = new Counter({
+    name: 'chatbot_dead_letters_total',
+    help: 'What was given up, and why: events never answered, replies never sent or never confirmed',
+    labelNames: ['channel', 'kind', 'reason'] as const,
+    registers,
+  });
+  for (const channel of names)
+    for (const [reason, kind] of Object.entries(deadLetterReasons))
+      deadLetters.inc({ channel, kind, reason }, 0);
   const calls = counter(
     'chatbot_webhook_requests_total',
     'Calls of platforms, by the class of the answer',
@@ -134,7 +146,7 @@ export function createPathMetrics(
       if (alert) alerts.inc({ channel });
     },
     answered: (channel, ms) => answers.observe({ channel }, ms / 1_000),
-    buried: (channel, kind) => deadLetters.inc({ channel, kind }),
+    buried: (channel, kind, reason) => deadLetters.inc({ channel, kind, reason }),
     called(path, status) {
       const channel = WEBHOOK.exec(path)?.[1];
       if (channel === undefined || !names.includes(channel)) return;

@@ -3,7 +3,13 @@ import type { Collection, Document, Storage } from '../../storage/collection';
 import { channelOf } from '../adapter';
 import type { OutboxMessage } from './conversationStore';
 import type { PendingEvent } from './inbox';
-import { type DeadLetterKind, nobody, type PipelineObserver } from './observer';
+import {
+  type DeadLetterCause,
+  type DeadLetterKind,
+  deadLetterKinds,
+  nobody,
+  type PipelineObserver,
+} from './observer';
 
 /** Something that could not be done, and why. It holds no text of anybody. */
 export interface DeadLetter extends Document {
@@ -53,18 +59,20 @@ export class DeadLetters {
 
   /**
    * Keeps one; a second one for the same event or reply replaces the first.
+   * @param reason in words, for the staff
    * @param again what it takes to try it again, and until when the platform would take an answer
    */
   async add(
     id: string,
     conversation: string,
-    kind: DeadLetter['kind'],
+    cause: DeadLetterCause,
     reason: string,
     again?: { content: LetterContent; until: number },
   ): Promise<void> {
     const channel = channelOf(conversation);
     const at = this.clock();
-    this.observer.buried(channel, kind);
+    const kind = deadLetterKinds[cause];
+    this.observer.buried(channel, kind, cause);
     const until = again !== undefined && again.until > at ? again.until : undefined;
     if (again && until !== undefined)
       await this.undelivered.upsert(id, {

@@ -1,13 +1,13 @@
 import type { Log } from '../../bots/log';
 import { backoff } from './retryPolicy';
 import type { Conversation, ConversationStore, OutboxMessage } from './conversationStore';
-import type { DeadLetter, DeadLetters } from './deadLetters';
+import type { DeadLetters } from './deadLetters';
 import { channelOf, type ChannelAdapter, type SendOutcome } from '../adapter';
 import type { Semaphore } from './semaphore';
 import type { ChannelCircuitBreaker } from './circuitBreaker';
 import { activityOf, degradeReply } from './degradeReply';
 import type { Timing } from './timing';
-import type { PipelineObserver } from './observer';
+import { type DeadLetterCause, deadLetterKinds, type PipelineObserver } from './observer';
 import { UnrecordedSends } from './unrecordedSends';
 
 /** How many of the platform's ids of our own messages are remembered, to know their echoes. */
@@ -84,9 +84,9 @@ export class OutboxDispatcher {
     const now = clock();
     const channel = channelOf(conversation._id);
     const adapter = adapters.get(channel);
-    if (now - first.at > timing.giveUpMs) return this.abandon(conversation, first, TOO_LATE);
+    if (now - first.at > timing.giveUpMs) return this.abandon(conversation, first, 'too_late', TOO_LATE);
     if (adapter?.windowMs !== undefined && now - conversation.heard > adapter.windowMs)
-      return this.abandon(conversation, first, WINDOW_CLOSED);
+      return this.abandon(conversation, first, 'window_closed', WINDOW_CLOSED);
     // A reply that was made later than now was put off by a clock that has gone back since: it has waited long enough.
     const putOffUntil = first.at > now ? 0 : (first.notBefore ?? 0);
     const ready = Math.max(
@@ -123,7 +123,7 @@ export class OutboxDispatcher {
         await this.deadLetter(
           conversation,
           owed,
-          'unknown',
+          'unconfirmed',
           outcome.reason,
           owed.sent + 1 >= messages.length,
         );
@@ -132,7 +132,7 @@ export class OutboxDispatcher {
         return this.scheduleRetry(conversation, owed, outcome);
       case 'degrade':
         return owed.degraded
-          ? this.abandon(conversation, owed, outcome.reason)
+          ? this.abandon(conversation, owed, 'refused', outcome.reason)
           : this.replaceHead(conversation, degradeReply(owed, adapter));
       case 'refused':
         return this.refused(conversation, owed, outcome);
@@ -203,34 +203,37 @@ export class OutboxDispatcher {
         { alert, channel: channelOf(conversation._id), reason },
         'A platform refused: staff must act',
       );
-    if (!mute) return this.abandon(conversation, owed, reason);
-    await this.deadLetter(conversation, owed, 'reply', reason);
+    const cause = alert ? 'staff_must_act' : 'refused';
+    if (!mute) return this.abandon(conversation, owed, cause, reason);
+    await this.deadLetter(conversation, owed, cause, reason);
     return conversations.setOutbox(conversation._id, [], { mutedUntil: clock() + timing.muteMs });
   }
 
   private async abandon(
     conversation: Conversation,
     owed: OutboxMessage,
+    cause: DeadLetterCause,
     reason: string,
   ): Promise<Conversation> {
-    await this.deadLetter(conversation, owed, 'reply', reason);
+    await this.deadLetter(conversation, owed, cause, reason);
     return this.complete(conversation);
   }
 
   private async deadLetter(
     { _id, heard, expires }: Conversation,
     owed: OutboxMessage,
-    kind: DeadLetter['kind'],
+    cause: DeadLetterCause,
     reason: string,
     canBeRetried = true,
   ): Promise<void> {
-    this.parts.log.warn({ channel: channelOf(_id), kind, reason }, 'Dead letter');
+    const kind = deadLetterKinds[cause];
+    this.parts.log.warn({ channel: channelOf(_id), kind, cause, reason }, 'Dead letter');
     const { windowMs = Infinity } = this.parts.adapters.get(channelOf(_id)) ?? {};
     const again = { content: { reply: owed }, until: Math.min(heard + windowMs, expires) };
     await this.parts.deadLetters.add(
       `${_id}#${owed.id}`,
       _id,
-      kind,
+      cause,
       reason,
       canBeRetried ? again : undefined,
     );

@@ -76,7 +76,7 @@ async function resend(
   if (mutedUntil <= now)
     return conversations.setOutbox(_id, [...owed, { ...reply, at: now, attempts: 0 }], { events });
   const again = { content: { reply }, until: expires };
-  if (heard > 0) await deadLetters.add(`${_id}#${reply.id}`, _id, 'reply', HUMAN_ANSWERS, again);
+  if (heard > 0) await deadLetters.add(`${_id}#${reply.id}`, _id, 'human_answers', HUMAN_ANSWERS, again);
   return conversations.save(_id, { events });
 }
 

@@ -189,7 +189,7 @@ export class ConversationScheduler {
         await deadLetters.add(
           event.key,
           event.conversation,
-          'event',
+          'failed',
           `It failed ${MAX_ATTEMPTS_PER_EVENT} times.`,
           { content: { event }, until: event.received + this.parts.timing.conversationMs },
         );

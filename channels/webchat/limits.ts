@@ -36,9 +36,12 @@ export const limits = {
   /** Messages of one address over all its conversations: what the threads answer, all others have to share with it. */
   messagesOfAnAddress: 100,
   addressMessageEvery: SECOND / 10,
-  /** A message counts once for so many characters, and no oftener than `messageWeight`: long ones take longer to answer. */
+  /**
+   * A message counts once for so many characters, and no oftener than `messageWeight`: the longest keep the thread for half
+   * a second, as long as some twenty usual ones. An address may have four of them at once, then one in 2.5 s.
+   */
   charactersThatCountOnce: 120,
-  messageWeight: 5,
+  messageWeight: 25,
   /**
    * Conversations that one address may begin, and bytes that it may leave, with what answers them. As nothing is kept
    * for more than a day, this also bounds what stands there of it at a time: 4,600 conversations and 64 MB.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMetrics } from '../../http/metrics';
+import { deadLetterKinds } from '../../channels/pipeline/observer';
 import { createPathMetrics } from '../../http/pathMetrics';
 import { fakeDoor, said } from '../channels/shared/fakes';
 import { houseOn, until } from '../channels/shared/setting';
@@ -22,7 +23,6 @@ test('every series is there from the start with zero', async () => {
     'chatbot_channel_up{channel="zalo"} 0',
     'chatbot_sends_total{channel="messenger",outcome="refused"} 0',
     'chatbot_send_seconds_count{channel="messenger"} 0',
-    'chatbot_dead_letters_total{channel="zalo",kind="event"} 0',
     'chatbot_alerts_total{channel="messenger"} 0',
     'chatbot_inbox_oldest_seconds 0',
     'chatbot_answer_seconds_count{channel="zalo"} 0',
@@ -35,6 +35,18 @@ test('every series is there from the start with zero', async () => {
     'chatbot_dead_letters_open{channel="zalo"} 0',
   ])
     expect(text).toContain(`${line}\n`);
+});
+
+test('every reason for which something is given up is there from the start, with what it is', async () => {
+  const text = await setting().registry.metrics();
+  const there = text.match(/^chatbot_dead_letters_total\{channel="zalo".*$/gm);
+  expect(there?.sort()).toEqual(
+    Object.entries(deadLetterKinds)
+      .map(
+        ([reason, kind]) => `chatbot_dead_letters_total{channel="zalo",kind="${kind}",reason="${reason}"} 0`,
+      )
+      .sort(),
+  );
 });
 
 test('who waits is seen at every scrape', async () => {
@@ -98,7 +110,9 @@ test('what becomes of replies is counted', async () => {
     return text.includes('outcome="sent"} 1') && text.includes('outcome="refused"} 1');
   });
   await until('the second is a dead letter', async () =>
-    (await registry.metrics()).includes('chatbot_dead_letters_total{channel="messenger",kind="reply"} 1'),
+    (await registry.metrics()).includes(
+      'chatbot_dead_letters_total{channel="messenger",kind="reply",reason="staff_must_act"} 1',
+    ),
   );
   expect(await registry.metrics()).toContain('chatbot_alerts_total{channel="messenger"} 1\n');
   expect(await registry.metrics()).toContain('chatbot_answer_seconds_count{channel="messenger"} 1\n');

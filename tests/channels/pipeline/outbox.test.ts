@@ -151,7 +151,7 @@ describe('one step', () => {
       conversationWith([owedReply('m.0', 'a'), owedReply('m.1', 'b')]),
     );
     expect(await step()).toMatchObject({ owed: [], mutedUntil: NOW + 24 * HOUR_MS });
-    expect(letters).toEqual([{ id: `${LAN}#m.0`, kind: 'reply', reason: 'another app' }]);
+    expect(letters).toEqual([{ id: `${LAN}#m.0`, cause: 'refused', reason: 'another app' }]);
   });
 
   it('what is of unknown fate is listed and not sent again; the next message is', async () => {
@@ -159,7 +159,7 @@ describe('one step', () => {
     door.answer = () => ({ kind: 'unknown', reason: 'no answer' });
     const { step, letters } = dispatcherOver([door], () => conversationWith([owedReply('m.0', 'a\nb')]));
     expect((await step())?.owed).toEqual([owedReply('m.0', 'a\nb', { sent: 1 })]);
-    expect(letters).toEqual([{ id: `${LAN}#m.0`, kind: 'unknown', reason: 'no answer' }]);
+    expect(letters).toEqual([{ id: `${LAN}#m.0`, cause: 'unconfirmed', reason: 'no answer' }]);
   });
 
   it('the plainer form has ids of its own; refused as well, the reply is given up', async () => {
@@ -177,7 +177,7 @@ describe('one step', () => {
     );
     expect((await text.step())?.owed).toEqual([]);
     expect(tried).toEqual(['m.0.p1 HAI']);
-    expect(text.letters).toEqual([{ id: `${LAN}#m.0`, kind: 'reply', reason: 'still' }]);
+    expect(text.letters).toEqual([{ id: `${LAN}#m.0`, cause: 'refused', reason: 'still' }]);
   });
 
   it.each<[string, number | undefined, number, number]>([
@@ -191,7 +191,7 @@ describe('one step', () => {
     const { step, retries, warnings } = dispatcherOver([door], () => conversationWith([owed], { expires }));
     await step();
     expect(retries).toEqual([{ content: { reply: owed }, until }]);
-    expect(warnings).toEqual([{ channel: 'messenger', kind: 'reply', reason: 'blocked' }]);
+    expect(warnings).toEqual([{ channel: 'messenger', kind: 'reply', cause: 'refused', reason: 'blocked' }]);
   });
 
   it.each([

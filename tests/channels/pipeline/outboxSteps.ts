@@ -34,7 +34,7 @@ export function conversationWith(owed: OutboxMessage[], parts: Partial<Conversat
 /** A dispatcher over a store that keeps nothing: what a step would write comes back as the conversation. */
 export function dispatcherOver(adapters: FakeDoor[], conversation: () => Conversation) {
   const written: Conversation[] = [];
-  const letters: { id: string; kind: string; reason: string }[] = [];
+  const letters: { id: string; cause: string; reason: string }[] = [];
   /** What each letter keeps for another try. */
   const retries: unknown[] = [];
   const warnings: Record<string, unknown>[] = [];
@@ -61,9 +61,9 @@ export function dispatcherOver(adapters: FakeDoor[], conversation: () => Convers
   const outbox = new OutboxDispatcher({
     conversations: conversations as unknown as ConversationStore,
     deadLetters: {
-      add: (id: string, _: string, kind: string, reason: string, again?: unknown) => {
+      add: (id: string, _: string, cause: string, reason: string, again?: unknown) => {
         retries.push(again);
-        return Promise.resolve(void letters.push({ id, kind, reason }));
+        return Promise.resolve(void letters.push({ id, cause, reason }));
       },
     } as unknown as DeadLetters,
     adapters: new Map(adapters.map((adapter) => [adapter.channel, adapter])),

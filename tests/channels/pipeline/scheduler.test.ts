@@ -138,7 +138,7 @@ describe('one conversation', () => {
 
   it.each([
     [4, ['turn a', 'done a', 'send a']],
-    [5, ['dead event a', 'done a']],
+    [5, ['dead failed a', 'done a']],
   ])('an event that failed %d times', async (tries, expected) => {
     const { scheduler, happened, arrives } = schedulerOver();
     arrives('a', { tries });

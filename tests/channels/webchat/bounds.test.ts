@@ -70,13 +70,22 @@ describe('what a client leaves behind has a bound', () => {
     ['longer than counts once', 121, [200, 200, 429, 429, 429, 429]],
     ['as long as may be', 10_000, [200, 429, 429, 429, 429, 429]],
   ])('the messages of an address: those that are %s', async (_, characters, expected) => {
-    const limits = { messagesOfAnAddress: 5, addressMessageEvery: 60_000, hold: 0 };
+    const limits = { messagesOfAnAddress: 5, messageWeight: 5, addressMessageEvery: 60_000, hold: 0 };
     const { url } = await open({ limits });
     const session = await newSession(url);
     const statuses: number[] = [];
     for (let i = 0; i < expected.length; i++)
       statuses.push((await say(url, session, { text: 'x'.repeat(characters) })).status);
     expect(statuses).toEqual(expected);
+  });
+
+  it('the longest messages of an address: four at once, whichever conversation they go to', async () => {
+    const { url } = await open({ limits: { addressMessageEvery: 60_000, hold: 0 } });
+    const sessions = [await newSession(url), await newSession(url)];
+    const statuses: number[] = [];
+    for (let i = 0; i < 6; i++)
+      statuses.push((await say(url, sessions[i % 2] as never, { text: 'ộ '.repeat(4_900) })).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
   });
 
   it('the bytes of an address, whichever conversation they go to', async () => {
