@@ -34,6 +34,7 @@ import { penalty } from './recognizers/penalty';
 import { paperNeeded } from './recognizers/paperNeeded';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/office';
+import { otherCountry } from './recognizers/otherCountry';
 import { previousProcedure } from './recognizers/previousProcedure';
 import { procedure } from './recognizers/procedure';
 import { procedureCode } from './recognizers/procedureCode';
@@ -66,6 +67,7 @@ export const pipeline: readonly Recognizer[] = [
   office,
   fact,
   hostile,
+  otherCountry,
   english,
   penalty,
   service,

@@ -10,7 +10,7 @@ import { sendsAnother } from '../proxy';
 import { sentence } from '../values';
 import { wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
-import { namesPaper, neededPart } from './neededPart';
+import { type NeededPart, namesPaper, neededPart } from './neededPart';
 import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
 import { isNeeded, needed, ofItself } from './ofItself';
@@ -46,7 +46,8 @@ export function decide(request: DecisionRequest): Decision | null {
   if (duration) return ofDuration(duration, request);
   if (amount) return ofAmount(amount, request);
   const parts = asksYesNo ? neededPart(question) : null;
-  const asksForPaper = parts !== null && namesPaper(parts.needed);
+  // "Đổi căn cước có bắt buộc không" asks for the matter, though a paper stands in its name.
+  const asksForPaper = parts !== null && namesPaper(parts.needed) && !isMatterItself(parts, sheet);
   // "Cần vợ ký không" needs no paper, and asks for no list of them.
   const asksForAct = parts !== null && !asksForPaper && contentWords(parts.needed).size > 0;
   const isOpen = facets.every(
@@ -71,6 +72,17 @@ export function decide(request: DecisionRequest): Decision | null {
   if (sendsAnother(question)) return ofProxy(sheet) ?? unknown(sheet);
   const paper = asksForAct ? ofPaperForAct(parts.needed, sheet) : null;
   return paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
+}
+
+/** So much of what it is called must be said. */
+const MATTER_MIN_SAID = 0.6;
+
+/** Whether nothing follows "có cần", and what stands before is the matter itself. */
+function isMatterItself({ before, needed: what }: NeededPart, { title }: ProcedureSheet): boolean {
+  if (what !== before) return false;
+  const own = [...contentWords(title.replace(/\(.*?\)/gu, ''))];
+  const said = contentWords(before);
+  return own.length > 1 && own.filter((word) => said.has(word)).length / own.length >= MATTER_MIN_SAID;
 }
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;

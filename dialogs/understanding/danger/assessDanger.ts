@@ -2,6 +2,8 @@ import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
+import wording from '../../data/danger/wording.json';
+import { ageIn } from '../entities/age';
 import { byRule, certainKind, speaksOfElsewhere } from './byRule';
 import { conceptsOf, dangerFeatures } from './dangerFeatures';
 import { type DangerKind, dangerKinds } from './kinds';
@@ -39,6 +41,7 @@ const unmistakableWords = new PhraseMatcher<DangerKind>(
   ),
 );
 const ruledOut = new Set(unmistakable.unlessConcepts);
+const harmlessWithAge = new Set(wording.harmlessWithAge);
 const accentsNeeded = new Set(unmistakable.accentsNeeded);
 
 /**
@@ -55,6 +58,7 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
   const concepts = conceptsOf(text);
+  if (!sure && logOdds < 0 && tellsOnlyOfAge(text, concepts)) return null;
   if (!sure && kind === 'missing-person' && tellsOfDeath(concepts)) return null;
   const ofChild = concepts.has('child');
   const kinds = model.topics.slice(1) as DangerKind[];
@@ -73,6 +77,11 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
 function byRuleBeside(learned: DangerKind, isUnlikely: boolean, text: string): DangerKind | undefined {
   const ruled = certainKind(text);
   return ruled && !isUnlikely && firstNumber(ruled) === firstNumber(learned) ? learned : ruled;
+}
+
+/** "Ông nội 79 tuổi đi đứng khó": how old somebody is makes nothing worse, where nothing that happens is told. */
+function tellsOnlyOfAge(text: string, concepts: ReadonlySet<string>): boolean {
+  return ageIn(text) !== null && [...concepts].every((concept) => harmlessWithAge.has(concept));
 }
 
 /** "Ông nội mất hôm qua" died; nobody looks for him. */

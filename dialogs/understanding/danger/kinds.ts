@@ -65,6 +65,8 @@ export const DangerWording = z.strictObject({
   /** By the standard word, what is typed or said for it. */
   spellings: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
   people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  /** What a message may speak of beside an age without telling of any danger. */
+  harmlessWithAge: z.array(z.string().min(1)),
 });
 
 /** When a rule holds: groups of words that are said, groups that are not, and whose danger it is. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { agreement } from './agreement';
+import { isAbroadOnly, isAtHome } from './atHome';
 import { coverageOf } from './needCoverage';
 import { isReserved, speaksOfForces } from './reserved';
 
@@ -18,10 +19,17 @@ const STRANGERS = { confidence: 0.5, name: 0.43, meaning: 0.6 };
 /** One that leaves so much uncovered is not offered alone. */
 const LITTLE_COVERED = 0.4;
 
-/** The candidates, without those for others, and those for the army's and the police's own people where nobody speaks of these. */
+/**
+ * The candidates, without those for others, those of embassies where somebody is at home, and those for the army's and the
+ * police's own people where nobody speaks of these.
+ */
 export function open(analysis: TurnAnalysis, candidates: readonly Candidate[]): Candidate[] {
-  const own = candidates.filter(({ forOthers }) => forOthers === 0);
-  if (speaksOfForces(analysis.search.question.words)) return own;
+  const { words: said } = analysis.search.question;
+  const atHome = isAtHome(said);
+  const own = candidates.filter(
+    ({ family, forOthers }) => forOthers === 0 && !(atHome && isAbroadOnly(family)),
+  );
+  if (speaksOfForces(said)) return own;
   return own.filter(({ family }) => !isReserved(family));
 }
 

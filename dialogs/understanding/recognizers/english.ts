@@ -18,6 +18,8 @@ const MAX_OFFERED = 4;
 const OFFERED_BESIDE = 0.4;
 /** A service that is as likely as this is meant. */
 const SURE_OF_SERVICE = 0.8;
+/** Of those who tell to be foreigners a service that is as likely as this: what is called so of ours is for citizens. */
+const LIKELY_FOR_FOREIGNERS = 0.5;
 /** From this likeness on a procedure is called by its name, whatever service is near. */
 export const NAMED_IN_ENGLISH = 0.75;
 /** From this fit on a procedure is called by a name that is known, while its content is not held. */
@@ -45,6 +47,7 @@ export const english: Recognizer = {
     // What would only be offered gives way to a service that is likelier.
     const isService = service >= SURE_OF_SERVICE || (service > nearest && nearest < SURE);
     if (isService && nearest < NAMED_IN_ENGLISH) return null;
+    if (service >= LIKELY_FOR_FOREIGNERS && isForeigner(text)) return null;
     const notHeld = knownByName(turn, rest);
     if (notHeld && notHeld.fit > (first?.score ?? 0))
       return {
@@ -104,6 +107,14 @@ function inEnglish(intent: Intent): Intent {
   if (intent.kind === 'clarify') return { ...intent, english: true };
   if (intent.kind !== 'answer') return intent;
   return { ...intent, targets: intent.targets.map((target) => ({ ...target, english: true })) };
+}
+
+const foreigner =
+  /\b(?:foreigner|foreign (?:tourist|citizen|national|visitor)|tourist|expat|i(?: a|')m (?:an? )?(?:american|british|english|australian|canadian|french|german|russian|korean|japanese|chinese|indian|thai)|my (?:embassy|home country))\b/iu;
+
+/** Who tells to be a foreigner is told what is there for foreigners, however well a name of ours fits. */
+function isForeigner(text: string): boolean {
+  return foreigner.test(text);
 }
 
 /** Words that an English question has around what it asks for. */

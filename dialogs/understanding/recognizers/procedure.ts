@@ -11,6 +11,7 @@ import { coveredBetter, isDoubtful, speaksOfAll } from '../entities/doubt';
 import { agrees, leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
+import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { denies } from '../entities/withoutDenied';
 import { partOfChoices } from '../openChoices';
 import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
@@ -46,6 +47,11 @@ function decided(analysis: TurnAnalysis): Intent {
   const named = facetsOn(analysis, first);
   const left = leftOpen(analysis, first);
   if (left) return { kind: 'clarify', families: left, facets: named, confidence };
+  const { words: said } = analysis.search.question;
+  if (leavesNeedUnnamed(said, first.family)) {
+    const naming = candidates.filter(({ family }) => !leavesNeedUnnamed(said, family));
+    return naming.length > 0 ? asked(analysis, naming, named) : { kind: 'fallback', confidence };
+  }
   const better = coveredBetter(analysis, candidates);
   // Called by its whole name, it is the one, whatever else has a word of the question.
   if (better.length > 0 && !analysis.search.named.includes(first)) return asked(analysis, better, named);

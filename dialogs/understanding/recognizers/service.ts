@@ -1,8 +1,10 @@
 import { fold } from '../../../language/text';
+import { contentCount } from '../../../knowledge/services/termVector';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
 import { coverageOf } from '../entities/needCoverage';
 import { understandService } from '../intents/service';
+import type { Turn } from '../turn';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
@@ -12,6 +14,8 @@ const SURE_WITH_PROCEDURE_IN_HAND = 0.8;
 /** One word alone, and it must be surer: "ai lãnh" asks of what is in hand. */
 const SURE_WITH_ONE_WORD = 0.95;
 const FEW_WORDS = 3;
+/** So few words that name something, and with a matter in hand they must be one of the service's names, and not share a word. */
+const SHORT = { content: 2, name: 0.76, asksPart: { content: 1, name: 0.9 } };
 const SURE_WITHOUT_SUBJECT = 0.95;
 const ofCalls = /1022|tong dai|(?:^| )goi(?: |$)|hotline|dien thoai/;
 /** How sure it must be where a procedure is called by its whole name, or is one that most people come for. */
@@ -40,7 +44,7 @@ export const service: Recognizer = {
     // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
     const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
-    const leans = inHand && (isBare || probability < sureBeside(whole));
+    const leans = inHand && (isBare || probability < sureBeside(whole) || sharesAWord(turn, asksPart));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;
@@ -59,6 +63,15 @@ export const service: Recognizer = {
       : { intent: found, probability };
   },
 };
+
+/** "Ngân hàng nào", "muốn đổi địa chỉ" of what is in hand: a word of a service's name is not its name. */
+function sharesAWord({ text, knowledge }: Turn, asksPart: boolean): boolean {
+  const content = contentCount(text);
+  if (content > SHORT.content) return false;
+  const least = asksPart && content <= SHORT.asksPart.content ? SHORT.asksPart.name : SHORT.name;
+  const [nearest] = knowledge.services.rank(text);
+  return nearest !== undefined && nearest.name < least;
+}
 
 /** Of one word that the procedure in hand speaks of, too, it must be surer. */
 function sureBeside({ activeProcedure: active, subjectTermCount, search, knowledge }: TurnAnalysis): number {
