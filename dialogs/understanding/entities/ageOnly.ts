@@ -9,7 +9,7 @@ const particles = unmarked(data.beside);
 /** "Sn 2024", "sinh năm 1950". */
 const bornIn =
   /(?<![\p{L}\d])(?:sn|s\.n|sinh|sinh năm|sinh nam|năm sinh|nam sinh)\s*:?\s*(?:19|20)\d\d(?!\d)/iu;
-const ofBirth = /^(?:sn|s|n|sinh|nam|(?:19|20)\d\d)$/;
+const ofBirth = /^(?:e|sn|s|n|sinh|nam|(?:19|20)\d\d)$/;
 
 /** "Em 58 tuổi rồi", "cháu 16t", "con e sn 2024": how old somebody is and nothing else; it tells of no danger and of no matter. */
 export function tellsOnlyAge(text: string): boolean {

@@ -11,6 +11,8 @@ export interface ServiceIntent {
   english: boolean;
   /** 0 to 1, calibrated. */
   confidence: number;
+  /** 0 to 1: likeness to the nearest of its names; not told where a name was not compared. */
+  near?: number;
 }
 
 /** From here on a service is rather told than owned up to that nothing was understood. */
@@ -33,5 +35,5 @@ export function understandService(
   if (!first || (content === 0 && first.name < NAMED)) return null;
   const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
   if (confidence < (procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY)) return null;
-  return { kind: 'service', service: first.service, english: first.english, confidence };
+  return { kind: 'service', service: first.service, english: first.english, confidence, near: first.name };
 }

@@ -3,8 +3,7 @@ import { contentCount } from '../../../knowledge/services/termVector';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
 import { coverageOf } from '../entities/needCoverage';
-import { understandService } from '../intents/service';
-import type { Turn } from '../turn';
+import { type ServiceIntent, understandService } from '../intents/service';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
@@ -44,7 +43,7 @@ export const service: Recognizer = {
     // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
     const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
-    const leans = inHand && (isBare || probability < sureBeside(whole) || sharesAWord(turn, asksPart));
+    const leans = inHand && (isBare || probability < sureBeside(whole) || sharesAWord(text, found, asksPart));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;
@@ -65,12 +64,10 @@ export const service: Recognizer = {
 };
 
 /** "Ngân hàng nào", "muốn đổi địa chỉ" of what is in hand: a word of a service's name is not its name. */
-function sharesAWord({ text, knowledge }: Turn, asksPart: boolean): boolean {
+function sharesAWord(text: string, { near = 1 }: ServiceIntent, asksPart: boolean): boolean {
   const content = contentCount(text);
   if (content > SHORT.content) return false;
-  const least = asksPart && content <= SHORT.asksPart.content ? SHORT.asksPart.name : SHORT.name;
-  const [nearest] = knowledge.services.rank(text);
-  return nearest !== undefined && nearest.name < least;
+  return near < (asksPart && content <= SHORT.asksPart.content ? SHORT.asksPart.name : SHORT.name);
 }
 
 /** Of one word that the procedure in hand speaks of, too, it must be surer. */

@@ -105,6 +105,11 @@ describe('Danger', () => {
       // Who died is not looked for.
       'ông nội tôi mất hôm qua',
       'bà ngoại tôi mất hôm kia',
+      // An age, and a name, tell of nothing that happens.
+      'ông nội 79 tuổi đi đứng khó',
+      'ba em 85 tuổi đi lại khó',
+      'baby name can be foreign?',
+      'đặt tên nước ngoài cho con được không',
     ]),
   )('"%s" speaks of something else', (text) => {
     expect(assessDanger(text)).toBeNull();

@@ -7,6 +7,10 @@ describe('Nothing but an age', () => {
     ['dạ con tôi mới 5 tháng', true],
     ['ông nội 80t', true],
     ['dưới 14 tuổi', true],
+    ['con e sn 2024', true],
+    ['bé sinh năm 2019 ạ', true],
+    ['sinh năm 2019 làm căn cước', false],
+    ['năm 2019', false],
     // No age, or something beside it.
     ['em', false],
     ['rồi', false],

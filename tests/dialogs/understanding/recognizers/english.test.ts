@@ -97,6 +97,18 @@ describe('A question in English', () => {
     }));
 });
 
+describe('Who tells to be a foreigner', () => {
+  const lost = 'I lost my passport';
+  it.each([
+    [`${lost}, I am a foreigner`, 0.5, null],
+    [`${lost}, I am a tourist`, 0.5, null],
+    [`${lost}, I am a foreigner`, 0.49, `${birth.id} overview`],
+    [lost, 0.5, `${birth.id} overview`],
+  ])('"%s" beside a service of %d means %j', (text, confidence, code) =>
+    expect(meant(text, { scores: [0.84], service: { english: true, confidence } })).toEqual(code),
+  );
+});
+
 describe('Another language', () => {
   it.each([
     ['출생 신고', false, true],

@@ -25,6 +25,8 @@ interface Case {
   common?: boolean;
   group?: string;
   text?: string;
+  /** How near the text is to a name of the service. */
+  near?: number;
 }
 
 function ask(
@@ -38,6 +40,7 @@ function ask(
     common = false,
     group = 'help',
     text = 'thời tiết',
+    near = 1,
   }: Case = {},
 ) {
   const knownNames = {
@@ -55,7 +58,9 @@ function ask(
     candidates,
     knowledge: knowing({ models, knownNames, nameTerms }),
   };
-  return service.recognize(turn(found, { service: { kind: 'service', confidence, service: { group } } }));
+  return service.recognize(
+    turn(found, { service: { kind: 'service', confidence, near, service: { group } } }),
+  );
 }
 
 describe('What 1022 is called for beside procedures', () => {
@@ -77,6 +82,13 @@ describe('What 1022 is called for beside procedures', () => {
     [0.94, { memory: { current: birth.id }, text: 'sinh' }, false],
     [0.95, { memory: { current: birth.id }, text: 'sinh' }, true],
     [0.8, { memory: { current: birth.id }, text: 'bão' }, true],
+    // A few words that share one with a name of the service are not the name.
+    [0.99, { memory: { current: birth.id }, text: 'ngân hàng nào', near: 0.75 }, false],
+    [0.99, { memory: { current: birth.id }, text: 'ngân hàng nào', near: 0.76 }, true],
+    [0.99, { text: 'ngân hàng nào', near: 0.64 }, true],
+    [0.99, { memory: { current: birth.id }, text: 'đóng lệ phí bn', facets: ['fee'], near: 0.89 }, false],
+    [0.99, { memory: { current: birth.id }, text: 'đóng lệ phí bn', facets: ['fee'], near: 0.9 }, true],
+    [0.99, { memory: { current: birth.id }, text: 'lịch cắt điện ở Hòa Xuân tuần sau', near: 0.5 }, true],
     // A bare part asks for no price of a call, where none is spoken of.
     [0.98, { subject: 0, facets: ['fee'], group: 'about-1022', text: 'tốn bao nhiêu tiền' }, false],
     [0.98, { subject: 0, facets: ['fee'], group: 'about-1022', text: 'goi ton bao nhieu' }, true],

@@ -1,0 +1,20 @@
+import { leavesNeedUnnamed } from '../../../../dialogs/understanding/entities/statedNeed';
+import { words } from '../../../../language/words';
+import { family } from '../turns';
+
+test.each([
+  ['xin cấp bản sao giấy chứng nhận kết hôn', 'Đăng ký kết hôn', true],
+  ['xin cấp bản sao giấy chứng nhận kết hôn', 'Cấp bản sao trích lục hộ tịch', false],
+  // A copy among the papers is no copy asked for.
+  ['đăng ký kết hôn có nộp bản sao không', 'Đăng ký kết hôn', false],
+  ['trường muốn mở thêm một điểm trường', 'Thành lập trường mầm non', true],
+  ['công ty muốn mở thêm chi nhánh', 'Đăng ký hoạt động chi nhánh', false],
+  ['con tự kỷ xin học hòa nhập', 'Trợ cấp học sinh khuyết tật', true],
+])('"%s" leaves its need unnamed by %s: %s', (text, name, is) =>
+  expect(leavesNeedUnnamed(words(text), family('1.000009', name))).toBe(is),
+);
+
+test('of people’s names those that tell of somebody’s situation are no name for a kind of school', () => {
+  const called = { ...family('1.000009', 'Trợ cấp học sinh khuyết tật'), everyday: ['con học hòa nhập'] };
+  expect(leavesNeedUnnamed(words('xin học hòa nhập'), called)).toBe(true);
+});
