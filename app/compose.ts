@@ -127,6 +127,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     finding: procedureFinding(reader),
     renewed: (channel, outcome, expires) => observer.renewed(channel, outcome, expires),
     unsigned: (channel) => observer.unsigned(channel),
+    overloaded: (channel, of) => observer.overloaded(channel, of),
     rated: ({ kind, procedure, rating, reason }) => {
       metrics.rating({ kind, rating, reason });
       log.info({ kind, procedure, rating, reason }, 'An answer was rated.');

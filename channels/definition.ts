@@ -37,6 +37,8 @@ export interface ChannelContext {
   renewed: (channel: string, outcome: 'renewed' | 'failed', expires?: number) => void;
   /** Hears of a call without a valid signature. */
   unsigned: (channel: string) => void;
+  /** Hears that something was not taken because too much waits: of its address, or of all together. */
+  overloaded: (channel: string, of: 'address' | 'all') => void;
   /** Hears how answers are rated. */
   rated: (rating: AnswerRating) => void;
 }

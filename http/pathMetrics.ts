@@ -11,6 +11,8 @@ const deadLetterReasons = {
   staff_must_act: 'reply',
   human_answers: 'reply',
 } as const;
+/** Where too much waits: of the address that asks, or of all together. */
+const overloads = ['address', 'all'] as const;
 const renewals = ['renewed', 'failed'] as const;
 /** Answers to the calls of platforms, by the class of their status. */
 const webhookStatuses = ['2xx', '4xx', '5xx'] as const;
@@ -27,6 +29,8 @@ export interface PathMetrics {
   called(path: string, status: number): void;
   /** A call carried no valid signature. */
   unsigned(channel: string): void;
+  /** A question was not taken because too much waits. */
+  overloaded(channel: string, of: (typeof overloads)[number]): void;
   /** A token was renewed, or could not be. @param expires when the one in use ends, milliseconds since 1970 */
   renewed(channel: string, outcome: (typeof renewals)[number], expires?: number): void;
 }
@@ -103,6 +107,12 @@ export function createPathMetrics(
     'status',
     webhookStatuses,
   );
+  const refusals = counter(
+    'chatbot_questions_refused_total',
+    'Questions that were not taken because too much waits: of their address, or of all together',
+    'of',
+    overloads,
+  );
   const renewal = counter('chatbot_token_renewals_total', 'Renewals of access tokens', 'outcome', renewals);
   const seconds = histogram(
     'chatbot_send_seconds',
@@ -152,6 +162,7 @@ export function createPathMetrics(
       if (channel === undefined || !names.includes(channel)) return;
       calls.inc({ channel, status: `${Math.floor(status / 100)}xx` });
     },
+    overloaded: (channel, of) => refusals.inc({ channel, of }),
     unsigned: (channel) => signatures.inc({ channel }),
     renewed(channel, outcome, expires) {
       renewal.inc({ channel, outcome });

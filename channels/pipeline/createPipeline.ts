@@ -108,6 +108,8 @@ export async function createMessagePipeline({
     storageSemaphore,
     processEvent: (conversation, event) => processEvent(conversation, event, eventOptions),
     groupOf: (conversation) => adapters.get(channelOf(conversation))?.groupOf?.(conversation),
+    dealtWith: (conversation, isAll) =>
+      adapters.get(channelOf(conversation))?.dealtWith?.(conversation, isAll),
     isShared: storage.engine !== 'embedded',
     log,
     timing,

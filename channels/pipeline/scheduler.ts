@@ -27,6 +27,8 @@ interface SchedulerOptions {
   processEvent: (conversation: Conversation, event: PendingEvent) => Promise<Conversation>;
   /** Who stands behind a conversation and perhaps behind others. */
   groupOf: (conversation: string) => string | undefined;
+  /** Hears that an event of a conversation was dealt with, or all that is to be done for it now. */
+  dealtWith: (conversation: string, isAll: boolean) => void;
   /** Whether other processes keep events in the same storage. */
   isShared: boolean;
   log: Log;
@@ -106,14 +108,17 @@ export class ConversationScheduler {
       )
       .then(() => {
         this.workers.delete(conversation);
-        if (worker.rerun) this.start(conversation);
+        if (worker.rerun && !this.stopping) this.start(conversation);
+        else this.parts.dealtWith(conversation, true);
       });
   }
 
   /** What was sent is noted before anything else, and waits for no place: it may be long before one is free. */
   private async noteFirst(conversation: string): Promise<void> {
     const { outbox } = this.parts;
-    if (outbox.hasUnrecorded(conversation)) await this.notes.run(() => outbox.note(conversation));
+    if (!outbox.hasUnrecorded(conversation)) return;
+    // A command that is never answered keeps the note for long; the hold must not end meanwhile.
+    await this.withLeaseHeartbeat(conversation, () => this.notes.run(() => outbox.note(conversation)));
   }
 
   /** A storage that is away ends it: nobody waits for it at the end. */
@@ -196,6 +201,7 @@ export class ConversationScheduler {
       const after =
         event.tries >= MAX_ATTEMPTS_PER_EVENT ? conversation : await processEvent(conversation, event);
       await inbox.done(event.key);
+      this.parts.dealtWith(event.conversation, false);
       return after;
     } catch (error) {
       if (!(error instanceof LeaseLostError)) await inbox.failed(event.key);

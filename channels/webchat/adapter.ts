@@ -32,6 +32,7 @@ import { upgrade } from './routes/stream';
 import { generate, refresh } from './routes/tokens';
 import { Streams } from './streams';
 import { Typing } from './typing';
+import { WaitingQuestions } from './waitingQuestions';
 import { withAddress, BOT, type Content, fromBot } from './wire';
 
 const DAY = 24 * 3_600_000;
@@ -65,6 +66,8 @@ export interface WebchatAdapterOptions {
   finding?: ProcedureFinding | undefined;
   /** Hears how answers are rated. */
   rated?: (rating: AnswerRating) => void;
+  /** Hears that a question was not taken because too much waits: of its address, or of all together. */
+  overloaded?: (of: 'address' | 'all') => void;
 }
 
 /** The door for the chat on a portal's pages: Direct Line 3.0, the launcher, and the page with Web Chat. */
@@ -92,6 +95,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     readsOfAnAddress: allowance(limits.readsOfAnAddress, limits.addressReadEvery),
   };
   const lastAddresses = new LastAddresses(limits.addressesRemembered);
+  const waiting = new WaitingQuestions(limits, ticks);
   const searches = allowance(limits.searchesAtOnce, limits.searchEvery);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -137,6 +141,8 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
         addressOf,
         allowances,
         lastAddresses,
+        waiting,
+        overloaded: parts.overloaded ?? (() => undefined),
         newTokens,
         messages,
         intake,
@@ -165,6 +171,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     send,
     sendTyping: (name) => typing.start(inside(name)),
     groupOf: (name) => lastAddresses.of(inside(name)),
+    dealtWith: (name, isAll) => waiting.dealtWith(inside(name), isAll),
     async erase(name) {
       await history.empty(inside(name));
     },

@@ -31,7 +31,7 @@ export const webchat = defineChannel({
   required: [],
   create: async (
     settings,
-    { storage, log, clock, ids, addressOf, publicUrl, dataDir, city, hotline, finding, rated },
+    { storage, log, clock, ids, addressOf, publicUrl, dataDir, city, hotline, finding, rated, overloaded },
   ) =>
     createWebchatAdapter({
       storage,
@@ -48,6 +48,7 @@ export const webchat = defineChannel({
       hotline,
       finding,
       rated,
+      overloaded: (of) => overloaded('webchat', of),
       log,
       clock,
       ids,

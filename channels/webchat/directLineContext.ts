@@ -12,6 +12,7 @@ import type { Origins } from './origins';
 import type { Streams } from './streams';
 import { type Claims, read, sign, type TokenUse } from './tokens';
 import type { Typing } from './typing';
+import type { WaitingQuestions } from './waitingQuestions';
 import { activityId, BOT } from './wire';
 import type { InboundEvent } from '../adapter';
 
@@ -45,6 +46,10 @@ export interface DirectLineContext {
   allowances: Allowances;
   /** From where a conversation was written to last. */
   lastAddresses: LastAddresses;
+  /** Questions that were taken and not dealt with yet. */
+  waiting: WaitingQuestions;
+  /** Hears that a question was not taken because too much waits: of its address, or of all together. */
+  overloaded: (of: 'address' | 'all') => void;
   /** Allowance of new tokens, by address. */
   newTokens: TokenBucketRateLimiter;
   /** Allowance of messages, by conversation. */

@@ -43,6 +43,15 @@ export const limits = {
   charactersThatCountOnce: 120,
   messageWeight: 25,
   /**
+   * Questions that wait for their turn, of one address and of all: who asks more is told to come again. Fewer are enough
+   * where the oldest has waited for `waitingTooLong`. What was taken is answered.
+   */
+  waitingOfAnAddress: 60,
+  waitingOfASlowAddress: 10,
+  waitingTooLong: 30 * SECOND,
+  waitingInAll: 1_000,
+  waitingRetryAfter: 5 * SECOND,
+  /**
    * Conversations that one address may begin, and bytes that it may leave, with what answers them. As nothing is kept
    * for more than a day, this also bounds what stands there of it at a time: 4,600 conversations and 64 MB.
    */

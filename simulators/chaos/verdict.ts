@@ -79,7 +79,7 @@ export function verdict(
         .sort((a, b) => a.ms - b.ms);
       if (!best)
         found.doubled.push(
-          `${labelOf(read)} after ${message.at - before.at} ms${toldOf(near, labelOf(read))}`,
+          `${labelOf(read)} after ${message.at - before.at} ms${toldOf(near, labelOf(read), awayBetween(before.at, message.at, outages))}`,
         );
       else {
         found.doubledInWindow += 1;
@@ -117,7 +117,8 @@ function windowOf(kill: Kill, taken: number, outages: readonly { from: number; t
 }
 
 /** What a double that no kill accounts for has to do with those that happened meanwhile. */
-function toldOf(near: readonly Window[], label: string): string {
+function toldOf(near: readonly Window[], label: string, awayMs: number): string {
+  if (near.length === 0) return awayMs > 0 ? ` (nobody was killed; ${awayMs} ms away)` : '';
   const told = near.map(
     ({ kill, ms, awayMs }) =>
       ` (killed after ${ms} ms and ${awayMs} ms away, ${kill.unnoted?.has(label) ? 'owed' : 'not owed'} then)`,

@@ -28,6 +28,7 @@ test('every series is there from the start with zero', async () => {
     'chatbot_answer_seconds_count{channel="zalo"} 0',
     'chatbot_webhook_requests_total{channel="zalo",status="5xx"} 0',
     'chatbot_signature_failures_total{channel="zalo"} 0',
+    'chatbot_questions_refused_total{channel="zalo",of="all"} 0',
     'chatbot_token_renewals_total{channel="zalo",outcome="failed"} 0',
     'chatbot_token_expires_timestamp_seconds{channel="zalo"} 0',
     'chatbot_outbox_oldest_seconds{channel="zalo"} 0',

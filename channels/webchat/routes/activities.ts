@@ -5,7 +5,7 @@ import { incoming, type Incoming } from '../incoming';
 import { activityOfUpload } from '../multipart';
 import phrases from '../phrases.json';
 import { admitted, toInboundEvent, type DirectLineContext, say, tooMany } from '../directLineContext';
-import type { WebChatConversation } from '../history';
+import type { StoredActivity, WebChatConversation } from '../history';
 import { activityId, type Content } from '../wire';
 
 type Asked = IncomingMessage & { params?: Record<string, string> };
@@ -49,10 +49,11 @@ async function take(
   await patience(room, conversation);
   if (arrived.kind === 'feedback') return count(room, conversation, arrived);
 
-  room.lastAddresses.note(conversation, room.addressOf(request));
   const { content, key } = arrived;
   const words =
     arrived.kind === 'message' && !arrived.tooLong && !(arrived.files > 0 && content['text'] === '');
+  if (words) refuseOverload(room, request);
+  room.lastAddresses.note(conversation, room.addressOf(request));
   const { said } = await room.history.add(conversation, {
     content,
     question: words,
@@ -65,8 +66,26 @@ async function take(
   if (arrived.kind === 'message' && arrived.tooLong)
     await say(room, conversation, phrases.tooLong, `tooLong|${id}`);
   // Also when the activity was here before: the first attempt may have ended before it was handed on.
-  if (words) await room.intake([toInboundEvent(said)]);
+  if (words) await handOn(room, request, said);
   return { status: 200, body: { id } };
+}
+
+/** What is taken is answered, so nothing is taken while too much waits. @throws ApiError 429 */
+function refuseOverload({ waiting, overloaded, limits, addressOf }: DirectLineContext, request: Asked): void {
+  const of = waiting.refusal(addressOf(request));
+  if (of === undefined) return;
+  overloaded(of);
+  throw tooMany(limits.waitingRetryAfter, 'Too many questions wait for their answers.');
+}
+
+async function handOn(room: DirectLineContext, request: Asked, said: StoredActivity): Promise<void> {
+  room.waiting.add(said.conversation, room.addressOf(request));
+  try {
+    await room.intake([toInboundEvent(said)]);
+  } catch (error) {
+    room.waiting.dealtWith(said.conversation, true);
+    throw error;
+  }
 }
 
 /** Keeps a rating in the talk, for the page to find it again, and counts it: what was rated, and nothing that was said. */

@@ -20,8 +20,17 @@ function schedulerOver(
   const happened: string[] = [];
   const waiting: PendingEvent[] = [];
   const owed: string[] = [];
-  const held = { elsewhere: false, saves: 0, saveFails: false, unrecorded: [] as string[], noteFails: false };
+  const held = {
+    elsewhere: false,
+    saves: 0,
+    saveFails: false,
+    unrecorded: [] as string[],
+    noteFails: false,
+    noteHangs: false,
+  };
   const logged: string[] = [];
+  /** What the adapter hears: false for each event, true when all is done. */
+  const told: boolean[] = [];
   /** Whether the last write gives up the hold as well, as the real outbox does. */
   const letGo = { isWanted: false };
   const log: Log = {
@@ -76,6 +85,7 @@ function schedulerOver(
       },
       note: (id: string) => {
         happened.push(`note ${id}`);
+        if (held.noteHangs) return new Promise<void>(() => {});
         if (held.noteFails) return Promise.reject(new Error('away'));
         held.unrecorded = held.unrecorded.filter((other) => other !== id);
         return Promise.resolve();
@@ -98,6 +108,7 @@ function schedulerOver(
       return of;
     },
     groupOf: () => undefined,
+    dealtWith: (_, isAll) => void told.push(isAll),
     isShared,
     log,
     timing: { ...timing, leaseMs: 30 },
@@ -110,7 +121,7 @@ function schedulerOver(
       tries: 0,
       ...parts,
     });
-  return { scheduler, happened, held, letGo, logged, arrives, waiting };
+  return { scheduler, happened, held, letGo, logged, arrives, waiting, told };
 }
 
 const LAN = 'messenger/page/lan';
@@ -317,6 +328,20 @@ describe('when something arrives', () => {
     expect(happened).toEqual(['take', 'turn a', 'done a', 'send a']);
   });
 
+  it('an adapter hears of every event that was dealt with, and once when all is done', async () => {
+    const { scheduler, arrives, told, held } = schedulerOver();
+    arrives('a');
+    arrives('b');
+    scheduler.schedule(LAN);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(told).toEqual([false, false, true]);
+    held.elsewhere = true;
+    arrives('c');
+    scheduler.schedule(LAN);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(told).toEqual([false, false, true, true]);
+  });
+
   it('what was sent is noted before anything else is done for the conversation', async () => {
     const { scheduler, happened, arrives, held } = schedulerOver();
     held.unrecorded = [LAN];
@@ -341,6 +366,15 @@ describe('when something arrives', () => {
     scheduler.noteUnrecorded();
     await jest.advanceTimersByTimeAsync(1);
     expect(happened.slice(2)).toEqual([`note ${LAN}`, 'take', 'turn a', 'done a', 'send a', 'release']);
+  });
+
+  it('the hold is renewed while what was sent is being noted, however long that takes', async () => {
+    const { scheduler, held } = schedulerOver();
+    held.unrecorded = [LAN];
+    held.noteHangs = true;
+    scheduler.noteUnrecorded();
+    await jest.advanceTimersByTimeAsync(100);
+    expect(held.saves).toBeGreaterThanOrEqual(9);
   });
 
   it('what is not noted at the end is tried once more, and a storage that is away is not waited for', async () => {

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { until } from '../shared/setting';
 import { call, listen, newSession, newToken, poll, say, type Json } from './client';
+import type { Bot } from '../../../bots/types';
 import { running, type Running, type Wanted } from './setting';
 
 let house: Running | undefined;
@@ -86,6 +87,43 @@ describe('what a client leaves behind has a bound', () => {
     for (let i = 0; i < 6; i++)
       statuses.push((await say(url, sessions[i % 2] as never, { text: 'ộ '.repeat(4_900) })).status);
     expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
+  });
+
+  it('the questions of an address that wait for their answers; others are taken, and so is it afterwards', async () => {
+    const refused: string[] = [];
+    const asked: (() => void)[] = [];
+    const bot: Bot = {
+      turn: ({ activity }) =>
+        new Promise((done) => {
+          const answer = (): void => done({ state: {}, replies: [{ type: 'message', text: 'đây' }] });
+          if (activity.text === undefined) answer();
+          else asked.push(answer);
+        }),
+    };
+    const { url } = await open({
+      bot,
+      limits: { waitingOfAnAddress: 3 },
+      overloaded: (of) => void refused.push(of),
+    });
+    const session = await newSession(url);
+    const ask = async (address: string): Promise<number> => {
+      const path = `/conversations/${session.conversationId}/activities`;
+      const body = { type: 'message', text: 'x' };
+      return (await call(url, path, { method: 'POST', token: session.token, body, headers: from(address) }))
+        .status;
+    };
+    const statuses = [];
+    for (let i = 0; i < 5; i++) statuses.push(await ask('203.0.113.7'));
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+    expect(refused).toEqual(['address', 'address']);
+    expect(await ask('203.0.113.8')).toBe(200);
+    for (let i = 0; i < 4; i++) {
+      await until('it is asked', () => asked.length > i);
+      asked[i]?.();
+    }
+    await until('it may ask again', async () => (await ask('203.0.113.7')) === 200);
+    await until('the last one is asked', () => asked.length === 5);
+    asked[4]?.();
   });
 
   it('the bytes of an address, whichever conversation they go to', async () => {
