@@ -59,7 +59,8 @@ export function assessDanger(text: string, model: TopicModel): Danger | null {
   if (!sure && logOdds < threshold) return null;
   const concepts = conceptsOf(text);
   if (!sure && logOdds < 0 && tellsOnlyOfAge(text, concepts)) return null;
-  if (!sure && kind === 'missing-person' && tellsOfDeath(concepts)) return null;
+  if (!sure && kind === 'missing-person' && (tellsOfDeath(concepts) || isOldAtHome(text, logOdds, concepts)))
+    return null;
   const ofChild = concepts.has('child');
   const kinds = model.topics.slice(1) as DangerKind[];
   const likeliest = ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE);
@@ -87,6 +88,11 @@ function tellsOnlyOfAge(text: string, concepts: ReadonlySet<string>): boolean {
 /** "Ông nội mất hôm qua" died; nobody looks for him. */
 function tellsOfDeath(concepts: ReadonlySet<string>): boolean {
   return concepts.has('deathnews') && !concepts.has('missing');
+}
+
+/** "Ba 79 tuổi đi đứng khó nên má đi thay": an old man, of whom nobody says that he is gone. */
+function isOldAtHome(text: string, logOdds: number, concepts: ReadonlySet<string>): boolean {
+  return logOdds < 0 && ageIn(text) !== null && !concepts.has('missing');
 }
 
 /** Sexual violence against a child is told to the child protection line first; a grown daughter is none. */

@@ -2,6 +2,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { agreement } from './agreement';
 import { isAbroadOnly, isAtHome } from './atHome';
+import { isForOtherGrade } from './grade';
 import { coverageOf } from './needCoverage';
 import { isReserved, speaksOfForces } from './reserved';
 
@@ -20,14 +21,15 @@ const STRANGERS = { confidence: 0.5, name: 0.43, meaning: 0.6 };
 const LITTLE_COVERED = 0.4;
 
 /**
- * The candidates, without those for others, those of embassies where somebody is at home, and those for the army's and the
- * police's own people where nobody speaks of these.
+ * The candidates, without those for others, those of embassies where somebody is at home, of another grade of school than is
+ * said, and those for the army's and the police's own people where nobody speaks of these.
  */
 export function open(analysis: TurnAnalysis, candidates: readonly Candidate[]): Candidate[] {
   const { words: said } = analysis.search.question;
   const atHome = isAtHome(said);
   const own = candidates.filter(
-    ({ family, forOthers }) => forOthers === 0 && !(atHome && isAbroadOnly(family)),
+    ({ family, forOthers }) =>
+      forOthers === 0 && !(atHome && isAbroadOnly(family)) && !isForOtherGrade(analysis.text, family),
   );
   if (speaksOfForces(said)) return own;
   return own.filter(({ family }) => !isReserved(family));

@@ -79,16 +79,22 @@ function namesAnother({ activeProcedure, estimate, search, knowledge }: TurnAnal
 /** What a few words mean beside the procedure in hand. */
 export function siblingOfActive(heard: TurnAnalysis): Intent | null {
   const [twin] = heard.siblings();
-  if (!twin || isOfAnotherField(heard, twin)) return null;
+  if (!twin || doesSomethingElse(heard, twin)) return null;
   return twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP && !isFartherThanActive(heard, twin)
     ? answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE)
     : null;
 }
 
-/** "Ngân hàng nào" after a birth names no other act: what only begins with "đăng ký", too, and is of another field is no twin. */
-function isOfAnotherField({ search, activeProcedure }: TurnAnalysis, { family }: Candidate): boolean {
+/**
+ * "Ngân hàng nào" after a birth names no other act: what only begins with "đăng ký", too, and is of another field is no
+ * twin, nor is what does something that nobody said ("nhà trọ" is no "xóa đăng ký tạm trú").
+ */
+function doesSomethingElse(
+  { search, activeProcedure }: TurnAnalysis,
+  { family, actions }: Candidate,
+): boolean {
   if (search.traitsAsked > 0 || search.question.continues) return false;
-  return family.main.field !== activeProcedure?.main.field;
+  return family.main.field !== activeProcedure?.main.field || actions.extra > 0;
 }
 
 /** What the procedure in hand knows all words of is no other whose name says much that nobody said. */

@@ -6,6 +6,7 @@ import type { Family } from '../../../knowledge/families';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { ageIn, apart } from '../entities/age';
+import { isForOtherGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
 import { coveredBetter, isDoubtful, speaksOfAll } from '../entities/doubt';
 import { agrees, leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
@@ -160,6 +161,7 @@ function besideReserved(analysis: TurnAnalysis, others: readonly Candidate[]): I
     return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, reserved);
   if (others.length > 0) return asked(analysis, others, named);
+  if (isForOtherGrade(analysis.text, reserved.family)) return { kind: 'fallback', confidence };
   return doubted(answerOnCandidate(analysis, reserved, confidence));
 }
 

@@ -108,6 +108,7 @@ describe('Danger', () => {
       // An age, and a name, tell of nothing that happens.
       'ông nội 79 tuổi đi đứng khó',
       'ba em 85 tuổi đi lại khó',
+      'ba em 79 tuổi đi đứng khó nên má đi thay',
       'baby name can be foreign?',
       'đặt tên nước ngoài cho con được không',
     ]),

@@ -9,6 +9,9 @@ test.each([
   ['đăng ký kết hôn có nộp bản sao không', 'Đăng ký kết hôn', false],
   ['trường muốn mở thêm một điểm trường', 'Thành lập trường mầm non', true],
   ['công ty muốn mở thêm chi nhánh', 'Đăng ký hoạt động chi nhánh', false],
+  ['ba là thương binh mất, mẹ có được tiền tuất không', 'Trợ cấp tuất bảo hiểm xã hội', true],
+  ['ba là thương binh mất, mẹ có được tiền tuất không', 'Trợ cấp tuất người có công', false],
+  ['con thương binh được miễn lệ phí khai sinh không', 'Đăng ký khai sinh', false],
   ['con tự kỷ xin học hòa nhập', 'Trợ cấp học sinh khuyết tật', true],
 ])('"%s" leaves its need unnamed by %s: %s', (text, name, is) =>
   expect(leavesNeedUnnamed(words(text), family('1.000009', name))).toBe(is),
