@@ -5,6 +5,17 @@ import { fold } from '../../../language/text';
 const spelled = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 const grade = new RegExp(String.raw`\blop (\d{1,2}|${spelled.join('|')})\b`, 'gu');
 const HIGHEST = 12;
+/** Kinds of school by their grades, first and last. */
+const schools: readonly [name: RegExp, first: number, last: number][] = [
+  [/\btieu hoc\b/u, 1, 5],
+  [/\b(?:trung hoc co so|thcs)\b/u, 6, 9],
+  [/\b(?:trung hoc pho thong|thpt)\b/u, 10, HIGHEST],
+  [/\bgiao duc pho thong\b/u, 1, HIGHEST],
+  [/\b(?:giao duc dai hoc|giao duc nghe nghiep|truong dai hoc)\b/u, HIGHEST + 1, HIGHEST + 4],
+];
+/** "Cấp 2" tells as much as its first grade. */
+const level = /\bcap ([123])\b/gu;
+const firstOfLevel = [1, 6, 10];
 
 function gradesIn(text: string): number[] {
   return [...fold(text).matchAll(grade)]
@@ -12,10 +23,23 @@ function gradesIn(text: string): number[] {
     .filter((one) => one >= 1 && one <= HIGHEST);
 }
 
-/** Whether a procedure is for one grade of school, and another is said: "vào lớp 1" is no "tuyển sinh lớp 6". */
+/** The grades that a name speaks of, be it by the kind of school. */
+function gradesNamed(name: string): number[] {
+  const plain = fold(name);
+  const ofSchools = schools.flatMap(([school, first, last]) =>
+    school.test(plain) ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [],
+  );
+  return [...gradesIn(name), ...ofSchools];
+}
+
+/**
+ * Whether a procedure is for grades of school that are not said: "vào lớp 1" is no "tuyển sinh trung học cơ sở". Who is in
+ * a grade may ask for the next.
+ */
 export function isForOtherGrade(text: string, { members }: Pick<Family, 'members'>): boolean {
-  const said = gradesIn(text);
+  const ofLevels = [...fold(text).matchAll(level)].flatMap(([, one]) => firstOfLevel[Number(one) - 1] ?? []);
+  const said = [...gradesIn(text), ...ofLevels];
   if (said.length === 0) return false;
-  const own = members.flatMap(({ name }) => gradesIn(name));
-  return own.length > 0 && !own.some((one) => said.includes(one));
+  const own = members.flatMap(({ name }) => gradesNamed(name));
+  return own.length > 0 && !own.some((one) => said.includes(one) || said.includes(one - 1));
 }

@@ -10,6 +10,9 @@ const assessDanger = (text: string) => assess(text, model);
 
 const bothWays = (texts: readonly string[]): string[] => texts.flatMap((text) => [text, fold(text)]);
 
+test('who is old and stays at home is not looked for', () =>
+  expect(assessDanger('ba em 79 tuổi đi đứng khó nên má đi thay')).toBeNull());
+
 describe('Danger', () => {
   it.each(
     bothWays([
@@ -108,7 +111,6 @@ describe('Danger', () => {
       // An age, and a name, tell of nothing that happens.
       'ông nội 79 tuổi đi đứng khó',
       'ba em 85 tuổi đi lại khó',
-      'ba em 79 tuổi đi đứng khó nên má đi thay',
       'baby name can be foreign?',
       'đặt tên nước ngoài cho con được không',
     ]),
