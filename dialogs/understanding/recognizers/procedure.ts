@@ -153,8 +153,9 @@ function inSteadyOrder([first, ...others]: readonly Candidate[]): Candidate[] {
 }
 
 /** What fits best is for the army's and the police's own people: the others are asked back, or it is named as such. */
-function besideReserved(analysis: TurnAnalysis, others: readonly Candidate[]): Intent {
-  const { estimate, thresholds } = analysis;
+function besideReserved(analysis: TurnAnalysis, left: readonly Candidate[]): Intent {
+  const { estimate, thresholds, search } = analysis;
+  const others = left.filter(({ family }) => !leavesNeedUnnamed(search.question.words, family));
   const { confidence, clarificationCandidates } = estimate;
   const [reserved] = clarificationCandidates;
   if (!reserved || estimate.inScope < thresholds.offer)
