@@ -10,5 +10,5 @@ export const clarify: IntentDialog<'clarify'> = (intent, turn) => {
   const isAgain = codes.length === before.length && codes.every((code) => before.includes(code));
   const likely = standsOut ? codes[0] : undefined;
   turn.remember(inLanguage(offer(withWard(turn.memory, office), codes, facets, likely), english === true));
-  return [clarifyReply(families, facets, confidence, turn.knowledge, office, english, isAgain)];
+  return [clarifyReply(families, facets, confidence, turn.knowledge, office, english, isAgain, turn.day)];
 };

@@ -1,7 +1,7 @@
 import type { Family } from '../../knowledge/families';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Facet } from '../../knowledge/schema/procedure';
-import { titleOf } from '../../knowledge/sheet/reader';
+import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
 import type { Action, Choice } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
@@ -29,7 +29,9 @@ export function clarifyReply(
   office?: OfficeHint,
   english = false,
   isAgain = false,
+  day = '',
 ): Reply<Answer> {
+  const place = isAgain && !english && facets[0] === 'place' ? sharedPlace(families, knowledge, day) : null;
   const isSure = confidence >= UNSURE_BELOW_CONFIDENCE;
   const nearby = office && families.some(({ main }) => filedNearby(main));
   return {
@@ -39,7 +41,9 @@ export function clarifyReply(
         text: english
           ? sayEnglish('clarify.lead')
           : isAgain
-            ? againText(facets[0])
+            ? place
+              ? say('clarify.samePlace', { place })
+              : againText(facets[0])
             : say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }),
       },
       { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge, english) },
@@ -53,6 +57,13 @@ export function clarifyReply(
       confidence: shownConfidence(confidence),
     },
   };
+}
+
+/** Where all the choices are filed, if their sources say the very same of all; null where one differs or tells none. */
+function sharedPlace(families: readonly Family[], knowledge: Knowledge, day: string): string | null {
+  const places = families.map(({ main }) => sheetOf(knowledge, main.code, day)?.place?.text.trim());
+  const [first] = places;
+  return first && places.every((text) => text === first) ? first.replace(/[.\s]+$/, '') : null;
 }
 
 /** The same choices a second time: what was asked meanwhile is kept, or was not understood. */

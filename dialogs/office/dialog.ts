@@ -1,9 +1,11 @@
-import { groupsIn, officeWords } from '../../knowledge/offices/words';
+import type { Family } from '../../knowledge/families';
+import { type Group, groupsIn, officeWords } from '../../knowledge/offices/words';
 import { sheetOf } from '../../knowledge/sheet/reader';
 import type { DialogTurn, IntentDialog, IntentOf } from '../dialogTurn';
 import { withWard } from '../memory';
 import { counterOf } from '../procedure/counter';
 import { answer } from '../procedure/dialog';
+import type { OfficeHint } from '../understanding/intent';
 import { procedureTarget } from '../understanding/turnAnalysis';
 import { officeReply } from './reply';
 
@@ -27,9 +29,21 @@ function ofMatterElsewhere(
   const family = memory.current ? knowledge.family(memory.current) : undefined;
   if (!memory.current || !family || intent.role !== 'answer' || intent.asked !== 'address') return null;
   const said = groupsIn(officeWords(text)).map(({ value }) => value);
-  if (said.includes('office') || !said.includes('before')) return null;
+  if (said.includes('office')) return null;
   const procedure = knowledge.procedure(memory.current) ?? family.main;
+  // "Hòa Cường", once it was told where to go: there, and for what.
+  const isOfPlace = (memory.awaitingWard || memory.facets.includes('place')) && said.every(tellsOnlyWard);
+  if (isOfPlace) return placeOfMatter(intent, family, memory.current);
+  if (!said.includes('before')) return null;
   if (counterOf(sheetOf(knowledge, procedure.code, day)?.place, procedure) === 'committee') return null;
-  const target = procedureTarget(family, memory.current, ['place'], intent.confidence);
+  return placeOfMatter(intent, family, memory.current);
+}
+
+/** Words beside the name of a ward that ask nothing of it. */
+const besideWard: ReadonlySet<Group> = new Set(['mine', 'filler', 'old', 'before']);
+const tellsOnlyWard = (group: Group): boolean => besideWard.has(group);
+
+function placeOfMatter(intent: OfficeHint, family: Family, code: string): IntentOf<'answer'> {
+  const target = procedureTarget(family, code, ['place'], intent.confidence);
   return { kind: 'answer', targets: [{ ...target, office: intent }] };
 }

@@ -60,7 +60,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const held = knowledge.card(sheet.code);
   const written = held?.card.kind === 'full' && !held.stale ? held.card.en : undefined;
   const title = knowledge.english.titleOf(target.code) ?? sheet.title;
-  return inEnglish(reply, target.facets, title, written);
+  return inEnglish(reply, target.facets, title, written, question);
 }
 
 /** Whether where it is filed stands in a reply on these parts. */

@@ -4,6 +4,7 @@ import type { Block, ListItem } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { hotlineNumber } from '../text/hotline';
+import { asksValidity, validityLines } from './englishValidity';
 import { type EnglishSentenceName, sayEnglish } from '../text/sayEnglish';
 
 /** The same reply for who asks in English: told in English where the card can, else led in by one line. */
@@ -12,6 +13,7 @@ export function inEnglish(
   facets: readonly Facet[],
   title: string,
   card: CardEnglish | undefined,
+  question = '',
 ): Reply<Answer> {
   if (!card) {
     const text = sayEnglish('procedure.onlyVietnamese', { title, hotline: hotlineNumber().label });
@@ -20,7 +22,10 @@ export function inEnglish(
     );
     return { ...reply, blocks: [{ type: 'lead', text }, ...rest] };
   }
-  const told = facets.flatMap((facet) => facetBlocks(facet, card));
+  const isOfValidity = facets.includes('result') && asksValidity(question);
+  const told = facets.flatMap((facet) =>
+    isOfValidity && facet === 'result' ? validityBlocks(card) : facetBlocks(facet, card),
+  );
   const missing: Block[] = [
     { type: 'text', text: sayEnglish('procedure.missing', { hotline: hotlineNumber().label }) },
   ];
@@ -36,6 +41,13 @@ export function inEnglish(
       ...reply.blocks.filter(({ type }) => type === 'source'),
     ],
   };
+}
+
+function validityBlocks(card: CardEnglish): Block[] {
+  const lines = validityLines(card);
+  return lines.length > 0
+    ? [{ type: 'list', title: sayEnglish('procedure.result'), items: lines.map((text) => ({ text })) }]
+    : [{ type: 'text', text: sayEnglish('procedure.noValidity', { hotline: hotlineNumber().label }) }];
 }
 
 function moreInCases(facets: readonly Facet[], { documents }: CardEnglish): Block[] {

@@ -53,6 +53,12 @@ export class FamilyTwins {
     return nearest?.family;
   }
 
+  /** Whether the same is done in both: a lost card is issued anew, whoever gets a first one. */
+  haveSameActs(one: Family, other: Family): boolean {
+    const [a, b] = [this.profileOf(one), this.profileOf(other)];
+    return a !== undefined && b !== undefined && differences(a.actions, b.actions) === 0;
+  }
+
   /** Where no twin carries an action that was said, what people mean by it: what has expired is exchanged. */
   withStandIns(asked: Asked, own: FamilyProfile): Asked {
     const carried = new Set(this.twinsOf(own).flatMap(({ actions }) => [...actions]));

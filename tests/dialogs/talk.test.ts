@@ -40,6 +40,31 @@ const talks: Record<string, Talk> = {
   'who needs the procedure itself asks for it': [
     ['quán cà phê có phải đăng ký hộ kinh doanh không', { procedure: '1.001612', text: /Có thủ tục/ }],
   ],
+  'a bare ward, once it was told where to go, is answered for the matter in hand': [
+    ['đăng ký khai sinh ở đâu', { procedure: '1.001193', facet: 'place' }],
+    ['Hòa Cường', { procedure: '1.001193', facet: 'place', text: /^Nộp tại[^]*UBND Phường Hoà Cường/ }],
+    ['đăng ký tạm trú ở đâu', { procedure: '1.004194', facet: 'place' }],
+    ['phường An Khê', { procedure: '1.004194', facet: 'place', text: /Công an phường An Khê/ }],
+    ['lệ phí bao nhiêu', { procedure: '1.004194', facet: 'fee' }],
+    ['Thanh Khê', { kind: 'office', text: /UBND Phường Thanh Khê/ }],
+  ],
+  'an age said after an answer decides, or is heard, and is no other matter': [
+    ['cấp lại căn cước bị mất', { procedure: '1.014064' }],
+    ['58 tuổi', { procedure: '1.014064', text: /^Trợ lý ghi nhận/ }],
+    ['trợ cấp hưu trí xã hội cần giấy tờ gì', { procedure: '1.014027' }],
+    ['tui 58 tuổi', { procedure: '1.014027', text: /^Từ đủ 75 tuổi/ }],
+  ],
+  'parts and acts said of what is in hand are no service': [
+    ['đăng ký hộ kinh doanh', { procedure: '1.001612' }],
+    ['đóng lệ phí bn', { procedure: '1.001612', facet: 'fee' }],
+    ['muốn đổi địa chỉ', { procedure: '2.000720' }],
+    ['where to go', { procedure: '2.000720', facet: 'place' }],
+  ],
+  'how long a paper is valid is no processing time, in English either': [
+    ['how to get a passport', { procedure: '1.001456' }],
+    ['how long is it valid', { procedure: '1.001456', facet: 'result', text: /how long it is valid/ }],
+    ['how long does it take', { procedure: '1.001456', facet: 'time', text: /working days/ }],
+  ],
   'matters of the police and of the insurance do not send anybody to the committee': [
     ['làm căn cước cho con ở đâu', { procedure: '1.014062', facet: 'place' }],
     [

@@ -1,10 +1,11 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { asksOfItself, contentWords, decidingSentence, sentenceOfNeed } from '../asked';
-import { agesSaid, isOfAge } from '../saidCase';
+import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
+import { ageRange, agesSaid, isOfAge } from '../saidCase';
 import { sentencesOfSituations } from '../situations';
-import { sentence, small } from '../values';
-import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
+import { sentence, situation, small } from '../values';
+import { conditionBlocks, type Decision, type DecisionRequest, only, withNote } from './decision';
 import { neededPart } from './neededPart';
 
 /** The sentence of the sheet that speaks of what is asked; null where none does. */
@@ -25,17 +26,39 @@ function namesOnly(question: string, sheet: ProcedureSheet): boolean {
 
 /** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
 export function ofAside({ question, sheet, inCase }: DecisionRequest): Decision | null {
-  // What only names the matter asks for the part before.
-  if (inCase || namesOnly(question, sheet)) return null;
-  const further = sentencesOfSituations(sheet);
+  if (inCase) return null;
   const ages = agesSaid(question);
-  const told =
-    ages.length > 0
-      ? [...sheet.conditions, ...sheet.warnings, ...further].find((text) =>
-          text.split(';').some((part) => isOfAge(part, ages)),
-        )
-      : decidingSentence(question, sheet, further);
+  if (ages.length > 0 && tellsOnlyAge(question)) return only(ofAges(ages, sheet));
+  // What only names the matter asks for the part before.
+  if (namesOnly(question, sheet)) return null;
+  const further = sentencesOfSituations(sheet);
+  const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, sheet, further);
   return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
+}
+
+/** What an age decides: the sentence or the paper of that age, else the terms that ask for another; or that it is heard. */
+function ofAges(ages: readonly number[], sheet: ProcedureSheet): string {
+  return (
+    sentenceOfAges(ages, sheet) ??
+    paperOfAges(ages, sheet) ??
+    sheet.conditions.find((text) => text.split(';').some((part) => ageRange(part) !== null)) ??
+    say('procedure.aside.age')
+  );
+}
+
+function sentenceOfAges(ages: readonly number[], sheet: ProcedureSheet): string | undefined {
+  return [...sheet.conditions, ...sheet.warnings, ...sentencesOfSituations(sheet)].find((text) =>
+    text.split(';').some((part) => isOfAge(part, ages)),
+  );
+}
+
+function paperOfAges(ages: readonly number[], { cases }: ProcedureSheet): string | undefined {
+  const found = cases
+    .flatMap(({ papers }) => papers)
+    .find(({ onlyIf }) => onlyIf !== undefined && isOfAge(onlyIf, ages));
+  return found?.onlyIf === undefined
+    ? undefined
+    : say('procedure.decision.paperIf', { when: situation(found.onlyIf), paper: withNote(found) });
 }
 
 /** "Không hưởng lương hưu" is a condition, and no "no". */

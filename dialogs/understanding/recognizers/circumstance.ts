@@ -1,4 +1,5 @@
 import type { Family } from '../../../knowledge/families';
+import type { Knowledge } from '../../../knowledge/knowledge';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
@@ -34,7 +35,7 @@ function read(analysis: TurnAnalysis): Intent | null {
   const age = ageIn(analysis.text);
   if (!age || !tellsOnlyPeople(analysis)) return null;
   if (activeProcedure) {
-    const twin = ofAge(age, [activeProcedure, ...knowledge.finder.twins.of(activeProcedure)]);
+    const twin = ofAge(age, [activeProcedure, ...twinsOfAge(activeProcedure, knowledge)]);
     if (twin && twin.id !== activeProcedure.id) return answerOn(analysis, twin);
     const inMessage =
       facets.length === 0 && confirms.test(analysis.text) ? (['conditions'] as const) : facets;
@@ -45,6 +46,12 @@ function read(analysis: TurnAnalysis): Intent | null {
   const meant = ofAge(age, offered);
   if (meant) return answerOn(analysis, meant);
   return memory.likely ? partOfChoices(analysis, askedBefore(analysis), CONFIDENCE) : null;
+}
+
+/** A name that speaks of no age holds for all: only a twin in which the same is done may stand for it. */
+function twinsOfAge(active: Family, { finder: { twins } }: Knowledge): Family[] {
+  const all = twins.of(active);
+  return ageIn(active.main.name) ? all : all.filter((twin) => twins.haveSameActs(active, twin));
 }
 
 /** The parts asked now, or else before. */

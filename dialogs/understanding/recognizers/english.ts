@@ -30,6 +30,9 @@ const SAID_AMONG_OTHERS = 0.6;
 const otherScripts =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Khmer}\p{Script=Lao}]/u;
 
+/** No Vietnamese question begins so. */
+const beginsInEnglish = /^(?:(?:and|so|then|ok|okay)[\s,]+)?(?:where|how|what|when|which)\b/i;
+
 /** A question in English about a procedure: answered in English where the card can. */
 export const english: Recognizer = {
   name: 'english',
@@ -38,14 +41,20 @@ export const english: Recognizer = {
     const { english: index } = knowledge;
     const { facets, rest } = englishFacets(text);
     // "How much cost" is hardly to be told from Vietnamese; in a talk that is in English it is none.
-    const goesOn = memory.language === 'en' && facets.length > 0 && !namesAnything(rest);
+    const isInHand = (memory.current ?? memory.choices) !== undefined;
+    const goesOn =
+      (memory.language === 'en' || (isInHand && beginsInEnglish.test(text))) &&
+      facets.length > 0 &&
+      !namesAnything(rest);
     if (!goesOn && !index.isEnglish(text)) return null;
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
     const service = turn.service?.english ? turn.service.confidence : 0;
     const nearest = first?.score ?? 0;
     // What would only be offered gives way to a service that is likelier.
-    const isService = service >= SURE_OF_SERVICE || (service > nearest && nearest < SURE);
+    // "Where to go" is a part of what is in hand or open, and no service of its own.
+    const isPart = facets.length > 0 && !namesAnything(rest) && isInHand;
+    const isService = !isPart && (service >= SURE_OF_SERVICE || (service > nearest && nearest < SURE));
     if (isService && nearest < NAMED_IN_ENGLISH) return null;
     if (service >= LIKELY_FOR_FOREIGNERS && isForeigner(text)) return null;
     const notHeld = knownByName(turn, rest);

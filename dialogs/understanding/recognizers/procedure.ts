@@ -3,6 +3,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import type { Intent } from '../intent';
 import { keptInHand } from '../keptInHand';
 import type { Family } from '../../../knowledge/families';
+import type { Knowledge } from '../../../knowledge/knowledge';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { ageIn, apart } from '../entities/age';
@@ -26,6 +27,9 @@ const LONE = { answered: 0.36, taken: 0.2 };
 
 /** So much of a name is said, and so sure must the search be, that a name few come for is taken for granted. */
 const CALLED = { phrase: 0.9, confidence: 0.9 };
+
+/** What is offered with less confidence is a guess. */
+const GUESSED = 0.2;
 
 /** Choices that are no farther apart (log-odds) are as likely. */
 const AS_LIKELY = 0.5;
@@ -130,22 +134,30 @@ function isCalled({ features }: Candidate, confidence: number): boolean {
   return features.phrase >= CALLED.phrase && confidence >= CALLED.confidence;
 }
 
-function choiceOf({ estimate, memory }: TurnAnalysis, choices: readonly Candidate[], named: Facet[]): Intent {
+function choiceOf(
+  { estimate, memory, knowledge }: TurnAnalysis,
+  choices: readonly Candidate[],
+  named: Facet[],
+): Intent {
   return {
     kind: 'clarify',
-    families: inSteadyOrder(choices).map(({ family }) => family),
+    families: inSteadyOrder(choices, knowledge).map(({ family }) => family),
     facets: named.length > 0 ? named : memory.pendingFacets,
     confidence: estimate.confidence,
-    ...(leadOf(choices) >= partAsked.standsOut ? { standsOut: true as const } : {}),
+    // Of a guess none is likely: what is asked on is asked of which.
+    ...(estimate.confidence >= GUESSED && leadOf(choices) >= partAsked.standsOut
+      ? { standsOut: true as const }
+      : {}),
   };
 }
 
-/** The likeliest first; behind it what is as likely as the next (log-odds) stands by name, whatever is learned anew. */
-function inSteadyOrder([first, ...others]: readonly Candidate[]): Candidate[] {
+/** The likeliest first; behind it twins that are as likely stand by name, whatever is learned anew. */
+function inSteadyOrder([first, ...others]: readonly Candidate[], { finder }: Knowledge): Candidate[] {
   const groups: Candidate[][] = [];
   for (const other of others) {
     const [head] = groups.at(-1) ?? [];
-    if (head && head.score - other.score < AS_LIKELY) groups.at(-1)?.push(other);
+    const isAsLikely = head !== undefined && head.score - other.score < AS_LIKELY;
+    if (isAsLikely && finder.twins.of(head.family).includes(other.family)) groups.at(-1)?.push(other);
     else groups.push([other]);
   }
   const byName = (a: Candidate, b: Candidate) => a.family.main.name.localeCompare(b.family.main.name, 'vi');

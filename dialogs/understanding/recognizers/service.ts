@@ -6,6 +6,7 @@ import { coverageOf } from '../entities/needCoverage';
 import { type ServiceIntent, understandService } from '../intents/service';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
+import { withMatter } from '../withMatter';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
@@ -43,7 +44,8 @@ export const service: Recognizer = {
     // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
     const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
-    const leans = inHand && (isBare || probability < sureBeside(whole) || sharesAWord(text, found, asksPart));
+    const isOfMatter = probability < sureBeside(whole) || sharesAWord(text, found, asksPart);
+    const leans = inHand && (isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;
@@ -78,6 +80,17 @@ function sureBeside({ activeProcedure: active, subjectTermCount, search, knowled
     search.question.words.length <= FEW_WORDS &&
     coverageOf(knowledge).uncovered(search.question.terms, active).words === 0;
   return isOfActive ? SURE_WITH_ONE_WORD : SURE_WITH_PROCEDURE_IN_HAND;
+}
+
+/** So few words name an act and what it is done to: "muốn đổi địa chỉ". */
+const ACT_MAX_WORDS = 3;
+
+/** "Muốn đổi địa chỉ" after a household business: together with what is in hand it names a procedure of that field. */
+function isActOnMatter(whole: TurnAnalysis): boolean {
+  const { activeProcedure: active, search, subjectTermCount } = whole;
+  if (!active || search.traitsAsked === 0 || subjectTermCount > ACT_MAX_WORDS) return false;
+  const meant = withMatter(whole);
+  return meant !== null && meant.family.id !== active.id && meant.family.main.field === active.main.field;
 }
 
 /** "1022 là gì", "gọi 1022 tốn bao nhiêu": answered by their own cards, not with the way to a person. */

@@ -109,3 +109,12 @@ test.each([
 ])('%j and %j differ in %d', (a, b, count) => {
   expect(differences(new Set(a), new Set(b))).toBe(count);
 });
+
+test.each([
+  ['nothing and nothing', marriage, mobile, true],
+  ['an issue and an exchange', issue, exchange, false],
+  ['an issue and itself', issue, issue, true],
+  ['what is not known', profile('9', 'cấp thẻ'), issue, false],
+])('the same is done in both: %s', (_, one, other, same) =>
+  expect(twins.haveSameActs(one.family, other.family)).toBe(same),
+);

@@ -159,8 +159,29 @@ describe('a circumstance', () => {
     const of = (question: string) => decided(question, { sheet, facets: ['fee'], aside: true })?.lead;
     expect(of('bà 80 tuổi')).toBe(sheet.conditions[0]);
     expect(of('be 9 tuoi')).toBe(sheet.warnings[0]);
-    expect(of('ông 58 tuổi rồi')).toContain('Nguồn không nêu gì riêng');
+    // Of another age than all that the terms name: the terms.
+    expect(of('ông 58 tuổi rồi')).toBe(sheet.conditions[0]);
   });
+
+  test.each<[string, Parameters<typeof sheetOf>[0], string]>([
+    [
+      'by the paper of that age',
+      { cases: [sheetCase({ papers: [{ name: 'Giấy khai sinh', onlyIf: 'người dưới 14 tuổi' }] })] },
+      'Chỉ cần khi người dưới 14 tuổi: giấy khai sinh.',
+    ],
+    [
+      'by the terms, where it is another age',
+      { conditions: ['Còn sống.', 'Từ đủ 18 tuổi trở lên.'] },
+      'Từ đủ 18 tuổi trở lên.',
+    ],
+    [
+      'as heard, where nothing depends on it',
+      { conditions: ['Còn sống.'] },
+      'Trợ lý ghi nhận tuổi Anh/Chị vừa nói. Anh/Chị muốn biết phần nào: giấy tờ, lệ phí, thời gian, nơi nộp?',
+    ],
+  ])('an age alone is answered %s', (_what, parts, lead) =>
+    expect(decided('cháu 10 tuổi', { sheet: sheetOf(parts), facets: ['fee'], aside: true })?.lead).toBe(lead),
+  );
 
   test('what asks whether it differs is no yes or no', () =>
     expect(decided('làm lại thẻ có khác không', { sheet: sheetOf({}) })).toBeNull());

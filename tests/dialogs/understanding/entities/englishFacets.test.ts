@@ -8,6 +8,9 @@ describe('the facets that an English question asks for', () => {
     ['how do I register a company', ['steps']],
     ['how do I register guests online', ['online']],
     ['marriage registration', []],
+    ['how long is it valid', ['result']],
+    ['how long is the card valid', ['time']],
+    ['do I need a valid passport', ['conditions']],
   ])('%s: %j', (text, facets) => {
     expect(englishFacets(text).facets).toEqual(facets);
   });

@@ -4,17 +4,19 @@ import { family, type Found, knowing, turn } from '../turns';
 
 const young = family('1.000011', 'Cấp căn cước cho người dưới 14 tuổi');
 const grown = family('1.000012', 'Cấp căn cước cho người từ đủ 14 tuổi trở lên');
-const ageless = family('1.000013', 'Cấp lại căn cước');
+const ageless = family('1.000013', 'Cấp căn cước');
+const lost = family('1.000016', 'Cấp lại căn cước');
 const abroad = family('1.000014', 'Đăng ký kết hôn có yếu tố nước ngoài');
 const home = family('1.000015', 'Đăng ký kết hôn');
-const all = [young, grown, ageless, abroad, home];
-const identity = [young, grown, ageless];
+const all = [young, grown, ageless, lost, abroad, home];
+const identity = [young, grown, ageless, lost];
 
 const knowledge = knowing({
   family: (code: string) => all.find(({ id }) => id === code),
   finder: {
     twins: {
       of: (one: Family) => (identity.includes(one) ? identity.filter((other) => other !== one) : []),
+      haveSameActs: (one: Family, other: Family) => (one === lost) === (other === lost),
       without: (trait: string, one: Family) => (trait === 'foreign' && one === abroad ? home : undefined),
     },
   },
@@ -33,6 +35,7 @@ describe('An age that is told', () => {
     ['chooses the other twin', 'con tôi 15 tuổi', young, `${grown.id} fee`],
     ['stays where it fits', 'cháu 10 tuổi', young, `${young.id} fee`],
     ['leaves one that speaks of no age for the twin that does', 'cháu 10 tuổi', ageless, `${young.id} fee`],
+    ['stays where another act is done', 'cháu 10 tuổi', lost, `${lost.id} fee`],
     ['is a circumstance of what has no twin', 'cháu 10 tuổi', home, `${home.id} fee`],
     ['without marks', 'chau 10 tuoi', grown, `${young.id} fee`],
     [

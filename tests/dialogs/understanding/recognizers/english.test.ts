@@ -90,6 +90,40 @@ describe('A question in English', () => {
     ),
   );
 
+  it.each<[string, Near, unknown]>([
+    ['where to go', { memory: { current: marriage.id } }, `${marriage.id} place`],
+    ['where to go', {}, null],
+    ['where to register a thing', { memory: { current: marriage.id } }, null],
+  ])('"%s" near %j is no service of its own where something is in hand', (text, near, expected) =>
+    expect(meant(text, { ...near, scores: [], service: { english: true, confidence: 0.9 } })).toEqual(
+      expected,
+    ),
+  );
+
+  it.each<[string, Near, unknown]>([
+    ['goes on in English', { memory: { language: 'en', current: marriage.id } }, `${marriage.id} fee`],
+    ['goes on with what is in hand', { memory: { current: marriage.id } }, `${marriage.id} fee`],
+    ['is left where nothing is in hand', { memory: { language: 'en' } }, null],
+  ])('"how much cost", hardly to be told from Vietnamese, %s', (_what, near, expected) =>
+    expect(meant('how much cost', { ...near, scores: [], isEnglish: false })).toEqual(expected),
+  );
+
+  it('a word that both have goes on in English only where the talk was in it', () => {
+    const online = (memory: Partial<Memory>) => meant('online', { scores: [], memory, isEnglish: false });
+    expect(online({ current: marriage.id, language: 'en' })).toBe(`${marriage.id} online`);
+    expect(online({ current: marriage.id })).toBeNull();
+  });
+
+  const choices = [birth.id, marriage.id];
+  it.each<[string, Partial<Memory>, unknown]>([
+    ['the first part keeps them open', { choices }, choices],
+    ['a second part takes the first', { choices, pendingFacets: ['documents'] }, `${birth.id} fee`],
+    ['the same part again does not', { choices, pendingFacets: ['fee'] }, choices],
+    ['what stands out is taken at once', { choices, likely: marriage.id }, `${marriage.id} fee`],
+  ])('of choices that are open %s', (_what, memory, expected) =>
+    expect(meant('how much is it', { scores: [], memory: { language: 'en', ...memory } })).toEqual(expected),
+  );
+
   it('is answered in English, as surely as it was found', () =>
     expect(english.recognize(asked('register a birth', { scores: [0.6] }))).toMatchObject({
       intent: { targets: [{ english: true, confidence: 0.6 }] },

@@ -1,4 +1,5 @@
 import {
+  anotherKnownName,
   knownName,
   namesUnheld,
   WHOLLY_NAMED,
@@ -198,4 +199,19 @@ describe('A procedure that is known by name alone', () => {
   ])('that fits by %d is wholly named: %s', (fit, isNamed) =>
     expect(namesUnheld(asked('giấy phép lao động cho kỹ sư', { fit }), WHOLLY_NAMED)).toBe(isNamed),
   );
+});
+
+describe('A name that is known only, with a procedure in hand', () => {
+  const beside = (memory: object, fit: number) => {
+    const found = asked('giấy phép lao động cho kỹ sư', { fit });
+    return anotherKnownName.recognize({
+      ...found,
+      memory: { ...found.memory, ...memory },
+    } as unknown as Turn);
+  };
+  it.each<[string, object, number, string | undefined]>([
+    ['is meant where it is said wholly', { current: birth.id }, 0.9, 'notheld'],
+    ['gives way to what is in hand where it is not', { current: birth.id }, 0.89, undefined],
+    ['is left to its own place where nothing is in hand', {}, 0.9, undefined],
+  ])('%s', (_what, memory, fit, kind) => expect(beside(memory, fit)?.intent?.kind).toBe(kind));
 });

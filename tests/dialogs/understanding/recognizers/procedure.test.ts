@@ -231,13 +231,18 @@ describe('A bare name, far before all others', () => {
   });
 });
 
-describe('Choices', () => {
-  it.each([
-    ['as likely ones stand by name', 2.49, [birth, marriage, death]],
-    ['likelier ones stand first', 2.5, [birth, death, marriage]],
-  ])('%s', (_what, score, families) => {
+describe('Choices behind the first', () => {
+  it.each<[string, number, Family[], Family[]]>([
+    ['twins that are as likely stand by name', 2.49, [marriage], [birth, marriage, death]],
+    ['likelier ones stand before', 2.5, [marriage], [birth, death, marriage]],
+    ['what is no twin stands as likely as it is', 2.49, [], [birth, death, marriage]],
+  ])('%s', (_what, score, twins, families) => {
     const candidates = [candidate(birth), candidate(death, { score }), candidate(marriage, { score: 2 })];
-    expect(ask({ candidates, confidence: OFFER_FROM })).toMatchObject({ kind: 'clarify', families });
+    const knowledge = knowing({ finder: { twins: { of: () => twins } } });
+    expect(ask({ candidates, confidence: OFFER_FROM, knowledge })).toMatchObject({
+      kind: 'clarify',
+      families,
+    });
   });
 });
 

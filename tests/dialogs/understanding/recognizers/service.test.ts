@@ -5,7 +5,15 @@ import { hotline, service } from '../../../../dialogs/understanding/recognizers/
 import { loadModels } from '../../../../knowledge/modelBundle';
 import { readServices } from '../../../../knowledge/services/readServices';
 import { ServiceIndex } from '../../../../knowledge/services/serviceIndex';
-import { birth, candidate, type Found, knowing, marriage, turn } from '../turns';
+import type { Candidate } from '../../../../knowledge/search/finder';
+import { birth, business, candidate, type Found, knowing, marriage, turn } from '../turns';
+
+/** What is meant by an act and the matter in hand together. */
+let together: Candidate | null = null;
+jest.mock('../../../../dialogs/understanding/withMatter', () => ({
+  ...jest.requireActual<object>('../../../../dialogs/understanding/withMatter'),
+  withMatter: () => together,
+}));
 
 /** A model that gives a general question of law this probability, whatever is said. */
 const lawOf = (probability: number): object => ({
@@ -27,6 +35,8 @@ interface Case {
   text?: string;
   /** How near the text is to a name of the service. */
   near?: number;
+  /** How many acts are named. */
+  traits?: number;
 }
 
 function ask(
@@ -41,6 +51,7 @@ function ask(
     group = 'help',
     text = 'thời tiết',
     near = 1,
+    traits = 0,
   }: Case = {},
 ) {
   const knownNames = {
@@ -54,6 +65,7 @@ function ask(
     text,
     memory,
     subject,
+    traits,
     facets,
     candidates,
     knowledge: knowing({ models, knownNames, nameTerms }),
@@ -141,4 +153,22 @@ describe('The hotline itself', () => {
     '1022 ơi cho tôi gặp người',
     '',
   ])('"%s" asks nothing about it', (text) => expect(hotline.recognize(turn({ text, knowledge }))).toBeNull());
+});
+
+describe('An act said after a procedure ("muốn đổi địa chỉ")', () => {
+  const said: Case = { memory: { current: birth.id }, traits: 1, subject: 2, text: 'muốn đổi địa chỉ' };
+  afterEach(() => (together = null));
+  it.each<[string, Candidate | null, number, Case, boolean]>([
+    ['names another of its field with it', candidate(marriage), 0.94, said, false],
+    ['is less sure than the very name of a service', candidate(marriage), 0.98, said, true],
+    ['means nothing with it', null, 0.94, said, true],
+    ['means one of another field', candidate(business), 0.94, said, true],
+    ['means that procedure itself', candidate(birth), 0.94, said, true],
+    ['tells much', candidate(marriage), 0.94, { ...said, subject: 4 }, true],
+    ['names no act', candidate(marriage), 0.94, { ...said, traits: 0 }, true],
+    ['has nothing before it', candidate(marriage), 0.94, { ...said, memory: {} }, true],
+  ])('that %s', (_what, meant, confidence, found, isService) => {
+    together = meant;
+    expect(ask(confidence, found)?.intent !== undefined).toBe(isService);
+  });
 });
