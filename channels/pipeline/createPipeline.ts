@@ -75,7 +75,8 @@ export async function createMessagePipeline({
   );
   const inbox = await Inbox.open(storage, clock);
   const deadLetters = await DeadLetters.open(storage, clock, observer);
-  const upheaval = new Upheaval({ clock, ticks }, timing.leaseMs);
+  const isShared = storage.engine !== 'embedded';
+  const upheaval = new Upheaval({ clock, ticks }, timing.leaseMs, { isShared });
   const conversations = await ConversationStore.open(storage, {
     owner: ids(),
     clock,
@@ -110,7 +111,7 @@ export async function createMessagePipeline({
     groupOf: (conversation) => adapters.get(channelOf(conversation))?.groupOf?.(conversation),
     dealtWith: (conversation, isAll) =>
       adapters.get(channelOf(conversation))?.dealtWith?.(conversation, isAll),
-    isShared: storage.engine !== 'embedded',
+    isShared,
     log,
     timing,
   });

@@ -16,12 +16,16 @@ const HOLDS_TO_COME_BACK = 2;
 export class Upheaval {
   /** When the storage answered last, by ticks, and how far the clock was ahead of them. */
   private last: { at: number; ahead: number } | undefined;
-  private endedAt = -Infinity;
+  private endedAt: number;
 
   constructor(
     private readonly clocks: Clocks,
     private readonly leaseMs: number,
-  ) {}
+    /** Whether others use the storage: who begins in the middle of it, or just after, cannot know of it. */
+    { isShared = false } = {},
+  ) {
+    this.endedAt = isShared ? clocks.ticks() : -Infinity;
+  }
 
   /** The storage answered. */
   answered(): void {

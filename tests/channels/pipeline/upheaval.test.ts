@@ -49,3 +49,15 @@ describe('A clock that was set', () => {
     ],
   ])('%s', (_, answers, asked, expected) => expect(isRecent(answers, asked)).toBe(expected));
 });
+
+it.each<[string, boolean, number, boolean]>([
+  ['beside others may have begun in the middle of one, for two holds', true, 9_999, true],
+  ['beside others knows by then', true, 10_000, false],
+  ['alone leaves nothing to anybody', false, 0, false],
+])('a process that works %s', (_, isShared, at, expected) => {
+  let now = 0;
+  const upheaval = new Upheaval({ ticks: () => now, clock: () => now }, LEASE_MS, { isShared });
+  for (; now < at; now += 1_000) upheaval.answered();
+  now = at;
+  expect(upheaval.isRecent).toBe(expected);
+});
