@@ -27,7 +27,7 @@ test('who looks at the bot puts nothing in place: an empty storage stays empty',
   const { knowledge } = await createInProcessBot();
   expect(knowledge.procedure('1.001193')?.code).toBe('1.001193');
   expect(await current()).toBeNull();
-}, 120_000);
+}, 240_000);
 
 test('and a storage of another version keeps the release that it has', async () => {
   const storage = await openStorage(place);
@@ -41,4 +41,4 @@ test('and a storage of another version keeps the release that it has', async () 
   const { knowledge } = await createInProcessBot();
   expect(knowledge.procedure('9.000001')?.code).toBe('9.000001');
   expect(await current()).toEqual(held);
-}, 120_000);
+}, 240_000);

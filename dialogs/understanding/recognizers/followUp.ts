@@ -94,7 +94,8 @@ function doesSomethingElse(
   { family, actions }: Candidate,
 ): boolean {
   if (search.traitsAsked > 0 || search.question.continues) return false;
-  return family.main.field !== activeProcedure?.main.field || actions.extra > 0;
+  const isElsewhere = activeProcedure !== undefined && family.main.field !== activeProcedure.main.field;
+  return isElsewhere || actions.extra > 0;
 }
 
 /** What the procedure in hand knows all words of is no other whose name says much that nobody said. */
