@@ -17,6 +17,8 @@ export interface TokenRecord extends Document {
 /** A new pair is asked for when this share of the old one's life is over: about four hours ahead of 25. */
 const RENEW_AT = 0.85;
 const SEEDS = 20;
+/** The clocks of processes may differ by a lock's length, and no more. */
+const CLOCKS_APART = 2;
 
 /** Where the tokens of an app are kept, with a lock that any number of processes respect. */
 export class TokenStore {
@@ -35,10 +37,18 @@ export class TokenStore {
     return this.all.upsert(this.appId, { $setOnInsert: { seeds: [] } });
   }
 
-  /** Takes the lock for a time that ends by itself; null while another process has it. */
+  /**
+   * Takes the lock for a time that ends by itself; null while another process has it. One that would last far longer than
+   * that was taken before the clock was set back: who has it would keep everybody waiting for as long, dead or alive.
+   */
   lock(owner: string, forMs: number): Promise<TokenRecord | null> {
     const now = this.clock();
-    const free = [{ lock: { $exists: false } }, { 'lock.until': { $lt: now } }];
+    const beyond = now + CLOCKS_APART * forMs;
+    const free = [
+      { lock: { $exists: false } },
+      { 'lock.until': { $lt: now } },
+      { 'lock.until': { $gt: beyond } },
+    ];
     return this.all.update({ _id: this.appId, $or: free }, { $set: { lock: { owner, until: now + forMs } } });
   }
 

@@ -191,6 +191,19 @@ describe.each(engines)('the tokens, on %s', (_, open) => {
     works(await access);
   });
 
+  it.each([
+    [50_001, true],
+    [50_000, false],
+  ])('locked for %d ms to come are renewed: %s; the clock may have been set back', async (ahead, renewed) => {
+    const store = await TokenStore.open(place.storage, account.appId, () => now);
+    await store.read();
+    const taken = now;
+    now += ahead - 25_000;
+    await store.lock('dead', 25_000);
+    now = taken;
+    expect((await store.lock('heir', 25_000)) !== null).toBe(renewed);
+  });
+
   it('are not renewed by who waited for the lock while another process did', async () => {
     const first = zalo.grants.mint();
     const winner = await process(first);
