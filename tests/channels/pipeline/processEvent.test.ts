@@ -290,7 +290,7 @@ describe('a reply that staff sends again', () => {
       [
         `${LAN}#x.0`,
         LAN,
-        'reply',
+        'human_answers',
         'A human answers this conversation.',
         { content: { reply: kept }, until: NOW + 5 },
       ],
