@@ -6,6 +6,7 @@ import type { BotWorkerClient } from '../bots/worker/client';
 import { collectGarbage } from '../bots/worker/collectGarbage';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
+import { deadLetterKinds } from '../channels/pipeline/observer';
 import { startPeriodicTask } from '../channels/pipeline/periodicTask';
 import { channels, createChannels, isOpen } from '../channels/registry';
 import { rootPath } from '../channels/webchat/assets';
@@ -111,6 +112,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
   const observer = createPathMetrics(
     metrics.registry,
     Object.fromEntries(channels.map((channel) => [channel.name, isOpen(channel, settings)])),
+    deadLetterKinds,
     async () => pipeline.backlog(),
   );
   const addressOf = clientAddresses(settings.TRUSTED_PROXIES);

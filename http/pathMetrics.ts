@@ -1,16 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 const outcomes = ['sent', 'retry', 'unknown', 'degrade', 'refused'] as const;
-/** Why something is given up, and what it is then. */
-const deadLetterReasons = {
-  failed: 'event',
-  unconfirmed: 'unknown',
-  too_late: 'reply',
-  window_closed: 'reply',
-  refused: 'reply',
-  staff_must_act: 'reply',
-  human_answers: 'reply',
-} as const;
 /** Where too much waits: of the address that asks, or of all together. */
 const overloads = ['address', 'all'] as const;
 const renewals = ['renewed', 'failed'] as const;
@@ -51,11 +41,13 @@ const WEBHOOK = /^\/+webhooks\/+([a-z]+)/;
  * Every series is there from the start with zero: of a counter that first shows itself with its first failure no
  * increase can be seen.
  * @param channels each channel there is, and whether it is open
+ * @param deadLetterKinds by each reason for which something is given up, what it is then
  * @param backlog asked at every scrape; where it fails, what is known stays
  */
 export function createPathMetrics(
   registry: Registry,
   channels: Readonly<Record<string, boolean>>,
+  deadLetterKinds: Readonly<Record<string, string>>,
   backlog: () => Promise<PathBacklog>,
 ): PathMetrics {
   const registers = [registry];
@@ -99,7 +91,7 @@ export function createPathMetrics(
     registers,
   });
   for (const channel of names)
-    for (const [reason, kind] of Object.entries(deadLetterReasons))
+    for (const [reason, kind] of Object.entries(deadLetterKinds))
       deadLetters.inc({ channel, kind, reason }, 0);
   const calls = counter(
     'chatbot_webhook_requests_total',

@@ -10,7 +10,7 @@ import { temporaryStorage } from '../helpers/storage';
 const nothing = { owed: 0, oldestOwedMs: 0, pausedMs: 0, deadLetters: 0 };
 const setting = (waitMs = 0, messenger = nothing) => {
   const { registry } = createMetrics({ channels: [], kinds: [], facets: [], version: '' });
-  const path = createPathMetrics(registry, { messenger: true, zalo: false }, () =>
+  const path = createPathMetrics(registry, { messenger: true, zalo: false }, deadLetterKinds, () =>
     Promise.resolve({ waiting: 2, oldestWaitMs: waitMs, channels: { messenger } }),
   );
   return { registry, path };
