@@ -13,6 +13,8 @@ export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'validity';
 const either = (some: readonly string[]) => `(?:${some.join('|')})`;
 const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
+/** By their marks alone: "muon" is nearly always "muốn", and "tre" a child. */
+const lateByMarks = phraseSet(durations.lateByMarks);
 const validity = phraseSet(durations.validity);
 const { after, howLong, handedIn, untilAllowed } = durations.waiting;
 const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}|${either(howLong)}${untilAllowed}`);
@@ -42,7 +44,8 @@ export function durationAsked(question: string): DurationAsked | null {
   if (has(deadline)) return 'deadline';
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   if ((entitlement.test(plain) || granted.test(plain)) && !processing.test(plain)) return 'entitlement';
-  return has(late) && asksYesNo(question) ? 'deadline' : null;
+  const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
+  return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
 }
 
 const { acts, bounds, offices, valid } = durations.told;
