@@ -1,4 +1,5 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { FileBeside } from './rewrite';
 
 /** Hears where on the file a line lies, and how long it is without its end. */
 export type Written = (at: number, bytes: number) => void;
@@ -20,6 +21,8 @@ export class AppendLog {
   /** How many bytes the file has. */
   private size = 0;
   private next: Batch | null = null;
+  /** The lines that went to the file since another is being made to take its place. */
+  private since: string[] | null = null;
   /** Settles when all work begun so far is done, well or not. */
   private last: Promise<unknown> = Promise.resolve();
   private failure: Error | null = null;
@@ -47,6 +50,29 @@ export class AppendLog {
     });
     this.last = done.catch(() => undefined);
     return done;
+  }
+
+  /**
+   * Puts a new file in the place of this one and keeps nobody waiting for it: while `make` writes it, the file goes on
+   * growing; what it has grown by is added, and the two change places between two writes.
+   * @param make begins at once, from all that is appended so far
+   * @returns how many lines were added
+   * @throws when the file could not be written to meanwhile, too: the new one may then say what was never kept
+   */
+  async replaced(make: () => Promise<FileBeside>): Promise<number> {
+    const since: string[] = [];
+    this.since = since;
+    try {
+      const beside = await make();
+      await this.exclusively(async () => {
+        if (this.since === since) return beside.takePlace(since);
+        await beside.discard();
+        throw this.failure ?? new Error('it was read anew meanwhile');
+      });
+      return since.length;
+    } finally {
+      if (this.since === since) this.since = null;
+    }
   }
 
   /** Begins anew after a failure, with the file that a job leaves in place. */
@@ -88,12 +114,14 @@ export class AppendLog {
       if (ino !== this.inode) throw new Error('another file stands in its place');
       await this.file.appendFile(lines.map(({ line }) => `${line}\n`).join(''));
       for (const { line, written } of lines) {
+        this.since?.push(line);
         const bytes = Buffer.byteLength(line);
         written?.(this.size, bytes);
         this.size += bytes + 1;
       }
     } catch (error) {
       this.failure = error instanceof Error ? error : new Error(String(error));
+      this.since = null;
       await this.release();
       throw error;
     }

@@ -5,7 +5,7 @@ import { expiredLine } from './expired';
 import { FileRows } from './fileRows';
 import { lineOf, linesOf, lineWithout, placedLinesOf, readLine } from './lines';
 import { MemoryTable } from './memoryTable';
-import { rewriteFile } from './rewrite';
+import { rewriteFile, writeBeside } from './rewrite';
 import type { Row } from './secondaryIndex';
 import { dropTruncatedTail } from './truncatedTail';
 
@@ -25,6 +25,7 @@ export class DataFile {
   /** Not loaded yet, or a write has failed: memory may hold what the file does not. */
   private stale = true;
   private loading: Promise<void> | null = null;
+  private compacting: Promise<void> | null = null;
   private closed = false;
   private readonly log: AppendLog;
 
@@ -116,6 +117,7 @@ export class DataFile {
   async close(): Promise<void> {
     this.closed = true;
     await this.loading?.catch(() => undefined);
+    await this.compacting;
     if (this.spareLines > 0) await this.compact();
     await this.log.close();
     this.onFile?.letGo();
@@ -179,16 +181,9 @@ export class DataFile {
         if (content && 'row' in content) rows.found(content.row['_id'] as string, at, bytes);
         else if (content) rows.delete(content.gone);
       }
-    if (lines > rows.size) await this.rewrite();
+    if (lines > rows.size) await this.moveOnFile(rows);
     this.spareLines = 0;
     this.stale = false;
-  }
-
-  private async rewrite(): Promise<void> {
-    if (!this.onFile) return rewriteFile(this.log.filename, linesOfRows([...this.rows.all()]));
-    const { lines, moved } = this.onFile.moving();
-    await rewriteFile(this.log.filename, lines);
-    moved();
   }
 
   private checkOpen(): void {
@@ -196,18 +191,36 @@ export class DataFile {
       throw new StorageUnavailableError(`The storage is closed; "${this.name}" is out of use.`);
   }
 
-  private async compact(): Promise<void> {
+  /** Of several who find lines that no longer count, one rewrites the file. Never rejects. */
+  private compact(): Promise<void> {
+    this.compacting ??= this.rewrite().finally(() => (this.compacting = null));
+    return this.compacting;
+  }
+
+  private async rewrite(): Promise<void> {
     if (this.stale) return;
+    const { log, onFile } = this;
     const spare = this.spareLines;
     this.spareLines = 0;
-    await this.log
-      .exclusively(() => this.rewrite())
-      .catch((error: unknown) => {
-        this.spareLines += spare;
-        process.emitWarning(
-          `${this.log.filename} could not be compacted and goes on growing: ${messageOf(error)}`,
-        );
-      });
+    try {
+      if (onFile) await log.exclusively(() => this.moveOnFile(onFile));
+      // What was added is there twice when it was already among the rows.
+      else this.spareLines += await log.replaced(() => writeBeside(log.filename, this.allLines()));
+    } catch (error) {
+      this.spareLines += spare;
+      process.emitWarning(`${log.filename} could not be compacted and goes on growing: ${messageOf(error)}`);
+    }
+  }
+
+  /** The lines of the rows that there are now. */
+  private allLines(): Iterable<string> {
+    return linesOfRows([...this.rows.all()]);
+  }
+
+  private async moveOnFile(rows: FileRows): Promise<void> {
+    const { lines, moved } = rows.moving();
+    await rewriteFile(this.log.filename, lines);
+    moved();
   }
 }
 

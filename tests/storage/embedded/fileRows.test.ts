@@ -113,21 +113,31 @@ test('answers as a collection in memory does, whatever is done to it, while its 
   );
 }, 120_000);
 
-test('many writers at once and a file written anew meanwhile: each change is there once, also after a restart', async () => {
-  await storage.close();
-  await open(1);
-  const many = Array.from({ length: 600 }, (_, i) => ({ _id: `t${i}`, n: 0 }));
-  await onFile.insertMany(many);
-  await Promise.all(many.map(({ _id }) => onFile.update({ _id }, { $inc: { n: 1 } })));
-  await Promise.all(many.slice(0, 100).map(({ _id }) => onFile.remove({ _id })));
-  for (let round = 0; round < 2; round++) {
-    const held = await onFile.find({});
-    expect(held).toHaveLength(500);
-    expect(held.every(({ n }) => n === 1)).toBe(true);
+test.each([
+  ['on the file', () => onFile],
+  ['in memory', () => inMemory],
+])(
+  'rows %s, many writers at once and a file written anew meanwhile: each change is there once, also after a restart',
+  async (_, things) => {
     await storage.close();
     await open(1);
-  }
-});
+    const many = Array.from({ length: 600 }, (_, i) => ({ _id: `t${i}`, n: 0 }));
+    await things().insertMany(many);
+    for (let round = 0; round < 3; round++)
+      await Promise.all(many.map(({ _id }) => things().update({ _id }, { $inc: { n: 1 } })));
+    await Promise.all([
+      ...many.slice(0, 100).map(({ _id }) => things().remove({ _id })),
+      ...many.slice(100).map(({ _id }) => things().update({ _id }, { $inc: { n: 1 } })),
+    ]);
+    for (let round = 0; round < 2; round++) {
+      const held = await things().find({});
+      expect(held).toHaveLength(500);
+      expect(held.every(({ n }) => n === 4)).toBe(true);
+      await storage.close();
+      await open(1);
+    }
+  },
+);
 
 test('half a line at the end goes, a removed document is off the disk after a stop, a damaged file is refused', async () => {
   await onFile.insertMany([{ _id: 'a', text: 'bí mật' }, { _id: 'b' }]);
