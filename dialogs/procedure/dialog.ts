@@ -4,7 +4,7 @@ import type { ProcedureTarget } from '../understanding/intent';
 import { readTap } from '../tapText';
 import { sheetOf } from '../../knowledge/sheet/reader';
 import { answerTarget, asksForWard, tellsPlace, type TargetContext, wardHint } from './answerTarget';
-import { namesMatter } from './asked';
+import { namesMatter } from './askable';
 import { saidCase } from './saidCase';
 
 /** Answers on one procedure or several, and takes the last one in hand. */

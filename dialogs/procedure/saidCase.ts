@@ -1,5 +1,5 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
-import { contentWords } from './asked';
+import { contentWords } from './contentWords';
 
 /** Ages from `from` up to but not including `below`, in years. */
 interface AgeRange {

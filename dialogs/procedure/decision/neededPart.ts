@@ -1,6 +1,6 @@
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
-import { contentWords } from '../asked';
+import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
 
 const paperWords = phraseSet(decisionWords.paper);

@@ -1,7 +1,9 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { words } from '../../../language/words';
 import { say } from '../../text/say';
-import { asksOfItself, contentWords, paperNamed } from '../asked';
+import { asksOfItself } from '../askable';
+import { contentWords } from '../contentWords';
+import { paperNamed } from '../deciding';
 import { situation, small } from '../values';
 import { type Decision, only, paperItems, withNote } from './decision';
 import { namesPaper, neededPart } from './neededPart';

@@ -1,6 +1,8 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
-import { asksOfItself, contentWords, decidingSentence, sentenceOfNeed } from '../asked';
+import { asksOfItself } from '../askable';
+import { contentWords } from '../contentWords';
+import { decidingSentence, sentenceOfNeed } from '../deciding';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
 import { ageRange, agesSaid, isOfAge } from '../saidCase';
 import { sentencesOfSituations } from '../situations';

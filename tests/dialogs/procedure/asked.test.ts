@@ -1,4 +1,4 @@
-import { askedAnswer, decidingSentence } from '../../../dialogs/procedure/asked';
+import { askedAnswer } from '../../../dialogs/procedure/asked';
 import { sheetOf } from './sheets';
 
 const sheet = sheetOf({
@@ -11,7 +11,6 @@ const sheet = sheetOf({
     { q: ['mấy tuổi thì được làm thẻ', 'trẻ em có được làm thẻ không'], answer: 'says', a: 'Từ 6 tuổi.' },
     { q: ['chồng thì sao'], answer: 'says', a: 'Chồng có thẻ riêng.' },
   ],
-  conditions: ['Có giấy tờ tùy thân còn hạn.', 'Không mượn quá 5 cuốn sách một lần.'],
 });
 
 describe('questions of citizens that a card answers', () => {
@@ -23,15 +22,4 @@ describe('questions of citizens that a card answers', () => {
     ['nếu là chồng thì sao?', undefined],
     ['', undefined],
   ])('%s', (question, answer) => expect(askedAnswer(question, sheet)?.a).toBe(answer));
-});
-
-describe('the sentence that decides', () => {
-  test.each([
-    ['có cần giấy tờ tùy thân còn hạn không', 'Có giấy tờ tùy thân còn hạn.'],
-    ['được mượn mấy cuốn sách', 'Không mượn quá 5 cuốn sách một lần.'],
-    ['có phải khám sức khỏe không', null],
-    // One word of several is a coincidence, and so is one with other marks.
-    ['có cần chủ nhà mượn không', null],
-    ['có cần sạch không', null],
-  ])('%s', (question, sentence) => expect(decidingSentence(question, sheet)).toBe(sentence));
 });

@@ -1,0 +1,42 @@
+import { phraseSet } from '../../language/phraseMatcher';
+import { type Word, words } from '../../language/words';
+import circumstances from '../data/circumstances.json';
+import askingWords from './data/askingWords.json';
+import decisionWords from './data/decisionWords.json';
+
+/** Words that ask or address and say nothing of what is asked. */
+const idle = words(askingWords.join(' '));
+const idleAccented = new Set(idle.map(({ accent }) => accent));
+const idleUnaccented = new Set(idle.map(({ unaccented }) => unaccented));
+
+const idlePhrases = phraseSet(decisionWords.idle);
+
+/** "Chồng", "mẹ": who it is about, and not what is asked. */
+const people = new Set(circumstances.people.flatMap(words).map(({ unaccented }) => unaccented));
+
+/** Whether an unaccented word says who it is about: "chong", "me". */
+export function isPerson(word: string): boolean {
+  return people.has(word);
+}
+
+/** A marked word is another than its neighbour with other marks: "bản vẽ" is no "bạn về". */
+export function isIdle({ accent, unaccented, hasDiacritics }: Word): boolean {
+  return hasDiacritics ? idleAccented.has(accent) : idleUnaccented.has(unaccented);
+}
+
+/** Whether an unaccented word only asks or addresses: "khong", "xin". */
+export function onlyAsks(unaccented: string): boolean {
+  return idleUnaccented.has(unaccented);
+}
+
+/** The words without "nhà em", "của tôi": whose it is, and no house. */
+export function saying(text: string): Word[] {
+  const said = words(text);
+  const own = idlePhrases.matchLongest(said);
+  return said.filter((_, i) => !own.some(({ from, to }) => i >= from && i < to));
+}
+
+/** Unaccented words of a question that do more than ask. */
+export function contentWords(question: string): Set<string> {
+  return new Set(saying(question).flatMap((word) => (isIdle(word) ? [] : [word.unaccented])));
+}

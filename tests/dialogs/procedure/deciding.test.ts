@@ -1,0 +1,17 @@
+import { decidingSentence } from '../../../dialogs/procedure/deciding';
+import { sheetOf } from './sheets';
+
+const sheet = sheetOf({
+  conditions: ['Có giấy tờ tùy thân còn hạn.', 'Không mượn quá 5 cuốn sách một lần.'],
+});
+
+describe('the sentence that decides', () => {
+  test.each([
+    ['có cần giấy tờ tùy thân còn hạn không', 'Có giấy tờ tùy thân còn hạn.'],
+    ['được mượn mấy cuốn sách', 'Không mượn quá 5 cuốn sách một lần.'],
+    ['có phải khám sức khỏe không', null],
+    // One word of several is a coincidence, and so is one with other marks.
+    ['có cần chủ nhà mượn không', null],
+    ['có cần sạch không', null],
+  ])('%s', (question, sentence) => expect(decidingSentence(question, sheet)).toBe(sentence));
+});
