@@ -339,4 +339,16 @@ describe('links', () => {
     );
     expect(records.procedures).toMatchObject([{ name: 'Đăng ký khai sinh', source: { url } }]);
   });
+
+  test.each([
+    ['HYPERLINK("https://d.example/?a=1&amp;b=2","xem")', 'https://d.example/?a=1&b=2'],
+    [' hyperlink( "https://d.example/" , A1)', 'https://d.example/'],
+  ])('made by the formula %s are links, too', async (formula, url) => {
+    const rows = [
+      row(1, ['Mã', 'Tên', 'Lĩnh vực', 'Đường dẫn']),
+      `<row r="2"><c r="A2" t="inlineStr"><is><t>1.001193</t></is></c><c r="B2" t="inlineStr"><is><t>Đăng ký khai sinh</t></is></c><c r="C2" t="inlineStr"><is><t>Hộ tịch</t></is></c><c r="D2" t="str"><f>${formula}</f><v>xem</v></c></row>`,
+    ].join('');
+    const { records } = await read('xlsx', workbook({ rows }));
+    expect(records.procedures).toMatchObject([{ name: 'Đăng ký khai sinh', source: { url } }]);
+  });
 });

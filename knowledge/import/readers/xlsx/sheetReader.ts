@@ -12,6 +12,12 @@ import { attribute, type XmlHandler } from './xml';
 const MOST_COLUMNS = 500;
 const MOST_MERGES = 200_000;
 
+/** In characters; a spreadsheet takes no longer one. */
+const LONGEST_FORMULA = 8_192;
+
+/** `HYPERLINK("https://…", "xem")`: a link that is no link of the sheet. */
+const LINK_FORMULA = /^\s*HYPERLINK\(\s*"([^"]{1,2000})"/i;
+
 /** "AB12" → 27, the index of its column. */
 function columnOf(reference: string): number {
   const letters = /^\$?([A-Z]{1,3})/.exec(reference)?.[1] ?? '';
@@ -32,10 +38,11 @@ export class SheetReader implements XmlHandler {
   private type = 'n';
   private style = plainStyle;
   private value = '';
-  private hasFormula = false;
+  /** Null where there is none. */
+  private formula: string | null = null;
   private hasValue = false;
   private readonly rich = new RichText();
-  private place: 'v' | 'is' | '' = '';
+  private place: 'v' | 'is' | 'f' | '' = '';
   private inCell = false;
 
   constructor(
@@ -58,12 +65,13 @@ export class SheetReader implements XmlHandler {
     if (name === 'row') this.closeRow();
     else if (name === 'c') this.closeCell();
     else if (this.place === 'is' && name !== 'is') this.rich.close(name);
-    else if (name === 'v' || name === 'is') this.place = '';
+    else if (name === 'v' || name === 'is' || name === 'f') this.place = '';
   }
 
   text(text: string): void {
     if (this.place === 'v') this.value += text;
     else if (this.place === 'is') this.rich.text(text);
+    else if (this.place === 'f') this.formula = (this.formula ?? '').slice(0, LONGEST_FORMULA) + text;
   }
 
   /** Cells that are merged downwards hold in each row what the first one says; links are told beside what cells say. */
@@ -97,13 +105,14 @@ export class SheetReader implements XmlHandler {
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = this.book.styles[Number(attribute(attributes, 's') ?? 0)] ?? plainStyle;
     this.value = '';
-    this.hasFormula = this.hasValue = false;
+    this.formula = null;
+    this.hasValue = false;
     this.inCell = true;
   }
 
   private openInCell(name: string, attributes: string): void {
     if (this.place === 'is') this.rich.open(name, attributes);
-    else if (name === 'f') this.hasFormula = true;
+    else if (name === 'f') [this.place, this.formula] = ['f', ''];
     else if (name === 'v' || name === 'is') {
       this.place = name;
       this.hasValue = true;
@@ -114,6 +123,8 @@ export class SheetReader implements XmlHandler {
     this.inCell = false;
     const shown = this.shown();
     if (this.column < 0 || this.column >= MOST_COLUMNS) return;
+    const [, address] = LINK_FORMULA.exec(this.formula ?? '') ?? [];
+    if (address !== undefined) this.linkTo(this.line, this.column, address);
     if (shown.length > limits.cellCharacters)
       throw new BadFileError(this.file, [
         { line: this.line, what: `a cell is longer than ${limits.cellCharacters} characters` },
@@ -125,7 +136,7 @@ export class SheetReader implements XmlHandler {
 
   private shown(): string {
     const text = this.type === 'inlineStr' ? this.rich.take() : this.value;
-    if (this.hasFormula && (!this.hasValue || (text === '' && this.type === 'n')))
+    if (this.formula !== null && (!this.hasValue || (text === '' && this.type === 'n')))
       return this.fault('formula-without-value', '=');
     if (this.type === 'e') return this.fault('error-cell', text);
     const said = this.type === 's' ? (this.book.strings.at(Number(text)) ?? '') : text;
@@ -149,9 +160,13 @@ export class SheetReader implements XmlHandler {
     const [, column = '', line = ''] = /^([A-Z]+)(\d+)/.exec(attribute(attributes, 'ref') ?? '') ?? [];
     const address = this.addresses.get(attribute(attributes, 'id') ?? '');
     if (column === '' || address === undefined) return;
-    const links = this.links.get(Number(line)) ?? [];
-    links.push({ column: columnOf(column), address });
-    this.links.set(Number(line), links);
+    this.linkTo(Number(line), columnOf(column), address);
+  }
+
+  private linkTo(line: number, column: number, address: string): void {
+    const links = this.links.get(line) ?? [];
+    links.push({ column, address });
+    this.links.set(line, links);
   }
 
   private merge(reference: string): void {
