@@ -3,6 +3,7 @@ import { type Word, words } from '../../language/words';
 import type { Family } from '../families';
 import { type PackedTerms, packTerms, TermIndex } from '../search/index/termIndex';
 import type { KnownName } from '../schema/knownName';
+import { ToldIndex } from './toldIndex';
 
 /** How well a name fits a question: 1 when each says all that the other says. */
 export interface KnownNameMatch {
@@ -19,6 +20,8 @@ export interface SaidName {
   text: string;
   /** The share of what the question says that it is, 0 to 1. */
   share: number;
+  /** It is told by its signs, whatever it is called. */
+  isTold?: true;
 }
 
 /** How much the question's words count against those of the name: people say less than the official name. */
@@ -57,6 +60,7 @@ export class KnownNameIndex {
   private readonly rarities: Rarities;
   /** By entry, of those that are known: they come first. */
   private readonly texts: string[];
+  private readonly told: ToldIndex<KnownName>;
 
   constructor(
     private readonly names: readonly KnownName[],
@@ -65,6 +69,9 @@ export class KnownNameIndex {
     this.texts = names.flatMap(({ name, names: further }) => [name, ...further]);
     this.features = new TermIndex(packed.features);
     this.rarities = new Rarities(this.features, packed.known.length);
+    this.told = new ToldIndex(
+      names.flatMap((known) => (known.told ?? []).map((told) => ({ value: known, told }))),
+    );
   }
 
   byId(id: string): KnownName | undefined {
@@ -99,8 +106,13 @@ export class KnownNameIndex {
     return best && { known: this.names[best.known] as KnownName, fit: best.fit, heldFit };
   }
 
-  /** The most telling known name that stands wholly in a question; null where one that is held tells as much. */
+  /**
+   * What is told by its signs, or the most telling known name that stands wholly in a question; null where one that is
+   * held tells as much.
+   */
   said(question: readonly Word[]): SaidName | null {
+    const told = this.told.find(question);
+    if (told) return { known: told.value, text: told.phrases.join(' '), share: 1, isTold: true };
     const asked = [...new Set(featuresOf(question))].map(
       (feature) => [feature, this.rarities.of(feature)] as const,
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Told } from './told';
 import { WebLink } from './webLink';
 
 /** A procedure that is known by name, while its content is not held. */
@@ -12,6 +13,8 @@ export const KnownName = z.strictObject({
   name: z.string().min(3),
   /** Further ways of naming it, in citizens' words. */
   names: z.array(z.string().min(2)).default([]),
+  /** Ways of telling it in a story, where no name of it need be said. */
+  told: z.array(Told).default([]),
   field: z.string().min(1),
   levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])).min(1),
   /** Who handles it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Told } from './told';
 import { WebLink } from './webLink';
 
 const Line = z.string().trim().min(1).max(300);
@@ -42,6 +43,8 @@ export const Service = z.strictObject({
   warnings: z.array(Line).default([]),
   /** Everyday ways of asking for it. */
   names: z.array(z.string().min(2)).min(3),
+  /** Ways of telling it in a story, where no name of it need be said. */
+  told: z.array(Told).default([]),
   source: z.strictObject({
     publisher: z.string().min(1),
     url: WebLink.optional(),

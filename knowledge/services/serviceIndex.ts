@@ -1,3 +1,5 @@
+import { words } from '../../language/words';
+import { ToldIndex } from '../names/toldIndex';
 import type { Service } from '../schema/service';
 import { packTerms, TermIndex } from '../search/index/termIndex';
 import { type TermCounts, termsOf } from './termVector';
@@ -47,8 +49,12 @@ export class ServiceIndex {
   /** By service: all its names together, and which terms they have. */
   private readonly byService: TermIndex;
   private readonly vocabulary: TermIndex;
+  private readonly signs: ToldIndex<Service>;
 
   constructor(services: readonly Service[]) {
+    this.signs = new ToldIndex(
+      services.flatMap((service) => (service.told ?? []).map((told) => ({ value: service, told }))),
+    );
     const named = services.map((service) =>
       namesOf(service).map((name) => ({ ...name, terms: termsOf(name.text) })),
     );
@@ -77,6 +83,11 @@ export class ServiceIndex {
 
   byId(id: string): Service | undefined {
     return this.entries.find(({ service }) => service.id === id)?.service;
+  }
+
+  /** The service that a message tells by its signs, whatever else is said. */
+  told(text: string): Service | null {
+    return this.signs.find(words(text))?.value ?? null;
   }
 
   /** @param without a name that is left out: what it would be found by if it were not there (for training) */

@@ -77,14 +77,17 @@ const MOSTLY_SAID = 0.5;
 
 /**
  * A name that stands in the message word for word, of which the best that is held does not speak: among whatever a story
- * tells, and however many words follow in English.
+ * tells, and however many words follow in English. What is told by its signs is meant besides where something that is
+ * held seems sure but leaves signs unsaid.
  */
 const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName | null => {
   const { search, estimate } = aboutProcedures;
-  if (estimate.confidence >= SURE_OF_HELD || search.named.length > 0) return null;
   const said =
     knowledge.knownNames.said(search.question.words) ??
     knowledge.knownNames.said(words(aboutProcedures.text));
+  const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
+  if (said?.isTold !== true && isHeld) return null;
+  if (said?.isTold === true && !isHeld) return said;
   const [first] = search.candidates;
   if (!said || !first || isForOthers(first.family, search.question.words)) return said;
   const name = knowledge.finder.analyzer.analyze(said.text).terms;

@@ -8,6 +8,7 @@ const known = (name: string, names: string[] = []): KnownName => ({
   id: name,
   name,
   names,
+  told: [],
   field: 'Lĩnh vực',
   levels: ['province'],
   agency: 'Sở Nội vụ',

@@ -74,7 +74,7 @@ describe('A procedure that is known by name alone', () => {
 
   describe('stands in the message word for word', () => {
     /** A story in which it is a share of what is said; the held procedure leaves some of its words unsaid. */
-    const story = (share: number, { confidence = 0.5, unsaid = 0.5, named = false } = {}) => {
+    const story = (share: number, { confidence = 0.5, unsaid = 0.5, named = false, isTold = false } = {}) => {
       uncovered = unsaid;
       const first = candidate(birth);
       return turn({
@@ -86,7 +86,12 @@ describe('A procedure that is known by name alone', () => {
           finder: { analyzer: { analyze: () => ({ terms: [] }) } },
           knownNames: {
             find: () => null,
-            said: () => ({ known: { id: 'giay-phep-lao-dong' }, text: 'giấy phép lao động', share }),
+            said: () => ({
+              known: { id: 'giay-phep-lao-dong' },
+              text: 'giấy phép lao động',
+              share,
+              ...(isTold ? { isTold } : {}),
+            }),
           },
         }),
       });
@@ -99,6 +104,11 @@ describe('A procedure that is known by name alone', () => {
       [0.5, { unsaid: 0 }, undefined],
       [0.5, { confidence: 0.9 }, undefined],
       [0.5, { named: true }, undefined],
+      // Told by its signs it is meant, unless what seems sure and is held speaks of all of them.
+      [1, { isTold: true, unsaid: 0 }, 0.9],
+      [1, { isTold: true, confidence: 0.95 }, 0.9],
+      [1, { isTold: true, named: true }, 0.9],
+      [1, { isTold: true, confidence: 0.95, unsaid: 0 }, undefined],
     ])('%d of what is said, beside %j: %s', (share, beside, probability) =>
       expect(knownName.recognize(story(share, beside))?.probability).toBe(probability),
     );
