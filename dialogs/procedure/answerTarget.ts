@@ -10,9 +10,12 @@ import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { officeTitle, mapUrl } from '../office/office';
 import { say } from '../text/say';
+import { askingPart } from '../understanding/entities/askingPart';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
 import { procedureTapText } from '../tapText';
+import { facetsAskedApart } from './askedApart';
+import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
 import { type Counter, counterOf } from './counter';
 import { procedureReply } from './procedureReply';
@@ -37,16 +40,18 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const sheet = (sheetOf(knowledge, target.code, day) ??
     sheetOf(knowledge, main.code, day)) as ProcedureSheet;
   const procedure = knowledge.procedure(sheet.code) ?? main;
+  const asking = question === undefined ? undefined : decisivePart(question);
   const reply = procedureReply({
     sheet,
     facets: target.facets,
     inCase: target.inCase,
     page: target.page,
-    question: question === undefined ? undefined : knowledge.finder.analyzer.writtenOut(question),
+    question: asking === undefined ? undefined : knowledge.finder.analyzer.writtenOut(asking),
     aside: target.aside,
     everyday: target.family.everyday,
     named: isOneOfSeveral,
-    asksYesNo: question !== undefined && asksYesNo(question),
+    asksYesNo: asking !== undefined && asksYesNo(asking),
+    askedApart: asking === undefined ? [] : facetsAskedApart(asking, knowledge.finder),
     instead: target.alternatives.map((family) => ({
       title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
@@ -61,6 +66,15 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const written = held?.card.kind === 'full' && !held.stale ? held.card.en : undefined;
   const title = knowledge.english.titleOf(target.code) ?? sheet.title;
   return inEnglish(reply, target.facets, title, written, question);
+}
+
+/** So many words of what asks are enough to tell by themselves what is asked. */
+const DECISIVE_MIN_WORDS = 4;
+
+/** Of a story, what asks: "yêu nhau 2 năm rồi" is no question of lateness. The whole where that says too little. */
+function decisivePart(question: string): string {
+  const asking = askingPart(question);
+  return asking !== null && contentWords(asking).size >= DECISIVE_MIN_WORDS ? asking : question;
 }
 
 /** Whether where it is filed stands in a reply on these parts. */

@@ -27,8 +27,9 @@ export function askedAnswer(question: string, sheet: Askable, asksYesNo = true):
 export function askedMatch(question: string, sheet: Askable, asksYesNo = true): AskedMatch | null {
   if (!asksYesNo && !asks(question)) return null;
   const own = termsOf(question, sheet);
+  const kind = kindOf(question);
   const least = asksYesNo ? SAME_QUESTION_MIN_SIMILARITY : SAME_OPEN_QUESTION_MIN_SIMILARITY;
-  const same = asksYesNo ? sameWords(question, ofSameKind(question, sheet)) : null;
+  const same = asksYesNo ? sameWords(question, ofSameKind(question, withKind(kind, sheet))) : null;
   if (same) return { asked: same, similarity: 1 };
   if (own.size === 0) return null;
   const weights = termWeights(sheet);
@@ -36,12 +37,35 @@ export function askedMatch(question: string, sheet: Askable, asksYesNo = true): 
   for (const asked of sheet.asked) {
     // What yes or no answers is no answer to an open question.
     if (!asksYesNo && asked.answer !== 'says') continue;
+    if (isOfOtherKind(kind, asked)) continue;
     for (const terms of wordingsOf(asked, sheet)) {
       const similarity = sharesEnough(own, terms) ? likeness(own, terms, weights) : 0;
       if (similarity >= least && similarity > (best?.similarity ?? 0)) best = { asked, similarity };
     }
   }
   return best;
+}
+
+const need = phraseSet(decisionWords.need);
+const allowed = phraseSet(decisionWords.allowed);
+
+/** Whether something may be or whether it must; null for what asks both or neither. */
+function kindOf(text: string): 'may' | 'must' | null {
+  const said = words(text);
+  const may = allowed.matchLongest(said).length > 0;
+  const must = need.matchLongest(said).length > 0;
+  return may === must ? null : may ? 'may' : 'must';
+}
+
+/** "Không cần" is no answer to "được không", nor "được" to "có cần không". */
+function isOfOtherKind(kind: 'may' | 'must' | null, { q, answer }: CardAsked): boolean {
+  if (kind === null || answer === 'says' || answer === 'depends') return false;
+  const kinds = q.flatMap((wording) => kindOf(wording) ?? []);
+  return kinds.length > 0 && !kinds.includes(kind);
+}
+
+function withKind(kind: 'may' | 'must' | null, sheet: Askable): Askable {
+  return { ...sheet, asked: sheet.asked.filter((asked) => !isOfOtherKind(kind, asked)) };
 }
 
 /** So many words must a wording have, and at most so many more may either have, to be the same question word for word. */

@@ -48,6 +48,11 @@ export function durationAsked(question: string): DurationAsked | null {
   return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
 }
 
+/** Whether a deadline is asked for by being late, and in no words for one: "quá hạn 2 năm rồi đổi được không". */
+export function isOnlyLate(question: string): boolean {
+  return deadline.matchLongest(words(question)).length === 0;
+}
+
 const { acts, bounds, offices, valid } = durations.told;
 const amount = String.raw`\d+\s*(?:giờ|ngày|tháng|năm)`;
 const bounded = new RegExp(`${either(bounds)}\\s[^.;]{0,40}?${amount}`, 'iu');

@@ -30,6 +30,8 @@ export interface ProcedureReplyRequest {
   aside?: boolean | undefined;
   /** The question asks whether something may, must or need be. */
   asksYesNo?: boolean;
+  /** Parts that are asked for in clauses of their own, beside what yes or no answers. */
+  askedApart?: readonly Facet[];
   /** What people call the procedure beside its names. */
   everyday?: readonly string[];
   /** One of several answers to a message: it begins with the procedure's name. */
@@ -120,12 +122,25 @@ function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined):
   const { question, asksYesNo = false, sheet, facets, page = 1, aside, everyday } = request;
   const decision = question ? decide({ question, asksYesNo, sheet, facets, inCase, everyday, aside }) : null;
   if (!decision) return null;
-  const lead = decision.lead;
-  const others = facets.filter((facet) => !decidable.includes(facet) && facet !== decision.facet);
-  if (others.length === 0 || !decision.facet)
-    return { blocks: [{ type: 'lead', text: lead }, ...decision.rest], warns: false };
+  const others = partsBeside(request, decision.facet);
+  const lead: Block = { type: 'lead', text: decision.lead };
+  if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false };
   const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), { sheet, inCase, page });
-  return { ...rest, blocks: [...rest.blocks, { type: 'text', text: lead }], warns: false };
+  // What the source does not say comes last; yes or no comes first where it was asked first.
+  return decision.facet || decision.isUnknown
+    ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: decision.lead }], warns: false }
+    : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
+}
+
+/** The parts that are told beside a decision: those asked apart; all that are asked where it answers a part of its own. */
+function partsBeside({ facets, askedApart = [] }: ProcedureReplyRequest, own: Facet | undefined): Facet[] {
+  const beside = own ? facets.filter((facet) => !decidable.includes(facet)) : [];
+  const apart = askedApart.filter((facet) => facet !== 'overview' && facet !== 'conditions');
+  return [...new Set([...beside, ...apart])].filter((facet) => facet !== own);
+}
+
+function asText(block: Block): Block {
+  return block.type === 'lead' ? { ...block, type: 'text' } : block;
 }
 
 /** "Đăng ký khai tử: miễn phí." */

@@ -79,7 +79,7 @@ export class Turn {
     if (!asking) return told;
     const asked = analyseTurn(asking, this);
     const surer = asked.estimate.confidence > told.estimate.confidence ? asked : told;
-    return { ...surer, facetQuestion: asked.facetQuestion, facets: asked.facets };
+    return { ...surer, story: text, facetQuestion: asked.facetQuestion, facets: asked.facets };
   }
 
   private once<T>(name: string, work: () => T): T {

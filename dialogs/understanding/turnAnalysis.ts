@@ -27,6 +27,8 @@ export interface TurnContext {
 /** One turn with everything that helps to understand it. */
 export interface TurnAnalysis extends TurnContext {
   text: string;
+  /** Of a story all of it, where `text` is only what asks; absent where they are one. */
+  story?: string;
   search: SearchResult;
   estimate: ConfidenceEstimate;
   /** What of the text asks, read: the whole, or the asking sentences of a story. */

@@ -2,12 +2,17 @@ import type { CardAsked } from '../../../knowledge/schema/card';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { amountAsked } from '../amount';
+import { asksOfItself } from '../askable';
 import { askedMatch } from '../asked';
 import { contentWords } from '../contentWords';
+import decisionWords from '../data/decisionWords.json';
 import { durationAsked } from '../duration';
 import { sendsAnother } from '../proxy';
+import { agesSaid, withoutAges } from '../saidCase';
 import { sentence } from '../values';
 import { wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
@@ -44,7 +49,8 @@ export function decide(request: DecisionRequest): Decision | null {
   // "3 tháng chưa làm có bị phạt không" asks for the penalty, and is told the deadline beside it.
   if (amount === 'penalty') return ofAmount(amount, request);
   const duration = durationAsked(question);
-  if (duration) return ofDuration(duration, request);
+  const ofTime = duration && ofDuration(duration, request);
+  if (ofTime) return ofTime;
   if (amount) return ofAmount(amount, request);
   const parts = asksYesNo ? neededPart(question) : null;
   // "Đổi căn cước có bắt buộc không" asks for the matter, though a paper stands in its name.
@@ -64,7 +70,8 @@ export function decide(request: DecisionRequest): Decision | null {
   const byWay = way && ofWay(way, request);
   if (byWay) return byWay;
   // "Làm giấy khai tử ở đâu, có mất tiền không" asks where and how much.
-  if (asksForPaper && facets.every((facet) => beforePapers.includes(facet))) {
+  const isOther = parts !== null && (isGivenBack(parts.needed) || isMostlyItself(parts.needed, sheet));
+  if (asksForPaper && !isOther && facets.every((facet) => beforePapers.includes(facet))) {
     if (isNeeded(parts, { sheet, everyday })) return needed(sheet);
     const paper = ofPaper(parts.needed, sheet);
     if (paper) return paper;
@@ -75,12 +82,32 @@ export function decide(request: DecisionRequest): Decision | null {
   return paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
 }
 
+const givenBack = phraseSet(decisionWords.givenBack);
+
+/** "Có phải nộp lại căn cước không": what is handed back is no paper that is needed. */
+function isGivenBack(what: string): boolean {
+  return givenBack.matchLongest(words(what)).length > 0;
+}
+
+/** "Xin giấy phép vận tải với phù hiệu": most of it is what the procedure is called, and no paper for it. */
+function isMostlyItself(what: string, { title, officialName }: ProcedureSheet): boolean {
+  const said = [...contentWords(what)];
+  const own = contentWords(`${title} ${officialName}`);
+  const named = said.filter((word) => own.has(word)).length;
+  return named >= ITSELF.words && named < said.length && named / said.length >= ITSELF.share;
+}
+
+/** So many words, and such a share of what is said, name the procedure itself. */
+const ITSELF = { words: 5, share: 0.6 };
+
 /** So much of what it is called must be said. */
 const MATTER_MIN_SAID = 0.6;
 
-/** Whether nothing follows "có cần", and what stands before is the matter itself. */
-function isMatterItself({ before, needed: what }: NeededPart, { title }: ProcedureSheet): boolean {
+/** Whether nothing follows "có cần", and what stands before is the matter itself: "bé 6 tuổi làm căn cước có bắt buộc không". */
+function isMatterItself({ before, needed: what }: NeededPart, sheet: ProcedureSheet): boolean {
   if (what !== before) return false;
+  const { title } = sheet;
+  if (agesSaid(before).length > 0 && asksOfItself(withoutAges(before), sheet)) return true;
   const own = [...contentWords(title.replace(/\(.*?\)/gu, ''))];
   const said = contentWords(before);
   return own.length > 1 && own.filter((word) => said.has(word)).length / own.length >= MATTER_MIN_SAID;
@@ -103,6 +130,7 @@ function unknown(sheet: ProcedureSheet): Decision {
   const terms = conditionBlocks(sheet);
   const summary: Block[] = sheet.summary ? [{ type: 'text', text: sentence(sheet.summary) }] : [];
   return {
+    isUnknown: true,
     lead: say('procedure.unknownYesNo'),
     rest: [...(terms.length > 0 ? terms : summary), { type: 'text', text: say('procedure.askHotline') }],
   };

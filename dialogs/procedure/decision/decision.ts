@@ -10,6 +10,8 @@ export interface Decision {
   rest: Block[];
   /** The part that it answers, where other parts may stand beside it. */
   facet?: Facet;
+  /** The source says nothing of it. */
+  isUnknown?: true;
 }
 
 export interface DecisionRequest {

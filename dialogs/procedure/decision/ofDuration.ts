@@ -1,7 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import { type DurationAsked, durationAsked, durationSentence } from '../duration';
+import { type DurationAsked, durationAsked, durationSentence, isOnlyLate } from '../duration';
 import { timeSummary } from '../facets/time';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
@@ -14,14 +14,19 @@ function meantOf(kind: DurationAsked, { title, officialName, summary }: Procedur
   return kind === 'entitlement' && !isGiven ? 'validity' : kind;
 }
 
-/** A deadline, a wait, or how long a paper is good; the processing time is told as such and never in their place. */
+/**
+ * A deadline, a wait, or how long a paper is good; the processing time is told as such and never in their place. Null where
+ * somebody is only late, and no deadline is told.
+ */
 export function ofDuration(
   asked: DurationAsked,
   { question, sheet, facets, inCase }: DecisionRequest,
-): Decision {
+): Decision | null {
   const kind = meantOf(asked, sheet);
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === asked));
   const told = askedMatch(question, { ...sheet, asked: alike })?.asked.a ?? durationSentence(kind, sheet);
+  // "Hết hạn 2 năm rồi, đổi được không hay thi lại" asks more than a deadline: where none is told, that is looked at.
+  if (!told && asked === 'deadline' && isOnlyLate(question)) return null;
   const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;
   return {
     facet: 'time',

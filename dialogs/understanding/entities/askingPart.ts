@@ -5,6 +5,9 @@ import { phraseSet } from '../../../language/phraseMatcher';
 import { asksYesNo } from './yesNo';
 
 const asks = phraseSet(asking);
+/** "Chưa từng có giấy tờ gì", "không còn ai": nothing, and no question. */
+const nothing =
+  /(?<!\p{L})(?:không|chưa|chẳng|chả|hông|khong|chua)(?:\s+(?:từng|hề|còn|tung|he|con))?\s+(?:có|làm|nộp|nhận|được|biết|giữ|co|lam|nop|nhan|duoc|giu)(?:\s+\p{L}+){0,3}\s+(?:gì|chi|nào|ai|hết|gi|nao|het)(?!\p{L})/iu;
 const wishes = phraseSet(wishing);
 
 /** Shorter messages are read as a whole: what tells and what asks stands in one sentence. */
@@ -31,7 +34,8 @@ function partOfStory(text: string, isWanted: (sentence: string) => boolean): str
 }
 
 function isQuestion(sentence: string): boolean {
-  return sentence.includes('?') || asksYesNo(sentence) || asks.matchLongest(words(sentence)).length > 0;
+  if (sentence.includes('?') || asksYesNo(sentence)) return true;
+  return asks.matchLongest(words(sentence.replace(nothing, ' '))).length > 0;
 }
 
 function isWish(sentence: string): boolean {

@@ -1,26 +1,52 @@
 import type { Family } from '../../../knowledge/families';
+import type { KnownName } from '../../../knowledge/schema/knownName';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
 import statedNeeds from '../../data/statedNeeds.json';
 
-const needs = statedNeeds.map(({ said, beside, named, officially = false }) => ({
+const needs = statedNeeds.map(({ said, beside, named, officially = false, anywhere = false }) => ({
   said: phraseSet(said),
   beside: beside && phraseSet(beside),
   named: phraseSet(named),
   officially,
+  anywhere,
 }));
 
 /**
  * Whether a question names a need that no name of a procedure has: who asks for a copy of a marriage certificate is told
  * nothing of marrying, though its papers and fees speak of copies.
+ * @param told the whole story, where the question is but what asks in it: what somebody demands may be told there
  */
-export function leavesNeedUnnamed(question: readonly Word[], { members, everyday }: Family): boolean {
-  const stated = needs.filter(
-    ({ said, beside }) =>
-      said.matchLongest(question).length > 0 && (!beside || beside.matchLongest(question).length > 0),
+export function leavesNeedUnnamed(
+  question: readonly Word[],
+  { members, everyday }: Pick<Family, 'members' | 'everyday'>,
+  told: readonly Word[] = question,
+): boolean {
+  return namesNoNeed(
+    question,
+    told,
+    members.map(({ name }) => name),
+    everyday,
   );
+}
+
+/** The same of a procedure of which only names are known. */
+export function leavesNeedUnsaid(question: readonly Word[], { name, names }: KnownName): boolean {
+  return namesNoNeed(question, question, [name], names);
+}
+
+function namesNoNeed(
+  question: readonly Word[],
+  told: readonly Word[],
+  officialNames: readonly string[],
+  everyday: readonly string[],
+): boolean {
+  const stated = needs.filter(({ said, beside, anywhere }) => {
+    const where = anywhere ? told : question;
+    return said.matchLongest(where).length > 0 && (!beside || beside.matchLongest(where).length > 0);
+  });
   if (stated.length === 0) return false;
-  const official = members.map(({ name }) => words(name));
+  const official = officialNames.map((name) => words(name));
   const own = [...official, ...everyday.map((name) => words(name))];
   return stated.some(({ named, officially }) =>
     (officially ? official : own).every((name) => named.matchLongest(name).length === 0),

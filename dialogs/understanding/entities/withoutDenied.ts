@@ -15,9 +15,10 @@ const denials: readonly RegExp[] = [
   new RegExp(String.raw`${START}(?:${not})\s[^,.;!?]{1,60}?[\s,]+(?:${but})\s+`, 'giu'),
   // "Không phải công ty, hộ kinh doanh đổi địa chỉ"
   new RegExp(String.raw`^(?:${not})\s[^,.;!?]{1,60},\s*`, 'iu'),
+  // What is not done yet is a circumstance: "chưa khai tử mà muốn chia đất".
   // "Bằng lái không mất mà hết hạn", "chưa hết hạn nhưng bị mất", "không xây mới chỉ sửa nhà"
   new RegExp(
-    String.raw`${START}(?:${anyOf(phrases.bareNot)})\s+${DENIED}\s*,?\s+(?:${anyOf(phrases.butBare)})\s+`,
+    String.raw`${START}(?!(?:chưa|chua)\s+(?:${anyOf(phrases.undone)})[\s,])(?:${anyOf(phrases.bareNot)})\s+${DENIED}\s*,?\s+(?:${anyOf(phrases.butBare)})\s+`,
     'giu',
   ),
   // "Chứng thực chữ ký chứ không phải bản sao"

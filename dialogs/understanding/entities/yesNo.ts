@@ -1,5 +1,5 @@
 import { phraseSet } from '../../../language/phraseMatcher';
-import { words } from '../../../language/words';
+import { type Word, words } from '../../../language/words';
 import yesNo from '../../data/yesNo.json';
 
 const whole = phraseSet(yesNo.whole);
@@ -18,7 +18,20 @@ export function asksYesNo(text: string): boolean {
   const said = words(text);
   if (whole.matchLongest(said).length > 0) return true;
   const last = said.findLastIndex(({ unaccented }) => closing.has(unaccented));
+  // "Đổi được không hay phải thi lại": the other of two follows.
+  if (opening.matchLongest(said).some(({ to }) => isAlternative(said, to))) return true;
   if (last < 0 || !said.slice(last + 1).every(({ unaccented }) => trailing.has(unaccented))) return false;
   if (said.length > 1 && said.length <= MAX_BARE_WORDS && last === said.length - 1) return true;
   return opening.matchLongest(said).some(({ to }) => to <= last && last - to <= MAX_DISTANCE);
+}
+
+/** Whether behind an opening its "không" follows, and then "hay". */
+function isAlternative(said: readonly Word[], opened: number): boolean {
+  return said.some(
+    ({ unaccented }, at) =>
+      at >= opened &&
+      at - opened < MAX_DISTANCE &&
+      closing.has(unaccented) &&
+      said[at + 1]?.unaccented === 'hay',
+  );
 }

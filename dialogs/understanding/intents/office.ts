@@ -73,7 +73,9 @@ function analyse(text: string, offices: readonly Office[]): OfficeAnalysis {
   const mentions = officeBook(offices).find(words);
   const said = groupsIn(words);
   const kinds = kindsIn(words);
-  const mention = mentions.find(({ kind }) => kind !== undefined) ?? mentions[0];
+  const named = mentions.filter(({ from }) => !isOrigin(words, from));
+  const lived = named.length > 0 ? named : mentions;
+  const mention = lived.find(({ kind }) => kind !== undefined) ?? lived[0];
   const outside = (from: number, to: number, { from: start, to: end }: OfficeMention): boolean =>
     to <= start || from >= end;
   return {
@@ -103,6 +105,18 @@ function analyse(text: string, offices: readonly Office[]): OfficeAnalysis {
       ),
   };
 }
+
+/** "Quê (ở) Thăng Bình": where somebody comes from; where they live is meant, when that is said, too. */
+function isOrigin(said: readonly Word[], from: number): boolean {
+  const before = said
+    .slice(Math.max(0, from - ORIGIN_WORDS), from)
+    .map(({ unaccented }) => unaccented)
+    .join(' ');
+  return /(?:^| )(?:que|que goc|que quan|que o|goc|nguoi goc|goc o)(?: xa| phuong)?$/.test(before);
+}
+
+/** No more words stand between "quê" and the place. */
+const ORIGIN_WORDS = 3;
 
 /** The most particular thing asked for; null when nothing is. */
 function askedFor(heard: OfficeAnalysis, mention: OfficeMention): OfficeAsked | null {

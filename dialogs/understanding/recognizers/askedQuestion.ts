@@ -37,7 +37,8 @@ function read(analysis: TurnAnalysis): Intent | null {
   const isWhole = isItself || (first !== undefined && search.named.includes(first));
   const looked = search.candidates
     .slice(0, isWhole ? 1 : LOOKED_AT)
-    .filter((candidate) => !isForeignUnasked(candidate, knowledge));
+    .filter((candidate) => !isForeignUnasked(candidate, knowledge))
+    .filter((candidate) => !first || isNamedToo(candidate, first));
   const matches = looked.flatMap((candidate) => matchOf(candidate, text, knowledge) ?? []);
   const best = matches.reduce<Match | null>(
     (a, b) => (a && a.similarity + BETTER_BY > b.similarity ? a : b),
@@ -48,6 +49,16 @@ function read(analysis: TurnAnalysis): Intent | null {
     return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
   if (!best || best.similarity < SAME_MIN_SIMILARITY) return null;
   return answerOnCandidate(analysis, best.candidate, Math.max(ASKED_CONFIDENCE, estimate.confidence));
+}
+
+/** So much of a name is said that it is what is spoken of … */
+const NAME_SAID = 0.95;
+/** … and so much of another's, that this one is spoken of, too. */
+const OTHER_SAID = 0.8;
+
+/** Whether a later candidate may be meant: who says "chứng thực chữ ký" hears nothing of the translator's. */
+function isNamedToo(candidate: Candidate, first: Candidate): boolean {
+  return candidate === first || first.features.phrase < NAME_SAID || candidate.features.phrase >= OTHER_SAID;
 }
 
 /** What a foreigner must bring is no answer to who does not speak of one, where there is the same for everybody. */

@@ -8,6 +8,7 @@ import ministry from '../../data/ministry.json';
 import { coverageOf } from '../entities/needCoverage';
 import { isComplaint } from '../entities/otherMatter';
 import { isReserved, speaksOfForces } from '../entities/reserved';
+import { leavesNeedUnsaid } from '../entities/statedNeed';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 
@@ -89,6 +90,8 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   if (said?.isTold !== true && isHeld) return null;
   if (said?.isTold === true && !isHeld) return said;
   const [first] = search.candidates;
+  // "Làm hồ sơ người có công thì bị trả vì khai sinh sai": what is to be put right is asked, and not what it is for.
+  if (said && leavesNeedUnsaid(search.question.words, said.known)) return null;
   if (!said || !first || isForOthers(first.family, search.question.words)) return said;
   const name = knowledge.finder.analyzer.analyze(said.text).terms;
   const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);

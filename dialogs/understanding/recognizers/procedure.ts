@@ -6,6 +6,7 @@ import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
+import { words } from '../../../language/words';
 import { ageIn, apart } from '../entities/age';
 import { isForOtherGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
@@ -53,8 +54,9 @@ function decided(analysis: TurnAnalysis): Intent {
   const left = leftOpen(analysis, first);
   if (left) return { kind: 'clarify', families: left, facets: named, confidence };
   const { words: said } = analysis.search.question;
-  if (leavesNeedUnnamed(said, first.family)) {
-    const naming = candidates.filter(({ family }) => !leavesNeedUnnamed(said, family));
+  const story = analysis.story === undefined ? said : words(analysis.story);
+  if (leavesNeedUnnamed(said, first.family, story)) {
+    const naming = candidates.filter(({ family }) => !leavesNeedUnnamed(said, family, story));
     return naming.length > 0 ? asked(analysis, naming, named) : { kind: 'fallback', confidence };
   }
   const better = coveredBetter(analysis, candidates);

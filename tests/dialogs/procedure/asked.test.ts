@@ -10,6 +10,7 @@ const sheet = sheetOf({
     },
     { q: ['mấy tuổi thì được làm thẻ', 'trẻ em có được làm thẻ không'], answer: 'says', a: 'Từ 6 tuổi.' },
     { q: ['chồng thì sao'], answer: 'says', a: 'Chồng có thẻ riêng.' },
+    { q: ['trẻ sơ sinh có cần nộp ảnh không'], answer: 'no', a: 'Không cần.' },
   ],
 });
 
@@ -21,5 +22,8 @@ describe('questions of citizens that a card answers', () => {
     // Who it is about is no question.
     ['nếu là chồng thì sao?', undefined],
     ['', undefined],
+    ['trẻ sơ sinh cần nộp ảnh không', 'Không cần.'],
+    // Whether it may be is not whether it must.
+    ['trẻ sơ sinh nộp ảnh ở trường được không', undefined],
   ])('%s', (question, answer) => expect(askedAnswer(question, sheet)?.a).toBe(answer));
 });

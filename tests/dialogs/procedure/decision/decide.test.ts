@@ -55,6 +55,11 @@ describe('the first line decides', () => {
       'Trợ lý không thấy giấy tờ này trong danh sách của nguồn. Danh sách có:',
     ],
     [
+      'a paper that is handed back',
+      'có phải nộp lại giấy khai sinh không',
+      'Nguồn không nêu điều này, nên trợ lý không trả lời có hay không.',
+    ],
+    [
       'a condition that is no "no"',
       'còn nợ sách có làm được không',
       'Điều kiện theo nguồn: không còn nợ sách.',

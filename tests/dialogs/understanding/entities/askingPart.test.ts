@@ -14,6 +14,12 @@ describe('the sentences of a story that ask', () => {
     expect(part).not.toContain('thờ cúng');
   });
 
+  it('what there is nothing of asks nothing', () => {
+    const part = askingPart(`${told}Đất chưa từng có giấy tờ gì. Giờ tôi có được làm sổ không?`);
+    expect(part).toContain('làm sổ');
+    expect(part).not.toContain('giấy tờ gì');
+  });
+
   it('a short message is read as a whole', () => {
     expect(askingPart('Ba tôi mất rồi. Sang tên thế nào?')).toBeNull();
   });

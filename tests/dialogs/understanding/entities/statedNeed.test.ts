@@ -1,4 +1,4 @@
-import { leavesNeedUnnamed } from '../../../../dialogs/understanding/entities/statedNeed';
+import { leavesNeedUnnamed, leavesNeedUnsaid } from '../../../../dialogs/understanding/entities/statedNeed';
 import { words } from '../../../../language/words';
 import { family } from '../turns';
 
@@ -14,6 +14,11 @@ test.each([
   ['con thương binh được miễn lệ phí khai sinh không', 'Đăng ký khai sinh', false],
   ['hộ cận nghèo xin miễn giảm học phí', 'Công nhận hộ nghèo, hộ cận nghèo', true],
   ['hộ cận nghèo xin miễn giảm học phí', 'Miễn, giảm học phí', false],
+  ['ông ngoại mất chưa khai tử mà nhà muốn chia đất', 'Tách thửa đất', true],
+  ['ông ngoại mất chưa khai tử mà nhà muốn chia đất', 'Đăng ký khai tử', false],
+  ['muốn chia đất cho hai con', 'Tách thửa đất', false],
+  ['giấy khai sinh với căn cước không khớp nhau', 'Đăng ký khai sinh', true],
+  ['giấy khai sinh với căn cước không khớp nhau', 'Cải chính hộ tịch', false],
   ['con tự kỷ xin học hòa nhập', 'Trợ cấp học sinh khuyết tật', true],
 ])('"%s" leaves its need unnamed by %s: %s', (text, name, is) =>
   expect(leavesNeedUnnamed(words(text), family('1.000009', name))).toBe(is),
@@ -22,4 +27,25 @@ test.each([
 test('of people’s names those that tell of somebody’s situation are no name for a kind of school', () => {
   const called = { ...family('1.000009', 'Trợ cấp học sinh khuyết tật'), everyday: ['con học hòa nhập'] };
   expect(leavesNeedUnnamed(words('xin học hòa nhập'), called)).toBe(true);
+});
+
+test('what a bank demands is needed wherever a story tells it; a copy is wanted only where it is asked for', () => {
+  const savings = family('1.000009', 'Chi trả tiền gửi tiết kiệm theo thừa kế');
+  const asking = words('giờ làm thì cần giấy gì');
+  expect(leavesNeedUnnamed(asking, savings, words('ngân hàng đòi giấy chứng tử mới cho rút'))).toBe(true);
+  expect(leavesNeedUnnamed(asking, savings, words('hôm trước tôi đã xin trích lục khai sinh'))).toBe(false);
+});
+
+test('a name that is known only leaves a need unsaid, too', () => {
+  const known = {
+    id: 'x',
+    name: 'Hưởng chế độ ưu đãi người có công',
+    names: ['chế độ người có công'],
+    field: 'Người có công',
+    levels: ['province' as const],
+    agency: 'Sở Nội vụ',
+    source: { publisher: 'Tổng hợp', asOf: '2026-11' },
+  };
+  expect(leavesNeedUnsaid(words('hồ sơ bị trả vì khai sinh không khớp căn cước'), known)).toBe(true);
+  expect(leavesNeedUnsaid(words('làm hồ sơ người có công'), known)).toBe(false);
 });

@@ -19,6 +19,7 @@ it.each([
   ['tells a circumstance, and no other in its place', 'con không có cha làm giấy khai sinh'],
   ['tells an age', 'chưa đủ 14 tuổi mà làm căn cước'],
   ['denies all of it', 'không phải khai sinh'],
+  ['tells what is not done yet', 'ông mất chưa khai tử mà muốn chia đất'],
   ['would leave a word alone', 'không mất mà đổi'],
 ])('a message that %s stays as it is', (_, said) => {
   expect(withoutDenied(said)).toBe(said);

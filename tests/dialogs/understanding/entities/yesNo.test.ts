@@ -5,6 +5,8 @@ test.each([
   ['nhờ mẹ làm được không ạ em cảm ơn', true],
   ['thi lại không', true],
   ['bé 6 tuổi làm được chưa', true],
+  ['đổi được hông hay phải thi lại', true],
+  ['nộp ở phường được không hay lên thành phố', true],
   // Something is told: what has not been done yet is no question.
   ['con tôi 15 tuổi chưa có căn cước', false],
   ['tôi không có sổ đỏ thì làm sao', false],

@@ -32,6 +32,14 @@ it('a bare name is surer when it was asked for', () => {
   expect(understandOffice('hải châu', offices, { awaiting: true })?.confidence).toBe(0.9);
 });
 
+it.each([
+  ['vợ chồng quê thăng bình, thuê trọ ở hòa minh, đăng ký tạm trú ở đâu', 'Phường Hoà Khánh'],
+  ['em quê ở thăng bình muốn xin giấy độc thân', 'Xã Thăng Bình'],
+])('"%s": where somebody lives stands before where they come from', (text, name) => {
+  const found = understandOffice(text, offices);
+  expect(found && 'offices' in found ? found.offices.map((office) => office.name) : []).toEqual([name]);
+});
+
 it('without offices nothing is understood', () => {
   expect(understandOffice('ubnd phường hải châu ở đâu', [])).toBeNull();
 });

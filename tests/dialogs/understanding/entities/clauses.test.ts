@@ -1,0 +1,10 @@
+import { clausesOf } from '../../../../dialogs/understanding/entities/clauses';
+
+test.each([
+  ['tự làm được không, cần giấy tờ gì', ['tự làm được không', 'cần giấy tờ gì']],
+  ['có cần chủ nhà đi cùng và cần những giấy tờ gì?', ['có cần chủ nhà đi cùng', 'cần những giấy tờ gì']],
+  ['lam o dau va het bao nhieu', ['lam o dau', 'het bao nhieu']],
+  // What is joined by "và" and asks nothing of its own belongs together.
+  ['vợ và chồng có phải cùng đi không', ['vợ và chồng có phải cùng đi không']],
+  [' ?! ', []],
+])('%s', (text, clauses) => expect(clausesOf(text)).toEqual(clauses));
