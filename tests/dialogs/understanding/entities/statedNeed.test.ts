@@ -41,6 +41,7 @@ test('a name that is known only leaves a need unsaid, too', () => {
     id: 'x',
     name: 'Hưởng chế độ ưu đãi người có công',
     names: ['chế độ người có công'],
+    told: [],
     field: 'Người có công',
     levels: ['province' as const],
     agency: 'Sở Nội vụ',
