@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FlatTrees } from './flatTrees';
+import { onceFor } from '../../onceFor';
 
 /** A small decision tree: a leaf's value, or a question on one number. */
 export type Tree = number | Branch;
@@ -12,25 +14,20 @@ export interface BoostedTrees {
   trees: readonly Tree[];
 }
 
-function valueOf(tree: Tree, features: readonly number[]): number {
-  let at = tree;
-  while (typeof at !== 'number') at = (features[at[0]] ?? 0) <= at[1] ? at[2] : at[3];
-  return at;
-}
+const flat = onceFor((trees: readonly Tree[]) => new FlatTrees(trees));
 
-export function predictRaw(trees: readonly Tree[], features: readonly number[]): number {
-  let total = 0;
-  for (const tree of trees) total += valueOf(tree, features);
-  return total;
+/** @param trees the list stands still from its first use on */
+export function predictRaw(trees: readonly Tree[], features: ArrayLike<number>): number {
+  return flat(trees).sum(features);
 }
 
 /** The log-odds of it. */
-export function predictLogOdds({ bias, trees }: BoostedTrees, features: readonly number[]): number {
+export function predictLogOdds({ bias, trees }: BoostedTrees, features: ArrayLike<number>): number {
   return bias + predictRaw(trees, features);
 }
 
 /** How likely it is, 0 to 1. */
-export function predictProbability({ bias, trees }: BoostedTrees, features: readonly number[]): number {
+export function predictProbability({ bias, trees }: BoostedTrees, features: ArrayLike<number>): number {
   return 1 / (1 + Math.exp(-bias - predictRaw(trees, features)));
 }
 
