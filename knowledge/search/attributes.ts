@@ -108,11 +108,13 @@ export interface AttributeMatch {
 }
 
 export function matchAttributes({ wanted, negated }: Asked, carried: ReadonlySet<string>): AttributeMatch {
-  const agree = [...wanted].filter((trait) => carried.has(trait)).length;
-  return {
-    matched: agree,
-    missing: wanted.size - agree,
-    extra: [...carried].filter((trait) => !wanted.has(trait) && !negated.has(trait)).length,
-    negated: [...carried].filter((trait) => negated.has(trait)).length,
-  };
+  let [matched, extra, denied] = [0, 0, 0];
+  for (const trait of carried) {
+    const isWanted = wanted.has(trait);
+    const isDenied = negated.has(trait);
+    if (isWanted) matched++;
+    if (isDenied) denied++;
+    if (!isWanted && !isDenied) extra++;
+  }
+  return { matched, missing: wanted.size - matched, extra, negated: denied };
 }

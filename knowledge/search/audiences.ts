@@ -37,6 +37,7 @@ function peopleOf(matcher: PhraseMatcher<string>, text: readonly Word[]): People
 
 /** In how many groups a name is for others than those whom a question speaks of. */
 export function othersMeant(asked: People, named: People): number {
+  if (asked.size === 0) return 0;
   const groups = new Set([...asked].map(groupOf));
   return [...groups].filter((group) => {
     const own = [...named].filter((kind) => groupOf(kind) === group);

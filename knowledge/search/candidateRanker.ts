@@ -15,13 +15,9 @@ import {
   featuresOfQuery,
 } from './models/embeddings';
 import { countNearDuplicates, type NameWords } from './nearDuplicates';
-import {
-  extractRankingFeatures,
-  type FeatureContext,
-  type RankingFeatures,
-  withNearDuplicates,
-} from './rankingFeatures';
-import { linearScore, type RankingModel, rankingScore } from './rankingModel';
+import { RankedCandidate } from './rankedCandidate';
+import type { FeatureContext, RankingFeatures } from './rankingFeatures';
+import type { RankingModel } from './rankingModel';
 
 /** How many families the words alone may bring in. */
 const LEXICAL_CANDIDATES = 40;
@@ -33,8 +29,8 @@ const RERANK_WINDOW = 16;
 /** A family that may be meant. */
 export interface Candidate extends FeatureContext {
   /** How well it fits, in nats; see `rankingScore`. */
-  score: number;
-  features: RankingFeatures;
+  readonly score: number;
+  readonly features: RankingFeatures;
 }
 
 /** The actions and the qualifiers that a question names. */
@@ -110,40 +106,31 @@ export class CandidateRanker {
   rank(query: Query, asked: Wanted): Candidate[] {
     const meaning = this.models.embeddings.of(featuresOfQuery(query));
     const near = this.meanings.nearest(meaning, SEMANTIC_CANDIDATES);
-    const fits = this.index
+    const found = this.index
       .search(query, LEXICAL_CANDIDATES, near)
       .map((hit) => this.fit(hit, asked, meaning));
-    const behind = gapsToBest(fits);
-    const { weights } = this.models.ranker;
-    const rough = fits.map((fit, i): Candidate => {
-      const context = { ...fit, gapToBest: behind[i] ?? fit.gapToBest };
-      const features = extractRankingFeatures(context);
-      return { ...context, features, score: linearScore(features, weights) };
-    });
-    return this.reranked(rough.sort(byScore), query);
+    const behind = gapsToBest(found);
+    found.forEach((one, i) => one.judgeRoughly(behind[i]!, this.models.ranker));
+    return this.reranked(found.sort(byScore), query);
   }
 
   /** The best are told apart from their twins and judged by the whole model; the others keep their order behind. */
-  private reranked(rough: readonly Candidate[], query: Query): Candidate[] {
+  private reranked(rough: readonly RankedCandidate[], query: Query): Candidate[] {
     const close = rough.slice(0, RERANK_WINDOW);
     const names = close.map(({ hit }) => this.profileOf(hit).name);
     const counts = countNearDuplicates(names, wordsAsked(query));
-    const told = close.map((one, i): Candidate => {
-      const context = { ...one, nearDuplicates: counts[i] ?? one.nearDuplicates };
-      const features = withNearDuplicates(one.features, context);
-      return { ...context, features, score: rankingScore(features, this.models.ranker) };
-    });
-    return [...told.sort(byScore), ...rough.slice(RERANK_WINDOW)];
+    close.forEach((one, i) => one.judge(counts[i]!, this.models.ranker));
+    return [...close.sort(byScore), ...rough.slice(RERANK_WINDOW)];
   }
 
   private profileOf({ family }: Hit): FamilyProfile {
     return this.profiles[family] as FamilyProfile;
   }
 
-  private fit(hit: Hit, asked: Wanted, meaning: Embedding): FeatureContext {
+  private fit(hit: Hit, asked: Wanted, meaning: Embedding): RankedCandidate {
     const { family, isCommon, actions, qualifiers, people, name } = this.profileOf(hit);
     const [from, to] = [this.phraseStarts[hit.family]!, this.phraseStarts[hit.family + 1]!];
-    return {
+    return new RankedCandidate({
       family,
       hit,
       common: isCommon,
@@ -152,15 +139,10 @@ export class CandidateRanker {
       actions: matchAttributes(asked.actions, actions),
       qualifiers: matchAttributes(asked.qualifiers, qualifiers),
       forOthers: othersMeant(asked.people, people),
-      nearDuplicates: noTwins,
-      gapToBest: noGap,
       nameLength: name.size,
-    };
+    });
   }
 }
-
-const noTwins = { first: 0, rival: 0, open: 0 };
-const noGap = { hit: 0, meaning: 0, closest: 0 };
 
 function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.hit.family - b.hit.family;

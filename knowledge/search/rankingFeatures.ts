@@ -155,18 +155,33 @@ export const linearFeatureNames = rankingFeatureNames.filter(
   (name) => !('treesOnly' in rankingFeatureTable[name]),
 );
 
-/** The ranking features of one candidate. */
-export function extractRankingFeatures(context: FeatureContext): RankingFeatures {
-  const features = {} as RankingFeatures;
-  for (const name of rankingFeatureNames) features[name] = rankingFeatureTable[name].extract(context);
-  return features;
-}
+const extractors = rankingFeatureNames.map(
+  (name): RankingFeature['extract'] => rankingFeatureTable[name].extract,
+);
 
-/** The features of a candidate that was told apart from its twins since: the others stay. */
-export function withNearDuplicates(features: RankingFeatures, context: FeatureContext): RankingFeatures {
-  const told = { ...features };
-  for (const name of twinFeatures) told[name] = rankingFeatureTable[name].extract(context);
-  return told;
+/** The ranking features of one candidate, in the order of the table: dozens of candidates a search are compared by these. */
+export function rankingVector(context: FeatureContext): Float64Array {
+  const vector = new Float64Array(extractors.length);
+  for (let i = 0; i < vector.length; i++) vector[i] = extractors[i]!(context);
+  return vector;
 }
 
 const twinFeatures = ['twinsBeaten', 'twinsBetter', 'twinsOpen'] as const;
+const twinPlaces = twinFeatures.map((name) => rankingFeatureNames.indexOf(name));
+
+/** Puts into the vector of a candidate what was found of its twins since: the others stay. */
+export function setNearDuplicates(vector: Float64Array, context: FeatureContext): void {
+  for (const place of twinPlaces) vector[place] = extractors[place]!(context);
+}
+
+/** A vector by the names of the features. */
+export function namedFeatures(vector: Float64Array): RankingFeatures {
+  const features = {} as RankingFeatures;
+  rankingFeatureNames.forEach((name, i) => (features[name] = vector[i]!));
+  return features;
+}
+
+/** The ranking features of one candidate by their names. */
+export function extractRankingFeatures(context: FeatureContext): RankingFeatures {
+  return namedFeatures(rankingVector(context));
+}

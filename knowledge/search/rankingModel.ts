@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onceFor } from '../onceFor';
 import { namedTree, predictRaw, type Tree, treeSchema } from './models/boostedTrees';
 import { type RankingFeatureName, rankingFeatureNames, type RankingFeatures } from './rankingFeatures';
 
@@ -39,6 +40,22 @@ export function linearScore(features: RankingFeatures, weights: RankingFeatures)
   let sum = 0;
   for (const name of rankingFeatureNames) sum += weights[name] * features[name];
   return sum;
+}
+
+/** The weights of a model as a vector. */
+const weightVector = onceFor((weights: RankingFeatures) => Float64Array.from(toFeatureVector(weights)));
+
+/** `linearScore` of a vector: added up in the same order, and so the same number. */
+export function linearScoreOf(vector: Float64Array, weights: RankingFeatures): number {
+  const own = weightVector(weights);
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += own[i]! * vector[i]!;
+  return sum;
+}
+
+/** `rankingScore` of a vector. */
+export function rankingScoreOf(vector: Float64Array, { weights, trees }: RankingModel): number {
+  return linearScoreOf(vector, weights) + predictRaw(trees, vector);
 }
 
 /** The features as a vector, in the order in which the trees index them. */

@@ -37,7 +37,10 @@ export function exampleOf(
   words: ScopeClassifiers,
 ): CalibrationExample | null {
   const candidates = findings.candidates
-    .map((candidate) => ({ ...candidate, score: rankingScore(candidate.features, ranking) }))
+    .map((candidate) => {
+      const { features } = candidate;
+      return { ...candidate, features, score: rankingScore(features, ranking) };
+    })
     .sort((a, b) => b.score - a.score)
     .slice(0, judged);
   const ranked = { ...findings, candidates };
