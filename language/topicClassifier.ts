@@ -63,6 +63,11 @@ function lettersOf(marked: string): Letters {
   return read;
 }
 
+/** A syllable without its marks. */
+export function plainLetters(syllable: string): string {
+  return lettersOf(syllable).letters;
+}
+
 /** Runs of letters within a word, its ends marked: "~_ch", "~cha" …. */
 export function letterRuns(letters: string): readonly string[] {
   return lettersOf(letters).runs;

@@ -5,6 +5,7 @@ import { readPosition } from './position';
  * @returns index from 0, or null when the message says more than a position
  */
 export function pickByPosition(text: string, count: number): number | null {
+  if (count === 0) return null;
   const position = readPosition(text);
   if (position === null) return null;
   const at = position > 0 ? position - 1 : count + position;

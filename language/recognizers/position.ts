@@ -30,6 +30,7 @@ const around = new Set(
  * @returns counted from 1; -1 for the last, -2 for the one before it; null when the message says more than a position
  */
 export function readPosition(text: string): number | null {
+  if (saysMore(text)) return null;
   const ordinals = recognizedOrdinals(text);
   const loose = ordinals.length > 0 ? ordinals : edges(text);
   const found = loose.length > 0 ? loose : [...recognizedNumbers(text), ...looseDigits(text)].slice(0, 1);
@@ -39,6 +40,20 @@ export function readPosition(text: string): number | null {
   return rest.length <= 6 && rest.every(({ unaccented, digits }) => !digits && around.has(unaccented))
     ? only.value
     : null;
+}
+
+/** What ordinals and halves are said with, beside the words of numbers. */
+const ofOrdinals = new Set('thu hang nhat nhi tu dau tien cuoi cung chot ap ke gan sat sau nua'.split(' '));
+
+/** Whether a word stands in a text that is neither part of a position nor around one: of nearly every message the first few tell it. */
+function saysMore(text: string): boolean {
+  return tokens(text).some(
+    (token) =>
+      !token.digits &&
+      !around.has(token.unaccented) &&
+      !ofOrdinals.has(token.unaccented) &&
+      numberWords(token).length === 0,
+  );
 }
 
 /** "cái đầu", "lựa chọn cuối": an end of the list in one word. */

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { numbersIn } from '../../../language/numbers/numbers';
 import { readPosition } from '../../../language/recognizers/position';
 import { fold } from '../../../language/text';
 
@@ -42,4 +44,25 @@ describe('a position that a short message points at', () => {
   ])('takes "%s" without accents for choice %d', (text, value) => {
     expect(readPosition(text)).toBe(value);
   });
+});
+
+/** Words that numbers are written with. */
+const written =
+  'không một mốt hai ba bốn tư năm lăm sáu bảy tám chín mười mươi trăm nghìn k triệu linh lẻ rưỡi phẩy nửa 7 12';
+
+it('a whole number, however it is said, is a position', () => {
+  const said = fc.array(fc.constantFrom(...written.split(' '), ...fold(written).split(' ')), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(said, (parts) => {
+      const text = `chọn số ${parts.join(' ')} nhé`;
+      const [found, ...others] = numbersIn(text);
+      fc.pre(found !== undefined && others.length === 0 && Number.isInteger(found.value) && found.value > 0);
+      fc.pre(found?.start === 8 && found.end === text.length - 4);
+      expect(readPosition(text)).toBe(found?.value);
+    }),
+    { numRuns: 300 },
+  );
 });
