@@ -1,4 +1,5 @@
 import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { recently } from '../../../language/recently';
 import { word } from '../../../language/words';
 import rulesFile from '../../data/dangerRules.json';
 import { asAccented } from './dangerFeatures';
@@ -57,8 +58,9 @@ function holds({ says, unless, victims }: Wording, said: Saying): boolean {
   );
 }
 
-function sayingOf(text: string): Saying {
+/** One message is asked by three lists of rules. */
+const sayingOf = recently(2, (text: string): Saying => {
   const read = standardWords(text).map(word);
   const found = asAccented(read, groups.matchAll(read));
   return { groups: new Set(found.map(({ value }) => value)), victims: victimsIn(text) };
-}
+});

@@ -1,7 +1,5 @@
 import type { PhraseMatch } from '../../../language/phraseMatcher';
-import { hasDiacritics } from '../../../language/syllable';
-import { fold } from '../../../language/text';
-import { letterRuns } from '../../../language/topicClassifier';
+import { letterRuns, plainLetters } from '../../../language/topicClassifier';
 import { type Word, word, words } from '../../../language/words';
 import wording from '../../data/danger/wording.json';
 import { dangerConcepts } from './concepts';
@@ -48,14 +46,14 @@ function wordsIn(said: readonly string[], withLetters: boolean): Set<string> {
     if (i === read.length - 1) features.add(`${one} $`);
     if (one.startsWith('@')) return;
     const written = said[i] as string;
-    if (hasDiacritics(written)) features.add(`=${written}`);
+    if (word(written).hasDiacritics) features.add(`=${written}`);
     if (withLetters) for (const run of letterRuns(one)) features.add(run);
   });
   return features;
 }
 
 function plainOrWho(said: string): string {
-  const plain = fold(said);
+  const plain = plainLetters(said);
   return whoIs.get(said) ?? whoIs.get(plain) ?? plain;
 }
 

@@ -1,12 +1,15 @@
 import shorthand from '../../../knowledge/data/vocabulary/shorthand.json';
 import { readTelex } from '../../../language/keyboard';
 import { looksEnglish } from '../../../language/looksEnglish';
+import { recently } from '../../../language/recently';
 import { hasDiacritics } from '../../../language/syllable';
 import { fold, syllables, tidy, typedToken } from '../../../language/text';
 import wording from '../../data/danger/wording.json';
 
 /** Longer messages are read up to here. */
 const MAX_TOKENS = 400;
+/** A message and its clauses are read by several rules, one after the other. */
+const KEPT = 24;
 
 const standardOf = new Map<string, string>([
   ...Object.entries(shorthand),
@@ -23,14 +26,14 @@ const telexKeys = /aa|ee|dd|aw|ow|uw|[aeiouyw][bcghmnpt]*[sfrxj]/;
  * The words of a message as they would be written in full: shorthand, words of the middle of the country and keys that
  * stayed letters are read, lengthened letters count once ("cháyyyy"), and every number is the same number.
  */
-export function standardWords(text: string): string[] {
+export const standardWords = recently(KEPT, (text: string): readonly string[] => {
   if (looksEnglish(text)) return syllables(text).slice(0, MAX_TOKENS).map(withoutExcess);
   const typed = tidy(text).toLowerCase().match(typedToken) ?? [];
   return typed.slice(0, MAX_TOKENS).flatMap((token) => {
     const said = withoutExcess(token);
     return standardOf.get(said)?.split(' ') ?? telexRead(said) ?? syllables(said).map(withoutExcess);
   });
-}
+});
 
 /** A phrase as it stands in a list and as it stands in a message that was read. */
 export function asWritten(phrase: string): string[] {

@@ -15,9 +15,10 @@ export function englishFacets(text: string): { facets: Facet[]; rest: string } {
   let left = text;
   const places = cues.flatMap(({ facet, pattern }) => {
     const at = left.search(pattern);
+    if (at < 0) return [];
     // What one phrase has said no other says again; places stay as they are.
     left = left.replace(pattern, (said) => ' '.repeat(said.length));
-    return at < 0 ? [] : [{ facet, at }];
+    return [{ facet, at }];
   });
   const found = places.sort((a, b) => a.at - b.at).map(({ facet }) => facet);
   const rest = left;

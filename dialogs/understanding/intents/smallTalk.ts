@@ -37,11 +37,11 @@ const precedence: readonly SmallTalkTopic[] = [
  */
 export function smallTalk(read: readonly Word[], isFiller: (word: Word) => boolean): SmallTalkTopic | null {
   const found = book.matchLongest(read);
+  if (found.length === 0) return null;
   const covered = new Set(
     found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
-  const rest = read.filter((word, i) => !covered.has(i) && !isFiller(word));
-  if (found.length === 0 || rest.length > 0) return null;
+  if (read.some((word, i) => !covered.has(i) && !isFiller(word))) return null;
   const topics = new Set(found.map(({ value }) => value));
   return precedence.find((topic) => topics.has(topic)) ?? null;
 }

@@ -13,8 +13,12 @@ const CONFIDENCE = 0.9;
  */
 export const beside: Recognizer = {
   name: 'beside',
-  recognize({ memory, knowledge, aboutProcedures: { subjectTermCount, search, facets, text } }) {
-    if (!memory.beside || subjectTermCount > 0 || search.traitsAsked > 0) return null;
+  recognize(turn) {
+    const { memory, knowledge } = turn;
+    // Most turns end here, many of them without any search.
+    if (!memory.beside) return null;
+    const { subjectTermCount, search, facets, text } = turn.aboutProcedures;
+    if (subjectTermCount > 0 || search.traitsAsked > 0) return null;
     if (facets.length === 0 && !asksYesNo(text)) return null;
     const intent = askedOf(memory.beside, facets, knowledge);
     return intent && { intent, probability: CONFIDENCE };

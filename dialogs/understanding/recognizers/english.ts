@@ -39,14 +39,14 @@ export const english: Recognizer = {
   recognize(turn) {
     const { text, knowledge, memory } = turn;
     const { english: index } = knowledge;
-    const { facets, rest } = englishFacets(text);
     // "How much cost" is hardly to be told from Vietnamese; in a talk that is in English it is none.
     const isInHand = (memory.current ?? memory.choices) !== undefined;
-    const goesOn =
-      (memory.language === 'en' || (isInHand && beginsInEnglish.test(text))) &&
-      facets.length > 0 &&
-      !namesAnything(rest);
-    if (!goesOn && !index.isEnglish(text)) return null;
+    const mayGoOn = memory.language === 'en' || (isInHand && beginsInEnglish.test(text));
+    const isEnglish = index.isEnglish(text);
+    if (!mayGoOn && !isEnglish) return null;
+    const { facets, rest } = englishFacets(text);
+    const goesOn = mayGoOn && facets.length > 0 && !namesAnything(rest);
+    if (!goesOn && !isEnglish) return null;
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
     const service = turn.service?.english ? turn.service.confidence : 0;
