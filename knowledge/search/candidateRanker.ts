@@ -15,8 +15,7 @@ import {
   featuresOfQuery,
 } from './models/embeddings';
 import { countNearDuplicates, type NameWords } from './nearDuplicates';
-import { RankedCandidate } from './rankedCandidate';
-import type { FeatureContext, RankingFeatures } from './rankingFeatures';
+import { type Candidate, RankedCandidate } from './rankedCandidate';
 import type { RankingModel } from './rankingModel';
 
 /** How many families the words alone may bring in. */
@@ -25,13 +24,6 @@ const LEXICAL_CANDIDATES = 40;
 const SEMANTIC_CANDIDATES = 16;
 /** Among so many of the best, twins are told apart. */
 const RERANK_WINDOW = 16;
-
-/** A family that may be meant. */
-export interface Candidate extends FeatureContext {
-  /** How well it fits, in nats; see `rankingScore`. */
-  readonly score: number;
-  readonly features: RankingFeatures;
-}
 
 /** The actions and the qualifiers that a question names. */
 export interface Wanted {

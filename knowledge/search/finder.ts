@@ -3,13 +3,14 @@ import type { Word } from '../../language/words';
 import type { Family } from '../families';
 import type { Vocabulary } from '../schema/vocabulary';
 import { type Features, type EmbeddingModel, featuresOfQuery } from './models/embeddings';
-import { type Candidate, CandidateRanker, type FamilyProfile, type Wanted } from './candidateRanker';
+import { CandidateRanker, type FamilyProfile, type Wanted } from './candidateRanker';
 import { inVocabularyBigramRate, inVocabularyRate } from './inVocabulary';
 import { Lexicon } from './index/lexicon';
 import type { Query } from './analyzedQuery';
 import { type AnalyzedQuery, QueryAnalyzer } from './queryAnalyzer';
 import type { Hit } from './index/hit';
 import { SearchIndex } from './index/searchIndex';
+import type { Candidate } from './rankedCandidate';
 import type { RankingModel } from './rankingModel';
 import { AttributeFinder, type AttributeMention, matchAttributes } from './attributes';
 import { AudienceFinder } from './audiences';
@@ -19,7 +20,7 @@ import { buildFinderIndex, type FinderIndex, profilesOf } from './finderIndex';
 import { nameOverlap } from './nearDuplicates';
 import { leavesActionOpen } from './openAction';
 
-export type { Candidate } from './candidateRanker';
+export type { Candidate } from './rankedCandidate';
 
 /** What was learned of searching. */
 export interface SearchModels {

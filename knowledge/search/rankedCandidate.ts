@@ -1,9 +1,9 @@
 import type { Family } from '../families';
 import type { AttributeMatch } from './attributes';
-import type { Candidate } from './candidateRanker';
 import type { Hit } from './index/hit';
 import type { NearDuplicateCounts } from './nearDuplicates';
 import {
+  type FeatureContext,
   type GapToBest,
   namedFeatures,
   type RankingFeatures,
@@ -11,6 +11,13 @@ import {
   setNearDuplicates,
 } from './rankingFeatures';
 import { linearScoreOf, type RankingModel, rankingScoreOf } from './rankingModel';
+
+/** A family that may be meant. */
+export interface Candidate extends FeatureContext {
+  /** How well it fits, in nats; see `rankingScore`. */
+  readonly score: number;
+  readonly features: RankingFeatures;
+}
 
 /** What a candidate is known by before it is compared with the others. */
 export type Fit = Omit<Candidate, 'score' | 'features' | 'nearDuplicates' | 'gapToBest'>;

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { FlatTrees } from './flatTrees';
 import { onceFor } from '../../onceFor';
+import { FlatTrees, type Tree } from './flatTrees';
 
-/** A small decision tree: a leaf's value, or a question on one number. */
-export type Tree = number | Branch;
-
-/** Values up to and with the limit go left. */
-export type Branch = readonly [feature: number, limit: number, left: Tree, right: Tree];
+export type { Tree } from './flatTrees';
 
 /** Trees whose values add up to the log-odds of something being true (gradient boosting). */
 export interface BoostedTrees {

@@ -1,4 +1,8 @@
-import type { Tree } from './boostedTrees';
+/** A small decision tree: a leaf's value, or a question on one number. */
+export type Tree = number | Branch;
+
+/** Values up to and with the limit go left. */
+export type Branch = readonly [feature: number, limit: number, left: Tree, right: Tree];
 
 /** In the place of a feature where a node is a leaf. */
 const LEAF = -1;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Tree } from '../../../../knowledge/search/models/boostedTrees';
-import { FlatTrees } from '../../../../knowledge/search/models/flatTrees';
+import { FlatTrees, type Tree } from '../../../../knowledge/search/models/flatTrees';
 
 const FEATURES = 4;
 const number = fc.double({ noNaN: true, min: -4, max: 4 });
