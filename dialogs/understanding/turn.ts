@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
-import { askingPart } from './entities/askingPart';
+import { actingPart, askingPart } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
 import { withoutFrame } from './entities/withoutFrame';
 import { stripLocation } from './entities/stripLocation';
@@ -76,10 +76,23 @@ export class Turn {
     const searched = this.memory.current ? text : withoutDenied(text);
     const told = analyseTurn(searched.slice(0, MAX_SEARCHED_LENGTH), this);
     const asking = askingPart(text);
-    if (!asking) return told;
+    if (!asking) return this.memory.current ? told : this.byWhatActs(searched, told);
     const asked = analyseTurn(asking, this);
     const surer = asked.estimate.confidence > told.estimate.confidence ? asked : told;
     return { ...surer, story: text, facetQuestion: asked.facetQuestion, facets: asked.facets };
+  }
+
+  /** Of a message that tells and asks, what asks counts where it is surer; of twins the circumstances choose. */
+  private byWhatActs(text: string, told: TurnAnalysis): TurnAnalysis {
+    const { finder } = this.knowledge;
+    const acting = actingPart(text, (clause) => finder.namesAct(clause));
+    if (!acting) return told;
+    const asked = analyseTurn(acting, this);
+    const [meant] = asked.search.candidates;
+    const [first] = told.search.candidates;
+    if (!meant || asked.estimate.confidence <= told.estimate.confidence) return told;
+    const isSame = first && [meant.family, ...finder.twins.of(meant.family)].includes(first.family);
+    return isSame ? told : { ...asked, text: told.text };
   }
 
   private once<T>(name: string, work: () => T): T {

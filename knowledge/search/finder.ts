@@ -184,6 +184,12 @@ export class ProcedureFinder {
     return this.actions.without(this.analyzer.words(name.replace(/\s*\(.*?\)/gu, '')));
   }
 
+  /** Whether a text names something to be done: "làm lại", "sang tên". */
+  namesAct(text: string): boolean {
+    const question = this.analyzer.analyze(text, this.lexicon);
+    return question.namesVerb || this.wanted(question).actions.wanted.size > 0;
+  }
+
   /** What a text says of its subject: what embeddings are learned from. */
   trainingFeatures(text: string): Features {
     return featuresOfQuery(this.analyzer.analyze(text, this.lexicon).terms);

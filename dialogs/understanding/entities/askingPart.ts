@@ -2,6 +2,7 @@ import { words } from '../../../language/words';
 import asking from '../../data/asking.json';
 import wishing from '../../data/wishing.json';
 import { phraseSet } from '../../../language/phraseMatcher';
+import { denies } from './withoutDenied';
 import { asksYesNo } from './yesNo';
 
 const asks = phraseSet(asking);
@@ -40,4 +41,19 @@ function isQuestion(sentence: string): boolean {
 
 function isWish(sentence: string): boolean {
   return wishes.matchLongest(words(sentence)).length > 0;
+}
+
+/** Between two clauses: a mark, or "giờ", which goes on from what was told to what is wanted. */
+const joint = /[,;.?!\n]+\s*|\s+(?=(?:giờ|bây giờ|chừ|gio|bay gio)\s)/giu;
+
+/**
+ * The clauses of a message that ask, wish or name something to be done, without those that only tell: "vợ em sinh ở bệnh
+ * viện, giờ làm giấy khai sinh cần gì". Null where all of them or none tell.
+ */
+export function actingPart(text: string, namesAct: (clause: string) => boolean): string | null {
+  const clauses = text.split(joint).filter((clause) => clause.trim() !== '');
+  // "Chưa làm căn cước" tells how things stand.
+  const acts = (clause: string): boolean => namesAct(clause) && !denies(words(clause));
+  const wanted = clauses.filter((clause) => isQuestion(clause) || isWish(clause) || acts(clause));
+  return wanted.length === 0 || wanted.length === clauses.length ? null : wanted.join(', ');
 }

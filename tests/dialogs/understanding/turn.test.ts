@@ -1,10 +1,11 @@
 import type { OfficeIntent } from '../../../dialogs/understanding/intents/office';
-import { freshMemory } from '../../../dialogs/memory';
+import { freshMemory, type Memory } from '../../../dialogs/memory';
 import { Turn } from '../../../dialogs/understanding/turn';
 import type { TurnAnalysis } from '../../../dialogs/understanding/turnAnalysis';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { words } from '../../../language/words';
-import { analysis, ANSWER_FROM, type Found, OFFER_FROM } from './turns';
+import type { Family } from '../../../knowledge/families';
+import { analysis, ANSWER_FROM, birth, candidate, death, type Found, marriage, OFFER_FROM } from './turns';
 
 /** What was looked at, in order; what each look finds. */
 const looked: [string, string][] = [];
@@ -35,9 +36,14 @@ beforeEach(() => {
   office = null;
 });
 
-const knowledge = { finder: { analyzer: { words } }, offices: {} } as unknown as Knowledge;
-const turnOf = (said: string, awaitingWard = false): Turn =>
-  new Turn(said, { ...freshMemory(), awaitingWard }, knowledge, new Date(0), {
+const finder = {
+  analyzer: { words },
+  namesAct: (clause: string) => clause.includes('làm'),
+  twins: { of: ({ id }: Family) => (id === marriage.id ? [death] : []) },
+};
+const knowledge = { finder, offices: {} } as unknown as Knowledge;
+const turnOf = (said: string, awaitingWard = false, memory: Partial<Memory> = {}): Turn =>
+  new Turn(said, { ...freshMemory(), awaitingWard, ...memory }, knowledge, new Date(0), {
     answer: ANSWER_FROM,
     offer: OFFER_FROM,
   });
@@ -112,5 +118,32 @@ describe('a story', () => {
     // Which part of it is wanted is told by what asks, whatever counts.
     expect(facets).toEqual(['fee']);
     expect(facetQuestion.facets.map(({ facet }) => facet)).toEqual(['fee']);
+  });
+});
+
+describe('what is wanted beside what is told', () => {
+  const acting = 'giờ làm giấy khai sinh';
+  const said = `vợ sinh ở bệnh viện, ${acting}`;
+
+  it.each([
+    ['counts where it is surer', birth, marriage, 0.9, 0.8, birth],
+    ['counts not where it is less sure', birth, marriage, 0.8, 0.9, marriage],
+    ['is the same matter', marriage, marriage, 0.9, 0.8, marriage],
+    ['leaves the choice among twins to what is told', marriage, death, 0.9, 0.8, death],
+  ])('%s', (_, wanted, told, ofWanted, ofTold, expected) => {
+    prepared.set(acting, { candidates: [candidate(wanted)], confidence: ofWanted });
+    prepared.set(said, { candidates: [candidate(told)], confidence: ofTold });
+    const { text, search } = turnOf(said).whole;
+    expect(search.candidates[0]?.family).toBe(expected);
+    // Ages and places are told around it.
+    expect(text).toBe(said);
+  });
+
+  it('is not looked for with a procedure in hand', () => {
+    prepared.set(acting, { candidates: [candidate(birth)], confidence: 0.9 });
+    prepared.set(said, { candidates: [candidate(marriage)], confidence: 0.8 });
+    expect(turnOf(said, false, { current: death.main.code }).whole.search.candidates[0]?.family).toBe(
+      marriage,
+    );
   });
 });

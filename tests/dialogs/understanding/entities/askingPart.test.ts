@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { askingPart, wantingPart } from '../../../../dialogs/understanding/entities/askingPart';
+import { actingPart, askingPart, wantingPart } from '../../../../dialogs/understanding/entities/askingPart';
 
 describe('the sentences of a story that ask', () => {
   const told =
@@ -44,5 +44,29 @@ describe('the sentences of a story that ask', () => {
         expect((askingPart(text) ?? '').length).toBeLessThanOrEqual(400);
       }),
     );
+  });
+});
+
+describe('the clauses that ask, wish or name something to be done', () => {
+  const namesAct = (clause: string): boolean => /(?:^|\s)(?:làm|đổi|đăng ký)/u.test(clause);
+
+  test.each([
+    ['vợ em sinh ở bệnh viện, giờ làm giấy khai sinh cần gì', 'giờ làm giấy khai sinh cần gì'],
+    ['vợ em sinh ở bệnh viện giờ làm giấy khai sinh cần gì', 'giờ làm giấy khai sinh cần gì'],
+    ['hộ chiếu cho bé cần gì, bé chưa có căn cước', 'hộ chiếu cho bé cần gì'],
+    ['cháu học lớp 5 chưa làm căn cước, muốn làm thẻ bảo hiểm', 'muốn làm thẻ bảo hiểm'],
+    ['ba mẹ ly hôn, con theo mẹ, đổi họ cho con', 'đổi họ cho con'],
+  ])('%s', (text, acting) => {
+    expect(actingPart(text, namesAct)).toBe(acting);
+  });
+
+  test.each([
+    'làm hộ chiếu, có cần căn cước không',
+    'đăng ký kết hôn ở đâu, mất bao lâu',
+    'ba em là thương binh, mẹ em già rồi',
+    'giấy khai sinh',
+    '',
+  ])('all of it or nothing: %s', (text) => {
+    expect(actingPart(text, namesAct)).toBeNull();
   });
 });
