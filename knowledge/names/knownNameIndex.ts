@@ -29,9 +29,6 @@ const QUESTION_SHARE = 0.55;
 /** Official names open and end with these; they tell nothing. */
 const decoration = /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:thực hiện tại |cấp |trung ương)[^)]*\)\s*$/giu;
 
-/** More two ways of adding up do not differ by. */
-const ROUNDING = 1e-9;
-
 /** From this share of its rarity on a name is wholly said. */
 const WHOLLY_SAID = 0.97;
 /** As much as so many of the rarest words a name must tell to be meant among whatever is said: "giải thể" may be anything. */
@@ -79,31 +76,38 @@ export class KnownNameIndex {
   }
 
   /**
-   * The known name that fits best, beside the best that is held; null when nothing fits at all.
-   * @param least names that fit less well may be left out
+   * The known name that fits best, beside the best that is held.
+   * @returns null when none of those that are known fits as well as `least`, or at all
    */
   find(question: readonly Word[], least = 0): KnownNameMatch | null {
     const asked = new Set(featuresOf(question));
     const weighted = [...asked].map((feature) => [feature, this.rarities.of(feature)] as const);
     const askedMass = weighted.reduce((mass, [, rarity]) => mass + rarity, 0);
     if (askedMass === 0) return null;
-    const leastMass = askedMass * shareFor(least);
-    const { documents, sums } = this.features.shared(weighted, leastMass);
-    const { known: numbers, masses } = this.packed;
-    let best: { known: number; fit: number } | null = null;
+    const { known: numbers } = this.packed;
+    let [best, fit] = [HELD, 0];
+    // Those that are known come first, and are one in ten.
+    const among = this.features.shared(weighted, 0, this.texts.length);
+    for (const entry of among.documents) {
+      const own = this.fitOf(entry, among.sums[entry]!, askedMass);
+      if (own > fit) [best, fit] = [numbers[entry] as number, own];
+    }
+    if (best === HELD || fit < least) return null;
     const namesOwnPeople = ownPeople.some((people) => asked.has(people));
     let heldFit = 0;
-    for (const entry of documents) {
-      const mass = sums[entry] as number;
-      if (mass < leastMass - ROUNDING) continue;
-      const own = masses[entry] as number;
-      const fit = QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
+    const all = this.features.shared(weighted);
+    for (const entry of all.documents) {
       const known = numbers[entry] as number;
-      if (known === HELD_FOR_OWN_PEOPLE && !namesOwnPeople) continue;
-      if (known < 0) heldFit = Math.max(heldFit, fit);
-      else if (fit > (best?.fit ?? 0)) best = { known, fit };
+      if (known >= 0 || (known === HELD_FOR_OWN_PEOPLE && !namesOwnPeople)) continue;
+      heldFit = Math.max(heldFit, this.fitOf(entry, all.sums[entry]!, askedMass));
     }
-    return best && { known: this.names[best.known] as KnownName, fit: best.fit, heldFit };
+    return { known: this.names[best] as KnownName, fit, heldFit };
+  }
+
+  /** How well an entry fits that has so much of all that the question asks. */
+  private fitOf(entry: number, mass: number, askedMass: number): number {
+    const own = this.packed.masses[entry] as number;
+    return QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
   }
 
   /**
@@ -117,13 +121,19 @@ export class KnownNameIndex {
       (feature) => [feature, this.rarities.of(feature)] as const,
     );
     const least = SAID_MIN_RARE_WORDS * Math.log(this.packed.known.length);
-    const { documents, sums } = this.features.shared(asked, least);
     const { known: numbers, masses } = this.packed;
+    const isSaid = (entry: number, mass: number): boolean => {
+      const own = masses[entry] as number;
+      return own >= least && mass >= own * WHOLLY_SAID;
+    };
+    const among = this.features.shared(asked, least, this.texts.length);
+    if (!among.documents.some((entry) => isSaid(entry, among.sums[entry]!))) return null;
+    const all = this.features.shared(asked, least);
     let best = HELD;
     let most = 0;
-    for (const entry of documents) {
+    for (const entry of all.documents) {
       const own = masses[entry] as number;
-      if (own < least || (sums[entry] as number) < own * WHOLLY_SAID || own < most) continue;
+      if (!isSaid(entry, all.sums[entry]!) || own < most) continue;
       // Of two that tell as much, the one that is held is meant.
       if (own > most || (numbers[entry] as number) < 0) best = (numbers[entry] as number) < 0 ? HELD : entry;
       most = own;
@@ -136,11 +146,6 @@ export class KnownNameIndex {
       share: most / total,
     };
   }
-}
-
-/** The share of a question's rarity that a name must hold to fit so well, be it all that the name says. */
-function shareFor(fit: number): number {
-  return Math.max(0, (fit - (1 - QUESTION_SHARE)) / QUESTION_SHARE);
 }
 
 /** How telling features are among so many names. */

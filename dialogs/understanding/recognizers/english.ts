@@ -136,8 +136,8 @@ const IDLE = new Set(
 /** What is known by name only and called so: "work permit" is no police check for one. */
 function knownByName({ knowledge }: Turn, rest: string): Pick<KnownNameMatch, 'known' | 'fit'> | null {
   const asked = words(rest).filter(({ unaccented }) => !IDLE.has(unaccented));
-  const found = asked.length === 0 ? null : knowledge.knownNames.find(asked);
-  if (found && found.fit >= NAMED_NOT_HELD) return found;
+  const found = asked.length === 0 ? null : knowledge.knownNames.find(asked, NAMED_NOT_HELD);
+  if (found) return found;
   const said = knowledge.knownNames.said(asked);
   return said && { known: said.known, fit: SAID_AMONG_OTHERS };
 }

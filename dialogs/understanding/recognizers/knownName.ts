@@ -18,8 +18,6 @@ const NAME_MIN_FIT = 0.66;
 const NAME_MIN_LEAD = 0.04;
 /** A long question says much beside a name: it is meant, too, when no name that is held fits nearly as well. */
 const AMONG_OTHER_WORDS = { fit: 0.45, lead: 0.16, askedWords: 4, heldConfidence: 0.9 };
-/** Names that fit less well need not be looked at. */
-const LEAST_FIT = AMONG_OTHER_WORDS.fit - AMONG_OTHER_WORDS.lead;
 
 /** So few words that a held procedure has all of them speak of a whole field; only the very name is meant then. */
 const BROAD_MAX_WORDS = 4;
@@ -134,8 +132,7 @@ const bestKnownName = onceFor(
     const typed = words(text);
     const [best = null] = (isSame(read, typed) ? [read] : [read, typed])
       .flatMap((asked) => {
-        // One that is held is told of as far as it may outdo one that fits.
-        const found = asked.length < 2 ? null : knowledge.knownNames.find(asked, LEAST_FIT);
+        const found = asked.length < 2 ? null : knowledge.knownNames.find(asked, AMONG_OTHER_WORDS.fit);
         return found ? [{ ...found, askedWords: asked.length }] : [];
       })
       .sort((a, b) => b.fit - a.fit);

@@ -57,17 +57,26 @@ export class TermIndex {
     return list < 0 ? 0 : this.starts[list + 1]! - this.starts[list]!;
   }
 
-  /** @param least documents that cannot come to so much may be left out */
-  shared(terms: readonly (readonly [term: string, weight: number])[], least = 0): SharedTerms {
+  /**
+   * @param least documents that cannot come to so much may be left out
+   * @param count only the first so many documents are looked at
+   */
+  shared(
+    terms: readonly (readonly [term: string, weight: number])[],
+    least = 0,
+    count = this.sums.length,
+  ): SharedTerms {
     this.clear();
     const lists = terms.map(([term]) => this.terms.numberOf(term));
-    const isOpen = !this.markWorthy(terms, lists, least);
+    const isOpen = !this.markWorthy(terms, lists, least, count);
     const { starts, documents, weights, sums, state, touched } = this;
     terms.forEach(([, weight], i) => {
       const list = lists[i]!;
       if (list < 0) return;
       for (let at = starts[list]!, end = starts[list + 1]!; at < end; at++) {
         const document = documents[at]!;
+        // They stand in their order.
+        if (document >= count) break;
         const seen = state[document]!;
         if (seen !== TOUCHED) {
           if (seen === UNSEEN && !isOpen) continue;
@@ -88,6 +97,7 @@ export class TermIndex {
     terms: readonly (readonly [term: string, weight: number])[],
     lists: readonly number[],
     least: number,
+    count: number,
   ): boolean {
     // Where documents weigh terms, a term may bring in any sum.
     if (least <= 0 || this.weights) return false;
@@ -99,6 +109,7 @@ export class TermIndex {
       if (together < least - ROUNDING) continue;
       for (let at = starts[list]!, end = starts[list + 1]!; at < end; at++) {
         const document = documents[at]!;
+        if (document >= count) break;
         if (state[document] !== UNSEEN) continue;
         state[document] = WORTHY;
         worthy[this.worthyCount++] = document;

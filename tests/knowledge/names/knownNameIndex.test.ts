@@ -68,6 +68,13 @@ describe('Names that are known and not held', () => {
     expect(index.said(words(text))).toBeNull();
   });
 
+  it('are passed over when none fits as well as is asked', () => {
+    const { fit = 0 } = index.find(words('giấy phép lao động nhanh')) ?? {};
+    expect(fit).toBeGreaterThan(0.5);
+    expect(index.find(words('giấy phép lao động nhanh'), fit)?.fit).toBe(fit);
+    expect(index.find(words('giấy phép lao động nhanh'), fit + 0.01)).toBeNull();
+  });
+
   it('fit nothing that shares no word with them', () => {
     expect(index.find(words('xyz'))).toBeNull();
     expect(index.find([])).toBeNull();

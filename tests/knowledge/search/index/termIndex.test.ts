@@ -39,6 +39,25 @@ test('the sums are the dot products, asked again and again', () => {
   );
 });
 
+test('of the first documents alone the sums and their order are those of all', () => {
+  const asked = fc.uniqueArray(
+    fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 9 })),
+    { selector: ([term]) => term },
+  );
+  const documents = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constant(1)));
+  fc.assert(
+    fc.property(documents, asked, fc.nat(8), fc.nat(20), (held, terms, count, least) => {
+      const index = indexOf(held);
+      const all = index.shared(terms, least);
+      const first = [...all.documents].filter((document) => document < count);
+      const sums = first.map((document) => all.sums[document]);
+      const some = index.shared(terms, least, count);
+      expect([...some.documents]).toEqual(first);
+      expect(first.map((document) => some.sums[document])).toEqual(sums);
+    }),
+  );
+});
+
 test('what is left out for coming to too little would have come to less, and the others keep their order', () => {
   const asked = fc.uniqueArray(
     fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 9 })),
