@@ -79,9 +79,10 @@ interface Match {
 
 /** Reads the phrases of one family after the other, and tells which fits a question best and how well. */
 export class PhraseJudge {
-  /** By form without marks: the most that its readings explain, and tell of a phrase. */
-  private readonly mostAsked: Float64Array;
-  private readonly mostTold: Float64Array;
+  /** The words of all phrases as the phrases hold them, without marks. */
+  private readonly plainWords: Int32Array;
+  /** By form without marks, side by side: the most that its readings explain, and tell of a phrase. */
+  private readonly most: Float64Array;
   /** By form without marks: the last reading that has it, and by reading the one before. */
   private readonly last: Int32Array;
   private readonly before: number[] = [];
@@ -96,8 +97,8 @@ export class PhraseJudge {
     private readonly weights: Weights,
     plainCount: number,
   ) {
-    this.mostAsked = new Float64Array(plainCount);
-    this.mostTold = new Float64Array(plainCount);
+    this.plainWords = phrases.words.map((form) => phrases.plainOf[form]!);
+    this.most = new Float64Array(2 * plainCount);
     this.last = new Int32Array(plainCount).fill(NONE);
     let longest = 0;
     phrases.familyStarts.forEach((start, i, starts) => {
@@ -110,16 +111,16 @@ export class PhraseJudge {
   ask(readings: readonly Reading[], asked: Asked, pairCredit: PairCredit): void {
     for (const { plain } of this.readings) {
       this.last[plain] = NONE;
-      this.mostAsked[plain] = 0;
-      this.mostTold[plain] = 0;
+      this.most[2 * plain] = 0;
+      this.most[2 * plain + 1] = 0;
     }
     this.readings = readings;
     this.asked = asked;
     this.pairCredit = pairCredit;
     readings.forEach(({ plain, asked, told }, i) => {
       // A word may stand in several slots, and counts in each.
-      this.mostAsked[plain]! += Math.max(asked.same, asked.other);
-      this.mostTold[plain]! += Math.max(told.same, told.other);
+      this.most[2 * plain]! += Math.max(asked.same, asked.other);
+      this.most[2 * plain + 1]! += Math.max(told.same, told.other);
       this.before[i] = this.last[plain]!;
       this.last[plain] = i;
     });
@@ -152,7 +153,7 @@ export class PhraseJudge {
     // The likeliest comes first: most others need not be looked at then.
     let best = this.better(null, likeliest, further, isWanted);
     for (let phrase = from; phrase < end; phrase++) {
-      const least = best ? best.score - further.all - further.context : floor;
+      const least = best ? Math.max(floor, best.score - further.all - further.context) : floor;
       if (phrase !== likeliest && bounds[phrase - from]! >= least)
         best = this.better(best, phrase, further, isWanted);
     }
@@ -161,13 +162,13 @@ export class PhraseJudge {
 
   /** More than this no phrase comes to by itself: words that it repeats may be counted again. No number comes near when it has none of the words. */
   private boundOf(phrase: number): number {
-    const { words, wordStarts, plainOf, sizes } = this.phrases;
-    const { mostAsked, mostTold } = this;
+    const { wordStarts, sizes } = this.phrases;
+    const { plainWords, most } = this;
     let [explained, told] = [0, 0];
     for (let at = wordStarts[phrase]!, end = wordStarts[phrase + 1]!; at < end; at++) {
-      const plain = plainOf[words[at]!]!;
-      explained += mostAsked[plain]!;
-      told += mostTold[plain]!;
+      const own = 2 * plainWords[at]!;
+      explained += most[own]!;
+      told += most[own + 1]!;
     }
     if (explained === 0) return -Infinity;
     return this.atMost(explained / this.asked.size, Math.min(1, told / sizes[phrase]!));
@@ -208,14 +209,15 @@ export class PhraseJudge {
 
   /** The words of a phrase that the question may mean, each form once, in the order of its readings. */
   private matchesIn(phrase: number): readonly Match[] {
-    const { words, wordStarts, plainOf } = this.phrases;
-    const { last, before, readings } = this;
+    const { words, wordStarts } = this.phrases;
+    const { plainWords, last, before, readings } = this;
     const from = wordStarts[phrase]!;
     let matches: Match[] | undefined;
     for (let at = from, end = wordStarts[phrase + 1]!; at < end; at++) {
+      let order = last[plainWords[at]!]!;
+      if (order === NONE) continue;
       const form = words[at]!;
-      let order = last[plainOf[form]!]!;
-      if (order === NONE || words.indexOf(form, from) < at) continue;
+      if (words.indexOf(form, from) < at) continue;
       for (; order !== NONE; order = before[order]!) {
         const { slot, typed, asked, told } = readings[order]!;
         const isSame = form === typed;
@@ -228,14 +230,16 @@ export class PhraseJudge {
 
   /** What the pairs of the question that stand in a phrase count. */
   private pairsIn(phrase: number): number {
-    const { words, wordStarts, plainOf } = this.phrases;
-    const { last, before, readings } = this;
+    const { words, wordStarts } = this.phrases;
+    const { plainWords, last, before, readings } = this;
     const from = wordStarts[phrase]!;
     let matches: Match[] | undefined;
+    let lastRight = last[plainWords[from]!]!;
     for (let at = from + 1, end = wordStarts[phrase + 1]!; at < end; at++) {
-      const [left, right] = [words[at - 1]!, words[at]!];
-      const [lastLeft, lastRight] = [last[plainOf[left]!]!, last[plainOf[right]!]!];
+      const lastLeft = lastRight;
+      lastRight = last[plainWords[at]!]!;
       if (lastLeft === NONE || lastRight === NONE || this.isRepeated(from, at)) continue;
+      const [left, right] = [words[at - 1]!, words[at]!];
       for (let second = lastRight; second !== NONE; second = before[second]!) {
         for (let first = lastLeft; first !== NONE; first = before[first]!) {
           const [a, b] = [readings[first]!, readings[second]!];

@@ -1,6 +1,7 @@
 import type { Word } from '../../../language/words';
 import type { Query, QueryTerm, TermVariant } from '../analyzedQuery';
 import { Best } from './best';
+import { BestScores } from './bestScores';
 import { type Hit, notMatching } from './hit';
 import { Idf } from './idf';
 import type { PackedPhrases } from './phraseIndex';
@@ -133,17 +134,23 @@ export class SearchIndex {
   private hits(asked: Asked, limit: number, also: readonly number[]): Hit[] {
     const { isWanted } = this;
     const judged = new Map<number, Judgement | null>();
-    const judge = (family: number, enough: number): void => {
+    const scores = new BestScores(limit);
+    const judge = (family: number): void => {
       if (judged.has(family)) return;
+      // What cannot outdo so many that were judged need not be looked at.
+      const enough = scores.least - ROUNDING;
+      if (isWanted[family] === 0 && this.most[family]! < enough) return;
       const further = this.further(family, asked);
-      judged.set(family, this.judge.judge(family, further, isWanted[family] === 1, enough));
+      const found = this.judge.judge(family, further, isWanted[family] === 1, enough);
+      judged.set(family, found);
+      if (found) scores.add(found.score);
     };
     for (const family of also) isWanted[family] = 1;
-    for (const family of also) judge(family, -Infinity);
-    for (const family of this.likeliest(asked, limit)) judge(family, -Infinity);
-    // What cannot outdo so many that were judged need not be looked at.
-    const enough = leastOf(judged.values(), limit) - ROUNDING;
-    for (const family of this.byFamily.touched) if (this.most[family]! >= enough) judge(family, enough);
+    // Those that may come to most come first: the fewer of the others are worth a look.
+    const likeliest = this.likeliest(asked, limit);
+    for (const family of also) judge(family);
+    for (const family of likeliest) judge(family);
+    for (const family of this.worthALook(scores.least - ROUNDING)) judge(family);
     const best = new Best(limit);
     for (const [family, found] of judged) if (found) best.add(family, found.score);
     const families = best.list();
@@ -168,6 +175,14 @@ export class SearchIndex {
       best.add(family, most);
     }
     return best.list();
+  }
+
+  /** The families that may come to so much, those that may come to most first. */
+  private worthALook(enough: number): number[] {
+    const { most } = this;
+    const worth: number[] = [];
+    for (const family of this.byFamily.touched) if (most[family]! >= enough) worth.push(family);
+    return worth.sort((a, b) => most[b]! - most[a]!);
   }
 
   private further(family: number, { size }: Asked): Further {
@@ -214,13 +229,6 @@ function pairsOf(
       return { same, other: same * otherCredit({ hasDiacritics }, isMarked) };
     },
   };
-}
-
-/** What the last of so many best has come to; nothing where there are fewer. */
-function leastOf(judged: Iterable<Judgement | null>, count: number): number {
-  const scores: number[] = [];
-  for (const found of judged) if (found) scores.push(found.score);
-  return scores.length < count ? -Infinity : scores.sort((a, b) => b - a)[count - 1]!;
 }
 
 /** What another spelling than the typed one is worth. */
