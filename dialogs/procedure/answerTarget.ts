@@ -20,6 +20,7 @@ import { inEnglish } from './englishReply';
 import { type Counter, counterOf } from './counter';
 import { procedureReply } from './procedureReply';
 import { capital } from './values';
+import { withQuestionsWrittenOut } from './writtenOut';
 
 export interface TargetContext {
   knowledge: Knowledge;
@@ -42,7 +43,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const procedure = knowledge.procedure(sheet.code) ?? main;
   const asking = question === undefined ? undefined : decisivePart(question);
   const reply = procedureReply({
-    sheet,
+    sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
     facets: target.facets,
     inCase: target.inCase,
     page: target.page,

@@ -67,7 +67,24 @@ export function tellsDeadline(sentence: string): boolean {
   return !ofOffices.test(sentence) && bounded.test(sentence) && act.test(sentence);
 }
 
-/** The sentence of a sheet that tells a deadline for the citizen, or how long the paper is good; null when none does. */
+const { acts: filingActs, notOwn } = durations.told.filing;
+const filing = either(filingActs);
+const filed = new RegExp(
+  `^(?:${either(bounds)}\\s[^.;]{0,50}?${amount}[^.;]*?(?<!\\p{L})${filing}|` +
+    `${filing}(?!\\p{L})[^.;]{0,120}?(?<!\\p{L})${either(bounds)}\\s[^.;]{0,25}?${amount})(?!\\p{L})`,
+  'iu',
+);
+const ofOthers = new RegExp(either(notOwn), 'iu');
+
+/** Whether a step tells until when it is filed; what the office then does in so many days is no deadline. */
+export function tellsFilingDeadline(step: string): boolean {
+  return filed.test(step) && !ofOthers.test(step);
+}
+
+/**
+ * The sentence of a sheet that tells a deadline for the citizen, in a step, too, or how long the paper is good; null when
+ * none does.
+ */
 export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet): string | null {
   const sentences = [...sheet.warnings, ...sheet.conditions, ...sheet.results];
   const tells = (sentence: string) => {
@@ -76,5 +93,7 @@ export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet): st
     if (kind === 'waiting') return !ofOffices.test(sentence) && tellsWaiting.test(sentence);
     return tellsDeadline(sentence);
   };
-  return sentences.find(tells) ?? null;
+  const told = sentences.find(tells);
+  if (told !== undefined || kind !== 'deadline') return told ?? null;
+  return sheet.steps.find(tellsFilingDeadline) ?? null;
 }

@@ -5,9 +5,16 @@ import { sum } from './termWeights';
 const TOLD_IN_STORY_SIMILARITY = 0.6;
 const STORY_MIN_TERMS = 3;
 
-/** One word alone is a coincidence, unless neither says more, and it tells more than who it is about. */
+/** "17 tuổi": words of an age, and pairs of them. */
+const ofAge = /^(?:\d+|tuoi)(?: (?:\d+|tuoi))?$/;
+
+/**
+ * One word alone is a coincidence, unless neither says more, and it tells more than who it is about. So is an age, unless
+ * nothing else is said: "17 tuổi đi làm có tốn gì không" does not ask whether somebody of 17 must.
+ */
 export function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = [...a].filter((term) => b.has(term));
+  if (shared.every((term) => ofAge.test(term)) && shared.length < a.size) return false;
   return shared.length >= 2 || (a.size === 1 && b.size === 1 && shared.some((term) => !isPerson(term)));
 }
 

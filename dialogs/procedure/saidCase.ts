@@ -1,4 +1,5 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
+import { termsOf } from './askable';
 import { contentWords } from './contentWords';
 
 /** Ages from `from` up to but not including `below`, in years. */
@@ -48,7 +49,7 @@ export function saidCase(question: string, sheet: ProcedureSheet): SheetCase | n
   ];
   const ages = agesSaid(question);
   const byAge = named.filter(({ text }) => isOfAge(text, ages));
-  return only(byAge, sheet) ?? only(named.filter(isSaid(question)), sheet);
+  return only(byAge, sheet) ?? only(named.filter(isSaid(question, sheet)), sheet);
 }
 
 /** Whether a text names a range of ages that one of the ages falls into. */
@@ -60,16 +61,23 @@ export function isOfAge(text: string, ages: readonly number[]): boolean {
 /** A case of a single word would be heard in anything. */
 const CASE_MIN_WORDS = 2;
 
-function isSaid(question: string): ({ text }: { text: string }) => boolean {
+function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: string }) => boolean {
   const said = contentWords(question);
+  const isWhole = (text: string): boolean => {
+    const own = [...contentWords(text)];
+    return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
+  };
   return ({ text }) => {
     if (ageRange(text)) return false;
     // "Đã ly hôn hoặc góa": one of the two is enough.
-    return [text, ...text.split(/\s+hoặc\s+/u)].some((one) => {
-      const own = [...contentWords(one)];
-      return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
-    });
+    if ([text, ...text.split(/\s+hoặc\s+/u)].some(isWhole)) return true;
+    // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
+    return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };
+}
+
+function wordsBeyondName(text: string, sheet: ProcedureSheet): number {
+  return [...termsOf(text, sheet)].filter((term) => !term.includes(' ')).length;
 }
 
 function only(named: readonly { id: string }[], { cases }: ProcedureSheet): SheetCase | null {

@@ -5,6 +5,7 @@ import type { Block } from '../../../replies/blocks';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import { say } from '../../text/say';
+import { askingPart } from '../../understanding/entities/askingPart';
 import { amountAsked } from '../amount';
 import { asksOfItself } from '../askable';
 import { askedMatch } from '../asked';
@@ -42,7 +43,9 @@ const ofComing: readonly Facet[] = [...ofFiling, 'conditions'];
  * no answers, one for a deadline or for how long a paper is good. Null for all others.
  */
 export function decide(request: DecisionRequest): Decision | null {
-  const { question, asksYesNo, sheet, facets, everyday } = request;
+  const { asksYesNo, sheet, facets, everyday } = request;
+  // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
+  const question = askingPart(request.question) ?? request.question;
   // "Có khác không" asks what it is like, and not whether it may be.
   if (asksYesNo && differs.test(question)) return null;
   const amount = amountAsked(question, sheet);
@@ -61,7 +64,12 @@ export function decide(request: DecisionRequest): Decision | null {
     (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
   );
   if (!asksYesNo && !isOpen && !request.aside) return null;
-  const written = askedMatch(question, asksForPaper ? aboutPapers(sheet) : sheet, asksYesNo);
+  const askable = asksForPaper ? aboutPapers(sheet) : sheet;
+  // "Online được không, mấy ngày, phí nhiêu" asks for three parts, and what answers one leaves out the others.
+  const isOneOfSeveral = !isOpen && facets.length > 1;
+  const written = isOneOfSeveral
+    ? null
+    : (askedMatch(question, askable, asksYesNo) ?? askedMatch(request.question, askable, asksYesNo));
   if (written) return only(ofAlternatives(question, written.asked, sheet));
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
   const present = facets.every((facet) => ofComing.includes(facet)) ? ofPresence(request) : null;

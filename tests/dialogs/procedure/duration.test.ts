@@ -1,4 +1,4 @@
-import { durationAsked, durationSentence } from '../../../dialogs/procedure/duration';
+import { durationAsked, durationSentence, tellsFilingDeadline } from '../../../dialogs/procedure/duration';
 import { sheetOf } from './sheets';
 
 describe('which time is asked for', () => {
@@ -62,5 +62,30 @@ describe('the sentence that tells it', () => {
     ).toBe('Người đọc được nghỉ 2 tháng hè.'));
   it('is how long one has to wait', () =>
     expect(durationSentence('waiting', sheet)).toBe('Làm thẻ mới sau 6 tháng không đọc.'));
+  it('is the step that tells until when it is filed, where nothing else does', () =>
+    expect(
+      durationSentence(
+        'deadline',
+        sheetOf({
+          steps: ['Hồ sơ thiếu được báo trong 2 ngày.', 'Trong 45 ngày từ ngày khai giảng, nộp đơn.'],
+        }),
+      ),
+    ).toBe('Trong 45 ngày từ ngày khai giảng, nộp đơn.'));
   it('is none where none is held', () => expect(durationSentence('deadline', sheetOf())).toBeNull());
+});
+
+describe('a step that tells until when it is filed', () => {
+  it.each([
+    ['Trong 15 ngày làm việc từ khi trường thông báo (tháng 8), nộp hồ sơ cho trường.', true],
+    ['Nộp hồ sơ chậm nhất 3 ngày làm việc trước ngày tạm ngừng hoặc mở lại.', true],
+    ['Trong 30 ngày từ ngày hợp đồng có hiệu lực, nộp hồ sơ tại cơ quan bảo hiểm xã hội.', true],
+    ['Nộp hồ sơ trong 30 ngày từ ngày phát sinh nghĩa vụ thuế.', true],
+    // What the office does in so many days is none.
+    ['Nộp hồ sơ; thiếu giấy tờ thì được báo trong 5 ngày làm việc.', false],
+    ['Gửi 01 bộ hồ sơ về Sở Y tế; hồ sơ thiếu được báo trong 05 ngày làm việc.', false],
+    ['Trong 04 ngày làm việc, đón đoàn kiểm tra điều kiện cửa hàng.', false],
+    ['Nộp hồ sơ rồi nhận kết quả trong 3 ngày.', false],
+    ['Bổ sung nếu được báo trong 03 ngày làm việc.', false],
+    ['Đầu năm học, trường thông báo (trong 30 ngày làm việc từ khi bắt đầu năm học).', false],
+  ])('%s: %s', (step, expected) => expect(tellsFilingDeadline(step)).toBe(expected));
 });

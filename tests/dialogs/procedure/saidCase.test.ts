@@ -44,6 +44,8 @@ describe('the case that the words tell', () => {
       sheetCase({ id: 'divorced', when: 'Vợ chồng đã ly hôn' }),
       sheetCase({ id: 'lost', when: 'Mất' }),
       sheetCase({ id: 'poor', when: 'Hộ nghèo hoặc gia đình chính sách' }),
+      sheetCase({ id: 'bought', when: 'Thuyền mua bán, tặng cho' }),
+      sheetCase({ id: 'library', when: 'Thẻ thư viện, thẻ đọc sách tranh màu' }),
     ],
   });
   test.each([
@@ -56,5 +58,11 @@ describe('the case that the words tell', () => {
     ['nhà em hộ nghèo', 'poor'],
     ['gia đình chính sách', 'poor'],
     ['gia đình đông con', undefined],
+    // One of a row is enough.
+    ['chiếc thuyền đã làm hợp đồng mua bán', 'bought'],
+    ['thuyền của con', undefined],
+    // What the matter itself is called tells no case.
+    ['làm thẻ thư viện', undefined],
+    ['làm thẻ đọc sách tranh màu', 'library'],
   ])('%s: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
 });
