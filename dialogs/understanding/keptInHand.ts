@@ -4,11 +4,11 @@ import type { Family } from '../../knowledge/families';
 import { fold } from '../../language/text';
 import { neededPart } from '../procedure/decision/neededPart';
 import { durationAsked } from '../procedure/duration';
-import { asAside, circumstanceOfActive } from './circumstanceOfActive';
+import { circumstanceOfActive } from './circumstanceOfActive';
 import { coverageOf } from './entities/needCoverage';
 import { asksYesNo } from './entities/yesNo';
 import type { Intent } from './intent';
-import { answerOnActive, type TurnAnalysis } from './turnAnalysis';
+import { type TurnAnalysis } from './turnAnalysis';
 import { leadOf } from './withMatter';
 
 /** Longer messages tell enough of a matter of their own. */
@@ -39,9 +39,7 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   // Where a health check is made is not where the licence is filed.
   if (intent.kind === 'answer' && (mayItBe(heard) || isItNeeded(heard, intent)))
     return circumstanceOfActive(heard, active, CONFIDENCE);
-  return isOfMatter(heard, intent)
-    ? asAside(answerOnActive({ ...heard, facets: [] }, active, CONFIDENCE))
-    : intent;
+  return isOfMatter(heard, intent) ? circumstanceOfActive(withoutPart(heard), active, CONFIDENCE) : intent;
 }
 
 /** "Ai cấp phép", "gia hạn thế nào" after a matter that is known by name only: its own, unless another is found. */

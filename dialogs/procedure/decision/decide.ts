@@ -20,6 +20,7 @@ import { conditionBlocks, type Decision, type DecisionRequest, only } from './de
 import { type NeededPart, namesPaper, neededPart } from './neededPart';
 import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
+import { ofElsewhere } from './ofElsewhere';
 import { isNeeded, needed, ofItself } from './ofItself';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
 import { ofPresence } from './ofPresence';
@@ -34,6 +35,9 @@ const beforePapers: readonly Facet[] = ['overview', 'conditions', 'documents', '
 
 /** Facets of a question that may ask for one way of handing in. */
 const ofFiling: readonly Facet[] = ['online', 'place', 'overview', 'result'];
+
+/** Facets of a question that may ask whether it is done where somebody does not live. */
+const ofPlace: readonly Facet[] = ['place', 'overview', 'conditions', 'online', 'steps'];
 
 /** Facets of a question that may ask whether somebody must come. */
 const ofComing: readonly Facet[] = [...ofFiling, 'conditions'];
@@ -74,6 +78,8 @@ export function decide(request: DecisionRequest): Decision | null {
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
   const present = facets.every((facet) => ofComing.includes(facet)) ? ofPresence(request) : null;
   if (present) return present;
+  const elsewhere = facets.every((facet) => ofPlace.includes(facet)) ? ofElsewhere(request) : null;
+  if (elsewhere) return elsewhere;
   const way = facets.every((facet) => ofFiling.includes(facet)) ? wayAsked(question) : null;
   const byWay = way && ofWay(way, request);
   if (byWay) return byWay;

@@ -22,6 +22,9 @@ export function ofSentence(question: string, sheet: ProcedureSheet): Decision | 
   return soundsLikeAnswer(deciding, sheet) ? ofCondition(deciding, sheet) : only(deciding);
 }
 
+/** "Còn hợp thửa thì sao". */
+const goingOn = /^\s*(?:(?:vậy|thế|rồi)\s+)?còn\s+/iu;
+
 function namesOnly(question: string, sheet: ProcedureSheet): boolean {
   return contentWords(question).size > 0 && asksOfItself(question, sheet);
 }
@@ -32,7 +35,7 @@ export function ofAside({ question, sheet, inCase }: DecisionRequest): Decision 
   const ages = agesSaid(question);
   if (ages.length > 0 && tellsOnlyAge(question)) return only(ofAges(ages, sheet));
   // What only names the matter asks for the part before.
-  if (namesOnly(question, sheet)) return null;
+  if (namesOnly(question.replace(goingOn, ''), sheet)) return null;
   const further = sentencesOfSituations(sheet);
   const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, sheet, further);
   return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };

@@ -3,10 +3,14 @@ import { fold, syllables } from '../../../language/text';
 import data from '../../data/frames.json';
 
 const Patterns = z.array(z.string().min(1)).min(1);
-const { opening, closing } = z.strictObject({ opening: Patterns, closing: Patterns }).parse(data);
+const { opening, closing, joined } = z
+  .strictObject({ opening: Patterns, closing: Patterns, joined: Patterns })
+  .parse(data);
 
 const begins = new RegExp(`^\\s*(?:${opening.join('|')})\\s*`);
 const ends = new RegExp(`(?:^|[\\s,.;:!?]+)(?:${closing.join('|')})[\\s.,;!]*$`);
+/** One word that is written as two: "e-visa". */
+const apart = new RegExp(`(?<!\\p{L})(?:${joined.join('|')})(?!\\p{L})`, 'giu');
 const link = /(?:https?:\/\/|www\.)\S+/gi;
 /** The number on the slip of a file that was handed in: "000.00.17.H17-231115-0001", "H17.12-250801-0045". */
 const fileNumber =
@@ -22,7 +26,10 @@ const FEWEST_SYLLABLES = 2;
  * what it is called.
  */
 export function withoutFrame(said: string): string {
-  let text = said.replace(link, ' ').replace(fileNumber, FILE_NUMBER_CALLED);
+  let text = said
+    .replace(link, ' ')
+    .replace(fileNumber, FILE_NUMBER_CALLED)
+    .replace(apart, (one) => one.replace(/[\s-]/g, ''));
   for (let i = 0; i < MAX_PARTS; i++) {
     const plain = foldedAlike(text);
     const start = begins.exec(plain)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { asksOfElsewhere } from '../../procedure/elsewhere';
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import type { Intent } from '../intent';
@@ -27,6 +28,9 @@ function read(analysis: TurnAnalysis): Intent | null {
   const isNamed = estimate.confidence >= thresholds.answer;
   // "Có phải đăng ký hộ kinh doanh không": what most people come for stands there, word for word.
   const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
+  // "Hộ khẩu Quảng Ngãi làm được không" asks where it may be done, whatever place it names.
+  if (!isNamed && asksOfElsewhere(text, activeProcedure.main.name))
+    return circumstanceOfActive(analysis, activeProcedure, CONFIDENCE);
   if ((isNamed || isCalled) && first?.family.id !== activeProcedure.id) return null;
   if (!isNamed && subjectTermCount <= FEW_WORDS) {
     const sibling = siblingOfActive(analysis);

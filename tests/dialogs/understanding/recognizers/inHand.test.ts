@@ -25,6 +25,16 @@ describe('What nothing else makes sense of', () => {
     ['may have seven words', { subject: 7 }, 1, ofBirth],
     ['is not what names another', { confidence: ANSWER_FROM, candidates: [candidate(marriage)] }, 1, null],
     ['may name the one in hand', { confidence: ANSWER_FROM, candidates: [candidate(birth)] }, 1, ofBirth],
+    [
+      'is what asks where it may be done, whatever else has its words',
+      {
+        text: 'hộ khẩu quảng ngãi làm được không',
+        candidates: [candidate(marriage, { phrase: 1 })],
+        memory: { current: birth.id, facets: [] },
+      },
+      0,
+      `${birth.id} conditions`,
+    ],
     ['may name another too faintly', { confidence: 0.49, candidates: [candidate(marriage)] }, 1, ofBirth],
   ])('%s', (_what, found, coverage, expected) => expect(answered(found, coverage)).toBe(expected));
 

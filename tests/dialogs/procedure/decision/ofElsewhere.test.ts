@@ -1,0 +1,30 @@
+import { ofElsewhere } from '../../../../dialogs/procedure/decision/ofElsewhere';
+import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
+import { sheetOf } from '../sheets';
+
+const lead = (parts: Partial<ProcedureSheet>, question = 'quê ở huế làm ở đây được không') =>
+  ofElsewhere({ question, asksYesNo: true, sheet: sheetOf(parts), facets: [], inCase: undefined })?.lead;
+
+test.each([
+  ['nothing is told of the place', {}, undefined],
+  [
+    'it does not matter where one lives',
+    { place: { text: 'Thư viện', anywhere: true } },
+    'Được, không phụ thuộc nơi cư trú.',
+  ],
+  ['only the place is told', { place: { text: 'Thư viện nơi cư trú' } }, 'Nộp tại Thư viện nơi cư trú.'],
+  [
+    'a card has answered it',
+    {
+      place: { text: 'Thư viện' },
+      asked: [{ q: ['có phải về quê làm không'], answer: 'no', a: 'Không phải về quê.' }],
+    },
+    'Không phải về quê.',
+  ],
+] as const)('%s', (_, parts, expected) =>
+  expect(lead(parts as unknown as Partial<ProcedureSheet>)).toBe(expected),
+);
+
+test('nothing else asks for it', () => {
+  expect(lead({ place: { text: 'Thư viện' } }, 'trẻ em làm được không')).toBeUndefined();
+});

@@ -1,0 +1,14 @@
+import { asksOfElsewhere } from '../../../dialogs/procedure/elsewhere';
+
+test.each([
+  ['ở đà nẵng mà quê thanh hóa làm căn cước ở đây được không', 'Làm thẻ căn cước', true],
+  ['hộ khẩu quảng ngãi làm được không', 'Làm thẻ căn cước', true],
+  ['bạn gái em ở hà nội thì đăng ký ở phường em được không', 'Đăng ký kết hôn', true],
+  ['co phai ve que lam khong', 'Đăng ký khai sinh', true],
+  ['đang tạm trú làm hộ chiếu được không', 'Cấp hộ chiếu', true],
+  ['xe biển số tỉnh khác sang tên được không', 'Sang tên xe', true],
+  // Where one lives is the matter itself, and not where it is done.
+  ['đăng ký thường trú ở nhà thuê làm được không', 'Đăng ký thường trú', false],
+  ['quê hương có gì vui không', 'Đăng ký kết hôn', false],
+  ['làm căn cước ở đâu', 'Làm thẻ căn cước', false],
+])('"%s" of %s: %s', (question, title, is) => expect(asksOfElsewhere(question, title)).toBe(is));
