@@ -52,6 +52,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     everyday: target.family.everyday,
     named: isOneOfSeveral,
     asksYesNo: asking !== undefined && asksYesNo(asking),
+    situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
     askedApart: asking === undefined ? [] : facetsAskedApart(asking, knowledge.finder),
     instead: target.alternatives.map((family) => ({
       title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
@@ -76,6 +77,15 @@ const DECISIVE_MIN_WORDS = 4;
 function decisivePart(question: string): string {
   const asking = askingPart(question);
   return asking !== null && contentWords(asking).size >= DECISIVE_MIN_WORDS ? asking : question;
+}
+
+/** What a question says beside its words for a part: "mất bao nhiêu" loses nothing. */
+function withoutAsking(question: string, { finder: { analyzer } }: Knowledge): string {
+  const { words, facets } = analyzer.analyze(question);
+  return words
+    .filter((_, i) => !facets.some(({ from, to }) => i >= from && i < to))
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** Whether where it is filed stands in a reply on these parts. */

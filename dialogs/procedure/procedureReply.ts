@@ -30,6 +30,8 @@ export interface ProcedureReplyRequest {
   aside?: boolean | undefined;
   /** The question asks whether something may, must or need be. */
   asksYesNo?: boolean;
+  /** What the question says beside the words that ask. */
+  situation?: string | undefined;
   /** Parts that are asked for in clauses of their own, beside what yes or no answers. */
   askedApart?: readonly Facet[];
   /** What people call the procedure beside its names. */
@@ -53,7 +55,7 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
   const facets = meantFacets(request).slice(0, MAX_FACETS);
   const inCase = sheet.cases.find(({ id }) => id === request.inCase);
   const decision = decided(request, inCase);
-  const answered = decision ?? facetBlocks(facets, { sheet, inCase, page });
+  const answered = decision ?? facetBlocks(facets, { sheet, inCase, page, situation: request.situation });
   const facet = facets[0] ?? 'overview';
   const asked = request.facets.slice(0, MAX_FACETS);
   const question = decision || answered.more ? [] : caseQuestion(sheet, facet, inCase);
@@ -125,7 +127,12 @@ function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined):
   const others = partsBeside(request, decision.facet);
   const lead: Block = { type: 'lead', text: decision.lead };
   if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false };
-  const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), { sheet, inCase, page });
+  const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), {
+    sheet,
+    inCase,
+    page,
+    situation: request.situation,
+  });
   // What the source does not say comes last; yes or no comes first where it was asked first.
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: decision.lead }], warns: false }

@@ -3,6 +3,7 @@ import type { Block, FactsBlock } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { dateText, feeText, numberText, sentence } from '../values';
 import { rowsAsSentence, rowsByCase, tableRows, summaryOf, toldApart, usualFirst } from './byCase';
+import { saidFirst } from './saidFirst';
 import type { FacetRequest, TellFacet, Told } from './told';
 
 /** More than a citizen reads on a phone: the whole table is on the page. */
@@ -21,6 +22,8 @@ export const tellFee: TellFacet = (request) => {
   const values = fees.map((fee) => ({ text: feeText(fee), when: fee.when, way: fee.way }));
   const rows = rowsByCase(values, sheet.ways);
   if (rows.length === 0) return { lead: null, rest: [] };
+  const said = request.inCase ? null : saidFirst(values, request);
+  if (said) return { ...said, rest: [...said.rest, ...footnotes(fees)] };
   const asSentence = rowsAsSentence(rows);
   if (asSentence) return { lead: asSentence, rest: footnotes(fees) };
   const first = usualFirst(values, sheet.ways);

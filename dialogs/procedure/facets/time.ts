@@ -3,6 +3,7 @@ import type { Block, FactsBlock } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { numberText, timeText } from '../values';
 import { rowsAsSentence, rowsByCase, tableRows, summaryOf, toldApart, usualFirst } from './byCase';
+import { saidFirst } from './saidFirst';
 import type { FacetRequest, TellFacet } from './told';
 
 /** More than a citizen reads on a phone: stages of the office's own work are on the page. */
@@ -16,6 +17,8 @@ export const tellTime: TellFacet = (request) => {
   const values = times.map((time) => ({ text: timeText(time), when: time.when, way: time.way }));
   const rows = rowsByCase(values, sheet.ways);
   if (rows.length === 0) return { lead: null, rest: [] };
+  const said = request.inCase ? null : saidFirst(values, request);
+  if (said) return said;
   const asSentence = rowsAsSentence(rows);
   if (asSentence) return { lead: asSentence, rest: [] };
   const first = usualFirst(values, sheet.ways);

@@ -8,6 +8,8 @@ export interface FacetRequest {
   inCase: SheetCase | undefined;
   /** 1 for the first page of a long list. */
   page: number;
+  /** What a question says beside the words that ask: it may name one of several situations. */
+  situation?: string | undefined;
 }
 
 /** One facet told: the sentence that answers, and what may follow it. */

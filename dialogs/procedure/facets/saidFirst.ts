@@ -1,0 +1,58 @@
+import { word, words } from '../../../language/words';
+import { say } from '../../text/say';
+import { contentWords } from '../contentWords';
+import situationWords from '../data/situationWords.json';
+import { type Conditional, rowsAsSentence, rowsByCase, tableRows } from './byCase';
+import type { FacetRequest, Told } from './told';
+
+const plain = (text: string): Set<string> => new Set(words(text).map(({ unaccented }) => unaccented));
+const generalWords = plain(situationWords.general.join(' '));
+/** By a word of citizens, the one that situations are written with. */
+const same = new Map(
+  Object.entries(situationWords.same).map(([said, written]) => [word(said).accent, word(written)]),
+);
+
+/**
+ * What is told first where a question names one of several situations: "mất rồi cấp lại" asks what is paid for what was
+ * lost. The others follow. Null where it names none, or all alike.
+ */
+export function saidFirst(values: readonly Conditional[], { sheet, situation }: FacetRequest): Told | null {
+  if (!situation) return null;
+  const heard = wordsOf(situation);
+  const own = plain(sheet.title);
+  const counts = values.map(({ when }) => (when ? named(when, heard, own) : 0));
+  const most = Math.max(0, ...counts);
+  const said = values.filter((_, i) => counts[i] === most);
+  const others = values.filter((_, i) => counts[i] !== most);
+  if (most === 0 || others.length === 0) return null;
+  const lead = rowsAsSentence(rowsByCase(said, sheet.ways));
+  if (!lead) return null;
+  const rows = tableRows(rowsByCase(others, sheet.ways));
+  return {
+    lead,
+    rest: [
+      { type: 'text', text: say('procedure.otherCases') },
+      { type: 'facts', rows },
+    ],
+  };
+}
+
+/** How many words of a situation are said that neither all situations nor the matter itself have. */
+function named(when: string, heard: ReadonlyMap<string, string | null>, own: ReadonlySet<string>): number {
+  return words(when).filter(({ unaccented, accent }) => {
+    if (own.has(unaccented) || generalWords.has(unaccented)) return false;
+    const marked = heard.get(unaccented);
+    return marked !== undefined && (marked === null || marked === accent);
+  }).length;
+}
+
+/** Words that say something, with their marks where they were typed with some, as situations are written. */
+function wordsOf(text: string): Map<string, string | null> {
+  const content = contentWords(text);
+  return new Map(
+    words(text)
+      .filter(({ unaccented }) => content.has(unaccented))
+      .flatMap((one) => [one, same.get(one.accent) ?? one])
+      .map(({ unaccented, accent, hasDiacritics }) => [unaccented, hasDiacritics ? accent : null]),
+  );
+}
