@@ -4,7 +4,8 @@ import { looksEnglish } from '../../language/looksEnglish';
 import { maskPersonalData, withoutMasks } from '../../language/personalData/maskPersonalData';
 import { tidy } from '../../language/text';
 import { type Memory, withoutChoices } from '../memory';
-import { assessDanger, type Danger } from './danger/assessDanger';
+import type { Danger } from './danger/assessDanger';
+import { dangerIn } from './danger/dangerIn';
 import { changedSubject } from './entities/changedSubject';
 import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
@@ -131,7 +132,7 @@ export function understand(
     : new Turn(asked, memory, knowledge, now, thresholds);
   const found = recognized(turn);
   const isOutvoted = found.trace.outvoted?.[emergency.name] !== undefined;
-  const perhaps = isOutvoted ? assessDanger(turn.said, knowledge.models.danger) : null;
+  const perhaps = isOutvoted ? dangerIn(turn) : null;
   return { ...found, ...heard, ...(perhaps ? { perhaps } : {}) };
 }
 

@@ -22,9 +22,10 @@ const DangerCase = z.object({
 
 describe('Danger, as people that nothing was learned from write of it', () => {
   const model = loadModel('danger');
+  const marks = loadModel('diacritics');
   const judged = linesOf('danger.jsonl').map((line) => {
     const { q, danger, call } = DangerCase.parse(line);
-    const found = assessDanger(q, model);
+    const found = assessDanger(q, model, (text) => marks.restore(text));
     return {
       danger,
       found: found !== null,

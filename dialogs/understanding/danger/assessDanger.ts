@@ -1,13 +1,16 @@
+import { looksEnglish } from '../../../language/looksEnglish';
 import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { hasDiacritics } from '../../../language/syllable';
 import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
 import wording from '../../data/danger/wording.json';
+import { sendsAnother } from '../../procedure/proxy';
 import { ageIn } from '../entities/age';
 import { byRule, certainKind, speaksOfElsewhere } from './byRule';
-import { conceptsOf, dangerFeatures } from './dangerFeatures';
+import { conceptsOf, dangerFeatures, writtenConceptsOf } from './dangerFeatures';
 import { type DangerKind, dangerKinds } from './kinds';
-import { firstNumber, likeliestKind, secondNumber } from './likeliestKind';
+import { childNumber, firstNumber, likeliestKind, secondNumber } from './likeliestKind';
 import { asWritten, standardWords } from './standardWords';
 import { messageWindows } from './windows';
 
@@ -24,14 +27,23 @@ export interface Danger {
 /** How much the most alarming clause counts beside the whole message. */
 const CLAUSE_SHARE = 0.4;
 /** In log-odds: from here on somebody is taken to be in danger; surer where there are few words to judge by. */
-const THRESHOLD = -0.7;
+const THRESHOLD = -1;
 const SHORT_THRESHOLD = 1.2;
 const SHORT_WORDS = 3;
 const MAX_LOG_ODDS = 8;
+/** How much a message typed without marks counts as it reads with its likeliest marks. */
+const READ_SHARE = 0.3;
+/** In log-odds: what is surer than this, either way, is so whatever the marks. */
+const READ_BELOW = 5;
 /** Of violence against a child and sexual violence together, the part from which words for the young mean a child. */
 const CHILD_SHARE = 0.2;
 /** Up to so many words, an unmistakable phrase decides by itself. */
 const UNMISTAKABLE_WORDS = 9;
+/** In log-odds: up to here nothing is worse for an age that is told, nor, up to the second, where another is sent. */
+const LIKELY_MORE = 1;
+const SURELY_MORE = 3.5;
+/** In log-odds: somebody old is missed from here on, though no word says that he is gone. */
+const SURELY_GONE = 2;
 /** Up to so many words, one that asks for papers, penalties or hours asks for nothing else. */
 const QUESTION_WORDS = 25;
 
@@ -43,34 +55,41 @@ const unmistakableWords = new PhraseMatcher<DangerKind>(
 const ruledOut = new Set(unmistakable.unlessConcepts);
 const harmlessWithAge = new Set(wording.harmlessWithAge);
 const accentsNeeded = new Set(unmistakable.accentsNeeded);
+const saidAlone = new Set(unmistakable.saidAlone);
 
 /**
  * Whether somebody is in danger now, and in which. Papers about a death, rules on fires, losses of long ago and
  * figures of speech are none.
  * @param model the learned part
+ * @param restore puts the likeliest marks on a text that was typed without
  */
-export function assessDanger(text: string, model: TopicModel): Danger | null {
+export function assessDanger(
+  text: string,
+  model: TopicModel,
+  restore: (text: string) => string = unchanged,
+): Danger | null {
   const length = words(text).length;
   if (length === 0) return null;
   if (length <= QUESTION_WORDS && speaksOfElsewhere(text)) return null;
-  const { logOdds, kind, childShare, chances } = judge(text, model);
+  const { logOdds, kind, childShare, chances, read } = judgeAsRead(text, model, restore);
   const sure = unmistakableKind(text) ?? byRuleBeside(kind, logOdds < THRESHOLD, text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
-  const concepts = conceptsOf(text);
-  if (!sure && logOdds < 0 && tellsOnlyOfAge(text, concepts)) return null;
+  const concepts = writtenConceptsOf(read);
+  if (!sure && logOdds < (sendsAnother(read) ? SURELY_MORE : LIKELY_MORE) && tellsOnlyOfAge(text, concepts))
+    return null;
   if (!sure && kind === 'missing-person' && (tellsOfDeath(concepts) || isOldAtHome(text, logOdds, concepts)))
     return null;
   const ofChild = concepts.has('child');
   const kinds = model.topics.slice(1) as DangerKind[];
   const likeliest = ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE);
   const found = byRule(text, likeliest, (one) => chances[kinds.indexOf(one)] ?? 0);
-  const also = secondNumber(kinds, chances, found);
+  const also = (sure ? undefined : secondNumber(kinds, chances, found)) ?? childNumber(found, ofChild);
   return {
     kind: found,
     probability: sure ? 1 : 1 / (1 + Math.exp(-logOdds)),
     ofChild,
-    ...(also && !sure ? { also } : {}),
+    ...(also ? { also } : {}),
   };
 }
 
@@ -92,12 +111,39 @@ function tellsOfDeath(concepts: ReadonlySet<string>): boolean {
 
 /** "Ba 79 tuổi đi đứng khó nên má đi thay": an old man, of whom nobody says that he is gone. */
 function isOldAtHome(text: string, logOdds: number, concepts: ReadonlySet<string>): boolean {
-  return logOdds < 0 && ageIn(text) !== null && !concepts.has('missing');
+  return logOdds < SURELY_GONE && ageIn(text) !== null && !concepts.has('missing');
 }
 
 /** Sexual violence against a child is told to the child protection line first; a grown daughter is none. */
 function ofVictim(kind: DangerKind, isChild: boolean): DangerKind {
   return kind === 'sexual-violence' && isChild ? 'child-abuse' : kind;
+}
+
+function unchanged(text: string): string {
+  return text;
+}
+
+/** Typed without marks, much reads like danger ("ma di thay") that is none with them ("má đi thay"). */
+function judgeAsRead(
+  text: string,
+  model: TopicModel,
+  restore: (text: string) => string,
+): Score & { read: string } {
+  const typed = judge(text, model);
+  if (Math.abs(typed.logOdds) > READ_BELOW || hasDiacritics(text) || looksEnglish(text))
+    return { ...typed, read: text };
+  const read = restore(standardWords(text).join(' '));
+  if (read === text) return { ...typed, read };
+  const marked = judge(read, model);
+  const mean = (a: number, b: number): number => (1 - READ_SHARE) * a + READ_SHARE * b;
+  const chances = typed.chances.map((chance, i) => mean(chance, marked.chances[i] ?? 0));
+  return {
+    ...typed,
+    read,
+    logOdds: mean(typed.logOdds, marked.logOdds),
+    kind: likeliestKind(model.topics.slice(1) as DangerKind[], chances),
+    chances,
+  };
 }
 
 /** Log-odds of danger over the whole message and its most alarming clause, and what that clause speaks of. */
@@ -136,11 +182,12 @@ function unmistakableKind(text: string): DangerKind | undefined {
   if (read.length > UNMISTAKABLE_WORDS) return undefined;
   const [first] = unmistakableWords.matchLongest(read).filter(
     ({ phrase, from, to }) =>
-      !accentsNeeded.has(phrase) ||
-      read
-        .slice(from, to)
-        .map(({ text: typed }) => typed)
-        .join(' ') === phrase,
+      (!saidAlone.has(phrase) || to - from === read.length) &&
+      (!accentsNeeded.has(phrase) ||
+        read
+          .slice(from, to)
+          .map(({ text: typed }) => typed)
+          .join(' ') === phrase),
   );
   if (!first || [...conceptsOf(text)].some((concept) => ruledOut.has(concept))) return undefined;
   return first.value;

@@ -36,6 +36,11 @@ export function conceptsOf(text: string): Set<string> {
   return new Set(dangerConcepts.matchLongest(standardWords(text).map(word)).map(({ value }) => value));
 }
 
+/** The concepts that a message speaks of; written with accents, only those with its accents. */
+export function writtenConceptsOf(text: string): Set<string> {
+  return new Set(spokenOf(standardWords(text).map(word)).map(({ value }) => value));
+}
+
 function wordsIn(said: readonly string[], withLetters: boolean): Set<string> {
   const read = said.map(plainOrWho);
   const features = new Set<string>();

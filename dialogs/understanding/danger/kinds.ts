@@ -25,7 +25,12 @@ export const DangerNumbers = z.strictObject({
   about: z.string(),
   kinds: z.record(
     z.enum(dangerKinds),
-    z.strictObject({ call: z.array(Phone).min(1), child: z.array(Phone) }),
+    z.strictObject({
+      call: z.array(Phone).min(1),
+      /** Of `call`, those that come as well when they are called first. */
+      asGood: z.array(Phone).optional(),
+      child: z.array(Phone),
+    }),
   ),
 });
 
@@ -57,6 +62,8 @@ export const UnmistakableWords = z.strictObject({
   unlessConcepts: z.array(z.string()),
   /** Phrases that without their accents are others ("tự vẫn", "tư vấn"). */
   accentsNeeded: z.array(z.string()),
+  /** Phrases that call for help only where nothing else is said ("help me", "help me fill in the form"). */
+  saidAlone: z.array(z.string()),
 });
 
 /** `dialogs/data/danger/wording.json` */

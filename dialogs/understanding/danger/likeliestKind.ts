@@ -1,16 +1,20 @@
-import numbers from '../../data/danger/numbers.json';
-import type { DangerKind } from './kinds';
+import numbersFile from '../../data/danger/numbers.json';
+import { DangerNumbers, type DangerKind } from './kinds';
 
-/** Whom to call matters most: first the likeliest number, then the likeliest danger for which it is called. */
+const numbers = DangerNumbers.parse(numbersFile);
+/** How much a number counts that comes as well, though another is called first in that danger. */
+const AS_GOOD = 0.9;
+
+/** Whom to call matters most: first the number that is likeliest to help, then the likeliest danger it is called for. */
 export function likeliestKind(kinds: readonly DangerKind[], probabilities: readonly number[]): DangerKind {
-  const byNumber = numberShares(kinds, probabilities);
+  const helping = numberShares(kinds, probabilities, AS_GOOD);
   const weight = (kind: DangerKind, i: number): number =>
-    (byNumber.get(firstNumber(kind)) ?? 0) + (probabilities[i] ?? 0) * 1e-3;
+    (helping.get(firstNumber(kind)) ?? 0) + (probabilities[i] ?? 0) * 1e-3;
   return kinds.reduce((best, kind, i) => (weight(kind, i) > weight(best, kinds.indexOf(best)) ? kind : best));
 }
 
 /** From this share on, a number that is not the first may be the right one. */
-const ALSO_SHARE = 0.2;
+const ALSO_SHARE = 0.1;
 
 /** The number that may be the right one as well as that of the kind that was found; undefined when none is likely. */
 export function secondNumber(
@@ -25,11 +29,26 @@ export function secondNumber(
   return second && second[1] >= ALSO_SHARE * all ? second[0] : undefined;
 }
 
-function numberShares(kinds: readonly DangerKind[], probabilities: readonly number[]): Map<string, number> {
+/** Whether somebody is a child is often left unsaid: police and child protection are told together. */
+export function childNumber(found: DangerKind, ofChild: boolean): string | undefined {
+  const { call, child } = numbers.kinds[found];
+  if (found === 'child-abuse') return call[1];
+  return ofChild ? child[0] : undefined;
+}
+
+function numberShares(
+  kinds: readonly DangerKind[],
+  probabilities: readonly number[],
+  asGood = 0,
+): Map<string, number> {
   const shares = new Map<string, number>();
+  const add = (number: string, share: number): void => {
+    shares.set(number, (shares.get(number) ?? 0) + share);
+  };
   kinds.forEach((kind, i) => {
-    const number = firstNumber(kind);
-    shares.set(number, (shares.get(number) ?? 0) + (probabilities[i] ?? 0));
+    const chance = probabilities[i] ?? 0;
+    add(firstNumber(kind), chance);
+    if (asGood > 0) for (const number of numbers.kinds[kind].asGood ?? []) add(number, asGood * chance);
   });
   return shares;
 }

@@ -1,5 +1,6 @@
 import { looksEnglish } from '../../../language/looksEnglish';
-import { assessDanger, type Danger } from '../danger/assessDanger';
+import type { Danger } from '../danger/assessDanger';
+import { dangerIn } from '../danger/dangerIn';
 import { tellsOnlyAge } from '../entities/ageOnly';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
@@ -27,7 +28,7 @@ export const emergency: Recognizer = {
   name: 'emergency',
   recognize(turn) {
     if (readTap(turn.text) || tellsOnlyAge(turn.said)) return null;
-    const danger = assessDanger(turn.said, turn.knowledge.models.danger);
+    const danger = dangerIn(turn);
     if (!danger) return null;
     const { probability } = danger;
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };

@@ -6,12 +6,45 @@ import { loadModel } from '../../../../knowledge/modelBundle';
 import { fold } from '../../../../language/text';
 
 const model = loadModel('danger');
-const assessDanger = (text: string) => assess(text, model);
+const marks = loadModel('diacritics');
+const assessDanger = (text: string) => assess(text, model, (typed) => marks.restore(typed));
 
 const bothWays = (texts: readonly string[]): string[] => texts.flatMap((text) => [text, fold(text)]);
 
-test('who is old and stays at home is not looked for', () =>
-  expect(assessDanger('ba em 79 tuổi đi đứng khó nên má đi thay')).toBeNull());
+test.each(
+  bothWays([
+    'ba em 79 tuổi đi đứng khó nên má đi thay',
+    'bà nội 90 tuổi mắt kém, cậu làm thay',
+    'ba nội em 79 tuổi khó đi, má nhận thay',
+  ]),
+)('who is old and stays at home is not looked for: "%s"', (text) => expect(assessDanger(text)).toBeNull());
+
+test.each(
+  bothWays(['ba em 79 tuổi đi lạc từ sáng', 'bà nội 90 tuổi té bất tỉnh', 'ông 84 tuổi bị thằng con đánh']),
+)('who is old and in danger is heard: "%s"', (text) => expect(assessDanger(text)).not.toBeNull());
+
+test('what reads otherwise with its marks is judged by both readings, once it is not certain', () => {
+  const typed = 'nha toi co ma, em so lam';
+  const asked: string[] = [];
+  assess(typed, model, (text) => (asked.push(text), text));
+  assess('nhà tôi cháy rồi', model, (text) => (asked.push(text), text));
+  expect(asked).toEqual([typed.replace(',', '')]);
+});
+
+test.each([
+  ['help me', true],
+  ['please help me, he has a knife', true],
+  ['help me fill in the form', false],
+  ['can you help me with my homework', false],
+])('"%s" calls for help: %s', (text, isCall) => expect(assessDanger(text) !== null).toBe(isCall));
+
+test('the police and the child protection line are told together where a child may be hurt', () => {
+  expect(assessDanger('thằng bé 6 tuổi bị ba đánh bầm người')).toMatchObject({
+    kind: 'child-abuse',
+    also: '113',
+  });
+  expect(assessDanger('chồng em đánh em trước mặt bé 5 tuổi')).toMatchObject({ also: '111' });
+});
 
 describe('Danger', () => {
   it.each(

@@ -33,6 +33,17 @@ describe('Whom to call, by rule', () => {
     ['a kid, maybe 7, is being beaten with a belt', 'crime', 'child-abuse'],
     ['thằng bé bị quất bằng roi', 'domestic-violence', 'child-abuse'],
     ['chồng đánh hai mẹ con', 'domestic-violence', 'domestic-violence'],
+    // Strangers at a child, who breaks in, who locked himself out: no child is beaten.
+    ['người lạ kéo tay con tôi trước cổng trường', 'child-abuse', 'crime'],
+    ['người lạ sờ mó con tôi', 'child-abuse', 'child-abuse'],
+    ['khuya có đứa leo ban công nhà em', 'self-harm', 'crime'],
+    ['gió sập cửa, bé ở trong một mình', 'child-abuse', 'entrapment'],
+    ['nhốt bé, sập cửa rồi đánh', 'child-abuse', 'child-abuse'],
+    // Who was brought out of the water needs an ambulance; who is held under it is no swimmer.
+    ['vớt lên rồi mà không thở', 'drowning', 'medical'],
+    ['vớt lên rồi, còn một đứa nữa dưới đó', 'drowning', 'drowning'],
+    ['bảo mẫu dìm đầu bé vào xô', 'drowning', 'child-abuse'],
+    ['nồi canh nóng đổ lên người con tôi', 'fire', 'medical'],
     // Who longs for death or takes a rope, though nobody ties him.
     ['mẹ tôi nói muốn đi theo ba', 'missing-person', 'self-harm'],
     ['nó nói muốn chết nếu không giết được em', 'crime', 'crime'],

@@ -26,7 +26,13 @@ function heard(text: string, { danger, confidence = 0.3, office, service, figure
   jest
     .mocked(fact.recognize)
     .mockReturnValue(figure ? { intent: { kind: 'fallback', confidence: 1 }, probability: 1 } : null);
-  const found = { text, confidence, knowledge: knowing({ models: { danger: fireOf(danger) } }) };
+  const found = {
+    text,
+    confidence,
+    knowledge: knowing({
+      models: { danger: fireOf(danger), diacritics: { restore: (typed: string) => typed } },
+    }),
+  };
   return emergency.recognize(turn(found, { office: office ?? null, service: service ?? null }));
 }
 
