@@ -1,6 +1,7 @@
 import type { Facet } from '../../knowledge/schema/procedure';
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { type Word, words } from '../../language/words';
+import { asksForSentence } from '../understanding/entities/lawCues';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import { asksForPenalty } from './amount';
 import amounts from './data/amounts.json';
@@ -26,6 +27,8 @@ const lengthOfTime = /\d+\s*(?:giờ|ngày|tuần|tháng|năm|gio|ngay|tuan|than
  * asked, apart from what it is asked of. Null for any other question.
  */
 export function sideQuestion(text: string): SideQuestion | null {
+  // How much the law takes is told by no record.
+  if (asksForSentence(text)) return null;
   if (asksForPenalty(text))
     return {
       facet: 'conditions',

@@ -80,7 +80,7 @@ export type Intent =
   | EmergencyIntent
   | NotHeldIntent
   /** A question about the law in general. */
-  | { kind: 'generalLaw'; confidence: number }
+  | { kind: 'generalLaw'; confidence: number; english?: true }
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
   | { kind: 'answer'; targets: ProcedureTarget[] }
   | FactIntent

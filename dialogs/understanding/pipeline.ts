@@ -24,6 +24,7 @@ import { circumstance } from './recognizers/circumstance';
 import { completed } from './recognizers/completed';
 import { comparison } from './recognizers/comparison';
 import { correction } from './recognizers/correction';
+import { englishLaw } from './recognizers/englishLaw';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/fact';
@@ -69,6 +70,7 @@ export const pipeline: readonly Recognizer[] = [
   fact,
   hostile,
   otherCountry,
+  englishLaw,
   english,
   penalty,
   service,

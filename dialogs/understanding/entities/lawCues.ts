@@ -14,3 +14,10 @@ export function asksOfLaw(text: string): boolean {
 export function asksForSentence(text: string): boolean {
   return penal.matchLongest(words(text)).length > 0;
 }
+
+const english = phraseSet(data.english);
+
+/** The same in English: "is it legal to …", "what are my rights". */
+export function asksOfLawInEnglish(text: string): boolean {
+  return english.matchLongest(words(text)).length > 0;
+}

@@ -45,13 +45,14 @@ function isCued(turn: Turn): boolean {
 function isMeantBesideLaw(turn: Turn): boolean {
   const { estimate, facets } = turn.aboutProcedures;
   const { confidence } = estimate;
-  if (confidence >= NAMED_PROCEDURE) return true;
   const asksPart = facets.some((facet) => ownParts.has(facet));
+  const isCertain = lawAndHostility(turn).law >= CERTAIN_LAW;
+  // "Không để lại di chúc, đất chia ra sao" is the law's to say, though a procedure certifies the sharing.
+  if (confidence >= NAMED_PROCEDURE) return asksPart || !isCertain || !isCued(turn);
   const isSpeaking = isFarAhead(turn) || isSpokenOf(turn);
   // "Người đi tù về làm căn cước thế nào" asks how it is done, whatever word of the law stands in it.
   if (isCued(turn)) return asksPart && (isSpeaking || confidence >= LIKELY_PROCEDURE);
-  if (lawAndHostility(turn).law < CERTAIN_LAW || asksPart)
-    return isSpeaking || confidence >= UNDOUBTED_PROCEDURE;
+  if (!isCertain || asksPart) return isSpeaking || confidence >= UNDOUBTED_PROCEDURE;
   return isSpeaking;
 }
 

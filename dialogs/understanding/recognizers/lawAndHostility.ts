@@ -5,8 +5,10 @@ import type { Turn } from '../turn';
 /** A general question of law, or a prompt to do harm, that is as likely as this is certain. */
 export const CERTAIN_LAW = 0.97;
 
+type Heard = Pick<Turn, 'text' | 'knowledge'>;
+
 /** How likely a general question of law is meant, and a hostile prompt, 0 to 1. */
-export const lawAndHostility = onceFor(({ text, knowledge }: Turn): { law: number; hostile: number } => {
+export const lawAndHostility = onceFor(({ text, knowledge }: Heard): { law: number; hostile: number } => {
   const [, law = 0, hostile = 0] = topicProbabilities(knowledge.models.generalLaw, topicFeatures(text));
   return { law, hostile };
 });

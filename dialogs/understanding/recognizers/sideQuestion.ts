@@ -1,7 +1,9 @@
+import { asksForPenalty } from '../../procedure/amount';
 import { sideQuestion as readSideQuestion } from '../../procedure/sideQuestion';
 import { aboutProcedures } from '../aboutProcedures';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
+import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
 /** What people call it stands in the question, all but word for word. */
@@ -21,6 +23,8 @@ function read(turn: TurnAnalysis): Intent | null {
   if (estimate.confidence >= thresholds.answer && estimate.inScope >= thresholds.offer) return null;
   const asked = readSideQuestion(text);
   if (!asked) return null;
+  // Whether an act is punished is a question of law, unless something is late that must be done.
+  if (asksForPenalty(text) && lawAndHostility(turn).law >= CERTAIN_LAW) return null;
   const matter = analyseTurn(asked.matter, turn);
   const [first] = matter.estimate.clarificationCandidates;
   if (matter.subjectTermCount === 0 || !first?.common || first.features.phrase < NEARLY_NAMED) return null;

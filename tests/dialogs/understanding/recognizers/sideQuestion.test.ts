@@ -5,6 +5,8 @@ import { analysis, ANSWER_FROM, birth, candidate, type Found, OFFER_FROM, turn }
 /** What the search finds of the matter, and what that leaves uncovered. */
 let matter: Found = {};
 let uncovered = 0;
+/** How likely a question of law is meant. */
+let law = 0;
 jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
   ...jest.requireActual<object>('../../../../dialogs/understanding/turnAnalysis'),
   analyseTurn: (text: string): TurnAnalysis => analysis({ text, ...matter }),
@@ -12,9 +14,14 @@ jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
 jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
   coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: 0 }) }),
 }));
+jest.mock('../../../../dialogs/understanding/recognizers/lawAndHostility', () => ({
+  CERTAIN_LAW: 0.97,
+  lawAndHostility: () => ({ law, hostile: 0 }),
+}));
 beforeEach(() => {
   matter = { candidates: [candidate(birth, { common: true, phrase: 0.85 })] };
   uncovered = 0;
+  law = 0;
 });
 
 describe('How long a paper is good, a penalty, another person', () => {
@@ -44,6 +51,12 @@ describe('How long a paper is good, a penalty, another person', () => {
   ])('is not asked of %s', (_, given, found) => {
     given();
     expect(facets('giấy khai sinh dùng được mấy năm', found)).toBeNull();
+  });
+
+  it('is none where an act is surely one of law', () => {
+    law = 0.97;
+    expect(facets('chưa làm khai sinh có bị phạt không')).toBeNull();
+    expect(facets('giấy khai sinh dùng được mấy năm')).not.toBeNull();
   });
 
   it('is asked of what is out of scope as it stands', () =>
