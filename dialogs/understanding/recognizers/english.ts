@@ -10,7 +10,8 @@ import type { Turn } from '../turn';
 import { procedureTarget } from '../turnAnalysis';
 
 /** From this likeness on one procedure is answered; the next must be so far behind. */
-const [SURE, MIN_LEAD] = [0.46, 0.04];
+export const ANSWERED_IN_ENGLISH = 0.46;
+const MIN_LEAD = 0.04;
 /** From this likeness on procedures are offered. */
 const OFFERED = 0.28;
 const MAX_OFFERED = 4;
@@ -54,7 +55,8 @@ export const english: Recognizer = {
     // What would only be offered gives way to a service that is likelier.
     // "Where to go" is a part of what is in hand or open, and no service of its own.
     const isPart = facets.length > 0 && !namesAnything(rest) && isInHand;
-    const isService = !isPart && (service >= SURE_OF_SERVICE || (service > nearest && nearest < SURE));
+    const isService =
+      !isPart && (service >= SURE_OF_SERVICE || (service > nearest && nearest < ANSWERED_IN_ENGLISH));
     if (isService && nearest < NAMED_IN_ENGLISH) return null;
     if (service >= LIKELY_FOR_FOREIGNERS && isForeigner(text)) return null;
     const notHeld = knownByName(turn, rest);
@@ -77,7 +79,7 @@ export const english: Recognizer = {
       isEnough &&
       first &&
       family &&
-      first.score >= SURE &&
+      first.score >= ANSWERED_IN_ENGLISH &&
       first.score - (second?.score ?? 0) >= MIN_LEAD
     )
       return {
@@ -92,17 +94,22 @@ export const english: Recognizer = {
       active &&
       memory.current &&
       facets.length > 0 &&
-      (onActive || (first?.score ?? 0) < (memory.language === 'en' ? SURE : OFFERED_BESIDE))
+      (onActive || (first?.score ?? 0) < (memory.language === 'en' ? ANSWERED_IN_ENGLISH : OFFERED_BESIDE))
     )
       return {
         intent: {
           kind: 'answer',
-          targets: [{ ...procedureTarget(active, memory.current, facets, SURE), english: true }],
+          targets: [
+            { ...procedureTarget(active, memory.current, facets, ANSWERED_IN_ENGLISH), english: true },
+          ],
         },
-        probability: SURE,
+        probability: ANSWERED_IN_ENGLISH,
       };
-    const open = facets.length > 0 && !namesAnything(rest) ? partOfChoices(turn.whole, facets, SURE) : null;
-    if (open) return { intent: inEnglish(open), probability: SURE };
+    const open =
+      facets.length > 0 && !namesAnything(rest)
+        ? partOfChoices(turn.whole, facets, ANSWERED_IN_ENGLISH)
+        : null;
+    if (open) return { intent: inEnglish(open), probability: ANSWERED_IN_ENGLISH };
     const families = offered(found, (code) => knowledge.family(code));
     if (families.length === 0) return null;
     return {

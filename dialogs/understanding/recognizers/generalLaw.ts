@@ -2,7 +2,7 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import { looksEnglish } from '../../../language/looksEnglish';
 import { durationAsked } from '../../procedure/duration';
 import { speaksOfAll } from '../entities/doubt';
-import { asksOfLaw } from '../entities/lawCues';
+import { asksOfLaw, isForTheLaw } from '../entities/lawCues';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { leadOf } from '../withMatter';
@@ -48,7 +48,7 @@ function isMeantBesideLaw(turn: Turn): boolean {
   const asksPart = facets.some((facet) => ownParts.has(facet));
   const isCertain = lawAndHostility(turn).law >= CERTAIN_LAW;
   // "Không để lại di chúc, đất chia ra sao" is the law's to say, though a procedure certifies the sharing.
-  if (confidence >= NAMED_PROCEDURE) return asksPart || !isCertain || !isCued(turn);
+  if (confidence >= NAMED_PROCEDURE) return asksPart || !isCertain || !isForTheLaw(turn.text);
   const isSpeaking = isFarAhead(turn) || isSpokenOf(turn);
   // "Người đi tù về làm căn cước thế nào" asks how it is done, whatever word of the law stands in it.
   if (isCued(turn)) return asksPart && (isSpeaking || confidence >= LIKELY_PROCEDURE);

@@ -3,7 +3,7 @@ import { englishFacets } from '../entities/englishFacets';
 import { maliceIn } from '../entities/malice';
 import type { Recognized, Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
-import { NAMED_IN_ENGLISH, namesAnything } from './english';
+import { ANSWERED_IN_ENGLISH, NAMED_IN_ENGLISH, namesAnything } from './english';
 import { namesUnheld } from './knownName';
 import { asksOfChoices, CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 
@@ -33,6 +33,7 @@ export const hostile: Recognizer = {
     const { confidence } = turn.aboutProcedures.estimate;
     if (meant === 'english' || (meant && confidence < CERTAIN_PROCEDURE))
       return ownUp(isEnglish, probability);
+    if (isEnglish && isDoubtfulInEnglish(turn)) return ownUp(true, probability);
     if (probability < (isEnglish ? CERTAIN_HARM_IN_ENGLISH : CERTAIN_LAW)) return null;
     const certain = isEnglish ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
     if (confidence >= certain || namesInEnglish(turn)) return { probability };
@@ -40,6 +41,17 @@ export const hostile: Recognizer = {
     return ownUp(isEnglish, probability);
   },
 };
+
+/** In English, what rather is a prompt to do harm is owned up to where nothing is named that could be answered. */
+const DOUBTFUL_IN_ENGLISH = { hostile: 0.5, service: 0.5 };
+
+function isDoubtfulInEnglish(turn: Turn): boolean {
+  const { law, hostile: probability } = lawAndHostility(turn);
+  if (probability < DOUBTFUL_IN_ENGLISH.hostile || probability < law) return false;
+  if ((turn.service?.confidence ?? 0) >= DOUBTFUL_IN_ENGLISH.service || namesUnheld(turn)) return false;
+  const [best] = turn.knowledge.english.find(englishFacets(turn.text).rest, 1);
+  return (best?.score ?? 0) < ANSWERED_IN_ENGLISH;
+}
 
 /** No way on is shown. */
 export function ownUp(isEnglish: boolean, probability: number): Recognized {
