@@ -1,6 +1,7 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
+import { saysQuantityOf } from './saidQuantity';
 
 /** Ages from `from` up to but not including `below`, in years. */
 interface AgeRange {
@@ -38,7 +39,7 @@ export function ageRange(text: string): AgeRange | null {
 }
 
 /**
- * The case that a question tells by an age or in the very words of the case: "bé 8 tuổi", "vợ chồng đã ly hôn". Null
+ * The case that a question tells by an age, a number or the very words of the case: "bé 8 tuổi", "5 phòng". Null
  * when it tells none, or more than one.
  */
 export function saidCase(question: string, sheet: ProcedureSheet): SheetCase | null {
@@ -49,7 +50,8 @@ export function saidCase(question: string, sheet: ProcedureSheet): SheetCase | n
   ];
   const ages = agesSaid(question);
   const byAge = named.filter(({ text }) => isOfAge(text, ages));
-  return only(byAge, sheet) ?? only(named.filter(isSaid(question, sheet)), sheet);
+  const byQuantity = named.filter(({ text }) => saysQuantityOf(question, text));
+  return only(byAge, sheet) ?? only(byQuantity, sheet) ?? only(named.filter(isSaid(question, sheet)), sheet);
 }
 
 /** Whether a text names a range of ages that one of the ages falls into. */

@@ -42,6 +42,18 @@ export function isDoubtful({ estimate, search, knowledge }: TurnAnalysis, { fami
   return words >= DOUBTFUL.words || pairs >= DOUBTFUL.pairs;
 }
 
+/** What so much is left uncovered of is another matter, unless the search is sure. */
+const MOST_UNCOVERED = { words: 0.5, pairs: 0.5 };
+
+/** Whether a procedure speaks of less than half of what a question names, by words and by pairs of them. */
+export function leavesMost(
+  { search, knowledge }: Pick<TurnAnalysis, 'search' | 'knowledge'>,
+  { family }: Candidate,
+): boolean {
+  const { words, pairs } = coverageOf(knowledge).uncovered(search.question.terms, family);
+  return words >= MOST_UNCOVERED.words && pairs >= MOST_UNCOVERED.pairs;
+}
+
 /** Whether a procedure speaks of all that a question says. */
 export function speaksOfAll(
   { search, knowledge }: Pick<TurnAnalysis, 'search' | 'knowledge'>,

@@ -1,5 +1,9 @@
 import type { Knowledge } from '../../../knowledge/knowledge';
+import { onceFor } from '../../../knowledge/onceFor';
+import type { KnownName } from '../../../knowledge/schema/knownName';
 import type { Facet } from '../../../knowledge/schema/procedure';
+import type { Query } from '../../../knowledge/search/analyzedQuery';
+import { words } from '../../../language/words';
 import type { Beside } from '../../memory';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
@@ -18,12 +22,35 @@ export const beside: Recognizer = {
     // Most turns end here, many of them without any search.
     if (!memory.beside) return null;
     const { subjectTermCount, search, facets, text } = turn.aboutProcedures;
-    if (subjectTermCount > 0 || search.traitsAsked > 0) return null;
+    const known = memory.beside.kind === 'notheld' ? knowledge.knownNames.byId(memory.beside.id) : undefined;
+    const isFew = subjectTermCount > 0 && subjectTermCount <= FEW_WORDS;
+    const isOfKnown = known !== undefined && isFew && speaksOf(known, search.question);
+    if (!isOfKnown && (subjectTermCount > 0 || search.traitsAsked > 0)) return null;
     if (facets.length === 0 && !asksYesNo(text)) return null;
     const intent = askedOf(memory.beside, facets, knowledge);
     return intent && { intent, probability: CONFIDENCE };
   },
 };
+
+/** So few words may go on from what is known by name only, where it is called by them. */
+const FEW_WORDS = 4;
+
+/** "Có tiền mai táng không" after somebody of merit has died: all that is said stands in the ways of telling it. */
+function speaksOf(known: KnownName, { terms }: { terms: Query }): boolean {
+  const own = wordsOf(known);
+  return terms.every(
+    ({ weight, variants }) => weight < 1 || variants.some(({ word }) => own.has(word.unaccented)),
+  );
+}
+
+const wordsOf = onceFor(
+  ({ name, names, told = [] }: KnownName): ReadonlySet<string> =>
+    new Set(
+      [name, ...names, ...told.flatMap(({ all }) => all.flat())]
+        .flatMap((text) => words(text))
+        .map(({ unaccented }) => unaccented),
+    ),
+);
 
 function askedOf(
   beside: Beside,

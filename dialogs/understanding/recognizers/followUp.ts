@@ -81,8 +81,16 @@ export function siblingOfActive(heard: TurnAnalysis): Intent | null {
   const [twin] = heard.siblings();
   if (!twin || doesSomethingElse(heard, twin)) return null;
   return twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP && !isFartherThanActive(heard, twin)
-    ? answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE)
+    ? toldAs(answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE), heard, twin)
     : null;
+}
+
+/** A twin of another field, for it is another office's: what was taken for granted is said first. */
+function toldAs(intent: Intent, { activeProcedure }: TurnAnalysis, { family }: Candidate): Intent {
+  const isElsewhere = activeProcedure !== undefined && family.main.field !== activeProcedure.main.field;
+  return isElsewhere && intent.kind === 'answer'
+    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
+    : intent;
 }
 
 /**

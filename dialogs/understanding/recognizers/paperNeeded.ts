@@ -1,10 +1,14 @@
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
+import { coverageOf } from '../entities/needCoverage';
 import { leavesOfficialUncovered } from '../entities/officialWording';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 import { leastFor } from './procedure';
+
+/** What is left uncovered of the matter by so much is another one: "nuôi 2000 con gà" is no adoption. */
+const MAX_UNCOVERED = 0.5;
 
 /** "Kết hôn có cần sổ hộ khẩu không": a paper that another matter may need is not the matter itself. */
 export const paperNeeded = aboutProcedures('paperNeeded', read);
@@ -24,6 +28,8 @@ function read(turn: TurnAnalysis): Intent | null {
   const { confidence } = matter.estimate;
   if (!isNamed && confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
   if (!isNamed && leavesOfficialUncovered(matter, first)) return null;
+  const uncovered = coverageOf(turn.knowledge).uncovered(matter.search.question.terms, first.family);
+  if (uncovered.words > MAX_UNCOVERED) return null;
   return {
     kind: 'answer',
     targets: [procedureTarget(first.family, first.family.main.code, ['documents'], confidence)],

@@ -10,7 +10,7 @@ import { words } from '../../../language/words';
 import { ageIn, apart } from '../entities/age';
 import { isForOtherGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
-import { coveredBetter, isDoubtful, speaksOfAll } from '../entities/doubt';
+import { coveredBetter, isDoubtful, leavesMost, speaksOfAll } from '../entities/doubt';
 import { agrees, leavesOfficialUncovered, spokenOfOfficially } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
@@ -69,6 +69,14 @@ function decided(analysis: TurnAnalysis): Intent {
     leastFor(first, named, goesOn, leadOf(candidates)),
     leastForBare(analysis, candidates),
   );
+  const isSure = confidence >= thresholds.answer || analysis.search.named.includes(first);
+  // "Gắn công tơ riêng" is no building of a house, though most people come for that.
+  if (!isSure && leavesMost(analysis, first))
+    return asked(
+      analysis,
+      candidates.filter((candidate) => !leavesMost(analysis, candidate)),
+      named,
+    );
   if (confidence >= least || (candidates.length === 1 && confidence >= LONE.answered)) {
     if (!analysis.search.named.includes(first) && leavesOfficialUncovered(analysis, first))
       return isItMeant(analysis, candidates, named);
@@ -235,8 +243,11 @@ function isSpokenOf(analysis: TurnAnalysis, first: Candidate): boolean {
   const isFarAhead = leadOf(estimate.clarificationCandidates) >= partAsked.farAhead.lead;
   const least = isFarAhead ? leastFor(first, facetsOn(analysis, first)) : thresholds.answer;
   if (!first.common || estimate.confidence < Math.min(thresholds.answer, least)) return false;
-  return speaksOfAll(analysis, first);
+  return speaksOfAll(analysis, first) || first.features.phrase >= CALLED_WHOLLY;
 }
+
+/** A name that stands there word for word is what is meant, whatever else is told: "mở tạp hóa trong hẻm". */
+const CALLED_WHOLLY = 0.97;
 
 /**
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what

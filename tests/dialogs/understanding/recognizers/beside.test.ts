@@ -4,7 +4,12 @@ import type { KnownName } from '../../../../knowledge/schema/knownName';
 import type { Service } from '../../../../knowledge/schema/service';
 import { type Found, knowing, turn } from '../turns';
 
-const known = { id: 'dien', name: 'Thay đổi chủ thể hợp đồng mua bán điện' } as KnownName;
+const known = {
+  id: 'dien',
+  name: 'Thay đổi chủ thể hợp đồng mua bán điện',
+  names: ['sang tên công tơ'],
+  told: [{ all: [['đồng hồ điện']], none: [] }],
+} as unknown as KnownName;
 const service = { id: 'tiep-cong-dan' } as Service;
 const knowledge = knowing({
   knownNames: { byId: (id: string) => (id === known.id ? known : undefined) },
@@ -27,6 +32,12 @@ describe('What was told last and is no procedure of ours', () => {
       'its fee, without marks',
       power,
       { text: 'het bao nhieu', facets: ['fee'] },
+      { kind: 'notheld', known, facets: ['fee'] },
+    ],
+    [
+      'what it is called by, in a few words',
+      power,
+      { text: 'công tơ điện', subject: 3, facets: ['fee'] },
       { kind: 'notheld', known, facets: ['fee'] },
     ],
     ['a yes or no', power, { text: 'có được không' }, { kind: 'notheld', known, facets: [] }],

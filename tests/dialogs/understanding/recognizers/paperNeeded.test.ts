@@ -6,6 +6,12 @@ import { ANSWER_FROM, birth, candidate, type Found, knowing, marriage, turn } fr
 let ofMatter: ConfidenceEstimate;
 jest.mock('../../../../knowledge/search/confidence', () => ({ estimateConfidence: () => ofMatter }));
 
+/** How much of the matter the procedure leaves uncovered. */
+let uncovered = 0;
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: 0 }) }),
+}));
+
 const asked: string[] = [];
 /** What the matter is called by its whole name. */
 let named: unknown[] = [];
@@ -55,6 +61,15 @@ describe('A paper that a matter may need', () => {
     asked.length = 0;
     expect(answered(TEXT)).toBe(papersOfMarriage);
     expect(asked).toEqual(['kết hôn có']);
+  });
+
+  it.each([
+    [0.5, papersOfMarriage],
+    [0.51, null],
+  ])('is not asked of what leaves more than half of it uncovered: %d', (left, expected) => {
+    uncovered = left;
+    expect(answered(TEXT)).toBe(expected);
+    uncovered = 0;
   });
 
   it.each([

@@ -337,7 +337,23 @@ describe('What most people come for, though little speaks for a procedure at all
   const spoken: Found = { candidates: [first, candidate(death, { score: 8 })], inScope: 0, confidence: 0.5 };
   it.each<[string, Found, Record<string, { words: number; pairs: number }>, string]>([
     ['is told where it speaks of all that is said', {}, {}, 'answer'],
-    ['not where something is left', {}, { [birth.id]: { words: 0.1, pairs: 0 } }, 'fallback'],
+    [
+      'not where something is left',
+      {
+        candidates: [
+          candidate(birth, { common: true, score: 9, phrase: 0.9 }),
+          candidate(death, { score: 8 }),
+        ],
+      },
+      { [birth.id]: { words: 0.1, pairs: 0 } },
+      'fallback',
+    ],
+    [
+      'is told where its name stands there, whatever else is told',
+      {},
+      { [birth.id]: { words: 0.1, pairs: 0 } },
+      'answer',
+    ],
     ['not where it is unsure', { confidence: 0.49 }, {}, 'fallback'],
     [
       'not what few come for',
@@ -359,6 +375,24 @@ describe('What most people come for, though little speaks for a procedure at all
   ])('%s', (_, found, left, kind) => {
     uncovered = left;
     expect(ask({ ...spoken, ...found })?.kind).toBe(kind);
+  });
+});
+
+describe('What leaves most of a question uncovered', () => {
+  const unsure: Found = {
+    candidates: [candidate(birth, { common: true })],
+    confidence: partAsked.common,
+    facets: ['fee'],
+  };
+  const most = { [birth.id]: { words: 0.5, pairs: 0.5 } };
+  it.each<[string, Found, Record<string, { words: number; pairs: number }>, string]>([
+    ['is answered where little is left', {}, { [birth.id]: { words: 0.4, pairs: 0.5 } }, 'answer'],
+    ['is another matter where the search is not sure', {}, most, 'fallback'],
+    ['is meant where the search is sure', { confidence: ANSWER_FROM }, most, 'answer'],
+    ['is meant where it is called by its name', { named: unsure.candidates ?? [] }, most, 'answer'],
+  ])('%s', (_, found, left, kind) => {
+    uncovered = left;
+    expect(ask({ ...unsure, ...found })?.kind).toBe(kind);
   });
 });
 
