@@ -7,7 +7,7 @@ import { withPrivacyNotice } from './reply/privacyNotice';
 import { recall, remember } from './memory';
 import { withCondolence } from './reply/condolence';
 import { withHelpLine } from './reply/helpLine';
-import { offersOf } from './reply/offers';
+import { besideOpenCases, offersOf } from './reply/offers';
 import { toActivity } from './reply/toActivity';
 import type { Danger } from './understanding/danger/assessDanger';
 import type { Trace } from './understanding/recognizer';
@@ -55,7 +55,8 @@ export class SingleTurnDialog<Intent extends object> extends Dialog<TurnOptions<
 function rememberOffers(said: readonly Said[], context: TurnContext): void {
   const blocks = said.flatMap((one) => ('blocks' in one ? one.blocks : []));
   const offers = offersOf(blocks);
-  if (offers.length > 0) remember(context, { ...recall(context), offers });
+  const memory = recall(context);
+  if (offers.length > 0) remember(context, { ...memory, offers: besideOpenCases(offers, memory) });
 }
 
 /** Replies carry how the turn was understood; events do not. */

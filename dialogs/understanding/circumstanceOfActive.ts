@@ -20,12 +20,15 @@ const whichPlace = new RegExp(
 /** "75 tuổi trở lên hả" asks whether it is so. */
 export const confirms = /(?<!\p{L})(?:hả|hở|há|ha|à|phải không|đúng không)\s*[?.!]*$/iu;
 
+/** Parts that were answered by a sentence: of another circumstance they are not told again. */
+const decided: readonly Facet[] = ['conditions', 'online', 'legal'];
+
 /** A circumstance told of the procedure in hand: the part asked now or before, or, of none, what decides it. */
 export function circumstanceOfActive(heard: TurnAnalysis, active: Family, confidence: number): Intent {
   const asked = partAsked(heard);
   if (asked.length > 0) return answerOnActive({ ...heard, facets: asked }, active, confidence);
   const { text, memory } = heard;
-  const before = asksElse.test(text) ? [] : memory.facets.filter((facet) => facet !== 'conditions');
+  const before = asksElse.test(text) ? [] : memory.facets.filter((facet) => !decided.includes(facet));
   return asAside(answerOnActive({ ...heard, facets: before }, active, confidence));
 }
 

@@ -6,6 +6,7 @@ import { neededPart } from '../procedure/decision/neededPart';
 import { durationAsked } from '../procedure/duration';
 import { circumstanceOfActive } from './circumstanceOfActive';
 import { coverageOf } from './entities/needCoverage';
+import { asksWhichOfTwo, tellsCircumstance } from './entities/tellsCircumstance';
 import { asksYesNo } from './entities/yesNo';
 import type { Intent } from './intent';
 import { type TurnAnalysis } from './turnAnalysis';
@@ -32,7 +33,10 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   if (subjectTermCount > MAX_SUBJECT_WORDS || search.question.words.length > MAX_WORDS) return intent;
   if (!active) return askedOfKnown(heard, intent) ?? intent;
   const isUnclear =
-    (intent.kind === 'fallback' && uncovered(heard, active) <= MAX_UNCOVERED) ||
+    (intent.kind === 'fallback' &&
+      (uncovered(heard, active) <= MAX_UNCOVERED ||
+        tellsCircumstance(heard.text) ||
+        asksWhichOfTwo(heard.text))) ||
     (intent.kind === 'clarify' && intent.confidence < GUESSED && search.named.length === 0);
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);

@@ -28,3 +28,8 @@ export function partOfChoices(
   const target = procedureTarget(likely, likely.main.code, facets, confidence, others);
   return { kind: 'answer', targets: [{ ...target, doubtful: true }] };
 }
+
+/** The parts asked now, or else before. */
+export function askedBefore({ facets, memory }: Pick<TurnAnalysis, 'facets' | 'memory'>): Facet[] {
+  return facets.length > 0 ? facets : [...memory.pendingFacets, ...memory.facets];
+}

@@ -46,6 +46,7 @@ import { sideQuestion } from './recognizers/sideQuestion';
 import { smallTalk } from './recognizers/smallTalk';
 import { street } from './recognizers/street';
 import { unitFigure } from './recognizers/unitFigure';
+import { memoryResumed, resumes } from './resumed';
 import { Turn } from './turn';
 import type { Thresholds } from './turnAnalysis';
 
@@ -132,7 +133,7 @@ export function understand(
   const turn = instead
     ? new Turn(instead, withoutChoices(memory), knowledge, now, thresholds)
     : new Turn(asked, memory, knowledge, now, thresholds);
-  const found = recognized(turn);
+  const found = goingOn(turn);
   const isOutvoted = found.trace.outvoted?.[emergency.name] !== undefined;
   const perhaps = isOutvoted ? dangerIn(turn) : null;
   return { ...found, ...heard, ...(perhaps ? { perhaps } : {}) };
@@ -144,6 +145,15 @@ const onlyPersonalData: Recognized = {
   intent: { kind: 'smalltalk', topic: 'privacy' },
   trace: { recognizer: 'none', searches: 0 },
 };
+
+/** What is recognized, with the procedure before a figure or a service in hand again where nothing else is meant. */
+function goingOn(turn: Turn): Recognized {
+  const found = recognized(turn);
+  const memory = memoryResumed(found.intent, turn);
+  if (!memory) return found;
+  const again = recognized(new Turn(turn.said, memory, turn.knowledge, turn.now, turn.thresholds));
+  return resumes(again.intent, memory) ? again : found;
+}
 
 function recognized(turn: Turn): Recognized {
   const outvoted: Record<string, number> = {};

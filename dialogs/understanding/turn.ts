@@ -4,6 +4,7 @@ import type { Memory } from '../memory';
 import { actingPart, askingPart } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
 import { withoutFrame } from './entities/withoutFrame';
+import { withoutHardship } from './entities/withoutHardship';
 import { stripLocation } from './entities/stripLocation';
 import type { OfficeHint } from './intent';
 import { type OfficeIntent, understandOffice } from './intents/office';
@@ -76,7 +77,8 @@ export class Turn {
     const searched = this.memory.current ? text : withoutDenied(text);
     const told = analyseTurn(searched.slice(0, MAX_SEARCHED_LENGTH), this);
     const asking = askingPart(text);
-    if (!asking) return this.memory.current ? told : this.byWhatActs(searched, told);
+    if (!asking)
+      return this.surerWithoutHardship(this.memory.current ? told : this.byWhatActs(searched, told));
     const asked = analyseTurn(asking, this);
     const surer = asked.estimate.confidence > told.estimate.confidence ? asked : told;
     return { ...surer, story: text, facetQuestion: asked.facetQuestion, facets: asked.facets };
@@ -93,6 +95,16 @@ export class Turn {
     if (!meant || asked.estimate.confidence <= told.estimate.confidence) return told;
     const isSame = first && [meant.family, ...finder.twins.of(meant.family)].includes(first.family);
     return isSame ? told : { ...asked, text: told.text };
+  }
+
+  /** "Mẹ tôi 79 tuổi đi lại khó, làm căn cước sao": where it is surer, the need is searched without them. */
+  private surerWithoutHardship(told: TurnAnalysis): TurnAnalysis {
+    const need = told.estimate.confidence < this.thresholds.answer ? withoutHardship(told.text) : null;
+    if (!need) return told;
+    const needed = analyseTurn(need, this);
+    const isSurer = needed.subjectTermCount > 0 && needed.estimate.confidence > told.estimate.confidence;
+    // Whose age it is decides among twins, and is read in what was said.
+    return isSurer ? { ...needed, text: told.text } : told;
   }
 
   private once<T>(name: string, work: () => T): T {

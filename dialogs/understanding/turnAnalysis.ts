@@ -125,11 +125,16 @@ export function answerOnCandidate(
   const named = facetsOn(analysis, candidate);
   // "Còn hộ chiếu thì sao" asks the same of another; who tells more of the other asks for it anew.
   const asksTheSame = search.question.asksTheSame && analysis.subjectTermCount <= SAME_MAX_WORDS;
-  const facets = named.length > 0 ? named : asksTheSame ? memory.facets : memory.pendingFacets;
+  const facets = named.length > 0 ? named : asksTheSame ? carried(memory.facets) : memory.pendingFacets;
   return {
     kind: 'answer',
     targets: [procedureTarget(candidate.family, candidate.family.main.code, facets, confidence, instead)],
   };
+}
+
+/** Asked of another, too: not by which law the one was, nor what was decided of it. */
+function carried(facets: readonly Facet[]): Facet[] {
+  return facets.filter((facet) => facet !== 'legal' && facet !== 'conditions');
 }
 
 /** The facets asked of a candidate, without those whose words belong to its name. */

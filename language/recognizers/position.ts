@@ -35,7 +35,7 @@ export function readPosition(text: string): number | null {
   const loose = ordinals.length > 0 ? ordinals : edges(text);
   const found = loose.length > 0 ? loose : [...recognizedNumbers(text), ...looseDigits(text)].slice(0, 1);
   const [only] = found;
-  if (!only || found.length > 1 || !Number.isInteger(only.value)) return null;
+  if (!only || found.length > 1 || !Number.isInteger(only.value) || isPartOfName(text, only)) return null;
   const rest = tokens(text).filter(({ start, end }) => end <= only.start || start >= only.end);
   return rest.length <= 6 && rest.every(({ unaccented, digits }) => !digits && around.has(unaccented))
     ? only.value
@@ -53,6 +53,14 @@ function saysMore(text: string): boolean {
       !around.has(token.unaccented) &&
       !ofOrdinals.has(token.unaccented) &&
       numberWords(token).length === 0,
+  );
+}
+
+/** "A1", "b2": a class, and no place in a list. */
+function isPartOfName(text: string, { start, end }: Found): boolean {
+  return (
+    /\d/.test(text.slice(start, end)) &&
+    (/\p{L}$/u.test(text.slice(0, start)) || /^\p{L}/u.test(text.slice(end)))
   );
 }
 

@@ -76,6 +76,8 @@ export function decide(request: DecisionRequest): Decision | null {
     : (askedMatch(question, askable, asksYesNo) ?? askedMatch(request.question, askable, asksYesNo));
   if (written) return only(ofAlternatives(question, written.asked, sheet));
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
+  if (sendsAnother(question) && facets.every((facet) => ofComing.includes(facet)))
+    return ofProxy(sheet) ?? unknown(sheet);
   const present = facets.every((facet) => ofComing.includes(facet)) ? ofPresence(request) : null;
   if (present) return present;
   const elsewhere = facets.every((facet) => ofPlace.includes(facet)) ? ofElsewhere(request) : null;
@@ -91,7 +93,6 @@ export function decide(request: DecisionRequest): Decision | null {
     if (paper) return paper;
   }
   if (!isOpen) return null;
-  if (sendsAnother(question)) return ofProxy(sheet) ?? unknown(sheet);
   const paper = asksForAct ? ofPaperForAct(parts.needed, sheet) : null;
   return paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
 }

@@ -6,6 +6,7 @@ import { decidingSentence, sentenceOfNeed } from '../deciding';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
 import { ageRange, agesSaid, isOfAge } from '../saidCase';
 import { sentencesOfSituations } from '../situations';
+import { caseQuestion } from '../reply/caseQuestion';
 import { sentence, situation, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, only, withNote } from './decision';
 import { neededPart } from './neededPart';
@@ -30,15 +31,24 @@ function namesOnly(question: string, sheet: ProcedureSheet): boolean {
 }
 
 /** A circumstance is answered by the sentence that speaks of it, and never with the whole record again. */
-export function ofAside({ question, sheet, inCase }: DecisionRequest): Decision | null {
+export function ofAside({ question, sheet, inCase, facets }: DecisionRequest): Decision | null {
   if (inCase) return null;
   const ages = agesSaid(question);
   if (ages.length > 0 && tellsOnlyAge(question)) return only(ofAges(ages, sheet));
   // What only names the matter asks for the part before.
-  if (namesOnly(question.replace(goingOn, ''), sheet)) return null;
+  if (namesOnly(question.replace(goingOn, ''), sheet))
+    return facets.every((facet) => facet === 'overview') ? nothingOfIt(sheet) : null;
   const further = sentencesOfSituations(sheet);
   const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, sheet, further);
-  return told ? only(told) : { lead: say('procedure.aside.none'), rest: [] };
+  return told ? only(told) : nothingOfIt(sheet);
+}
+
+/** Nothing is said of it: which case it is decides, where that is still to be chosen; else which part is wanted. */
+function nothingOfIt(sheet: ProcedureSheet): Decision {
+  const question = caseQuestion(sheet, 'documents', undefined);
+  return question.length > 0
+    ? { lead: say('procedure.aside.unsaid'), rest: question }
+    : { lead: say('procedure.aside.none'), rest: [] };
 }
 
 /** What an age decides: the sentence or the paper of that age, else the terms that ask for another; or that it is heard. */

@@ -17,6 +17,8 @@ const SHARES_A_WORD = {
 const UNSURE = 0.25;
 /** Where none says so much of its names, or means so nearly the same, and the search is not sure, nothing is offered. */
 const STRANGERS = { confidence: 0.5, name: 0.43, meaning: 0.6 };
+/** What is as unlikely as this and leaves so much uncovered is not offered where few people come for it. */
+const HOPELESS = { confidence: 0.07, uncovered: 0.5 };
 /** One that leaves so much uncovered is not offered alone. */
 const LITTLE_COVERED = 0.4;
 
@@ -57,6 +59,11 @@ export function worthOffering(
         uncovered < least + SHARES_A_WORD.more ||
         (!isUnsure && uncovered < SHARES_A_WORD.uncovered)),
   );
+  if (
+    estimate.confidence < HOPELESS.confidence &&
+    kept.every(({ candidate, uncovered }) => !candidate.common && uncovered >= HOPELESS.uncovered)
+  )
+    return [];
   if (estimate.confidence < STRANGERS.confidence && kept.every(({ candidate }) => isStranger(candidate)))
     return [];
   const [only] = kept;

@@ -21,6 +21,11 @@ const denials: readonly RegExp[] = [
     String.raw`${START}(?!(?:chưa|chua)\s+(?:${anyOf(phrases.undone)})[\s,])(?:${anyOf(phrases.bareNot)})\s+${DENIED}\s*,?\s+(?:${anyOf(phrases.butBare)})\s+`,
     'giu',
   ),
+  // "Không muốn kết hôn, muốn khai sinh"
+  new RegExp(
+    String.raw`^(?:[^\s,.;!?]+\s){0,2}?(?:${anyOf(phrases.bareNot)})\s+(?:${anyOf(phrases.wishes)})\s+[^,.;!?\d]{1,60}[,.;]\s*(?=(?:[^\s,.;!?]+\s){0,2}?(?:${anyOf(phrases.wishes)}|${anyOf(phrases.butBare)})\s)`,
+    'iu',
+  ),
   // "Chứng thực chữ ký chứ không phải bản sao"
   new RegExp(String.raw`[\s,]+(?:${anyOf(phrases.ratherThan)})(?:\s+phải)?\s+[^,.;!?]{2,60}`, 'giu'),
 ];

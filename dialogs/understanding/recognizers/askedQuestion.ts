@@ -44,10 +44,17 @@ function read(analysis: TurnAnalysis): Intent | null {
     (a, b) => (a && a.similarity + BETTER_BY > b.similarity ? a : b),
     null,
   );
+  // A few words after a matter in hand are asked of it, and of no rare one of another field.
+  const isStray =
+    activeProcedure !== undefined &&
+    best !== null &&
+    !best.candidate.common &&
+    !search.named.includes(best.candidate) &&
+    best.candidate.family.main.field !== activeProcedure.main.field;
   const own = activeProcedure && matchOn(activeProcedure, text, knowledge);
   if (own && own.similarity >= Math.max(SAME_MIN_SIMILARITY, best?.similarity ?? 0))
     return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
-  if (!best || best.similarity < SAME_MIN_SIMILARITY) return null;
+  if (!best || isStray || best.similarity < SAME_MIN_SIMILARITY) return null;
   return answerOnCandidate(analysis, best.candidate, Math.max(ASKED_CONFIDENCE, estimate.confidence));
 }
 

@@ -1,5 +1,6 @@
 import type { Recognizer } from '../recognizer';
 import { type BodyIntent, understandBody } from '../intents/body';
+import { namesUnheld } from './knownName';
 
 /** From here on a service is meant rather than an office of which nothing is held. */
 const SURE_OF_SERVICE = 0.9;
@@ -27,6 +28,8 @@ export const body: Recognizer = {
     if (isOfActive) return { probability };
     // What can be done there is worth more than that its address is not held.
     if (isNotHeld(found) && (turn.service?.confidence ?? 0) >= SURE_OF_SERVICE) return { probability };
+    // "Tra cứu mã số BHXH" is something done there, and asks for no house.
+    if (isNotHeld(found) && !whole.facets.includes('place') && namesUnheld(turn)) return { probability };
     return probability >= whole.estimate.confidence ? { intent: found, probability } : { probability };
   },
 };

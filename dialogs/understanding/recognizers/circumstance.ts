@@ -1,6 +1,5 @@
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
-import type { Facet } from '../../../knowledge/schema/procedure';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
 import data from '../../data/circumstances.json';
@@ -9,7 +8,7 @@ import { ageIn, ageWords } from '../entities/age';
 import { unmarkedPeople } from '../entities/ageOnly';
 import { ofAge } from '../entities/ofAge';
 import type { Intent } from '../intent';
-import { partOfChoices } from '../openChoices';
+import { askedBefore, partOfChoices } from '../openChoices';
 import { asAside, confirms } from '../circumstanceOfActive';
 import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
@@ -35,7 +34,10 @@ function read(analysis: TurnAnalysis): Intent | null {
   const age = ageIn(analysis.text);
   if (!age || !tellsOnlyPeople(analysis)) return null;
   if (activeProcedure) {
-    const twin = ofAge(age, [activeProcedure, ...twinsOfAge(activeProcedure, knowledge)]);
+    const twin = ofAge(age, [
+      activeProcedure,
+      ...twinsOfAge(activeProcedure, knowledge, search.question.asksTheSame),
+    ]);
     if (twin && twin.id !== activeProcedure.id) return answerOn(analysis, twin);
     const inMessage =
       facets.length === 0 && confirms.test(analysis.text) ? (['conditions'] as const) : facets;
@@ -45,18 +47,17 @@ function read(analysis: TurnAnalysis): Intent | null {
   }
   const meant = ofAge(age, offered);
   if (meant) return answerOn(analysis, meant);
-  return memory.likely ? partOfChoices(analysis, askedBefore(analysis), CONFIDENCE) : null;
+  return offered.length > 1 ? partOfChoices(analysis, askedBefore(analysis), CONFIDENCE) : null;
 }
 
-/** A name that speaks of no age holds for all: only a twin in which the same is done may stand for it. */
-function twinsOfAge(active: Family, { finder: { twins } }: Knowledge): Family[] {
+/**
+ * A name that speaks of no age holds for all: only a twin in which the same is done may stand for it, unless another age is
+ * asked of ("trước 14 tuổi thì sao").
+ */
+function twinsOfAge(active: Family, { finder: { twins } }: Knowledge, asksOther: boolean): Family[] {
   const all = twins.of(active);
+  if (asksOther) return all.filter(({ main }) => main.field === active.main.field);
   return ageIn(active.main.name) ? all : all.filter((twin) => twins.haveSameActs(active, twin));
-}
-
-/** The parts asked now, or else before. */
-function askedBefore({ facets, memory }: TurnAnalysis): Facet[] {
-  return facets.length > 0 ? facets : [...memory.pendingFacets, ...memory.facets];
 }
 
 function answerOn(analysis: TurnAnalysis, family: Family): Intent {

@@ -22,6 +22,9 @@ function read(turn: TurnAnalysis): Intent | null {
   const corrected = activeProcedure ? correctionIn(knowledge.finder.analyzer.writtenOut(text)) : null;
   if (!corrected || !activeProcedure) return null;
   const heard = analyseTurn(corrected.meant, turn);
+  // "Nhầm, của con tôi": whose it is, and the same matter.
+  if (heard.subjectTermCount === 0 && heard.facets.length === 0 && heard.search.traitsAsked === 0)
+    return circumstanceOfActive(heard, activeProcedure, CONFIDENCE);
   const { confidence, clarificationCandidates } = heard.estimate;
   const [first] = clarificationCandidates;
   const named = first?.family.id === activeProcedure.id ? undefined : first;

@@ -31,6 +31,7 @@ export const emergency: Recognizer = {
     const danger = dangerIn(turn);
     if (!danger) return null;
     const { probability } = danger;
+    if (probability < CERTAIN_DANGER && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
     return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
@@ -41,7 +42,6 @@ function asksForSomethingElse(turn: Turn): boolean {
   return (
     isPolite(turn) ||
     turn.whole.estimate.confidence >= CERTAIN_PROCEDURE ||
-    asksOnlyForOffice(turn) ||
     (turn.service?.confidence ?? 0) >= CERTAIN_SERVICE ||
     fact.recognize(turn)?.intent !== undefined
   );
@@ -60,8 +60,13 @@ function isPolite(turn: Turn): boolean {
 }
 
 /** Every word is a unit's name or asks where it is, what it was, what it is called now: none tells of danger. */
-function asksOnlyForOffice({ office, aboutProcedures }: Turn): boolean {
-  // "Tôi ở Hòa Khánh" tells where somebody is, and no more.
-  if (office?.role === 'hint' && aboutProcedures.subjectTermCount === 0) return true;
+function asksOnlyForOffice({ office }: Turn): boolean {
   return office?.role === 'answer' && office.confidence >= CERTAIN_OFFICE;
+}
+
+/** "Em ở Hòa Khánh" answers where somebody lives, and tells of no danger. */
+function tellsOnlyPlace({ office, aboutProcedures }: Turn): boolean {
+  return (
+    office?.role === 'hint' && aboutProcedures.subjectTermCount === 0 && aboutProcedures.facets.length === 0
+  );
 }

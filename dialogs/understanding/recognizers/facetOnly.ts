@@ -1,5 +1,7 @@
 import type { Family } from '../../../knowledge/families';
 import { aboutProcedures } from '../aboutProcedures';
+import { asAside } from '../circumstanceOfActive';
+import { tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
 import { answerOnActive, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
@@ -50,6 +52,9 @@ const OF_CHOICES_CONFIDENCE = 0.5;
 /** It speaks of the procedure in hand, or of those just offered. */
 function onActive(heard: TurnAnalysis): Intent {
   const { activeProcedure, facets, search } = heard;
+  // "6 tháng": heard, and not the whole again.
+  if (activeProcedure && facets.length === 0 && tellsCircumstance(heard.text))
+    return asAside(answerOnActive(heard, activeProcedure, 0.9));
   if (activeProcedure && search.question.words.length > 0) return answerOnActive(heard, activeProcedure, 0.9);
   const ofChoices = facets.length > 0 ? partOfChoices(heard, facets, OF_CHOICES_CONFIDENCE) : null;
   if (ofChoices) return ofChoices;

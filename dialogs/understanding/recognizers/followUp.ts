@@ -76,9 +76,25 @@ function namesAnother({ activeProcedure, estimate, search, knowledge }: TurnAnal
   return coverageOf(knowledge).uncovered(search.question.terms, activeProcedure).words >= ANOTHER.uncovered;
 }
 
+/** The first; where an act is said, rather the one that does this and nothing else: "cấp lại" of a card is no other paper's. */
+function nearestTwin(heard: TurnAnalysis): Candidate | undefined {
+  const all = heard.siblings();
+  const [first] = all;
+  if (!first || heard.search.traitsAsked === 0 || first.actions.extra === 0) return first;
+  return (
+    all.find(
+      ({ actions, hit, score }) =>
+        actions.extra === 0 &&
+        actions.matched >= first.actions.matched &&
+        hit.queryCoverage > first.hit.queryCoverage &&
+        score > first.score,
+    ) ?? first
+  );
+}
+
 /** What a few words mean beside the procedure in hand. */
 export function siblingOfActive(heard: TurnAnalysis): Intent | null {
-  const [twin] = heard.siblings();
+  const twin = nearestTwin(heard);
   if (!twin || doesSomethingElse(heard, twin)) return null;
   return twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP && !isFartherThanActive(heard, twin)
     ? toldAs(answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE), heard, twin)

@@ -32,7 +32,9 @@ function read(analysis: TurnAnalysis): Intent | null {
   if (!isNamed && asksOfElsewhere(text, activeProcedure.main.name))
     return circumstanceOfActive(analysis, activeProcedure, CONFIDENCE);
   if ((isNamed || isCalled) && first?.family.id !== activeProcedure.id) return null;
-  if (!isNamed && subjectTermCount <= FEW_WORDS) {
+  // What fits the one in hand best means no twin of it, unless another act is said.
+  const isOwn = first?.family.id === activeProcedure.id && analysis.search.traitsAsked === 0;
+  if (!isNamed && !isOwn && subjectTermCount <= FEW_WORDS) {
     const sibling = siblingOfActive(analysis);
     if (sibling) return sibling;
   }

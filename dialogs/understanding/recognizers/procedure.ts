@@ -7,7 +7,7 @@ import type { Knowledge } from '../../../knowledge/knowledge';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { words } from '../../../language/words';
-import { ageIn, apart } from '../entities/age';
+import { type AgeRange, ageIn, apart } from '../entities/age';
 import { isForOtherGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
 import { coveredBetter, isDoubtful, leavesMost, speaksOfAll } from '../entities/doubt';
@@ -15,8 +15,10 @@ import { agrees, leavesOfficialUncovered, spokenOfOfficially } from '../entities
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
+import { tellsOfRecentLoss } from '../entities/recentLoss';
+import { tellsCircumstance } from '../entities/tellsCircumstance';
 import { denies } from '../entities/withoutDenied';
-import { partOfChoices } from '../openChoices';
+import { askedBefore, partOfChoices } from '../openChoices';
 import { answerOnCandidate, facetsOn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 
@@ -29,6 +31,9 @@ const LONE = { answered: 0.36, taken: 0.2 };
 /** So much of a name is said, and so sure must the search be, that a name few come for is taken for granted. */
 const CALLED = { phrase: 0.9, confidence: 0.9 };
 
+/** All of what people call it stands there. */
+const WHOLLY_CALLED = 0.98;
+
 /** What is offered with less confidence is a guess. */
 const GUESSED = 0.2;
 
@@ -36,7 +41,22 @@ const GUESSED = 0.2;
 const AS_LIKELY = 0.5;
 
 /** Answer, ask back or own up, by how sure the search may be. */
-export const procedure = aboutProcedures('procedure', (analysis) => keptInHand(analysis, decided(analysis)));
+export const procedure = aboutProcedures('procedure', (analysis) =>
+  keptInHand(analysis, ofLoss(analysis, decided(analysis))),
+);
+
+/** So far before all others (log-odds) it is what a loss that is told leads to. */
+const LED_TO_BY_LOSS = 3;
+
+/** "Mẹ chồng em mới mất ở bệnh viện": nothing is asked, and what most people come for then is taken for granted. */
+function ofLoss(analysis: TurnAnalysis, intent: Intent): Intent {
+  const { estimate, text, memory } = analysis;
+  const [first] = estimate.clarificationCandidates;
+  if (intent.kind !== 'fallback' || memory.current || !first?.common || !tellsOfRecentLoss(text))
+    return intent;
+  if (leadOf(estimate.clarificationCandidates) < LED_TO_BY_LOSS) return intent;
+  return doubted(answerOnCandidate(analysis, first, estimate.confidence));
+}
 
 function decided(analysis: TurnAnalysis): Intent {
   const { estimate, thresholds, memory } = analysis;
@@ -46,7 +66,7 @@ function decided(analysis: TurnAnalysis): Intent {
   const [first] = candidates;
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
-    return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
+    return askedOfChoices(analysis) ?? toldOfChoices(analysis) ?? { kind: 'fallback', confidence };
   if (isOfOtherMatter(analysis.search.question.words, first.family)) return { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
   if (kept) return kept;
@@ -93,8 +113,9 @@ function decided(analysis: TurnAnalysis): Intent {
 }
 
 /** "Chưa đủ 14 tuổi": the twin whose name speaks of that age stands before the one whose name rules it out. */
-function ofSaidAge({ text }: TurnAnalysis, candidates: Candidate[]): Candidate[] {
+function ofSaidAge({ text }: TurnAnalysis, all: Candidate[]): Candidate[] {
   const age = ageIn(text);
+  const candidates = age ? withoutOtherAges(age, all) : all;
   const meant =
     age &&
     ofAge(
@@ -106,6 +127,25 @@ function ofSaidAge({ text }: TurnAnalysis, candidates: Candidate[]): Candidate[]
   if (!age || !meant || !own || !apart(age, own)) return candidates;
   const isMeant = ({ family }: Candidate): boolean => family === meant;
   return [...candidates.filter(isMeant), ...candidates.filter((one) => !isMeant(one))];
+}
+
+/** What is for children is not offered to somebody of 79, where anything else is left. */
+function withoutOtherAges(age: AgeRange, [first, ...others]: Candidate[]): Candidate[] {
+  const isForOthers = ({ family }: Candidate): boolean => {
+    const own = ageIn(family.main.name);
+    return own !== null && apart(age, own);
+  };
+  return first ? [first, ...others.filter((one) => !isForOthers(one))] : [];
+}
+
+/** "Em với bạn trai muốn cưới": the one for foreigners stands behind its twin, where nobody speaks of one. */
+function domesticFirst({ knowledge }: TurnAnalysis, choices: readonly Candidate[]): Candidate[] {
+  const [first, ...others] = choices;
+  if (!first || first.qualifiers.matched > 0) return [...choices];
+  const domestic = knowledge.finder.twins.without('foreign', first.family);
+  const twin = others.find(({ family }) => family.id === domestic?.id);
+  if (!twin?.common || twin.features.phrase < first.features.phrase) return [...choices];
+  return [twin, ...choices.filter((one) => one !== twin)];
 }
 
 /** Asks back what is worth a look, where anything is; the part that was asked is kept for the choice. */
@@ -120,7 +160,7 @@ function asked(analysis: TurnAnalysis, candidates: readonly Candidate[], named: 
   // What is left of several, and likely none of them, is not told but asked.
   return near.length === 1 && !isFarFromSure
     ? doubted(answerOnCandidate(analysis, only, confidence))
-    : choiceOf(analysis, choices, named);
+    : choiceOf(analysis, domesticFirst(analysis, choices), named);
 }
 
 /**
@@ -242,6 +282,9 @@ function isSpokenOf(analysis: TurnAnalysis, first: Candidate): boolean {
   const { estimate, thresholds } = analysis;
   const isFarAhead = leadOf(estimate.clarificationCandidates) >= partAsked.farAhead.lead;
   const least = isFarAhead ? leastFor(first, facetsOn(analysis, first)) : thresholds.answer;
+  // "Bán trà sữa tại nhà": what people call it stands there, and nothing else is near.
+  if (first.common && isFarAhead && first.features.phrase >= WHOLLY_CALLED)
+    return speaksOfAll(analysis, first);
   if (!first.common || estimate.confidence < Math.min(thresholds.answer, least)) return false;
   return speaksOfAll(analysis, first) || first.features.phrase >= CALLED_WHOLLY;
 }
@@ -268,8 +311,18 @@ function unclearBesideChoices(analysis: TurnAnalysis, first: Candidate): Intent 
   const { memory, estimate, subjectTermCount, search } = analysis;
   const families = offeredFamilies(analysis);
   if (memory.current || families.length < 2 || search.named.includes(first)) return null;
-  if (estimate.confidence >= UNCLEAR.confidence || subjectTermCount > UNCLEAR.words) return null;
+  if (estimate.confidence >= UNCLEAR.confidence) return null;
+  if (subjectTermCount > UNCLEAR.words && !tellsCircumstance(analysis.text)) return null;
   if (analysis.facets.length > 0) return partOfChoices(analysis, analysis.facets, estimate.confidence);
+  return { kind: 'clarify', families, facets: memory.pendingFacets, confidence: estimate.confidence };
+}
+
+/** "Em 19 tuổi bạn trai 22" while choices are open: heard, and asked again which. */
+function toldOfChoices(analysis: TurnAnalysis): Intent | null {
+  const { memory, estimate, text } = analysis;
+  const families = offeredFamilies(analysis);
+  if (memory.current || families.length < 2 || !tellsCircumstance(text)) return null;
+  if (memory.likely) return partOfChoices(analysis, askedBefore(analysis), estimate.confidence);
   return { kind: 'clarify', families, facets: memory.pendingFacets, confidence: estimate.confidence };
 }
 

@@ -238,7 +238,7 @@ describe('Choices behind the first', () => {
     ['what is no twin stands as likely as it is', 2.49, [], [birth, death, marriage]],
   ])('%s', (_what, score, twins, families) => {
     const candidates = [candidate(birth), candidate(death, { score }), candidate(marriage, { score: 2 })];
-    const knowledge = knowing({ finder: { twins: { of: () => twins } } });
+    const knowledge = knowing({ finder: { twins: { of: () => twins, without: () => undefined } } });
     expect(ask({ candidates, confidence: OFFER_FROM, knowledge })).toMatchObject({
       kind: 'clarify',
       families,
@@ -254,7 +254,7 @@ describe('A bare name that its twins share', () => {
     ask({
       candidates: [first, other],
       confidence: least,
-      knowledge: knowing({ finder: { twins: { of: () => twins } } }),
+      knowledge: knowing({ finder: { twins: { of: () => twins, without: () => undefined } } }),
     })?.kind;
   const twin = candidate(marriage, { score: 9 - far, common: true });
 
