@@ -42,18 +42,18 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     sheetOf(knowledge, main.code, day)) as ProcedureSheet;
   const procedure = knowledge.procedure(sheet.code) ?? main;
   const asking = question === undefined ? undefined : decisivePart(question);
-  const written = asking === undefined ? undefined : knowledge.finder.analyzer.writtenOut(asking);
+  const asked = asking === undefined ? undefined : knowledge.finder.analyzer.writtenOut(asking);
   const reply = procedureReply({
     sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
     facets: target.facets,
     inCase: target.inCase,
     page: target.page,
-    question: written,
+    question: asked,
     aside: target.aside,
     everyday: target.family.everyday,
     named: isOneOfSeveral,
     // "Đc hk" is written out before it is seen to ask.
-    asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(written ?? '')),
+    asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '')),
     situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
     askedApart: asking === undefined ? [] : facetsAskedApart(asking, knowledge.finder),
     instead: target.alternatives.map((family) => ({
