@@ -48,6 +48,9 @@ const patterns: readonly Pattern[] = (data.patterns as PatternData[]).map(
   }),
 );
 
+/** A number that everybody may know stands behind this. */
+const isPublic = new RegExp(String.raw`(?<![\p{L}\p{N}])${data.public}$`, 'iu');
+
 const spelled = new RegExp(
   String.raw`(?<!\p{L})(?:(?:${data.digitWords.join('|')})[\s,.-]+){${SPELLED_DIGITS - 1},}(?:${data.digitWords.join('|')})(?!\p{L})`,
   'giu',
@@ -65,11 +68,13 @@ export function findPersonalData(text: string): PersonalData[] {
       const [whole] = match;
       const before = read.slice(Math.max(0, match.index - SAID_REACH), match.index);
       if (said && !said.test(before)) continue;
+      if (kind === 'phone' && isPublic.test(before)) continue;
       if (check && !checks[check](whole.replace(/\P{N}/gu, ''))) continue;
       add(kind, match.index, match.index + whole.length);
     }
   }
-  for (const { kind, from, to } of recognizeContacts(read)) add(kind, from, to);
+  for (const { kind, from, to } of recognizeContacts(read))
+    if (!isPublic.test(read.slice(Math.max(0, from - SAID_REACH), from))) add(kind, from, to);
   for (const match of read.matchAll(spelled)) add('phone', match.index, match.index + match[0].length);
   return found.sort((a, b) => a.from - b.from);
 }
