@@ -113,7 +113,7 @@ function isMostlyItself(what: string, { title, officialName }: ProcedureSheet): 
 }
 
 /** So many words, and such a share of what is said, name the procedure itself. */
-const ITSELF = { words: 5, share: 0.6 };
+const ITSELF = { words: 4, share: 0.6 };
 
 /** So much of what it is called must be said. */
 const MATTER_MIN_SAID = 0.6;

@@ -10,7 +10,28 @@ import type { FacetRequest, TellFacet, Told } from './told';
 const MAX_ROWS = 8;
 
 /** The fee: one sentence where it is short, a table by case where it is not. */
-export const tellFee: TellFacet = (request) => {
+export const tellFee: TellFacet = (request) => withFurtherPayments(tellAmounts(request), request);
+
+/** What is to be paid beside the fee, wherever a citizen would take "miễn phí" for all of it. */
+const pays =
+  /(?<!\p{L})(?:nộp|đóng|hoàn thành|thanh toán)[^.;]{0,25}(?:thuế|tiền|nghĩa vụ tài chính|lệ phí|phí)(?!\p{L})/iu;
+const ofPayment = /(?<!\p{L})(?:thuế|lệ phí trước bạ|tiền thuê|tiền sử dụng)(?!\p{L})/iu;
+
+function withFurtherPayments(told: Told, request: FacetRequest): Told {
+  const { sheet } = request;
+  const fees = feesOf(request);
+  if (told.lead === null || fees.length === 0 || fees.some(({ amount }) => amount !== 'free')) return told;
+  if (ofPayment.test(sheet.title)) return { ...told, lead: say('procedure.fee.filingOnly') };
+  const step = sheet.steps.find((text) => pays.test(text) && !/miễn|không phải/iu.test(text));
+  return step
+    ? {
+        ...told,
+        rest: [{ type: 'text', text: say('procedure.fee.stepPays', { step: sentence(step) }) }, ...told.rest],
+      }
+    : told;
+}
+
+const tellAmounts: TellFacet = (request) => {
   const { sheet } = request;
   const { fees, shared } = withoutSharedNote(toldApart(feesOf(request)));
   const footnotes = (of: readonly SheetFee[]): Block[] => [

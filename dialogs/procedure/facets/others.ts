@@ -189,7 +189,8 @@ export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {
     const text = title
       ? say('procedure.legal.line', { number, title: clipped(title, ITEM_MAX_CHARACTERS) })
       : number;
-    return date ? say('procedure.legal.dated', { text, date: dateText(date) }) : text;
+    const isTold = date !== undefined && text.includes(dateText(date));
+    return date && !isTold ? say('procedure.legal.dated', { text, date: dateText(date) }) : text;
   });
   const lead = say('procedure.legal.lead', { count: legal.length, number: lawsFirst[0]?.number ?? '' });
   const told = listed(lines, lead, page);

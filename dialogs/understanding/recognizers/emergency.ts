@@ -18,6 +18,8 @@ const CERTAIN_OFFICE = 0.9;
 const CERTAIN_SERVICE = 0.9;
 /** What is less likely danger than this gives way to a question of law, or a prompt to do harm, that is as certain. */
 const DOUBTFUL_DANGER = 0.7;
+/** So few words that go on from what is in hand must be as likely danger: "nhà 2 tầng 80m2" tells of a house. */
+const GOES_ON = { words: 6, probability: 0.6 };
 const polite: ReadonlySet<SmallTalkTopic> = new Set(['greeting', 'thanks', 'goodbye']);
 
 /**
@@ -33,6 +35,7 @@ export const emergency: Recognizer = {
     const { probability } = danger;
     if (probability < CERTAIN_DANGER && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
+    if (probability < GOES_ON.probability && goesOn(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
     return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
   },
@@ -51,6 +54,12 @@ function asksForSomethingElse(turn: Turn): boolean {
 function isLawOrMalice(turn: Turn, { kind }: Danger): boolean {
   const { law, hostile } = lawAndHostility(turn);
   return kind !== 'self-harm' && Math.max(law, hostile) >= CERTAIN_LAW;
+}
+
+/** A few words while a procedure is in hand, or choices are open. */
+function goesOn({ memory, whole: { subjectTermCount } }: Turn): boolean {
+  const isInHand = memory.current !== undefined || (memory.choices ?? []).length > 0;
+  return isInHand && subjectTermCount <= GOES_ON.words;
 }
 
 /** "Thanks a lot": nothing but thanks, a greeting or a farewell. */

@@ -10,6 +10,10 @@ import { leastFor } from './procedure';
 /** What is left uncovered of the matter by so much is another one: "nuôi 2000 con gà" is no adoption. */
 const MAX_UNCOVERED = 0.5;
 
+/** "Phải xin điều chỉnh giấy phép không": what is done to a paper is a matter of its own. */
+const changesIt =
+  /(?<!\p{L})(?:điều chỉnh|gia hạn|cấp lại|cấp đổi|làm lại|xin lại|dieu chinh|gia han|cap lai)(?!\p{L})/iu;
+
 /** "Kết hôn có cần sổ hộ khẩu không": a paper that another matter may need is not the matter itself. */
 export const paperNeeded = aboutProcedures('paperNeeded', read);
 
@@ -17,7 +21,7 @@ function read(turn: TurnAnalysis): Intent | null {
   const { text, thresholds, search, estimate } = turn;
   if (!asksYesNo(text)) return null;
   const parts = neededPart(text);
-  if (!parts || !namesPaper(parts.needed)) return null;
+  if (!parts || !namesPaper(parts.needed) || changesIt.test(parts.needed)) return null;
   const matter = analyseTurn(parts.before, turn);
   const [first] = matter.estimate.clarificationCandidates;
   if (matter.subjectTermCount === 0 || !first) return null;

@@ -99,3 +99,28 @@ describe('a fee', () => {
     ]);
   });
 });
+
+describe('what is free, while something else is to be paid', () => {
+  const free = { cases: [sheetCase({ fees: [fee('free')] })] };
+  const of = (parts: Parameters<typeof sheetOf>[0]) =>
+    tellFee({ sheet: sheetOf({ ...free, ...parts }), inCase: undefined, page: 1 });
+
+  it('the step that names it is quoted', () => {
+    expect(of({ steps: ['Nộp đơn.', 'Nộp nghĩa vụ tài chính nếu có thông báo.'] }).rest).toEqual([
+      { type: 'text', text: 'Các bước có nhắc khoản phải nộp: Nộp nghĩa vụ tài chính nếu có thông báo.' },
+    ]);
+  });
+
+  it('of a tax only the filing is free', () => {
+    expect(of({ title: 'Khai thuế khi bán nhà' }).lead).toBe(
+      'Nộp hồ sơ: miễn phí; số thuế, số tiền phải nộp nguồn không nêu.',
+    );
+  });
+
+  it('a step that pays nothing changes nothing', () => {
+    expect(of({ steps: ['Nộp đơn tại thư viện.', 'Không phải nộp lệ phí.'] })).toEqual({
+      lead: 'Miễn phí.',
+      rest: [],
+    });
+  });
+});

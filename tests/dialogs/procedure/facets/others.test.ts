@@ -19,6 +19,20 @@ describe('the first line of a part', () => {
     expect(told.lead).toBe('Có 4 văn bản, trước hết là 26/2023/QH15:');
   });
 
+  it('tells a date once, wherever it stands', () => {
+    const legal = [
+      { number: '31/2024/QH15', title: 'Luật Đất đai ngày 18/01/2024', date: '2024-01-18' },
+      { number: '26/2023/QH15', title: 'Luật Căn cước', date: '2023-11-27' },
+    ];
+    const [list] = tellLegal(asked({ legal })).rest;
+    expect(list).toMatchObject({
+      items: [
+        { text: '31/2024/QH15 – Luật Đất đai ngày 18/01/2024' },
+        { text: '26/2023/QH15 – Luật Căn cước, ngày 27/11/2023' },
+      ],
+    });
+  });
+
   it('of the forms counts them', () => {
     const forms = ['CT01', 'CT02'].map((form) => ({ name: 'Tờ khai', form }));
     expect(tellForm(asked({ forms })).lead).toBe('Có 2 mẫu:');

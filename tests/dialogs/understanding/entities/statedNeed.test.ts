@@ -19,6 +19,8 @@ test.each([
   ['muốn chia đất cho hai con', 'Tách thửa đất', false],
   ['giấy khai sinh với căn cước không khớp nhau', 'Đăng ký khai sinh', true],
   ['giấy khai sinh với căn cước không khớp nhau', 'Cải chính hộ tịch', false],
+  ['vợ người Trung Quốc xin nhập quốc tịch Việt Nam', 'Đăng ký kết hôn', true],
+  ['vợ người Trung Quốc xin nhập quốc tịch Việt Nam', 'Nhập quốc tịch Việt Nam', false],
   ['con tự kỷ xin học hòa nhập', 'Trợ cấp học sinh khuyết tật', true],
 ])('"%s" leaves its need unnamed by %s: %s', (text, name, is) =>
   expect(leavesNeedUnnamed(words(text), family('1.000009', name))).toBe(is),

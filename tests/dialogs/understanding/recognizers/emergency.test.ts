@@ -20,15 +20,23 @@ interface Case {
   service?: { confidence: number };
   /** Whether a figure of the city is asked for. */
   figure?: boolean;
+  /** Whether a procedure is in hand. */
+  inHand?: boolean;
 }
 
-function heard(text: string, { danger, confidence = 0.3, office, service, figure = false }: Case) {
+function heard(
+  text: string,
+  { danger, confidence = 0.3, office, service, figure = false, inHand = false }: Case,
+) {
   jest
     .mocked(fact.recognize)
     .mockReturnValue(figure ? { intent: { kind: 'fallback', confidence: 1 }, probability: 1 } : null);
+  const memory = inHand ? { current: '1.000001' } : {};
   const found = {
     text,
     confidence,
+    memory,
+    subject: 4,
     knowledge: knowing({
       models: { danger: fireOf(danger), diacritics: { restore: (typed: string) => typed } },
     }),
@@ -53,6 +61,9 @@ describe('A cry for help', () => {
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, figure: true }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, confidence: 0.99 }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, office: { role: 'answer', confidence: 0.99 } }, true],
+    // What goes on from a procedure in hand must be surer.
+    ['nhà hai tầng tám mươi mét', { danger: 0.59, inHand: true }, false],
+    ['nhà hai tầng tám mươi mét', { danger: 0.71, inHand: true }, true],
     // Few words must be surer.
     ['khói quá', { danger: 0.75 }, false],
     ['khói quá', { danger: 0.9 }, true],

@@ -75,6 +75,7 @@ describe('A paper that a matter may need', () => {
   it.each([
     ['yes or no is not asked', 'kết hôn cần sổ hộ khẩu'],
     ['nothing is needed', 'kết hôn có sổ hộ khẩu không'],
+    ['a paper is to be changed', 'xây thêm tầng có cần điều chỉnh giấy phép không'],
     ['what is needed is no paper', 'kết hôn có cần hai người không'],
   ])('is none where %s: "%s"', (_what, text) => expect(answered(text)).toBeNull());
 
