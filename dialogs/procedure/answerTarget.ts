@@ -14,7 +14,7 @@ import { askingPart } from '../understanding/entities/askingPart';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
 import { procedureTapText } from '../tapText';
-import { facetsAskedApart } from './askedApart';
+import { askedApart } from './askedApart';
 import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
 import { type Counter, counterOf } from './counter';
@@ -43,6 +43,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const procedure = knowledge.procedure(sheet.code) ?? main;
   const asking = question === undefined ? undefined : decisivePart(question);
   const asked = asking === undefined ? undefined : knowledge.finder.analyzer.writtenOut(asking);
+  const apart = asking === undefined ? null : askedApart(asking, knowledge.finder);
   const reply = procedureReply({
     sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
     facets: target.facets,
@@ -55,7 +56,9 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     // "Đc hk" is written out before it is seen to ask.
     asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '')),
     situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
-    askedApart: asking === undefined ? [] : facetsAskedApart(asking, knowledge.finder),
+    ...(apart && {
+      apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) },
+    }),
     instead: target.alternatives.map((family) => ({
       title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),

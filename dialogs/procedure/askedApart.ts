@@ -4,24 +4,29 @@ import { clausesOf } from '../understanding/entities/clauses';
 import { facetsAsked } from '../understanding/entities/facets';
 import { asksYesNo } from '../understanding/entities/yesNo';
 
+/** What a message asks for in clauses of their own, beside a question that yes or no answers. */
+export interface AskedApart {
+  facets: readonly Facet[];
+  /** The message without these clauses. */
+  rest: string;
+}
+
 /**
- * The parts that a message asks for in clauses of their own, beside a question that yes or no answers: "được không, và
- * cần giấy tờ gì" asks for the papers besides. Empty where all is one question.
+ * "Được không, và cần giấy tờ gì" asks for the papers besides. Null where all is one question.
  */
-export function facetsAskedApart(question: string, { analyzer }: Pick<ProcedureFinder, 'analyzer'>): Facet[] {
+export function askedApart(
+  question: string,
+  { analyzer }: Pick<ProcedureFinder, 'analyzer'>,
+): AskedApart | null {
   const clauses = clausesOf(question);
-  if (clauses.length < 2 || !clauses.some((clause) => asksYesNo(clause))) return [];
-  const apart = clauses
-    .filter((clause) => !asksYesNo(clause))
-    .flatMap((clause) => {
-      const { facets, words } = analyzer.analyze(clause);
-      return facets.some(({ asks }) => asks)
-        ? facetsAsked(
-            facets.filter(({ asks }) => asks),
-            words,
-            [],
-          )
-        : [];
-    });
-  return [...new Set(apart)];
+  if (clauses.length < 2 || !clauses.some((clause) => asksYesNo(clause))) return null;
+  const facetsOf = (clause: string): Facet[] => {
+    if (asksYesNo(clause)) return [];
+    const { facets, words } = analyzer.analyze(clause);
+    const asking = facets.filter(({ asks }) => asks);
+    return asking.length > 0 ? facetsAsked(asking, words, []) : [];
+  };
+  const facets = [...new Set(clauses.flatMap(facetsOf))];
+  const rest = clauses.filter((clause) => facetsOf(clause).length === 0).join(', ');
+  return facets.length > 0 ? { facets, rest } : null;
 }

@@ -6,7 +6,9 @@ import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
+import type { AskedApart } from './askedApart';
 import { decide } from './decision/decide';
+import type { Decision } from './decision/decision';
 import { namesConditions } from './decision/neededPart';
 import { caseQuestion } from './reply/caseQuestion';
 import { type Answered, facetBlocks } from './reply/facetBlocks';
@@ -32,8 +34,8 @@ export interface ProcedureReplyRequest {
   asksYesNo?: boolean;
   /** What the question says beside the words that ask. */
   situation?: string | undefined;
-  /** Parts that are asked for in clauses of their own, beside what yes or no answers. */
-  askedApart?: readonly Facet[];
+  /** Parts that are asked for in clauses of their own, beside what yes or no answers, and the question without them. */
+  apart?: AskedApart;
   /** What people call the procedure beside its names. */
   everyday?: readonly string[];
   /** One of several answers to a message: it begins with the procedure's name. */
@@ -121,7 +123,10 @@ const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
 
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined): Answered | null {
-  const { question, asksYesNo = false, sheet, facets, page = 1, aside, everyday } = request;
+  const { sheet, page = 1, aside, everyday, apart } = request;
+  const asksYesNo = apart !== undefined || request.asksYesNo === true;
+  const question = apart?.rest ?? request.question;
+  const facets = facetsTogether(request);
   const decision = question ? decide({ question, asksYesNo, sheet, facets, inCase, everyday, aside }) : null;
   if (!decision) return null;
   const others = partsBeside(request, decision.facet);
@@ -135,15 +140,26 @@ function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined):
   });
   // What the source does not say comes last; yes or no comes first where it was asked first.
   return decision.facet || decision.isUnknown
-    ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: decision.lead }], warns: false }
+    ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
 }
 
+/** Behind other answers it is said which question has none. */
+function besideOthers({ lead, isUnknown }: Decision): string {
+  return isUnknown ? say('procedure.unknownYesNoBeside') : lead;
+}
+
+/** The parts asked by what yes or no answers: the terms, where all that is named is asked apart. */
+function facetsTogether({ facets, apart }: ProcedureReplyRequest): readonly Facet[] {
+  const together = facets.filter((facet) => !apart?.facets.includes(facet));
+  return together.length > 0 ? together : ['conditions'];
+}
+
 /** The parts that are told beside a decision: those asked apart; all that are asked where it answers a part of its own. */
-function partsBeside({ facets, askedApart = [] }: ProcedureReplyRequest, own: Facet | undefined): Facet[] {
+function partsBeside({ facets, apart }: ProcedureReplyRequest, own: Facet | undefined): Facet[] {
   const beside = own ? facets.filter((facet) => !decidable.includes(facet)) : [];
-  const apart = askedApart.filter((facet) => facet !== 'overview' && facet !== 'conditions');
-  return [...new Set([...beside, ...apart])].filter((facet) => facet !== own);
+  const besides = apart?.facets.filter((facet) => facet !== 'overview' && facet !== 'conditions') ?? [];
+  return [...new Set([...beside, ...besides])].filter((facet) => facet !== own);
 }
 
 function asText(block: Block): Block {

@@ -1,6 +1,7 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
+import type { Askable } from './askable';
 import ways from './data/ways.json';
 
 /** A way of handing in, or of getting the result, that a question names by itself. */
@@ -22,6 +23,22 @@ export function wayAsked(question: string): WayAsked | null {
   if (has(online)) return null;
   const way = has(post) ? 'post' : has(inPerson) ? 'in-person' : null;
   return way && { way, ofResult: way === 'post' && has(receiving) };
+}
+
+const named: readonly (readonly [string, typeof post])[] = [
+  ['online', online],
+  ['post', post],
+  ['in-person', inPerson],
+];
+
+/** The sheet with those questions alone that name a way which a question names: "qua mạng" is no "cần mang gì". */
+export function ofSameWay(question: string, sheet: Askable): Askable {
+  const waysOf = (text: string): string[] =>
+    named.flatMap(([way, phrases]) => (phrases.matchLongest(words(text)).length > 0 ? [way] : []));
+  const own = waysOf(question);
+  if (own.length === 0) return sheet;
+  const isOfOne = (wording: string): boolean => waysOf(wording).some((way) => own.includes(way));
+  return { ...sheet, asked: sheet.asked.filter(({ q }) => q.some(isOfOne)) };
 }
 
 /** The sentence of a sheet that speaks of the result coming by post; null where none does. */

@@ -15,7 +15,7 @@ import { durationAsked } from '../duration';
 import { sendsAnother } from '../proxy';
 import { agesSaid, withoutAges } from '../saidCase';
 import { sentence } from '../values';
-import { wayAsked } from '../way';
+import { ofSameWay, wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
 import { type NeededPart, namesPaper, neededPart } from './neededPart';
 import { ofAmount } from './ofAmount';
@@ -68,7 +68,8 @@ export function decide(request: DecisionRequest): Decision | null {
     (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
   );
   if (!asksYesNo && !isOpen && !request.aside) return null;
-  const askable = asksForPaper ? aboutPapers(sheet) : sheet;
+  const asksForWay = asksYesNo && facets.every((facet) => facet === 'online');
+  const askable = asksForPaper ? aboutPapers(sheet) : asksForWay ? ofSameWay(question, sheet) : sheet;
   // "Online được không, mấy ngày, phí nhiêu" asks for three parts, and what answers one leaves out the others.
   const isOneOfSeveral = !isOpen && facets.length > 1;
   const written = isOneOfSeveral

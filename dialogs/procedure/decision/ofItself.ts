@@ -9,6 +9,7 @@ import { agesSaid, isOfAge, withoutAges } from '../saidCase';
 import { sentence, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, paperItems } from './decision';
 import { type NeededPart, neededPart } from './neededPart';
+import { ofAgeTerm } from './ofAgeTerm';
 
 /** "Sửa nhà có cần xin phép không", "bé 5 tuổi có làm được không": the procedure itself is the answer. */
 export function ofItself(request: DecisionRequest): Decision | null {
@@ -17,7 +18,8 @@ export function ofItself(request: DecisionRequest): Decision | null {
   if (parts) return isNeeded(parts, request) ? needed(sheet) : null;
   const ages = agesSaid(question);
   if (ages.length > 0 && inCase?.when) return ofAge(question, inCase, inCase.when, sheet);
-  if (ages.length > 0) return isForAge(question, ages, sheet) ? allowed(sheet) : null;
+  if (ages.length > 0)
+    return isForAge(question, ages, sheet) ? allowed(sheet) : ofAgeTerm(question, ages, sheet);
   if (asksOfItself(question, sheet))
     return sheet.conditions.length > 0
       ? { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) }

@@ -1,4 +1,4 @@
-import { resultByPost, wayAsked } from '../../../dialogs/procedure/way';
+import { ofSameWay, resultByPost, wayAsked } from '../../../dialogs/procedure/way';
 import { sheetOf } from './sheets';
 
 describe('the way that a question asks for', () => {
@@ -23,4 +23,16 @@ describe('the result by post', () => {
     ['not where the file goes that way', { steps: ['Nộp qua bưu chính.'] }, null],
     ['nothing', {}, null],
   ])('%s', (_, parts, expected) => expect(resultByPost(sheetOf(parts))).toBe(expected));
+});
+
+describe('questions that name the same way', () => {
+  const asked = (q: string[]) => ({ q, answer: 'yes' as const, a: 'Có.' });
+  const sheet = sheetOf({
+    asked: [asked(['cần mang gì']), asked(['làm online được không', 'lam tren mang dc ko'])],
+  });
+  test.each([
+    ['làm thẻ qua mạng được không', 1],
+    ['gửi bưu điện được không', 0],
+    ['nhờ người khác được không', 2],
+  ])('%s', (question, left) => expect(ofSameWay(question, sheet).asked).toHaveLength(left));
 });

@@ -1,0 +1,32 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { contentWords, isPerson } from '../contentWords';
+import { ageRange, isOfAge, withoutAges } from '../saidCase';
+import { sentence, small } from '../values';
+import { conditionBlocks, type Decision } from './decision';
+
+/**
+ * "Mẹ tôi 80 tuổi không có lương hưu có được trợ cấp không": where the terms ask for an age, that age is told first; with
+ * an age that they take and nothing else said that they do not speak of, all of them are what decides. Null where they ask
+ * for no age.
+ */
+export function ofAgeTerm(question: string, ages: readonly number[], sheet: ProcedureSheet): Decision | null {
+  const partsOf = (term: string): string[] => term.split(';');
+  const ofAge = sheet.conditions.filter((term) => partsOf(term).some((part) => ageRange(part) !== null));
+  const [met] = ofAge.filter((term) => partsOf(term).some((part) => isOfAge(part, ages)));
+  if (met !== undefined && speaksOfAll(question, sheet))
+    return { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) };
+  const first = met ?? ofAge[0];
+  if (first === undefined) return null;
+  return {
+    lead: say('procedure.decision.condition', { text: small(sentence(first)) }),
+    rest: conditionBlocks({ conditions: sheet.conditions.filter((term) => term !== first) }),
+  };
+}
+
+/** Whether the names and terms of a procedure speak of all that a question says beside ages and people. */
+function speaksOfAll(question: string, sheet: ProcedureSheet): boolean {
+  const { title, officialName, summary = '', conditions } = sheet;
+  const own = contentWords([title, officialName, summary, ...conditions].join(' '));
+  return [...contentWords(withoutAges(question))].every((word) => own.has(word) || isPerson(word));
+}

@@ -1,0 +1,33 @@
+import { procedureReply } from '../../../dialogs/procedure/procedureReply';
+import { plainText } from '../../../replies/plainText';
+import { sheetCase, sheetOf } from './sheets';
+
+const sheet = sheetOf({
+  cases: [sheetCase({ times: [{ text: '7 ngày' }] as never })],
+  leads: { time: '7 ngày làm việc.' },
+  asked: [{ q: ['có phải về quê không'], answer: 'no', a: 'Không phải về quê.' }],
+});
+const lines = (rest: string): string[] =>
+  plainText(
+    procedureReply({
+      sheet,
+      facets: ['time'],
+      question: `${rest}, mất bao lâu`,
+      apart: { facets: ['time'], rest },
+      confidence: 1,
+    }).blocks,
+  )
+    .split('\n')
+    .filter((line) => line !== '');
+
+it('yes or no comes first, and what is asked apart beside it', () => {
+  const [first, second] = lines('có phải về quê không');
+  expect(first).toBe('Không phải về quê.');
+  expect(second).toContain('7 ngày');
+});
+
+it('what the source does not say comes last, and says which question that is', () => {
+  const said = lines('có được chọn màu bìa không');
+  expect(said[0]).toContain('7 ngày');
+  expect(said).toContain('Còn câu hỏi có hay không: nguồn không nêu, nên trợ lý không trả lời.');
+});

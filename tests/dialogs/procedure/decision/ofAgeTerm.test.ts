@@ -1,0 +1,27 @@
+import { ofAgeTerm } from '../../../../dialogs/procedure/decision/ofAgeTerm';
+import { sheetOf } from '../sheets';
+
+const old = 'Từ đủ 75 tuổi trở lên; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo.';
+const sheet = sheetOf({ title: 'Trợ cấp đọc sách', conditions: ['Không hưởng lương hưu.', old] });
+const all = [{ type: 'list', items: [{ text: 'Không hưởng lương hưu.' }, { text: old }] }];
+
+test.each([
+  ['an age that the terms take', 'mẹ tôi 80 tuổi không có lương hưu được trợ cấp không', 80],
+  ['the other of two ages', 'bà 72 tuổi được trợ cấp không', 72],
+])('%s: it may be, on these terms', (_, question, age) =>
+  expect(ofAgeTerm(question, [age], sheet)).toEqual({ lead: 'Được, nếu đủ điều kiện:', rest: all }),
+);
+
+test.each([
+  ['an age that they do not take', 'mẹ tôi 60 tuổi được trợ cấp không', 60],
+  ['more than they speak of', 'mẹ tôi 80 tuổi đang ở Lào được trợ cấp không', 80],
+])('%s: the term of age is told, and neither yes nor no', (_, question, age) => {
+  const decision = ofAgeTerm(question, [age], sheet);
+  expect(decision?.lead).toBe(
+    'Điều kiện theo nguồn: từ đủ 75 tuổi trở lên; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo.',
+  );
+  expect(decision?.rest).toMatchObject([{ items: [{ text: 'Không hưởng lương hưu.' }] }]);
+});
+
+test('terms that ask for no age say nothing of one', () =>
+  expect(ofAgeTerm('80 tuổi được không', [80], sheetOf({ conditions: ['Có đơn.'] }))).toBeNull());
