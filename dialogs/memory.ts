@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { onceFor } from '../knowledge/onceFor';
 import { type Facet, facets } from '../knowledge/schema/procedure';
 
 /** Where the turn's state hangs in `context.turnState`: an object whose `memory` belongs to the dialog tree. */
@@ -101,10 +102,14 @@ export function freshMemory(): Memory {
 
 /** The memory of the running conversation; one of an older version is forgotten rather than misread. */
 export function recall(context: TurnContext): Memory {
-  const state = context.turnState.get<{ memory?: unknown } | undefined>(STATE);
-  const known = Memory.safeParse(state?.memory);
-  return known.success ? known.data : freshMemory();
+  const memory = context.turnState.get<{ memory?: unknown } | undefined>(STATE)?.memory;
+  return (isObject(memory) ? readMemory(memory) : undefined) ?? freshMemory();
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Several ask for it in a turn; to remember something else puts another object in its place. */
+const readMemory = onceFor((memory: object): Memory | undefined => Memory.safeParse(memory).data);
 
 export function remember(context: TurnContext, memory: Memory): void {
   const state = context.turnState.get<{ memory?: unknown } | undefined>(STATE);

@@ -3,14 +3,14 @@ import { tidy, typedToken } from './text';
 import { type Word, word, words } from './words';
 
 /** Reads a token that is no known word, given the word before it; null leaves it as it is. */
-export type Repair = (token: string, before: Word | undefined) => Word[] | null;
+export type Repair = (token: string, before: Word | undefined) => readonly Word[] | null;
 
 const keep: Repair = () => null;
 
 /** Ways of writing that mean the same, brought to one form before anything is compared. */
 export class Spelling {
-  private readonly shorthand: ReadonlyMap<string, Word[]>;
-  private readonly rewrites: PhraseMatcher<Word[]>;
+  private readonly shorthand: ReadonlyMap<string, readonly Word[]>;
+  private readonly rewrites: PhraseMatcher<readonly Word[]>;
 
   /**
    * @param shorthand abbreviation to what it stands for
@@ -24,7 +24,7 @@ export class Spelling {
   }
 
   /** The words of a text with abbreviations written out and rewritten phrases in their common form. */
-  read(text: string, repair: Repair = keep): Word[] {
+  read(text: string, repair: Repair = keep): readonly Word[] {
     return this.rewrite(this.expand(text, repair));
   }
 
@@ -36,7 +36,7 @@ export class Spelling {
     });
   }
 
-  private expand(text: string, repair: Repair): Word[] {
+  private expand(text: string, repair: Repair): readonly Word[] {
     const tokens = tidy(text).toLowerCase().match(typedToken) ?? [];
     const read: Word[] = [];
     for (const token of tokens)
@@ -44,7 +44,7 @@ export class Spelling {
     return read;
   }
 
-  private rewrite(read: Word[]): Word[] {
+  private rewrite(read: readonly Word[]): readonly Word[] {
     const out: Word[] = [];
     let at = 0;
     for (const { from, to, phrase, value } of this.rewrites.matchLongest(read)) {
@@ -57,7 +57,7 @@ export class Spelling {
 }
 
 /** Letters and digits of one token apart: "ct01" → "ct", "01". */
-function parts(token: string): Word[] {
+function parts(token: string): readonly Word[] {
   return /\p{N}/u.test(token) ? words(token) : [word(token)];
 }
 

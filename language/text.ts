@@ -1,3 +1,4 @@
+import { recently } from './recently';
 import { ELSEWHERE, kindOf, LETTER, NUMBER, UNSETTLED } from './characters';
 
 /** Vietnamese text in its basic forms. Everything here is a pure function. */
@@ -35,15 +36,30 @@ function isPlainlyTidy(text: string): boolean {
   return last !== SPACE || text === '';
 }
 
+/** A message is folded by several readers, one after the other. */
+const KEPT = 16;
+
 /** Lower case without any mark: "Đăng ký" → "dang ky". Same for every spelling of the same letters. */
-export function fold(text: string): string {
-  return text
+export const fold = recently(KEPT, (text: string): string =>
+  text
     .replace(pileOfMarks, '$1')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
-    .normalize('NFC');
+    .normalize('NFC'),
+);
+
+/** Letters repeat: those seen before are not folded again. There are 65,536 at most. */
+const foldedLetters = new Map<string, string>();
+
+/** `fold` of one UTF-16 unit. */
+export function foldUnit(unit: string): string {
+  const known = foldedLetters.get(unit);
+  if (known !== undefined) return known;
+  const plain = fold(unit);
+  foldedLetters.set(unit, plain);
+  return plain;
 }
 
 /** What was typed as one: words, with the digits of typing methods and forms in them ("ki1", "ct01"), and numbers. */

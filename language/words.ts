@@ -1,3 +1,4 @@
+import { recently } from './recently';
 import { accentKey, hasDiacritics, unaccentedKey } from './syllable';
 import { syllables } from './text';
 
@@ -26,9 +27,10 @@ export function word(text: string): Word {
   return read;
 }
 
-export function words(text: string): Word[] {
-  return syllables(text).map(word);
-}
+/** A message is read by dozens of readers, one after the other. */
+const KEPT = 64;
+
+export const words = recently(KEPT, (text: string): readonly Word[] => syllables(text).map(word));
 
 /**
  * Whether a typed word may stand for a written one: a marked word must sound the same,

@@ -1,6 +1,6 @@
 import type { Facet } from '../../knowledge/schema/procedure';
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { type Word, words } from '../../language/words';
+import { words } from '../../language/words';
 import { asksForSentence } from '../understanding/entities/lawCues';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import { asksForPenalty } from './amount';
@@ -46,7 +46,7 @@ function withoutLength(text: string): string {
 }
 
 function without(text: string, phrases: PhraseMatcher<true>): string {
-  const said: Word[] = words(text);
+  const said = words(text);
   const found = phrases.matchLongest(said);
   return said
     .filter((_, i) => !found.some(({ from, to }) => i >= from && i < to))

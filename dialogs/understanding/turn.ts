@@ -38,7 +38,7 @@ export class Turn {
   }
 
   /** The words as typed, with accents put back. */
-  get words(): Word[] {
+  get words(): readonly Word[] {
     return this.once('words', () => this.knowledge.finder.analyzer.words(this.text));
   }
 

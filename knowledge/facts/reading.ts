@@ -30,7 +30,7 @@ type Group = (typeof groups)[number];
 
 /** A text as questions about figures are read: words without the periods, and what stands where. */
 export interface FactReading {
-  words: Word[];
+  words: readonly Word[];
   periods: AskedPeriod[];
   /** Places of the words of each group. */
   places: Record<Group, Set<number>>;

@@ -64,7 +64,7 @@ const insideAWard =
   /(?<![\p{L}\d])(?:tổ dân phố|to dan pho|tdp|khu dân cư|khu dan cu|kdc|khu phố|khu pho|khối phố|khoi pho|tổ|to|khối|khoi|thôn|thon|kiệt|kiet|hẻm|hem|số nhà|so nha)\s*(?:số|so)?\s*\d+[a-z]?(?![\p{L}\d])/giu;
 
 /** The words of a message, abbreviations written out. */
-export function officeWords(text: string): Word[] {
+export function officeWords(text: string): readonly Word[] {
   const inFull = kindsInFull(text.replace(/[\s,;.?!]+$/, '').replace(insideAWard, pause));
   return spelling.read(inFull.replace(/[,;?!]|\.(?=\s)/g, pause));
 }

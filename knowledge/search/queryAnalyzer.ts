@@ -20,7 +20,7 @@ export interface FacetMention {
 
 /** A question as the search sees it. */
 export interface AnalyzedQuery {
-  words: Word[];
+  words: readonly Word[];
   terms: Query;
   facets: FacetMention[];
   /** Whether it names an act of getting something done: "làm", "xin". */
@@ -50,7 +50,7 @@ export class QueryAnalyzer {
   private readonly asking: PhraseMatcher<true>;
   private readonly anaphora: PhraseMatcher<true>;
   private readonly continuations: PhraseMatcher<'same' | 'further'>;
-  private readonly synonyms: PhraseMatcher<Word[][]>;
+  private readonly synonyms: PhraseMatcher<(readonly Word[])[]>;
   private readonly lightVerbs: PhraseMatcher<true>;
   private readonly ownWords: ReadonlySet<string>;
 
@@ -112,7 +112,7 @@ export class QueryAnalyzer {
   }
 
   /** The words of a name or phrase, in the common form. */
-  words(text: string): Word[] {
+  words(text: string): readonly Word[] {
     return this.spelling.read(text);
   }
 
@@ -193,7 +193,7 @@ export class QueryAnalyzer {
     return this.ownWords.has(unaccentedKey(token));
   }
 
-  private termOf(read: Word[], at: number, weight: number): Omit<QueryTerm, 'joined'> {
+  private termOf(read: readonly Word[], at: number, weight: number): Omit<QueryTerm, 'joined'> {
     const own: TermVariant = { word: read[at] as Word, weight: 1 };
     if (weight === 0) return { variants: [own], weight };
     const others = this.synonyms

@@ -18,7 +18,7 @@ const spelling = new Spelling(words.shorthand, words.rewrites);
 const filler = phraseSet(words.filler);
 
 /** The words of a question or of a name, abbreviations written out, in one form. */
-export function serviceWords(text: string): Word[] {
+export function serviceWords(text: string): readonly Word[] {
   return spelling.read(text);
 }
 

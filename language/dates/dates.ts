@@ -1,7 +1,7 @@
 import { type Day, localDay } from './calendar';
 import { monthsPeriod, type Period, rangePeriod, shiftYears } from './period';
 import { type NormalizedText, normalizeDates } from './normalizeDates';
-import { rules } from './rules';
+import { rules, unnumberedRules } from './rules';
 import type { When, WhenFound } from './when';
 
 interface Reading {
@@ -32,7 +32,7 @@ export function datesIn(text: string, now: Date): WhenFound[] {
 }
 
 function readings({ text }: NormalizedText, today: Day): Reading[] {
-  return rules.flatMap(({ pattern, read }) =>
+  return (/\d/.test(text) ? rules : unnumberedRules).flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const to = match.index + match[0].length;
       const when = read({ ...match.groups, whole: match[0] }, today);

@@ -1,5 +1,5 @@
 import { numbersIn } from '../numbers/numbers';
-import { fold } from '../text';
+import { foldUnit } from '../text';
 
 /** Text brought to the form that date patterns read, with the way back to the places of the original. */
 export interface NormalizedText {
@@ -53,22 +53,11 @@ function said(value: number): string {
   return Number.isInteger(value) ? String(value) : `${Math.floor(value)} ruoi`;
 }
 
-/** Letters repeat: those seen before are not folded again. There are 65,536 at most. */
-const foldedLetters = new Map<string, string>();
-
-function foldLetter(letter: string): string {
-  const known = foldedLetters.get(letter);
-  if (known !== undefined) return known;
-  const plain = fold(letter);
-  foldedLetters.set(letter, plain);
-  return plain;
-}
-
 function folded(original: string): NormalizedText {
   const at: number[] = [];
   let text = '';
   for (let i = 0; i < original.length; i++) {
-    const letters = foldLetter(original.charAt(i));
+    const letters = foldUnit(original.charAt(i));
     text += letters;
     for (let k = 0; k < letters.length; k++) at.push(i);
   }
@@ -82,7 +71,7 @@ function spaced({ text, at }: NormalizedText): NormalizedText {
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const letter = text.charAt(i);
-    const isSpace = /\s/.test(letter);
+    const isSpace = letter === ' ' || /\s/.test(letter);
     if (isSpace && isAfterSpace) continue;
     out += isSpace ? ' ' : letter;
     places.push(at[i] as number);

@@ -16,6 +16,8 @@ import { readYear, yearWords } from './years';
 /** A pattern over plain text and what it says, today given. Null: not a date after all. */
 export interface Rule {
   pattern: RegExp;
+  /** Whether nothing is found without a figure: most texts have none. */
+  isNumbered: boolean;
   read: (groups: Record<string, string | undefined>, today: Day) => When | null;
 }
 
@@ -27,7 +29,15 @@ const ahead = '(?:sau|toi|ke tiep|tiep theo)';
 const here = '(?:nay|ni|hien tai)';
 
 function rule(pattern: string, read: Rule['read']): Rule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d]|\\d[/.])(?:${pattern})(?![\\p{L}\\d]|/\\d)`, 'gu'), read };
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\d]|\\d[/.])(?:${pattern})(?![\\p{L}\\d]|/\\d)`, 'gu'),
+    isNumbered: false,
+    read,
+  };
+}
+
+function numbered(pattern: string, read: Rule['read']): Rule {
+  return { ...rule(pattern, read), isNumbered: true };
 }
 
 /** With the year that was said, or this one. */
@@ -57,18 +67,19 @@ function steps(said: string): number {
 const fullYear = (digits: string): number => Number(digits.length === 2 ? `20${digits}` : digits);
 
 const days: readonly Rule[] = [
-  rule('(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})', ({ y, m, d }) =>
+  numbered('(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})', ({ y, m, d }) =>
     period(day(Number(y), Number(m), Number(d))),
   ),
-  rule(
+  numbered(
     '(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?(?<s>[/.-]) ?(?<m>\\d{1,2}) ?\\k<s> ?(?<y>\\d{4}|\\d{2})',
     ({ y, m, d }) => period(day(fullYear(y ?? ''), Number(m), Number(d))),
   ),
-  rule(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?[/-] ?(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) =>
+  numbered(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?[/-] ?(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) =>
     dated(y, today, (year) => day(year, Number(m), Number(d))),
   ),
-  rule(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) (?:thang |thg |t)(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) =>
-    dated(y, today, (year) => day(year, Number(m), Number(d))),
+  numbered(
+    `(?:ngay |mung |mong )?(?<d>\\d{1,2}) (?:thang |thg |t)(?<m>\\d{1,2})${Y}?`,
+    ({ y, m, d }, today) => dated(y, today, (year) => day(year, Number(m), Number(d))),
   ),
   rule('hom nay|bua nay|bua ni|hom ni|ngay hom nay|today', (_, today) => period(dayPeriod(today))),
   rule('(?:ngay )?hom qua|bua qua|hom wa|hqua', (_, today) => period(dayPeriod(addDays(today, -1)))),
@@ -80,14 +91,14 @@ const days: readonly Rule[] = [
   rule('ngay kia|ngay mot|bua mot|mot(?= (?:nua )?(?:di|toi|den|em|anh|nop|len))', (_, today) =>
     period(dayPeriod(addDays(today, 2))),
   ),
-  rule('(?<n>\\d{1,3}) ngay (?<way>truoc|nua|sau|toi)', ({ n, way }, today) =>
+  numbered('(?<n>\\d{1,3}) ngay (?<way>truoc|nua|sau|toi)', ({ n, way }, today) =>
     period(dayPeriod(addDays(today, Number(n) * (way === 'truoc' ? -1 : 1)))),
   ),
 ];
 
 /** "thứ hai" alone is the coming one; with a week it is that week's. Sunday ends the week. */
 const weekdays: readonly Rule[] = [
-  rule(
+  numbered(
     `(?:thu ?|t)(?<w>[2-7])(?: (?<which>(?:tuan )?${here}|(?:tuan )?${back}|(?:tuan )?${ahead}))?`,
     ({ w, which }, today) => period(weekdayOf(Number(w) - 1, which, today)),
   ),
@@ -95,7 +106,7 @@ const weekdays: readonly Rule[] = [
     `(?:chu nhat|cn(?= tuan| nay| toi))(?: (?<which>(?:tuan )?${here}|(?:tuan )?${back}|(?:tuan )?${ahead}))?`,
     ({ which }, today) => period(weekdayOf(7, which, today)),
   ),
-  rule('(?<n>\\d{1,2}) tuan (?<way>truoc|nua|sau|toi)', ({ n, way }, today) =>
+  numbered('(?<n>\\d{1,2}) tuan (?<way>truoc|nua|sau|toi)', ({ n, way }, today) =>
     period(weekPeriod(addDays(monday(today), Number(n) * (way === 'truoc' ? -7 : 7)))),
   ),
   rule(`tuan (?:${here}|${back}|${ahead})`, ({ whole = '' }, today) =>
@@ -122,28 +133,28 @@ function weekdayOf(at: number, which: string | undefined, today: Day): Period {
 }
 
 const months: readonly Rule[] = [
-  rule('(?<y>\\d{4})-(?<m>\\d{2})', ({ y, m }) => period(month(Number(y), Number(m)))),
-  rule('(?:thang |thg |t)?(?<m>\\d{1,2}) ?[/-] ?(?<y>(?:19|20)\\d\\d)', ({ y, m }) =>
+  numbered('(?<y>\\d{4})-(?<m>\\d{2})', ({ y, m }) => period(month(Number(y), Number(m)))),
+  numbered('(?:thang |thg |t)?(?<m>\\d{1,2}) ?[/-] ?(?<y>(?:19|20)\\d\\d)', ({ y, m }) =>
     period(month(Number(y), Number(m))),
   ),
-  rule(`(?:thang |thg |t)(?<m>\\d{1,2})${Y}?`, ({ y, m }, today) =>
+  numbered(`(?:thang |thg |t)(?<m>\\d{1,2})${Y}?`, ({ y, m }, today) =>
     dated(y, today, (year) => month(year, Number(m))),
   ),
   rule(`thang (?:${here}|${back}|${ahead})`, ({ whole = '' }, today) => {
     const there = addMonths(today, steps(whole));
     return period(monthPeriod(there.year, there.month));
   }),
-  rule('(?<n>\\d{1,2}) thang (?<way>truoc|nua|sau)', ({ n, way }, today) => {
+  numbered('(?<n>\\d{1,2}) thang (?<way>truoc|nua|sau)', ({ n, way }, today) => {
     const there = addMonths(today, Number(n) * (way === 'truoc' ? -1 : 1));
     return period(monthPeriod(there.year, there.month));
   }),
 ];
 
 const parts: readonly Rule[] = [
-  rule(`(?:quy|q)\\.? ?(?<q>[1-4])${Y}?`, ({ y, q }, today) =>
+  numbered(`(?:quy|q)\\.? ?(?<q>[1-4])${Y}?`, ({ y, q }, today) =>
     dated(y, today, (year) => quarterPeriod(year, Number(q))),
   ),
-  rule('(?<y>\\d{4})-?q(?<q>[1-4])', ({ y, q }) => period(quarterPeriod(Number(y), Number(q)))),
+  numbered('(?<y>\\d{4})-?q(?<q>[1-4])', ({ y, q }) => period(quarterPeriod(Number(y), Number(q)))),
   rule(`(?:quy dau(?: tien)?|(?:3|ba) thang dau)${ofYear}`, ({ y }, today) =>
     dated(y, today, (year) => quarterPeriod(year, 1)),
   ),
@@ -163,10 +174,10 @@ const parts: readonly Rule[] = [
   rule(`(?<n>\\d{1,2}|sau) ?(?:thang|thg|t) dau${ofYear}`, ({ y, n }, today) =>
     dated(y, today, (year) => firstMonths(year, n)),
   ),
-  rule(`(?<n>\\d{1,2})(?: thang| thg| ?t)${Y}`, ({ y, n }, today) =>
+  numbered(`(?<n>\\d{1,2})(?: thang| thg| ?t)${Y}`, ({ y, n }, today) =>
     dated(y, today, (year) => firstMonths(year, n)),
   ),
-  rule(`(?<y>\\d{4})-?(?<n>\\d{1,2})m`, ({ y, n }) => period(firstMonths(Number(y), n))),
+  numbered(`(?<y>\\d{4})-?(?<n>\\d{1,2})m`, ({ y, n }) => period(firstMonths(Number(y), n))),
 ];
 
 function firstMonths(year: number, said: string | undefined): Period | null {
@@ -175,11 +186,12 @@ function firstMonths(year: number, said: string | undefined): Period | null {
 }
 
 const years: readonly Rule[] = [
-  rule('(?<n>\\d{1,2}) nam (?<way>truoc|nua|sau)', ({ n, way }, today) =>
+  numbered('(?<n>\\d{1,2}) nam (?<way>truoc|nua|sau)', ({ n, way }, today) =>
     period(yearPeriod(today.year + Number(n) * (way === 'truoc' ? -1 : 1))),
   ),
-  rule('(?:trong |suot )?(?<n>\\d{1,2}) nam (?:qua|gan day|gan nhat|tro lai day|vua qua)', ({ n }, today) =>
-    period(rangePeriod(yearPeriod(today.year - Number(n)), yearPeriod(today.year))),
+  numbered(
+    '(?:trong |suot )?(?<n>\\d{1,2}) nam (?:qua|gan day|gan nhat|tro lai day|vua qua)',
+    ({ n }, today) => period(rangePeriod(yearPeriod(today.year - Number(n)), yearPeriod(today.year))),
   ),
   rule(`ca (?<y>${yearWords})|(?<y2>${yearWords.replace('(?:nam )?', 'nam ')})`, ({ y, y2 }, today) =>
     dated(y ?? y2, today, (year) => yearPeriod(year)),
@@ -187,7 +199,7 @@ const years: readonly Rule[] = [
 ];
 
 const durations: readonly Rule[] = [
-  rule('(?<n>\\d{1,4}(?:,\\d)?) (?<u>ngay|tuan|thang|quy|nam)', ({ n, u }) => ({
+  numbered('(?<n>\\d{1,4}(?:,\\d)?) (?<u>ngay|tuan|thang|quy|nam)', ({ n, u }) => ({
     kind: 'duration',
     value: Number(n?.replace(',', '.')),
     unit: ({ ngay: 'day', tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' } as const)[
@@ -197,19 +209,19 @@ const durations: readonly Rule[] = [
 ];
 
 const clock: readonly Rule[] = [
-  rule(
+  numbered(
     '(?<h>\\d{1,2})(?: ?(?:h|gio|g)) ?(?:(?<m>\\d{1,2})(?: ?(?:phut|p))?|(?<half>ruoi))?(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?',
     ({ h, m, half, part }) => time(Number(h), half ? 30 : Number(m ?? 0), part),
   ),
-  rule(
+  numbered(
     '(?<h>\\d{1,2})(?: ?(?:h|gio|g)) kem (?<m>\\d{1,2})(?: ?(?:phut|p))?(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?',
     ({ h, m, part }) => (Number(m) > 0 ? time(Number(h) - 1, 60 - Number(m), part) : null),
   ),
   // Without "giờ" the time of day has to be said: "ba rưỡi" alone is a number.
-  rule('(?<h>\\d{1,2}) ruoi (?<part>sang|trua|chieu|toi|dem|khuya)', ({ h, part }) =>
+  numbered('(?<h>\\d{1,2}) ruoi (?<part>sang|trua|chieu|toi|dem|khuya)', ({ h, part }) =>
     time(Number(h), 30, part),
   ),
-  rule('(?<h>\\d{1,2}):(?<m>\\d{2})', ({ h, m }) => time(Number(h), Number(m), undefined)),
+  numbered('(?<h>\\d{1,2}):(?<m>\\d{2})', ({ h, m }) => time(Number(h), Number(m), undefined)),
 ];
 
 /** "3 giờ chiều" is 15:00, "12 giờ đêm" midnight. */
@@ -230,3 +242,6 @@ export const rules: readonly Rule[] = [
   ...clock,
   ...durations,
 ];
+
+/** Those that find something in texts without figures. */
+export const unnumberedRules: readonly Rule[] = rules.filter(({ isNumbered }) => !isNumbered);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold, syllables } from '../../../language/text';
+import { fold, foldUnit, syllables } from '../../../language/text';
 import data from '../../data/frames.json';
 
 const Patterns = z.array(z.string().min(1)).min(1);
@@ -45,7 +45,7 @@ export function withoutFrame(said: string): string {
 /** Without marks and capitals, letter for letter, so that places are the same; the text in small letters where it cannot be. */
 function foldedAlike(text: string): string {
   const letters = [...text.normalize('NFC')].map((letter) => {
-    const folded = fold(letter);
+    const folded = letter.length === 1 ? foldUnit(letter) : fold(letter);
     return folded.length === letter.length ? folded : letter;
   });
   const plain = letters.join('');

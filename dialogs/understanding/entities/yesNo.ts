@@ -1,4 +1,5 @@
 import { phraseSet } from '../../../language/phraseMatcher';
+import { recently } from '../../../language/recently';
 import { type Word, words } from '../../../language/words';
 import yesNo from '../../data/yesNo.json';
 
@@ -13,8 +14,11 @@ const MAX_BARE_WORDS = 4;
 /** Words of politeness, and no others, may follow the last word of the question. */
 const trailing = new Set(yesNo.trailing.map((word) => words(word).at(-1)?.unaccented));
 
+/** One question is held against several procedures. */
+const KEPT = 8;
+
 /** Whether something is asked that yes or no answers: "có phải …", "… được không", "có … không". */
-export function asksYesNo(text: string): boolean {
+export const asksYesNo = recently(KEPT, (text: string): boolean => {
   const said = words(text);
   if (whole.matchLongest(said).length > 0) return true;
   const last = said.findLastIndex(({ unaccented }) => closing.has(unaccented));
@@ -23,7 +27,7 @@ export function asksYesNo(text: string): boolean {
   if (last < 0 || !said.slice(last + 1).every(({ unaccented }) => trailing.has(unaccented))) return false;
   if (said.length > 1 && said.length <= MAX_BARE_WORDS && last === said.length - 1) return true;
   return opening.matchLongest(said).some(({ to }) => to <= last && last - to <= MAX_DISTANCE);
-}
+});
 
 /** Whether behind an opening its "không" follows, and then "hay". */
 function isAlternative(said: readonly Word[], opened: number): boolean {

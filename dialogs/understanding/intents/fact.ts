@@ -179,10 +179,10 @@ function turnedTopic({ words, areaPlaces }: FactReading, memory: FactMemory, fac
   return covered.size > 0 && covered.size < found.covered.size ? { topic: found.topic, covered } : null;
 }
 
-const anchors = new Map<string, Word[]>();
+const anchors = new Map<string, readonly Word[]>();
 
 /** The words by which a topic is called first. */
-function anchor(topic: string): Word[] | null {
+function anchor(topic: string): readonly Word[] | null {
   const known = anchors.get(topic);
   if (known) return known;
   const [name] = topicOf(topic).names;

@@ -54,7 +54,7 @@ export function understandOffice(
 }
 
 interface OfficeAnalysis {
-  words: Word[];
+  words: readonly Word[];
   mention: OfficeMention | undefined;
   has(group: Group): boolean;
   /** Whether a phrase of the group stands outside the mention. */

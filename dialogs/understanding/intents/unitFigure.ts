@@ -38,9 +38,9 @@ export function understandUnitFigure(
   if (words.length > MAX_WORDS) return null;
   const said = unitWordsIn(words);
   const has = (group: UnitWordGroup): boolean => said.some(({ value }) => value === group);
-  const mentions = officeBook(offices).find(words);
   const measure = measureAsked(has);
   if (!measure) return null;
+  const mentions = officeBook(offices).find(words);
   const explained = new Set<number>();
   const office = groupsIn(words).filter(
     ({ value }) => value === 'filler' || value === 'before' || value === 'old',

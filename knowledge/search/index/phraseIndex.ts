@@ -6,11 +6,11 @@ import { type PackedSyllables, packSyllables, Syllables } from './syllables';
 /** What is indexed of one family, as words. */
 export interface Indexed {
   /** Official names of its members. */
-  names: Word[][];
+  names: (readonly Word[])[];
   /** What people call it, and the situations that lead to it. */
-  everyday: Word[][];
+  everyday: (readonly Word[])[];
   /** Texts around it that may explain a word of the question: field, results, documents. */
-  context: Word[];
+  context: readonly Word[];
 }
 
 /** The phrases of all families by number, with their syllables and pairs of neighbours. */
