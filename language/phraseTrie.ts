@@ -24,7 +24,9 @@ export class PhraseTrie {
   private readonly edgeLetters: Int32Array;
   private readonly edgeForms: Int32Array;
   private readonly edgeTo: Int32Array;
-  /** Likewise the phrases that end at node `n`. */
+  /** By the number of its letters: whether a phrase begins with a word. */
+  private readonly isFirst: Uint8Array;
+  /** As the edges of node `n`, the phrases that end at it. */
   private readonly endsFrom: Int32Array;
   private readonly ends: Int32Array;
 
@@ -41,13 +43,16 @@ export class PhraseTrie {
     this.edgeLetters = Int32Array.from(edges.flat(), ({ letters }) => letters);
     this.edgeForms = Int32Array.from(edges.flat(), ({ form }) => form);
     this.edgeTo = Int32Array.from(edges.flat(), ({ node }) => numbers.get(node) as number);
+    this.isFirst = new Uint8Array(this.letters.size);
+    for (const { letters } of edges[ROOT] ?? []) this.isFirst[letters] = 1;
     this.endsFrom = starts(nodes.map(({ ends }) => ends));
     this.ends = Int32Array.from(nodes.flatMap(({ ends }) => ends));
   }
 
   /** Whether a phrase begins with these letters. */
   begins(typed: Word): boolean {
-    return this.firstEdge(ROOT, this.letters.get(typed.unaccented)) >= 0;
+    const letters = this.letters.get(typed.unaccented);
+    return letters !== undefined && this.isFirst[letters] === 1;
   }
 
   /** Adds the nodes to which a typed word leads from one. */

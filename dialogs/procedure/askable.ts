@@ -1,5 +1,6 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { onceFor } from '../../knowledge/onceFor';
+import { recently } from '../../language/recently';
 import { words } from '../../language/words';
 import { isIdle, onlyAsks, saying } from './contentWords';
 
@@ -29,9 +30,15 @@ export function asksOfItself(question: string, sheet: Askable): boolean {
 /** Words of its name that a message must hold to name a procedure. */
 const NAME_MIN_WORDS = 2;
 
+/** The same question is held against several names. */
+const lettersIn = recently(
+  2,
+  (text: string): ReadonlySet<string> => new Set(words(text).map(({ unaccented }) => unaccented)),
+);
+
 /** Whether a message names the procedure, be it in part. */
 export function namesMatter(question: string, sheet: Askable): boolean {
-  const said = new Set(words(question).map(({ unaccented }) => unaccented));
+  const said = lettersIn(question);
   const named = [...nameOf(sheet)].filter((word) => said.has(word));
   return named.length >= NAME_MIN_WORDS && named.some((word) => !onlyAsks(word));
 }

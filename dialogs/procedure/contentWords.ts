@@ -1,4 +1,5 @@
 import { phraseSet } from '../../language/phraseMatcher';
+import { recently } from '../../language/recently';
 import { type Word, words } from '../../language/words';
 import circumstances from '../data/circumstances.json';
 import askingWords from './data/askingWords.json';
@@ -29,12 +30,15 @@ export function onlyAsks(unaccented: string): boolean {
   return idleUnaccented.has(unaccented);
 }
 
+/** One question is held against the cards of several procedures. */
+const KEPT = 8;
+
 /** The words without "nhà em", "của tôi": whose it is, and no house. */
-export function saying(text: string): Word[] {
+export const saying = recently(KEPT, (text: string): readonly Word[] => {
   const said = words(text);
   const own = idlePhrases.matchLongest(said);
   return said.filter((_, i) => !own.some(({ from, to }) => i >= from && i < to));
-}
+});
 
 /** Unaccented words of a question that do more than ask. */
 export function contentWords(question: string): Set<string> {

@@ -1,4 +1,4 @@
-import { toConfidenceVector, extractConfidenceFeatures } from './confidenceFeatures';
+import { confidenceVector } from './confidenceFeatures';
 import type { ConfidenceModel } from './confidenceModel';
 import type { Candidate, SearchResult } from './finder';
 import { predictProbability } from './models/boostedTrees';
@@ -21,13 +21,12 @@ export function estimateConfidence(
   findings: SearchResult,
   { right, inScope, words }: ConfidenceModel,
 ): ConfidenceEstimate {
-  const evidence = extractConfidenceFeatures(findings, words);
+  const evidence = confidenceVector(findings, words);
   const [first] = findings.candidates;
   if (!first || !evidence) return { confidence: 0, inScope: 0, clarificationCandidates: [] };
-  const numbers = toConfidenceVector(evidence);
   return byName(findings, {
-    confidence: predictProbability(right, numbers),
-    inScope: predictProbability(inScope, numbers),
+    confidence: predictProbability(right, evidence),
+    inScope: predictProbability(inScope, evidence),
     clarificationCandidates: clarificationCandidatesOf(findings.candidates),
   });
 }

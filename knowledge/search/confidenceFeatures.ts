@@ -163,17 +163,24 @@ export type ConfidenceFeatures = Record<ConfidenceFeatureName, number>;
 /** In the order of the table, which is that of the vectors. */
 export const confidenceFeatureNames = Object.keys(confidenceFeatureTable) as ConfidenceFeatureName[];
 
-/** The features of the first candidate; null when there is none. */
+/** The features of the first candidate, in the order of the table; null when there is none. */
+export function confidenceVector(search: SearchResult, words: ScopeClassifiers): number[] | null {
+  const [first, ...others] = search.candidates;
+  if (!first) return null;
+  const context: ConfidenceContext = { search, words, first, next: others[0], others };
+  return confidenceFeatureNames.map((name) => confidenceFeatureTable[name].extract(context));
+}
+
+/** The same by their names. */
 export function extractConfidenceFeatures(
   search: SearchResult,
   words: ScopeClassifiers,
 ): ConfidenceFeatures | null {
-  const [first, ...others] = search.candidates;
-  if (!first) return null;
-  const context: ConfidenceContext = { search, words, first, next: others[0], others };
-  const features = {} as ConfidenceFeatures;
-  for (const name of confidenceFeatureNames) features[name] = confidenceFeatureTable[name].extract(context);
-  return features;
+  const vector = confidenceVector(search, words);
+  return (
+    vector &&
+    (Object.fromEntries(confidenceFeatureNames.map((name, i) => [name, vector[i]])) as ConfidenceFeatures)
+  );
 }
 
 /** The entropy of the candidates' shares, in nats. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { datesIn } from '../../../language/dates/dates';
 import { readPeriod, shiftYears } from '../../../language/dates/period';
+import { rules } from '../../../language/dates/rules';
 import type { When } from '../../../language/dates/when';
 import { fold } from '../../../language/text';
 
@@ -303,5 +304,25 @@ describe('Period keys', () => {
   ])('a year before %s is %s', (key, before) => {
     const period = readPeriod(key);
     expect(period && shiftYears(period, -1)?.key).toBe(before);
+  });
+});
+
+describe('Rules that want a figure', () => {
+  const said =
+    'ngày tháng năm quý tuần thứ giờ trước sau này nay qua đầu cuối nửa ca cả trong suốt gần đây mồng mùng rưỡi kém h t q m - / . : ,';
+
+  it('find nothing in texts that have none', () => {
+    const text = fc.array(fc.constantFrom(...fold(said).split(' ')), { maxLength: 8 });
+    fc.assert(
+      fc.property(text, fc.constantFrom('', ' '), (parts, between) => {
+        for (const { pattern } of rules.filter(({ isNumbered }) => isNumbered))
+          expect([...parts.join(between).matchAll(pattern)]).toEqual([]);
+      }),
+    );
+  });
+
+  it('are most, and the others find dates without figures', () => {
+    expect(rules.filter(({ isNumbered }) => isNumbered).length).toBeGreaterThan(rules.length / 2);
+    expect(datesIn('hôm qua và năm ngoái', now).map(({ text }) => text)).toEqual(['hôm qua', 'năm ngoái']);
   });
 });
