@@ -5,16 +5,17 @@ import { sum } from './termWeights';
 const TOLD_IN_STORY_SIMILARITY = 0.6;
 const STORY_MIN_TERMS = 3;
 
-/** "17 tuổi": words of an age, and pairs of them. */
-const ofAge = /^(?:\d+|tuoi)(?: (?:\d+|tuoi))?$/;
+/** "17 tuổi", "qua mạng", "trực tuyến": words of an age or a way that are said beside many a question, and their pairs. */
+const byTheWay = /^(?:\d+|tuoi|truc|tuyen|qua|mang|tren)(?: (?:\d+|tuoi|truc|tuyen|qua|mang|tren))?$/;
 
 /**
- * One word alone is a coincidence, unless neither says more, and it tells more than who it is about. So is an age, unless
- * nothing else is said: "17 tuổi đi làm có tốn gì không" does not ask whether somebody of 17 must.
+ * One word alone is a coincidence, unless neither says more, and it tells more than who it is about. So is an age or
+ * a way, unless nothing else is said: "17 tuổi đi làm có tốn gì không" does not ask whether somebody of 17 must, and who
+ * sells online asks of no filing online.
  */
 export function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = [...a].filter((term) => b.has(term));
-  if (shared.every((term) => ofAge.test(term)) && shared.length < a.size) return false;
+  if (shared.every((term) => byTheWay.test(term)) && shared.length < a.size) return false;
   return shared.length >= 2 || (a.size === 1 && b.size === 1 && shared.some((term) => !isPerson(term)));
 }
 

@@ -12,7 +12,7 @@ interface AgeRange {
 const inYears = /(\d{1,3})\s*(?:tuổi|tuoi|t(?![\p{L}]))/giu;
 const inMonths = /(?:bé|be|cháu|chau|con|em bé|trẻ)?\s*(\d{1,2})\s*(?:tháng tuổi|thang tuoi)/giu;
 const youngest =
-  /(?:sơ sinh|so sinh|mới sinh|moi sinh|(?:bé|em bé|be)\s+(?:được\s+)?\d{1,2}\s+(?:tháng|thang))/iu;
+  /(?:sơ sinh|so sinh|mới sinh|moi sinh|vừa sinh|vua sinh|mới đẻ|moi de|lồng kính|long kinh|sinh đôi|sinh doi|(?:bé|em bé|be)\s+(?:được\s+)?\d{1,2}\s+(?:tháng|thang))/iu;
 
 /** Ages that somebody tells, in years. */
 export function agesSaid(question: string): number[] {

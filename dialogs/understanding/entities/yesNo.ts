@@ -7,6 +7,11 @@ const whole = phraseSet(yesNo.whole);
 const opening = phraseSet(yesNo.opening);
 const closing = new Set(yesNo.closing.map((word) => words(word).at(-1)?.unaccented));
 
+const lastWords = (some: readonly string[]) => new Set(some.map((word) => words(word).at(-1)?.unaccented));
+const what = lastWords(yesNo.what);
+/** "Có tốn gì không" asks whether, "cần gì không" asks what. */
+const amiss = lastWords(yesNo.amiss);
+
 /** Words between "có" and the "không" that belongs to it. */
 const MAX_DISTANCE = 14;
 /** So few words need no "có" before their "không": "thi lại không". */
@@ -20,6 +25,7 @@ const KEPT = 8;
 /** Whether something is asked that yes or no answers: "có phải …", "… được không", "có … không". */
 export const asksYesNo = recently(KEPT, (text: string): boolean => {
   const said = words(text);
+  if (asksWhat(said)) return false;
   if (whole.matchLongest(said).length > 0) return true;
   const last = said.findLastIndex(({ unaccented }) => closing.has(unaccented));
   // "Đổi được không hay phải thi lại": the other of two follows.
@@ -28,6 +34,13 @@ export const asksYesNo = recently(KEPT, (text: string): boolean => {
   if (said.length > 1 && said.length <= MAX_BARE_WORDS && last === said.length - 1) return true;
   return opening.matchLongest(said).some(({ to }) => to <= last && last - to <= MAX_DISTANCE);
 });
+
+/** "Cần gì không", "được hỗ trợ gì không" at the end. */
+function asksWhat(said: readonly Word[]): boolean {
+  const [before, one, closes] = said.slice(-3).map(({ unaccented }) => unaccented);
+  if (!closes || !closing.has(closes) || !one || !what.has(one)) return false;
+  return before !== undefined && !amiss.has(before);
+}
 
 /** Whether behind an opening its "không" follows, and then "hay". */
 function isAlternative(said: readonly Word[], opened: number): boolean {

@@ -101,9 +101,11 @@ export function siblingOfActive(heard: TurnAnalysis): Intent | null {
     : null;
 }
 
-/** A twin of another field, for it is another office's: what was taken for granted is said first. */
+/** A twin of another field or another office: what was taken for granted is said first. */
 function toldAs(intent: Intent, { activeProcedure }: TurnAnalysis, { family }: Candidate): Intent {
-  const isElsewhere = activeProcedure !== undefined && family.main.field !== activeProcedure.main.field;
+  const isElsewhere =
+    activeProcedure !== undefined &&
+    (family.main.field !== activeProcedure.main.field || family.main.agency !== activeProcedure.main.agency);
   return isElsewhere && intent.kind === 'answer'
     ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
     : intent;

@@ -86,8 +86,10 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
     knowledge.knownNames.said(words(aboutProcedures.text));
   const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
   if (said?.isTold !== true && isHeld) return null;
-  if (said?.isTold === true && !isHeld) return said;
   const [first] = search.candidates;
+  // What few come for seems sure by words that it shares with what they do come for.
+  const isSure = isHeld && (search.named.length > 0 || first?.common === true);
+  if (said?.isTold === true && !isSure) return said;
   // "Làm hồ sơ người có công thì bị trả vì khai sinh sai": what is to be put right is asked, and not what it is for.
   if (said && leavesNeedUnsaid(search.question.words, said.known)) return null;
   if (!said || !first || isForOthers(first.family, search.question.words)) return said;

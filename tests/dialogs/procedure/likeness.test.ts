@@ -12,6 +12,8 @@ describe('what two wordings must share', () => {
     // An age is none, either, unless nothing else is said.
     [terms('17', 'tuoi', '17 tuoi'), terms('17', 'tuoi', '17 tuoi'), true],
     [terms('17', 'tuoi', '17 tuoi', 'phuong'), terms('17', 'tuoi', '17 tuoi'), false],
+    [terms('truc', 'tuyen', 'truc tuyen', 'facebook'), terms('truc', 'tuyen', 'truc tuyen', 'nop'), false],
+    [terms('truc', 'tuyen', 'truc tuyen'), terms('truc', 'tuyen', 'truc tuyen', 'nop'), true],
     [terms('17', 'tuoi', 'phuong'), terms('17', 'tuoi', 'phuong'), true],
   ])('%o and %o: %s', (a, b, expected) => expect(sharesEnough(a, b)).toBe(expected));
 });

@@ -10,6 +10,12 @@ test.each([
   // Something is told: what has not been done yet is no question.
   ['con tôi 15 tuổi chưa có căn cước', false],
   ['tôi không có sổ đỏ thì làm sao', false],
+  // What is asked, and not whether.
+  ['mở tạp hóa cần gì không', false],
+  ['người chăm sóc có được hỗ trợ gì không', false],
+  ['mo quan can j ko', false],
+  ['đi đăng ký có tốn gì không', true],
+  ['làm trễ có bị gì không', true],
   ['không', false],
   ['đăng ký kết hôn cần giấy tờ gì', false],
 ])('"%s" asks for yes or no: %s', (text, expected) => expect(asksYesNo(text)).toBe(expected));

@@ -74,9 +74,12 @@ describe('A procedure that is known by name alone', () => {
 
   describe('stands in the message word for word', () => {
     /** A story in which it is a share of what is said; the held procedure leaves some of its words unsaid. */
-    const story = (share: number, { confidence = 0.5, unsaid = 0.5, named = false, isTold = false } = {}) => {
+    const story = (
+      share: number,
+      { confidence = 0.5, unsaid = 0.5, named = false, isTold = false, common = true } = {},
+    ) => {
       uncovered = unsaid;
-      const first = candidate(birth);
+      const first = candidate(birth, { common });
       return turn({
         text: 'ba tôi mất năm ngoái, gia đình xin giấy phép lao động',
         confidence,
@@ -109,6 +112,8 @@ describe('A procedure that is known by name alone', () => {
       [1, { isTold: true, confidence: 0.95 }, 0.9],
       [1, { isTold: true, named: true }, 0.9],
       [1, { isTold: true, confidence: 0.95, unsaid: 0 }, undefined],
+      // What few come for shares words with it.
+      [1, { isTold: true, confidence: 0.95, unsaid: 0, common: false }, 0.9],
     ])('%d of what is said, beside %j: %s', (share, beside, probability) =>
       expect(knownName.recognize(story(share, beside))?.probability).toBe(probability),
     );
