@@ -41,10 +41,11 @@ export const knownName: Recognizer = {
     const found = bestKnownName(turn);
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
-    if (fit < NAME_MIN_FIT && !standsAlone(turn, found)) return null;
+    const isUnsaid = isUnsaidByHeld(turn, found);
+    if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
     if (isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
       return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
-    if (fit < heldFit + NAME_MIN_LEAD) return { probability: fit };
+    if (fit < heldFit + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
     const [held] = turn.aboutProcedures.search.candidates;
     const isBroad = askedWords <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
     if (isBroad && fit < EXACT_FIT) return { probability: fit };
@@ -105,6 +106,25 @@ function isForOthers(family: Family, said: readonly Word[]): boolean {
 
 /** So much of a name's pairs a held procedure may leave out and still speak of it. */
 const PAIRS_UNCOVERED = 0.5;
+
+/** What is held leaves so much unsaid of the words, or of the pairs of words, while a known name fits nearly as well. */
+const UNSAID = [
+  { words: 0, pairs: 0.3, lead: -0.02 },
+  { words: 0, pairs: 0.4, lead: -0.12 },
+  { words: 0.2, pairs: 0, lead: -0.15 },
+] as const;
+
+/** "Mở tài khoản ngoại tệ ở nước ngoài": of a currency or an account the nearest that is held says nothing. */
+function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: KnownNameMatch): boolean {
+  const { search, estimate } = aboutProcedures;
+  const [first] = search.candidates;
+  if (!first || fit < AMONG_OTHER_WORDS.fit || estimate.confidence >= AMONG_OTHER_WORDS.heldConfidence)
+    return false;
+  const unsaid = coverageOf(knowledge).uncovered(search.question.terms, first.family);
+  return UNSAID.some(
+    ({ words: some, pairs, lead }) => unsaid.words >= some && unsaid.pairs >= pairs && fit >= heldFit + lead,
+  );
+}
 
 /** Far before all that is held, in a question of some length, while the search is not sure of what it found. */
 function standsAlone(
