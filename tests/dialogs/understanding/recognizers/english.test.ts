@@ -23,7 +23,10 @@ function asked(
   const found = scores.map((score, i): EnglishMatch => ({ procedure: codes[i] as string, title: '', score }));
   const index = { isEnglish: () => isEnglish, find: () => found };
   const knownNames = {
-    find: () => (notHeld === undefined ? null : { known: { name: 'Giấy phép' }, fit: notHeld, heldFit: 0 }),
+    find: (_: unknown, least: number) =>
+      notHeld === undefined || notHeld < least
+        ? null
+        : { known: { name: 'Giấy phép' }, fit: notHeld, heldFit: 0 },
     said: () => (said ? { known: { name: 'Giấy phép' } } : null),
   };
   return turn(
