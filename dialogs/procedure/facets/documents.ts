@@ -9,7 +9,7 @@ import { ITEM_MAX_CHARACTERS, pageOf, SCREEN_CHARACTERS, type TellFacet, type To
 const TITLE_MAX_CHARACTERS = 100;
 
 /** The papers: everybody's first, each case folded behind them, what does not fit on a phone screen behind buttons. */
-export const tellDocuments: TellFacet = ({ sheet, inCase, page }) => {
+export const tellDocuments: TellFacet = ({ sheet, inCase, page, several = false }) => {
   const [common] = sheet.cases;
   if (!common || sheet.missing.includes('documents')) return { lead: null, rest: [] };
   if (inCase && inCase !== common) return ofCase(common, inCase, page);
@@ -25,7 +25,7 @@ export const tellDocuments: TellFacet = ({ sheet, inCase, page }) => {
       list,
       ...(left > 0
         ? [{ type: 'text' as const, text: say('procedure.documents.more', { count: left }) }]
-        : foldedCases(sheet, special, others, list)),
+        : foldedCases(sheet, special, others, { before: list, several })),
     ],
     more: left > 0,
   };
@@ -99,16 +99,16 @@ function foldedCases(
   sheet: ProcedureSheet,
   special: readonly SheetPaper[],
   others: readonly SheetCase[],
-  before?: Block,
+  { before, several = false }: { before?: Block; several?: boolean } = {},
 ): Block[] {
-  let room = sheet.questions.length > 0 ? 0 : SCREEN_CHARACTERS - lengthOf(before);
+  let room = several || sheet.questions.length > 0 ? 0 : SCREEN_CHARACTERS - lengthOf(before);
   const blocks: Block[] = [];
   // A question with buttons leads to the cases: they need not be told as well.
   const asked = sheet.questions.flatMap(({ options }) => options.map((option) => option.case));
   const untold = others.filter(({ id }) => !asked.includes(id));
   if (special.length > 0) {
     const items = special.map(paperItem);
-    const shown = fitting(items, SCREEN_CHARACTERS - lengthOf(before) - beside(sheet));
+    const shown = several ? [] : fitting(items, SCREEN_CHARACTERS - lengthOf(before) - beside(sheet));
     const block: Block = { type: 'case', title: say('procedure.documents.onlySome'), items: shown };
     room -= lengthOf(block);
     if (shown.length > 0) blocks.push(block);

@@ -10,6 +10,8 @@ export interface FacetRequest {
   page: number;
   /** What a question says beside the words that ask: it may name one of several situations. */
   situation?: string | undefined;
+  /** Other parts are told with it: what is for single situations alone is counted. */
+  several?: boolean;
 }
 
 /** One facet told: the sentence that answers, and what may follow it. */

@@ -16,7 +16,8 @@ export interface Answered {
 
 /** The facets that are asked for, each told or named as missing. */
 export function facetBlocks(facets: readonly Facet[], request: FacetRequest): Answered {
-  const told = facets.map((facet) => ({ facet, told: facetTellers[facet](request) }));
+  const several = facets.length > 1;
+  const told = facets.map((facet) => ({ facet, told: facetTellers[facet]({ ...request, several }) }));
   const held = told.filter(({ told: { lead } }) => lead !== null);
   const missing = told.filter(({ told: { lead } }) => lead === null).map(({ facet }) => facet);
   const more = held.find(({ told: one }) => one.more)?.facet;
