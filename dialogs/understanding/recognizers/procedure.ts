@@ -28,6 +28,9 @@ const ALTERNATIVE_MAX_SCORE_GAP = 3;
 /** What is left alone of the candidates is answered from here on, taken for granted below, and from here down owned up to. */
 const LONE = { answered: 0.36, taken: 0.2 };
 
+/** From here on what is left uncovered is a story's, and what was taken for granted is said. */
+const LIKELIER_THAN_NOT = 0.5;
+
 /** So much of a name is said, and so sure must the search be, that a name few come for is taken for granted. */
 const CALLED = { phrase: 0.9, confidence: 0.9 };
 
@@ -89,7 +92,7 @@ function decided(analysis: TurnAnalysis): Intent {
     leastFor(first, named, goesOn, leadOf(candidates)),
     leastForBare(analysis, candidates),
   );
-  const isSure = confidence >= thresholds.answer || analysis.search.named.includes(first);
+  const isSure = confidence >= LIKELIER_THAN_NOT || analysis.search.named.includes(first);
   // "Gắn công tơ riêng" is no building of a house, though most people come for that.
   if (!isSure && leavesMost(analysis, first))
     return asked(
