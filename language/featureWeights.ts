@@ -7,17 +7,22 @@ export class FeatureWeights implements Iterable<readonly [feature: string, weigh
   private readonly hundredths: Int16Array;
   private readonly topics: number;
 
-  /** @param entries of each feature one weight a topic, rounded to hundredths, at most 327 */
-  constructor(entries: readonly (readonly [feature: string, weights: readonly number[]])[]) {
-    this.topics = entries[0]?.[1].length ?? 0;
-    this.hundredths = new Int16Array(entries.length * this.topics);
-    entries.forEach(([feature, weights], row) => {
-      this.rows.set(feature, row);
-      this.hundredths.set(
-        weights.map((weight) => Math.round(weight * PARTS)),
-        row * this.topics,
-      );
-    });
+  /**
+   * @param entries of each feature one weight a topic, rounded to hundredths, at most 327; each is copied before the next is
+   * taken, so that all may come in one array
+   */
+  constructor(
+    entries: Iterable<readonly [feature: string, weights: ArrayLike<number>]>,
+    { topics, count }: { topics: number; count: number } = sizeOf([...entries]),
+  ) {
+    this.topics = topics;
+    this.hundredths = new Int16Array(count * topics);
+    let at = 0;
+    for (const [feature, weights] of entries) {
+      this.rows.set(feature, at / topics);
+      for (let topic = 0; topic < topics; topic++)
+        this.hundredths[at++] = Math.round(weights[topic]! * PARTS);
+    }
   }
 
   /** Adds the weights of a feature to the sum of each topic; one that was never seen says nothing. */
@@ -39,4 +44,11 @@ export class FeatureWeights implements Iterable<readonly [feature: string, weigh
         ),
       ];
   }
+}
+
+function sizeOf(entries: readonly (readonly [unknown, ArrayLike<number>])[]): {
+  topics: number;
+  count: number;
+} {
+  return { topics: entries[0]?.[1].length ?? 0, count: entries.length };
 }

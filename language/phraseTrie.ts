@@ -3,12 +3,18 @@ import { mayMean, type Word, words } from './words';
 /** The node from which every phrase begins. */
 export const ROOT = 0;
 
-/** While phrases are read in. */
-interface Node {
-  /** By the number of the letters of a word: the forms in which it is written, each with what follows. */
-  next: Map<number, { form: number; node: Node }[]>;
-  /** Numbers of the phrases that end here. */
-  ends: number[];
+/** An edge while phrases are read in: from a node by a form of a word, which has these letters, to another node. */
+interface Edge {
+  from: number;
+  letters: number;
+  form: number;
+  to: number;
+}
+
+/** The end of a phrase while phrases are read in. */
+interface End {
+  node: number;
+  phrase: number;
 }
 
 /**
@@ -32,21 +38,18 @@ export class PhraseTrie {
 
   /** Phrases are known by their place in the list; one without words stands nowhere. */
   constructor(phrases: readonly string[]) {
-    const nodes = allUnder(this.read(phrases));
-    const numbers = new Map(nodes.map((node, number) => [node, number]));
-    const edges = nodes.map(({ next }) =>
-      [...next]
-        .sort(([a], [b]) => a - b)
-        .flatMap(([letters, branches]) => branches.map((branch) => ({ letters, ...branch }))),
-    );
-    this.edgesFrom = starts(edges);
-    this.edgeLetters = Int32Array.from(edges.flat(), ({ letters }) => letters);
-    this.edgeForms = Int32Array.from(edges.flat(), ({ form }) => form);
-    this.edgeTo = Int32Array.from(edges.flat(), ({ node }) => numbers.get(node) as number);
+    const { edges, ends } = this.read(phrases);
+    const nodes = edges.length + 1;
     this.isFirst = new Uint8Array(this.letters.size);
-    for (const { letters } of edges[ROOT] ?? []) this.isFirst[letters] = 1;
-    this.endsFrom = starts(nodes.map(({ ends }) => ends));
-    this.ends = Int32Array.from(nodes.flatMap(({ ends }) => ends));
+    for (const { from, letters } of edges) if (from === ROOT) this.isFirst[letters] = 1;
+    edges.sort((a, b) => a.from - b.from || a.letters - b.letters);
+    this.edgesFrom = startsOf(nodes, edges, ({ from }) => from);
+    this.edgeLetters = Int32Array.from(edges, ({ letters }) => letters);
+    this.edgeForms = Int32Array.from(edges, ({ form }) => form);
+    this.edgeTo = Int32Array.from(edges, ({ to }) => to);
+    ends.sort((a, b) => a.node - b.node);
+    this.endsFrom = startsOf(nodes, ends, ({ node }) => node);
+    this.ends = Int32Array.from(ends, ({ phrase }) => phrase);
   }
 
   /** Whether a phrase begins with these letters. */
@@ -87,51 +90,60 @@ export class PhraseTrie {
     return low < end && this.edgeLetters[low] === letters ? low : -1;
   }
 
-  private read(phrases: readonly string[]): Node {
-    const root: Node = { next: new Map(), ends: [] };
+  private read(phrases: readonly string[]): { edges: Edge[]; ends: End[] } {
+    const edges: Edge[] = [];
+    const ends: End[] = [];
     const formNumbers = new Map<string, number>();
+    const wordsOf = readTokens();
+    /** By node and form: the node behind. */
+    const behind = new Map<number, number>();
     phrases.forEach((phrase, number) => {
-      let at = root;
-      for (const written of words(phrase)) {
-        const letters = numberIn(this.letters, written.unaccented);
-        const form = numberIn(formNumbers, `${written.unaccented} ${written.accent}`);
-        this.forms[form] ??= written;
-        at = branch(at, letters, form);
-      }
-      if (at !== root) at.ends.push(number);
+      let at = ROOT;
+      for (const token of phrase.split(' '))
+        for (const written of wordsOf(token)) {
+          const form = numberIn(formNumbers, `${written.unaccented} ${written.accent}`);
+          this.forms[form] ??= written;
+          const step = at * MAX_FORMS + form;
+          const known = behind.get(step);
+          if (known === undefined) {
+            const to = edges.length + 1;
+            behind.set(step, to);
+            edges.push({ from: at, letters: numberIn(this.letters, written.unaccented), form, to });
+            at = to;
+          } else at = known;
+        }
+      if (at !== ROOT) ends.push({ node: at, phrase: number });
     });
-    return root;
+    return { edges, ends };
   }
 }
 
+/** More forms of words than any language has. */
+const MAX_FORMS = 2 ** 24;
+
+/** The words of a token: dictionaries are written out of the same few thousand. */
+function readTokens(): (token: string) => readonly Word[] {
+  const read = new Map<string, readonly Word[]>();
+  return (token) => {
+    const known = read.get(token);
+    if (known) return known;
+    const own = words(token);
+    read.set(token, own);
+    return own;
+  };
+}
+
 function numberIn(numbers: Map<string, number>, key: string): number {
-  const number = numbers.get(key) ?? numbers.size;
-  numbers.set(key, number);
-  return number;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }
 
-function branch(at: Node, letters: number, form: number): Node {
-  const branches = at.next.get(letters) ?? [];
-  at.next.set(letters, branches);
-  const known = branches.find((one) => one.form === form);
-  if (known) return known.node;
-  const node: Node = { next: new Map(), ends: [] };
-  branches.push({ form, node });
-  return node;
-}
-
-/** A node and all below it, itself first. */
-function allUnder(root: Node): Node[] {
-  const nodes = [root];
-  // The list grows while it is read.
-  for (const { next } of nodes)
-    for (const branches of next.values()) for (const { node } of branches) nodes.push(node);
-  return nodes;
-}
-
-/** Where each list begins once they stand one after the other; the end of the last one closes it. */
-function starts(lists: readonly (readonly unknown[])[]): Int32Array {
-  const from = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (from[i + 1] = (from[i] as number) + list.length));
+/** Where the rows of each node begin, once they stand sorted by node; the end of the last closes it. */
+function startsOf<Row>(nodes: number, rows: readonly Row[], nodeOf: (row: Row) => number): Int32Array {
+  const from = new Int32Array(nodes + 1);
+  for (const row of rows) from[nodeOf(row) + 1]!++;
+  for (let node = 0; node < nodes; node++) from[node + 1]! += from[node]!;
   return from;
 }

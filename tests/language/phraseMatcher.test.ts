@@ -84,3 +84,15 @@ test('finds what reading the text word by word finds', () => {
     ),
   );
 });
+
+test('a phrase of whatever signs is read as a text is: it stands in itself', () => {
+  const sign = fc.constantFrom(...'aăâđéỳ\u0301\u0323 ＡΣß1½٣/.-,\t\u00a0’😀'.split(''), 'Đ', 'Ý ');
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 12 }), (phrase) => {
+      const text = words(phrase);
+      fc.pre(text.length > 0);
+      const [found] = new PhraseMatcher([[phrase, 1]]).matchLongest(text);
+      expect(found).toMatchObject({ from: 0, to: text.length });
+    }),
+  );
+});

@@ -12,21 +12,45 @@ export function readTopicModel(file: string): TopicModel {
   while (lines.at(-1)?.trim() === '') lines.pop();
   const [head = '', bias = '', ...rows] = lines;
   const topics = head.split('\t');
-  const weights = rows.map((row, i) => {
-    const [feature, ...parts] = row.split('\t');
-    const own = new Array<number>(topics.length).fill(0);
+  const size = { topics: topics.length, count: rows.length };
+  return {
+    topics,
+    bias: bias.split('\t').map(Number),
+    weights: new FeatureWeights(entriesOf(rows, topics.length, file), size),
+  };
+}
+
+/** Features with their weights, all in one array: tens of thousands of lines are read at every start. */
+function* entriesOf(
+  rows: readonly string[],
+  topics: number,
+  file: string,
+): Generator<readonly [string, Float64Array]> {
+  const own = new Float64Array(topics);
+  // Topic and weight come again and again in the same few hundred pairs.
+  const read = new Map<string, { topic: number; weight: number } | null>();
+  for (const [i, row] of rows.entries()) {
+    own.fill(0);
+    const [feature = '', ...parts] = row.split('\t');
     for (const part of parts) {
-      const [topic, weight] = part.split(':').map(Number);
-      if (topic === undefined || weight === undefined || !(topic in own) || Number.isNaN(weight))
+      const known = read.get(part);
+      const pair = known === undefined ? readPair(part, topics) : known;
+      read.set(part, pair);
+      if (!pair)
         throw new ModelFileError(
           `${file}:${i + 3}: expected "feature<TAB>topic:weight…", found "${row}"; train it again`,
         );
-      own[topic] = weight;
+      own[pair.topic] = pair.weight;
     }
     // A copy: a part of the line would keep the whole of it.
-    return [Buffer.from(feature ?? '').toString(), own] as const;
-  });
-  return { topics, bias: bias.split('\t').map(Number), weights: new FeatureWeights(weights) };
+    yield [Buffer.from(feature).toString(), own];
+  }
+}
+
+function readPair(part: string, topics: number): { topic: number; weight: number } | null {
+  const [topic, weight] = part.split(':').map(Number);
+  if (topic === undefined || weight === undefined || Number.isNaN(weight)) return null;
+  return Number.isInteger(topic) && topic >= 0 && topic < topics ? { topic, weight } : null;
 }
 
 /** The file of a model; features in alphabetical order, so that two models can be compared line by line. */
