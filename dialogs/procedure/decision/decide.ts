@@ -116,6 +116,9 @@ function isMostlyItself(what: string, { title, officialName }: ProcedureSheet): 
 /** So many words, and such a share of what is said, name the procedure itself. */
 const ITSELF = { words: 4, share: 0.6 };
 
+/** "Khai báo", "đăng ký": what is done with any matter. */
+const formalityWords = new Set(decisionWords.formalities.flatMap((one) => [...contentWords(one)]));
+
 /** So much of what it is called must be said. */
 const MATTER_MIN_SAID = 0.6;
 
@@ -124,7 +127,9 @@ function isMatterItself({ before, needed: what }: NeededPart, sheet: ProcedureSh
   if (what !== before) return false;
   const { title } = sheet;
   if (agesSaid(before).length > 0 && asksOfItself(withoutAges(before), sheet)) return true;
-  const own = [...contentWords(title.replace(/\(.*?\)/gu, ''))];
+  const named = [...contentWords(title.replace(/\(.*?\)/gu, ''))];
+  const particular = named.filter((word) => !formalityWords.has(word));
+  const own = particular.length > 1 ? particular : named;
   const said = contentWords(before);
   return own.length > 1 && own.filter((word) => said.has(word)).length / own.length >= MATTER_MIN_SAID;
 }

@@ -7,6 +7,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import { ageIn, ageWords } from '../entities/age';
 import { unmarkedPeople } from '../entities/ageOnly';
 import { ofAge } from '../entities/ofAge';
+import { tellsOfRecentLoss } from '../entities/recentLoss';
 import type { Intent } from '../intent';
 import { askedBefore, partOfChoices } from '../openChoices';
 import { asAside, confirms } from '../circumstanceOfActive';
@@ -16,6 +17,8 @@ const people = phraseSet(data.people);
 const domestic = phraseSet(data.domestic);
 
 const CONFIDENCE = 0.8;
+/** No more words tell a death alone. */
+const FEW_WORDS = 3;
 
 /**
  * How old somebody is, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
@@ -31,6 +34,14 @@ function read(analysis: TurnAnalysis): Intent | null {
     const twin = knowledge.finder.twins.without('foreign', spokenOf);
     if (twin) return answerOn(analysis, twin);
   }
+  // "Cha đã mất" of what is in hand tells who is left, and registers no death.
+  if (
+    activeProcedure &&
+    analysis.subjectTermCount <= FEW_WORDS &&
+    tellsOfRecentLoss(analysis.text) &&
+    facets.length === 0
+  )
+    return asAside(answerOnActive({ ...analysis, facets: [] }, activeProcedure, CONFIDENCE));
   const age = ageIn(analysis.text);
   if (!age || !tellsOnlyPeople(analysis)) return null;
   if (activeProcedure) {

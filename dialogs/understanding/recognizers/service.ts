@@ -54,7 +54,7 @@ export const service: Recognizer = {
     const [first] = whole.search.candidates;
     const isProcedure =
       whole.search.named.length > 0 || (first?.common === true && whole.estimate.inScope >= IN_SCOPE);
-    const stands = isProcedure && probability < SURE_AGAINST_NAME;
+    const stands = (isProcedure && probability < SURE_AGAINST_NAME) || isNameOf(whole, found);
     const isLaw = law >= CERTAIN_LAW && (probability < law - LAW_MARGIN || asksForSentence(turn.text));
     // "Sang tên đồng hồ điện" is no bill of the water company.
     const isNamed =
@@ -64,6 +64,19 @@ export const service: Recognizer = {
       : { intent: found, probability };
   },
 };
+
+/** All that is said is the name of a procedure, and of the service but a word: "hộ chiếu". */
+const WHOLE = { question: 0.98, service: 0.9 };
+
+function isNameOf({ search }: TurnAnalysis, { near = 1 }: ServiceIntent): boolean {
+  const [first] = search.candidates;
+  return (
+    first !== undefined &&
+    search.named.includes(first) &&
+    first.features.question >= WHOLE.question &&
+    near < WHOLE.service
+  );
+}
 
 /** "Ngân hàng nào", "muốn đổi địa chỉ" of what is in hand: a word of a service's name is not its name. */
 function sharesAWord(text: string, { near = 1 }: ServiceIntent, asksPart: boolean): boolean {

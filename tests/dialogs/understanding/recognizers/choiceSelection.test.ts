@@ -1,9 +1,13 @@
 import { choiceSelection } from '../../../../dialogs/understanding/recognizers/choiceSelection';
-import { birth, business, candidate, death, type Found, marriage, turn } from '../turns';
+import { birth, business, candidate, death, type Found, knowing, marriage, turn } from '../turns';
 
 const offered = { choices: [birth.id, marriage.id] };
+const asked = (found: Found) => {
+  const knowledge = knowing({ finder: { findSiblings: () => found.siblings ?? [] } });
+  return turn({ memory: offered, knowledge, ...found });
+};
 const chosen = (found: Found): string | null => {
-  const { intent } = choiceSelection.recognize(turn({ memory: offered, ...found })) ?? {};
+  const { intent } = choiceSelection.recognize(asked(found)) ?? {};
   return intent?.kind === 'answer' ? (intent.targets[0]?.code ?? null) : null;
 };
 
@@ -58,14 +62,26 @@ describe('A choice said in words', () => {
 
   it('is as sure as the search, and never less than 0.6', () => {
     const sure = (confidence: number) =>
-      choiceSelection.recognize(turn({ memory: offered, candidates: [candidate(birth)], confidence }))
+      choiceSelection.recognize(asked({ memory: offered, candidates: [candidate(birth)], confidence }))
         ?.probability;
     expect([sure(0.1), sure(0.8)]).toEqual([0.6, 0.8]);
   });
 
   it('is answered with the parts asked before it was known of what', () => {
     const memory = { ...offered, pendingFacets: ['fee' as const] };
-    const { intent } = choiceSelection.recognize(turn({ memory, candidates: [candidate(birth)] })) ?? {};
+    const { intent } = choiceSelection.recognize(asked({ memory, candidates: [candidate(birth)] })) ?? {};
     expect(intent).toMatchObject({ targets: [{ facets: ['fee'] }] });
+  });
+
+  it('is told by an act alone, where one of them does just this', () => {
+    const act = { matched: 1, missing: 0, extra: 0 };
+    const does = (of: typeof birth) => ({ ...candidate(of), actions: { ...candidate(of).actions, ...act } });
+    const told = { candidates: [], text: 'mất rồi', subject: 1 };
+    expect(chosen({ ...told, siblings: [does(marriage)] })).toBe(marriage.id);
+    // What was not offered, what is asked in more words or for a part, and what does more is not meant.
+    expect(chosen({ ...told, siblings: [does(death)] })).toBeNull();
+    expect(chosen({ ...told, siblings: [does(marriage)], subject: 3 })).toBeNull();
+    expect(chosen({ ...told, siblings: [does(marriage)], facets: ['fee'] })).toBeNull();
+    expect(chosen({ ...told, siblings: [candidate(marriage)] })).toBeNull();
   });
 });
