@@ -68,10 +68,12 @@ export const service: Recognizer = {
 /** All that is said is the name of a procedure, and of the service but a word: "hộ chiếu". */
 const WHOLE = { question: 0.98, service: 0.9 };
 
-function isNameOf({ search }: TurnAnalysis, { near = 1 }: ServiceIntent): boolean {
+function isNameOf({ search }: TurnAnalysis, { near = 1, english }: ServiceIntent): boolean {
   const [first] = search.candidates;
   return (
     first !== undefined &&
+    // Of foreigners' few names the nearest is meant.
+    !english &&
     search.named.includes(first) &&
     first.features.question >= WHOLE.question &&
     near < WHOLE.service

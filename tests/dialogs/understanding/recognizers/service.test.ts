@@ -75,6 +75,30 @@ function ask(
   );
 }
 
+/** Whether a service is meant where all that is said is a procedure's name, and so near one of the service's. */
+function meantBesideName(near: number, question: number, english = false): boolean {
+  const named = candidate(birth, { question });
+  const models = { generalLaw: lawOf(0.01) };
+  const knownNames = { find: () => null, said: () => null };
+  const found = {
+    text: 'hộ chiếu',
+    candidates: [named],
+    named: [named],
+    knowledge: knowing({ models, knownNames }),
+  };
+  const of = { kind: 'service', confidence: 0.97, near, english, service: { group: 'tourism' } };
+  return service.recognize(turn(found as Found, { service: of }))?.intent !== undefined;
+}
+
+test.each([
+  ['shares a word with it', 0.8, 1, false, false],
+  ['is called so, too', 0.95, 1, false, true],
+  ['and more is said than the name', 0.8, 0.5, false, true],
+  ['is asked for in English', 0.8, 1, true, true],
+])('a procedure’s name stands where the service %s', (_, near, question, english, isService) =>
+  expect(meantBesideName(near, question, english)).toBe(isService),
+);
+
 describe('What 1022 is called for beside procedures', () => {
   it.each<[number, Case, boolean]>([
     [0.4, {}, true],
