@@ -87,7 +87,7 @@ function meantBesideName(near: number, question: number, english = false): boole
     knowledge: knowing({ models, knownNames }),
   };
   const of = { kind: 'service', confidence: 0.97, near, english, service: { group: 'tourism' } };
-  return service.recognize(turn(found as Found, { service: of }))?.intent !== undefined;
+  return service.recognize(turn(found, { service: of }))?.intent !== undefined;
 }
 
 test.each([
