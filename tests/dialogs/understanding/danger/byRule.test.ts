@@ -86,6 +86,8 @@ describe('What is asked elsewhere', () => {
     ['quán này cháy hàng', true],
     ['cứu với, không biết điền mẫu nào', true],
     ['con chó nhà tôi đi lạc', true],
+    ['cây atm nuốt thẻ của em', true],
+    ['bé nuốt cái thẻ atm', false],
     ['bà cụ dắt chó đi lạc', false],
     ['con bé thích nhảy, lớp nào dạy', true],
     ['thầy ở lớp học sờ mó em', false],
