@@ -30,6 +30,12 @@ const Beside = z.discriminatedUnion('kind', [
   /** Id of a service (`knowledge/schema/service.ts`). */
   z.object({ kind: z.literal('service'), id: z.string() }),
   z.object({ kind: z.literal('law') }),
+  /** A figure of one ward or commune, by its name. */
+  z.object({
+    kind: z.literal('unit'),
+    measure: z.enum(['population', 'area', 'density']),
+    name: z.string().max(80),
+  }),
 ]);
 export type Beside = z.infer<typeof Beside>;
 
