@@ -1,6 +1,7 @@
 import { readTelex } from './keyboard';
-import { hasDiacritics } from './syllable';
-import { fold, syllables } from './text';
+import { recently } from './recently';
+import { fold } from './text';
+import { words } from './words';
 
 /** Words that English sentences can hardly do without, and that Vietnamese typed without accents hardly has. */
 const common = new Set(
@@ -48,14 +49,18 @@ const vietnamese = new Set(
   ).split(' '),
 );
 
+/** Several ask it of one message. */
+const KEPT = 8;
+
 /** Whether a text is more likely English than Vietnamese typed without accents. */
-export function looksEnglish(text: string): boolean {
-  const read = syllables(text.replace(/[’']/gu, ''));
-  if (read.length === 0 || read.some(hasDiacritics)) return false;
+export const looksEnglish = recently(KEPT, (text: string): boolean => {
+  const said = words(text.replace(/[’']/gu, ''));
+  if (said.length === 0 || said.some(({ hasDiacritics }) => hasDiacritics)) return false;
+  const read = said.map((word) => word.text);
   const known = read.filter((word) => common.has(word));
   if (known.length >= SHARE * read.length && known.some((word) => !shared.has(word))) return true;
   return isWrittenLikeEnglish(read);
-}
+});
 
 /** "Husband hit me every day": many words that cannot be Vietnamese, and none that hardly can be English. */
 function isWrittenLikeEnglish(read: readonly string[]): boolean {

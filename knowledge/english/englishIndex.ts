@@ -1,6 +1,6 @@
-import { hasDiacritics } from '../../language/syllable';
 import { looksEnglish } from '../../language/looksEnglish';
 import { syllables } from '../../language/text';
+import { words } from '../../language/words';
 import stopwords from '../data/english/stopwords.json';
 import type { EnglishNames } from './readEnglishNames';
 
@@ -50,8 +50,9 @@ export class EnglishIndex {
   /** Whether a text is English, be it only the name of a paper ("visa extension fee"). */
   isEnglish(text: string): boolean {
     if (looksEnglish(text)) return true;
-    const read = syllables(text).map((word) => word.toLowerCase());
-    if (read.length === 0 || read.some(hasDiacritics)) return false;
+    const said = words(text);
+    if (said.length === 0 || said.some(({ hasDiacritics }) => hasDiacritics)) return false;
+    const read = said.map((word) => word.text);
     const known = read.filter((word) => idle.has(word) || this.idf.has(stem(word)));
     return (
       known.length >= MIN_KNOWN_SHARE * read.length &&

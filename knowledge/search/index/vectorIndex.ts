@@ -1,11 +1,15 @@
 import { Best } from './best';
 import type { Embedding } from '../models/embeddings';
 
+/** So many are compared at once: a processor works on several sums that do not wait for each other. */
+const AT_ONCE = 8;
+
 /** Many meanings side by side, to be compared with one at once. */
 export class VectorIndex {
   private readonly count: number;
-  /** What `compareFour` has found. */
-  private readonly four = new Float64Array(4);
+  /** What `compare` was given, and what it has found. */
+  private readonly asked: Float64Array;
+  private readonly near = new Float64Array(AT_ONCE);
 
   /** @param values the meanings, one behind the other */
   constructor(
@@ -13,6 +17,7 @@ export class VectorIndex {
     private readonly dimensions: number,
   ) {
     this.count = dimensions === 0 ? 0 : values.length / dimensions;
+    this.asked = new Float64Array(dimensions);
   }
 
   /** How near the meaning with this number is: 1 for the same direction, about 0 for unrelated ones. */
@@ -25,52 +30,63 @@ export class VectorIndex {
 
   /** How near the nearest of several is, numbers `from` up to but not including `to`; 0 when all point away. */
   closest(meaning: Embedding, from: number, to: number): number {
-    const { four } = this;
     let closest = 0;
-    let i = from;
-    for (; i + 3 < to; i += 4) {
-      this.compareFour(meaning, i);
-      closest = Math.max(closest, four[0]!, four[1]!, four[2]!, four[3]!);
-    }
-    for (; i < to; i++) closest = Math.max(closest, this.closeness(meaning, i));
+    this.eachNear(meaning, from, to, (_, near) => (closest = Math.max(closest, near)));
     return closest;
   }
 
   /** The numbers of those that point most nearly the same way, nearest first; what points away is left out. */
   nearest(meaning: Embedding, limit: number): number[] {
     const best = new Best(limit);
-    const { four } = this;
-    let i = 0;
-    for (; i + 3 < this.count; i += 4) {
-      this.compareFour(meaning, i);
-      for (let k = 0; k < 4; k++) if (four[k]! > 0) best.add(i + k, four[k]!);
-    }
-    for (; i < this.count; i++) {
-      const near = this.closeness(meaning, i);
+    this.eachNear(meaning, 0, this.count, (i, near) => {
       if (near > 0) best.add(i, near);
-    }
+    });
     return best.list();
   }
 
-  /** Four sums at once: a processor works on several that do not wait for each other. */
-  private compareFour(meaning: Embedding, i: number): void {
-    const { values, dimensions, four } = this;
-    let [a, b, c, d] = [0, 0, 0, 0];
-    let first = i * dimensions;
-    let second = first + dimensions;
-    let third = second + dimensions;
-    let fourth = third + dimensions;
-    for (let k = 0; k < dimensions; k++) {
-      const value = meaning[k]!;
-      a += value * values[first++]!;
-      b += value * values[second++]!;
-      c += value * values[third++]!;
-      d += value * values[fourth++]!;
+  /** Tells how near each is, in order. */
+  private eachNear(
+    meaning: Embedding,
+    from: number,
+    to: number,
+    found: (i: number, near: number) => void,
+  ): void {
+    const { near, count } = this;
+    this.asked.set(meaning);
+    for (let i = from; i < to; i += AT_ONCE) {
+      // At the end some are compared that were not asked for.
+      const first = Math.min(i, count - AT_ONCE);
+      if (first < 0) for (let k = i; k < to; k++) found(k, this.closeness(meaning, k));
+      else {
+        this.compare(first);
+        for (let k = i - first; k < AT_ONCE && first + k < to; k++) found(first + k, near[k]!);
+      }
     }
-    four[0] = a;
-    four[1] = b;
-    four[2] = c;
-    four[3] = d;
+  }
+
+  /** Compares so many from one on. */
+  private compare(first: number): void {
+    const { values, asked, near, dimensions: d } = this;
+    let [n0, n1, n2, n3, n4, n5, n6, n7] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let k = 0, at = first * d; k < d; k++, at++) {
+      const value = asked[k]!;
+      n0 += value * values[at]!;
+      n1 += value * values[at + d]!;
+      n2 += value * values[at + 2 * d]!;
+      n3 += value * values[at + 3 * d]!;
+      n4 += value * values[at + 4 * d]!;
+      n5 += value * values[at + 5 * d]!;
+      n6 += value * values[at + 6 * d]!;
+      n7 += value * values[at + 7 * d]!;
+    }
+    near[0] = n0;
+    near[1] = n1;
+    near[2] = n2;
+    near[3] = n3;
+    near[4] = n4;
+    near[5] = n5;
+    near[6] = n6;
+    near[7] = n7;
   }
 }
 
