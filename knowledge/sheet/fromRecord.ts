@@ -4,16 +4,17 @@ import type { CardPlace } from '../schema/card';
 import type { Procedure, RequiredDocument, Submission, TimeLine } from '../schema/procedure';
 import { withoutStages } from './stages';
 import { withoutCopyForms } from './copyForms';
-import { caseHeadings, caseName } from './headings';
+import { caseHeadings, caseName, isOfTerms } from './headings';
 import type { SheetCase, SheetFee, SheetForm, SheetPaper, SheetTime } from './sheet';
 
 const COMMON = 'common';
 
 /** Papers, fees and times of a record on one day: what names no case is everybody's. */
 export function casesFromRecord(
-  { documents, submissions, fees, times }: Procedure,
+  { documents: listed, submissions, fees, times }: Procedure,
   day: string,
 ): SheetCase[] {
+  const documents = listed.filter((document) => !document.case || !isOfTerms(document.case));
   const groups = new Map<string, SheetPaper[]>();
   const headings = caseHeadings([...new Set(documents.flatMap((document) => document.case ?? []))]);
   for (const document of documents) {

@@ -1,6 +1,7 @@
 import headings from './data/headings.json';
 
 const namesCase = new RegExp(headings.cases, 'iu');
+const tellsTerms = new RegExp(headings.terms, 'iu');
 const isWhole = new RegExp(headings.whole, 'iu');
 const generalWords = new RegExp(`(?<!\\p{L})(?:${headings.general})(?!\\p{L})`, 'giu');
 const enumeration = /^\s*(?:\(?(?:[a-zđ]?\.?\d{0,2}|[ivx]+)\s?[.)]|[-+*•])+\s*/iu;
@@ -8,6 +9,11 @@ const opening =
   /^(?:(?:thành phần hồ sơ(?!,)|hồ sơ)\s+(?=\p{L}{2}))?(?:(?:đối với|về)\s+(?!trường hợp \d))?/iu;
 const ending =
   /(?:,? hồ sơ)?[\s,]*(?:bao gồm|gồm)(?: có)?(?: các)?(?: (?:giấy tờ|tài liệu|văn bản)(?:, (?:giấy tờ|tài liệu|văn bản))*)?(?: sau(?: đây)?)?\s*[:.;]*\s*$/iu;
+
+/** "Thời hạn cung cấp hồ sơ": what stands under it is no paper. */
+export function isOfTerms(heading: string): boolean {
+  return tellsTerms.test(heading);
+}
 
 /**
  * The headings of a record's papers that name a case. One that speaks of the whole file ("Giấy tờ phải nộp", "Thành phần

@@ -1,4 +1,4 @@
-import { caseHeadings, caseName } from '../../../knowledge/sheet/headings';
+import { caseHeadings, caseName, isOfTerms } from '../../../knowledge/sheet/headings';
 
 describe('headings over the papers of a record', () => {
   test.each([
@@ -23,4 +23,12 @@ describe('headings over the papers of a record', () => {
     ['(ii) Đối với trường hợp 1', 'Đối với trường hợp 1'],
     ['Trường hợp bị mất, hồ sơ bao gồm', 'Trường hợp bị mất'],
   ])('%s is told as %s', (heading, name) => expect(caseName(heading)).toBe(name));
+
+  test.each([
+    ['Thời hạn cung cấp hồ sơ hải quan', true],
+    ['Số lượng hồ sơ', true],
+    // A number of sets beside the papers takes none of them away.
+    ['Số lượng bộ hồ sơ: 01 bộ', false],
+    ['Hồ sơ hải quan nhập cảnh', false],
+  ])('what stands under "%s" is no paper: %s', (heading, is) => expect(isOfTerms(heading)).toBe(is));
 });
