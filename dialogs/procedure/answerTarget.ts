@@ -11,6 +11,7 @@ import type { Answer } from '../answer';
 import { officeTitle, mapUrl } from '../office/office';
 import { say } from '../text/say';
 import { askingPart } from '../understanding/entities/askingPart';
+import { confirms } from '../understanding/circumstanceOfActive';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
 import { procedureTapText } from '../tapText';
@@ -54,7 +55,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     everyday: target.family.everyday,
     named: isOneOfSeveral,
     // "Đc hk" is written out before it is seen to ask.
-    asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '')),
+    asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '') || confirms.test(asking)),
     situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
     ...(apart && {
       apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) },

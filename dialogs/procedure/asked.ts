@@ -39,6 +39,7 @@ export function askedMatch(question: string, sheet: Askable, asksYesNo = true): 
     if (!asksYesNo && asked.answer !== 'says') continue;
     if (isOfOtherKind(kind, asked)) continue;
     for (const terms of wordingsOf(asked, sheet)) {
+      if (isOfOneClass(terms, own)) continue;
       const similarity = sharesEnough(own, terms) ? likeness(own, terms, weights) : 0;
       if (similarity >= least && similarity > (best?.similarity ?? 0)) best = { asked, similarity };
     }
@@ -66,6 +67,11 @@ function isOfOtherKind(kind: 'may' | 'must' | null, { q, answer }: CardAsked): b
 
 function withKind(kind: 'may' | 'must' | null, sheet: Askable): Askable {
   return { ...sheet, asked: sheet.asked.filter((asked) => !isOfOtherKind(kind, asked)) };
+}
+
+/** "Bằng A1 có cần khám không": what holds for one class of something is no answer where none is named. */
+function isOfOneClass(wording: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  return [...wording].some((term) => /^[a-z] ?\d$/.test(term) && !own.has(term));
 }
 
 /** So many words must a wording have, and at most so many more may either have, to be the same question word for word. */

@@ -8,11 +8,16 @@ import { answerOnActive, type TurnAnalysis } from './turnAnalysis';
 const namesSum =
   /(?<![\p{L}\d])\d[\d.,]*\s*(?:k|đ|đồng|dong|nghìn|ngàn|ngan|nghin|trăm|tram|triệu|trieu|tr)(?!\p{L})/iu;
 
+/** "Lương mỗi tháng 2 triệu" tells what somebody earns. */
+const tellsIncome =
+  /(?<!\p{L})(?:lương|luong|thu nhập|thu nhap|kiếm được|mỗi tháng|một tháng|vay|nợ|giá)(?!\p{L})/iu;
+
 /** "Ai lãnh", "giữ hay nộp" ask something of their own, and not the part before. */
 const asksElse = /(?<!\p{L})(?:ai|gì|gi|nào|nao|hay)(?!\p{L})/iu;
 
 /** "Nộp xã hay thành phố": which of two places. */
-const places = 'xã|phường|thành phố|tỉnh|huyện|quận|sở|công an|quê|thôn|chỗ|nơi';
+const places =
+  'xã|phường|thành phố|tỉnh|huyện|quận|sở|công an|quê|thôn|chỗ|nơi|công ty|bảo hiểm|cơ quan|đơn vị|trường|trung tâm';
 const whichPlace = new RegExp(
   String.raw`(?<!\p{L})(?:nộp|làm|gửi|ra|lên|đi|ở)\s.{0,20}?(?:${places})(?!\p{L}).{0,20}?(?<!\p{L})hay(?!\p{L}).{0,20}?(?:${places})`,
   'iu',
@@ -36,7 +41,7 @@ export function circumstanceOfActive(heard: TurnAnalysis, active: Family, confid
 function partAsked({ text, facets }: TurnAnalysis): Facet[] {
   const particular = facets.filter((facet) => facet !== 'overview');
   if (particular.length > 0) return particular;
-  if (namesSum.test(text)) return ['fee'];
+  if (namesSum.test(text) && !tellsIncome.test(text)) return ['fee'];
   if (whichPlace.test(text)) return ['place'];
   return asksYesNo(text) || confirms.test(text) ? ['conditions'] : [];
 }

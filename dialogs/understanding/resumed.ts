@@ -32,5 +32,6 @@ function mayGoOn(found: Intent, named: number): boolean {
   if (found.kind === 'fallback' || found.kind === 'missingProcedure') return true;
   if (named > 0) return false;
   if (found.kind === 'clarify') return found.confidence < GUESSED;
+  if (found.kind === 'service') return found.confidence < SURE;
   return found.kind === 'answer' && found.targets.every(({ confidence }) => confidence < SURE);
 }

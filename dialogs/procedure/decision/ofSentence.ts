@@ -3,6 +3,7 @@ import { say } from '../../text/say';
 import { asksOfItself } from '../askable';
 import { contentWords } from '../contentWords';
 import { decidingSentence, sentenceOfNeed } from '../deciding';
+import { ageIn, apart } from '../../understanding/entities/age';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
 import { ageRange, agesSaid, isOfAge } from '../saidCase';
 import { sentencesOfSituations } from '../situations';
@@ -34,13 +35,23 @@ function namesOnly(question: string, sheet: ProcedureSheet): boolean {
 export function ofAside({ question, sheet, inCase, facets }: DecisionRequest): Decision | null {
   if (inCase) return null;
   const ages = agesSaid(question);
+  if (isForOtherAges(question, sheet))
+    return { lead: say('procedure.aside.otherAge', { title: sheet.title }), rest: [] };
   if (ages.length > 0 && tellsOnlyAge(question)) return only(ofAges(ages, sheet));
   // What only names the matter asks for the part before.
-  if (namesOnly(question.replace(goingOn, ''), sheet))
-    return facets.every((facet) => facet === 'overview') ? nothingOfIt(sheet) : null;
+  const isPlain = facets.every((facet) => facet === 'overview') && !goingOn.test(question);
+  if (namesOnly(question.replace(goingOn, ''), sheet)) return isPlain ? nothingOfIt(sheet) : null;
   const further = sentencesOfSituations(sheet);
-  const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, sheet, further);
+  // Where it is filed says nothing of a circumstance: "đóng bảo hiểm 8 tháng" is no office.
+  const { place: _, ...placeless } = sheet;
+  const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, placeless, further);
   return told ? only(told) : nothingOfIt(sheet);
+}
+
+/** "Lớn hơn 6 tuổi thì sao" of what is there for children under 6. */
+function isForOtherAges(question: string, { officialName }: ProcedureSheet): boolean {
+  const [said, own] = [ageIn(question), ageIn(officialName)];
+  return said !== null && own !== null && apart(said, own);
 }
 
 /** Nothing is said of it: which case it is decides, where that is still to be chosen; else which part is wanted. */

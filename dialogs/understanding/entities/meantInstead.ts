@@ -18,6 +18,8 @@ const patterns: readonly [pattern: RegExp, denies: boolean][] = [
   [new RegExp(String.raw`^.{0,12}(?:${not})(?:\s[^,.;!?]{1,80})?[,.;!]\s*(.{2,80})$`, 'iu'), true],
   [new RegExp(String.raw`^(.{3,80}?)[\s,]+(?:${anyOf(phrases.ratherThan)})\s+\S.{0,80}$`, 'iu'), true],
   [new RegExp(String.raw`${START}(?:${anyOf(phrases.meaning)})\s+(.{2,80})$`, 'iu'), false],
+  // "Không, chuyển khẩu vào Sài Gòn"
+  [/^(?:không|khong|ko|hông|hong|no)\s*[,.!]\s*(.{2,80})$/iu, true],
   // "Nhầm, của con tôi": what follows is meant, and goes on from what was said.
   [new RegExp(String.raw`^(?:${anyOf(phrases.slips)})(?:\s+(?:rồi|roi))?[\s,.:!-]+(.{2,80})$`, 'iu'), false],
 ];

@@ -1,6 +1,14 @@
+import type { Family } from '../../../knowledge/families';
+import { titleOf } from '../../../knowledge/sheet/reader';
+import { words } from '../../../language/words';
 import { aboutProcedures } from '../aboutProcedures';
+import { withoutDenied } from '../entities/withoutDenied';
+import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
-import { answerOnCandidate, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
+import { askedBefore } from '../openChoices';
+import { answerOnCandidate, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+
+const CONFIDENCE = 0.8;
 
 /** Share of the name of a choice that has to be said. */
 const MIN_NAME_COVERAGE = 0.5;
@@ -13,6 +21,10 @@ const MAX_GAP_TO_BEST = 1.2;
 export const choiceSelection = aboutProcedures('choiceSelection', (analysis) => {
   const { memory, search, estimate, activeProcedure } = analysis;
   if (!memory.choices) return null;
+  // "Có phải thi lại không" is asked of what was answered, and not of what was offered beside it.
+  if (activeProcedure && asksYesNo(analysis.text)) return null;
+  const said = onlyOneSaid(analysis);
+  if (said) return said;
   const offered = search.candidates.filter(({ family }) => memory.choices?.includes(family.main.code));
   const [first, second] = offered;
   const [best] = search.candidates;
@@ -44,3 +56,28 @@ function byAct(analysis: TurnAnalysis): Intent | null {
 }
 
 const BY_ACT_CONFIDENCE = 0.6;
+
+/** So few words, denials aside, tell a choice by a part of its title. */
+const SAID_WORDS = 3;
+
+/** "Không phải hộ, công ty" among several: the only one whose title says all of it, where no other is surely meant. */
+function onlyOneSaid(analysis: TurnAnalysis): Intent | null {
+  const { memory, text, estimate, thresholds, knowledge, search } = analysis;
+  if (memory.current || estimate.confidence >= thresholds.answer || search.named.length > 0) return null;
+  const { terms } = knowledge.finder.analyzer.analyze(withoutDenied(text));
+  const said = terms.flatMap(({ weight, variants: [own] }) => (weight >= 1 && own ? [own.word] : []));
+  if (said.length === 0 || said.length > SAID_WORDS) return null;
+  const saysAll = ({ main }: Family): boolean => {
+    const title = words(titleOf(knowledge, main.code) ?? main.name);
+    return said.every((word) =>
+      title.some((own) =>
+        word.hasDiacritics ? own.accent === word.accent : own.unaccented === word.unaccented,
+      ),
+    );
+  };
+  const offered = offeredFamilies(analysis);
+  const [only, ...others] = offered.filter(saysAll);
+  if (!only || others.length > 0 || offered.length < 2) return null;
+  const facets = askedBefore(analysis);
+  return { kind: 'answer', targets: [procedureTarget(only, only.main.code, facets, CONFIDENCE)] };
+}

@@ -1,7 +1,7 @@
 import type { Family } from '../../../knowledge/families';
 import { aboutProcedures } from '../aboutProcedures';
-import { asAside } from '../circumstanceOfActive';
-import { tellsCircumstance } from '../entities/tellsCircumstance';
+import { circumstanceOfActive, confirms } from '../circumstanceOfActive';
+import { asksWhichOfTwo, tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
 import { answerOnActive, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
@@ -49,12 +49,18 @@ export const attributeOnly = aboutProcedures('attributeOnly', (analysis) =>
 
 const OF_CHOICES_CONFIDENCE = 0.5;
 
+const whatThen = /(?<!\p{L})(?:thì|thi)\s+(?:sao|răng|rang)(?!\p{L})/iu;
+
+function asksOfCircumstance(text: string): boolean {
+  return tellsCircumstance(text) || asksWhichOfTwo(text) || whatThen.test(text);
+}
+
 /** It speaks of the procedure in hand, or of those just offered. */
 function onActive(heard: TurnAnalysis): Intent {
   const { activeProcedure, facets, search } = heard;
-  // "6 tháng": heard, and not the whole again.
-  if (activeProcedure && facets.length === 0 && tellsCircumstance(heard.text))
-    return asAside(answerOnActive(heard, activeProcedure, 0.9));
+  // "6 tháng", "ba nó không đồng ý thì sao": heard, and not the whole again; "vậy không cần xin hả" asks whether it is so.
+  if (activeProcedure && facets.length === 0 && (confirms.test(heard.text) || asksOfCircumstance(heard.text)))
+    return circumstanceOfActive(heard, activeProcedure, 0.9);
   if (activeProcedure && search.question.words.length > 0) return answerOnActive(heard, activeProcedure, 0.9);
   const ofChoices = facets.length > 0 ? partOfChoices(heard, facets, OF_CHOICES_CONFIDENCE) : null;
   if (ofChoices) return ofChoices;

@@ -1,3 +1,4 @@
+import { tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { looksEnglish } from '../../../language/looksEnglish';
 import { durationAsked } from '../../procedure/duration';
@@ -100,6 +101,8 @@ export const generalLaw: Recognizer = {
     if (turn.aboutProcedures.activeProcedure && turn.aboutProcedures.search.question.continues)
       return { probability };
     if (law >= hostile && isMeantBesideLaw(turn)) return { probability };
+    // "Nhà tôi 3 người, lương 2 triệu" tells how things are, and asks for no law.
+    if (law >= hostile && turn.memory.current && tellsCircumstance(turn.text)) return { probability };
     const isDoubtful = probability < CERTAIN_LAW && !cued;
     if (isDoubtful && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
       return { probability };
