@@ -62,6 +62,8 @@ export function isOfAge(text: string, ages: readonly number[]): boolean {
 
 /** A case of a single word would be heard in anything. */
 const CASE_MIN_WORDS = 2;
+/** In so few words one of two that a case names is enough: "góa" of "đã ly hôn hoặc góa". */
+const SHORT_WORDS = 3;
 
 function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: string }) => boolean {
   const said = contentWords(question);
@@ -69,10 +71,16 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     const own = [...contentWords(text)];
     return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
   };
+  const isOneSaid = (text: string): boolean => {
+    const [only, ...others] = contentWords(text);
+    return only !== undefined && others.length === 0 && said.has(only);
+  };
   return ({ text }) => {
     if (ageRange(text)) return false;
     // "Đã ly hôn hoặc góa": one of the two is enough.
-    if ([text, ...text.split(/\s+hoặc\s+/u)].some(isWhole)) return true;
+    const either = text.split(/\s+hoặc\s+/u);
+    if ([text, ...either].some(isWhole)) return true;
+    if (either.length > 1 && said.size <= SHORT_WORDS && either.some(isOneSaid)) return true;
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
     return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };

@@ -41,7 +41,10 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
   // Where a health check is made is not where the licence is filed.
-  if (intent.kind === 'answer' && (mayItBe(heard) || isItNeeded(heard, intent)))
+  if (
+    intent.kind === 'answer' &&
+    (mayItBe(heard) || isItNeeded(heard, intent) || isGuessedYesNo(heard, intent))
+  )
     return circumstanceOfActive(heard, active, CONFIDENCE);
   return isOfMatter(heard, intent) ? circumstanceOfActive(withoutPart(heard), active, CONFIDENCE) : intent;
 }
@@ -97,6 +100,25 @@ function isItNeeded({ text, estimate, search, activeProcedure }: TurnAnalysis, i
   if (intent.kind !== 'answer' || intent.targets.some(({ family }) => family.id === activeProcedure?.id))
     return false;
   return asksYesNo(text) && neededPart(text) !== null;
+}
+
+/** A short question that yes or no answers is asked of what is in hand, unless another is surely meant. */
+const SURE_OF_ANOTHER = 0.6;
+
+function isGuessedYesNo(
+  { text, estimate, search, activeProcedure: active }: TurnAnalysis,
+  intent: Intent,
+): boolean {
+  if (
+    intent.kind !== 'answer' ||
+    !active ||
+    search.named.length > 0 ||
+    estimate.confidence >= SURE_OF_ANOTHER
+  )
+    return false;
+  const [first] = estimate.clarificationCandidates;
+  const isStranger = first !== undefined && !first.common && first.family.main.field !== active.main.field;
+  return isStranger && asksYesNo(text);
 }
 
 /** Nothing is named, and the procedure in hand speaks of all that is said: a part of it is asked. */

@@ -2,7 +2,7 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { asksOfItself } from '../askable';
 import { contentWords } from '../contentWords';
-import { decidingSentence, sentenceOfNeed } from '../deciding';
+import { decidingSentence, paperNamed, sentenceOfNeed } from '../deciding';
 import { ageIn, apart } from '../../understanding/entities/age';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
 import { ageRange, agesSaid, isOfAge } from '../saidCase';
@@ -41,11 +41,24 @@ export function ofAside({ question, sheet, inCase, facets }: DecisionRequest): D
   // What only names the matter asks for the part before.
   const isPlain = facets.every((facet) => facet === 'overview') && !goingOn.test(question);
   if (namesOnly(question.replace(goingOn, ''), sheet)) return isPlain ? nothingOfIt(sheet) : null;
+  const lacked = ofLackedPaper(question, sheet);
+  if (lacked) return only(lacked);
   const further = sentencesOfSituations(sheet);
   // Where it is filed says nothing of a circumstance: "đóng bảo hiểm 8 tháng" is no office.
   const { place: _, ...placeless } = sheet;
   const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, placeless, further);
   return told ? only(told) : nothingOfIt(sheet);
+}
+
+const lacks = /(?<!\p{L})(?:không có|chưa có|không còn|khong co|chua co|khong con)(?!\p{L})/iu;
+
+/** "Không có giấy chứng sinh": what the list says of who has not got that paper. */
+function ofLackedPaper(question: string, sheet: ProcedureSheet): string | null {
+  if (!lacks.test(question)) return null;
+  const found = paperNamed(question.replace(lacks, ' '), sheet)?.paper;
+  return found?.plain && lacks.test(found.plain)
+    ? say('procedure.facetLine', { facet: found.name, text: small(found.plain) })
+    : null;
 }
 
 /** "Lớn hơn 6 tuổi thì sao" of what is there for children under 6. */

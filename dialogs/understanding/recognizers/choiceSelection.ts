@@ -8,7 +8,8 @@ import type { Intent } from '../intent';
 import { askedBefore } from '../openChoices';
 import { answerOnCandidate, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
-const CONFIDENCE = 0.8;
+/** What is told by a part of a title is at least so sure. */
+const CONFIDENCE = 0.6;
 
 /** Share of the name of a choice that has to be said. */
 const MIN_NAME_COVERAGE = 0.5;
@@ -64,7 +65,8 @@ const SAID_WORDS = 3;
 function onlyOneSaid(analysis: TurnAnalysis): Intent | null {
   const { memory, text, estimate, thresholds, knowledge, search } = analysis;
   if (memory.current || estimate.confidence >= thresholds.answer || search.named.length > 0) return null;
-  const { terms } = knowledge.finder.analyzer.analyze(withoutDenied(text));
+  const meant = withoutDenied(text);
+  const { terms } = meant === text ? search.question : knowledge.finder.analyzer.analyze(meant);
   const said = terms.flatMap(({ weight, variants: [own] }) => (weight >= 1 && own ? [own.word] : []));
   if (said.length === 0 || said.length > SAID_WORDS) return null;
   const saysAll = ({ main }: Family): boolean => {
@@ -79,5 +81,8 @@ function onlyOneSaid(analysis: TurnAnalysis): Intent | null {
   const [only, ...others] = offered.filter(saysAll);
   if (!only || others.length > 0 || offered.length < 2) return null;
   const facets = askedBefore(analysis);
-  return { kind: 'answer', targets: [procedureTarget(only, only.main.code, facets, CONFIDENCE)] };
+  return {
+    kind: 'answer',
+    targets: [procedureTarget(only, only.main.code, facets, Math.max(CONFIDENCE, estimate.confidence))],
+  };
 }

@@ -1,6 +1,8 @@
+import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
+import { tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Intent } from '../intent';
 import { answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf, supposes, withMatter } from '../withMatter';
@@ -24,6 +26,8 @@ function read(heard: TurnAnalysis): Intent | null {
   if (!active || !(continues || pointsBack || search.traitsAsked > 0)) return null;
   if (subjectTermCount === 0 || subjectTermCount > MAX_SUBJECT_WORDS) return null;
   if (estimate.confidence >= thresholds.answer) return null;
+  const twin = ofSameAct(heard, active);
+  if (twin) return answerOnCandidate(heard, twin, CONFIDENCE);
   const ofField = continues ? firstOfField(heard) : null;
   // What is supposed of the matter in hand is rather a case of it than another.
   const isSupposed = supposes(search.question);
@@ -31,6 +35,20 @@ function read(heard: TurnAnalysis): Intent | null {
   if (!meant) return null;
   if (meant.family.id !== active.id) return answerOnCandidate(heard, meant, CONFIDENCE);
   return continues && search.traitsAsked === 0 ? circumstanceOfActive(heard, active, CONFIDENCE) : null;
+}
+
+/** So few words tell whom it is for. */
+const FEW_WORDS = 2;
+
+/** "Công ty" after the suspension of a household business: the twin in which the same is done, for those. */
+function ofSameAct(heard: TurnAnalysis, active: Family): Candidate | null {
+  const { subjectTermCount, search, knowledge } = heard;
+  if (subjectTermCount > FEW_WORDS || search.traitsAsked === 0) return null;
+  if (search.question.words.length > FEW_WORDS || tellsCircumstance(heard.text)) return null;
+  const { twins } = knowledge.finder;
+  const isSame = ({ family, qualifiers }: Candidate): boolean =>
+    qualifiers.matched > 0 && twins.haveSameActs(active, family);
+  return heard.siblings().find(isSame) ?? null;
 }
 
 /** "The con cong ty co phan": what fits best of all is of the same field. */

@@ -4,6 +4,9 @@ import { type FactMemory, understandFact } from '../intents/fact';
 /** A service's probability is learnt against procedures; against figures, which share its words, it says too much. */
 const SERVICE_AGAINST_FIGURE = 0.8;
 
+/** In a talk about a matter so few words must name a figure as plainly as this. */
+const [NAMED, FEW_WORDS] = [0.9, 2];
+
 /** A figure of the city is asked for, more surely than a procedure or a service. */
 export const fact: Recognizer = {
   name: 'fact',
@@ -17,6 +20,11 @@ export const fact: Recognizer = {
       whole.estimate.confidence,
       (turn.service?.confidence ?? 0) * SERVICE_AGAINST_FIGURE,
     );
-    return probability >= others ? { intent: found, probability } : { probability };
+    // "Diện tích bao nhiêu" in a talk about a matter names no city.
+    const isOfMatter =
+      (memory.current ?? memory.choices) !== undefined &&
+      probability < NAMED &&
+      whole.subjectTermCount <= FEW_WORDS;
+    return probability >= others && !isOfMatter ? { intent: found, probability } : { probability };
   },
 };

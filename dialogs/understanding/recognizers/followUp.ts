@@ -1,4 +1,5 @@
 import { aboutProcedures } from '../aboutProcedures';
+import { circumstanceOfActive } from '../circumstanceOfActive';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, answerOnActive, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
@@ -32,7 +33,21 @@ function resolveFollowUp(heard: TurnAnalysis): Intent | null {
   const { search, subjectTermCount } = heard;
   const { continues, pointsBack } = search.question;
   const takesUp = continues || (pointsBack && search.traitsAsked > 0);
-  return takesUp && subjectTermCount <= FEW_WORDS && !speaksForItself(heard) ? siblingOfActive(heard) : null;
+  if (!takesUp || subjectTermCount > FEW_WORDS || speaksForItself(heard)) return null;
+  return asNear(heard) ?? siblingOfActive(heard);
+}
+
+/** So close behind the best (log-odds), which is of another field, the one in hand is meant. */
+const AS_NEAR = 1;
+
+/** "Không phải, tách ra cho con" of land that is parted or joined is no household that is parted. */
+function asNear({ search, activeProcedure: active, ...heard }: TurnAnalysis): Intent | null {
+  const [first] = search.candidates;
+  const own = search.candidates.find(({ family }) => family.id === active?.id);
+  if (!active || !first || !own || own === first || first.family.main.field === active.main.field)
+    return null;
+  if (first.score - own.score >= AS_NEAR || search.named.length > 0) return null;
+  return circumstanceOfActive({ search, activeProcedure: active, ...heard }, active, ELLIPSIS_CONFIDENCE);
 }
 
 /** "Còn thông báo lưu trú" after the report of an absence: clear as it stands, and of the same field. */

@@ -1,3 +1,5 @@
+import { asksYesNo } from '../entities/yesNo';
+import { neededPart } from '../../procedure/decision/neededPart';
 import { tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { looksEnglish } from '../../../language/looksEnglish';
@@ -81,6 +83,18 @@ function isFarAhead({ aboutProcedures: { search, estimate } }: Turn): boolean {
   return leadOf(search.candidates) >= FAR_AHEAD.lead;
 }
 
+/** So few words that yes or no answers are asked of what is in hand, or of the choices. */
+const FEW_WORDS = 3;
+
+function isOfMatterInHand({ memory, text, aboutProcedures: { subjectTermCount } }: Turn): boolean {
+  if (memory.current)
+    return (
+      tellsCircumstance(text) ||
+      (subjectTermCount <= FEW_WORDS && asksYesNo(text) && neededPart(text) !== null)
+    );
+  return memory.choices !== undefined && subjectTermCount <= FEW_WORDS;
+}
+
 /** Penalties, inheritance, divorce, wages, rights: no procedure answers them, though many share a word with one. */
 export const generalLaw: Recognizer = {
   name: 'generalLaw',
@@ -89,6 +103,8 @@ export const generalLaw: Recognizer = {
     const { law, hostile } = lawAndHostility(turn);
     const probability = Math.max(law, hostile);
     const cued = isCued(turn);
+    // "Nhà tôi 3 người, lương 2 triệu" tells how things are, and asks for no law.
+    if (hostile < CERTAIN_LAW && isOfMatterInHand(turn)) return { probability };
     if (isDoubtfulHarm(turn)) return ownUp(false, hostile);
     if (probability < LAW_MIN_PROBABILITY && !cued) return null;
     // "Xử lý khoản tiền đã ký quỹ" sounds like law and is the name of a procedure.
@@ -101,8 +117,6 @@ export const generalLaw: Recognizer = {
     if (turn.aboutProcedures.activeProcedure && turn.aboutProcedures.search.question.continues)
       return { probability };
     if (law >= hostile && isMeantBesideLaw(turn)) return { probability };
-    // "Nhà tôi 3 người, lương 2 triệu" tells how things are, and asks for no law.
-    if (law >= hostile && turn.memory.current && tellsCircumstance(turn.text)) return { probability };
     const isDoubtful = probability < CERTAIN_LAW && !cued;
     if (isDoubtful && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
       return { probability };

@@ -2,6 +2,7 @@ import { asksOfElsewhere } from '../../procedure/elsewhere';
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import type { Intent } from '../intent';
+import { asksItsDuration } from '../keptInHand';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { siblingOfActive } from './followUp';
 
@@ -34,7 +35,7 @@ function read(analysis: TurnAnalysis): Intent | null {
   if ((isNamed || isCalled) && first?.family.id !== activeProcedure.id) return null;
   // What fits the one in hand best means no twin of it, unless another act is said.
   const isOwn = first?.family.id === activeProcedure.id && analysis.search.traitsAsked === 0;
-  if (!isNamed && !isOwn && subjectTermCount <= FEW_WORDS) {
+  if (!isNamed && !isOwn && !asksItsDuration(analysis) && subjectTermCount <= FEW_WORDS) {
     const sibling = siblingOfActive(analysis);
     if (sibling) return sibling;
   }

@@ -156,6 +156,21 @@ describe('a circumstance', () => {
     ],
   ])('is answered by what speaks of it: "%s"', (question, lead) => expect(told(question)).toBe(lead));
 
+  test('of who has not got a paper is answered by what the list says of that', () => {
+    const papers = [{ name: 'Giấy chứng sinh', plain: 'không có thì nộp văn bản của người làm chứng' }];
+    const sheet = sheetOf({ cases: [sheetCase({ papers })] });
+    expect(decided('không có giấy chứng sinh', { sheet, facets: ['overview'], aside: true })?.lead).toBe(
+      'Giấy chứng sinh: không có thì nộp văn bản của người làm chứng.',
+    );
+  });
+
+  test('of an age that the matter is not for is told as such', () => {
+    const sheet = sheetOf({ officialName: 'Cấp thẻ cho trẻ em dưới 6 tuổi', title: 'Thẻ trẻ em' });
+    const of = (question: string) => decided(question, { sheet, facets: ['fee'], aside: true })?.lead;
+    expect(of('lớn hơn 6 tuổi thì sao')).toContain('không dành cho tuổi này');
+    expect(of('bé 5 tuổi thì sao')).not.toContain('không dành cho tuổi này');
+  });
+
   test('an age is answered by the sentence that it falls into, and by no other', () => {
     const sheet = sheetOf({
       conditions: ['Từ đủ 75 tuổi trở lên; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo.'],

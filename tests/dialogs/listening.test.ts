@@ -1,0 +1,58 @@
+import { openCityBot, Conversation, type CityBot } from '../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => (city = await openCityBot()), 120_000);
+
+/** The answer to the last turn: its procedure or choices, or what kind it is. */
+async function heard(turns: string): Promise<string | undefined> {
+  const conversation = new Conversation(city.bot);
+  let last: string | undefined;
+  for (const text of turns.split(' | ')) {
+    const { answer } = await conversation.say(text);
+    last = answer && 'procedure' in answer && answer.procedure ? answer.procedure : answer?.kind;
+  }
+  return last;
+}
+
+describe('In a talk about a matter', () => {
+  it.each([
+    ['what only tells something stays with it', 'hưởng thất nghiệp | làm 3 năm rưỡi', '1.001978'],
+    ['so does a few words of a family', 'sang tên sổ đỏ | có bốn anh em', '1.013831'],
+    ['a quantity alone is heard', 'tạm ngừng hộ kinh doanh | 6 tháng', '1.001570'],
+    ['where somebody died is no other matter', 'đăng ký khai tử | mất ở nhà', '1.000656'],
+    [
+      'a figure in the middle ends nothing',
+      'sang tên xe máy | dân số Đà Nẵng | có cần chủ cũ đi cùng không',
+      '1.013076',
+    ],
+    ['another act means the twin of the same thing', 'đổi căn cước | còn cấp lại thì sao', '1.014064'],
+    ['another age is asked of its twin', 'đổi căn cước | trước 14 tuổi thì sao', '1.014062'],
+    ['for whom it is means the twin of the same act', 'tạm ngừng kinh doanh | công ty', '2.002029'],
+    ['a slip of the tongue corrects whose it is', 'làm hộ chiếu | nhầm, của con tôi', '1.001456'],
+    ['or what is meant', 'chứng thực chữ ký | nhầm, hợp đồng mua bán xe', '2.001035'],
+    ['how long a paper is good is asked of it', 'giấy phép lái xe quốc tế | hạn mấy năm', '3.000353'],
+    ['to do it again is no new beginning', 'làm lại căn cước bị mất | làm lại cái đó ở đâu', '1.014064'],
+    ['a class of licence is no place in a list', 'mất blx | a1', '3.000348'],
+  ])('%s: %s', async (_what, turns, expected) => expect(await heard(turns)).toBe(expected));
+});
+
+describe('While choices are open', () => {
+  it.each([
+    [
+      'a part of one title picks it, what is denied aside',
+      'cấp lại giấy phép kinh doanh bị mất | không phải hộ, công ty',
+      '2.002018',
+    ],
+    ['how old people are asks again which', 'em với bạn trai muốn cưới | em 19 tuổi bạn trai 22', 'choice'],
+    ['an area is no figure of the city', 'xin giấy phép bán thuốc tây | diện tích bao nhiêu', 'choice'],
+  ])('%s: %s', async (_what, turns, expected) => expect(await heard(turns)).toBe(expected));
+});
+
+describe('A first question', () => {
+  it.each([
+    ['is searched without age and hardship', 'ông nội 85 tuổi nằm liệt giường muốn làm căn cước', '1.014061'],
+    ['that only tells of a death leads to its registration', 'mẹ chồng em mới mất ở bệnh viện', '1.000656'],
+    ['of a copy with its original is no copy from the register', 'sao y bằng cấp 3', '2.000815'],
+    ['of something that is looked up is no office', 'tra cứu mã số BHXH', 'notheld'],
+  ])('%s: %s', async (_what, question, expected) => expect(await heard(question)).toBe(expected));
+});
