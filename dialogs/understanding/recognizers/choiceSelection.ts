@@ -8,7 +8,7 @@ import type { Intent } from '../intent';
 import { askedBefore } from '../openChoices';
 import { answerOnCandidate, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
-/** What is told by a part of a title is at least so sure. */
+/** What is chosen in words is at least so sure. */
 const CONFIDENCE = 0.6;
 
 /** Share of the name of a choice that has to be said. */
@@ -18,26 +18,28 @@ const MIN_LEAD_OVER_NEXT = 0.5;
 /** Farthest behind the best of all candidates (log-odds). */
 const MAX_GAP_TO_BEST = 1.2;
 
-/** One of the choices said in words: it must stand out among them, and nothing else may fit clearly better. */
+/** One of the choices said in words, by an act, or by a part of its title. */
 export const choiceSelection = aboutProcedures('choiceSelection', (analysis) => {
-  const { memory, search, estimate, activeProcedure } = analysis;
+  const { memory, activeProcedure, text } = analysis;
   if (!memory.choices) return null;
   // "Có phải thi lại không" is asked of what was answered, and not of what was offered beside it.
-  if (activeProcedure && asksYesNo(analysis.text)) return null;
-  const said = onlyOneSaid(analysis);
-  if (said) return said;
+  if (activeProcedure && asksYesNo(text)) return null;
+  return byAct(analysis) ?? standingOut(analysis) ?? onlyOneSaid(analysis);
+});
+
+/** It must stand out among the choices, and nothing else may fit clearly better. */
+function standingOut(analysis: TurnAnalysis): Intent | null {
+  const { memory, search, estimate, activeProcedure } = analysis;
   const offered = search.candidates.filter(({ family }) => memory.choices?.includes(family.main.code));
   const [first, second] = offered;
   const [best] = search.candidates;
-  const done = byAct(analysis);
-  if (done) return done;
   if (!first || !best || first.hit.familyCoverage < MIN_NAME_COVERAGE) return null;
   if (best.score - first.score > MAX_GAP_TO_BEST) return null;
   // Others were offered beside an answer: what fits the one that is in hand best goes on with that.
   if (best.family.id === activeProcedure?.id) return null;
   if (second && first.score - second.score < MIN_LEAD_OVER_NEXT) return null;
-  return answerOnCandidate(analysis, first, Math.max(0.6, estimate.confidence));
-});
+  return answerOnCandidate(analysis, first, Math.max(CONFIDENCE, estimate.confidence));
+}
 
 /** No more words tell an act alone. */
 const FEW_WORDS = 2;
@@ -53,10 +55,8 @@ function byAct(analysis: TurnAnalysis): Intent | null {
     .filter(({ family }) => offered.includes(family))
     .filter(({ actions }) => actions.matched > 0 && actions.missing === 0 && actions.extra === 0);
   if (!first || (second && first.score - second.score < MIN_LEAD_OVER_NEXT)) return null;
-  return answerOnCandidate(analysis, first, BY_ACT_CONFIDENCE);
+  return answerOnCandidate(analysis, first, CONFIDENCE);
 }
-
-const BY_ACT_CONFIDENCE = 0.6;
 
 /** So few words, denials aside, tell a choice by a part of its title. */
 const SAID_WORDS = 3;
