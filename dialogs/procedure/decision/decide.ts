@@ -114,7 +114,7 @@ function isMostlyItself(what: string, { title, officialName }: ProcedureSheet): 
 }
 
 /** So many words, and such a share of what is said, name the procedure itself. */
-const ITSELF = { words: 4, share: 0.6 };
+const ITSELF = { words: 4, share: 0.4 };
 
 /** "Khai báo", "đăng ký": what is done with any matter. */
 const formalityWords = new Set(decisionWords.formalities.flatMap((one) => [...contentWords(one)]));

@@ -41,6 +41,8 @@ export const knownName: Recognizer = {
     const found = bestKnownName(turn);
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
+    const { story, text } = turn.aboutProcedures;
+    if (leavesNeedUnsaid(words(story ?? text), known)) return { probability: fit };
     const isUnsaid = isUnsaidByHeld(turn, found);
     if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
     if (isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
@@ -92,7 +94,7 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   const isSure = isHeld && (search.named.length > 0 || first?.common === true);
   if (said?.isTold === true && !isSure) return said;
   // "Làm hồ sơ người có công thì bị trả vì khai sinh sai": what is to be put right is asked, and not what it is for.
-  if (said && leavesNeedUnsaid(search.question.words, said.known)) return null;
+  if (said && leavesNeedUnsaid(words(aboutProcedures.story ?? aboutProcedures.text), said.known)) return null;
   if (!said || !first || isForOthers(first.family, search.question.words)) return said;
   const name = knowledge.finder.analyzer.analyze(said.text).terms;
   const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);
