@@ -118,10 +118,12 @@ const UNSAID = [
 
 /** "Mở tài khoản ngoại tệ ở nước ngoài": of a currency or an account the nearest that is held says nothing. */
 function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: KnownNameMatch): boolean {
-  const { search, estimate } = aboutProcedures;
+  const { search, estimate, thresholds } = aboutProcedures;
+  const { confidence } = estimate;
   const [first] = search.candidates;
-  if (!first || fit < AMONG_OTHER_WORDS.fit || estimate.confidence >= AMONG_OTHER_WORDS.heldConfidence)
-    return false;
+  if (!first || fit < AMONG_OTHER_WORDS.fit) return false;
+  // What would only be offered misleads nobody.
+  if (confidence < thresholds.answer || confidence >= AMONG_OTHER_WORDS.heldConfidence) return false;
   const unsaid = coverageOf(knowledge).uncovered(search.question.terms, first.family);
   return UNSAID.some(
     ({ words: some, pairs, lead }) => unsaid.words >= some && unsaid.pairs >= pairs && fit >= heldFit + lead,

@@ -6,7 +6,7 @@ import {
 } from '../../../../dialogs/understanding/recognizers/knownName';
 import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Word } from '../../../../language/words';
-import { birth, candidate, family, knowing, turn } from '../turns';
+import { ANSWER_FROM, birth, candidate, family, knowing, turn } from '../turns';
 
 /** How much of a known name the best that is held leaves unsaid. */
 let uncovered = 0;
@@ -49,13 +49,15 @@ afterEach(() => (uncoveredPairs = 0));
 describe('A procedure that is known by name alone', () => {
   it.each<[number, Case, boolean]>([
     // What is held leaves pairs of words unsaid: the name may fit a little less well, the more so the more is unsaid.
-    [0.3, { fit: 0.5, heldFit: 0.52 }, true],
-    [0.3, { fit: 0.5, heldFit: 0.53 }, false],
-    [0.29, { fit: 0.5, heldFit: 0.52 }, false],
-    [0.4, { fit: 0.5, heldFit: 0.61 }, true],
-    [0.4, { fit: 0.5, heldFit: 0.63 }, false],
-    [0.9, { fit: 0.44, heldFit: 0.4 }, false],
+    [0.3, { fit: 0.5, heldFit: 0.52, confidence: ANSWER_FROM }, true],
+    [0.3, { fit: 0.5, heldFit: 0.53, confidence: ANSWER_FROM }, false],
+    [0.29, { fit: 0.5, heldFit: 0.52, confidence: ANSWER_FROM }, false],
+    [0.4, { fit: 0.5, heldFit: 0.61, confidence: ANSWER_FROM }, true],
+    [0.4, { fit: 0.5, heldFit: 0.63, confidence: ANSWER_FROM }, false],
+    [0.9, { fit: 0.44, heldFit: 0.4, confidence: ANSWER_FROM }, false],
     [0.9, { fit: 0.5, heldFit: 0.5, confidence: 0.9 }, false],
+    // What would only be offered stays offered.
+    [0.9, { fit: 0.5, heldFit: 0.5, confidence: ANSWER_FROM - 0.01 }, false],
   ])('of the pairs %s are unsaid, %j: %s', (unsaid, found, isMeant) => {
     uncoveredPairs = unsaid;
     const { intent } = knownName.recognize(asked('mở tài khoản ngoại tệ ở nước ngoài', found)) ?? {};
