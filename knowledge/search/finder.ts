@@ -1,4 +1,5 @@
 import type { DiacriticRestorer } from '../../language/diacritics';
+import { recently } from '../../language/recently';
 import type { Word } from '../../language/words';
 import type { Family } from '../families';
 import type { Vocabulary } from '../schema/vocabulary';
@@ -29,6 +30,9 @@ export interface SearchModels {
   embeddings: EmbeddingModel;
   ranker: RankingModel;
 }
+
+/** So many questions are kept as they were read. */
+const KEPT = 8;
 
 /** From this share on a question counts as wholly explained. */
 const FULL_COVERAGE = 0.95;
@@ -65,6 +69,8 @@ export interface SearchResult {
 /** Finds which procedure is meant. Built once from the knowledge; every search is a pure function of the text. */
 export class ProcedureFinder {
   readonly analyzer: QueryAnalyzer;
+  /** Questions as the search sees them; within a turn several ask of the same. */
+  private readonly read: (text: string) => AnalyzedQuery;
   private readonly index: SearchIndex;
   private readonly lexicon: Lexicon;
   private readonly actions: AttributeFinder;
@@ -90,6 +96,7 @@ export class ProcedureFinder {
     const index = kept ?? buildFinderIndex(families, vocabulary, this.analyzer, models.embeddings);
     this.index = new SearchIndex(index.phrases);
     this.lexicon = new Lexicon(index.lexicon);
+    this.read = recently(KEPT, (text) => this.analyzer.analyze(text, this.lexicon));
     this.profiles = profilesOf(families, index, new Set(vocabulary.common));
     this.ranker = new CandidateRanker(this.index, this.profiles, index.meanings, models);
     this.twins = new FamilyTwins(this.profiles, vocabulary.actions);
@@ -98,7 +105,7 @@ export class ProcedureFinder {
 
   /** The families that fit the text best, best first. */
   find(text: string, limit = 10): SearchResult {
-    const question = this.analyzer.analyze(text, this.lexicon);
+    const question = this.read(text);
     const asked = this.wanted(question);
     const query = withoutNegated(question.terms, asked);
     const ranked = this.ranker.rank(query, asked);
@@ -123,7 +130,7 @@ export class ProcedureFinder {
    * explain its words if it names none; those that miss the fewest traits first.
    */
   findSiblings(text: string, { id, main }: Family): Candidate[] {
-    const question = this.analyzer.analyze(text, this.lexicon);
+    const question = this.read(text);
     const own = this.profiles.find(({ family }) => family.id === id) as FamilyProfile;
     const said = this.wanted(question, true);
     const asked = { ...said, actions: this.twins.withStandIns(said.actions, own) };
@@ -173,7 +180,7 @@ export class ProcedureFinder {
   /** Share of what a text says of a subject that the names, papers and questions of a family explain, 0 to 1. */
   coverage(text: string, { id }: Family): number {
     const own = this.profiles.findIndex(({ family }) => family.id === id);
-    const { terms } = this.analyzer.analyze(text, this.lexicon);
+    const { terms } = this.read(text);
     const subject = terms.map((term) => (term.weight >= 1 ? term : { ...term, weight: 0 }));
     if (subject.every(({ weight }) => weight === 0)) return 1;
     return this.index.search(subject, 1, [own]).find(({ family }) => family === own)?.contextCoverage ?? 0;
@@ -186,18 +193,18 @@ export class ProcedureFinder {
 
   /** Whether a text names something to be done: "làm lại", "sang tên". */
   namesAct(text: string): boolean {
-    const question = this.analyzer.analyze(text, this.lexicon);
+    const question = this.read(text);
     return question.namesVerb || this.wanted(question).actions.wanted.size > 0;
   }
 
   /** What a text says of its subject: what embeddings are learned from. */
   trainingFeatures(text: string): Features {
-    return featuresOfQuery(this.analyzer.analyze(text, this.lexicon).terms);
+    return featuresOfQuery(this.read(text).terms);
   }
 
   /** The families that share most words with a text, by number. */
   lexicalNeighbours(text: string, limit: number): number[] {
-    const { terms } = this.analyzer.analyze(text, this.lexicon);
+    const { terms } = this.read(text);
     return this.index.search(terms, limit).map(({ family }) => family);
   }
 

@@ -1,5 +1,6 @@
 import { DiacriticRestorer } from '../../language/diacritics';
 import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
+import { recently } from '../../language/recently';
 import { unaccentedKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
 import { type Word, word, words } from '../../language/words';
@@ -37,12 +38,15 @@ export interface AnalyzedQuery {
 
 const FILLER_TERM_WEIGHT = { none: 0.04, weak: 0.35 } as const;
 const SYNONYM_WEIGHT = 0.7;
+/** So many texts are kept with their marks. */
+const KEPT = 8;
 /** A word of asking belongs to a facet word from at most so many words away. */
 const INTERROGATIVE_WINDOW_WORDS = 2;
 
 /** Reads names and questions in the citizen's vocabulary. */
 export class QueryAnalyzer {
   private readonly spelling: Spelling;
+  private readonly restored: (text: string) => string;
   private readonly filler: PhraseMatcher<number>;
   private readonly facets: PhraseMatcher<Facet | null>;
   private readonly standaloneFacets: PhraseMatcher<Facet>;
@@ -57,11 +61,12 @@ export class QueryAnalyzer {
   /** @param marks puts back the marks that a question was typed without */
   constructor(
     vocabulary: Vocabulary,
-    private readonly marks: DiacriticRestorer = new DiacriticRestorer({
+    marks: DiacriticRestorer = new DiacriticRestorer({
       single: new Map(),
       pairs: new Map(),
     }),
   ) {
+    this.restored = recently(KEPT, (text) => marks.restore(text));
     this.spelling = new Spelling(vocabulary.shorthand, vocabulary.rewrites);
     this.filler = new PhraseMatcher([
       ...vocabulary.filler.none.map((phrase) => [phrase, FILLER_TERM_WEIGHT.none] as const),
@@ -129,7 +134,7 @@ export class QueryAnalyzer {
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
   analyze(text: string, lexicon?: Lexicon): AnalyzedQuery {
     const read = this.spelling.read(
-      this.marks.restore(text),
+      this.restored(text),
       lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
     );
     const facets = this.facetsIn(read);
