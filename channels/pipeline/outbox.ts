@@ -5,14 +5,16 @@ import type { DeadLetters } from './deadLetters';
 import { channelOf, type ChannelAdapter, type SendOutcome } from '../adapter';
 import type { Semaphore } from './semaphore';
 import type { ChannelCircuitBreaker } from './circuitBreaker';
-import { activityOf, degradeReply } from './degradeReply';
+import { degradeReply } from './degradeReply';
+import { messageId, platformMessages } from './platformMessages';
 import type { Timing } from './timing';
-import { type DeadLetterCause, deadLetterKinds, type PipelineObserver } from './observer';
+import type { DeadLetterCause, PipelineObserver } from './observer';
 import { UnrecordedSends } from './unrecordedSends';
+import { UnsentReplies } from './unsentReplies';
 
 /** How many of the platform's ids of our own messages are remembered, to know their echoes. */
 const REMEMBERED_SENT_IDS = 30;
-/** A adapter that is shut now may be open after the next start. */
+/** An adapter that is shut now may be open after the next start. */
 const SHUT_CHANNEL_RETRY_MS = 60_000;
 
 const TOO_LATE = 'It could not be sent for too long.';
@@ -37,8 +39,11 @@ type OutcomeOf<Kind extends SendOutcome['kind']> = Extract<SendOutcome, { kind: 
 /** Sends what is owed, message by message, in order; only the holder of a conversation may call it. */
 export class OutboxDispatcher {
   private readonly unrecorded = new UnrecordedSends();
+  private readonly letters: UnsentReplies;
 
-  constructor(private readonly parts: OutboxOptions) {}
+  constructor(private readonly parts: OutboxOptions) {
+    this.letters = new UnsentReplies(parts);
+  }
 
   /** Whether only this process knows of something that was sent: nobody else may go on with the conversation then. */
   hasUnrecorded(conversation: string): boolean {
@@ -63,7 +68,7 @@ export class OutboxDispatcher {
     for (let owed = held.owed[0]; owed && adapter; owed = held.owed[0]) {
       const known = this.unrecorded.of(id, messageId(owed));
       if (!known) break;
-      held = await this.next(held, owed, rendered(owed, adapter).length, { id: known.id });
+      held = await this.next(held, owed, platformMessages(owed, adapter).length, { id: known.id });
     }
     this.unrecorded.settled(id);
   }
@@ -103,7 +108,7 @@ export class OutboxDispatcher {
     adapter: ChannelAdapter,
     mayLetGo: () => boolean,
   ): Promise<Conversation | null> {
-    const messages = rendered(owed, adapter);
+    const messages = platformMessages(owed, adapter);
     const message = messages[owed.sent];
     if (message === undefined) return this.complete(conversation);
     const id = messageId(owed);
@@ -120,7 +125,7 @@ export class OutboxDispatcher {
       }
       case 'unknown':
         // What comes after it goes on its way: to send the reply again would double that.
-        await this.deadLetter(
+        await this.letters.write(
           conversation,
           owed,
           'unconfirmed',
@@ -205,7 +210,7 @@ export class OutboxDispatcher {
       );
     const cause = alert ? 'staff_must_act' : 'refused';
     if (!mute) return this.abandon(conversation, owed, cause, reason);
-    await this.deadLetter(conversation, owed, cause, reason);
+    await this.letters.write(conversation, owed, cause, reason);
     return conversations.setOutbox(conversation._id, [], { mutedUntil: clock() + timing.muteMs });
   }
 
@@ -215,28 +220,8 @@ export class OutboxDispatcher {
     cause: DeadLetterCause,
     reason: string,
   ): Promise<Conversation> {
-    await this.deadLetter(conversation, owed, cause, reason);
+    await this.letters.write(conversation, owed, cause, reason);
     return this.complete(conversation);
-  }
-
-  private async deadLetter(
-    { _id, heard, expires }: Conversation,
-    owed: OutboxMessage,
-    cause: DeadLetterCause,
-    reason: string,
-    canBeRetried = true,
-  ): Promise<void> {
-    const kind = deadLetterKinds[cause];
-    this.parts.log.warn({ channel: channelOf(_id), kind, cause, reason }, 'Dead letter');
-    const { windowMs = Infinity } = this.parts.adapters.get(channelOf(_id)) ?? {};
-    const again = { content: { reply: owed }, until: Math.min(heard + windowMs, expires) };
-    await this.parts.deadLetters.add(
-      `${_id}#${owed.id}`,
-      _id,
-      cause,
-      reason,
-      canBeRetried ? again : undefined,
-    );
   }
 
   /** The first reply is done with, one way or the other. */
@@ -260,13 +245,4 @@ export class OutboxDispatcher {
     await this.replaceHead(conversation, first);
     return null;
   }
-}
-
-/** The same for every attempt at a platform message. */
-function messageId({ id, degraded, sent }: OutboxMessage): string {
-  return `${id}.${degraded ? 'p' : ''}${sent}`;
-}
-
-function rendered(owed: OutboxMessage, adapter: ChannelAdapter): unknown[] {
-  return adapter.render(activityOf(owed), owed.degraded ? 'text' : 'rich');
 }
