@@ -15,6 +15,10 @@ import { TurnSearch } from './turnSearch';
 const MAX_TEXT_LENGTH = 1_500;
 /** No more is searched at once; of a longer story its beginning, and the sentences that ask. */
 const MAX_SEARCHED_LENGTH = 600;
+/** So many words of a subject are a matter, though no name has them. */
+const MATTER_MIN_WORDS = 3;
+/** So much of a name is said, and so sure is the search, that what is told beside it is no other matter. */
+const CALLED = { phrase: 0.9, confidence: 0.8 };
 
 /** What was said, and when; what the recognizers look at is worked out once, and only when one of them asks. */
 export class Turn {
@@ -92,7 +96,13 @@ export class Turn {
     const asked = analyseTurn(acting, this);
     const [meant] = asked.search.candidates;
     const [first] = told.search.candidates;
-    if (!meant || asked.estimate.confidence <= told.estimate.confidence) return told;
+    if (!meant) return told;
+    const { confidence } = asked.estimate;
+    const isCalled = meant.features.phrase >= CALLED.phrase;
+    // "Công ty không trả tiền" names no matter by itself.
+    const isSurer =
+      confidence > told.estimate.confidence && (isCalled || asked.subjectTermCount >= MATTER_MIN_WORDS);
+    if (!isSurer && !(isCalled && confidence >= CALLED.confidence)) return told;
     const isSame = first && [meant.family, ...finder.twins.of(meant.family)].includes(first.family);
     return isSame ? told : { ...asked, text: told.text };
   }

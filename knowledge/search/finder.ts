@@ -34,6 +34,8 @@ export interface SearchModels {
 /** So many questions are kept as they were read. */
 const KEPT = 8;
 
+/** So much of what people call it must be said: of 'công ty' alone none is called. */
+const NAMED_MIN_SAID = 0.6;
 /** From this share on a question counts as wholly explained. */
 const FULL_COVERAGE = 0.95;
 /** From this share on a short text speaks of the procedure in hand itself, if it names no other action. */
@@ -112,7 +114,7 @@ export class ProcedureFinder {
     const named = new Set(this.nameBook.find(question));
     return {
       question,
-      named: ranked.filter(({ hit }) => named.has(hit.family)),
+      named: ranked.filter(({ hit, features }) => named.has(hit.family) && features.phrase >= NAMED_MIN_SAID),
       candidates: ranked.slice(0, limit),
       breadth: ranked.filter(({ hit }) => hit.familyCoverage >= FULL_COVERAGE).length,
       bare: asked.actions.wanted.size === 0,

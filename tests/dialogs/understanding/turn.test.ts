@@ -127,7 +127,7 @@ describe('what is wanted beside what is told', () => {
 
   it.each([
     ['counts where it is surer', birth, marriage, 0.9, 0.8, birth],
-    ['counts not where it is less sure', birth, marriage, 0.8, 0.9, marriage],
+    ['counts not where it is less sure', birth, marriage, 0.7, 0.9, marriage],
     ['is the same matter', marriage, marriage, 0.9, 0.8, marriage],
     ['leaves the choice among twins to what is told', marriage, death, 0.9, 0.8, death],
   ])('%s', (_, wanted, told, ofWanted, ofTold, expected) => {
@@ -137,6 +137,25 @@ describe('what is wanted beside what is told', () => {
     expect(search.candidates[0]?.family).toBe(expected);
     // Ages and places are told around it.
     expect(text).toBe(said);
+  });
+
+  it.each([
+    ['though it is less sure, where all but the whole of a name is said', 0.95, 0.85, birth],
+    ['not where the name is not said', 0.45, 0.85, marriage],
+    ['not where the search is not sure', 0.95, 0.7, marriage],
+  ])('counts %s', (_, phrase, ofWanted, expected) => {
+    prepared.set(acting, { candidates: [candidate(birth, { phrase })], confidence: ofWanted });
+    prepared.set(said, { candidates: [candidate(marriage)], confidence: 0.9 });
+    expect(turnOf(said).whole.search.candidates[0]?.family).toBe(expected);
+  });
+
+  it.each([
+    [2, marriage],
+    [3, birth],
+  ])('of %d words that no name has', (subject, expected) => {
+    prepared.set(acting, { candidates: [candidate(birth, { phrase: 0.4 })], confidence: 0.9, subject });
+    prepared.set(said, { candidates: [candidate(marriage)], confidence: 0.8 });
+    expect(turnOf(said).whole.search.candidates[0]?.family).toBe(expected);
   });
 
   it('is not looked for with a procedure in hand', () => {

@@ -84,3 +84,11 @@ test('the same text finds the same, however often it is asked', () => {
   const scores = (): number[] => finder.find('căn cước bị mất').candidates.map(({ score }) => score);
   expect(scores()).toEqual(scores());
 });
+
+test.each([
+  ['giờ làm giấy cưới', true],
+  ['xin cấp lại', true],
+  ['ba em là thương binh', false],
+])('%j names something to be done: %p', (text, expected) => {
+  expect(finder.namesAct(text)).toBe(expected);
+});

@@ -101,3 +101,10 @@ test('candidates come best first', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   }
 });
+
+it.each([
+  ['công ty không trả tiền thì làm sao', 0],
+  ['giải thể công ty', 1],
+])('%j calls %d procedure by its name', (text, called) => {
+  expect(knowledge.finder.find(text).named).toHaveLength(called);
+});
