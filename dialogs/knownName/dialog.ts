@@ -1,4 +1,4 @@
-import type { IntentDialog } from '../dialogTurn';
+import type { DialogTurn, IntentDialog } from '../dialogTurn';
 import { activateBeside, inLanguage } from '../memory';
 import { knownNameReply } from './reply';
 
@@ -7,6 +7,18 @@ export const notheld: IntentDialog<'notheld'> = (
   { known, confidence, english = false, facets = [] },
   turn,
 ) => {
-  turn.remember(inLanguage(activateBeside(turn.memory, { kind: 'notheld', id: known.id }), english));
+  const memory = isPartOfMatter(turn)
+    ? { ...turn.memory, awaitingWard: false, consecutiveFallbacks: 0 }
+    : activateBeside(turn.memory, { kind: 'notheld', id: known.id });
+  turn.remember(inLanguage(memory, english));
   return [knownNameReply(known, confidence, english, facets)];
 };
+
+/** So much of what is said the procedure in hand speaks of. */
+const MIN_COVERAGE = 0.6;
+
+/** "Khám sức khỏe ở đâu" of a driving licence, whose papers have that: it is told, and the licence stays in hand. */
+function isPartOfMatter({ memory, knowledge, text }: DialogTurn): boolean {
+  const family = memory.current ? knowledge.family(memory.current) : undefined;
+  return family !== undefined && knowledge.finder.coverage(text, family) >= MIN_COVERAGE;
+}

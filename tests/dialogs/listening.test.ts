@@ -32,6 +32,11 @@ describe('In a talk about a matter', () => {
     ['or what is meant', 'chứng thực chữ ký | nhầm, hợp đồng mua bán xe', '2.001035'],
     ['how long a paper is good is asked of it', 'giấy phép lái xe quốc tế | hạn mấy năm', '3.000353'],
     ['to do it again is no new beginning', 'làm lại căn cước bị mất | làm lại cái đó ở đâu', '1.014064'],
+    [
+      'what a paper of it is got by is told, and it stays',
+      'đổi giấy phép lái xe | khám sức khỏe ở đâu | làm trên mạng được không',
+      '3.000347',
+    ],
     ['a class of licence is no place in a list', 'mất blx | a1', '3.000348'],
   ])('%s: %s', async (_what, turns, expected) => expect(await heard(turns)).toBe(expected));
 });
