@@ -40,7 +40,7 @@ export function asksWhichOfTwo(text: string): boolean {
 }
 
 /** "2 tầng", "ba đứa", "80m2". */
-export function tellsQuantity(said: readonly Word[]): boolean {
+function tellsQuantity(said: readonly Word[]): boolean {
   return said.some(({ text }, at) => {
     if (/^\d+(?:m2|m|t|tr|km|kg)$/u.test(text)) return true;
     const unit = said[at + 1]?.text;

@@ -11,7 +11,8 @@ describe('what is asked of a matter by words that no procedure has', () => {
     expect({ ...asked, matter: asked?.matter.replace(/\s+/g, ' ').trim() }).toEqual({ facet, matter });
   });
 
-  test.each(['làm thẻ đọc sách mấy ngày', 'phí bao nhiêu', 'chưa làm thẻ bị phạt bao nhiêu', ''])('no other: %s', (question) =>
-    expect(sideQuestion(question)).toBeNull(),
+  test.each(['làm thẻ đọc sách mấy ngày', 'phí bao nhiêu', 'chưa làm thẻ bị phạt bao nhiêu', ''])(
+    'no other: %s',
+    (question) => expect(sideQuestion(question)).toBeNull(),
   );
 });
