@@ -75,7 +75,7 @@ export const DangerWording = z.strictObject({
   /** What a message may speak of beside an age without telling of any danger. */
   harmlessWithAge: z.array(z.string().min(1)),
   /** Concepts that tell of no danger in the middle of a talk about a matter. */
-  harmlessInTalk: z.array(z.string().min(1)),
+  harmless: z.array(z.string().min(1)),
 });
 
 /** When a rule holds: groups of words that are said, groups that are not, and whose danger it is. */

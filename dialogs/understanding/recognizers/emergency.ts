@@ -1,10 +1,9 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import type { Danger } from '../danger/assessDanger';
 import wording from '../../data/danger/wording.json';
-import { conceptsOf } from '../danger/dangerFeatures';
+import { writtenConceptsOf } from '../danger/dangerFeatures';
 import { dangerIn } from '../danger/dangerIn';
 import { tellsOnlyAge } from '../entities/ageOnly';
-import { tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
@@ -37,7 +36,7 @@ export const emergency: Recognizer = {
     if (!danger) return null;
     const { probability } = danger;
     if (probability < CERTAIN_DANGER && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
-    if (probability < CERTAIN_DANGER && tellsOfMatter(turn)) return { probability };
+    if (probability < CERTAIN_DANGER && namesNoDanger(turn)) return { probability };
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
     if (probability < GOES_ON.probability && goesOn(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
@@ -46,12 +45,11 @@ export const emergency: Recognizer = {
 };
 
 /** Concepts that no danger is told by. */
-const harmless: ReadonlySet<string> = new Set(wording.harmlessInTalk);
+const harmless: ReadonlySet<string> = new Set(wording.harmless);
 
-/** "Có bốn anh em" while something is in hand: it tells who they are, and no word of it speaks of a danger. */
-function tellsOfMatter({ said, memory }: Turn): boolean {
-  if (!memory.current && !memory.choices) return false;
-  return tellsCircumstance(said) && [...conceptsOf(said)].every((concept) => harmless.has(concept));
+/** "Có bốn anh em", "vợ con đi cùng": it tells who they are, and no word of it speaks of a danger. */
+function namesNoDanger({ said }: Turn): boolean {
+  return [...writtenConceptsOf(said)].every((concept) => harmless.has(concept));
 }
 
 function asksForSomethingElse(turn: Turn): boolean {
