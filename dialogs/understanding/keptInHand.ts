@@ -102,23 +102,22 @@ function isItNeeded({ text, estimate, search, activeProcedure }: TurnAnalysis, i
   return asksYesNo(text) && neededPart(text) !== null;
 }
 
-/** A short question that yes or no answers is asked of what is in hand, unless another is surely meant. */
+/** From here on a stranger is meant by a short question that yes or no answers. */
 const SURE_OF_ANOTHER = 0.6;
 
-function isGuessedYesNo(
-  { text, estimate, search, activeProcedure: active }: TurnAnalysis,
-  intent: Intent,
-): boolean {
-  if (
-    intent.kind !== 'answer' ||
-    !active ||
-    search.named.length > 0 ||
-    estimate.confidence >= SURE_OF_ANOTHER
-  )
-    return false;
+/**
+ * "Biển số có giữ lại không" of a car that changes hands: a short question that yes or no answers is asked of what is in
+ * hand, unless another is surely meant; more surely where what is in hand has half of its words.
+ */
+function isGuessedYesNo(heard: TurnAnalysis, intent: Intent): boolean {
+  const { text, estimate, search, activeProcedure: active } = heard;
+  if (intent.kind !== 'answer' || !active || search.named.length > 0 || !asksYesNo(text)) return false;
   const [first] = estimate.clarificationCandidates;
-  const isStranger = first !== undefined && !first.common && first.family.main.field !== active.main.field;
-  return isStranger && asksYesNo(text);
+  if (!first || first.common || first.family.id === active.id) return false;
+  const isOfOther = first.family.main.field !== active.main.field;
+  return isOfOther
+    ? estimate.confidence < SURE_OF_ANOTHER
+    : estimate.confidence < CERTAIN && uncovered(heard, active) <= MAX_UNCOVERED;
 }
 
 /** Nothing is named, and the procedure in hand speaks of all that is said: a part of it is asked. */

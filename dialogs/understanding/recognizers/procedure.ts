@@ -302,6 +302,8 @@ const CALLED_WHOLLY = 0.97;
  */
 export function leastFor({ common }: Candidate, facets: readonly Facet[], goesOn = false, lead = 0): number {
   if (!goesOn && isBare(facets)) return 1;
+  // "À còn hộ chiếu thì sao": what most people come for by that name, far before all others.
+  if (goesOn && common && lead >= partAsked.goesOn.lead) return partAsked.goesOn.least;
   if (common) return partAsked.common;
   return lead >= partAsked.farAhead.lead ? partAsked.farAhead.least : partAsked.other;
 }

@@ -271,10 +271,11 @@ describe('A bare name that its twins share', () => {
 });
 
 describe('How sure an answer must be', () => {
-  const { common, farAhead, other } = partAsked;
+  const { common, farAhead, goesOn: another, other } = partAsked;
   it.each<[string, boolean, Facet[], boolean, number, number]>([
     ['nothing is asked of it', true, [], false, 99, 1],
     ['it goes on from what is in hand', true, [], true, 0, common],
+    ['it goes on to what stands far before all', true, [], true, another.lead, another.least],
     ['a part of what most come for', true, ['fee'], false, 0, common],
     ['a part of what stands far before all', false, ['fee'], false, farAhead.lead, farAhead.least],
     ['a part of any other', false, ['fee'], false, farAhead.lead - 0.01, other],
