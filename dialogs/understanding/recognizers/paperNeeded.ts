@@ -5,7 +5,7 @@ import { leavesOfficialUncovered } from '../entities/officialWording';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
-import { leastFor } from './procedure';
+import { leastFor } from '../procedure/howSure';
 
 /** What is left uncovered of the matter by so much is another one: "nuôi 2000 con gà" is no adoption. */
 const MAX_UNCOVERED = 0.5;

@@ -1,5 +1,6 @@
 import partAsked from '../../../../dialogs/data/partAsked.json';
-import { leastFor, procedure } from '../../../../dialogs/understanding/recognizers/procedure';
+import { leastFor } from '../../../../dialogs/understanding/procedure/howSure';
+import { procedure } from '../../../../dialogs/understanding/recognizers/procedure';
 import type { Turn } from '../../../../dialogs/understanding/turn';
 import type { Family } from '../../../../knowledge/families';
 import type { Facet } from '../../../../knowledge/schema/procedure';
