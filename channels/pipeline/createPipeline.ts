@@ -109,8 +109,7 @@ export async function createMessagePipeline({
     storageSemaphore,
     processEvent: (conversation, event) => processEvent(conversation, event, eventOptions),
     groupOf: (conversation) => adapters.get(channelOf(conversation))?.groupOf?.(conversation),
-    dealtWith: (conversation, isAll) =>
-      adapters.get(channelOf(conversation))?.dealtWith?.(conversation, isAll),
+    dealtWith: (conversation, what) => adapters.get(channelOf(conversation))?.dealtWith?.(conversation, what),
     isShared,
     log,
     timing,

@@ -27,8 +27,8 @@ interface SchedulerOptions {
   processEvent: (conversation: Conversation, event: PendingEvent) => Promise<Conversation>;
   /** Who stands behind a conversation and perhaps behind others. */
   groupOf: (conversation: string) => string | undefined;
-  /** Hears that an event of a conversation was dealt with, or all that is to be done for it now. */
-  dealtWith: (conversation: string, isAll: boolean) => void;
+  /** Hears which event of a conversation was dealt with, or that all is that is to be done for it now. */
+  dealtWith: (conversation: string, what: PendingEvent | 'all') => void;
   /** Whether other processes keep events in the same storage. */
   isShared: boolean;
   log: Log;
@@ -109,7 +109,7 @@ export class ConversationScheduler {
       .then(() => {
         this.workers.delete(conversation);
         if (worker.rerun && !this.stopping) this.start(conversation);
-        else this.parts.dealtWith(conversation, true);
+        else this.parts.dealtWith(conversation, 'all');
       });
   }
 
@@ -201,7 +201,7 @@ export class ConversationScheduler {
       const after =
         event.tries >= MAX_ATTEMPTS_PER_EVENT ? conversation : await processEvent(conversation, event);
       await inbox.done(event.key);
-      this.parts.dealtWith(event.conversation, false);
+      this.parts.dealtWith(event.conversation, event);
       return after;
     } catch (error) {
       if (!(error instanceof LeaseLostError)) await inbox.failed(event.key);

@@ -171,7 +171,11 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     send,
     sendTyping: (name) => typing.start(inside(name)),
     groupOf: (name) => lastAddresses.of(inside(name)),
-    dealtWith: (name, isAll) => waiting.dealtWith(inside(name), isAll),
+    dealtWith: (name, what) => {
+      // Nobody asked for the greeting that opens a conversation: it was never counted.
+      if (what === 'all' || what.activity?.type !== 'conversationUpdate')
+        waiting.dealtWith(inside(name), what === 'all');
+    },
     async erase(name) {
       await history.empty(inside(name));
     },

@@ -6,6 +6,7 @@ import { type Decision, type DecisionRequest, only } from './decision';
 
 const asksToCome = new RegExp(presence.come, 'u');
 const asksToBring = new RegExp(presence.bring, 'u');
+const ofOthers = new RegExp(presence.others, 'u');
 const tells = new RegExp(presence.tells, 'iu');
 
 /** "Có, nộp trực tuyến được" says yes to another question. */
@@ -22,6 +23,8 @@ export function ofPresence({ question, sheet }: DecisionRequest): Decision | nul
   const said = words(question)
     .map(({ unaccented }) => unaccented)
     .join(' ');
+  // The ways to file tell of who files, and not whether a landlord must sign.
+  if (ofOthers.test(said)) return null;
   const comes = asksToCome.test(said);
   if (!comes && !asksToBring.test(said)) return null;
   const { ways, leads, place, conditions, warnings, steps } = sheet;

@@ -108,7 +108,7 @@ function schedulerOver(
       return of;
     },
     groupOf: () => undefined,
-    dealtWith: (_, isAll) => void told.push(isAll),
+    dealtWith: (_, what) => void told.push(what === 'all'),
     isShared,
     log,
     timing: { ...timing, leaseMs: 30 },
