@@ -69,11 +69,11 @@ export interface ChannelAdapter<Message = unknown> {
    */
   groupOf?(conversation: string): string | undefined;
   /**
-   * Hears which event of a conversation was dealt with, or (`all`) that this process has nothing more to do for it now:
-   * what waits still is somebody else's. For adapters that may refuse what comes while too much waits; platforms that were
+   * Hears that this process begins to see to a conversation, which event of it was dealt with, or (`all`) that there is
+   * nothing more to do of what was there when it began: what waits still is somebody else's. For adapters that may refuse what comes while too much waits; platforms that were
    * told that an event was taken may not.
    */
-  dealtWith?(conversation: string, what: InboundEvent | 'all'): void;
+  dealtWith?(conversation: string, what: 'begins' | InboundEvent | 'all'): void;
   /** Erases what the door itself keeps of a conversation. */
   erase?(conversation: string): Promise<void>;
   close(): Promise<void>;

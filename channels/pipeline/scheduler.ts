@@ -27,8 +27,8 @@ interface SchedulerOptions {
   processEvent: (conversation: Conversation, event: PendingEvent) => Promise<Conversation>;
   /** Who stands behind a conversation and perhaps behind others. */
   groupOf: (conversation: string) => string | undefined;
-  /** Hears which event of a conversation was dealt with, or that all is that is to be done for it now. */
-  dealtWith: (conversation: string, what: PendingEvent | 'all') => void;
+  /** Hears that a conversation begins to be seen to, which event of it was dealt with, or that all was. */
+  dealtWith: (conversation: string, what: 'begins' | PendingEvent | 'all') => void;
   /** Whether other processes keep events in the same storage. */
   isShared: boolean;
   log: Log;
@@ -97,6 +97,7 @@ export class ConversationScheduler {
     }
     const worker: ConversationRun = { rerun: false, done: Promise.resolve() };
     this.workers.set(conversation, worker);
+    this.parts.dealtWith(conversation, 'begins');
     const inChannel = (): Promise<void> =>
       this.channelSemaphore(conversation).run(() =>
         this.parts.storageSemaphore.run(() => this.work(conversation, worker)),

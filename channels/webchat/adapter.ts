@@ -172,8 +172,9 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
     sendTyping: (name) => typing.start(inside(name)),
     groupOf: (name) => lastAddresses.of(inside(name)),
     dealtWith: (name, what) => {
+      if (what === 'begins') waiting.begins(inside(name));
       // Nobody asked for the greeting that opens a conversation: it was never counted.
-      if (what === 'all' || what.activity?.type !== 'conversationUpdate')
+      else if (what === 'all' || what.activity?.type !== 'conversationUpdate')
         waiting.dealtWith(inside(name), what === 'all');
     },
     async erase(name) {

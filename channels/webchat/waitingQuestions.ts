@@ -13,6 +13,8 @@ export class WaitingQuestions {
   /** Since when each question waits, oldest first, by address and conversation. */
   private readonly byAddress = new Map<string, Map<string, number[]>>();
   private readonly addresses = new Map<string, string>();
+  /** How many of a conversation there were when this process began to see to it. */
+  private readonly seen = new Map<string, number>();
   private count = 0;
 
   /** @param ticks milliseconds that never go back */
@@ -40,15 +42,34 @@ export class WaitingQuestions {
     this.count += 1;
   }
 
-  /** One question of a conversation was dealt with, or all that this process has to do for it. */
+  /** It was not handed on after all. */
+  takeBack(conversation: string): void {
+    this.keep(conversation, (waiting) => waiting.slice(0, -1));
+  }
+
+  /** This process begins to see to a conversation: what comes from now on is for the next time. */
+  begins(conversation: string): void {
+    const place = this.addresses.get(conversation);
+    const waiting = place === undefined ? undefined : this.byAddress.get(place)?.get(conversation);
+    if (waiting) this.seen.set(conversation, waiting.length);
+  }
+
+  /** One question of a conversation was dealt with, or all that there were when this process began to see to it. */
   dealtWith(conversation: string, isAll: boolean): void {
+    const seen = this.seen.get(conversation) ?? 0;
+    this.keep(conversation, (waiting) => waiting.slice(isAll ? seen : 1));
+    if (isAll || seen <= 1) this.seen.delete(conversation);
+    else this.seen.set(conversation, seen - 1);
+  }
+
+  private keep(conversation: string, left: (waiting: number[]) => number[]): void {
     const place = this.addresses.get(conversation);
     const own = place === undefined ? undefined : this.byAddress.get(place);
     if (place === undefined || !own) return;
     const before = own.get(conversation) ?? [];
-    const left = isAll ? [] : before.slice(1);
-    this.count -= before.length - left.length;
-    if (left.length > 0) return void own.set(conversation, left);
+    const after = left(before);
+    this.count -= before.length - after.length;
+    if (after.length > 0) return void own.set(conversation, after);
     own.delete(conversation);
     this.addresses.delete(conversation);
     if (own.size === 0) this.byAddress.delete(place);

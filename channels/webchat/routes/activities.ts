@@ -83,7 +83,7 @@ async function handOn(room: DirectLineContext, request: Asked, said: StoredActiv
   try {
     await room.intake([toInboundEvent(said)]);
   } catch (error) {
-    room.waiting.dealtWith(said.conversation, true);
+    room.waiting.takeBack(said.conversation);
     throw error;
   }
 }

@@ -30,7 +30,7 @@ function schedulerOver(
   };
   const logged: string[] = [];
   /** What the adapter hears: false for each event, true when all is done. */
-  const told: boolean[] = [];
+  const told: string[] = [];
   /** Whether the last write gives up the hold as well, as the real outbox does. */
   const letGo = { isWanted: false };
   const log: Log = {
@@ -108,7 +108,7 @@ function schedulerOver(
       return of;
     },
     groupOf: () => undefined,
-    dealtWith: (_, what) => void told.push(what === 'all'),
+    dealtWith: (_, what) => void told.push(typeof what === 'string' ? what : what.key),
     isShared,
     log,
     timing: { ...timing, leaseMs: 30 },
@@ -328,18 +328,18 @@ describe('when something arrives', () => {
     expect(happened).toEqual(['take', 'turn a', 'done a', 'send a']);
   });
 
-  it('an adapter hears of every event that was dealt with, and once when all is done', async () => {
+  it('an adapter hears when it begins, of every event that was dealt with, and once when all is done', async () => {
     const { scheduler, arrives, told, held } = schedulerOver();
     arrives('a');
     arrives('b');
     scheduler.schedule(LAN);
     await jest.advanceTimersByTimeAsync(1);
-    expect(told).toEqual([false, false, true]);
+    expect(told).toEqual(['begins', 'a', 'b', 'all']);
     held.elsewhere = true;
     arrives('c');
     scheduler.schedule(LAN);
     await jest.advanceTimersByTimeAsync(1);
-    expect(told).toEqual([false, false, true, true]);
+    expect(told.slice(4)).toEqual(['begins', 'all']);
   });
 
   it('what was sent is noted before anything else is done for the conversation', async () => {

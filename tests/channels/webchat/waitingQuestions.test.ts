@@ -21,6 +21,7 @@ describe('questions that wait', () => {
     const waiting = new WaitingQuestions(bounds, () => 0);
     for (let i = 0; i < 6; i++) waiting.add(`c${i}`, `address-${i}`);
     expect(waiting.refusal('somebody')).toBe('all');
+    waiting.begins('c3');
     waiting.dealtWith('c3', true);
     expect(waiting.refusal('somebody')).toBeUndefined();
   });
@@ -38,24 +39,48 @@ describe('questions that wait', () => {
     expect(waiting.refusal('y')).toBeUndefined();
   });
 
+  it('that came while a process saw to others stay when it is done with those', () => {
+    const waiting = new WaitingQuestions({ ...bounds, waitingOfAnAddress: 1 }, () => 0);
+    waiting.begins('a');
+    waiting.add('a', 'x');
+    waiting.dealtWith('a', true);
+    expect(waiting.refusal('x')).toBe('address');
+    waiting.begins('a');
+    waiting.add('a', 'x');
+    waiting.dealtWith('a', true);
+    expect(waiting.size).toBe(1);
+    waiting.takeBack('a');
+    expect([waiting.size, waiting.refusal('x')]).toEqual([0, undefined]);
+  });
+
   it('are all forgotten once a process has nothing more to do for their conversations', () => {
     const told = fc.record({
-      what: fc.constantFrom('add', 'one', 'all'),
+      what: fc.constantFrom('add', 'begins', 'one', 'all'),
       conversation: fc.constantFrom('a', 'b', 'c'),
       address: fc.constantFrom('x', 'y'),
     });
     fc.assert(
       fc.property(fc.array(told), (steps) => {
         const waiting = new WaitingQuestions({ ...bounds, waitingInAll: 1, waitingOfAnAddress: 1 }, () => 0);
-        const counts = { a: 0, b: 0, c: 0 } as Record<string, number>;
-        for (const { what, conversation, address } of steps) {
-          const before = counts[conversation] ?? 0;
-          if (what === 'add') waiting.add(conversation, address);
-          else waiting.dealtWith(conversation, what === 'all');
-          counts[conversation] = what === 'add' ? before + 1 : what === 'all' ? 0 : Math.max(0, before - 1);
-          expect(waiting.size).toBe(Object.values(counts).reduce((sum, count) => sum + count, 0));
+        const counts: Record<string, number> = { a: 0, b: 0, c: 0 };
+        const seen: Record<string, number> = { a: 0, b: 0, c: 0 };
+        for (const { what, conversation: of, address } of steps) {
+          if (what === 'add') waiting.add(of, address);
+          else if (what === 'begins') waiting.begins(of);
+          else waiting.dealtWith(of, what === 'all');
+          const [count = 0, known = 0] = [counts[of], seen[of]];
+          if (what === 'add') counts[of] = count + 1;
+          else if (what === 'begins') seen[of] = count === 0 ? known : count;
+          else {
+            counts[of] = Math.max(0, count - (what === 'all' ? known : 1));
+            seen[of] = what === 'all' ? 0 : Math.max(0, known - 1);
+          }
+          expect(waiting.size).toBe(Object.values(counts).reduce((sum, one) => sum + one, 0));
         }
-        for (const conversation of ['a', 'b', 'c']) waiting.dealtWith(conversation, true);
+        for (const conversation of ['a', 'b', 'c']) {
+          waiting.begins(conversation);
+          waiting.dealtWith(conversation, true);
+        }
         expect([waiting.size, waiting.refusal('x'), waiting.refusal('y')]).toEqual([0, undefined, undefined]);
       }),
     );
