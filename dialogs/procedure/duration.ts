@@ -28,6 +28,10 @@ const granted = new RegExp(
 );
 /** "Còn hạn mấy tháng thì đổi được": when it may be done, and not how long the paper is good. */
 const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
+/** "Phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày": until when it is handed in. */
+const filedWithin = new RegExp(
+  `(?:^| )(?:phai|can|duoc) nop .{0,40}?trong (?:vong )?(?:bao lau|(?:bao nhieu|may) (?:ngay|thang|bua|tuan))${notDone}`,
+);
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
 /**
@@ -41,7 +45,7 @@ export function durationAsked(question: string): DurationAsked | null {
   const plain = said.map(({ unaccented }) => unaccented).join(' ');
   if (beforeEnd.test(plain)) return 'waiting';
   if (has(validity)) return 'validity';
-  if (has(deadline)) return 'deadline';
+  if (has(deadline) || filedWithin.test(plain)) return 'deadline';
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   if ((entitlement.test(plain) || granted.test(plain)) && !processing.test(plain)) return 'entitlement';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);

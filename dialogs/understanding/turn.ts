@@ -84,7 +84,7 @@ export class Turn {
     if (!asking)
       return this.surerWithoutHardship(this.memory.current ? told : this.byWhatActs(searched, told));
     const asked = analyseTurn(asking, this);
-    const surer = asked.estimate.confidence > told.estimate.confidence ? asked : told;
+    const surer = isCalledFor(asked) || asked.estimate.confidence > told.estimate.confidence ? asked : told;
     return { ...surer, story: text, facetQuestion: asked.facetQuestion, facets: asked.facets };
   }
 
@@ -102,7 +102,7 @@ export class Turn {
     // "Công ty không trả tiền" names no matter by itself.
     const isSurer =
       confidence > told.estimate.confidence && (isCalled || asked.subjectTermCount >= MATTER_MIN_WORDS);
-    if (!isSurer && !(isCalled && confidence >= CALLED.confidence)) return told;
+    if (!isSurer && !isCalledFor(asked)) return told;
     const isSame = first && [meant.family, ...finder.twins.of(meant.family)].includes(first.family);
     return isSame ? told : { ...asked, text: told.text };
   }
@@ -121,4 +121,10 @@ export class Turn {
     if (!this.worked.has(name)) this.worked.set(name, work());
     return this.worked.get(name) as T;
   }
+}
+
+/** All but a whole name is said, and the search is sure. */
+function isCalledFor({ search, estimate }: TurnAnalysis): boolean {
+  const phrase = search.candidates[0]?.features.phrase ?? 0;
+  return phrase >= CALLED.phrase && estimate.confidence >= CALLED.confidence;
 }

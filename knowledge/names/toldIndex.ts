@@ -1,5 +1,5 @@
 import { PhraseMatcher } from '../../language/phraseMatcher';
-import type { Word } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import type { Told } from '../schema/told';
 
 /** What is told by a message. */
@@ -17,6 +17,18 @@ interface Sign {
 
 const RULED_OUT = -1;
 
+/** From this share of its words on a message is typed with marks. */
+const MARKED_MIN_SHARE = 0.3;
+
+/** In a message that is typed with marks, a word without any is meant so: "bao lâu" speaks of no storm. */
+function isWrittenWithMarks(said: readonly Word[]): boolean {
+  return said.filter(({ hasDiacritics }) => hasDiacritics).length >= MARKED_MIN_SHARE * said.length;
+}
+
+function isWritten(phrase: string, said: readonly Word[]): boolean {
+  return words(phrase).every(({ accent }, i) => accent === said[i]?.accent);
+}
+
 /** Finds what is told by signs: a phrase of each group, in whatever order. */
 export class ToldIndex<T> {
   private readonly matcher: PhraseMatcher<Sign>;
@@ -33,7 +45,9 @@ export class ToldIndex<T> {
   /** What tells most, by its groups; of as many, the first. Null where nothing is told. */
   find(said: readonly Word[]): ToldMatch<T> | null {
     const heard = new Map<number, Map<number, string>>();
-    for (const { phrase, value } of this.matcher.matchAll(said)) {
+    const isMarked = isWrittenWithMarks(said);
+    for (const { phrase, value, from, to } of this.matcher.matchAll(said)) {
+      if (isMarked && !isWritten(phrase, said.slice(from, to))) continue;
       const groups = heard.get(value.line) ?? new Map<number, string>();
       if (!groups.has(value.group)) groups.set(value.group, phrase);
       heard.set(value.line, groups);

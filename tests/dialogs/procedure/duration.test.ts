@@ -6,6 +6,8 @@ describe('which time is asked for', () => {
     ['sinh con bao lâu phải làm giấy khai sinh', 'deadline'],
     ['mua xe may ngay phai sang ten', 'deadline'],
     ['hạn nộp hồ sơ là khi nào', 'deadline'],
+    ['em phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày', 'deadline'],
+    ['phải nộp đơn rồi trong mấy ngày có kết quả', null],
     ['mất thẻ 3 tháng rồi có xin lại được không', 'deadline'],
     ['làm trễ có sao không', 'deadline'],
     ['khai sinh muộn có sao không', 'deadline'],

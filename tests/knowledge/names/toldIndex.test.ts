@@ -24,6 +24,8 @@ describe('What is told by signs', () => {
     ['ba tôi là thương binh, tiền mai táng nhận ở đâu', 'burial'],
     ['mai tang cho benh binh', 'burial'],
     ['thương binh được tặng quà', null],
+    // Among words with marks, one without is no other: "tu tran" is no "từ trần".
+    ['ba tôi là thương binh, chữ đề tu tran nghĩa là gì', null],
     ['tiền mai táng cho ông nội', null],
     // What tells another matter rules it out.
     ['thương binh của công an từ trần', null],
