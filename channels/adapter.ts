@@ -70,8 +70,8 @@ export interface ChannelAdapter<Message = unknown> {
   groupOf?(conversation: string): string | undefined;
   /**
    * Hears that this process begins to see to a conversation, which event of it was dealt with, or (`all`) that there is
-   * nothing more to do of what was there when it began: what waits still is somebody else's. For adapters that may refuse what comes while too much waits; platforms that were
-   * told that an event was taken may not.
+   * nothing more to do of what was there when it began: what waits still is somebody else's. For adapters that may refuse
+   * what comes while too much waits; platforms that were told that an event was taken may not.
    */
   dealtWith?(conversation: string, what: 'begins' | InboundEvent | 'all'): void;
   /** Erases what the door itself keeps of a conversation. */

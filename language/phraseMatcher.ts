@@ -44,6 +44,12 @@ export class PhraseMatcher<T> {
     return found;
   }
 
+  /** The words that stand in no phrase, as `matchLongest` reads them. */
+  without(text: readonly Word[]): Word[] {
+    const found = this.matchLongest(text);
+    return text.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
+  }
+
   /** Adds the phrases that begin at a place, shorter ones first. */
   private collect(text: readonly Word[], from: number, found: PhraseMatch<T>[]): void {
     // Nearly every place ends here.

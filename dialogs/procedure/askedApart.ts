@@ -11,9 +11,7 @@ export interface AskedApart {
   rest: string;
 }
 
-/**
- * "Được không, và cần giấy tờ gì" asks for the papers besides. Null where all is one question.
- */
+/** "Được không, và cần giấy tờ gì" asks for the papers besides. Null where all is one question. */
 export function askedApart(
   question: string,
   { analyzer }: Pick<ProcedureFinder, 'analyzer'>,
@@ -26,7 +24,8 @@ export function askedApart(
     const asking = facets.filter(({ asks }) => asks);
     return asking.length > 0 ? facetsAsked(asking, words, []) : [];
   };
-  const facets = [...new Set(clauses.flatMap(facetsOf))];
-  const rest = clauses.filter((clause) => facetsOf(clause).length === 0).join(', ');
+  const read = clauses.map((clause) => ({ clause, facets: facetsOf(clause) }));
+  const facets = [...new Set(read.flatMap((one) => one.facets))];
+  const rest = read.flatMap((one) => (one.facets.length === 0 ? [one.clause] : [])).join(', ');
   return facets.length > 0 ? { facets, rest } : null;
 }

@@ -34,11 +34,7 @@ export function onlyAsks(unaccented: string): boolean {
 const KEPT = 8;
 
 /** The words without "nhà em", "của tôi": whose it is, and no house. */
-export const saying = recently(KEPT, (text: string): readonly Word[] => {
-  const said = words(text);
-  const own = idlePhrases.matchLongest(said);
-  return said.filter((_, i) => !own.some(({ from, to }) => i >= from && i < to));
-});
+export const saying = recently(KEPT, (text: string): readonly Word[] => idlePhrases.without(words(text)));
 
 /** Unaccented words of a question that do more than ask. */
 export function contentWords(question: string): Set<string> {

@@ -60,6 +60,16 @@ export function isOfAge(text: string, ages: readonly number[]): boolean {
   return range !== null && ages.some((age) => age >= range.from && age < range.below);
 }
 
+/** Whether one of the parts of a sentence ("…; hoặc từ đủ 70 đến dưới 75 tuổi …") is for one of these ages. */
+export function speaksOfAge(sentence: string, ages: readonly number[]): boolean {
+  return sentence.split(';').some((part) => isOfAge(part, ages));
+}
+
+/** Whether one of the parts of a sentence is for certain ages. */
+export function speaksOfAges(sentence: string): boolean {
+  return sentence.split(';').some((part) => ageRange(part) !== null);
+}
+
 /** A case of a single word would be heard in anything. */
 const CASE_MIN_WORDS = 2;
 /** In so few words one of two that a case names is enough: "góa" of "đã ly hôn hoặc góa". */

@@ -46,10 +46,8 @@ function withoutLength(text: string): string {
 }
 
 function without(text: string, phrases: PhraseMatcher<true>): string {
-  const said = words(text);
-  const found = phrases.matchLongest(said);
-  return said
-    .filter((_, i) => !found.some(({ from, to }) => i >= from && i < to))
+  return phrases
+    .without(words(text))
     .map((word) => word.text)
     .join(' ');
 }

@@ -137,6 +137,13 @@ function carried(facets: readonly Facet[]): Facet[] {
   return facets.filter((facet) => facet !== 'legal' && facet !== 'conditions');
 }
 
+/** An answer that says first which matter was taken for granted. */
+export function doubted(intent: Intent): Intent {
+  return intent.kind === 'answer'
+    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
+    : intent;
+}
+
 /** The facets asked of a candidate, without those whose words belong to its name. */
 export function facetsOn({ facetQuestion, search, knowledge }: TurnAnalysis, candidate: Candidate): Facet[] {
   return slotsOf(facetQuestion, search.nameOf(candidate), knowledge);

@@ -65,8 +65,7 @@ export class AttributeFinder {
 
   /** A name without the traits it carries, in its own words or in people's: of actions, what they are done to stays. */
   without(name: readonly Word[]): Word[] {
-    const done = this.alone.matchLongest(name);
-    return name.filter((_, at) => !done.some(({ from, to }) => at >= from && at < to));
+    return this.alone.without(name);
   }
 
   /**

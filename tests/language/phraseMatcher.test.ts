@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { PhraseMatcher } from '../../language/phraseMatcher';
+import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { mayMean, words } from '../../language/words';
 
 const book = new PhraseMatcher<string>([
@@ -95,4 +95,14 @@ test('a phrase of whatever signs is read as a text is: it stands in itself', () 
       expect(found).toMatchObject({ from: 0, to: text.length });
     }),
   );
+});
+
+test.each([
+  ['xin cấp lại thẻ', ['xin', 'thẻ']],
+  ['cap lai va cấp lại', ['va']],
+  ['thẻ', ['thẻ']],
+  ['', []],
+])('without its phrases, of %j is left %j', (text, left) => {
+  const matcher = phraseSet(['cấp', 'cấp lại']);
+  expect(matcher.without(words(text)).map((word) => word.text)).toEqual(left);
 });

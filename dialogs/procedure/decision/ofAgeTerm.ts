@@ -1,7 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { contentWords, isPerson } from '../contentWords';
-import { ageRange, isOfAge, withoutAges } from '../saidCase';
+import { speaksOfAge, speaksOfAges, withoutAges } from '../saidCase';
 import { sentence, small } from '../values';
 import { conditionBlocks, type Decision } from './decision';
 
@@ -11,12 +11,10 @@ import { conditionBlocks, type Decision } from './decision';
  * for no age.
  */
 export function ofAgeTerm(question: string, ages: readonly number[], sheet: ProcedureSheet): Decision | null {
-  const partsOf = (term: string): string[] => term.split(';');
-  const ofAge = sheet.conditions.filter((term) => partsOf(term).some((part) => ageRange(part) !== null));
-  const [met] = ofAge.filter((term) => partsOf(term).some((part) => isOfAge(part, ages)));
+  const met = sheet.conditions.find((term) => speaksOfAge(term, ages));
   if (met !== undefined && speaksOfAll(question, sheet))
     return { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) };
-  const first = met ?? ofAge[0];
+  const first = met ?? sheet.conditions.find(speaksOfAges);
   if (first === undefined) return null;
   return {
     lead: say('procedure.decision.condition', { text: small(sentence(first)) }),

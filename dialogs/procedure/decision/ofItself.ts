@@ -53,9 +53,8 @@ const formalities = phraseSet(decisionWords.formalities);
 /** "Có phải xin phép không", "có cần báo không": any procedure may be meant. Null where no such word is said. */
 function besideFormality(text: string): string | null {
   const said = words(text);
-  const found = formalities.matchLongest(said);
-  const rest = said.filter((_, i) => !found.some(({ from, to }) => i >= from && i < to));
-  return found.length === 0 ? null : rest.map((word) => word.text).join(' ');
+  const rest = formalities.without(said);
+  return rest.length === said.length ? null : rest.map((word) => word.text).join(' ');
 }
 
 /** Whether what is said to be needed is the procedure itself, for something that it is for. */

@@ -5,7 +5,7 @@ import { contentWords } from '../contentWords';
 import { decidingSentence, paperNamed, sentenceOfNeed } from '../deciding';
 import { ageIn, apart } from '../../understanding/entities/age';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
-import { ageRange, agesSaid, isOfAge } from '../saidCase';
+import { agesSaid, isOfAge, speaksOfAge, speaksOfAges } from '../saidCase';
 import { sentencesOfSituations } from '../situations';
 import { caseQuestion } from '../reply/caseQuestion';
 import { sentence, situation, small } from '../values';
@@ -80,14 +80,14 @@ function ofAges(ages: readonly number[], sheet: ProcedureSheet): string {
   return (
     sentenceOfAges(ages, sheet) ??
     paperOfAges(ages, sheet) ??
-    sheet.conditions.find((text) => text.split(';').some((part) => ageRange(part) !== null)) ??
+    sheet.conditions.find(speaksOfAges) ??
     say('procedure.aside.age')
   );
 }
 
 function sentenceOfAges(ages: readonly number[], sheet: ProcedureSheet): string | undefined {
   return [...sheet.conditions, ...sheet.warnings, ...sentencesOfSituations(sheet)].find((text) =>
-    text.split(';').some((part) => isOfAge(part, ages)),
+    speaksOfAge(text, ages),
   );
 }
 

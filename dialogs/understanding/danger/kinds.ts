@@ -74,7 +74,7 @@ export const DangerWording = z.strictObject({
   people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
   /** What a message may speak of beside an age without telling of any danger. */
   harmlessWithAge: z.array(z.string().min(1)),
-  /** Concepts that tell of no danger in the middle of a talk about a matter. */
+  /** Concepts that no danger is told by. */
   harmless: z.array(z.string().min(1)),
 });
 

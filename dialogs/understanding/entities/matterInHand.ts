@@ -9,9 +9,8 @@ const doing = phraseSet(acts);
 /** What the procedure in hand is about in people's words, without what is done: "hộ kinh doanh" of its suspension. */
 export function matterInHand({ main }: Family, knowledge: Knowledge): string {
   const said = knowledge.finder.matterOf(titleOf(knowledge, main.code) ?? main.name);
-  const done = doing.matchLongest(said);
-  return said
-    .filter((_, at) => !done.some(({ from, to }) => at >= from && at < to))
+  return doing
+    .without(said)
     .map(({ text }) => text)
     .join(' ');
 }

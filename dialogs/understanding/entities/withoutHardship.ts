@@ -13,10 +13,10 @@ const MIN_WORDS = 3;
  * nothing of the matter. Null where nothing of the kind is told, or too little would be left.
  */
 export function withoutHardship(text: string): string | null {
-  const ageless = text.normalize('NFC').replace(age, ' ');
+  const told = text.normalize('NFC');
+  const ageless = told.replace(age, ' ');
   const said = words(ageless);
-  const found = hard.matchLongest(said);
-  const left = said.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
-  if (ageless === text.normalize('NFC') && found.length === 0) return null;
+  const left = hard.without(said);
+  if (ageless === told && left.length === said.length) return null;
   return left.length >= MIN_WORDS ? left.map((word) => word.text).join(' ') : null;
 }

@@ -7,7 +7,7 @@ import { isForOtherGrade } from '../entities/grade';
 import { agrees, spokenOfOfficially } from '../entities/officialWording';
 import { worthOffering } from '../entities/offered';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
-import { answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { askedOfChoices } from './besideChoices';
 
@@ -111,10 +111,4 @@ export function besideReserved(analysis: TurnAnalysis, left: readonly Candidate[
   if (others.length > 0) return asked(analysis, others, named);
   if (isForOtherGrade(analysis.text, reserved.family)) return { kind: 'fallback', confidence };
   return doubted(answerOnCandidate(analysis, reserved, confidence));
-}
-
-export function doubted(intent: Intent): Intent {
-  return intent.kind === 'answer'
-    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
-    : intent;
 }

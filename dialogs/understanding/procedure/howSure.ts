@@ -6,8 +6,8 @@ import { denies } from '../entities/withoutDenied';
 import { facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 
-/** All of what people call it stands there. */
-const WHOLLY_CALLED = 0.98;
+/** A name that stands there word for word is what is meant, whatever else is told: "mở tạp hóa trong hẻm". */
+const CALLED = { farAhead: 0.98, surely: 0.97 };
 
 export function isBare(facets: readonly Facet[]): boolean {
   return facets.every((facet) => facet === 'overview');
@@ -50,14 +50,11 @@ export function isSpokenOf(analysis: TurnAnalysis, first: Candidate): boolean {
   const isFarAhead = leadOf(estimate.clarificationCandidates) >= partAsked.farAhead.lead;
   const least = isFarAhead ? leastFor(first, facetsOn(analysis, first)) : thresholds.answer;
   // "Bán trà sữa tại nhà": what people call it stands there, and nothing else is near.
-  if (first.common && isFarAhead && first.features.phrase >= WHOLLY_CALLED)
+  if (first.common && isFarAhead && first.features.phrase >= CALLED.farAhead)
     return speaksOfAll(analysis, first);
   if (!first.common || estimate.confidence < Math.min(thresholds.answer, least)) return false;
-  return speaksOfAll(analysis, first) || first.features.phrase >= CALLED_WHOLLY;
+  return speaksOfAll(analysis, first) || first.features.phrase >= CALLED.surely;
 }
-
-/** A name that stands there word for word is what is meant, whatever else is told: "mở tạp hóa trong hẻm". */
-const CALLED_WHOLLY = 0.97;
 
 /**
  * Who asks for a part ("có được … không", "phí bao nhiêu") has one matter in mind: asking back costs them more, and what

@@ -46,7 +46,8 @@ export const english: Recognizer = {
     const isEnglish = index.isEnglish(text);
     if (!mayGoOn && !isEnglish) return null;
     const { facets, rest } = englishFacets(text);
-    const goesOn = mayGoOn && facets.length > 0 && !namesAnything(rest);
+    const asksOnlyPart = facets.length > 0 && !namesAnything(rest);
+    const goesOn = mayGoOn && asksOnlyPart;
     if (!goesOn && !isEnglish) return null;
     const found = index.find(rest, MAX_OFFERED);
     const [first, second] = found;
@@ -54,7 +55,7 @@ export const english: Recognizer = {
     const nearest = first?.score ?? 0;
     // What would only be offered gives way to a service that is likelier.
     // "Where to go" is a part of what is in hand or open, and no service of its own.
-    const isPart = facets.length > 0 && !namesAnything(rest) && isInHand;
+    const isPart = asksOnlyPart && isInHand;
     const isService =
       !isPart && (service >= SURE_OF_SERVICE || (service > nearest && nearest < ANSWERED_IN_ENGLISH));
     if (isService && nearest < NAMED_IN_ENGLISH) return null;
@@ -105,10 +106,7 @@ export const english: Recognizer = {
         },
         probability: ANSWERED_IN_ENGLISH,
       };
-    const open =
-      facets.length > 0 && !namesAnything(rest)
-        ? partOfChoices(turn.whole, facets, ANSWERED_IN_ENGLISH)
-        : null;
+    const open = asksOnlyPart ? partOfChoices(turn.whole, facets, ANSWERED_IN_ENGLISH) : null;
     if (open) return { intent: inEnglish(open), probability: ANSWERED_IN_ENGLISH };
     const families = offered(found, (code) => knowledge.family(code));
     if (families.length === 0) return null;

@@ -1,7 +1,7 @@
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import type { Candidate } from '../../../knowledge/search/finder';
-import { answerOnCandidate, answerOnActive, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnCandidate, answerOnActive, doubted, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
 import { coverageOf } from '../entities/needCoverage';
 import { asksItsDuration } from '../keptInHand';
@@ -41,13 +41,14 @@ function resolveFollowUp(heard: TurnAnalysis): Intent | null {
 const AS_NEAR = 1;
 
 /** "Không phải, tách ra cho con" of land that is parted or joined is no household that is parted. */
-function asNear({ search, activeProcedure: active, ...heard }: TurnAnalysis): Intent | null {
+function asNear(heard: TurnAnalysis): Intent | null {
+  const { search, activeProcedure: active } = heard;
   const [first] = search.candidates;
   const own = search.candidates.find(({ family }) => family.id === active?.id);
   if (!active || !first || !own || own === first || first.family.main.field === active.main.field)
     return null;
   if (first.score - own.score >= AS_NEAR || search.named.length > 0) return null;
-  return circumstanceOfActive({ search, activeProcedure: active, ...heard }, active, ELLIPSIS_CONFIDENCE);
+  return circumstanceOfActive(heard, active, ELLIPSIS_CONFIDENCE);
 }
 
 /** "Còn thông báo lưu trú" after the report of an absence: clear as it stands, and of the same field. */
@@ -121,9 +122,7 @@ function toldAs(intent: Intent, { activeProcedure }: TurnAnalysis, { family }: C
   const isElsewhere =
     activeProcedure !== undefined &&
     (family.main.field !== activeProcedure.main.field || family.main.agency !== activeProcedure.main.agency);
-  return isElsewhere && intent.kind === 'answer'
-    ? { ...intent, targets: intent.targets.map((target) => ({ ...target, doubtful: true })) }
-    : intent;
+  return isElsewhere ? doubted(intent) : intent;
 }
 
 /**

@@ -10,10 +10,10 @@ import { open } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
-import { answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { ofSaidAge } from '../procedure/byAge';
-import { asked, isItMeant, besideReserved, doubted } from '../procedure/askBack';
+import { asked, isItMeant, besideReserved } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
 import { unclearBesideChoices, toldOfChoices, askedOfChoices } from '../procedure/besideChoices';
 
