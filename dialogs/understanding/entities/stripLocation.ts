@@ -21,9 +21,15 @@ export function stripLocation(text: string, name: string): string {
   if (bare.length === 0 || at < 0) return text;
   const from = at - lengthOfKind(read, at);
   const end = at + bare.length;
-  const to = end + (formerly.find((phrase) => stands(phrase, read, end))?.length ?? 0);
-  return withoutWords(text, read, from, to);
+  const { kept, places } = placesOf(text, read);
+  const between = kept.slice(places[end - 1]?.end, places[end]?.begin);
+  const behind = besideName.test(between) ? formerly.find((phrase) => stands(phrase, read, end)) : undefined;
+  const [start, stop] = [places[from]?.begin ?? 0, places[end - 1 + (behind?.length ?? 0)]?.end ?? 0];
+  return `${kept.slice(0, start).trimEnd()}${glue(kept.slice(stop))}${kept.slice(stop).trimStart()}`.trim();
 }
+
+/** "Sơn Trà (cũ)"; behind a mark another sentence begins. */
+const besideName = /^[\s(]*$/;
 
 /** How many words before the name say its kind. "Phường", "xã" stay: they tell the level of a procedure, too. */
 function lengthOfKind(read: readonly Word[], at: number): number {
@@ -34,20 +40,22 @@ function stands(part: readonly Word[], whole: readonly Word[], start: number): b
   return part.every(({ unaccented }, i) => whole[start + i]?.unaccented === unaccented);
 }
 
-/** A text without its words `from` up to but not including `to`. */
-function withoutWords(text: string, read: readonly Word[], from: number, to: number): string {
+/** A text as it is written out again, and where each of its words begins and ends in it. */
+function placesOf(
+  text: string,
+  read: readonly Word[],
+): { kept: string; places: { begin: number; end: number }[] } {
   const typed = tidy(text);
   const lower = typed.toLowerCase();
   // Some letters of other scripts are longer in lower case: places in one are then none in the other.
   const kept = lower.length === typed.length ? typed : lower;
-  let [start, end] = [kept.length, 0];
-  for (let at = 0; at < to; at++) {
-    const { text: own } = read[at] as Word;
+  let end = 0;
+  const places = read.map(({ text: own }) => {
     const begin = lower.indexOf(own, end);
-    if (at === from) start = begin;
     end = begin + own.length;
-  }
-  return `${kept.slice(0, start).trimEnd()}${glue(kept.slice(end))}${kept.slice(end).trimStart()}`.trim();
+    return { begin, end };
+  });
+  return { kept, places };
 }
 
 /** A mark goes on right behind what stands before it, a word does not. */
