@@ -1,6 +1,6 @@
 import type { FoundProcedure, ProcedureFinding } from '../channels/finding';
 import type { ListedProcedure } from '../knowledge/sheet/reader';
-import type { ProcedureReader } from '../http/pages/routes';
+import type { ProcedureReader } from '../http/pages/procedureRoutes';
 import { procedureTapText } from '../dialogs/tapText';
 
 /** Suggestions while somebody types, and browsing by field: read where pages read. */

@@ -1,5 +1,5 @@
 import type { BotWorkerClient } from '../bots/worker/client';
-import type { ProcedureReader } from '../http/pages/routes';
+import type { ProcedureReader } from '../http/pages/procedureRoutes';
 
 /**
  * Pages read through the worker, where the knowledge is. What changes with a release alone is asked for once and kept:

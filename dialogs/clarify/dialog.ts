@@ -4,11 +4,11 @@ import { clarifyReply } from './reply';
 
 /** Asks back with choices; the facets that were asked wait for the one that is picked. */
 export const clarify: IntentDialog<'clarify'> = (intent, turn) => {
-  const { families, facets, confidence, office, english, standsOut } = intent;
+  const { families, facets, office, english, standsOut } = intent;
   const codes = families.map(({ main }) => main.code);
   const before = turn.memory.choices ?? [];
   const isAgain = codes.length === before.length && codes.every((code) => before.includes(code));
   const likely = standsOut ? codes[0] : undefined;
   turn.remember(inLanguage(offer(withWard(turn.memory, office), codes, facets, likely), english === true));
-  return [clarifyReply(families, facets, confidence, turn.knowledge, office, english, isAgain, turn.day)];
+  return [clarifyReply({ ...intent, isAgain }, turn)];
 };

@@ -5,6 +5,7 @@ import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
 import type { Action, Choice } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
+import type { DialogTurn } from '../dialogTurn';
 import { shownConfidence } from '../reply/shownConfidence';
 import { handoff, help, menu } from '../reply/commands';
 import { filedNearby } from '../procedure/counter';
@@ -20,32 +21,29 @@ import { commandTapText, procedureTapText } from '../tapText';
 const UNSURE_BELOW_CONFIDENCE = 0.25;
 const TITLE_MAX_CHARACTERS = 90;
 
+/** What is offered, and what is known of whom it is offered to. */
+export interface Offer {
+  families: readonly Family[];
+  /** The parts that were asked; they wait for the one that is picked. */
+  facets: readonly Facet[];
+  confidence: number;
+  /** Whose ward was named. */
+  office?: OfficeHint | undefined;
+  english?: boolean | undefined;
+  /** The same choices were offered just before. */
+  isAgain?: boolean;
+}
+
 /** Asks back: numbered, so that the choice can be tapped, typed ("2") or said in other words. */
 export function clarifyReply(
-  families: readonly Family[],
-  facets: readonly Facet[],
-  confidence: number,
-  knowledge: Knowledge,
-  office?: OfficeHint,
-  english = false,
-  isAgain = false,
-  day = '',
+  offer: Offer,
+  { knowledge, day }: Pick<DialogTurn, 'knowledge' | 'day'>,
 ): Reply<Answer> {
-  const place = isAgain && !english && facets[0] === 'place' ? sharedPlace(families, knowledge, day) : null;
-  const isSure = confidence >= UNSURE_BELOW_CONFIDENCE;
+  const { families, facets, confidence, office, english = false } = offer;
   const nearby = office && families.some(({ main }) => filedNearby(main));
   return {
     blocks: [
-      {
-        type: 'lead',
-        text: english
-          ? sayEnglish('clarify.lead')
-          : isAgain
-            ? place
-              ? say('clarify.samePlace', { place })
-              : againText(facets[0])
-            : say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() }),
-      },
+      { type: 'lead', text: leadOf(offer, knowledge, day) },
       { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge, english) },
       ...(nearby ? [{ type: 'text' as const, text: say('clarify.ward', { ward: office.said }) }] : []),
       { type: 'actions', actions: [notThese(english)] },
@@ -57,6 +55,20 @@ export function clarifyReply(
       confidence: shownConfidence(confidence),
     },
   };
+}
+
+function leadOf(
+  { families, facets, confidence, english, isAgain }: Offer,
+  knowledge: Knowledge,
+  day: string,
+): string {
+  if (english) return sayEnglish('clarify.lead');
+  if (!isAgain) {
+    const isSure = confidence >= UNSURE_BELOW_CONFIDENCE;
+    return say(isSure ? 'clarify.lead' : 'clarify.unsure', { hotline: hotlineNumbers() });
+  }
+  const place = facets[0] === 'place' ? sharedPlace(families, knowledge, day) : null;
+  return place ? say('clarify.samePlace', { place }) : againText(facets[0]);
 }
 
 /** Where all the choices are filed, if their sources say the very same of all; null where one differs or tells none. */

@@ -4,7 +4,7 @@ import { periodText } from '../../dialogs/fact/period';
 import { say } from '../../dialogs/text/say';
 import { chartable } from '../../knowledge/facts/chartable';
 import { newestFirst } from '../../knowledge/facts/held';
-import { titleOf } from '../../knowledge/facts/select';
+import { titleOf } from '../../knowledge/facts/figure';
 import type { Fact } from '../../knowledge/schema/fact';
 import { type Html, html, webAddress } from './html';
 import { type DataSet, dataSets } from './openData';

@@ -18,7 +18,10 @@ const leadOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.type === 'lead' ? [block.text] : []))[0];
 const lead = (families: readonly Family[], facets: Facet[], isAgain = true) =>
   leadOf(
-    clarifyReply(families, facets, 0.5, {} as Knowledge, undefined, false, isAgain, '2026-11-24').blocks,
+    clarifyReply(
+      { families, facets, confidence: 0.5, isAgain },
+      { knowledge: {} as Knowledge, day: '2026-11-24' },
+    ).blocks,
   );
 
 describe('Where it is filed, asked of open choices', () => {
