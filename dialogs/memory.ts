@@ -36,6 +36,8 @@ const Beside = z.discriminatedUnion('kind', [
     measure: z.enum(['population', 'area', 'density']),
     name: z.string().max(80),
   }),
+  /** An office, by its name in the records. */
+  z.object({ kind: z.literal('office'), name: z.string().max(200) }),
 ]);
 export type Beside = z.infer<typeof Beside>;
 
@@ -177,6 +179,12 @@ export function activateFact(memory: Memory, fact: NonNullable<Memory['fact']>):
 export function activateBeside(memory: Memory, beside: Beside): Memory {
   const { choices: _, likely: __, ...kept } = archiveActive(memory);
   return { ...kept, beside, pendingFacets: [], awaitingWard: false, consecutiveFallbacks: 0 };
+}
+
+/** Remembers which office was told last; a procedure in hand stays there. */
+export function withOffice(memory: Memory, name: string | undefined): Memory {
+  if (name === undefined) return memory;
+  return { ...memory, beside: { kind: 'office', name } };
 }
 
 function archiveActive(memory: Memory): Memory {

@@ -24,7 +24,7 @@ export function bodyReply(intent: BodyIntent): Reply<Answer> {
 
 type Found = Extract<BodyIntent, { asks: 'found' }>;
 
-function foundReply({ found, confidence }: Found): Reply<Answer> {
+function foundReply({ found, confidence, particular }: Found): Reply<Answer> {
   const answer = (office?: string): Answer => ({ kind: 'office', ...(office ? { office } : {}), confidence });
   if (found.kind === 'committee')
     return {
@@ -32,22 +32,22 @@ function foundReply({ found, confidence }: Found): Reply<Answer> {
       answer: answer(found.office.code),
     };
   if (found.kind === 'not-held') return { blocks: notHeld(found.title, true), answer: answer() };
-  return { blocks: ofBody(found.body), answer: answer(found.body.id) };
+  return { blocks: ofBody(found.body, particular), answer: answer(found.body.id) };
 }
 
-function ofBody(body: Body): Block[] {
+function ofBody(body: Body, particular: Found['particular']): Block[] {
   const { name, address, planned, phone, hours, source } = body;
   if (!address && !phone) return notHeld(name, false);
+  const told = leadOf(body, particular);
   const rows = [
-    ...(address && phone ? [{ label: say('body.phone.label'), value: phone }] : []),
-    ...(hours ? [{ label: say('body.hours.label'), value: hours }] : []),
+    ...(address && told !== 'address' ? [{ label: say('office.address'), value: address }] : []),
+    ...(phone && told !== 'phone' ? [{ label: say('body.phone.label'), value: phone }] : []),
+    ...(hours && told !== 'hours' ? [{ label: say('body.hours.label'), value: hours }] : []),
   ];
   return [
     {
       type: 'lead',
-      text: address
-        ? say('body.address', { name, address })
-        : say('body.phone', { name, phone: phone ?? '' }),
+      text: say(`body.${told}`, { name, address: address ?? '', phone: phone ?? '', hours: hours ?? '' }),
     },
     ...(planned ? [{ type: 'notice' as const, tone: 'warning' as const, text: say('body.planned') }] : []),
     ...(rows.length > 0 ? [{ type: 'facts' as const, rows }] : []),
@@ -68,6 +68,16 @@ function ofBody(body: Body): Block[] {
         ]
       : []),
   ];
+}
+
+/** What is told first: what was asked, or that it is not held; else where it is. */
+function leadOf(
+  { address, phone, hours }: Body,
+  particular: Found['particular'],
+): 'address' | 'phone' | 'hours' | 'noPhone' | 'noHours' {
+  if (particular === 'phone') return phone ? 'phone' : 'noPhone';
+  if (particular === 'hours') return hours ? 'hours' : 'noHours';
+  return address ? 'address' : 'phone';
 }
 
 function notHeld(title: string, ofUnit: boolean): Block[] {

@@ -2,11 +2,12 @@ import type { Family } from '../../knowledge/families';
 import { type Group, groupsIn, officeWords } from '../../knowledge/offices/words';
 import { sheetOf } from '../../knowledge/sheet/reader';
 import type { DialogTurn, IntentDialog, IntentOf } from '../dialogTurn';
-import { withWard } from '../memory';
+import { withOffice, withWard } from '../memory';
 import { counterOf } from '../procedure/counter';
 import { answer } from '../procedure/dialog';
 import type { OfficeHint } from '../understanding/intent';
 import { procedureTarget } from '../understanding/turnAnalysis';
+import { officeTitle } from './office';
 import { officeReply } from './reply';
 
 /** Tells where an office is; a ward that was named is remembered. */
@@ -14,9 +15,20 @@ export const office: IntentDialog<'office'> = (intent, turn) => {
   const elsewhere = ofMatterElsewhere(intent, turn);
   if (elsewhere) return answer(elsewhere, turn);
   const memory = withWard(turn.memory, intent.role === 'answer' ? intent : undefined);
-  turn.remember({ ...memory, awaitingWard: intent.role === 'which', consecutiveFallbacks: 0 });
+  turn.remember({
+    ...withOffice(memory, nameOf(intent)),
+    awaitingWard: intent.role === 'which',
+    consecutiveFallbacks: 0,
+  });
   return [officeReply(intent, turn.knowledge.bodies)];
 };
+
+/** The only office that is told. */
+function nameOf(intent: IntentOf<'office'>): string | undefined {
+  if (intent.role !== 'answer') return undefined;
+  const [only, ...others] = intent.offices;
+  return only && others.length === 0 ? officeTitle(only) : undefined;
+}
 
 /**
  * "Tôi ở phường Hòa Cường thì tới đâu" while a matter is in hand that is not filed at the committee: where that one is

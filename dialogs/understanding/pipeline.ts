@@ -36,6 +36,7 @@ import { penalty } from './recognizers/penalty';
 import { paperNeeded } from './recognizers/paperNeeded';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/office';
+import { officeFollowUp } from './recognizers/officeFollowUp';
 import { otherCountry } from './recognizers/otherCountry';
 import { previousProcedure } from './recognizers/previousProcedure';
 import { procedure } from './recognizers/procedure';
@@ -62,6 +63,7 @@ export const pipeline: readonly Recognizer[] = [
   choicePosition,
   provenance,
   hotline,
+  officeFollowUp,
   smallTalk,
   beside,
   unitFigure,

@@ -41,6 +41,33 @@ describe('In a talk about a matter', () => {
   ])('%s: %s', async (_what, turns, expected) => expect(await heard(turns)).toBe(expected));
 });
 
+describe('After an office was told', () => {
+  it.each([
+    ['its address is asked again', 'ủy ban phường An Hải | địa chỉ', 'office', /^UBND Phường An Hải: \S/],
+    ['so is its number', 'sở xây dựng ở đâu | sdt luôn đi', 'office', /^Sở Xây dựng: .*số điện thoại/],
+    [
+      'and its hours',
+      'ủy ban phường An Hải | mấy giờ đóng cửa',
+      'office',
+      /giờ làm việc.*\n.*UBND Phường An Hải/s,
+    ],
+    ['of which the police have theirs', 'công an phường Hải Châu | mấy giờ mở cửa', 'service', /^Công an/],
+    [
+      'a matter that is named is another',
+      'sở xây dựng ở đâu | đăng ký khai sinh ở đâu',
+      'procedure',
+      /^Nộp tại/,
+    ],
+  ])('%s: %s', async (_what, turns, kind, told) => {
+    const conversation = new Conversation(city.bot);
+    const replies = [];
+    for (const text of turns.split(' | ')) replies.push(await conversation.say(text));
+    const last = replies.at(-1);
+    expect(last?.answer?.kind).toBe(kind);
+    expect(last?.text ?? '').toMatch(told);
+  });
+});
+
 describe('While choices are open', () => {
   it.each([
     [

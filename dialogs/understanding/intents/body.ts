@@ -8,7 +8,7 @@ import type { Office } from '../../../knowledge/schema/office';
 
 /** A question where an office beside the committees is, or how to reach it. */
 export type BodyIntent = { kind: 'body'; confidence: number } & (
-  | { asks: 'found'; role: OfficeRole; found: OfficeFound; ward?: Office }
+  | { asks: 'found'; role: OfficeRole; found: OfficeFound; ward?: Office; particular?: 'phone' | 'hours' }
   /** "Công an phường ở đâu", without saying of which. */
   | { asks: 'which'; role: OfficeRole }
   /** "Liệt kê các phường". */
@@ -16,7 +16,8 @@ export type BodyIntent = { kind: 'body'; confidence: number } & (
 );
 
 const explaining: readonly Group[] = ['where', 'phone', 'hours', 'mine', 'filler', 'before', 'old', 'office'];
-const asking: readonly Group[] = ['where', 'phone', 'hours'];
+const particulars = ['phone', 'hours'] as const;
+const asking: readonly Group[] = ['where', ...particulars];
 /** Words left over: what one wants to do there may be said in passing ("… làm căn cước thì tới đâu"). */
 const MAX_LEFT_ASKED = 3;
 const SURE = 0.96;
@@ -62,14 +63,20 @@ export function understandBody(
   const resolved = unit ? resolve(unit, false) : null;
   const ward = resolved?.offices.length === 1 ? resolved.offices[0] : undefined;
   const confidence = Number((SURE - left * LESS_PER_WORD).toFixed(2));
-  if (mention.body) {
-    const found =
-      resolveOffice(mention.role, ward, [mention.body]) ?? ({ kind: 'body', body: mention.body } as const);
-    return { kind: 'body', confidence, asks: 'found', role: mention.role, found, ...(ward ? { ward } : {}) };
-  }
-  const found = resolveOffice(mention.role, ward, bodies);
+  const found = mention.body
+    ? (resolveOffice(mention.role, ward, [mention.body]) ?? ({ kind: 'body', body: mention.body } as const))
+    : resolveOffice(mention.role, ward, bodies);
+  const particular = particulars.find((group) => said.some(({ value }) => value === group));
   if (found)
-    return { kind: 'body', confidence, asks: 'found', role: mention.role, found, ...(ward ? { ward } : {}) };
+    return {
+      kind: 'body',
+      confidence,
+      asks: 'found',
+      role: mention.role,
+      found,
+      ...(ward ? { ward } : {}),
+      ...(particular ? { particular } : {}),
+    };
   return (asks || said.some(({ value }) => value === 'mine')) && unitRoles[mention.role]
     ? { kind: 'body', confidence, asks: 'which', role: mention.role }
     : null;

@@ -62,7 +62,7 @@ function askedOf(
     const service = services.byId(beside.id);
     return service ? { kind: 'service', service, english: false, confidence: CONFIDENCE } : null;
   }
-  if (beside.kind === 'unit') return null;
+  if (beside.kind === 'unit' || beside.kind === 'office') return null;
   const known = knownNames.byId(beside.id);
   return known ? { kind: 'notheld', known, confidence: CONFIDENCE, facets: [...facets] } : null;
 }
