@@ -15,9 +15,10 @@ export type BodyIntent = { kind: 'body'; confidence: number } & (
   | { asks: 'list'; offices: readonly Office[] }
 );
 
-const explaining: readonly Group[] = ['where', 'phone', 'hours', 'mine', 'filler', 'before', 'old', 'office'];
 const particulars = ['phone', 'hours'] as const;
-const asking: readonly Group[] = ['where', ...particulars];
+/** "Địa chỉ", "số điện thoại", "giờ đổi tên gì". */
+const asking: readonly Group[] = ['where', ...particulars, 'successor'];
+const explaining: readonly Group[] = [...asking, 'mine', 'filler', 'before', 'old', 'office'];
 /** Words left over: what one wants to do there may be said in passing ("… làm căn cước thì tới đâu"). */
 const MAX_LEFT_ASKED = 3;
 const SURE = 0.96;
@@ -45,7 +46,10 @@ export function understandBody(
     return all ? { kind: 'body', confidence: SURE, asks: 'list', offices } : null;
   }
   const asks = said.some(
-    ({ value, from }) => asking.includes(value) && (from >= mention.to || from < mention.from),
+    ({ value, from, to }) =>
+      (asking.includes(value) && (from >= mention.to || (from < mention.from && value !== 'successor'))) ||
+      // "Trụ sở BHXH": the house, where its name alone could be a matter.
+      (value === 'office' && to === mention.from),
   );
   const explained = new Set<number>();
   const known = [

@@ -67,9 +67,10 @@ function isLawOrMalice(turn: Turn, { kind }: Danger): boolean {
   return kind !== 'self-harm' && Math.max(law, hostile) >= CERTAIN_LAW;
 }
 
-/** A few words while a procedure is in hand, or choices are open. */
+/** A few words while something is in hand, or choices are open: "họ tới trong bao lâu" of who takes the rubbish away. */
 function goesOn({ memory, whole: { subjectTermCount } }: Turn): boolean {
-  const isInHand = memory.current !== undefined || (memory.choices ?? []).length > 0;
+  const { current, beside, choices = [] } = memory;
+  const isInHand = current !== undefined || beside !== undefined || choices.length > 0;
   return isInHand && subjectTermCount <= GOES_ON.words;
 }
 

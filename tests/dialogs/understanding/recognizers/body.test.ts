@@ -10,11 +10,17 @@ const health: Body = {
   names: ['sở y tế'],
   address: '24 Trần Phú',
 };
+const insurance: Body = {
+  id: 'bao-hiem-xa-hoi',
+  name: 'Bảo hiểm xã hội thành phố',
+  role: 'insurance',
+  names: ['bhxh', 'bảo hiểm xã hội'],
+};
 const SURE = 0.96;
 
 let knowledge: ReturnType<typeof knowing>;
 beforeAll(async () => {
-  knowledge = knowing({ bodies: [health], offices: await readShippedOffices() });
+  knowledge = knowing({ bodies: [health, insurance], offices: await readShippedOffices() });
 });
 
 describe('An office beside the committees', () => {
@@ -35,6 +41,19 @@ describe('An office beside the committees', () => {
       asks: 'found',
       found: { kind: 'body', body: health },
     }));
+
+  it.each<[string, boolean]>([
+    ['trụ sở bhxh', true],
+    ['bhxh', false],
+    ['bhxh sáp nhập, đổi tên gì', true],
+    // An act on it, or a matter of it.
+    ['đổi tên bhxh', false],
+    ['đóng bhxh ở trụ sở mới', false],
+  ])('"%s" asks for the house or its new name: %s', (text, isMeant) =>
+    expect(body.recognize(turn({ text, confidence: 0, knowledge }))?.intent?.kind).toBe(
+      isMeant ? 'body' : undefined,
+    ),
+  );
 
   it.each(['đăng ký khai sinh ở đâu', 'nhà hát ở đâu', ''])('"%s" asks for none', (text) =>
     expect(body.recognize(turn({ text, confidence: 0, knowledge }))).toBeNull(),

@@ -20,8 +20,8 @@ interface Case {
   service?: { confidence: number };
   /** Whether a figure of the city is asked for. */
   figure?: boolean;
-  /** Whether a procedure is in hand. */
-  inHand?: boolean;
+  /** Whether a procedure, or a service, is in hand. */
+  inHand?: boolean | 'service';
 }
 
 function heard(
@@ -31,7 +31,8 @@ function heard(
   jest
     .mocked(fact.recognize)
     .mockReturnValue(figure ? { intent: { kind: 'fallback', confidence: 1 }, probability: 1 } : null);
-  const memory = inHand ? { current: '1.000001' } : {};
+  const beside = { beside: { kind: 'service', id: 'bao-rac-thai' } } as const;
+  const memory = inHand === 'service' ? beside : inHand ? { current: '1.000001' } : {};
   const found = {
     text,
     confidence,
@@ -64,6 +65,8 @@ describe('A cry for help', () => {
     // What goes on from a procedure in hand must be surer.
     ['nhà hai tầng tám mươi mét', { danger: 0.59, inHand: true }, false],
     ['nhà hai tầng tám mươi mét', { danger: 0.71, inHand: true }, true],
+    ['nhà hai tầng tám mươi mét', { danger: 0.59, inHand: 'service' }, false],
+    ['nhà hai tầng tám mươi mét', { danger: 0.71, inHand: 'service' }, true],
     // Few words must be surer.
     ['khói quá', { danger: 0.75 }, false],
     ['khói quá', { danger: 0.9 }, true],
