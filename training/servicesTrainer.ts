@@ -1,39 +1,33 @@
 import { estimateConfidence } from '../knowledge/search/confidence';
 import { formatJsonModel } from '../knowledge/search/models/modelFile';
+import type { Service } from '../knowledge/schema/service';
 import { serviceFeatureNames, serviceFeatures } from '../knowledge/services/probability';
 import { readServices } from '../knowledge/services/readServices';
 import { scoreOf, ServiceIndex } from '../knowledge/services/serviceIndex';
 import { contentCount } from '../knowledge/services/termVector';
 import { fold } from '../language/text';
+import type { Question } from './evaluation/cases';
 import { type Example, fitLogistic, probability } from './ranking/logistic';
+import { serviceLookAlikes } from './topics/otherTexts';
 import { knowledgeInputs, questionInputs, rounded, type Trainer, type TrainingContext } from './trainer';
 
-/** How people wrap what they ask for; the name stands for "…". */
-const frames = [
-  '…',
-  '… thì báo ai',
-  'cho em hỏi … với ạ',
-  '… cả tuần nay, gọi số nào',
-  'trước nhà tôi … hoài mà không ai xử lý',
-  'ở đường Lê Duẩn … nguy hiểm lắm',
-  'hôm qua tới giờ … trong xóm em, phản ánh chỗ nào',
-  'gia đình tôi đang gặp chuyện …, bây giờ phải làm sao',
-];
-/** Every so manyth question about procedures is enough. */
-const EVERY = 12;
-/** Short questions about procedures are the likeliest to be taken for a service: all of them are learned from. */
-const SHORT = 6;
+/** Every so manyth question about procedures is enough; of short ones, the likeliest to be taken for a service, more. */
+const EVERY = 8;
+const SHORT = { words: 6, every: 2 };
 /** Questions about nothing are taken where they are not like a service. */
 const UNLIKE = 0.3;
 const EVERY_UNRELATED = 4;
 
 const hyperparameters = { rounds: 6_000, rate: 2, ridge: 0.0002 };
 
-/** Learns how likely a service is meant: its own names, each found without itself, against questions on procedures. */
+/**
+ * Learns how likely a service is meant, against questions on procedures. What one author has written is judged by what
+ * another has, names by what people said and the other way round: so it is known how sure words make that nobody knew.
+ */
 export const servicesTrainer: Trainer = {
   makes: ['services'],
   needs: ['diacritics', 'embeddings', 'ranker', 'confidence'],
-  inputs: [...questionInputs, ...knowledgeInputs, 'knowledge/data/services'],
+  inputs: [...questionInputs, ...knowledgeInputs, 'knowledge/data/services', 'training/data/services'],
   hyperparameters,
   async train(context) {
     const examples = await examplesOf(context);
@@ -54,32 +48,49 @@ export const servicesTrainer: Trainer = {
 
 async function examplesOf({ questions, knowledge }: TrainingContext): Promise<Example[]> {
   const services = await readServices();
-  const index = new ServiceIndex(services);
   const { finder, models } = await knowledge();
-  const example = (text: string, without?: string, id?: string): Example => {
-    const matches = index.rank(text, without);
-    const procedure = estimateConfidence(finder.find(text, 12), models.confidence);
-    return {
-      features: serviceFeatures(matches, contentCount(text), procedure),
-      right: id !== undefined && matches[0]?.service.id === id,
+  const judgedBy =
+    (index: ServiceIndex) =>
+    (text: string, id?: string): Example => {
+      const matches = index.rank(text);
+      const procedure = estimateConfidence(finder.find(text, 12), models.confidence);
+      return {
+        features: serviceFeatures(matches, contentCount(text), procedure),
+        right: id !== undefined && matches[0]?.service.id === id,
+      };
     };
-  };
-  const ofServices = services.flatMap(({ id, names }) =>
-    names.map((name, i) => {
-      const framed = (frames[i % frames.length] ?? '…').replace('…', name);
-      return example(i % 2 === 0 ? framed : fold(framed), name, id);
-    }),
-  );
-  const ofProcedures = questions
+  const named = new ServiceIndex(services.map(namedOnly));
+  const [byNames, bySaid] = [judgedBy(named), judgedBy(new ServiceIndex(services.map(saidOnly)))];
+  const own = services.flatMap(({ id, names, said }) => [
+    ...said.map((text, i) => byNames(typed(text, i), id)),
+    ...names.map((text, i) => bySaid(typed(text, i), id)),
+  ]);
+  const others = othersThan(named, questions).map((text, i) => (i % 2 === 0 ? byNames : bySaid)(text));
+  return [...own, ...others];
+}
+
+/** As one author knows the services: by their names, or by what people said. */
+const namedOnly = (service: Service): Service => ({ ...service, said: [] });
+const saidOnly = (service: Service): Service => ({
+  ...service,
+  names: service.said,
+  said: [],
+  en: undefined,
+});
+
+/** Half of them as many people type. */
+const typed = (text: string, i: number): string => (i % 2 === 0 ? text : fold(text));
+
+/** What no service is meant by. */
+function othersThan(index: ServiceIndex, questions: readonly Question[]): string[] {
+  const onProcedures = questions
     .filter(({ codes }) => codes.length > 0)
-    .filter(({ q }, i) => i % EVERY === 0 || q.split(' ').length < SHORT)
-    .map(({ q }) => example(q));
-  const ofNothing = questions
+    .filter(({ q }, i) => i % EVERY === 0 || (i % SHORT.every === 0 && q.split(' ').length < SHORT.words));
+  const onNothing = questions
     .filter(({ expect }) => expect === 'none')
     .filter(({ q }, i) => {
       const [best] = index.rank(q);
-      return i % EVERY_UNRELATED === 0 && best && scoreOf(best) < UNLIKE;
-    })
-    .map(({ q }) => example(q));
-  return [...ofServices, ...ofProcedures, ...ofNothing];
+      return i % EVERY_UNRELATED === 0 && best !== undefined && scoreOf(best) < UNLIKE;
+    });
+  return [...[...onProcedures, ...onNothing].map(({ q }) => q), ...serviceLookAlikes()];
 }

@@ -23,7 +23,6 @@ interface Vector {
 }
 
 interface Name {
-  text: string;
   english: boolean;
   norm: number;
 }
@@ -67,8 +66,8 @@ export class ServiceIndex {
     const wholes = named.map((names) => this.vector(summed(names.map(({ terms }) => terms))));
     this.entries = services.map((service, i) => {
       const from = this.names.length;
-      named[i]?.forEach(({ text, english }, k) =>
-        this.names.push({ text, english, norm: (vectors[i]?.[k] as Vector).norm }),
+      named[i]?.forEach(({ english }, k) =>
+        this.names.push({ english, norm: (vectors[i]?.[k] as Vector).norm }),
       );
       return { service, from, to: this.names.length, norm: (wholes[i] as Vector).norm };
     });
@@ -90,8 +89,8 @@ export class ServiceIndex {
     return this.signs.find(words(text))?.value ?? null;
   }
 
-  /** @param without a name that is left out: what it would be found by if it were not there (for training) */
-  rank(text: string, without?: string): ServiceMatch[] {
+  /** How well a text fits each service, the likest first. */
+  rank(text: string): ServiceMatch[] {
     const asked = this.vector(termsOf(text));
     const weights = [...asked.weights];
     const { sums: ofNames } = this.byName.shared(weights);
@@ -104,7 +103,7 @@ export class ServiceIndex {
         for (let at = from; at < to; at++) {
           const one = this.names[at] as Name;
           const value = cosine(ofNames[at] as number, asked.norm, one.norm);
-          if (value > name && one.text !== without) [name, english] = [value, one.english];
+          if (value > name) [name, english] = [value, one.english];
         }
         const whole = cosine(ofServices[i] as number, asked.norm, norm);
         return { service, english, name, whole, explained: all === 0 ? 0 : (known[i] as number) / all };
@@ -128,9 +127,9 @@ export function scoreOf({ name, whole, explained }: ServiceMatch): number {
   return NAME_SHARE * name + (1 - NAME_SHARE) * 0.5 * (whole + explained);
 }
 
-function namesOf({ title, names, en }: Service): { text: string; english: boolean }[] {
+function namesOf({ title, names, said, en }: Service): { text: string; english: boolean }[] {
   return [
-    ...[title, ...names].map((text) => ({ text, english: false })),
+    ...[title, ...names, ...said].map((text) => ({ text, english: false })),
     ...(en ? [en.title, ...en.names].map((text) => ({ text, english: true })) : []),
   ];
 }

@@ -15,12 +15,22 @@ export function lawSentences(): LawSentence[] {
   return lines(join('training', 'data', 'law')).map((line) => LawSentence.parse(line));
 }
 
-const Named = z.object({ names: z.array(z.string()) });
+const Named = z.object({ names: z.array(z.string()), said: z.array(z.string()).default([]) });
 
-/** What people call the services of the city. */
+/** What people call the services of the city, and how they tell of them. */
 export function serviceNames(): string[] {
-  return lines(join(SHIPPED_DATA_DIR, 'services')).flatMap((line) => Named.parse(line).names);
+  return lines(join(SHIPPED_DATA_DIR, 'services')).flatMap((line) => {
+    const { names, said } = Named.parse(line);
+    return [...names, ...said];
+  });
 }
+
+/** What shares words with services and means none. */
+export function serviceLookAlikes(): string[] {
+  return lines(join('training', 'data', 'services')).map((line) => LookAlike.parse(line).q);
+}
+
+const LookAlike = z.strictObject({ q: z.string().min(1) });
 
 /** What foreigners call procedures. */
 export function englishNames(): string[] {

@@ -18,7 +18,7 @@ export interface ServiceIntent {
 /** From here on a service is rather told than owned up to that nothing was understood. */
 const LIKELY = 0.4;
 /** Where procedures are spoken of, one of them is rather offered. */
-const LIKELY_AMONG_PROCEDURES = 0.7;
+const LIKELY_AMONG_PROCEDURES = 0.8;
 const IN_SCOPE = 0.9;
 /** Words that alone could mean anything must be nearly one of its names: "hồ sơ tới đâu rồi". */
 const NAMED = 0.8;
