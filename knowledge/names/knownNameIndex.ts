@@ -86,8 +86,9 @@ export class KnownNameIndex {
     if (askedMass === 0) return null;
     const { known: numbers } = this.packed;
     let [best, fit] = [HELD, 0];
-    // Those that are known come first, and are one in ten.
-    const among = this.features.shared(weighted, 0, this.texts.length);
+    // Those that are known come first, and are one in ten. Of its own features a name shares all at most.
+    const worthwhile = Math.max(0, (least - (1 - QUESTION_SHARE)) / QUESTION_SHARE) * askedMass;
+    const among = this.features.shared(weighted, worthwhile, this.texts.length);
     for (const entry of among.documents) {
       const own = this.fitOf(entry, among.sums[entry]!, askedMass);
       if (own > fit) [best, fit] = [numbers[entry] as number, own];

@@ -137,28 +137,26 @@ export class ProcedureFinder {
     const said = this.wanted(question, true);
     const asked = { ...said, actions: this.twins.withStandIns(said.actions, own) };
     const terms = withoutNegated(question.terms, asked);
-    const name = this.analyzer.analyze(main.name);
-    const merged = [...terms, ...name.terms.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }))];
-    const explained = new Map(
-      this.index
-        .search(terms, this.families.length)
-        .map(({ family, familyCoverage }) => [family, familyCoverage]),
-    );
     const namesTraits = asked.actions.wanted.size + asked.qualifiers.wanted.size > 0;
     const unmet =
       matchAttributes(asked.actions, own.actions).missing +
       matchAttributes(asked.qualifiers, own.qualifiers).missing;
+    const number = this.profiles.indexOf(own);
     // "Còn hợp thửa thì sao" after "tách thửa, hợp thửa" is no other procedure.
-    if (namesTraits && unmet === 0 && (explained.get(this.profiles.indexOf(own)) ?? 0) >= OWN_COVERAGE)
+    if (namesTraits && unmet === 0 && (this.explained(terms, [number]).get(number) ?? 0) >= OWN_COVERAGE)
       return [];
+    const name = this.analyzer.analyze(main.name);
+    const merged = [...terms, ...name.terms.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }))];
     const profileOf = ({ family }: Hit): FamilyProfile => this.profiles[family] as FamilyProfile;
-    const isTwin = ({ family, hit, actions, qualifiers, forOthers }: Candidate): boolean =>
+    const isAlike = ({ family, hit, actions, qualifiers, forOthers }: Candidate): boolean =>
       family.id !== id &&
       actions.negated + qualifiers.negated + forOthers === 0 &&
-      nameOverlap(own.name, profileOf(hit).name) >= SIBLING_MIN_NAME_OVERLAP &&
-      (namesTraits
-        ? actions.matched + qualifiers.matched > 0
-        : (explained.get(hit.family) ?? 0) >= MOSTLY_EXPLAINED_COVERAGE);
+      nameOverlap(own.name, profileOf(hit).name) >= SIBLING_MIN_NAME_OVERLAP;
+    const alike = this.ranker.rank(merged, asked).filter(isAlike);
+    const twins = namesTraits
+      ? alike.filter(({ actions, qualifiers }) => actions.matched + qualifiers.matched > 0)
+      : this.mostlyExplained(terms, alike);
+    if (twins.length < 2) return twins;
     const missing = ({ actions, qualifiers }: Candidate): number => actions.missing + qualifiers.missing;
     // What the text says by itself counts as much as how it goes with the name in hand.
     const alone = new Map(this.ranker.rank(terms, asked).map(({ family, score }) => [family.id, score]));
@@ -173,10 +171,22 @@ export class ProcedureFinder {
       (alone.get(candidate.family.id) ?? least) -
       otherActions(candidate) -
       (candidate.family.main.field === main.field ? 0 : OTHER_FIELD_PENALTY);
-    return this.ranker
-      .rank(merged, asked)
-      .filter(isTwin)
-      .sort((a, b) => missing(a) - missing(b) || fit(b) - fit(a));
+    return twins.sort((a, b) => missing(a) - missing(b) || fit(b) - fit(a));
+  }
+
+  /** Those of the candidates whose names together explain most of a text. */
+  private mostlyExplained(terms: Query, candidates: readonly Candidate[]): Candidate[] {
+    const explained = this.explained(
+      terms,
+      candidates.map(({ hit }) => hit.family),
+    );
+    return candidates.filter(({ hit }) => (explained.get(hit.family) ?? 0) >= MOSTLY_EXPLAINED_COVERAGE);
+  }
+
+  /** By the numbers of these families: the share of a text that the names of each together explain, 0 to 1. */
+  private explained(terms: Query, families: readonly number[]): Map<number, number> {
+    const found = this.index.search(terms, 1, families);
+    return new Map(found.map(({ family, familyCoverage }) => [family, familyCoverage]));
   }
 
   /** Share of what a text says of a subject that the names, papers and questions of a family explain, 0 to 1. */

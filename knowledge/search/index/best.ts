@@ -1,36 +1,36 @@
 /** Keeps the best of many by number: the highest value first, of equal ones the lowest number. */
 export class Best {
-  private readonly capacity: number;
-  private ids: number[] = [];
-  private values: number[] = [];
-  /** What is below cannot be among the best any more. */
-  private least = -Infinity;
+  /** Best first. */
+  private readonly ids: Int32Array;
+  private readonly values: Float64Array;
+  private count = 0;
 
+  /** @param limit how many are kept; each that comes among them moves those behind it, so that few are meant */
   constructor(private readonly limit: number) {
-    this.capacity = 4 * Math.max(limit, 16);
+    this.ids = new Int32Array(limit);
+    this.values = new Float64Array(limit);
   }
 
   add(id: number, value: number): void {
-    if (value < this.least) return;
-    this.ids.push(id);
-    this.values.push(value);
-    if (this.ids.length === this.capacity) this.cut();
+    const { ids, values, limit } = this;
+    if (this.count === limit && !(limit > 0 && this.isBehind(limit - 1, id, value))) return;
+    let at = this.count < limit ? this.count++ : limit - 1;
+    for (; at > 0 && this.isBehind(at - 1, id, value); at--) {
+      ids[at] = ids[at - 1]!;
+      values[at] = values[at - 1]!;
+    }
+    ids[at] = id;
+    values[at] = value;
   }
 
   /** The numbers of the best, best first. */
   list(): number[] {
-    this.cut();
-    return this.ids;
+    return Array.from(this.ids.subarray(0, this.count));
   }
 
-  private cut(): void {
-    const { ids, values } = this;
-    const order = ids
-      .map((_, at) => at)
-      .sort((a, b) => values[b]! - values[a]! || ids[a]! - ids[b]!)
-      .slice(0, this.limit);
-    this.ids = order.map((at) => ids[at]!);
-    this.values = order.map((at) => values[at]!);
-    if (order.length === this.limit) this.least = this.values.at(-1) ?? Infinity;
+  /** Whether what is kept at a place comes behind another. */
+  private isBehind(at: number, id: number, value: number): boolean {
+    const own = this.values[at]!;
+    return own < value || (own === value && this.ids[at]! > id);
   }
 }
