@@ -1,21 +1,15 @@
-import { recognizeNumber, recognizeOrdinal } from '@microsoft/recognizers-text-number';
 import { as } from '../numbers/below1000';
 import { numberWords } from '../numbers/lexicon';
 import { tokens } from '../numbers/tokens';
 import { fold } from '../text';
-import { registerVietnameseNumbers } from './registerNumbers';
+import type * as Recognized from './recognizedPositions';
 
-const CULTURE = 'vi-vn';
-const NO_OPTIONS = 0;
-const NO_FALLBACK = false;
+type Found = Recognized.RecognizedPosition;
 
-registerVietnameseNumbers();
-
-/** A number or an ordinal in a text: 1 is the first, -1 the last, -2 the one before the last. */
-interface Found {
-  start: number;
-  end: number;
-  value: number;
+/** Loaded when a message first may be a position: Recognizers-Text takes some 5 MB in every thread that has it. */
+function recognized(): typeof Recognized {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- read when it is needed
+  return require('./recognizedPositions') as typeof Recognized;
 }
 
 /** Words around a position that say nothing more: "em chọn cái … nhé". */
@@ -31,9 +25,10 @@ const around = new Set(
  */
 export function readPosition(text: string): number | null {
   if (saysMore(text)) return null;
-  const ordinals = recognizedOrdinals(text);
+  const ordinals = recognized().recognizedOrdinals(text);
   const loose = ordinals.length > 0 ? ordinals : edges(text);
-  const found = loose.length > 0 ? loose : [...recognizedNumbers(text), ...looseDigits(text)].slice(0, 1);
+  const found =
+    loose.length > 0 ? loose : [...recognized().recognizedNumbers(text), ...looseDigits(text)].slice(0, 1);
   const [only] = found;
   if (!only || found.length > 1 || !Number.isInteger(only.value) || isPartOfName(text, only)) return null;
   const rest = tokens(text).filter(({ start, end }) => end <= only.start || start >= only.end);
@@ -83,21 +78,5 @@ function looseDigits(text: string): Found[] {
     const value = /^(?:tư|tu)$/.test(token.text) ? 4 : as(token, 'digit', 'ten')?.value;
     if (value === undefined || value === 0 || (token.digits && numberWords(token).length === 0)) return [];
     return [{ start: token.start, end: token.end, value }];
-  });
-}
-
-function recognizedNumbers(text: string): Found[] {
-  return recognizeNumber(text, CULTURE, NO_OPTIONS, NO_FALLBACK).map(({ start, end, resolution }) => ({
-    start,
-    end: end + 1,
-    value: Number(resolution['value']),
-  }));
-}
-
-/** Counted from the end, the recognizer tells an offset: 0 for the last. */
-function recognizedOrdinals(text: string): Found[] {
-  return recognizeOrdinal(text, CULTURE, NO_OPTIONS, NO_FALLBACK).map(({ start, end, resolution }) => {
-    const offset = Number(resolution['offset']);
-    return { start, end: end + 1, value: resolution['relativeTo'] === 'end' ? offset - 1 : offset };
   });
 }

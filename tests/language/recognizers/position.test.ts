@@ -66,3 +66,21 @@ it('a whole number, however it is said, is a position', () => {
     { numRuns: 300 },
   );
 });
+
+test('Recognizers-Text is loaded when a message first may be a position', () => {
+  jest.isolateModules(() => {
+    const loaded = jest.fn();
+    jest.doMock('../../../language/recognizers/recognizedPositions', () => {
+      loaded();
+      return jest.requireActual<object>('../../../language/recognizers/recognizedPositions');
+    });
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a copy of its own
+    const position = require('../../../language/recognizers/position') as {
+      readPosition: typeof readPosition;
+    };
+    expect(position.readPosition('tôi muốn làm hộ chiếu cho con')).toBeNull();
+    expect(loaded).not.toHaveBeenCalled();
+    expect(position.readPosition('cái thứ hai')).toBe(2);
+    expect(loaded).toHaveBeenCalledTimes(1);
+  });
+});
