@@ -41,6 +41,22 @@ describe('Names that are known and not held', () => {
     }
   });
 
+  it.each([0, 0.5, 0.75, 0.9])(
+    'are found with the same fits where less than %p is not asked for',
+    (least) => {
+      for (const text of [
+        'giấy phép lao động',
+        'thành lập hội',
+        'người nước ngoài lao động',
+        'kết hôn',
+        'hội',
+      ]) {
+        const found = index.find(words(text));
+        expect(index.find(words(text), least)).toEqual(found && found.fit >= least ? found : null);
+      }
+    },
+  );
+
   it('give way to a name that is held', () => {
     const found = index.find(words('cấp giấy phép hoạt động cho thuê lại lao động'));
     expect(found?.heldFit).toBeGreaterThan(found?.fit ?? 1);
