@@ -13,5 +13,4 @@ if (!existsSync(file) || !file.endsWith('.js')) {
   process.exit(1);
 }
 process.argv.splice(1, 2, file);
-process.setSourceMapsEnabled(true);
 await import(pathToFileURL(file).href);
