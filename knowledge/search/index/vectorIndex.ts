@@ -1,4 +1,6 @@
 import { Best } from './best';
+import { BestScores } from './bestScores';
+import { CoarseDots } from './coarseDots';
 import type { Embedding } from '../models/embeddings';
 
 /** So many are compared at once: a processor works on several sums that do not wait for each other. */
@@ -10,6 +12,8 @@ export class VectorIndex {
   /** What `compare` was given, and what it has found. */
   private readonly asked: Float64Array;
   private readonly near = new Float64Array(AT_ONCE);
+  /** Made when the nearest of all are first asked for. */
+  private coarse: CoarseDots | undefined;
 
   /** @param values the meanings, one behind the other */
   constructor(
@@ -35,12 +39,25 @@ export class VectorIndex {
     return closest;
   }
 
-  /** The numbers of those that point most nearly the same way, nearest first; what points away is left out. */
+  /**
+   * The numbers of those that point most nearly the same way, nearest first; what points away is left out. All are compared
+   * coarsely, and those that may be among the nearest once more, to the last digit.
+   */
   nearest(meaning: Embedding, limit: number): number[] {
+    if (this.count === 0) return [];
+    const coarse = (this.coarse ??= new CoarseDots(this.values, this.dimensions));
+    const error = coarse.compare(meaning);
+    const { found } = coarse;
+    const likeliest = new BestScores(limit);
+    for (let i = 0; i < found.length; i++) likeliest.add(found[i]!);
+    // The last of the best may be off one way, and what comes before it the other.
+    const least = Math.max(0, likeliest.least - error) - error;
     const best = new Best(limit);
-    this.eachNear(meaning, 0, this.count, (i, near) => {
+    for (let i = 0; i < found.length; i++) {
+      if (found[i]! < least) continue;
+      const near = this.closeness(meaning, i);
       if (near > 0) best.add(i, near);
-    });
+    }
     return best.list();
   }
 
