@@ -13,6 +13,7 @@ import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
 import { collectGarbage } from './collectGarbage';
 import { answerQuery } from './knowledgeQuery';
+import { shareTexts } from './shareTexts';
 
 /** What runs in the thread of the dialog tree; `client.ts` talks to it. */
 const { city, logLevel, publicUrl, modelsDir, wordsDir, cacheDir } = workerData as WorkerSettings;
@@ -37,6 +38,7 @@ let provider: KnowledgeProvider | undefined;
 let bot: Bot | undefined;
 
 async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCounts> {
+  shareTexts(snapshot);
   if (provider) provider.replace(snapshot);
   else {
     provider = new KnowledgeProvider(await parts, snapshot);
