@@ -85,7 +85,7 @@ export class ProcedureFinder {
   readonly twins: FamilyTwins;
 
   constructor(
-    private readonly families: readonly Family[],
+    families: readonly Family[],
     vocabulary: Vocabulary,
     models: SearchModels,
     /** What was made of them before, where it was kept. */
