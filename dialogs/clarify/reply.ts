@@ -1,5 +1,6 @@
 import type { Family } from '../../knowledge/families';
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { KnownName } from '../../knowledge/schema/knownName';
 import type { Facet } from '../../knowledge/schema/procedure';
 import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
 import type { Action, Choice } from '../../replies/blocks';
@@ -32,6 +33,8 @@ export interface Offer {
   english?: boolean | undefined;
   /** The same choices were offered just before. */
   isAgain?: boolean;
+  /** What may be meant as well, and is known by name alone. */
+  orKnown?: KnownName | undefined;
 }
 
 /** Asks back: numbered, so that the choice can be tapped, typed ("2") or said in other words. */
@@ -39,13 +42,14 @@ export function clarifyReply(
   offer: Offer,
   { knowledge, day }: Pick<DialogTurn, 'knowledge' | 'day'>,
 ): Reply<Answer> {
-  const { families, facets, confidence, office, english = false } = offer;
+  const { families, facets, confidence, office, orKnown, english = false } = offer;
   const nearby = office && families.some(({ main }) => filedNearby(main));
   return {
     blocks: [
       { type: 'lead', text: leadOf(offer, knowledge, day) },
       { type: 'choices', options: choicesOf(families, facets[0] ?? 'overview', knowledge, english) },
       ...(nearby ? [{ type: 'text' as const, text: say('clarify.ward', { ward: office.said }) }] : []),
+      ...(orKnown && !english ? [{ type: 'text' as const, text: knownText(orKnown) }] : []),
       { type: 'actions', actions: [notThese(english)] },
     ],
     answer: {
@@ -55,6 +59,10 @@ export function clarifyReply(
       confidence: shownConfidence(confidence),
     },
   };
+}
+
+function knownText({ name, agency }: KnownName): string {
+  return say('clarify.orKnown', { name: nameText(name), agency });
 }
 
 function leadOf(

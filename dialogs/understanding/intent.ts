@@ -98,6 +98,8 @@ export type Intent =
       english?: true;
       /** The first is far likelier than the others. */
       standsOut?: true;
+      /** What may be meant as well, and is known by name alone. */
+      orKnown?: KnownName;
     }
   /** Where what was told of a procedure comes from, and of when it is. */
   | {

@@ -4,11 +4,9 @@ import { hasDiacritics } from '../../../language/syllable';
 import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
-import wording from '../../data/danger/wording.json';
-import { sendsAnother } from '../../procedure/proxy';
-import { ageIn } from '../entities/age';
 import { byRule, certainKind, speaksOfElsewhere } from './byRule';
 import { conceptsOf, dangerFeatures, writtenConceptsOf } from './dangerFeatures';
+import { isHarmless } from './harmless';
 import { type DangerKind, dangerKinds } from './kinds';
 import { childNumber, firstNumber, likeliestKind, secondNumber } from './likeliestKind';
 import { asWritten, standardWords } from './standardWords';
@@ -39,11 +37,8 @@ const READ_BELOW = 5;
 const CHILD_SHARE = 0.2;
 /** Up to so many words, an unmistakable phrase decides by itself. */
 const UNMISTAKABLE_WORDS = 9;
-/** In log-odds: up to here nothing is worse for an age that is told, nor, up to the second, where another is sent. */
-const LIKELY_MORE = 1;
-const SURELY_MORE = 3.5;
-/** In log-odds: somebody old is missed from here on, though no word says that he is gone. */
-const SURELY_GONE = 2;
+/** In log-odds: an unmistakable phrase of which the learned part is surer than this that it is none is said of another thing. */
+const SURELY_NONE = -3.7;
 /** Up to so many words, one that asks for papers, penalties or hours asks for nothing else. */
 const QUESTION_WORDS = 25;
 
@@ -53,7 +48,6 @@ const unmistakableWords = new PhraseMatcher<DangerKind>(
   ),
 );
 const ruledOut = new Set(unmistakable.unlessConcepts);
-const harmlessWithAge = new Set(wording.harmlessWithAge);
 const accentsNeeded = new Set(unmistakable.accentsNeeded);
 const saidAlone = new Set(unmistakable.saidAlone);
 
@@ -72,14 +66,12 @@ export function assessDanger(
   if (length === 0) return null;
   if (length <= QUESTION_WORDS && speaksOfElsewhere(text)) return null;
   const { logOdds, kind, childShare, chances, read } = judgeAsRead(text, model, restore);
-  const sure = unmistakableKind(text) ?? byRuleBeside(kind, logOdds < THRESHOLD, text);
+  const named = logOdds < SURELY_NONE ? undefined : unmistakableKind(text);
+  const sure = named ?? byRuleBeside(kind, logOdds < THRESHOLD, text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
   const concepts = writtenConceptsOf(read);
-  if (!sure && logOdds < (sendsAnother(read) ? SURELY_MORE : LIKELY_MORE) && tellsOnlyOfAge(text, concepts))
-    return null;
-  if (!sure && kind === 'missing-person' && (tellsOfDeath(concepts) || isOldAtHome(text, logOdds, concepts)))
-    return null;
+  if (!sure && isHarmless({ text, read, concepts, kind, logOdds })) return null;
   const ofChild = concepts.has('child');
   const kinds = model.topics.slice(1) as DangerKind[];
   const likeliest = ofVictim(sure ?? kind, ofChild && childShare >= CHILD_SHARE);
@@ -97,21 +89,6 @@ export function assessDanger(
 function byRuleBeside(learned: DangerKind, isUnlikely: boolean, text: string): DangerKind | undefined {
   const ruled = certainKind(text);
   return ruled && !isUnlikely && firstNumber(ruled) === firstNumber(learned) ? learned : ruled;
-}
-
-/** "Ông nội 79 tuổi đi đứng khó": how old somebody is makes nothing worse, where nothing that happens is told. */
-function tellsOnlyOfAge(text: string, concepts: ReadonlySet<string>): boolean {
-  return ageIn(text) !== null && [...concepts].every((concept) => harmlessWithAge.has(concept));
-}
-
-/** "Ông nội mất hôm qua" died; nobody looks for him. */
-function tellsOfDeath(concepts: ReadonlySet<string>): boolean {
-  return concepts.has('deathnews') && !concepts.has('missing');
-}
-
-/** "Ba 79 tuổi đi đứng khó nên má đi thay": an old man, of whom nobody says that he is gone. */
-function isOldAtHome(text: string, logOdds: number, concepts: ReadonlySet<string>): boolean {
-  return logOdds < SURELY_GONE && ageIn(text) !== null && !concepts.has('missing');
 }
 
 /** Sexual violence against a child is told to the child protection line first; a grown daughter is none. */

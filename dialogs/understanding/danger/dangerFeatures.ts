@@ -1,4 +1,5 @@
-import type { PhraseMatch } from '../../../language/phraseMatcher';
+import { looksEnglish } from '../../../language/looksEnglish';
+import { PhraseMatcher, type PhraseMatch } from '../../../language/phraseMatcher';
 import { letterRuns, plainLetters } from '../../../language/topicClassifier';
 import { type Word, word, words } from '../../../language/words';
 import wording from '../../data/danger/wording.json';
@@ -8,37 +9,42 @@ import { standardWords } from './standardWords';
 /** From this share of marked words on, a word without marks has none. */
 const WRITTEN_WITH_MARKS = 0.4;
 
+/** What every name of a place is read as: "Sơn Trà" speaks neither of a son nor of tea. */
+const PLACE = '@place';
+
 const whoIs = new Map(
   Object.entries(wording.people).flatMap(([who, names]) => names.map((name) => [name, `@${who}`] as const)),
 );
+
+const places = new PhraseMatcher<string>(wording.places.map((name) => [name, PLACE] as const));
 
 /**
  * What a message shows of danger, each feature once: its words and what the words speak of. Either tells of danger
  * without the other (`conceptFeatures`, `wordFeatures`), so that they can be learned apart.
  */
 export function dangerFeatures(text: string): string[] {
-  const said = standardWords(text);
-  return [...wordsIn(said, true), ...conceptsIn(said)];
+  const said = saidIn(text);
+  return [...wordsIn(said, true), ...conceptsIn(said, looksEnglish(text))];
 }
 
 /** Words, pairs of neighbours and of next but one, words with their accents. People count by who they are. */
 export function wordFeatures(text: string): string[] {
-  return [...wordsIn(standardWords(text), false)];
+  return [...wordsIn(saidIn(text), false)];
 }
 
 /** What words speak of, in pairs wherever they stand, in their order, and with the words around them. */
 export function conceptFeatures(text: string): string[] {
-  return [...conceptsIn(standardWords(text))];
+  return [...conceptsIn(saidIn(text), looksEnglish(text))];
 }
 
 /** The concepts that a message speaks of. */
 export function conceptsOf(text: string): Set<string> {
-  return new Set(dangerConcepts.matchLongest(standardWords(text).map(word)).map(({ value }) => value));
+  return new Set(dangerConcepts.matchLongest(saidIn(text).map(word)).map(({ value }) => value));
 }
 
 /** The concepts that a message speaks of; written with accents, only those with its accents. */
 export function writtenConceptsOf(text: string): Set<string> {
-  return new Set(spokenOf(standardWords(text).map(word)).map(({ value }) => value));
+  return new Set(spokenOf(saidIn(text).map(word), looksEnglish(text)).map(({ value }) => value));
 }
 
 function wordsIn(said: readonly string[], withLetters: boolean): Set<string> {
@@ -62,9 +68,9 @@ function plainOrWho(said: string): string {
   return whoIs.get(said) ?? whoIs.get(plain) ?? plain;
 }
 
-function conceptsIn(said: readonly string[]): Set<string> {
+function conceptsIn(said: readonly string[], isEnglish: boolean): Set<string> {
   const read = said.map(word);
-  const found = spokenOf(read);
+  const found = spokenOf(read, isEnglish);
   const features = new Set<string>();
   const spoken = [...new Set(found.map(({ value }) => value))].sort();
   spoken.forEach((concept, i) => {
@@ -85,17 +91,31 @@ function conceptsIn(said: readonly string[]): Set<string> {
   return features;
 }
 
-function spokenOf(read: readonly Word[]): PhraseMatch<string>[] {
-  return asAccented(read, dangerConcepts.matchLongest(read));
+/** English is written with all the marks that it has: "me" is no mother there, nor "ba" a father. */
+function spokenOf(read: readonly Word[], isEnglish: boolean): PhraseMatch<string>[] {
+  const found = dangerConcepts.matchLongest(read);
+  return isEnglish ? found.filter((one) => isAsWritten(read, one)) : asAccented(read, found);
+}
+
+/** The words of a message, each name of a place as one. */
+function saidIn(text: string): readonly string[] {
+  const said = standardWords(text);
+  const read = said.map(word);
+  const named = asAccented(read, places.matchLongest(read));
+  if (named.length === 0) return said;
+  return said.flatMap((one, i) => {
+    const place = named.find(({ from, to }) => i >= from && i < to);
+    return place === undefined ? [one] : i === place.from ? [PLACE] : [];
+  });
 }
 
 /** Of phrases that were found, those with the accents of a message that is written with accents. */
 export function asAccented<T>(read: readonly Word[], found: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
   const strict = read.filter(({ hasDiacritics: marked }) => marked).length > WRITTEN_WITH_MARKS * read.length;
-  return found.filter(({ from, to, phrase }) => !strict || sameAccents(read.slice(from, to), phrase));
+  return strict ? found.filter((one) => isAsWritten(read, one)) : [...found];
 }
 
-function sameAccents(read: readonly Word[], phrase: string): boolean {
+function isAsWritten(read: readonly Word[], { from, to, phrase }: PhraseMatch<unknown>): boolean {
   const written = words(phrase);
-  return read.every(({ accent }, i) => accent === written[i]?.accent);
+  return read.slice(from, to).every(({ accent }, i) => accent === written[i]?.accent);
 }

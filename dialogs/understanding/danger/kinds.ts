@@ -72,8 +72,12 @@ export const DangerWording = z.strictObject({
   /** By the standard word, what is typed or said for it. */
   spellings: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
   people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  /** Names of places here; a word of one says nothing of what happens there. */
+  places: z.array(z.string().min(1)),
   /** What a message may speak of beside an age without telling of any danger. */
   harmlessWithAge: z.array(z.string().min(1)),
+  /** Concepts beside which a weak sign of danger is none. */
+  dailyLife: z.array(z.string().min(1)),
   /** Concepts that no danger is told by. */
   harmless: z.array(z.string().min(1)),
 });

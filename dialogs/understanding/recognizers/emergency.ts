@@ -14,6 +14,8 @@ import { smallTalk } from './smallTalk';
 
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.95;
+/** Of English fewer words are known by what they speak of: what is as likely as this is danger without any of them. */
+const LIKELY_DANGER = 0.8;
 /** Below that, a procedure, an office or a service that is as likely as this, or a figure that is asked for, comes first. */
 const CERTAIN_PROCEDURE = 0.7;
 const CERTAIN_OFFICE = 0.9;
@@ -36,7 +38,8 @@ export const emergency: Recognizer = {
     if (!danger) return null;
     const { probability } = danger;
     if (probability < CERTAIN_DANGER && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
-    if (probability < CERTAIN_DANGER && namesNoDanger(turn)) return { probability };
+    if (probability < (looksEnglish(turn.said) ? LIKELY_DANGER : CERTAIN_DANGER) && namesNoDanger(turn))
+      return { probability };
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
     if (probability < GOES_ON.probability && goesOn(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };

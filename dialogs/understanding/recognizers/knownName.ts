@@ -1,11 +1,10 @@
 import type { Family } from '../../../knowledge/families';
 import type { KnownName } from '../../../knowledge/schema/knownName';
-import type { KnownNameMatch, SaidName } from '../../../knowledge/names/knownNameIndex';
+import type { SaidName } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
-import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
-import ministry from '../../data/ministry.json';
 import { coverageOf } from '../entities/needCoverage';
+import { namesMinistry, nearestKnownName, type NearestKnownName } from '../entities/nearestKnownName';
 import { isComplaint } from '../entities/otherMatter';
 import { isReserved, speaksOfForces } from '../entities/reserved';
 import { leavesNeedUnsaid } from '../entities/statedNeed';
@@ -24,7 +23,6 @@ const BROAD_MAX_WORDS = 4;
 const WHOLE_COVERAGE = 0.98;
 const EXACT_FIT = 0.97;
 
-const ministryLevel = phraseSet(ministry);
 /** Of twins, the one of the ministry is meant where its level is named; the city's has the very same name. */
 const MINISTRY_MIN_LEAD = -0.02;
 
@@ -38,15 +36,15 @@ export const knownName: Recognizer = {
       const probability = said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED;
       return { intent: { kind: 'notheld', known: said.known, confidence: probability }, probability };
     }
-    const found = bestKnownName(turn);
+    const found = nearestKnownName(turn.aboutProcedures);
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
     const { story, text } = turn.aboutProcedures;
     if (leavesNeedUnsaid(words(story ?? text), known)) return { probability: fit };
+    if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
+      return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
     const isUnsaid = isUnsaidByHeld(turn, found);
     if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
-    if (isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
-      return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
     if (fit < heldFit + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
     const [held] = turn.aboutProcedures.search.candidates;
     const isBroad = askedWords <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
@@ -117,7 +115,7 @@ const UNSAID = [
 ] as const;
 
 /** "Mở tài khoản ngoại tệ ở nước ngoài": of a currency or an account the nearest that is held says nothing. */
-function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: KnownNameMatch): boolean {
+function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: NearestKnownName): boolean {
   const { search, estimate, thresholds } = aboutProcedures;
   const { confidence } = estimate;
   const [first] = search.candidates;
@@ -133,7 +131,7 @@ function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: 
 /** Far before all that is held, in a question of some length, while the search is not sure of what it found. */
 function standsAlone(
   { aboutProcedures: { estimate } }: Turn,
-  { fit, heldFit, askedWords }: KnownNameMatch & { askedWords: number },
+  { fit, heldFit, askedWords }: NearestKnownName,
 ): boolean {
   return (
     fit >= AMONG_OTHER_WORDS.fit &&
@@ -143,37 +141,8 @@ function standsAlone(
   );
 }
 
-/**
- * The known name that fits best: as the search reads the words, without what is only said by the way, or as they were
- * typed, for the search puts one word in the place of another ("chết", "mất").
- */
-const bestKnownName = onceFor(
-  ({
-    aboutProcedures: { text, search },
-    knowledge,
-  }: Turn): (KnownNameMatch & { askedWords: number }) | null => {
-    const read = search.question.terms.flatMap(({ weight, variants: [own] }) =>
-      weight > 0 && own ? [own.word] : [],
-    );
-    const typed = words(text);
-    const [best = null] = (isSame(read, typed) ? [read] : [read, typed])
-      .flatMap((asked) => {
-        const found = asked.length < 2 ? null : knowledge.knownNames.find(asked, AMONG_OTHER_WORDS.fit);
-        return found ? [{ ...found, askedWords: asked.length }] : [];
-      })
-      .sort((a, b) => b.fit - a.fit);
-    return best;
-  },
-);
-
-function isSame(read: readonly Word[], typed: readonly Word[]): boolean {
-  return (
-    read.length === typed.length && read.every(({ unaccented }, i) => unaccented === typed[i]?.unaccented)
-  );
-}
-
 function isOfMinistry({ text }: Turn, { levels }: KnownName): boolean {
-  return levels.includes('ministry') && ministryLevel.matchAll(words(text)).length > 0;
+  return levels.includes('ministry') && namesMinistry(text);
 }
 
 /** By nearly all of its words. */

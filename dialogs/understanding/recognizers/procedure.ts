@@ -15,6 +15,7 @@ import { leadOf } from '../withMatter';
 import { ofSaidAge } from '../procedure/byAge';
 import { asked, isItMeant, besideReserved } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
+import { besideKnown } from '../procedure/besideKnown';
 import { unclearBesideChoices, toldOfChoices, askedOfChoices } from '../procedure/besideChoices';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
@@ -28,7 +29,7 @@ const LIKELIER_THAN_NOT = 0.5;
 
 /** Answer, ask back or own up, by how sure the search may be. */
 export const procedure = aboutProcedures('procedure', (analysis) =>
-  keptInHand(analysis, ofLoss(analysis, decided(analysis))),
+  keptInHand(analysis, besideKnown(analysis, ofLoss(analysis, decided(analysis)))),
 );
 
 /** So far before all others (log-odds) it is what a loss that is told leads to. */

@@ -1,6 +1,7 @@
 import { clarifyReply, fallbackReply } from '../../../dialogs/clarify/reply';
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
+import type { KnownName } from '../../../knowledge/schema/knownName';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Block } from '../../../replies/blocks';
 import { birth, family, marriage } from '../understanding/turns';
@@ -35,6 +36,24 @@ describe('Where it is filed, asked of open choices', () => {
     ['they are offered for the first time', [birth, marriage], ['place'], false],
   ])('is not where %s', (_what, families, facets, isAgain) =>
     expect(lead(families, facets, isAgain)).not.toContain('đều nộp tại'),
+  );
+});
+
+describe('What is known by name alone, beside choices', () => {
+  const orKnown = { name: 'Thủ tục thăm dò khoáng sản', agency: 'Cục Địa chất' } as KnownName;
+  const told =
+    'Nếu là “Thăm dò khoáng sản”: nơi giải quyết là Cục Địa chất; trợ lý chưa có nội dung việc này.';
+  it.each([
+    ['is told with who handles it', { orKnown }, [told]],
+    ['is not told in English', { orKnown, english: true }, []],
+    ['is not told where there is none', {}, []],
+  ])('%s', (_what, parts, texts) =>
+    expect(
+      clarifyReply(
+        { families: [birth], facets: [], confidence: 0.5, ...parts },
+        { knowledge: { english: { titleOf: () => undefined } } as unknown as Knowledge, day: '2026-11-24' },
+      ).blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])),
+    ).toEqual(texts),
   );
 });
 

@@ -33,6 +33,12 @@ describe('Whom to call, by rule', () => {
     ['a kid, maybe 7, is being beaten with a belt', 'crime', 'child-abuse'],
     ['thằng bé bị quất bằng roi', 'domestic-violence', 'child-abuse'],
     ['chồng đánh hai mẹ con', 'domestic-violence', 'domestic-violence'],
+    // Who is sold abroad, a body, what fell on somebody, lightning.
+    ['chị tôi bị lừa bán sang Campuchia', 'child-abuse', 'crime'],
+    ['có xác người trôi vào bờ', 'drowning', 'crime'],
+    ['cây đổ đè lên xe, tài xế kêu cứu', 'disaster', 'entrapment'],
+    ['nước lũ đánh sập nhà đè trúng người', 'disaster', 'disaster'],
+    ['sét đánh một người ngoài đồng', 'disaster', 'medical'],
     // Strangers at a child, who breaks in, who locked himself out: no child is beaten.
     ['người lạ kéo tay con tôi trước cổng trường', 'child-abuse', 'crime'],
     ['người lạ sờ mó con tôi', 'child-abuse', 'child-abuse'],
@@ -125,4 +131,20 @@ it('the rules are as their schema says, and every group that they name has words
   const named = [...kinds, ...elsewhere, ...certain].flatMap(({ says, unless }) => [...says, ...unless]);
   expect(named.filter((group) => !(group in words))).toEqual([]);
   expect(Object.keys(words).filter((group) => !named.includes(group))).toEqual([]);
+});
+
+describe('An old bomb that is found', () => {
+  it.each([
+    ['cày ruộng trúng quả bom', 'crime'],
+    ['we found a grenade', 'crime'],
+    ['thấy quả bom cũ, cần xin phép gì để rà phá', undefined],
+    ['xem phim có cảnh đào trúng quả bom', undefined],
+  ] as const)('"%s": %s', (text, kind) => expect(certainKind(text)).toBe(kind));
+});
+
+describe('A pet that ran away', () => {
+  it.each([
+    ['chó nhà em đi lạc', true],
+    ['bé nhà em đi lạc với con chó', false],
+  ])('"%s" is looked for by nobody: %s', (text, isPet) => expect(speaksOfElsewhere(text)).toBe(isPet));
 });

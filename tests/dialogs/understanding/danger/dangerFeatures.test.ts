@@ -3,6 +3,7 @@ import {
   conceptsOf,
   dangerFeatures,
   wordFeatures,
+  writtenConceptsOf,
 } from '../../../../dialogs/understanding/danger/dangerFeatures';
 
 describe('What a message shows of danger', () => {
@@ -28,6 +29,18 @@ describe('What a message shows of danger', () => {
     const features = wordFeatures('cháu bé ngã');
     expect(features).toEqual(expect.arrayContaining(['@child', '@child nga', '=ngã', 'nga $']));
     expect(features).not.toContain('chau');
+  });
+
+  it('reads the name of a place as one word that speaks of nothing', () => {
+    expect(conceptFeatures('he is from Son Tra')).toContain('#nothing');
+    expect(wordFeatures('ở Sơn Trà')).toEqual(expect.arrayContaining(['o @place', '@place $']));
+    expect(conceptFeatures('con tôi')).not.toContain('#nothing');
+  });
+
+  it('reads English as it is written, and Vietnamese without its accents too', () => {
+    expect([...writtenConceptsOf('please call me now')]).not.toContain('weapon');
+    expect([...writtenConceptsOf('no dam con toi')]).toContain('hit');
+    expect([...writtenConceptsOf('the bus is late, what can I do')]).not.toContain('hit');
   });
 
   it('is the same for shorthand and for words in full', () => {

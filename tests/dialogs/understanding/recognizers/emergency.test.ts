@@ -71,7 +71,9 @@ describe('A cry for help', () => {
     ['khói quá', { danger: 0.75 }, false],
     ['khói quá', { danger: 0.9 }, true],
     // What names it outright needs no model.
-    ['nhà cháy', { danger: 0.01 }, true],
+    ['nhà cháy', { danger: 0.05 }, true],
+    // Of what is surely none an unmistakable word is said of another thing.
+    ['nhà cháy', { danger: 0.01 }, false],
     ['  ', { danger: 0.99 }, false],
     // An age alone tells of none, however sure the model is.
     ['em 58 tuổi rồi', { danger: 0.99 }, false],

@@ -1,0 +1,50 @@
+import wording from '../../data/danger/wording.json';
+import { sendsAnother } from '../../procedure/proxy';
+import { ageIn } from '../entities/age';
+import type { DangerKind } from './kinds';
+
+/** A message in which danger seems likely, though no word of it names one outright. */
+export interface LikelyDanger {
+  text: string;
+  /** The text with its likeliest marks. */
+  read: string;
+  /** What its words speak of. */
+  concepts: ReadonlySet<string>;
+  kind: DangerKind;
+  logOdds: number;
+}
+
+/** In log-odds: up to here nothing is worse for an age that is told, nor, up to the second, where another is sent. */
+const LIKELY_MORE = 1;
+const SURELY_MORE = 3.5;
+/** In log-odds: somebody old is missed from here on, though no word says that he is gone. */
+const SURELY_GONE = 2;
+/** In log-odds: who may mean to harm himself is heard from here on, whatever else he speaks of. */
+const LIKELIER_THAN_NOT = 0;
+
+const harmlessWithAge = new Set(wording.harmlessWithAge);
+const dailyLife = new Set(wording.dailyLife);
+
+/** Whether what else is told outweighs signs of danger that are not sure: an age, a death, papers, a game. */
+export function isHarmless(likely: LikelyDanger): boolean {
+  return tellsOnlyOfAge(likely) || isOfNobodyMissing(likely) || isOfDailyLife(likely);
+}
+
+/** "Ông nội 79 tuổi đi đứng khó": how old somebody is makes nothing worse, where nothing that happens is told. */
+function tellsOnlyOfAge({ text, read, concepts, logOdds }: LikelyDanger): boolean {
+  if (logOdds >= (sendsAnother(read) ? SURELY_MORE : LIKELY_MORE)) return false;
+  return ageIn(text) !== null && [...concepts].every((concept) => harmlessWithAge.has(concept));
+}
+
+/** "Ông nội mất hôm qua" died, and nobody looks for him; "ba 79 tuổi đi đứng khó nên má đi thay" is at home. */
+function isOfNobodyMissing({ text, concepts, kind, logOdds }: LikelyDanger): boolean {
+  if (kind !== 'missing-person' || concepts.has('missing')) return false;
+  return concepts.has('deathnews') || (logOdds < SURELY_GONE && ageIn(text) !== null);
+}
+
+/** "Cháy thẻ căn cước", "chơi game chém nhau": what is spoken of besides outweighs a weak sign, unless help is called. */
+function isOfDailyLife({ concepts, kind, logOdds }: LikelyDanger): boolean {
+  if (logOdds >= (kind === 'self-harm' ? LIKELIER_THAN_NOT : LIKELY_MORE) || concepts.has('help'))
+    return false;
+  return [...concepts].some((concept) => dailyLife.has(concept));
+}

@@ -1,0 +1,38 @@
+import { isHarmless, type LikelyDanger } from '../../../../dialogs/understanding/danger/harmless';
+
+const likely = (text: string, concepts: string[], parts: Partial<LikelyDanger> = {}): LikelyDanger => ({
+  text,
+  read: text,
+  concepts: new Set(concepts),
+  kind: 'crime',
+  logOdds: 0.5,
+  ...parts,
+});
+
+describe('What else is told outweighs a weak sign of danger', () => {
+  it.each<[string, LikelyDanger, boolean]>([
+    ['papers', likely('cháy thẻ căn cước', ['fire', 'paper']), true],
+    ['a game', likely('chơi game chém nhau', ['play', 'brawl']), true],
+    ['but no strong one', likely('đang làm giấy tờ thì cháy', ['fire', 'paper'], { logOdds: 1 }), false],
+    ['nor a call for help', likely('cứu với, đang làm giấy tờ', ['help', 'paper']), false],
+    ['nor nothing of daily life', likely('bị chém', ['brawl']), false],
+    [
+      'who may mean to harm himself is heard sooner',
+      likely('hồ sơ xong rồi chết cho xong', ['suicide', 'paper'], { kind: 'self-harm', logOdds: 0 }),
+      false,
+    ],
+    ['an age alone', likely('ông 79 tuổi đi đứng khó', ['parent']), true],
+    ['an age beside what happens', likely('ông 79 tuổi bị ngất', ['parent', 'unconscious']), false],
+    ['a death', likely('ông nội mất hôm qua', ['deathnews'], { kind: 'missing-person', logOdds: 6 }), true],
+    [
+      'a death of which another danger is likely',
+      likely('ông nội mất hôm qua', ['deathnews'], { logOdds: 6 }),
+      false,
+    ],
+    [
+      'somebody old who is gone',
+      likely('ba 79 tuổi đi đâu mất', ['missing'], { kind: 'missing-person', logOdds: 1.5 }),
+      false,
+    ],
+  ])('%s', (_what, told, isNone) => expect(isHarmless(told)).toBe(isNone));
+});
