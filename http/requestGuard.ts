@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server as NodeServer, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 
 /** Longest request target that is looked at, in characters. */
 const TARGET_MAX_CHARACTERS = 8_192;
@@ -48,17 +47,9 @@ export function wrapRequests(
   }
 }
 
-/**
- * Answers 400 to what cannot be read, before any other listener of the server sees it. Who asks again on a connection
- * before the answer is read is cut off: no browser and no proxy does, and every answer would be held in memory.
- */
+/** Answers 400 to what cannot be read, before any other listener of the server sees it. */
 export function guardRequests(server: NodeServer): void {
-  const answering = new WeakSet<Socket>();
   wrapRequests(server, (request, response, goOn) => {
-    const { socket } = request;
-    if (answering.has(socket)) return void socket.destroy();
-    answering.add(socket);
-    response.once('finish', () => answering.delete(socket));
     if (!isReadable(request)) return refuse(response);
     // Node leaves the body of the answer out by itself; monitors ask in this way.
     if (request.method === 'HEAD') request.method = 'GET';

@@ -1,8 +1,10 @@
+import type { Server as NodeServer } from 'node:http';
 import { createServer as restifyServer, type Request, type Response, type Server } from 'restify';
 import type { Log } from '../bots/log';
 import type { AddressOf } from './clientAddress';
 import { shareFairly } from './fairShare';
-import { guardRequests } from './requestGuard';
+import { oneAtATime } from './oneAtATime';
+import { guardRequests, wrapRequests } from './requestGuard';
 
 const SECOND = 1_000;
 
@@ -39,19 +41,17 @@ export function createHttpServer({
 }: HttpServerOptions): Server {
   const server = restifyServer({ name: '', ignoreTrailingSlash: true });
   const { server: node } = server;
+  // What is put up last sees a request first.
   guardRequests(node);
   if (fairFor) shareFairly(node, fairFor);
+  endLateAnswers(node, answerWithinMs);
+  oneAtATime(node);
   node.headersTimeout = 10 * SECOND;
   node.requestTimeout = 30 * SECOND;
   // Longer than the 60 s for which common proxies keep a connection, so that it is never us who hangs up first.
   node.keepAliveTimeout = 65 * SECOND;
   node.maxHeadersCount = 100;
   node.maxConnections = MAX_CONNECTIONS;
-  node.prependListener('request', (_request, response) => {
-    const late = setTimeout(() => response.destroy(), answerWithinMs);
-    late.unref();
-    response.once('close', () => clearTimeout(late));
-  });
 
   server.pre((request: Request, response: Response, next: () => void) => {
     const id = ids();
@@ -84,6 +84,16 @@ export function createHttpServer({
     ),
   );
   return server;
+}
+
+/** Cuts off who has not read an answer by then, or will never get one. */
+function endLateAnswers(node: NodeServer, withinMs: number): void {
+  wrapRequests(node, (_request, response, goOn) => {
+    const late = setTimeout(() => response.destroy(), withinMs);
+    late.unref();
+    response.once('close', () => clearTimeout(late));
+    goOn();
+  });
 }
 
 /** Half an answer is out. restify would try to write another behind it, and its failure would end the process. */

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import fc from 'fast-check';
 import { isReadable } from '../../http/requestGuard';
 import { createHttpServer } from '../../http/server';
-import { pause, until } from '../channels/shared/setting';
 
 const log = { debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
 
@@ -30,10 +29,6 @@ describe('a request that cannot be read', () => {
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'alive' });
   });
-  server.get('/slow', async (_request, response) => {
-    await pause(30);
-    response.send(200, { status: 'alive' });
-  });
   beforeAll(async () => {
     server.listen(0, '127.0.0.1');
     await once(server.server, 'listening');
@@ -51,32 +46,6 @@ describe('a request that cannot be read', () => {
 
   const request = (host: string, target: string, more = ''): string =>
     `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${more}Connection: close\r\n\r\n`;
-
-  it('cuts off who asks again before the answer is read, and nobody who waits for it', async () => {
-    const { port } = server.server.address() as AddressInfo;
-    const one = 'GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n';
-    const heard = async (
-      send: (socket: Socket, text: () => string) => Promise<void> | void,
-    ): Promise<string> => {
-      const socket = connect(port, '127.0.0.1');
-      let text = '';
-      socket.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
-      socket.on('error', () => undefined);
-      const closed = once(socket, 'close');
-      await send(socket, () => text);
-      await closed;
-      return text;
-    };
-    expect(await heard((socket) => void socket.write(one.repeat(3)))).toBe('');
-    const patient = await heard(async (socket, text) => {
-      for (let asked = 1; asked <= 3; asked += 1) {
-        socket.write(one);
-        await until('the answer', () => text().split('"alive"').length > asked);
-      }
-      socket.destroy();
-    });
-    expect(patient.match(/200 OK/g)).toHaveLength(3);
-  });
 
   test.each(hostile)(
     'Host %j with its target is refused, and the next one answered',
