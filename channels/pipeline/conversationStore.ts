@@ -1,6 +1,8 @@
 import { DuplicateKeyError } from '../../storage/errors';
-import type { Collection, Document, Storage } from '../../storage/collection';
+import type { Change, Collection, Document, Filter, Storage } from '../../storage/collection';
 import { AppError } from '../../errors/appError';
+import { DeadHolds, type Lease } from './deadHolds';
+import { RecentDelay } from './recentDelay';
 
 /** A reply on its way out. */
 export interface OutboxMessage {
@@ -24,7 +26,7 @@ export interface OutboxMessage {
 /** Everything there is to know of one conversation: one document, so that one write keeps it all together. */
 export interface Conversation extends Document {
   /** Who works on it, until when. Writes of anybody else are refused meanwhile. */
-  lease?: { owner: string; until: number };
+  lease?: Lease;
   /** What the dialog tree remembers, as JSON. */
   state?: string;
   owed: OutboxMessage[];
@@ -41,13 +43,8 @@ export interface Conversation extends Document {
   expires: number;
 }
 
-/** More than are in work at a time. */
-const MAX_WATCHED = 10_000;
-/**
- * A hold that has ended is left to others after an upheaval, but not for longer than so many of its lengths in which it
- * stays as it is: whoever lives, and has a way to the storage, has renewed it by then.
- */
-const HOLDS_OF_PATIENCE = 12;
+/** How many holds long it is remembered that the storage was slow. */
+const HOLDS_OF_MEMORY = 6;
 
 type Fields = Partial<Omit<Conversation, '_id' | 'lease'>>;
 
@@ -59,8 +56,8 @@ export class LeaseLostError extends AppError {
 
 /** The conversations, and the right to work on one: a lease, taken and held by conditional updates. */
 export class ConversationStore {
-  /** Holds that end later than they can or have ended and are left to others, and since when each has been seen so. */
-  private readonly watched = new Map<string, { owner: string; until: number; seen: number }>();
+  private readonly deadHolds: DeadHolds;
+  private readonly delay: RecentDelay;
 
   private constructor(
     private readonly all: Collection<Conversation>,
@@ -76,7 +73,10 @@ export class ConversationStore {
       /** Hears whenever the storage has answered. */
       answered?: () => void;
     },
-  ) {}
+  ) {
+    this.deadHolds = new DeadHolds(parts);
+    this.delay = new RecentDelay(parts.ticks, HOLDS_OF_MEMORY * parts.leaseMs);
+  }
 
   static async open(storage: Storage, parts: ConversationStore['parts']): Promise<ConversationStore> {
     const indexes = [{ fields: ['due'], sparse: true }, { fields: ['expires'] }];
@@ -94,8 +94,7 @@ export class ConversationStore {
       { 'lease.owner': this.parts.owner },
       ...(this.parts.leavesToOthers?.() ? [] : [ended]),
     ];
-    const taken = await this.all.update({ _id: id, $or: free }, { $set: { lease: this.newLease() } });
-    this.parts.answered?.();
+    const taken = await this.update({ _id: id, $or: free }, { $set: { lease: this.newLease() } });
     return taken ?? (await this.begin(id)) ?? this.takeFromTheDead(id);
   }
 
@@ -110,14 +109,24 @@ export class ConversationStore {
     { letGo = false } = {},
   ): Promise<Conversation> {
     const gone: (keyof Conversation)[] = letGo ? [...unset, 'lease'] : unset;
-    const saved = await this.all.update(this.ownedBy(id), {
+    const saved = await this.update(this.ownedBy(id), {
       $set: letGo ? set : { ...set, lease: this.newLease() },
       ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, true as const])) }),
     });
-    this.parts.answered?.();
     if (!saved)
       throw new LeaseLostError(`The lease on the conversation expired, and another process took over.`);
     return saved;
+  }
+
+  /**
+   * Makes the hold last longer. A renewal that comes late, behind another one, does not make it shorter, unless the clock
+   * went back since; where the conversation was let go meanwhile, or is another's, nothing happens.
+   */
+  async renew(id: string): Promise<void> {
+    const lease = this.newLease();
+    const farAhead = this.parts.clock() + 2 * this.parts.leaseMs;
+    const shorter = [{ 'lease.until': { $lt: lease.until } }, { 'lease.until': { $gt: farAhead } }];
+    await this.update({ ...this.ownedBy(id), $or: shorter }, { $set: { lease } });
   }
 
   /** Changes what is owed, and with it when the next attempt is due. @throws LeaseLostError */
@@ -179,29 +188,11 @@ export class ConversationStore {
     }
   }
 
-  /** Who lives renews a hold several times in its length; what stays as it is for long enough belongs to somebody dead. */
   private async takeFromTheDead(id: string): Promise<Conversation | null> {
-    const { ticks } = this.parts;
     const lease = (await this.all.get(id))?.lease;
-    const before = this.watched.get(id);
-    this.watched.delete(id);
-    const patienceMs = lease && this.patienceWith(lease);
-    if (!lease || patienceMs === undefined) return null;
-    const isSame = before?.owner === lease.owner && before.until === lease.until;
-    if (isSame && ticks() - before.seen > patienceMs) {
-      const unchanged = { _id: id, 'lease.owner': lease.owner, 'lease.until': lease.until };
-      return this.all.update(unchanged, { $set: { lease: this.newLease() } });
-    }
-    if (this.watched.size < MAX_WATCHED) this.watched.set(id, isSame ? before : { ...lease, seen: ticks() });
-    return null;
-  }
-
-  /** For how long a hold must stay as it is until it is taken; undefined: as it should be. */
-  private patienceWith({ until }: { until: number }): number | undefined {
-    const { clock, leaseMs, leavesToOthers } = this.parts;
-    // Longer than any that is given: it was taken before the clock went back.
-    if (until > clock() + 2 * leaseMs) return leaseMs;
-    return until < clock() && leavesToOthers?.() ? HOLDS_OF_PATIENCE * leaseMs : undefined;
+    if (!this.deadHolds.isOfTheDead(id, lease)) return null;
+    const unchanged = { _id: id, 'lease.owner': lease.owner, 'lease.until': lease.until };
+    return this.all.update(unchanged, { $set: { lease: this.newLease() } });
   }
 
   private fresh(id: string): Conversation {
@@ -209,8 +200,16 @@ export class ConversationStore {
     return { _id: id, lease: this.newLease(), owed: [], events: [], sent: [], heard: 0, expires };
   }
 
-  private newLease(): { owner: string; until: number } {
-    return { owner: this.parts.owner, until: this.parts.clock() + this.parts.leaseMs };
+  /** What the storage does late must not end a hold: it is as much longer as the storage took of late, within reason. */
+  private newLease(): Lease {
+    const { clock, leaseMs, owner } = this.parts;
+    return { owner, until: clock() + leaseMs + Math.min(Math.ceil(this.delay.ms), leaseMs) };
+  }
+
+  private async update(filter: Filter, change: Change): Promise<Conversation | null> {
+    const updated = await this.delay.of(() => this.all.update(filter, change));
+    this.parts.answered?.();
+    return updated;
   }
 
   private ownedBy(id: string): { _id: string; 'lease.owner': string } {

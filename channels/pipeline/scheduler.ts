@@ -213,7 +213,7 @@ export class ConversationScheduler {
   /** Renews the hold while `task` runs, however long a platform takes to answer. */
   private async withLeaseHeartbeat<T>(conversation: string, task: () => Promise<T>): Promise<T> {
     const renew = (): void => {
-      this.parts.conversations.save(conversation, {}).catch((error: unknown) => {
+      this.parts.conversations.renew(conversation).catch((error: unknown) => {
         this.parts.log.warn({ channel: channelOf(conversation), err: error }, 'A hold could not be renewed');
       });
     };

@@ -1,10 +1,17 @@
-import { ConversationStore, LeaseLostError } from '../../../channels/pipeline/conversationStore';
+import {
+  type Conversation,
+  ConversationStore,
+  LeaseLostError,
+} from '../../../channels/pipeline/conversationStore';
+import { slowed } from '../shared/slowed';
 import { engines, type Temporary } from '../shared/storages';
 
 const ID = 'messenger/page/lan';
 const START = 1_700_000_000_000;
 const LEASE_MS = 5_000;
 const DAY_MS = 86_400_000;
+/** Answers that come at once, a second apart. */
+const minute = Array<number>(60).fill(0);
 const owed = { id: 'm.0', activity: '{}', at: START, sent: 0, attempts: 0 };
 
 describe.each(engines)('conversations, on %s', (_, open) => {
@@ -14,13 +21,19 @@ describe.each(engines)('conversations, on %s', (_, open) => {
   let other: ConversationStore;
   let leavesToOthers = false;
   let answers = 0;
+  /** What every change takes. */
+  let delayMs = 0;
+  const leaseOf = async (id: string) =>
+    (await (await place.storage.collection<Conversation>({ name: 'conversations' })).get(id))?.lease;
 
   beforeEach(async () => {
     now = START;
     leavesToOthers = false;
+    delayMs = 0;
     place = await open();
+    const slow = slowed(place.storage, () => (now += delayMs));
     const process = (owner: string): Promise<ConversationStore> =>
-      ConversationStore.open(place.storage, {
+      ConversationStore.open(slow, {
         owner,
         clock: () => now,
         ticks: () => now,
@@ -100,6 +113,45 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     await place.storage.close();
     await expect(mine.save(ID, {})).rejects.toThrow();
     expect(answers).toBe(3);
+  });
+
+  it.each<[string, number[], number]>([
+    ['as long as usual where the storage answers at once', [0], LEASE_MS],
+    ['as much longer as the storage took to answer', [4_000], LEASE_MS + 4_000],
+    ['as the slowest answer of late says, whatever came after it', [4_000, 0, 100], LEASE_MS + 4_000],
+    ['never twice as long', [4_000, 20_000], 2 * LEASE_MS],
+    ['as long as usual once the storage has been well for a minute', [4_000, ...minute], LEASE_MS],
+  ])('are held %s', async (__, delays, length) => {
+    await mine.acquireLease(ID);
+    for (const ms of delays) {
+      delayMs = ms;
+      await mine.save(ID, {});
+      now += ms === 0 ? 1_000 : 0;
+    }
+    delayMs = 0;
+    expect((await mine.save(ID, {})).lease?.until).toBe(now + length);
+  });
+
+  it.each<[string, number, number]>([
+    ['longer by a renewal', 1_000, 1_000 + LEASE_MS],
+    ['not shorter by a renewal that comes behind a later one', -1_000, LEASE_MS],
+    ['by the right time again where the clock went back', -3_600_000, -3_600_000 + LEASE_MS],
+  ])('are held %s', async (__, passed, until) => {
+    await mine.acquireLease(ID);
+    now = START + passed;
+    await mine.renew(ID);
+    now = START;
+    expect(await leaseOf(ID)).toEqual({ owner: 'mine', until: START + until });
+  });
+
+  it('are not taken back by a renewal that comes after they were let go, or taken by another', async () => {
+    await mine.acquireLease(ID);
+    await mine.release(ID);
+    now += 1_000;
+    await mine.renew(ID);
+    expect((await other.acquireLease(ID))?.lease?.owner).toBe('other');
+    await mine.renew(ID);
+    expect((await other.save(ID, {})).lease?.owner).toBe('other');
   });
 
   it('are neither changed nor let go by who holds them no more', async () => {

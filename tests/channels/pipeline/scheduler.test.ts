@@ -22,8 +22,8 @@ function schedulerOver(
   const owed: string[] = [];
   const held = {
     elsewhere: false,
-    saves: 0,
-    saveFails: false,
+    renewals: 0,
+    renewalFails: false,
     unrecorded: [] as string[],
     noteFails: false,
     noteHangs: false,
@@ -66,9 +66,9 @@ function schedulerOver(
       return Promise.resolve(held.elsewhere ? null : conversation(id));
     },
     release: () => Promise.resolve(void happened.push('release')),
-    save: (id: string) => {
-      held.saves += 1;
-      return held.saveFails ? Promise.reject(new Error('away')) : Promise.resolve(conversation(id));
+    renew: () => {
+      held.renewals += 1;
+      return held.renewalFails ? Promise.reject(new Error('away')) : Promise.resolve();
     },
   };
   const scheduler = new ConversationScheduler({
@@ -271,17 +271,17 @@ describe('one conversation', () => {
         () => new Promise((done) => setTimeout(done, 60)),
       );
       arrives('a');
-      held.saveFails = true;
+      held.renewalFails = true;
       scheduler.schedule(LAN);
       await jest.advanceTimersByTimeAsync(25);
-      expect(held.saves).toBe(2);
+      expect(held.renewals).toBe(2);
       expect(logged[0]).toBe('warn: A hold could not be renewed');
       const stopped = scheduler.stop();
       await jest.advanceTimersByTimeAsync(60);
       await stopped;
-      const { saves } = held;
+      const { renewals } = held;
       await jest.advanceTimersByTimeAsync(1_000);
-      expect(held.saves).toBe(saves);
+      expect(held.renewals).toBe(renewals);
     } finally {
       jest.useRealTimers();
     }
@@ -374,7 +374,7 @@ describe('when something arrives', () => {
     held.noteHangs = true;
     scheduler.noteUnrecorded();
     await jest.advanceTimersByTimeAsync(100);
-    expect(held.saves).toBeGreaterThanOrEqual(9);
+    expect(held.renewals).toBeGreaterThanOrEqual(9);
   });
 
   it('what is not noted at the end is tried once more, and a storage that is away is not waited for', async () => {
