@@ -205,7 +205,7 @@ async function leaveForTheBot(dataDir: string, given: GivenFiles, options: PutOp
     );
     return;
   }
-  const name = await enqueueImport(dataDir, given.whole(), options.replace, Date.now(), options);
+  const name = await enqueueImport(dataDir, given, { ...options, now: Date.now() });
   console.log(
     `The bot is running on ${dataDir}; the checked records were left for it in ${dataDir}/incoming. Waiting …`,
   );

@@ -56,9 +56,11 @@ export async function performStaffAction<Name extends StaffActionName>(
 
 /** Answers what commands have left for this process. @returns how many were answered */
 export function answerStaffRequests(parts: StaffParts, dataDir: string): Promise<number> {
-  return folderOf(dataDir).process(async (text): Promise<Answer> => {
+  return folderOf(dataDir).process(async (lines): Promise<Answer> => {
     try {
-      const { action, input } = Request.parse(JSON.parse(text));
+      const text: string[] = [];
+      for await (const line of lines) text.push(line);
+      const { action, input } = Request.parse(JSON.parse(text.join('\n')));
       return { output: (await runStaffAction(parts, action, input)) ?? null };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };

@@ -46,10 +46,11 @@ export function* bigTable(rows: number): Generator<string[]> {
     ];
 }
 
-/** Writes such a table as CSV, or as a workbook where the name ends with .xlsx. */
+/** Writes such a table as CSV, or as what the name ends with: a workbook (.xlsx), rows of the portal in one array (.json). */
 export async function writeBigTable(path: string, rows: number): Promise<void> {
   if (!path.endsWith('.xlsx')) {
-    await pipeline(Readable.from(csvOf(rows)), createWriteStream(path));
+    const text = path.endsWith('.json') ? arrayOf(rows) : csvOf(rows);
+    await pipeline(Readable.from(text), createWriteStream(path));
     return;
   }
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
@@ -68,4 +69,27 @@ function* csvOf(rows: number): Generator<string> {
     `${cells.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join(';')}\r\n`;
   yield `\uFEFF${line(HEADER)}`;
   for (const cells of bigTable(rows)) yield line(cells);
+}
+
+function* arrayOf(rows: number): Generator<string> {
+  let before = '[';
+  for (const [ma, ten, linh_vuc, cap, co_quan_thuc_hien, hinh_thuc, thoi_han, phi, papers = ''] of bigTable(
+    rows,
+  )) {
+    const thanh_phan = papers.split('\n').map((giay_to) => ({ giay_to: giay_to.slice(2) }));
+    const cach_thuc = [{ hinh_thuc, thoi_han, phi }];
+    const row = {
+      ma,
+      ten,
+      linh_vuc,
+      cap: [cap],
+      co_quan_thuc_hien,
+      cach_thuc,
+      thanh_phan,
+      ngay: '2026-11-01',
+    };
+    yield `${before}${JSON.stringify(row)}`;
+    before = ',\n';
+  }
+  yield ']';
 }

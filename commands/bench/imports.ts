@@ -13,14 +13,14 @@ const command = join(__dirname, '..', `import${extname(__filename)}`);
 const LOOK_EVERY_MS = 200;
 
 /**
- * Imports a large table as CSV and as a workbook, on the embedded engine and, where a server is given, on MongoDB: the
+ * Imports a large table as CSV, as one JSON array and as a workbook, on the embedded engine and, where a server is given, on MongoDB: the
  * most memory that the command took, and how long it was at it.
  */
 export async function largeImports(rows: number, server: string | undefined): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'chatbot-1022-bench-'));
   const figures: Figure[] = [];
   try {
-    for (const ending of ['csv', 'xlsx']) {
+    for (const ending of ['csv', 'json', 'xlsx']) {
       const table = join(folder, `table.${ending}`);
       await writeBigTable(table, rows);
       for (const engine of ['embedded', ...(server === undefined ? [] : ['MongoDB'])]) {

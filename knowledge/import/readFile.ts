@@ -13,7 +13,8 @@ import { type Finding, noteInto } from './defects';
 import { findTable, type FoundTable } from './header';
 import { cellName, type TableOrigin, originOf } from './origin';
 import { refuseForeign } from './readers/formats';
-import { type GivenRecord, readJsonArray, readJsonLines } from './readers/jsonLines';
+import { readJsonArray } from './readers/jsonArray';
+import { type GivenRecord, readJsonLines } from './readers/jsonLines';
 import { readCsv } from './readers/readCsv';
 import type { Sheet } from './readers/table';
 import { readXlsx } from './readers/xlsx/readXlsx';
@@ -173,10 +174,7 @@ async function readGiven(file: string, today: string, units: Units, spools: Spoo
   const name = file.toLowerCase().replace(/\.gz$/, '');
   if (name.endsWith('.jsonl') || name.endsWith('.ndjson'))
     return { given: readJsonLines(file), unknownColumns: [], about: [] };
-  if (name.endsWith('.json')) {
-    const given = await readJsonArray(file);
-    return { given, rows: given.length, unknownColumns: [], about: [] };
-  }
+  if (name.endsWith('.json')) return { given: readJsonArray(file), unknownColumns: [], about: [] };
   const sheets = await sheetsOf(file, name, spools);
   if (sheets) return fromTable(findTable(file, sheets), today, units);
   throw new BadFileError(file, [

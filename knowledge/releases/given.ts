@@ -81,16 +81,13 @@ export class GivenFiles implements Given {
     );
   }
 
-  /** All of it in memory, to hand it on. */
-  whole(): GivenRecords {
-    const all = forKinds((kind) => [...this.keys(kind)].flatMap((key) => this.get(kind, key) ?? []));
-    const touched = kinds.flatMap((kind) =>
-      all[kind].flatMap(({ record, touched: members }) =>
-        members ? [[keyOf(record), members] as const] : [],
-      ),
-    );
-    const records = forKinds((kind) => all[kind].map(({ record }) => record)) as unknown as GivenRecords;
-    return { ...records, touched: Object.fromEntries(touched) };
+  /** All of it, one record at a time, to hand it on. */
+  *entries(): Generator<GivenRecord & { kind: Kind }> {
+    for (const kind of kinds)
+      for (const key of this.keys(kind)) {
+        const { record, touched } = this.get(kind, key) ?? {};
+        if (record) yield { kind, record, touched };
+      }
   }
 }
 

@@ -27,32 +27,13 @@ export async function* readJsonLines(file: string): AsyncGenerator<GivenRecord, 
   }
 }
 
-function parsed(line: number, content: string): GivenRecord {
+/** One record, or why its text is none. */
+export function parsed(line: number, content: string): GivenRecord {
   try {
     return { line, value: JSON.parse(content) };
   } catch (error) {
     return { line, value: undefined, problem: { what: `is not JSON: ${errorText(error)}` } };
   }
-}
-
-/** The objects of a file with one JSON array; the "line" is the place in the array. @throws BadFileError */
-export async function readJsonArray(file: string): Promise<GivenRecord[]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await openBytes(file)) chunks.push(chunk as Buffer);
-  let value: unknown;
-  try {
-    value = JSON.parse(
-      Buffer.concat(chunks)
-        .toString('utf8')
-        .replace(/^\uFEFF/, ''),
-    );
-  } catch (error) {
-    throw new BadFileError(file, [{ what: `is not JSON: ${errorText(error)}` }]);
-  }
-  if (!Array.isArray(value)) throw new BadFileError(file, [{ what: 'must hold one JSON array of records' }]);
-  if (value.length > limits.records)
-    throw new BadFileError(file, [{ what: `more than ${limits.records} records` }]);
-  return value.map((entry: unknown, i) => ({ line: i + 1, value: entry }));
 }
 
 function errorText(error: unknown): string {

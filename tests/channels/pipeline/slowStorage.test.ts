@@ -1,13 +1,13 @@
 import { silent } from '../../../bots/log';
-import { countingBot, fakeDoor, said } from '../shared/fakes';
+import { countingBot, fakeDoor, gate, said } from '../shared/fakes';
 import { houseOn, pause, quiet, until } from '../shared/setting';
 import { slowed } from '../shared/slowed';
 import { engines, type Temporary } from '../shared/storages';
 
-const LEASE_MS = 1_500;
+const LEASE_MS = 3_000;
 const timing = { leaseMs: LEASE_MS, sweepMs: 30, staleAfterMs: 20 };
 /** So late a renewal would leave a gap in which the hold has ended, if holds were no longer for it. */
-const SLOW_MS = 1_200;
+const SLOW_MS = 2_400;
 
 describe.each(engines.slice(0, 1))('a process to which the storage is slow, on %s', (_, open) => {
   let place: Temporary;
@@ -30,14 +30,17 @@ describe.each(engines.slice(0, 1))('a process to which the storage is slow, on %
     await until('it knows how slow it is', () => slow.door.sent.length === 1);
     await quiet(place.storage);
     const quick = await houseOn(place.storage, { timing });
-    quick.start();
+    const sending = gate();
     delayMs = 0;
     slow.door.answer = async () => {
       delayMs = SLOW_MS;
-      await pause(3 * LEASE_MS);
+      sending.open();
+      await pause(2.5 * LEASE_MS);
       return undefined;
     };
     await slow.enqueue([said('chào')]);
+    await sending.passed;
+    quick.start();
     await until('the platform has taken it', () => slow.door.sent.length === 2);
     await quiet(place.storage);
     expect(slow.door.sent.map(({ text }) => text)).toEqual(['trước #1', 'chào #1']);
@@ -47,8 +50,10 @@ describe.each(engines.slice(0, 1))('a process to which the storage is slow, on %
   it('sends nothing of what it lost before it began to send', async () => {
     let isGone = false;
     const door = fakeDoor();
+    const thinking = gate();
     const bot = countingBot(() => {
       delayMs = 2 * LEASE_MS;
+      thinking.open();
     });
     // Its one write comes after another process has taken the conversation and answered.
     const slow = await slowHouse({
@@ -58,6 +63,7 @@ describe.each(engines.slice(0, 1))('a process to which the storage is slow, on %
     delayMs = 0;
     await slow.enqueue([said('chào')]);
     const quick = await houseOn(place.storage, { door, timing });
+    await thinking.passed;
     quick.start();
     await until('it has heard that it lost the conversation', () => isGone);
     await quiet(place.storage);

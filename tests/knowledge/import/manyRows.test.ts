@@ -11,7 +11,7 @@ import type { Procedure } from '../../../knowledge/schema/procedure';
 import { Alive } from '../../helpers/alive';
 import { temporaryStorage } from '../../helpers/storage';
 import { storageInstead } from '../../helpers/storageInstead';
-import { procedure } from './procedures';
+import { portalRow, procedure } from './procedures';
 
 const ROWS = 3_000;
 /** Beside the portions that are read or written at once, of a thousand at most, next to nothing is in use. */
@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test.each(['many.csv', 'many.xlsx'])(
+test.each(['many.csv', 'many.xlsx', 'many.json', 'many.jsonl'])(
   '%s is read one record after the other',
   async (name) => {
     const table = [
@@ -41,7 +41,10 @@ test.each(['many.csv', 'many.xlsx'])(
       ]),
     ];
     const path = join(folder, name);
-    if (name.endsWith('.csv')) await writeFile(path, table.map((cells) => cells.join(';')).join('\n'));
+    const rows = codes.map((ma) => JSON.stringify(portalRow({ ma })));
+    if (name.endsWith('.json')) await writeFile(path, `[${rows.join(',')}]`);
+    else if (name.endsWith('.jsonl')) await writeFile(path, rows.join('\n'));
+    else if (name.endsWith('.csv')) await writeFile(path, table.map((cells) => cells.join(';')).join('\n'));
     else {
       const workbook = new ExcelJS.Workbook();
       workbook.addWorksheet('Thủ tục').addRows(table);

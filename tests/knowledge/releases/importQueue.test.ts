@@ -1,6 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noRecords } from '../../../knowledge/schema/records';
+import { Spools } from '../../../knowledge/import/spool';
+import { GivenFiles } from '../../../knowledge/releases/given';
+import { type GivenRecords, keyOf, kinds, noRecords } from '../../../knowledge/schema/records';
 import { enqueueImport, readImportResult, processImportQueue } from '../../../knowledge/releases/importQueue';
 import { loadKnowledge } from '../../../knowledge/releases/load';
 import { readCurrent } from '../../../knowledge/releases/releaseRecords';
@@ -18,10 +20,26 @@ beforeEach(async () => {
 afterEach(() => dispose());
 
 const now = () => Date.UTC(2026, 10, 24);
+
+/** Leaves records as the importer does. */
+async function leave(
+  { touched = {}, ...records }: GivenRecords,
+  replace: boolean,
+  at: number,
+  more: { note?: string; yesRemove?: number } = {},
+): Promise<string> {
+  const spools = new Spools(dataDir);
+  const given = new GivenFiles(spools);
+  for (const kind of kinds)
+    for (const record of records[kind]) given.add(kind, record, touched[keyOf(record)]);
+  const name = await enqueueImport(dataDir, given, { replace, now: at, ...more });
+  spools.close();
+  return name;
+}
 const records = { ...noRecords(), procedures: [procedure()] };
 
 test('records left beside a running bot are taken in, answered and cleared away', async () => {
-  const name = await enqueueImport(dataDir, records, false, now());
+  const name = await leave(records, false, now());
   expect(await readImportResult(dataDir, name)).toBeUndefined();
   expect(await processImportQueue(storage, dataDir, now)).toBe(1);
   expect((await loadKnowledge(storage)).procedures).toEqual([procedure()]);
@@ -32,7 +50,7 @@ test('records left beside a running bot are taken in, answered and cleared away'
 });
 
 test('a file that holds no records is answered with the reason and changes nothing', async () => {
-  await enqueueImport(dataDir, records, false, now());
+  await leave(records, false, now());
   await processImportQueue(storage, dataDir, now);
   await writeFile(join(dataDir, 'incoming', 'bad.json'), '{"replace":true,"procedures":[{}]}');
   await processImportQueue(storage, dataDir, now);
@@ -44,10 +62,9 @@ test('a file that holds no records is answered with the reason and changes nothi
 
 test('what the clerk said goes along: replacing, how many may go, which members a table speaks of, the note', async () => {
   const [first, second] = [procedure(), procedure({ code: '1.000002', name: 'Khai tử' })];
-  await enqueueImport(dataDir, { ...noRecords(), procedures: [first, second] }, false, now());
+  await leave({ ...noRecords(), procedures: [first, second] }, false, now());
   await processImportQueue(storage, dataDir, now);
-  await enqueueImport(
-    dataDir,
+  await leave(
     {
       ...noRecords(),
       procedures: [{ ...first, name: 'Tên mới', results: [] }],
@@ -66,15 +83,15 @@ test('a removal that nobody confirmed is answered with the number to confirm', a
   const many = Array.from({ length: 25 }, (_, i) =>
     procedure({ code: `1.0001${10 + i}`, name: `Việc ${i}` }),
   );
-  await enqueueImport(dataDir, { ...noRecords(), procedures: many }, false, now());
+  await leave({ ...noRecords(), procedures: many }, false, now());
   await processImportQueue(storage, dataDir, now);
   const less = { ...noRecords(), procedures: many.slice(5) };
-  const refused = await enqueueImport(dataDir, less, true, now() + 1);
+  const refused = await leave(less, true, now() + 1);
   await processImportQueue(storage, dataDir, now);
   expect(await readImportResult(dataDir, refused)).toEqual({
     error: expect.stringContaining('--yes-remove 5') as string,
   });
-  const confirmed = await enqueueImport(dataDir, less, true, now() + 2, { yesRemove: 5 });
+  const confirmed = await leave(less, true, now() + 2, { yesRemove: 5 });
   await processImportQueue(storage, dataDir, now);
   expect(await readImportResult(dataDir, confirmed)).toMatchObject({
     applied: { tallies: { procedures: { removed: 5 } } },
@@ -105,6 +122,29 @@ test('an importer of a version with fewer kinds is understood; unknown members a
     expect(await readImportResult(dataDir, name)).toEqual({ error: expect.stringContaining(word) as string });
 });
 
+test('thousands are taken in while others get their turn, with the line of one that is none told', async () => {
+  const many = Array.from({ length: 3_000 }, (_, i) =>
+    procedure({ code: `1.${100_000 + i}`, name: `Việc ${i}` }),
+  );
+  const name = await leave({ ...noRecords(), procedures: many }, false, now());
+  let turns = 0;
+  const beside = setInterval(() => (turns += 1), 1);
+  await processImportQueue(storage, dataDir, now);
+  clearInterval(beside);
+  expect(turns).toBeGreaterThan(5);
+  expect(await readImportResult(dataDir, name)).toMatchObject({
+    applied: { tallies: { procedures: { added: 3_000 } } },
+  });
+  const incoming = join(dataDir, 'incoming');
+  await writeFile(join(incoming, 'bad.json'), '{"replace":false}\n{"kind":"surprise","record":{}}');
+  await writeFile(join(incoming, 'empty.json'), '');
+  expect(await processImportQueue(storage, dataDir, now)).toBe(2);
+  expect(await readImportResult(dataDir, 'bad')).toEqual({
+    error: expect.stringContaining('line 2') as string,
+  });
+  expect(await readImportResult(dataDir, 'empty')).toEqual({ error: 'The request is empty.' });
+});
+
 test('a file still being written is not touched', async () => {
   await mkdir(join(dataDir, 'incoming'));
   await writeFile(join(dataDir, 'incoming', 'half.json.part'), '{');
@@ -112,7 +152,7 @@ test('a file still being written is not touched', async () => {
 });
 
 test('the watching bot takes them in by itself', async () => {
-  await enqueueImport(dataDir, records, false, now());
+  await leave(records, false, now());
   const count = await new Promise<number>((resolve) => {
     const stop = watchKnowledge(
       storage,
