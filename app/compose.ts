@@ -5,6 +5,7 @@ import type { Log } from '../bots/log';
 import type { BotWorkerClient } from '../bots/worker/client';
 import { collectGarbage } from '../bots/worker/collectGarbage';
 import type { KnowledgeCounts } from '../bots/worker/protocol';
+import { sayLate } from '../bots/sayLate';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { deadLetterKinds } from '../channels/pipeline/observer';
 import { startPeriodicTask } from '../channels/pipeline/periodicTask';
@@ -144,6 +145,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     ids: randomUUID,
     random: Math.random,
     observer,
+    sayLate,
   });
   const server = createHttpServer({
     log,

@@ -2,10 +2,9 @@ import type { Activity } from 'botbuilder';
 import type { Answer } from '../../dialogs/answer';
 import { switchedOffReply, withNotices, withoutFacetRows } from '../../dialogs/reply/switchedOff';
 import { toActivity } from '../../dialogs/reply/toActivity';
-import type { Block } from '../../replies/blocks';
-import type { Reply } from '../../replies/reply';
 import { facetsOff, type LiveSubject, noticesInForce, switchAgainst } from '../live/inForce';
 import type { Live } from '../live/live';
+import { replyOf } from '../replyOf';
 import type { Bot } from '../types';
 
 export interface LiveOptions {
@@ -107,11 +106,4 @@ function announced(
 
 function heardAfter(heard: readonly string[], ids: readonly string[]): string[] {
   return [...new Set([...heard, ...ids])].slice(-HEARD_MAX);
-}
-
-/** The reply that an activity was made of; null for events. */
-function replyOf({ type, text, channelData }: Partial<Activity>): Reply<Answer> | null {
-  const { answer, blocks } = (channelData ?? {}) as { answer?: Answer; blocks?: Block[] };
-  if (type !== 'message' || !answer) return null;
-  return { answer, blocks: blocks ?? [{ type: 'lead', text: text ?? '' }] };
 }

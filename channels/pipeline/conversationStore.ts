@@ -17,6 +17,8 @@ export interface OutboxMessage {
   attempts: number;
   /** With the first reply to an event: when the event arrived. */
   received?: number;
+  /** With the first reply to a message, until it says that it is late: when the person wrote. */
+  asked?: number;
   /** Not to be tried before this time. */
   notBefore?: number;
   /** The platform asked for words alone; `sent` then counts in that form. */

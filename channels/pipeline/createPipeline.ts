@@ -5,6 +5,7 @@ import { ConversationStore } from './conversationStore';
 import { DeadLetters } from './deadLetters';
 import { OutboxDispatcher } from './outbox';
 import { channelOf, type ChannelAdapter, type Enqueue } from '../adapter';
+import type { SayLate } from './lateReply';
 import { Inbox } from './inbox';
 import { Semaphore } from './semaphore';
 import { readBacklog } from './backlog';
@@ -43,6 +44,8 @@ export interface MessagePipelineOptions {
   random: () => number;
   timing?: Partial<Timing>;
   observer?: PipelineObserver;
+  /** Puts a word on its lateness into a reply that comes long after what it answers; unset: it goes as it is. */
+  sayLate?: SayLate;
 }
 
 export interface MessagePipeline {
@@ -67,6 +70,7 @@ export async function createMessagePipeline({
   ids,
   random,
   observer = nobody,
+  sayLate = (reply) => reply,
   ...rest
 }: MessagePipelineOptions): Promise<MessagePipeline> {
   const timing = { ...usual, ...rest.timing };
@@ -98,6 +102,7 @@ export async function createMessagePipeline({
     random,
     timing,
     observer,
+    sayLate,
   });
   const thinking: Bot = { turn: (turn) => storageSemaphore.runReleased(() => bot.turn(turn)) };
   const eventOptions = { bot: thinking, conversations, deadLetters, adapters, clock, timing };

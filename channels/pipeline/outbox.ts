@@ -6,6 +6,7 @@ import { channelOf, type ChannelAdapter, type SendOutcome } from '../adapter';
 import type { Semaphore } from './semaphore';
 import type { ChannelCircuitBreaker } from './circuitBreaker';
 import { degradeReply } from './degradeReply';
+import { lateReply, type SayLate } from './lateReply';
 import { messageId, platformMessages } from './platformMessages';
 import type { Timing } from './timing';
 import type { DeadLetterCause, PipelineObserver } from './observer';
@@ -32,6 +33,7 @@ interface OutboxOptions {
   random: () => number;
   timing: Timing;
   observer: PipelineObserver;
+  sayLate: SayLate;
 }
 
 type OutcomeOf<Kind extends SendOutcome['kind']> = Extract<SendOutcome, { kind: Kind }>;
@@ -99,6 +101,8 @@ export class OutboxDispatcher {
       adapter ? circuitBreaker.openUntil(channel, now) : now + SHUT_CHANNEL_RETRY_MS,
     );
     if (!adapter || ready > now) return this.reschedule(conversation, { ...first, notBefore: ready });
+    const late = lateReply(first, now, timing.lateMs, this.parts.sayLate);
+    if (late) return this.replaceHead(conversation, late);
     return this.attempt(await conversations.extendLease(conversation), first, adapter, mayLetGo);
   }
 

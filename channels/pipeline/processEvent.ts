@@ -109,7 +109,7 @@ async function turn(
     ...conversation.owed,
     ...said.map((reply, i) => ({
       ...toOutboxMessage(`${event.id}.${i}`, reply, clock()),
-      ...(i === 0 ? { received: event.received } : {}),
+      ...(i === 0 ? { received: event.received, ...askedAt(event) } : {}),
     })),
   ];
   return conversations.setOutbox(
@@ -118,6 +118,11 @@ async function turn(
     { ...kept, heard, state: JSON.stringify(result.state) },
     [...open],
   );
+}
+
+/** Who has said nothing waits for no answer. */
+function askedAt({ activity, at, received }: PendingEvent): { asked?: number } {
+  return activity?.type === 'message' ? { asked: eventTime(at, received) } : {};
 }
 
 function recentEventIds(conversation: Conversation, event: PendingEvent): string[] {

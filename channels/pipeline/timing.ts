@@ -14,6 +14,8 @@ export interface Timing {
   conversationMs: number;
   /** How long the bot keeps silent after a human answered. */
   muteMs: number;
+  /** A reply that comes this long after what it answers says so. */
+  lateMs: number;
   /** A reply that could not be sent for this long is given up. */
   giveUpMs: number;
   /** Dead letters are kept this long. */
@@ -33,6 +35,7 @@ export const timing: Timing = {
   inboxMs: 2 * DAY_MS,
   conversationMs: DAY_MS,
   muteMs: DAY_MS,
+  lateMs: 15 * MINUTE_MS,
   giveUpMs: 6 * HOUR_MS,
   deadLetterMs: 30 * DAY_MS,
 };

@@ -1,4 +1,5 @@
 import type { SendOutcome } from '../../../channels/adapter';
+import type { OutboxMessage } from '../../../channels/pipeline/conversationStore';
 import { fakeDoor } from '../shared/fakes';
 import { conversationWith, dispatcherOver, LAN, NOW, owedReply } from './outboxSteps';
 
@@ -39,6 +40,22 @@ describe('one step', () => {
     const lease = { owner: 'this', until: NOW + 1_000 };
     const { step } = dispatcherOver([fakeDoor()], () => conversationWith(owed, { lease }));
     expect((await step(() => mayLetGo))?.lease).toEqual(isLetGo ? undefined : lease);
+  });
+
+  it.each<[string, number, Partial<OutboxMessage>, string]>([
+    ['in time', 15 * 60_000, {}, 'một'],
+    ['late, which it says', 5 * HOUR_MS, {}, 'muộn (18000000): một'],
+    ['late in words alone, which it says', HOUR_MS, { degraded: true }, 'MUỘN (3600000): MỘT'],
+    ['late with what is left of it', HOUR_MS, { sent: 1 }, 'hai'],
+  ])('sends a reply that comes %s', async (_, agoMs, parts, text) => {
+    const door = fakeDoor();
+    let conversation = conversationWith([owedReply('m.0', 'một\nhai', { asked: NOW - agoMs, ...parts })]);
+    const { step } = dispatcherOver([door], () => conversation);
+    // One write at most before it goes out: whoever goes on does not say it twice.
+    for (let steps = 0; steps < 2 && door.sent.length === 0; steps += 1)
+      conversation = (await step()) ?? conversation;
+    expect(door.sent[0]?.text).toBe(text);
+    expect(door.sent).toHaveLength(1);
   });
 
   it('ends the waiting of a channel with the first message that is taken', async () => {

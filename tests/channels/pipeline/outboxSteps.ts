@@ -77,6 +77,7 @@ export function dispatcherOver(adapters: FakeDoor[], conversation: () => Convers
     clock: () => NOW,
     random: () => 0,
     timing,
+    sayLate: (reply, asked) => ({ ...reply, text: `muộn (${NOW - asked}): ${reply.text}` }),
     observer: { ...nobody, attempted: (...args: unknown[]) => void attempts.push(args) },
   });
   const step = (mayLetGo?: () => boolean): Promise<Conversation | null> => {
