@@ -59,6 +59,9 @@ export class LeaseLostError extends AppError {
 /** The conversations, and the right to work on one: a lease, taken and held by conditional updates. */
 export class ConversationStore {
   private readonly deadHolds: DeadHolds;
+  private holds = 0;
+  /** Which hold each conversation is held by. */
+  private readonly held = new Map<string, number>();
   private readonly delay: RecentDelay;
 
   private constructor(
@@ -90,14 +93,19 @@ export class ConversationStore {
 
   /** Takes the conversation for this process; null while another one has it. */
   async acquireLease(id: string): Promise<Conversation | null> {
+    const lease = this.newLease((this.holds += 1));
     const ended = { 'lease.until': { $lt: this.parts.clock() } };
     const free = [
       { lease: { $exists: false } },
-      { 'lease.owner': this.parts.owner },
+      { 'lease.owner': lease.owner, 'lease.hold': { $lt: lease.hold } },
       ...(this.parts.leavesToOthers?.() ? [] : [ended]),
     ];
-    const taken = await this.update({ _id: id, $or: free }, { $set: { lease: this.newLease() } });
-    return taken ?? (await this.begin(id)) ?? this.takeFromTheDead(id);
+    const taken =
+      (await this.update({ _id: id, $or: free }, { $set: { lease } })) ??
+      (await this.begin(id, lease)) ??
+      (await this.takeFromTheDead(id, lease));
+    if (taken) this.held.set(id, lease.hold);
+    return taken;
   }
 
   /**
@@ -110,13 +118,15 @@ export class ConversationStore {
     unset: (keyof Fields)[] = [],
     { letGo = false } = {},
   ): Promise<Conversation> {
+    const hold = this.held.get(id);
+    if (hold === undefined) throw lost();
     const gone: (keyof Conversation)[] = letGo ? [...unset, 'lease'] : unset;
-    const saved = await this.update(this.ownedBy(id), {
-      $set: letGo ? set : { ...set, lease: this.newLease() },
+    const saved = await this.update(this.ownedBy(id, hold), {
+      $set: letGo ? set : { ...set, lease: this.newLease(hold) },
       ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, true as const])) }),
     });
-    if (!saved)
-      throw new LeaseLostError(`The lease on the conversation expired, and another process took over.`);
+    if (letGo || !saved) this.forget(id, hold);
+    if (!saved) throw lost();
     return saved;
   }
 
@@ -125,10 +135,12 @@ export class ConversationStore {
    * went back since; where the conversation was let go meanwhile, or is another's, nothing happens.
    */
   async renew(id: string): Promise<void> {
-    const lease = this.newLease();
+    const hold = this.held.get(id);
+    if (hold === undefined) return;
+    const lease = this.newLease(hold);
     const farAhead = this.parts.clock() + 2 * this.parts.leaseMs;
     const shorter = [{ 'lease.until': { $lt: lease.until } }, { 'lease.until': { $gt: farAhead } }];
-    await this.update({ ...this.ownedBy(id), $or: shorter }, { $set: { lease } });
+    await this.update({ ...this.ownedBy(id, hold), $or: shorter }, { $set: { lease } });
   }
 
   /** Changes what is owed, and with it when the next attempt is due. @throws LeaseLostError */
@@ -152,12 +164,15 @@ export class ConversationStore {
 
   /** Lets go; does nothing when the hold was lost before. */
   async release(id: string): Promise<void> {
-    await this.all.update(this.ownedBy(id), { $unset: { lease: true } });
+    const hold = this.held.get(id);
+    if (hold === undefined) return;
+    await this.all.update(this.ownedBy(id, hold), { $unset: { lease: true } });
+    this.forget(id, hold);
   }
 
   /** Empties a conversation held by this process, but for `events` as the latest ids. @throws LeaseLostError */
   async erase(id: string, events: string[]): Promise<Conversation> {
-    const { expires } = this.fresh(id);
+    const expires = this.expiry();
     return this.save(id, { owed: [], events, sent: [], heard: 0, expires }, ['state', 'due', 'mutedUntil']);
   }
 
@@ -179,8 +194,12 @@ export class ConversationStore {
     return this.all.remove({ expires: { $lt: time }, due: { $exists: false }, $or: idle });
   }
 
-  private async begin(id: string): Promise<Conversation | null> {
-    const conversation = this.fresh(id);
+  private forget(id: string, hold: number): void {
+    if (this.held.get(id) === hold) this.held.delete(id);
+  }
+
+  private async begin(id: string, lease: Lease): Promise<Conversation | null> {
+    const conversation = this.fresh(id, lease);
     try {
       await this.all.insert(conversation);
       return conversation;
@@ -190,22 +209,25 @@ export class ConversationStore {
     }
   }
 
-  private async takeFromTheDead(id: string): Promise<Conversation | null> {
-    const lease = (await this.all.get(id))?.lease;
-    if (!this.deadHolds.isOfTheDead(id, lease)) return null;
-    const unchanged = { _id: id, 'lease.owner': lease.owner, 'lease.until': lease.until };
-    return this.all.update(unchanged, { $set: { lease: this.newLease() } });
+  private async takeFromTheDead(id: string, lease: Lease): Promise<Conversation | null> {
+    const found = (await this.all.get(id))?.lease;
+    if (!this.deadHolds.isOfTheDead(id, found)) return null;
+    const unchanged = { _id: id, 'lease.owner': found.owner, 'lease.until': found.until };
+    return this.all.update(unchanged, { $set: { lease } });
   }
 
-  private fresh(id: string): Conversation {
-    const expires = this.parts.clock() + this.parts.conversationMs;
-    return { _id: id, lease: this.newLease(), owed: [], events: [], sent: [], heard: 0, expires };
+  private fresh(id: string, lease: Lease): Conversation {
+    return { _id: id, lease, owed: [], events: [], sent: [], heard: 0, expires: this.expiry() };
+  }
+
+  private expiry(): number {
+    return this.parts.clock() + this.parts.conversationMs;
   }
 
   /** What the storage does late must not end a hold: it is as much longer as the storage took of late, within reason. */
-  private newLease(): Lease {
+  private newLease(hold: number): Lease {
     const { clock, leaseMs, owner } = this.parts;
-    return { owner, until: clock() + leaseMs + Math.min(Math.ceil(this.delay.ms), leaseMs) };
+    return { owner, hold, until: clock() + leaseMs + Math.min(Math.ceil(this.delay.ms), leaseMs) };
   }
 
   private async update(filter: Filter, change: Change): Promise<Conversation | null> {
@@ -214,7 +236,11 @@ export class ConversationStore {
     return updated;
   }
 
-  private ownedBy(id: string): { _id: string; 'lease.owner': string } {
-    return { _id: id, 'lease.owner': this.parts.owner };
+  private ownedBy(id: string, hold: number): Filter {
+    return { _id: id, 'lease.owner': this.parts.owner, 'lease.hold': hold };
   }
+}
+
+function lost(): LeaseLostError {
+  return new LeaseLostError(`The lease on the conversation expired, and another process took over.`);
 }

@@ -2,6 +2,8 @@
 export interface Lease {
   owner: string;
   until: number;
+  /** Counts the holds of its owner: a write that comes late, out of an earlier one, is refused. */
+  hold: number;
 }
 
 /** More than are in work at a time. */

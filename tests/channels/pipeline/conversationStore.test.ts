@@ -3,6 +3,7 @@ import {
   ConversationStore,
   LeaseLostError,
 } from '../../../channels/pipeline/conversationStore';
+import { gate } from '../shared/fakes';
 import { slowed } from '../shared/slowed';
 import { engines, type Temporary } from '../shared/storages';
 
@@ -23,6 +24,8 @@ describe.each(engines)('conversations, on %s', (_, open) => {
   let answers = 0;
   /** What every change takes. */
   let delayMs = 0;
+  /** Keeps the next change on its way. */
+  let holdUp: (() => Promise<void>) | undefined;
   const leaseOf = async (id: string) =>
     (await (await place.storage.collection<Conversation>({ name: 'conversations' })).get(id))?.lease;
 
@@ -31,7 +34,8 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     leavesToOthers = false;
     delayMs = 0;
     place = await open();
-    const slow = slowed(place.storage, () => (now += delayMs));
+    holdUp = undefined;
+    const slow = slowed(place.storage, () => holdUp?.() ?? (now += delayMs));
     const process = (owner: string): Promise<ConversationStore> =>
       ConversationStore.open(slow, {
         owner,
@@ -49,7 +53,7 @@ describe.each(engines)('conversations, on %s', (_, open) => {
   it('begin empty, held, and to be forgotten after their time', async () => {
     expect(await mine.acquireLease(ID)).toEqual({
       _id: ID,
-      lease: { owner: 'mine', until: START + LEASE_MS },
+      lease: { owner: 'mine', hold: 1, until: START + LEASE_MS },
       owed: [],
       events: [],
       sent: [],
@@ -141,7 +145,7 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     now = START + passed;
     await mine.renew(ID);
     now = START;
-    expect(await leaseOf(ID)).toEqual({ owner: 'mine', until: START + until });
+    expect(await leaseOf(ID)).toEqual({ owner: 'mine', hold: 1, until: START + until });
   });
 
   it('are not taken back by a renewal that comes after they were let go, or taken by another', async () => {
@@ -153,6 +157,29 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     await mine.renew(ID);
     expect((await other.save(ID, {})).lease?.owner).toBe('other');
   });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a change', () => mine.save(ID, { heard: 1 })],
+    ['a change that lets go', () => mine.save(ID, { heard: 1 }, [], { letGo: true })],
+    ['a renewal', () => mine.renew(ID)],
+  ])(
+    'are not touched by %s that comes late, out of an earlier hold of the same process',
+    async (__, write) => {
+      await mine.acquireLease(ID);
+      const passed = gate();
+      holdUp = () => passed.passed;
+      const late = write().catch((error: unknown) => error);
+      holdUp = undefined;
+      await mine.acquireLease(ID);
+      await mine.save(ID, { heard: 2 });
+      const lease = await leaseOf(ID);
+      now += 1_000;
+      passed.open();
+      await late;
+      expect(await leaseOf(ID)).toEqual(lease);
+      expect((await mine.save(ID, {})).heard).toBe(2);
+    },
+  );
 
   it('are neither changed nor let go by who holds them no more', async () => {
     await mine.acquireLease(ID);
@@ -268,7 +295,7 @@ describe.each(engines)('conversations, on %s', (_, open) => {
     now += 10;
     expect(await mine.erase(ID, ['e'])).toEqual({
       _id: ID,
-      lease: { owner: 'mine', until: now + LEASE_MS },
+      lease: { owner: 'mine', hold: 1, until: now + LEASE_MS },
       owed: [],
       events: ['e'],
       sent: [],

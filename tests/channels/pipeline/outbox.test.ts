@@ -37,7 +37,7 @@ describe('one step', () => {
     ['a message with another behind it', [owedReply('m.0', 'a\nb')], true, false],
     ['a reply with another behind it', [owedReply('m.0', 'a'), owedReply('m.1', 'b')], true, false],
   ])('lets go of the conversation with %s or not', async (_, owed, mayLetGo, isLetGo) => {
-    const lease = { owner: 'this', until: NOW + 1_000 };
+    const lease = { owner: 'this', hold: 1, until: NOW + 1_000 };
     const { step } = dispatcherOver([fakeDoor()], () => conversationWith(owed, { lease }));
     expect((await step(() => mayLetGo))?.lease).toEqual(isLetGo ? undefined : lease);
   });

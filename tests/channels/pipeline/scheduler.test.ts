@@ -40,7 +40,7 @@ function schedulerOver(
   };
   const conversation = (id: string): Conversation => ({
     _id: id,
-    lease: { owner: 'this', until: 0 },
+    lease: { owner: 'this', hold: 1, until: 0 },
     owed: [],
     events: [],
     sent: [],
