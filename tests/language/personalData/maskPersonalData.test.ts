@@ -121,3 +121,19 @@ it('masking twice is masking once, whatever the text', () => {
     }),
   );
 });
+
+// The thread that takes everybody's messages looks through each: one that keeps it for a minute silences all.
+test.each(['\u0323\u0302\u0301', '!', '.', '-', '@', '😀'])(
+  'the longest text out of nothing but %j is looked through in a moment',
+  (unit) => {
+    const text = unit.repeat(20_000 / unit.length);
+    const began = performance.now();
+    expect(maskPersonalData(text).text).toBe(text);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  },
+);
+
+test.each([
+  'mật khẩu của em là Abcdefghijklmnopqrstuvwxyz12345 ạ',
+  'mật khẩu: abcdefghijklmnopqrstuvwxyz-abcdefghi1',
+])('a long password is still one: %s', (text) => expect(maskPersonalData(text).kinds).toEqual(['password']));
