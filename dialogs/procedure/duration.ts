@@ -1,5 +1,5 @@
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { words } from '../../language/words';
+import { type Word, word, words } from '../../language/words';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import durations from './data/durations.json';
@@ -42,10 +42,10 @@ const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 export function durationAsked(question: string): DurationAsked | null {
   const said = words(question);
   const has = (some: PhraseMatcher<true>) => some.matchLongest(said).length > 0;
-  const plain = said.map(({ unaccented }) => unaccented).join(' ');
+  const plain = plainOf(said);
   if (beforeEnd.test(plain)) return 'waiting';
   if (has(validity)) return 'validity';
-  if (has(deadline) || filedWithin.test(plain)) return 'deadline';
+  if (namesDeadline(said)) return 'deadline';
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   if ((entitlement.test(plain) || granted.test(plain)) && !processing.test(plain)) return 'entitlement';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
@@ -54,7 +54,15 @@ export function durationAsked(question: string): DurationAsked | null {
 
 /** Whether a deadline is asked for by being late, and in no words for one: "quá hạn 2 năm rồi đổi được không". */
 export function isOnlyLate(question: string): boolean {
-  return deadline.matchLongest(words(question)).length === 0;
+  return !namesDeadline(words(question));
+}
+
+function namesDeadline(said: readonly Word[]): boolean {
+  return deadline.matchLongest(said).length > 0 || filedWithin.test(plainOf(said));
+}
+
+function plainOf(said: readonly Word[]): string {
+  return said.map(({ unaccented }) => unaccented).join(' ');
 }
 
 const { acts, bounds, offices, valid } = durations.told;
@@ -69,6 +77,19 @@ const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
 /** Whether a sentence tells citizens until when they must do something; what offices must do is no deadline of theirs. */
 export function tellsDeadline(sentence: string): boolean {
   return !ofOffices.test(sentence) && bounded.test(sentence) && act.test(sentence);
+}
+
+const ofSome = new RegExp(`^${either(durations.told.ofSome)}(?!\\p{L})`, 'iu');
+
+/**
+ * Whom alone a deadline holds for, "trẻ" of "Trẻ đã khai sinh phải được đăng ký cư trú trong 60 ngày"; null where it holds
+ * for all, or a question speaks of them.
+ */
+export function othersDeadline(question: string, deadlineTold: string): string | null {
+  const [who] = ofSome.exec(deadlineTold) ?? [];
+  return who && !words(question).some(({ accent }) => accent === word(who.split(' ').at(-1) as string).accent)
+    ? who
+    : null;
 }
 
 const { acts: filingActs, notOwn } = durations.told.filing;

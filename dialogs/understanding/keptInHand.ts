@@ -1,4 +1,5 @@
 import { phraseSet } from '../../language/phraseMatcher';
+import announcing from '../data/announcing.json';
 import asking from '../data/asking.json';
 import type { Family } from '../../knowledge/families';
 import { fold } from '../../language/text';
@@ -22,7 +23,7 @@ const CERTAIN = 0.9;
 /** So much of what nothing else explains may be foreign to the procedure in hand. */
 const MAX_UNCOVERED = 0.5;
 const CONFIDENCE = 0.5;
-const asksSomething = phraseSet(asking);
+const asksSomething = phraseSet([...announcing, ...asking]);
 
 /**
  * What a short message means with a procedure in hand: another one only where that is sure. "Khám sức khỏe ở đâu" asked of

@@ -1,8 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
-import { actingPart, askingPart } from './entities/askingPart';
+import { withoutProxy } from '../procedure/proxy';
+import { agreedReading } from './agreedReading';
+import { actingPart, askingPart, toldPart } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
+import { isForeigner } from './entities/foreigner';
+import { withPointedTo } from './entities/pointedTo';
 import { withoutFrame } from './entities/withoutFrame';
 import { withoutHardship } from './entities/withoutHardship';
 import { stripLocation } from './entities/stripLocation';
@@ -15,6 +19,9 @@ import { TurnSearch } from './turnSearch';
 const MAX_TEXT_LENGTH = 1_500;
 /** No more is searched at once; of a longer story its beginning, and the sentences that ask. */
 const MAX_SEARCHED_LENGTH = 600;
+/** What acts must be longer than what asks by so much, to be a reading of its own. */
+const SAYS_MORE = 1.25;
+const NO_PROCEDURE = { confidence: 0, inScope: 0 };
 /** So many words of a subject are a matter, though no name has them. */
 const MATTER_MIN_WORDS = 3;
 /** So much of a name is said, and so sure is the search, that what is told beside it is no other matter. */
@@ -61,7 +68,14 @@ export class Turn {
 
   /** What 1022 is called for beside procedures. */
   get service(): ServiceIntent | null {
-    return this.once('service', () => understandService(this.text, this.knowledge, this.whole.estimate));
+    return this.once('service', () =>
+      // What foreigners lose and need is in no name of ours, though words of it are.
+      understandService(
+        this.text,
+        this.knowledge,
+        isForeigner(this.text) ? NO_PROCEDURE : this.whole.estimate,
+      ),
+    );
   }
 
   /** The office that is named by the way: it goes along with the answer. */
@@ -79,13 +93,22 @@ export class Turn {
   private analyse(text: string): TurnAnalysis {
     // With a procedure in hand, what is denied corrects it, and is read as such.
     const searched = this.memory.current ? text : withoutDenied(text);
-    const told = analyseTurn(searched.slice(0, MAX_SEARCHED_LENGTH), this);
     const asking = askingPart(text);
+    const told = analyseTurn((asking ? toldPart(searched) : searched).slice(0, MAX_SEARCHED_LENGTH), this);
     if (!asking)
       return this.surerWithoutHardship(this.memory.current ? told : this.byWhatActs(searched, told));
-    const asked = analyseTurn(asking, this);
-    const surer = isCalledFor(asked) || asked.estimate.confidence > told.estimate.confidence ? asked : told;
-    return { ...surer, story: text, facetQuestion: asked.facetQuestion, facets: asked.facets };
+    const asked = analyseTurn(withPointedTo(withoutProxy(asking), text), this);
+    const agreed = isCalledFor(asked) ? asked : agreedReading([told, asked, ...this.acted(searched, asking)]);
+    return { ...agreed, story: text, facetQuestion: asked.facetQuestion, facets: asked.facets };
+  }
+
+  /** What of a story asks, wishes or acts, read. */
+  private acted(text: string, asking: string): TurnAnalysis[] {
+    const acting = actingPart(text, (clause) => this.knowledge.finder.namesAct(clause));
+    // What asks is not heard twice.
+    return acting && acting.length > asking.length * SAYS_MORE
+      ? [analyseTurn(withoutProxy(acting).slice(-MAX_SEARCHED_LENGTH), this)]
+      : [];
   }
 
   /** Of a message that tells and asks, what asks counts where it is surer; of twins the circumstances choose. */

@@ -97,6 +97,11 @@ function namedOr(named: Facet[], text: string, { finder }: Knowledge): Facet[] {
   return terms.some(({ weight }) => weight >= 1) ? named : [...new Set(standaloneFacets)];
 }
 
+/** All that was told: of a story more than what asks in it. */
+export function allToldIn({ story, text }: Pick<TurnAnalysis, 'story' | 'text'>): string {
+  return story ?? text;
+}
+
 /** The procedures just offered, in their order. */
 export function offeredFamilies({ memory, knowledge }: Pick<TurnContext, 'memory' | 'knowledge'>): Family[] {
   return (memory.choices ?? []).flatMap((code) => knowledge.family(code) ?? []);

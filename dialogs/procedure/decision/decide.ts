@@ -18,6 +18,7 @@ import { sentence } from '../values';
 import { ofSameWay, wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
 import { type NeededPart, namesPaper, neededPart } from './neededPart';
+import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
 import { ofElsewhere } from './ofElsewhere';
@@ -76,6 +77,7 @@ export function decide(request: DecisionRequest): Decision | null {
     ? null
     : (askedMatch(question, askable, asksYesNo) ?? askedMatch(request.question, askable, asksYesNo));
   if (written) return only(ofAlternatives(question, written.asked, sheet));
+  if (isOpen && asksAge(question)) return ofAgeAsked(sheet);
   if (!asksYesNo) return request.aside ? ofAside(request) : null;
   if (sendsAnother(question) && facets.every((facet) => ofComing.includes(facet)))
     return ofProxy(sheet) ?? unknown(sheet);

@@ -1,7 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import { type DurationAsked, durationAsked, durationSentence, isOnlyLate } from '../duration';
+import { type DurationAsked, durationAsked, durationSentence, isOnlyLate, othersDeadline } from '../duration';
 import { timeSummary } from '../facets/time';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
@@ -27,10 +27,20 @@ export function ofDuration(
   const told = askedMatch(question, { ...sheet, asked: alike })?.asked.a ?? durationSentence(kind, sheet);
   // "Hết hạn 2 năm rồi, đổi được không hay thi lại" asks more than a deadline: where none is told, that is looked at.
   if (!told && asked === 'deadline' && isOnlyLate(question)) return null;
+  if (told && asked === 'deadline' && othersDeadline(question, told)) return ofOthers(told);
   const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;
   return {
     facet: 'time',
     lead: told ? sentence(told) : say(`procedure.${kind}.none`),
     rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
+  };
+}
+
+/** A deadline that holds for some alone is none of who does not speak of them. */
+function ofOthers(told: string): Decision {
+  return {
+    facet: 'time',
+    lead: say('procedure.deadline.none'),
+    rest: [{ type: 'text', text: say('procedure.deadline.ofOthers', { text: small(sentence(told)) }) }],
   };
 }

@@ -1,4 +1,5 @@
 import { words } from '../../../language/words';
+import announcing from '../../data/announcing.json';
 import asking from '../../data/asking.json';
 import wishing from '../../data/wishing.json';
 import { phraseSet } from '../../../language/phraseMatcher';
@@ -6,6 +7,8 @@ import { denies } from './withoutDenied';
 import { asksYesNo } from './yesNo';
 
 const asks = phraseSet(asking);
+/** "Cho em hỏi" says that something is asked, and the sentence that asks it may be another. */
+const announces = phraseSet(announcing);
 /** "Chưa từng có giấy tờ gì", "không còn ai": nothing, and no question. */
 const nothing =
   /(?<!\p{L})(?:không|chưa|chẳng|chả|hông|khong|chua)(?:\s+(?:từng|hề|còn|tung|he|con))?\s+(?:có|làm|nộp|nhận|được|biết|giữ|co|lam|nop|nhan|duoc|giu)(?:\s+\p{L}+){0,3}\s+(?:gì|chi|nào|ai|hết|gi|nao|het)(?!\p{L})/iu;
@@ -18,12 +21,12 @@ const MAX_CHARACTERS = 400;
 
 /** The sentences of a story that ask, without those that tell; null where it is no story, or nothing in it asks. */
 export function askingPart(text: string): string | null {
-  return partOfStory(text, isQuestion);
+  return partOfStory(text, isQuestion) ?? partOfStory(text, isAnnounced);
 }
 
 /** The sentences of a story that ask, or say what is wanted; null where it is no story, or all of them or none do. */
 export function wantingPart(text: string): string | null {
-  return partOfStory(text, (sentence) => isQuestion(sentence) || isWish(sentence));
+  return partOfStory(text, (sentence) => isQuestion(sentence) || isAnnounced(sentence) || isWish(sentence));
 }
 
 function partOfStory(text: string, isWanted: (sentence: string) => boolean): string | null {
@@ -39,8 +42,21 @@ function isQuestion(sentence: string): boolean {
   return asks.matchLongest(words(sentence.replace(nothing, ' '))).length > 0;
 }
 
+function isAnnounced(sentence: string): boolean {
+  return announces.matchLongest(words(sentence)).length > 0;
+}
+
 function isWish(sentence: string): boolean {
   return wishes.matchLongest(words(sentence)).length > 0;
+}
+
+/** A story without the clauses that only say what is not so: "không tranh chấp với ai" tells of no quarrel. */
+export function toldPart(text: string): string {
+  const clauses = text.match(/[^,;.?!\n]+[,;.?!\n]*/gu) ?? [];
+  const told = clauses.filter(
+    (clause) => !/^\s*không\s/iu.test(clause) || isQuestion(clause) || isWish(clause),
+  );
+  return told.join('');
 }
 
 /** Between two clauses: a mark, or "giờ", which goes on from what was told to what is wanted. */

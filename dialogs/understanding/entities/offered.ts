@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../knowledge/search/finder';
-import type { TurnAnalysis } from '../turnAnalysis';
+import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
 import { agreement } from './agreement';
 import { isAbroadOnly, isAtHome } from './atHome';
 import { isForOtherGrade } from './grade';
@@ -17,6 +17,7 @@ const SHARES_A_WORD = {
 const UNSURE = 0.25;
 /** Where none says so much of its names, or means so nearly the same, and the search is not sure, nothing is offered. */
 const STRANGERS = { confidence: 0.5, name: 0.43, meaning: 0.6 };
+const SAID_IN_STORY = 0.8;
 /** What is as unlikely as this and leaves so much uncovered is not offered where few people come for it. */
 const HOPELESS = { confidence: 0.07, uncovered: 0.5 };
 /** One that leaves so much uncovered is not offered alone. */
@@ -31,7 +32,7 @@ export function open(analysis: TurnAnalysis, candidates: readonly Candidate[]): 
   const atHome = isAtHome(said);
   const own = candidates.filter(
     ({ family, forOthers }) =>
-      forOthers === 0 && !(atHome && isAbroadOnly(family)) && !isForOtherGrade(analysis.text, family),
+      forOthers === 0 && !(atHome && isAbroadOnly(family)) && !isForOtherGrade(allToldIn(analysis), family),
   );
   if (speaksOfForces(said)) return own;
   return own.filter(({ family }) => !isReserved(family));
@@ -42,7 +43,7 @@ export function open(analysis: TurnAnalysis, candidates: readonly Candidate[]): 
  * is left that shares a word with it.
  */
 export function worthOffering(
-  { search, knowledge, estimate }: TurnAnalysis,
+  { search, knowledge, estimate, story }: TurnAnalysis,
   candidates: readonly Candidate[],
 ): Candidate[] {
   const coverage = coverageOf(knowledge);
@@ -64,13 +65,18 @@ export function worthOffering(
     kept.every(({ candidate, uncovered }) => !candidate.common && uncovered >= HOPELESS.uncovered)
   )
     return [];
-  if (estimate.confidence < STRANGERS.confidence && kept.every(({ candidate }) => isStranger(candidate)))
+  if (
+    estimate.confidence < STRANGERS.confidence &&
+    kept.every(({ candidate }) => isStranger(candidate, story !== undefined))
+  )
     return [];
   const [only] = kept;
   if (kept.length === 1 && only && !only.candidate.common && only.uncovered >= LITTLE_COVERED) return [];
   return kept.map(({ candidate }) => candidate);
 }
 
-function isStranger(candidate: Candidate): boolean {
+function isStranger(candidate: Candidate, isOfStory: boolean): boolean {
+  // No name explains much of a story: there it is enough that one is said.
+  if (isOfStory && candidate.features.phrase >= SAID_IN_STORY) return false;
   return agreement(candidate) < STRANGERS.name && candidate.features.closest < STRANGERS.meaning;
 }

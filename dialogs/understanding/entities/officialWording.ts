@@ -14,8 +14,9 @@ const everydayWording = phraseSet(everyday);
  * Whether a question is worded as an office words it. Who speaks so says the names of procedures in their own words:
  * what a procedure says nothing of is then another matter, while everyday words are in no name.
  */
-function isOfficial({ search }: TurnAnalysis, expressions = least): boolean {
-  const { words } = search.question;
+function isOfficial({ search, story, facetQuestion }: TurnAnalysis, expressions = least): boolean {
+  // What a story tells is whatever happened: how it asks shows who speaks.
+  const { words } = story === undefined ? search.question : facetQuestion;
   if (everydayWording.matchLongest(words).length > 0) return false;
   const said = wording.matchLongest(words);
   return new Set(said.map(({ phrase }) => phrase)).size >= expressions;

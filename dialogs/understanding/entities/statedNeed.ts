@@ -1,8 +1,13 @@
 import type { Family } from '../../../knowledge/families';
 import type { KnownName } from '../../../knowledge/schema/knownName';
-import { phraseSet } from '../../../language/phraseMatcher';
+import { type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
+import demanding from '../../data/demanding.json';
 import statedNeeds from '../../data/statedNeeds.json';
+
+/** So few words after a need somebody demands a paper for it: "làm trợ cấp người ta đòi khai sinh" wants the paper. */
+const DEMANDED_WITHIN = 4;
+const demands = phraseSet(demanding);
 
 const needs = statedNeeds.map(({ said, beside, named, officially = false, anywhere = false }) => ({
   said: phraseSet(said),
@@ -43,7 +48,7 @@ function namesNoNeed(
 ): boolean {
   const stated = needs.filter(({ said, beside, anywhere }) => {
     const where = anywhere ? told : question;
-    return said.matchLongest(where).length > 0 && (!beside || beside.matchLongest(where).length > 0);
+    return isWanted(said, where) && (!beside || beside.matchLongest(where).length > 0);
   });
   if (stated.length === 0) return false;
   const official = officialNames.map((name) => words(name));
@@ -51,4 +56,12 @@ function namesNoNeed(
   return stated.some(({ named, officially }) =>
     (officially ? official : own).every((name) => named.matchLongest(name).length === 0),
   );
+}
+
+/** Whether a need is named, and not only what a demanded paper is for. */
+function isWanted(need: PhraseMatcher<true>, told: readonly Word[]): boolean {
+  const demanded = demands.matchLongest(told);
+  return need
+    .matchLongest(told)
+    .some(({ to }) => !demanded.some(({ from }) => from >= to && from - to <= DEMANDED_WITHIN));
 }

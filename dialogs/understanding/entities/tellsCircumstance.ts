@@ -1,6 +1,7 @@
 import { phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
 import data from '../../data/telling.json';
+import announcing from '../../data/announcing.json';
 import vocabulary from '../../data/asking.json';
 import wishing from '../../data/wishing.json';
 import { asksYesNo } from './yesNo';
@@ -10,7 +11,7 @@ const MAX_WORDS = 12;
 
 const opening = phraseSet(data.opening);
 const state = phraseSet(data.state);
-const asks = phraseSet([...vocabulary, ...data.asking]);
+const asks = phraseSet([...announcing, ...vocabulary, ...data.asking]);
 const wishes = phraseSet(wishing);
 const units = new Set(data.units.map((unit) => words(unit)[0]?.text));
 const unmarkedUnits = new Set(data.units.map((unit) => words(unit)[0]?.unaccented));

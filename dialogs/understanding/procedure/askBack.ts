@@ -7,7 +7,7 @@ import { isForOtherGrade } from '../entities/grade';
 import { agrees, spokenOfOfficially } from '../entities/officialWording';
 import { worthOffering } from '../entities/offered';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
-import { answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
+import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { askedOfChoices } from './besideChoices';
 
@@ -109,6 +109,6 @@ export function besideReserved(analysis: TurnAnalysis, left: readonly Candidate[
     return askedOfChoices(analysis) ?? { kind: 'fallback', confidence };
   const named = facetsOn(analysis, reserved);
   if (others.length > 0) return asked(analysis, others, named);
-  if (isForOtherGrade(analysis.text, reserved.family)) return { kind: 'fallback', confidence };
+  if (isForOtherGrade(allToldIn(analysis), reserved.family)) return { kind: 'fallback', confidence };
   return doubted(answerOnCandidate(analysis, reserved, confidence));
 }

@@ -1,11 +1,11 @@
 import type { Candidate } from '../../../knowledge/search/finder';
 import { type AgeRange, ageIn, apart } from '../entities/age';
 import { ofAge } from '../entities/ofAge';
-import type { TurnAnalysis } from '../turnAnalysis';
+import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
 
 /** "Chưa đủ 14 tuổi": the twin whose name speaks of that age stands before the one whose name rules it out. */
-export function ofSaidAge({ text }: TurnAnalysis, all: Candidate[]): Candidate[] {
-  const age = ageIn(text);
+export function ofSaidAge(analysis: TurnAnalysis, all: Candidate[]): Candidate[] {
+  const age = ageIn(allToldIn(analysis));
   const candidates = age ? withoutOtherAges(age, all) : all;
   const meant =
     age &&

@@ -3,6 +3,8 @@ import type { EnglishMatch } from '../../../knowledge/english/englishIndex';
 import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
 import { words } from '../../../language/words';
 import { englishFacets } from '../entities/englishFacets';
+import { askingInEnglish, foundInEnglish } from '../entities/englishStory';
+import { isForeigner } from '../entities/foreigner';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
 import type { Recognizer } from '../recognizer';
@@ -45,11 +47,11 @@ export const english: Recognizer = {
     const mayGoOn = memory.language === 'en' || (isInHand && beginsInEnglish.test(text));
     const isEnglish = index.isEnglish(text);
     if (!mayGoOn && !isEnglish) return null;
-    const { facets, rest } = englishFacets(text);
+    const { facets, rest } = englishFacets(askingInEnglish(text));
     const asksOnlyPart = facets.length > 0 && !namesAnything(rest);
     const goesOn = mayGoOn && asksOnlyPart;
     if (!goesOn && !isEnglish) return null;
-    const found = index.find(rest, MAX_OFFERED);
+    const found = foundInEnglish(text, rest, { index, limit: MAX_OFFERED });
     const [first, second] = found;
     const service = turn.service?.english ? turn.service.confidence : 0;
     const nearest = first?.score ?? 0;
@@ -121,14 +123,6 @@ function inEnglish(intent: Intent): Intent {
   if (intent.kind === 'clarify') return { ...intent, english: true };
   if (intent.kind !== 'answer') return intent;
   return { ...intent, targets: intent.targets.map((target) => ({ ...target, english: true })) };
-}
-
-const foreigner =
-  /\b(?:foreigner|foreign (?:tourist|citizen|national|visitor)|tourist|expat|i(?: a|')m (?:an? )?(?:american|british|english|australian|canadian|french|german|russian|korean|japanese|chinese|indian|thai)|my (?:embassy|home country))\b/iu;
-
-/** Who tells to be a foreigner is told what is there for foreigners, however well a name of ours fits. */
-function isForeigner(text: string): boolean {
-  return foreigner.test(text);
 }
 
 /** Words that an English question has around what it asks for. */

@@ -6,10 +6,12 @@ import { type Word, words } from '../../../language/words';
 import { coverageOf } from '../entities/needCoverage';
 import { namesMinistry, nearestKnownName, type NearestKnownName } from '../entities/nearestKnownName';
 import { isComplaint } from '../entities/otherMatter';
+import { isPaperAsked } from '../entities/paperAsked';
 import { isReserved, speaksOfForces } from '../entities/reserved';
 import { leavesNeedUnsaid } from '../entities/statedNeed';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
+import { allToldIn } from '../turnAnalysis';
 
 /** A name that fits a question as well as this is meant. */
 const NAME_MIN_FIT = 0.66;
@@ -32,6 +34,7 @@ export const knownName: Recognizer = {
   recognize(turn) {
     if (complainsOfForces(turn)) return null;
     const said = saidKnownName(turn);
+    if (said && isPaperAsked(turn, said)) return { probability: PLAINLY_NAMED };
     if (said) {
       const probability = said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED;
       return { intent: { kind: 'notheld', known: said.known, confidence: probability }, probability };
@@ -39,8 +42,7 @@ export const knownName: Recognizer = {
     const found = nearestKnownName(turn.aboutProcedures);
     if (!found) return null;
     const { known, fit, heldFit, askedWords } = found;
-    const { story, text } = turn.aboutProcedures;
-    if (leavesNeedUnsaid(words(story ?? text), known)) return { probability: fit };
+    if (leavesNeedUnsaid(words(allToldIn(turn.aboutProcedures)), known)) return { probability: fit };
     if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
       return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
     const isUnsaid = isUnsaidByHeld(turn, found);
@@ -84,7 +86,7 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   const { search, estimate } = aboutProcedures;
   const said =
     knowledge.knownNames.said(search.question.words) ??
-    knowledge.knownNames.said(words(aboutProcedures.text));
+    knowledge.knownNames.said(words(allToldIn(aboutProcedures)));
   const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
   if (said?.isTold !== true && isHeld) return null;
   const [first] = search.candidates;
@@ -92,7 +94,7 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   const isSure = isHeld && (search.named.length > 0 || first?.common === true);
   if (said?.isTold === true && !isSure) return said;
   // "Làm hồ sơ người có công thì bị trả vì khai sinh sai": what is to be put right is asked, and not what it is for.
-  if (said && leavesNeedUnsaid(words(aboutProcedures.story ?? aboutProcedures.text), said.known)) return null;
+  if (said && leavesNeedUnsaid(words(allToldIn(aboutProcedures)), said.known)) return null;
   if (!said || !first || isForOthers(first.family, search.question.words)) return said;
   const name = knowledge.finder.analyzer.analyze(said.text).terms;
   const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);

@@ -10,7 +10,7 @@ import { open } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
-import { answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
+import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { ofSaidAge } from '../procedure/byAge';
 import { asked, isItMeant, besideReserved } from '../procedure/askBack';
@@ -61,7 +61,7 @@ function decided(analysis: TurnAnalysis): Intent {
   const left = leftOpen(analysis, first);
   if (left) return { kind: 'clarify', families: left, facets: named, confidence };
   const { words: said } = analysis.search.question;
-  const story = analysis.story === undefined ? said : words(analysis.story);
+  const story = words(allToldIn(analysis));
   if (leavesNeedUnnamed(said, first.family, story)) {
     const naming = candidates.filter(({ family }) => !leavesNeedUnnamed(said, family, story));
     return naming.length > 0 ? asked(analysis, naming, named) : { kind: 'fallback', confidence };

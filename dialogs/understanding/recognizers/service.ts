@@ -2,6 +2,7 @@ import { fold } from '../../../language/text';
 import { contentCount } from '../../../knowledge/services/termVector';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
+import { isForeigner } from '../entities/foreigner';
 import { coverageOf } from '../entities/needCoverage';
 import { type ServiceIntent, understandService } from '../intents/service';
 import type { TurnAnalysis } from '../turnAnalysis';
@@ -54,7 +55,9 @@ export const service: Recognizer = {
     const [first] = whole.search.candidates;
     const isProcedure =
       whole.search.named.length > 0 || (first?.common === true && whole.estimate.inScope >= IN_SCOPE);
-    const stands = (isProcedure && probability < SURE_AGAINST_NAME) || isNameOf(whole, found);
+    const isOfForeigner = found.english && isForeigner(text);
+    const stands =
+      !isOfForeigner && ((isProcedure && probability < SURE_AGAINST_NAME) || isNameOf(whole, found));
     const isLaw = law >= CERTAIN_LAW && (probability < law - LAW_MARGIN || asksForSentence(turn.text));
     // "Sang tên đồng hồ điện" is no bill of the water company.
     const isNamed =

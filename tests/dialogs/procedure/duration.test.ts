@@ -1,4 +1,10 @@
-import { durationAsked, durationSentence, tellsFilingDeadline } from '../../../dialogs/procedure/duration';
+import {
+  durationAsked,
+  durationSentence,
+  isOnlyLate,
+  othersDeadline,
+  tellsFilingDeadline,
+} from '../../../dialogs/procedure/duration';
 import { sheetOf } from './sheets';
 
 describe('which time is asked for', () => {
@@ -17,6 +23,7 @@ describe('which time is asked for', () => {
     ['nguoi cham soc co phai ky khong', null],
     ['thẻ có giá trị mấy năm', 'validity'],
     ['the xai duoc may nam', 'validity'],
+    ['thẻ có hạn bao lâu', 'validity'],
     ['sau khi nghỉ đọc bao lâu thì được làm thẻ lại', 'waiting'],
     ['nghi doc xong sau may thang duoc cap the moi', null],
     ['ke tu khi doi cho o may ngay duoc lam the', 'waiting'],
@@ -90,4 +97,20 @@ describe('a step that tells until when it is filed', () => {
     ['Bổ sung nếu được báo trong 03 ngày làm việc.', false],
     ['Đầu năm học, trường thông báo (trong 30 ngày làm việc từ khi bắt đầu năm học).', false],
   ])('%s: %s', (step, expected) => expect(tellsFilingDeadline(step)).toBe(expected));
+});
+
+describe('a deadline that is asked for in so many words', () => {
+  test.each([
+    ['em phải nộp hồ sơ trong vòng bao nhiêu ngày', false],
+    ['hạn nộp hồ sơ là khi nào', false],
+    ['quá hạn 2 năm rồi đổi được không', true],
+  ])('%s is only late: %s', (question, expected) => expect(isOnlyLate(question)).toBe(expected));
+
+  const ofChildren = 'Trẻ đã có thẻ phải đăng ký trong 60 ngày.';
+  test.each([
+    ['chuyển nhà xong bao lâu phải báo', 'Trẻ'],
+    ['trẻ mới sinh bao lâu phải báo', null],
+  ])('%s', (question, who) => expect(othersDeadline(question, ofChildren)).toBe(who));
+  it('one that holds for all is nobody else’s', () =>
+    expect(othersDeadline('bao lâu phải báo', 'Phải báo mất thẻ trong 3 ngày.')).toBeNull());
 });

@@ -1,4 +1,5 @@
-import { sendsAnother } from '../../../dialogs/procedure/proxy';
+import { presenceSentence, sendsAnother, withoutProxy } from '../../../dialogs/procedure/proxy';
+import { sheetOf } from './sheets';
 
 test.each([
   ['nhờ mẹ làm được không', true],
@@ -14,4 +15,20 @@ test.each([
   ['lay ho so ve duoc khong', false],
 ])('%j sends another: %s', (question, expected) => {
   expect(sendsAnother(question)).toBe(expected);
+});
+
+describe('who asks whether another may come', () => {
+  test.each([
+    ['nhờ ông ngoại đi làm, ông có cần giấy ủy quyền không', 'nhờ ông ngoại đi làm ông có không'],
+    ['nho ong ngoai di lam, can giay uy quyen k', 'nho ong ngoai di lam k'],
+    ['tôi muốn làm giấy ủy quyền', 'tôi muốn làm giấy ủy quyền'],
+    ['làm thẻ đọc sách ở đâu', 'làm thẻ đọc sách ở đâu'],
+  ])('%s', (question, matter) => expect(withoutProxy(question)).toBe(matter));
+
+  it('is told who must come themselves', () =>
+    expect(presenceSentence(sheetOf({ steps: ['Nộp đơn.', 'Hai bên cùng có mặt để ký.'] }))).toBe(
+      'Hai bên cùng có mặt để ký.',
+    ));
+  it('is told nothing where nothing is said of it', () =>
+    expect(presenceSentence(sheetOf({ steps: ['Nộp đơn.'] }))).toBeNull());
 });

@@ -3,6 +3,7 @@ import { sideQuestion } from '../../../dialogs/procedure/sideQuestion';
 describe('what is asked of a matter by words that no procedure has', () => {
   test.each([
     ['thẻ đọc sách dùng được mấy năm', 'time', 'thẻ đọc sách'],
+    ['làm thẻ đọc sách phải đủ bao nhiêu tuổi', 'conditions', 'làm thẻ đọc sách'],
     ['con 3 tháng chưa làm thẻ có bị phạt không', 'conditions', 'con chưa làm thẻ có không'],
     ['làm thẻ đọc sách hạn chót khi nào', 'time', 'làm thẻ đọc sách khi nào'],
     ['tôi ốm, con tôi làm thẻ thay được không', 'conditions', 'con tôi làm thẻ được không'],

@@ -101,7 +101,7 @@ describe('the place that is named by the way', () => {
 });
 
 describe('a story', () => {
-  const told = `${'Vợ chồng em cưới nhau ở quê, sau đó dọn ra Đà Nẵng làm thuê và ở trọ được gần ba năm rồi. '.repeat(2)}`;
+  const told = `${'Vợ chồng em cưới nhau ở quê, sau đó dọn ra Đà Nẵng thuê nhà và ở trọ được gần ba năm rồi. '.repeat(2)}`;
   const asked = ' Làm khai sinh cho con mất bao nhiêu tiền?';
   const story = told.trim() + asked;
 

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { actingPart, askingPart, wantingPart } from '../../../../dialogs/understanding/entities/askingPart';
+import {
+  actingPart,
+  askingPart,
+  toldPart,
+  wantingPart,
+} from '../../../../dialogs/understanding/entities/askingPart';
 
 describe('the sentences of a story that ask', () => {
   const told =
@@ -18,6 +23,19 @@ describe('the sentences of a story that ask', () => {
     const part = askingPart(`${told}Đất chưa từng có giấy tờ gì. Giờ tôi có được làm sổ không?`);
     expect(part).toContain('làm sổ');
     expect(part).not.toContain('giấy tờ gì');
+  });
+
+  it('what only announces a question gives way to the sentence that asks it', () => {
+    const part = askingPart(`Cho em hỏi, ${told}Sang tên thì nộp ở đâu?`);
+    expect(part).toContain('nộp ở đâu');
+    expect(part).not.toContain('ba tôi mất');
+  });
+
+  it('what is not so is not told', () => {
+    const left = toldPart(`${told}Đất ở lâu nay, không tranh chấp với ai, tôi không biết phải làm sao`);
+    expect(left).toContain('miếng đất vườn');
+    expect(left).toContain('phải làm sao');
+    expect(left).not.toContain('tranh chấp');
   });
 
   it('a short message is read as a whole', () => {

@@ -85,3 +85,10 @@ describe('what is for other people than those spoken of', () => {
     expect(open(analysis(), [others, own])).toEqual([own]);
   });
 });
+
+test('of a story, which no name explains, a name that is said is worth a look', () => {
+  const said = candidate(birth, { common: true, question: 0.1, closest: 0.3, phrase: 0.85 });
+  const unsure = { ...analysis(), estimate: { ...analysis().estimate, confidence: 0.4 } };
+  expect(worthOffering(unsure, [said])).toEqual([]);
+  expect(worthOffering({ ...unsure, story: 'trợ cấp khó khăn' }, [said])).toEqual([said]);
+});

@@ -52,3 +52,10 @@ test('a name that is known only leaves a need unsaid, too', () => {
   expect(leavesNeedUnsaid(words('hồ sơ bị trả vì khai sinh không khớp căn cước'), known)).toBe(true);
   expect(leavesNeedUnsaid(words('làm hồ sơ người có công'), known)).toBe(false);
 });
+
+test('what a demanded paper is for is not what is wanted', () => {
+  const register = family('1.000009', 'Đăng ký khai sinh');
+  const of = (text: string): boolean => leavesNeedUnnamed(words(text), register);
+  expect(of('ông làm trợ cấp tuổi già người ta đòi khai sinh')).toBe(false);
+  expect(of('ông xin trợ cấp tuổi già ở đâu')).toBe(true);
+});

@@ -1,0 +1,46 @@
+import type { EnglishIndex, EnglishMatch } from '../../../knowledge/english/englishIndex';
+import { englishFacets } from './englishFacets';
+
+/** Shorter messages are one question. */
+const STORY_MIN_CHARACTERS = 160;
+/** So few letters are no clause that names anything. */
+const CLAUSE_MIN_CHARACTERS = 12;
+const asks = /\?|\b(?:how|what|where|which|when|can|could|do i|should i|need|want|must)\b/iu;
+
+/** The sentences of a story that ask or say what is wanted; the whole of a shorter message, or where none does. */
+export function askingInEnglish(text: string): string {
+  if (text.length < STORY_MIN_CHARACTERS) return text;
+  const wanted = sentencesOf(text).filter((sentence) => asks.test(sentence));
+  return wanted.length > 0 ? wanted.join(' ') : text;
+}
+
+/**
+ * The procedures that a message is like, best first. Of a story each clause is compared by itself: no name has as many words
+ * as all of them, and the clause that names the matter may be any.
+ * @param rest a shorter message without the words that ask for a part
+ */
+export function foundInEnglish(
+  text: string,
+  rest: string,
+  { index, limit }: { index: EnglishIndex; limit: number },
+): EnglishMatch[] {
+  if (text.length < STORY_MIN_CHARACTERS) return index.find(rest, limit);
+  const best = new Map<string, EnglishMatch>();
+  for (const clause of clausesOf(text))
+    for (const match of index.find(englishFacets(clause).rest, limit))
+      if (match.score > (best.get(match.procedure)?.score ?? 0)) best.set(match.procedure, match);
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function sentencesOf(text: string): string[] {
+  return text.match(/[^.?!\n]+[.?!\n]*/gu) ?? [];
+}
+
+/** "Must it be legalised" asks of what was named before. */
+const ofNamed = /\b(?:must|should|does|is|do|can|are)\s+(?:it|they)\b/iu;
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(/[.?!,;()\n]+|\s(?:and|but|so|because|that)\s/iu)
+    .filter((clause) => clause.length >= CLAUSE_MIN_CHARACTERS && !ofNamed.test(clause));
+}
