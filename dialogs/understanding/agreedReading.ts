@@ -48,6 +48,8 @@ function supportOf({ id }: Family, readings: readonly TurnAnalysis[]): number {
     const total = likelihoods.reduce((all, { it }) => all + it, 0);
     const own = likelihoods.find(({ family }) => family.id === id)?.it ?? 0;
     const said = search.candidates[0]?.features.phrase ?? 0;
-    return sum + estimate.inScope * said * Math.log(Math.max(own / total, UNLISTED));
+    // A sentence of which the search makes little says little, though its words stand in names.
+    const weight = estimate.inScope * said * Math.sqrt(estimate.confidence);
+    return sum + weight * Math.log(Math.max(own / total, UNLISTED));
   }, 0);
 }

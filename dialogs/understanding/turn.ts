@@ -3,7 +3,7 @@ import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
 import { withoutProxy } from '../procedure/proxy';
 import { agreedReading } from './agreedReading';
-import { actingPart, askingPart, toldPart } from './entities/askingPart';
+import { actingPart, askingPart } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
 import { isForeigner } from './entities/foreigner';
 import { withPointedTo } from './entities/pointedTo';
@@ -94,7 +94,7 @@ export class Turn {
     // With a procedure in hand, what is denied corrects it, and is read as such.
     const searched = this.memory.current ? text : withoutDenied(text);
     const asking = askingPart(text);
-    const told = analyseTurn((asking ? toldPart(searched) : searched).slice(0, MAX_SEARCHED_LENGTH), this);
+    const told = analyseTurn(searched.slice(0, MAX_SEARCHED_LENGTH), this);
     if (!asking)
       return this.surerWithoutHardship(this.memory.current ? told : this.byWhatActs(searched, told));
     const asked = analyseTurn(withPointedTo(withoutProxy(asking), text), this);

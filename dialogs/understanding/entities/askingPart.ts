@@ -50,15 +50,6 @@ function isWish(sentence: string): boolean {
   return wishes.matchLongest(words(sentence)).length > 0;
 }
 
-/** A story without the clauses that only say what is not so: "không tranh chấp với ai" tells of no quarrel. */
-export function toldPart(text: string): string {
-  const clauses = text.match(/[^,;.?!\n]+[,;.?!\n]*/gu) ?? [];
-  const told = clauses.filter(
-    (clause) => !/^\s*không\s/iu.test(clause) || isQuestion(clause) || isWish(clause),
-  );
-  return told.join('');
-}
-
 /** Between two clauses: a mark, or "giờ", which goes on from what was told to what is wanted. */
 const joint = /[,;.?!\n]+\s*|\s+(?=(?:giờ|bây giờ|chừ|gio|bay gio)\s)/giu;
 

@@ -1,4 +1,5 @@
 import type { Family } from '../../../knowledge/families';
+import type { Knowledge } from '../../../knowledge/knowledge';
 import type { KnownName } from '../../../knowledge/schema/knownName';
 import type { SaidName } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
@@ -11,7 +12,7 @@ import { isReserved, speaksOfForces } from '../entities/reserved';
 import { leavesNeedUnsaid } from '../entities/statedNeed';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
-import { allToldIn } from '../turnAnalysis';
+import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
 
 /** A name that fits a question as well as this is meant. */
 const NAME_MIN_FIT = 0.66;
@@ -86,7 +87,8 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   const { search, estimate } = aboutProcedures;
   const said =
     knowledge.knownNames.said(search.question.words) ??
-    knowledge.knownNames.said(words(allToldIn(aboutProcedures)));
+    knowledge.knownNames.said(words(aboutProcedures.text)) ??
+    toldInStory(aboutProcedures, knowledge);
   const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
   if (said?.isTold !== true && isHeld) return null;
   const [first] = search.candidates;
@@ -100,6 +102,12 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);
   return unsaid > 0 || pairs >= PAIRS_UNCOVERED ? said : null;
 });
+
+/** What a story tells by its signs is meant, wherever they stand; a name that is said by the way is not. */
+function toldInStory({ story }: TurnAnalysis, { knownNames }: Knowledge): SaidName | null {
+  const said = story === undefined ? null : knownNames.said(words(story));
+  return said?.isTold === true ? said : null;
+}
 
 /** A complaint to the army or the police, where nobody speaks of these. */
 function isForOthers(family: Family, said: readonly Word[]): boolean {

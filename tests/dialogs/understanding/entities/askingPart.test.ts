@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-  actingPart,
-  askingPart,
-  toldPart,
-  wantingPart,
-} from '../../../../dialogs/understanding/entities/askingPart';
+import { actingPart, askingPart, wantingPart } from '../../../../dialogs/understanding/entities/askingPart';
 
 describe('the sentences of a story that ask', () => {
   const told =
@@ -29,13 +24,6 @@ describe('the sentences of a story that ask', () => {
     const part = askingPart(`Cho em hỏi, ${told}Sang tên thì nộp ở đâu?`);
     expect(part).toContain('nộp ở đâu');
     expect(part).not.toContain('ba tôi mất');
-  });
-
-  it('what is not so is not told', () => {
-    const left = toldPart(`${told}Đất ở lâu nay, không tranh chấp với ai, tôi không biết phải làm sao`);
-    expect(left).toContain('miếng đất vườn');
-    expect(left).toContain('phải làm sao');
-    expect(left).not.toContain('tranh chấp');
   });
 
   it('a short message is read as a whole', () => {
