@@ -26,6 +26,8 @@ const entitlement = new RegExp(
 const granted = new RegExp(
   `(?<![a-z])${either(durations.granted.what)}(?![a-z]).{0,30}? ${either(durations.granted.howLong)}${notDone}`,
 );
+/** "Được mấy tháng" alone, of what is paid or lent: who asks for the processing asks "mấy tháng được". */
+const alone = new RegExp(`^(?:(?:vay|the|roi|rua) )?duoc (?:may|bao nhieu) (?:ngay|thang|nam)${notDone}`);
 /** "Còn hạn mấy tháng thì đổi được": when it may be done, and not how long the paper is good. */
 const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
 /** "Phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày": until when it is handed in. */
@@ -47,7 +49,8 @@ export function durationAsked(question: string): DurationAsked | null {
   if (has(validity)) return 'validity';
   if (namesDeadline(said)) return 'deadline';
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
-  if ((entitlement.test(plain) || granted.test(plain)) && !processing.test(plain)) return 'entitlement';
+  const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
+  if (isOfBenefit && !processing.test(plain)) return 'entitlement';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
   return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
 }

@@ -31,14 +31,18 @@ const asksSomething = phraseSet([...announcing, ...asking]);
  */
 export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   const { activeProcedure: active, subjectTermCount, search } = heard;
-  if (subjectTermCount > MAX_SUBJECT_WORDS || search.question.words.length > MAX_WORDS) return intent;
+  // However many words "hộ khẩu" is written out to: what only tells something names no matter.
+  const isTold = intent.kind === 'fallback' && tellsCircumstance(heard.text);
+  if ((subjectTermCount > MAX_SUBJECT_WORDS && !isTold) || search.question.words.length > MAX_WORDS)
+    return intent;
   if (!active) return askedOfKnown(heard, intent) ?? intent;
   const isUnclear =
     (intent.kind === 'fallback' &&
-      (uncovered(heard, active) <= MAX_UNCOVERED ||
-        tellsCircumstance(heard.text) ||
-        asksWhichOfTwo(heard.text))) ||
-    (intent.kind === 'clarify' && intent.confidence < GUESSED && search.named.length === 0);
+      (isTold || uncovered(heard, active) <= MAX_UNCOVERED || asksWhichOfTwo(heard.text))) ||
+    (intent.kind === 'clarify' &&
+      intent.confidence < GUESSED &&
+      search.named.length === 0 &&
+      !goesOverToAnother(heard, active));
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
   // Where a health check is made is not where the licence is filed.
@@ -63,9 +67,19 @@ function askedOfKnown(
   return known ? { kind: 'notheld', known, confidence: CONFIDENCE, facets: [...facets] } : null;
 }
 
+/** "Còn bảo hiểm y tế của cháu thì sao" after a change of school: the one in hand says nothing of what is named. */
+function goesOverToAnother(heard: TurnAnalysis, active: Family): boolean {
+  return heard.search.question.asksTheSame && uncovered(heard, active) >= WHOLLY_FOREIGN;
+}
+
 function withoutPart(heard: TurnAnalysis): TurnAnalysis {
   return { ...heard, memory: { ...heard.memory, facets: ['overview'] } };
 }
+
+/** Of what is as foreign to the one in hand as this, another is asked. */
+const WHOLLY_FOREIGN = 0.9;
+/** What people call it stands there, all but word for word. */
+const WHOLE_PHRASE = 0.98;
 
 /** So few words before "được không" tell who or with what. */
 const FEW_WORDS = 3;
@@ -128,7 +142,8 @@ function isOfMatter(heard: TurnAnalysis, intent: Intent): boolean {
   if (intent.targets.some(({ family }) => family.id === active.id)) return false;
   const [first] = estimate.clarificationCandidates;
   if (!first || first.common || search.named.length > 0 || search.traitsAsked > 0) return false;
-  if (estimate.confidence >= CERTAIN) return false;
+  // "Còn cà vẹt xe cũng mất luôn" after a lost licence is what people call the other.
+  if (estimate.confidence >= CERTAIN || first.features.phrase >= WHOLE_PHRASE) return false;
   return uncovered(heard, active) === 0;
 }
 

@@ -1,3 +1,4 @@
+import { hasDiacritics } from '../../language/syllable';
 import { DiacriticRestorer } from '../../language/diacritics';
 import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { recently } from '../../language/recently';
@@ -149,7 +150,11 @@ export class QueryAnalyzer {
       .filter(({ from, to }) => to - from > 1 || read[from]?.hasDiacritics);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     const query = weights.map((weight, i) => ({ ...this.termOf(read, i, weight), joined: i > 0 }));
-    const taken = this.continuations.matchLongest(read);
+    // Beside words with their marks "con" is a child, and not "còn".
+    const isMarked = hasDiacritics(text);
+    const taken = this.continuations
+      .matchLongest(read)
+      .filter(({ from, to }) => !isMarked || to - from > 1 || read[from]?.hasDiacritics);
     return {
       words: read,
       facets,

@@ -24,11 +24,14 @@ const patterns: readonly [pattern: RegExp, denies: boolean][] = [
   [new RegExp(String.raw`^(?:${anyOf(phrases.slips)})(?:\s+(?:rồi|roi))?[\s,.:!-]+(.{2,80})$`, 'iu'), false],
 ];
 
+/** Insists on what was said, and says nothing of it. */
+const trailing = /\s+(?:cơ|kìa|kia|cơ mà|mà|á|ấy|chứ|nha|nhé|nghe|nghen|ạ)\s*[.!]*$/iu;
+
 /** What is meant instead of what was understood; null where nothing is corrected. */
 export function meantInstead(text: string): Correction | null {
   for (const [pattern, denies] of patterns) {
     const meant = pattern.exec(text.normalize('NFC'))?.[1];
-    if (meant) return { meant: innermost(meant), denies };
+    if (meant) return { meant: innermost(meant).replace(trailing, ''), denies };
   }
   return null;
 }

@@ -1,10 +1,12 @@
 import type { Family } from '../../../knowledge/families';
+import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { type Correction, meantInstead } from '../entities/meantInstead';
 import { withoutDenied } from '../entities/withoutDenied';
+import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
-import { analyseTurn, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
+import { analyseTurn, answerOnCandidate, doubted, type TurnAnalysis } from '../turnAnalysis';
 import { withMatter } from '../withMatter';
 import { siblingOfActive } from './followUp';
 
@@ -36,8 +38,12 @@ function read(turn: TurnAnalysis): Intent | null {
   // "Không phải, ý em là đăng ký kết hôn": what is called by its name needs no completing.
   if (corrected.denies && named?.common && heard.search.named.includes(named) && confidence >= NAMED_CLEARLY)
     return answerOnCandidate(heard, named, confidence);
-  if (completed && completed.family.id !== activeProcedure.id)
-    return answerOnCandidate(heard, completed, CONFIDENCE);
+  if (completed && completed.family.id !== activeProcedure.id) {
+    const isNearer = named !== undefined && saysMoreOf(heard, named, completed);
+    return isNearer
+      ? doubted(answerOnCandidate(heard, named, CONFIDENCE))
+      : answerOnCandidate(heard, completed, CONFIDENCE);
+  }
   // "Mất ở nhà chứ không phải bệnh viện": of the matter in hand itself.
   if (completed && corrected.denies && heard.search.traitsAsked === 0)
     return circumstanceOfActive(turn, activeProcedure, CONFIDENCE);
@@ -50,6 +56,14 @@ function read(turn: TurnAnalysis): Intent | null {
         ? NAMED_CLEARLY
         : thresholds.answer;
   return named && confidence >= least ? answerOnCandidate(heard, named, confidence) : sibling;
+}
+
+/** "Sổ bảo hiểm xã hội" after a land book: what most people come for by that name, and not what shares a word of both. */
+function saysMoreOf(heard: TurnAnalysis, named: Candidate, completed: Candidate): boolean {
+  if (!named.common || completed.common || named.family.id === completed.family.id) return false;
+  const { terms } = heard.search.question;
+  const coverage = coverageOf(heard.knowledge);
+  return coverage.uncovered(terms, named.family).words < coverage.uncovered(terms, completed.family).words;
 }
 
 /** "Không phải … mà …", or a denial alone: "không lãnh nữa mà rút một lần". */

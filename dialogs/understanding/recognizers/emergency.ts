@@ -23,7 +23,7 @@ const CERTAIN_SERVICE = 0.9;
 /** What is less likely danger than this gives way to a question of law, or a prompt to do harm, that is as certain. */
 const DOUBTFUL_DANGER = 0.7;
 /** So few words that go on from what is in hand must be as likely danger: "nhà 2 tầng 80m2" tells of a house. */
-const GOES_ON = { words: 6, probability: 0.6 };
+const GOES_ON = { words: 6, probability: 0.6, ofMissing: 0.9 };
 const polite: ReadonlySet<SmallTalkTopic> = new Set(['greeting', 'thanks', 'goodbye']);
 
 /**
@@ -41,7 +41,9 @@ export const emergency: Recognizer = {
     if (probability < (looksEnglish(turn.said) ? LIKELY_DANGER : CERTAIN_DANGER) && namesNoDanger(turn))
       return { probability };
     if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
-    if (probability < GOES_ON.probability && goesOn(turn)) return { probability };
+    // "Mẹ nó bỏ đi rồi" tells who can come to the office.
+    const surely = danger.kind === 'missing-person' ? GOES_ON.ofMissing : GOES_ON.probability;
+    if (probability < surely && goesOn(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
     return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
   },

@@ -45,6 +45,12 @@ describe('which time is asked for', () => {
     ['bao lâu mới được cấp thẻ', null],
     ['hạn khi nào', 'deadline'],
     ['nghỉ thì báo thư viện trước mấy ngày', 'deadline'],
+    ['giấy này có hạn bao lâu', 'validity'],
+    ['thời hạn bao lâu', null],
+    ['được mấy tháng', 'entitlement'],
+    ['vay duoc may nam', 'entitlement'],
+    ['được mấy ngày thì có', null],
+    ['mấy tháng được', null],
     ['lệ phí bao nhiêu', null],
   ])('%s: %s', (question, kind) => expect(durationAsked(question)).toBe(kind));
 });

@@ -91,13 +91,18 @@ describe('With a procedure in hand', () => {
     expect(kept(other, found)).toBe(expected),
   );
 
-  const rare = { text: 'khai sinh', confidence: 0.7, candidates: [candidate(business)] };
+  const rare = { text: 'khai sinh', confidence: 0.7, candidates: [candidate(business, { phrase: 0.9 })] };
   it.each<[string, Found, string]>([
     ['gives way where the one in hand speaks of all that is said', rare, `${birth.id} overview aside`],
     ['stands where it is certain', { ...rare, confidence: 0.9 }, `${business.id} place`],
     [
       'stands where most people come for it',
       { ...rare, candidates: [candidate(business, { common: true })] },
+      `${business.id} place`,
+    ],
+    [
+      'stands where what people call it is said',
+      { ...rare, candidates: [candidate(business)] },
       `${business.id} place`,
     ],
     ['stands where it is named', { ...rare, named: [candidate(business)] }, `${business.id} place`],

@@ -12,6 +12,12 @@ test.each([
   expect(meantInstead(text)).toMatchObject({ meant: expect.stringContaining(meant) as string, denies });
 });
 
+test.each([
+  ['không phải sổ đỏ, sổ bảo hiểm xã hội cơ', 'sổ bảo hiểm xã hội'],
+  ['không, ý em là tạm vắng kìa', 'tạm vắng'],
+  ['không, đổi sang tên mẹ', 'đổi sang tên mẹ'],
+])('what only insists says nothing: %s', (text, meant) => expect(meantInstead(text)?.meant).toBe(meant));
+
 test.each(['đăng ký khai sinh', 'không phải nộp gì hết', 'còn cấp lại thì sao', 'có phải chủ nhà ký không'])(
   'no correction: %s',
   (text) => {
