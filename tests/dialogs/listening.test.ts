@@ -38,6 +38,34 @@ describe('In a talk about a matter', () => {
       '3.000347',
     ],
     ['a class of licence is no place in a list', 'mất blx | a1', '3.000348'],
+    [
+      'what people call another is that one',
+      'bị mất bằng lái xe máy | còn cà vẹt xe cũng mất luôn',
+      '1.013082',
+    ],
+    [
+      'what it says nothing of is offered',
+      'chuyển trường tiểu học | còn bảo hiểm y tế của cháu thì sao',
+      'choice',
+    ],
+    [
+      'a correction names another',
+      'làm lại sổ đỏ bị mất | không phải sổ đỏ, sổ bảo hiểm xã hội cơ',
+      '1.002759',
+    ],
+    ['who lives where is no matter', 'đăng ký xe máy mới mua | e ở trọ, hộ khẩu quảng ngãi', '1.013067'],
+    [
+      'who has left is in no danger',
+      'làm giấy khai sinh | mẹ nó bỏ đi rồi, chưa đăng ký kết hôn',
+      '1.001193',
+    ],
+    [
+      'a house of the fourth class is no school',
+      'xin giấy phép xây nhà | nhà cấp 4 ở quê có phải xin không',
+      '1.013225',
+    ],
+    ['two that cost are compared', 'đổi giấy phép lái xe | còn cấp lại thì sao | cái nào rẻ hơn', '3.000347'],
+    ['help that one gets is no help of the bot', 'xin xét hộ nghèo | được hỗ trợ gì', '1.011607'],
   ])('%s: %s', async (_what, turns, expected) => expect(await heard(turns)).toBe(expected));
 });
 
@@ -86,5 +114,11 @@ describe('A first question', () => {
     ['that only tells of a death leads to its registration', 'mẹ chồng em mới mất ở bệnh viện', '1.000656'],
     ['of a copy with its original is no copy from the register', 'sao y bằng cấp 3', '2.000815'],
     ['of something that is looked up is no office', 'tra cứu mã số BHXH', 'notheld'],
+    ['so does a husband’s, before what few come for', 'chồng em mới mất', '1.000656'],
+    ['of a divorce is no note of one abroad', 'làm ly hôn ở đâu', 'notheld'],
+    ['of who hires a foreigner is known by name', 'thuê người Trung Quốc làm việc cần xin gì', 'notheld'],
+    ['that shares words with a service is none', 'vợ sanh chồng được nghỉ mấy ngày', 'none'],
+    ['of victims is no permit of the army', 'nạn nhân bom mìn được trợ cấp không', 'none'],
+    ['in short writing is read', 'xn cư trú lấy ở đâu z', '1.010041'],
   ])('%s: %s', async (_what, question, expected) => expect(await heard(question)).toBe(expected));
 });

@@ -17,12 +17,17 @@ export function ofSentence(question: string, sheet: ProcedureSheet): Decision | 
   const parts = neededPart(question);
   const said = parts ? sentenceOfNeed(parts.needed, sheet) : null;
   if (said) return only(said);
-  // Where it is filed decides nothing of whether it is needed: "bán hàng online có cần đăng ký không".
+  // Where it is filed decides nothing of whether it is needed ("bán hàng online có cần đăng ký không"), and an office that
+  // is named is not asked for ("bảo hiểm xã hội có trả tiền mai táng không").
   const { place: _, ...placeless } = sheet;
-  const deciding = decidingSentence(question, parts ? placeless : sheet);
+  const deciding = decidingSentence(question, parts || !speaksOfPlace.test(question) ? placeless : sheet);
   if (!deciding) return null;
   return soundsLikeAnswer(deciding, sheet) ? ofCondition(deciding, sheet) : only(deciding);
 }
+
+/** Where something is, or may be done. */
+const speaksOfPlace =
+  /(?<!\p{L})(?:ở|o|tại|tai|nơi|noi|chỗ|cho|đâu|dau|đây|day|mô|khác|khac|quê|que|tỉnh|tinh|nộp|nop|làm|lam|gửi|gui|lên|len|về|ve|đến|den|tới|toi|qua|mạng|mang|online|trực tuyến|truc tuyen)(?!\p{L})/iu;
 
 /** "Còn hợp thửa thì sao". */
 const goingOn = /^\s*(?:(?:vậy|thế|rồi)\s+)?còn\s+/iu;

@@ -26,6 +26,9 @@ const BROAD_MAX_WORDS = 4;
 const WHOLE_COVERAGE = 0.98;
 const EXACT_FIT = 0.97;
 
+/** Under this what is held is but a guess: "ly hôn" is no note of a divorce abroad. */
+const GUESSED = 0.2;
+
 /** Of twins, the one of the ministry is meant where its level is named; the city's has the very same name. */
 const MINISTRY_MIN_LEAD = -0.02;
 
@@ -50,7 +53,10 @@ export const knownName: Recognizer = {
     if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
     if (fit < heldFit + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
     const [held] = turn.aboutProcedures.search.candidates;
-    const isBroad = askedWords <= BROAD_MAX_WORDS && (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE;
+    const isBroad =
+      askedWords <= BROAD_MAX_WORDS &&
+      (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE &&
+      (held?.common === true || turn.aboutProcedures.estimate.confidence >= GUESSED);
     if (isBroad && fit < EXACT_FIT) return { probability: fit };
     return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
   },

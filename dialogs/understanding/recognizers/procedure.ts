@@ -32,17 +32,31 @@ export const procedure = aboutProcedures('procedure', (analysis) =>
   keptInHand(analysis, besideKnown(analysis, ofLoss(analysis, decided(analysis)))),
 );
 
-/** So far before all others (log-odds) it is what a loss that is told leads to. */
-const LED_TO_BY_LOSS = 3;
+/** So far before all others (log-odds) it is what a loss that is told leads to; less far before what few come for. */
+const LED_TO_BY_LOSS = { alone: 3, besideRare: 1, guessed: 0.25 };
 
 /** "Mẹ chồng em mới mất ở bệnh viện": nothing is asked, and what most people come for then is taken for granted. */
 function ofLoss(analysis: TurnAnalysis, intent: Intent): Intent {
   const { estimate, text, memory } = analysis;
   const [first] = estimate.clarificationCandidates;
-  if (intent.kind !== 'fallback' || memory.current || !first?.common || !tellsOfRecentLoss(text))
-    return intent;
-  if (leadOf(estimate.clarificationCandidates) < LED_TO_BY_LOSS) return intent;
-  return doubted(answerOnCandidate(analysis, first, estimate.confidence));
+  if (memory.current || !first?.common || !tellsOfRecentLoss(text)) return intent;
+  const lead = leadOf(estimate.clarificationCandidates);
+  if (intent.kind === 'fallback' && lead >= LED_TO_BY_LOSS.alone)
+    return doubted(answerOnCandidate(analysis, first, estimate.confidence));
+  return intent.kind === 'clarify' && isLedTo(intent.families, analysis) && lead >= LED_TO_BY_LOSS.besideRare
+    ? doubted(answerOnCandidate(analysis, first, estimate.confidence, intent.families.slice(1, 4)))
+    : intent;
+}
+
+/** "Chồng em mới mất": of what would be offered most people come for the first, and for none of the others. */
+function isLedTo([offered]: readonly Family[], { estimate, facets }: TurnAnalysis): boolean {
+  const [first, ...others] = estimate.clarificationCandidates;
+  return (
+    offered === first?.family &&
+    facets.length === 0 &&
+    estimate.confidence < LED_TO_BY_LOSS.guessed &&
+    others.every(({ common }) => !common)
+  );
 }
 
 function decided(analysis: TurnAnalysis): Intent {
