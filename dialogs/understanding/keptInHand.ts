@@ -69,7 +69,11 @@ function askedOfKnown(
 
 /** "Còn bảo hiểm y tế của cháu thì sao" after a change of school: the one in hand says nothing of what is named. */
 function goesOverToAnother(heard: TurnAnalysis, active: Family): boolean {
-  return heard.search.question.asksTheSame && uncovered(heard, active) >= WHOLLY_FOREIGN;
+  if (!heard.search.question.asksTheSame) return false;
+  const [first] = heard.estimate.clarificationCandidates;
+  // "Con ho chieu cung mat luon": what most people come for stands there, and only the loss is said of both.
+  const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
+  return uncovered(heard, active) >= (isCalled ? MAX_UNCOVERED : WHOLLY_FOREIGN);
 }
 
 function withoutPart(heard: TurnAnalysis): TurnAnalysis {

@@ -18,6 +18,28 @@ export function officeQuestion(
   const asking = current ? particulars : [...particulars, 'where'];
   if (!said.some(({ value }) => asking.includes(value))) return null;
   const explained = said.filter(({ value }) => withoutSubject.includes(value));
-  const isAll = words.every((_, at) => explained.some(({ from, to }) => at >= from && at < to));
-  return isAll ? `${text} ${beside.name}` : null;
+  return isCovered(words.length, explained) ? `${text} ${beside.name}` : null;
+}
+
+const opening = /(?:^| )(?:lam viec|mo cua|dong cua|nghi trua|gio hanh chinh)(?: |$)/;
+const processing = /(?:^| )(?:may|bao nhieu|nhieu) ngay(?: |$)|(?:^| )ngay lam viec(?: |$)/;
+
+/** "Mấy giờ làm việc", "chừng nào đóng cửa": hours of an office, and no processing time of what is in hand. */
+export function asksOfficeHours(text: string): boolean {
+  const words = officeWords(text);
+  const plain = words.map(({ unaccented }) => unaccented).join(' ');
+  return (
+    opening.test(plain) &&
+    !processing.test(plain) &&
+    isCovered(
+      words.length,
+      groupsIn(words).filter(({ value }) => withoutSubject.includes(value)),
+    )
+  );
+}
+
+function isCovered(length: number, by: readonly { from: number; to: number }[]): boolean {
+  return Array.from({ length }, (_, at) => at).every((at) =>
+    by.some(({ from, to }) => at >= from && at < to),
+  );
 }

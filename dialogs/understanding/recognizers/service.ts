@@ -3,6 +3,7 @@ import { contentCount } from '../../../knowledge/services/termVector';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
 import { isForeigner } from '../entities/foreigner';
+import { asksOfficeHours } from '../entities/officeFollowUp';
 import { coverageOf } from '../entities/needCoverage';
 import { type ServiceIntent, understandService } from '../intents/service';
 import type { TurnAnalysis } from '../turnAnalysis';
@@ -44,7 +45,10 @@ export const service: Recognizer = {
     const { confidence: probability } = found;
     // "Thứ 7 có làm không" asks for no part of what is in hand, though no word of it names a subject.
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
-    const isBare = whole.subjectTermCount === 0 && (asksPart || probability < SURE_WITHOUT_SUBJECT);
+    const isBare =
+      whole.subjectTermCount === 0 &&
+      (asksPart || probability < SURE_WITHOUT_SUBJECT) &&
+      !asksOfficeHours(text);
     const isOfMatter = probability < sureBeside(whole) || sharesAWord(text, found, asksPart);
     const leans = inHand && (isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.

@@ -1,5 +1,5 @@
 import type { Beside } from '../../../../dialogs/memory';
-import { officeQuestion } from '../../../../dialogs/understanding/entities/officeFollowUp';
+import { asksOfficeHours, officeQuestion } from '../../../../dialogs/understanding/entities/officeFollowUp';
 
 const office: Beside = { kind: 'office', name: 'UBND Phường An Hải' };
 
@@ -11,6 +11,7 @@ describe('What goes on from an office that was told', () => {
     ['so dien thoai', { beside: office }, true],
     ['hôm nào làm việc', { beside: office }, true],
     ['ở mô rứa', { beside: office }, true],
+    ['chiều thứ sáu có làm không', { beside: office }, true],
     // With a procedure in hand a place is asked of that; a number and hours are an office's.
     ['ở đâu', { beside: office, current: '1.001193' }, false],
     ['số điện thoại', { beside: office, current: '1.001193' }, true],
@@ -24,4 +25,16 @@ describe('What goes on from an office that was told', () => {
   ])('%s after %o: %s', (text, memory, goesOn) =>
     expect(officeQuestion(text, memory)).toBe(goesOn ? `${text} ${office.name}` : null),
   );
+});
+
+describe('Hours of an office', () => {
+  it.each([
+    ['mấy giờ làm việc', true],
+    ['may gio mo cua', true],
+    ['chiều mấy giờ đóng cửa vậy', true],
+    ['làm mấy ngày có', false],
+    ['mấy ngày làm việc', false],
+    ['mấy ngày làm việc thì có căn cước', false],
+    ['mở cửa hàng cần gì', false],
+  ])('%s: %s', (text, expected) => expect(asksOfficeHours(text)).toBe(expected));
 });
