@@ -8,11 +8,13 @@ const WHOLE_PHRASE = 0.95;
 /** So much of the question may the first leave uncovered, and a later candidate at most, before it is asked back. */
 const UNCOVERED = { words: 0.35, wordsWithPairs: 0.3, pairs: 0.3, ofLater: 0.15 };
 
-/**
- * What is farther behind the first (log-odds) has but the one word that the first leaves out; so has what few come for and
- * what is called less by what is said: "chuyển trường từ Huế vào" is no boat whose owner moves.
- */
+/** What is farther behind (log-odds) what most people come for has but the one word that this leaves out. */
 const WITHIN_REACH = 3;
+
+/** Nor is it what few come for and what is called less by what is said: "chuyển trường từ Huế vào" is no boat that moves. */
+function mayStandFor({ score, common, features }: Candidate, first: Candidate): boolean {
+  return first.score - score <= WITHIN_REACH && (common || features.phrase >= first.features.phrase);
+}
 
 /** The candidates, those that cover what the question names first, where the first leaves much of it uncovered. */
 export function coveredBetter(
@@ -29,10 +31,9 @@ export function coveredBetter(
     words >= UNCOVERED.words || (words >= UNCOVERED.wordsWithPairs && pairs >= UNCOVERED.pairs);
   if (!leavesMuch) return [];
   const covering = later.filter(
-    ({ family, score, common, features }) =>
-      first.score - score <= WITHIN_REACH &&
-      (common || !first.common || features.phrase >= first.features.phrase) &&
-      coverage.uncovered(search.question.terms, family).words <= UNCOVERED.ofLater,
+    (candidate) =>
+      (!first.common || mayStandFor(candidate, first)) &&
+      coverage.uncovered(search.question.terms, candidate.family).words <= UNCOVERED.ofLater,
   );
   return covering.length === 0
     ? []

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge';
 import type { KnownName } from '../../../knowledge/schema/knownName';
 import type { SaidName } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
+import type { Candidate } from '../../../knowledge/search/finder';
 import { type Word, words } from '../../../language/words';
 import { coverageOf } from '../entities/needCoverage';
 import { namesMinistry, nearestKnownName, type NearestKnownName } from '../entities/nearestKnownName';
@@ -26,8 +27,12 @@ const BROAD_MAX_WORDS = 4;
 const WHOLE_COVERAGE = 0.98;
 const EXACT_FIT = 0.97;
 
-/** Under this what is held is but a guess: "ly hôn" is no note of a divorce abroad. */
+/** Under this what few come for and what does more than is said is a guess: "ly hôn" is no note of a divorce abroad. */
 const GUESSED = 0.2;
+
+function isGuess(held: Candidate | undefined, confidence: number): boolean {
+  return held !== undefined && !held.common && held.actions.extra > 0 && confidence < GUESSED;
+}
 
 /** Of twins, the one of the ministry is meant where its level is named; the city's has the very same name. */
 const MINISTRY_MIN_LEAD = -0.02;
@@ -56,7 +61,7 @@ export const knownName: Recognizer = {
     const isBroad =
       askedWords <= BROAD_MAX_WORDS &&
       (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE &&
-      (held?.common === true || turn.aboutProcedures.estimate.confidence >= GUESSED);
+      !isGuess(held, turn.aboutProcedures.estimate.confidence);
     if (isBroad && fit < EXACT_FIT) return { probability: fit };
     return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
   },
