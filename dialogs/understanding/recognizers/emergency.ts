@@ -1,4 +1,5 @@
 import { looksEnglish } from '../../../language/looksEnglish';
+import { hasDiacritics } from '../../../language/syllable';
 import type { Danger } from '../danger/assessDanger';
 import wording from '../../data/danger/wording.json';
 import { writtenConceptsOf } from '../danger/dangerFeatures';
@@ -14,6 +15,8 @@ import { smallTalk } from './smallTalk';
 
 /** Danger that is as likely as this needs no second opinion. */
 const CERTAIN_DANGER = 0.95;
+/** Vietnamese typed without marks reads as many things. */
+const CERTAIN_WITHOUT_MARKS = 0.98;
 /** Of English fewer words are known by what they speak of: what is as likely as this is danger without any of them. */
 const LIKELY_DANGER = 0.8;
 /** Below that, a procedure, an office or a service that is as likely as this, or a figure that is asked for, comes first. */
@@ -37,15 +40,16 @@ export const emergency: Recognizer = {
     const danger = dangerIn(turn);
     if (!danger) return null;
     const { probability } = danger;
-    if (probability < CERTAIN_DANGER && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
-    if (probability < (looksEnglish(turn.said) ? LIKELY_DANGER : CERTAIN_DANGER) && namesNoDanger(turn))
-      return { probability };
-    if (probability < CERTAIN_DANGER && asksForSomethingElse(turn)) return { probability };
+    const english = looksEnglish(turn.said);
+    const certain = english || hasDiacritics(turn.said) ? CERTAIN_DANGER : CERTAIN_WITHOUT_MARKS;
+    if (probability < certain && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
+    if (probability < (english ? LIKELY_DANGER : certain) && namesNoDanger(turn)) return { probability };
+    if (probability < certain && asksForSomethingElse(turn)) return { probability };
     // "Mẹ nó bỏ đi rồi" tells who can come to the office.
     const surely = danger.kind === 'missing-person' ? GOES_ON.ofMissing : GOES_ON.probability;
     if (probability < surely && goesOn(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
-    return { intent: { kind: 'emergency', danger, english: looksEnglish(turn.said) }, probability };
+    return { intent: { kind: 'emergency', danger, english }, probability };
   },
 };
 

@@ -62,6 +62,13 @@ describe('A cry for help', () => {
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, figure: true }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, confidence: 0.99 }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, office: { role: 'answer', confidence: 0.99 } }, true],
+    // Typed without marks it must be surer, unless it is English.
+    ['khoi bay qua nha toi nhieu lam', { danger: 0.96, confidence: 0.99 }, false],
+    ['khoi bay qua nha toi nhieu lam', { danger: 0.99, confidence: 0.99 }, true],
+    ['there is smoke in the house', { danger: 0.96, confidence: 0.99 }, true],
+    // English is danger though no word that is known speaks of it, where that is likely.
+    ['he is coming at us', { danger: 0.85 }, true],
+    ['he is coming at us', { danger: 0.75 }, false],
     // What goes on from a procedure in hand must be surer.
     ['nhà hai tầng tám mươi mét', { danger: 0.59, inHand: true }, false],
     ['nhà hai tầng tám mươi mét', { danger: 0.71, inHand: true }, true],
