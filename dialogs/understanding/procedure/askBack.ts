@@ -30,9 +30,8 @@ export function asked(analysis: TurnAnalysis, candidates: readonly Candidate[], 
   const { confidence } = analysis.estimate;
   const [only] = near;
   const isFarFromSure = confidence < LONE_TAKEN && !analysis.search.named.includes(only as Candidate);
-  // What is left alone of a guess shares a word with it, where few come for it.
-  const isLone = candidates.length === 1 || (near.length === 1 && !only?.common);
-  if (!only || choices.length === 0 || (isFarFromSure && isLone)) return { kind: 'fallback', confidence };
+  if (!only || choices.length === 0 || (isFarFromSure && candidates.length === 1))
+    return { kind: 'fallback', confidence };
   // What is left of several, and likely none of them, is not told but asked.
   return near.length === 1 && !isFarFromSure
     ? doubted(answerOnCandidate(analysis, only, confidence))

@@ -483,11 +483,10 @@ describe('What alone is left of the candidates', () => {
   );
 
   it.each([
-    [0.2, false, 'answer'],
-    [0.19, true, 'clarify'],
-    [0.19, false, 'fallback'],
-  ])('of several, at %d, most people coming for it: %s, is met with: %s', (confidence, common, kind) => {
-    const candidates = [candidate(birth, { common }), candidate(marriage, { score: -20 })];
+    [0.2, 'answer'],
+    [0.19, 'clarify'],
+  ])('of several, at %d, is met with: %s', (confidence, kind) => {
+    const candidates = [candidate(birth), candidate(marriage, { score: -20 })];
     expect(ask({ candidates, confidence, inScope: 0.9 })).toMatchObject({ kind });
   });
 
