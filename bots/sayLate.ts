@@ -2,7 +2,9 @@ import type { Activity } from 'botbuilder';
 import { withNotices } from '../dialogs/reply/switchedOff';
 import { toActivity } from '../dialogs/reply/toActivity';
 import { say } from '../dialogs/text/say';
+import { sayEnglish } from '../dialogs/text/sayEnglish';
 import { momentInVietnam } from '../language/dates/momentInVietnam';
+import { looksEnglish } from '../language/looksEnglish';
 import { replyOf } from './replyOf';
 
 /**
@@ -13,5 +15,6 @@ import { replyOf } from './replyOf';
 export function sayLate(activity: Partial<Activity>, asked: number): Partial<Activity> {
   const reply = replyOf(activity);
   if (!reply || reply.answer.kind === 'emergency') return activity;
-  return toActivity(withNotices(reply, [say('late', { moment: momentInVietnam(asked) })]));
+  const speak = looksEnglish(activity.text ?? '') ? sayEnglish : say;
+  return toActivity(withNotices(reply, [speak('late', { moment: momentInVietnam(asked) })]));
 }
