@@ -110,7 +110,7 @@ describe('While choices are open', () => {
 
 describe('A first question', () => {
   it.each([
-    ['is searched without age and hardship', 'ông nội 85 tuổi nằm liệt giường muốn làm căn cước', '1.014061'],
+    ['is searched without age and hardship', 'ông nội 85 tuổi nằm liệt giường muốn làm hộ chiếu', '1.001456'],
     ['that only tells of a death leads to its registration', 'mẹ chồng em mới mất ở bệnh viện', '1.000656'],
     ['of a copy with its original is no copy from the register', 'sao y bằng cấp 3', '2.000815'],
     ['of something that is looked up is no office', 'tra cứu mã số BHXH', 'notheld'],

@@ -2,9 +2,6 @@ import type { Service } from '../../../knowledge/schema/service';
 import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { contentCount } from '../../../knowledge/services/termVector';
-import { phraseSet } from '../../../language/phraseMatcher';
-import { words } from '../../../language/words';
-import reporting from '../../data/reporting.json';
 
 /** A question about what 1022 is called for beside procedures. */
 export interface ServiceIntent {
@@ -21,22 +18,14 @@ export interface ServiceIntent {
 /** From here on a service is rather told than owned up to that nothing was understood. */
 const LIKELY = 0.4;
 /** Where procedures are spoken of, one of them is rather offered. */
-const LIKELY_AMONG_PROCEDURES = 0.8;
+const LIKELY_AMONG_PROCEDURES = 0.9;
 const IN_SCOPE = 0.9;
+/** What is said to somebody who is beaten or robbed frightens whoever asked for leave with a newborn child. */
+const SURE_OF_SAFETY = 0.8;
 /** Words that alone could mean anything must be nearly one of its names: "hồ sơ tới đâu rồi". */
 const NAMED = 0.8;
 /** What is told by its signs is as sure as what is called by its very name. */
 const TOLD = 0.98;
-
-/** So far from all of its names it shares a few words with them: "vợ sanh chồng được nghỉ mấy ngày" is no violence. */
-const FAR = { name: 0.465, confidence: 0.75 };
-const reports = phraseSet(reporting);
-
-/** Who asks whom to tell of something has a service in mind, by whatever name. */
-function isFar(text: string, name: number, confidence: number): boolean {
-  if (name >= FAR.name || confidence >= FAR.confidence) return false;
-  return reports.matchLongest(words(text)).length === 0;
-}
 
 /** @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1 */
 export function understandService(
@@ -51,7 +40,7 @@ export function understandService(
   const [first] = matches;
   if (!first || (content === 0 && first.name < NAMED)) return null;
   const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
-  if (confidence < (procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY)) return null;
-  if (isFar(text, first.name, confidence)) return null;
+  const likely = procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY;
+  if (confidence < (first.service.group === 'safety' ? SURE_OF_SAFETY : likely)) return null;
   return { kind: 'service', service: first.service, english: first.english, confidence, near: first.name };
 }

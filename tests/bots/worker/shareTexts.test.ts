@@ -27,7 +27,8 @@ test('what many say is held once', () => {
   const apart = heapMb() - before;
   shareTexts(said);
   const shared = heapMb() - before;
-  expect(apart).toBeGreaterThan((COPIES * LENGTH) / 1e6 - 1);
+  // What was there before may be given back meanwhile.
+  expect(apart).toBeGreaterThan((COPIES * LENGTH) / 1e6 / 2);
   expect(shared).toBeLessThan(apart / 4);
   expect(said.lists.at(-1)).toEqual([{ text: copy() }]);
 });
