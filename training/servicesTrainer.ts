@@ -16,7 +16,6 @@ const EVERY = 8;
 const SHORT = { words: 6, every: 2 };
 /** Questions about nothing are taken where they are not like a service. */
 const UNLIKE = 0.3;
-const EVERY_UNRELATED = 4;
 
 const hyperparameters = { rounds: 6_000, rate: 2, ridge: 0.0002 };
 
@@ -88,9 +87,9 @@ function othersThan(index: ServiceIndex, questions: readonly Question[]): string
     .filter(({ q }, i) => i % EVERY === 0 || (i % SHORT.every === 0 && q.split(' ').length < SHORT.words));
   const onNothing = questions
     .filter(({ expect }) => expect === 'none')
-    .filter(({ q }, i) => {
+    .filter(({ q }) => {
       const [best] = index.rank(q);
-      return i % EVERY_UNRELATED === 0 && best !== undefined && scoreOf(best) < UNLIKE;
+      return best !== undefined && scoreOf(best) < UNLIKE;
     });
   return [...[...onProcedures, ...onNothing].map(({ q }) => q), ...serviceLookAlikes()];
 }

@@ -16,7 +16,7 @@ export interface ServiceIntent {
 }
 
 /** From here on a service is rather told than owned up to that nothing was understood. */
-const LIKELY = 0.4;
+const LIKELY = 0.5;
 /** Where procedures are spoken of, one of them is rather offered. */
 const LIKELY_AMONG_PROCEDURES = 0.9;
 const IN_SCOPE = 0.9;
