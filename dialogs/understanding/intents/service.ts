@@ -2,6 +2,9 @@ import type { Service } from '../../../knowledge/schema/service';
 import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { contentCount } from '../../../knowledge/services/termVector';
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import reporting from '../../data/reporting.json';
 
 /** A question about what 1022 is called for beside procedures. */
 export interface ServiceIntent {
@@ -16,9 +19,11 @@ export interface ServiceIntent {
 }
 
 /** From here on a service is rather told than owned up to that nothing was understood. */
-const LIKELY = 0.5;
+const LIKELY = 0.45;
+/** Who asks whom to tell has a service in mind, by whatever words it is told. */
+const LIKELY_REPORTED = 0.33;
 /** Where procedures are spoken of, one of them is rather offered. */
-const LIKELY_AMONG_PROCEDURES = 0.9;
+const LIKELY_AMONG_PROCEDURES = 0.87;
 const IN_SCOPE = 0.9;
 /** What is said to somebody who is beaten or robbed frightens whoever asked for leave with a newborn child. */
 const SURE_OF_SAFETY = 0.8;
@@ -26,6 +31,15 @@ const SURE_OF_SAFETY = 0.8;
 const NAMED = 0.8;
 /** What is told by its signs is as sure as what is called by its very name. */
 const TOLD = 0.98;
+
+const reports = phraseSet(reporting);
+
+/** How likely a service must be to be told. @param inScope how sure it is that procedures are spoken of, 0 to 1 */
+function leastFor(text: string, { group }: Service, inScope: number): number {
+  if (group === 'safety') return SURE_OF_SAFETY;
+  if (inScope >= IN_SCOPE) return LIKELY_AMONG_PROCEDURES;
+  return reports.matchAll(words(text)).length > 0 ? LIKELY_REPORTED : LIKELY;
+}
 
 /** @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1 */
 export function understandService(
@@ -40,7 +54,6 @@ export function understandService(
   const [first] = matches;
   if (!first || (content === 0 && first.name < NAMED)) return null;
   const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
-  const likely = procedure.inScope >= IN_SCOPE ? LIKELY_AMONG_PROCEDURES : LIKELY;
-  if (confidence < (first.service.group === 'safety' ? SURE_OF_SAFETY : likely)) return null;
+  if (confidence < leastFor(text, first.service, procedure.inScope)) return null;
   return { kind: 'service', service: first.service, english: first.english, confidence, near: first.name };
 }

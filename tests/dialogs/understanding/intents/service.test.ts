@@ -1,0 +1,44 @@
+import { understandService } from '../../../../dialogs/understanding/intents/service';
+import type { Knowledge } from '../../../../knowledge/knowledge';
+import { Service } from '../../../../knowledge/schema/service';
+import { serviceFeatureNames } from '../../../../knowledge/services/probability';
+import { ServiceIndex } from '../../../../knowledge/services/serviceIndex';
+
+const service = (group: 'report' | 'safety') =>
+  Service.parse({
+    id: 'den-duong',
+    title: 'Báo đèn đường hỏng',
+    group,
+    lead: 'Gọi 1022.',
+    names: ['đèn đường hỏng', 'đèn đường tắt', 'sửa đèn đường'],
+    source: { publisher: 'Báo', asOf: '2026' },
+  });
+
+/** Knows one service, and takes whatever comes near it for so likely. */
+function knowing(group: 'report' | 'safety', probability: number): Pick<Knowledge, 'services' | 'models'> {
+  const weights = Object.fromEntries(serviceFeatureNames.map((name) => [name, 0]));
+  const services = { bias: Math.log(probability / (1 - probability)), weights };
+  return { services: new ServiceIndex([service(group)]), models: { services } } as unknown as Knowledge;
+}
+
+describe('A service is understood from so likely on', () => {
+  it.each<[string, 'report' | 'safety', number, number, boolean]>([
+    ['đèn đường cháy bóng', 'report', 0, 0.44, false],
+    ['đèn đường cháy bóng', 'report', 0, 0.46, true],
+    // Who asks whom to tell has one in mind.
+    ['đèn đường cháy bóng báo ai', 'report', 0, 0.32, false],
+    ['đèn đường cháy bóng báo ai', 'report', 0, 0.34, true],
+    // Where procedures are spoken of, and for who may be in danger, it must be surer.
+    ['đèn đường cháy bóng', 'report', 0.9, 0.86, false],
+    ['đèn đường cháy bóng báo ai', 'report', 0.9, 0.88, true],
+    ['đèn đường cháy bóng báo ai', 'safety', 0, 0.79, false],
+    ['đèn đường cháy bóng báo ai', 'safety', 0, 0.81, true],
+  ])('"%s", %s, procedures %d: %d is enough: %s', (text, group, inScope, probability, isUnderstood) =>
+    expect(understandService(text, knowing(group, probability), { confidence: 0, inScope }) !== null).toBe(
+      isUnderstood,
+    ),
+  );
+
+  it('not where nothing is said', () =>
+    expect(understandService('', knowing('report', 0.99), { confidence: 0, inScope: 0 })).toBeNull());
+});
