@@ -88,9 +88,11 @@ function isNameOf({ search }: TurnAnalysis, { near = 1, english }: ServiceIntent
 }
 
 /** "Ngân hàng nào", "muốn đổi địa chỉ" of what is in hand: a word of a service's name is not its name. */
-function sharesAWord(text: string, { near = 1 }: ServiceIntent, asksPart: boolean): boolean {
+function sharesAWord(text: string, { near = 1, confidence }: ServiceIntent, asksPart: boolean): boolean {
   const content = contentCount(text);
   if (content > SHORT.content) return false;
+  // "Thế cấp 3 thì sao": one word of what is told in many.
+  if (content <= 1 && near < SHORT.asksPart.name && confidence < SURE_WITH_ONE_WORD) return true;
   return near < (asksPart && content <= SHORT.asksPart.content ? SHORT.asksPart.name : SHORT.name);
 }
 

