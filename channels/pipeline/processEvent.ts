@@ -8,8 +8,11 @@ import { eventTime } from './eventTime';
 import type { PendingEvent } from './inbox';
 import type { Timing } from './timing';
 
-/** How many of the latest events a conversation remembers. */
-const REMEMBERED_EVENT_IDS = 20;
+/**
+ * How many of the latest events a conversation remembers: another process may have waited with one of them while so many
+ * others passed, and must find it here.
+ */
+const REMEMBERED_EVENT_IDS = 60;
 
 const HUMAN_ANSWERS = 'A human answers this conversation.';
 

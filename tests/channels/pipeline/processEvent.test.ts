@@ -140,8 +140,15 @@ describe('an event with a message', () => {
     expect(turns).toEqual([]);
   });
 
-  it('is remembered as the latest of twenty', async () => {
-    const events = Array.from({ length: 20 }, (_, i) => `old-${i}`);
+  it('is dealt with once also where fifty-nine others passed while another process waited with it', async () => {
+    const later = Array.from({ length: 59 }, (_, i) => `later-${i}`);
+    const { turns, process } = around({ conversation: { events: ['e', ...later] } });
+    await process();
+    expect(turns).toEqual([]);
+  });
+
+  it('is remembered as the latest of sixty', async () => {
+    const events = Array.from({ length: 60 }, (_, i) => `old-${i}`);
     const { process } = around({ conversation: { events } });
     expect((await process()).events).toEqual([...events.slice(1), 'e']);
   });
