@@ -9,6 +9,11 @@ export interface PhraseMatch<T> {
   value: T;
 }
 
+/** What stands in none of some spans of a text, in order. */
+export function outside<One>(text: readonly One[], spans: readonly { from: number; to: number }[]): One[] {
+  return text.filter((_, at) => !spans.some(({ from, to }) => at >= from && at < to));
+}
+
 /** A dictionary of phrases that finds them in running text, with or without their accents. */
 export class PhraseMatcher<T> {
   private readonly phrases: readonly string[];
@@ -46,8 +51,7 @@ export class PhraseMatcher<T> {
 
   /** The words that stand in no phrase, as `matchLongest` reads them. */
   without(text: readonly Word[]): Word[] {
-    const found = this.matchLongest(text);
-    return text.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
+    return outside(text, this.matchLongest(text));
   }
 
   /** Adds the phrases that begin at a place, shorter ones first. */

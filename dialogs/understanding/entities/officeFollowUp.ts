@@ -1,4 +1,6 @@
 import { type Group, groupsIn, officeWords } from '../../../knowledge/offices/words';
+import { outside } from '../../../language/phraseMatcher';
+import type { Word } from '../../../language/words';
 import type { Memory } from '../../memory';
 
 const particulars: readonly Group[] = ['phone', 'hours'];
@@ -17,8 +19,7 @@ export function officeQuestion(
   const said = groupsIn(words);
   const asking = current ? particulars : [...particulars, 'where'];
   if (!said.some(({ value }) => asking.includes(value))) return null;
-  const explained = said.filter(({ value }) => withoutSubject.includes(value));
-  return isCovered(words.length, explained) ? `${text} ${beside.name}` : null;
+  return namesNothing(words) ? `${text} ${beside.name}` : null;
 }
 
 const opening = /(?:^| )(?:lam viec|mo cua|dong cua|nghi trua|gio hanh chinh)(?: |$)/;
@@ -28,18 +29,11 @@ const processing = /(?:^| )(?:may|bao nhieu|nhieu) ngay(?: |$)|(?:^| )ngay lam v
 export function asksOfficeHours(text: string): boolean {
   const words = officeWords(text);
   const plain = words.map(({ unaccented }) => unaccented).join(' ');
-  return (
-    opening.test(plain) &&
-    !processing.test(plain) &&
-    isCovered(
-      words.length,
-      groupsIn(words).filter(({ value }) => withoutSubject.includes(value)),
-    )
-  );
+  return opening.test(plain) && !processing.test(plain) && namesNothing(words);
 }
 
-function isCovered(length: number, by: readonly { from: number; to: number }[]): boolean {
-  return Array.from({ length }, (_, at) => at).every((at) =>
-    by.some(({ from, to }) => at >= from && at < to),
-  );
+/** Nothing is said but what may be asked of any office. */
+function namesNothing(words: readonly Word[]): boolean {
+  const asking = groupsIn(words).filter(({ value }) => withoutSubject.includes(value));
+  return outside(words, asking).length === 0;
 }

@@ -5,6 +5,7 @@ import { type OfficeFound, resolveOffice, unitRoles } from '../../../knowledge/o
 import { type Group, groupsIn, kindsIn, officeWords } from '../../../knowledge/offices/words';
 import type { Body, OfficeRole } from '../../../knowledge/schema/body';
 import type { Office } from '../../../knowledge/schema/office';
+import { outside } from '../../../language/phraseMatcher';
 
 /** A question where an office beside the committees is, or how to reach it. */
 export type BodyIntent = { kind: 'body'; confidence: number } & (
@@ -51,15 +52,13 @@ export function understandBody(
       // "Trụ sở BHXH": the house, where its name alone could be a matter.
       (value === 'office' && to === mention.from),
   );
-  const explained = new Set<number>();
   const known = [
     mention,
     ...units,
     ...kindsIn(words),
     ...said.filter(({ value }) => explaining.includes(value)),
   ];
-  for (const { from, to } of known) for (let at = from; at < to; at++) explained.add(at);
-  const left = words.filter((_, at) => !explained.has(at)).length;
+  const left = outside(words, known).length;
   if (left > (asks ? MAX_LEFT_ASKED : 0)) return null;
   if (!asks && mention.to - mention.from < 2) return null;
   // The word for the kind may be part of both: "công an phường Hải Châu".

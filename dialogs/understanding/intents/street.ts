@@ -3,6 +3,7 @@ import { streetBook } from '../../../knowledge/offices/streetBook';
 import { type Group, groupsIn, kindsIn, officeWords } from '../../../knowledge/offices/words';
 import type { Office } from '../../../knowledge/schema/office';
 import type { Street } from '../../../knowledge/schema/street';
+import { outside } from '../../../language/phraseMatcher';
 
 /** In which ward a street lies. */
 export interface StreetIntent {
@@ -46,12 +47,9 @@ export function understandStreet(
   const units = officeBook(offices).find(words);
   const beside = units.filter(({ from, to }) => to <= mention.from || from >= mention.to);
   if (beside.length > 0 || (units.length > 0 && !isStreet)) return null;
-  const explained = new Set<number>();
   const known = [mention, ...kindsIn(words), ...said.filter(({ value }) => explaining.includes(value))];
-  for (const { from, to } of known) for (let at = from; at < to; at++) explained.add(at);
-  const left = words.filter(
-    ({ unaccented }, at) =>
-      !explained.has(at) && !streetWords.has(unaccented) && !/^\d+\w?$/.test(unaccented),
+  const left = outside(words, known).filter(
+    ({ unaccented }) => !streetWords.has(unaccented) && !/^\d+\w?$/.test(unaccented),
   ).length;
   if (left > MAX_LEFT) return null;
   const places = placesOf(mention.streets, offices);

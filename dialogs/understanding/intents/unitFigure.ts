@@ -1,3 +1,4 @@
+import { outside } from '../../../language/phraseMatcher';
 import type { Fact } from '../../../knowledge/schema/fact';
 import type { Office } from '../../../knowledge/schema/office';
 import type { NumericFact } from '../../../knowledge/facts/chartable';
@@ -41,13 +42,10 @@ export function understandUnitFigure(
   const measure = measureAsked(has);
   if (!measure) return null;
   const mentions = officeBook(offices).find(words);
-  const explained = new Set<number>();
   const office = groupsIn(words).filter(
     ({ value }) => value === 'filler' || value === 'before' || value === 'old',
   );
-  for (const { from, to } of [...said, ...mentions, ...kindsIn(words), ...office])
-    for (let at = from; at < to; at++) explained.add(at);
-  const unexplained = words.filter((_, at) => !explained.has(at)).length;
+  const unexplained = outside(words, [...said, ...mentions, ...kindsIn(words), ...office]).length;
   if (unexplained > MAX_UNEXPLAINED) return null;
   const confidence = SURE - unexplained * 0.1;
   if (has('merger')) return merger(measure, facts, confidence);
