@@ -12,3 +12,8 @@ export function errorText(error: unknown): string {
   if (error instanceof AppError) return `${error.message} (${error.code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** What an error says, and nothing of where it comes from. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

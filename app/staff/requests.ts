@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../errors/appError';
+import { AppError, messageOf } from '../../errors/appError';
 import { RequestFolder } from '../../storage/embedded/requestFolder';
 import { DataFolderInUseError } from '../../storage/errors';
 import { openStorage, type StorageOptions } from '../../storage/open';
@@ -63,7 +63,7 @@ export function answerStaffRequests(parts: StaffParts, dataDir: string): Promise
       const { action, input } = Request.parse(JSON.parse(text.join('\n')));
       return { output: (await runStaffAction(parts, action, input)) ?? null };
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
+      return { error: messageOf(error) };
     }
   });
 }

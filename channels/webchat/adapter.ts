@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/appError';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -121,7 +122,7 @@ export async function createWebchatAdapter(parts: WebchatAdapterOptions): Promis
       streams.changed(conversation);
       return { kind: 'sent', id: said._id };
     } catch (error) {
-      return { kind: 'retry', reason: error instanceof Error ? error.message : String(error) };
+      return { kind: 'retry', reason: messageOf(error) };
     }
   }
 

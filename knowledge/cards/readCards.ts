@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/appError';
 import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ function parse(text: string): { card: Card } | { what: string } {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { what: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
+    return { what: `no JSON: ${messageOf(error)}` };
   }
   const parsed = Card.safeParse(value);
   return parsed.success

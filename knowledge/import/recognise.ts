@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/appError';
 import { type z } from 'zod';
 import { Body } from '../schema/body';
 import { Fact } from '../schema/fact';
@@ -91,7 +92,7 @@ function fromOfficeRow(value: object): Recognised {
   try {
     return checked('offices', Office, readOfficeRow(row.data));
   } catch (error) {
-    return { kind: 'problem', what: error instanceof Error ? error.message : String(error) };
+    return { kind: 'problem', what: messageOf(error) };
   }
 }
 

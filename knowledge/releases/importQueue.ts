@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/appError';
 import { join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
@@ -127,5 +128,3 @@ function takeRequest(request: unknown, given: GivenFiles): Omit<ApplyOptions, 'n
     for (const record of records[kind]) given.add(kind, record, touched[keyOf(record)]);
   return { replace, yesRemove, note };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

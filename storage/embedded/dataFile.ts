@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/appError';
 import type { Expired, Index } from '../collection';
 import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
 import { AppendLog } from './appendLog';
@@ -238,8 +239,4 @@ function attempt<R>(job: () => R): () => R {
       throw error;
     };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

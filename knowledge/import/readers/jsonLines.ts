@@ -1,3 +1,4 @@
+import { messageOf } from '../../../errors/appError';
 import { createInterface } from 'node:readline';
 import { BadFileError, limits } from '../badFile';
 import type { Defect } from '../defects';
@@ -32,10 +33,6 @@ export function parsed(line: number, content: string): GivenRecord {
   try {
     return { line, value: JSON.parse(content) };
   } catch (error) {
-    return { line, value: undefined, problem: { what: `is not JSON: ${errorText(error)}` } };
+    return { line, value: undefined, problem: { what: `is not JSON: ${messageOf(error)}` } };
   }
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
