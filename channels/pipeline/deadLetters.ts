@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Collection, Document, Storage } from '../../storage/collection';
 import { channelOf } from '../adapter';
-import type { OutboxMessage } from './conversationStore';
+import type { OutboxMessage } from './conversation';
 import type { PendingEvent } from './inbox';
 import {
   type DeadLetterCause,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
-import type { OutboxMessage } from './conversationStore';
+import type { OutboxMessage } from './conversation';
 import type { ChannelAdapter } from '../adapter';
 
 /** The neutral reply that is owed. */

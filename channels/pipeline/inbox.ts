@@ -2,7 +2,7 @@ import { withoutPersonalData } from '../content/withoutPersonalData';
 import { DuplicateKeyError } from '../../storage/errors';
 import type { Collection, Document, Storage } from '../../storage/collection';
 import type { ControlEvent, InboundEvent } from '../adapter';
-import type { OutboxMessage } from './conversationStore';
+import type { OutboxMessage } from './conversation';
 import { WaitingEvents } from './waitingEvents';
 
 /** An event as it is kept. What was said is removed when it has been dealt with; the id stays, to know duplicates. */

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { OutboxMessage } from './conversationStore';
+import type { OutboxMessage } from './conversation';
 import { activityOf } from './degradeReply';
 
 /** Puts a word on its lateness into a reply. `asked`: when the person wrote, in milliseconds since 1970. */

@@ -1,20 +1,20 @@
 import type { Log } from '../../bots/log';
 import { backoff } from './retryPolicy';
-import type { Conversation, ConversationStore, OutboxMessage } from './conversationStore';
+import type { Conversation, OutboxMessage } from './conversation';
+import type { ConversationStore } from './conversationStore';
 import type { DeadLetters } from './deadLetters';
 import { channelOf, type ChannelAdapter, type SendOutcome } from '../adapter';
 import type { Semaphore } from './semaphore';
 import type { ChannelCircuitBreaker } from './circuitBreaker';
 import { degradeReply } from './degradeReply';
 import { lateReply, type SayLate } from './lateReply';
+import { OwedReplies } from './owedReplies';
 import { messageId, platformMessages } from './platformMessages';
 import type { Timing } from './timing';
 import type { DeadLetterCause, PipelineObserver } from './observer';
 import { UnrecordedSends } from './unrecordedSends';
 import { UnsentReplies } from './unsentReplies';
 
-/** How many of the platform's ids of our own messages are remembered, to know their echoes. */
-const REMEMBERED_SENT_IDS = 30;
 /** An adapter that is shut now may be open after the next start. */
 const SHUT_CHANNEL_RETRY_MS = 60_000;
 
@@ -42,9 +42,11 @@ type OutcomeOf<Kind extends SendOutcome['kind']> = Extract<SendOutcome, { kind: 
 export class OutboxDispatcher {
   private readonly unrecorded = new UnrecordedSends();
   private readonly letters: UnsentReplies;
+  private readonly queue: OwedReplies;
 
   constructor(private readonly parts: OutboxOptions) {
     this.letters = new UnsentReplies(parts);
+    this.queue = new OwedReplies(parts.conversations);
   }
 
   /** Whether only this process knows of something that was sent: nobody else may go on with the conversation then. */
@@ -70,7 +72,7 @@ export class OutboxDispatcher {
     for (let owed = held.owed[0]; owed && adapter; owed = held.owed[0]) {
       const known = this.unrecorded.of(id, messageId(owed));
       if (!known) break;
-      held = await this.next(held, owed, platformMessages(owed, adapter).length, { id: known.id });
+      held = await this.queue.sentOne(held, owed, platformMessages(owed, adapter).length, { id: known.id });
     }
     this.unrecorded.settled(id);
   }
@@ -100,9 +102,9 @@ export class OutboxDispatcher {
       putOffUntil,
       adapter ? circuitBreaker.openUntil(channel, now) : now + SHUT_CHANNEL_RETRY_MS,
     );
-    if (!adapter || ready > now) return this.reschedule(conversation, { ...first, notBefore: ready });
+    if (!adapter || ready > now) return this.queue.putOff(conversation, { ...first, notBefore: ready });
     const late = lateReply(first, now, timing.lateMs, this.parts.sayLate);
-    if (late) return this.replaceHead(conversation, late);
+    if (late) return this.queue.replaceFirst(conversation, late);
     return this.attempt(await conversations.extendLease(conversation), first, adapter, mayLetGo);
   }
 
@@ -114,7 +116,7 @@ export class OutboxDispatcher {
   ): Promise<Conversation | null> {
     const messages = platformMessages(owed, adapter);
     const message = messages[owed.sent];
-    if (message === undefined) return this.complete(conversation);
+    if (message === undefined) return this.queue.finishFirst(conversation);
     const id = messageId(owed);
     const outcome =
       this.unrecorded.of(conversation._id, id) ??
@@ -123,7 +125,10 @@ export class OutboxDispatcher {
       ));
     switch (outcome.kind) {
       case 'sent': {
-        const after = await this.next(conversation, owed, messages.length, { id: outcome.id, mayLetGo });
+        const after = await this.queue.sentOne(conversation, owed, messages.length, {
+          id: outcome.id,
+          mayLetGo,
+        });
         this.unrecorded.recorded(conversation._id, id);
         return after;
       }
@@ -136,13 +141,13 @@ export class OutboxDispatcher {
           outcome.reason,
           owed.sent + 1 >= messages.length,
         );
-        return this.next(conversation, owed, messages.length);
+        return this.queue.sentOne(conversation, owed, messages.length);
       case 'retry':
         return this.scheduleRetry(conversation, owed, outcome);
       case 'degrade':
         return owed.degraded
           ? this.abandon(conversation, owed, 'refused', outcome.reason)
-          : this.replaceHead(conversation, degradeReply(owed, adapter));
+          : this.queue.replaceFirst(conversation, degradeReply(owed, adapter));
       case 'refused':
         return this.refused(conversation, owed, outcome);
     }
@@ -167,21 +172,6 @@ export class OutboxDispatcher {
     return outcome;
   }
 
-  private next(
-    conversation: Conversation,
-    owed: OutboxMessage,
-    of: number,
-    { id, mayLetGo }: { id?: string | undefined; mayLetGo?: () => boolean } = {},
-  ): Promise<Conversation> {
-    const also = id ? { sent: [...conversation.sent, id].slice(-REMEMBERED_SENT_IDS) } : {};
-    if (owed.sent + 1 >= of) {
-      const letGo = conversation.owed.length === 1 && mayLetGo?.() === true;
-      return this.complete(conversation, also, { letGo });
-    }
-    const { notBefore: _, ...rest } = owed;
-    return this.replaceHead(conversation, { ...rest, sent: owed.sent + 1, attempts: 0 }, also);
-  }
-
   private scheduleRetry(
     conversation: Conversation,
     owed: OutboxMessage,
@@ -197,7 +187,7 @@ export class OutboxDispatcher {
       : now + backoff(attempts, random(), afterMs);
     if (alert) log.error({ alert, channel, reason }, 'A platform takes no messages: staff must act');
     else log.warn({ attempts, channel, reason }, 'A message was not taken; it is tried again');
-    return this.reschedule(conversation, { ...owed, at: Math.min(owed.at, now), attempts, notBefore });
+    return this.queue.putOff(conversation, { ...owed, at: Math.min(owed.at, now), attempts, notBefore });
   }
 
   private async refused(
@@ -225,28 +215,6 @@ export class OutboxDispatcher {
     reason: string,
   ): Promise<Conversation> {
     await this.letters.write(conversation, owed, cause, reason);
-    return this.complete(conversation);
-  }
-
-  /** The first reply is done with, one way or the other. */
-  private complete(
-    conversation: Conversation,
-    also: { sent?: string[] } = {},
-    hold: { letGo?: boolean } = {},
-  ): Promise<Conversation> {
-    return this.parts.conversations.setOutbox(conversation._id, conversation.owed.slice(1), also, [], hold);
-  }
-
-  private replaceHead(
-    conversation: Conversation,
-    first: OutboxMessage,
-    also: { sent?: string[] } = {},
-  ): Promise<Conversation> {
-    return this.parts.conversations.setOutbox(conversation._id, [first, ...conversation.owed.slice(1)], also);
-  }
-
-  private async reschedule(conversation: Conversation, first: OutboxMessage): Promise<null> {
-    await this.replaceHead(conversation, first);
-    return null;
+    return this.queue.finishFirst(conversation);
   }
 }

@@ -1,5 +1,5 @@
 import type { ChannelAdapter } from '../adapter';
-import type { OutboxMessage } from './conversationStore';
+import type { OutboxMessage } from './conversation';
 import { activityOf } from './degradeReply';
 
 /** What a platform knows the next message of a reply by: the same for every attempt at it. */

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { isErasureRequest } from '../../bots/erasureRequest';
 import type { Bot, ConversationState } from '../../bots/types';
-import type { Conversation, ConversationStore, OutboxMessage } from './conversationStore';
+import type { Conversation, OutboxMessage } from './conversation';
+import type { ConversationStore } from './conversationStore';
 import type { DeadLetters } from './deadLetters';
 import { channelOf, type ChannelAdapter } from '../adapter';
 import { eventTime } from './eventTime';
@@ -9,10 +10,10 @@ import type { PendingEvent } from './inbox';
 import type { Timing } from './timing';
 
 /**
- * How many of the latest events a conversation remembers: another process may have waited with one of them while so many
- * others passed, and must find it here.
+ * How many of the latest events a conversation remembers: one that was dealt with by a process that died, or lost its
+ * hold, before the inbox knew is found here. There is seldom more than one.
  */
-const REMEMBERED_EVENT_IDS = 60;
+const REMEMBERED_EVENT_IDS = 20;
 
 const HUMAN_ANSWERS = 'A human answers this conversation.';
 

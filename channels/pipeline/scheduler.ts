@@ -1,5 +1,6 @@
 import type { Log } from '../../bots/log';
-import { type Conversation, type ConversationStore, LeaseLostError } from './conversationStore';
+import type { Conversation } from './conversation';
+import { type ConversationStore, LeaseLostError } from './conversationStore';
 import type { DeadLetters } from './deadLetters';
 import type { OutboxDispatcher } from './outbox';
 import { channelOf } from '../adapter';

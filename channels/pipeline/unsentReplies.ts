@@ -1,6 +1,6 @@
 import type { Log } from '../../bots/log';
 import { channelOf, type ChannelAdapter } from '../adapter';
-import type { Conversation, OutboxMessage } from './conversationStore';
+import type { Conversation, OutboxMessage } from './conversation';
 import type { DeadLetters } from './deadLetters';
 import { type DeadLetterCause, deadLetterKinds } from './observer';
 

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../channels/pipeline/conversationStore';
+import type { Conversation } from '../../channels/pipeline/conversation';
 import { openStorage } from '../../storage/open';
 import { ownerOf } from './bot';
 

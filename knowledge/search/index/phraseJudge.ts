@@ -1,4 +1,5 @@
 import type { PackedPhrases } from './phraseIndex';
+import { type PairCredit, PhraseOverlap, type Reading, summed } from './phraseOverlap';
 
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
@@ -20,31 +21,10 @@ export interface Asked {
   pairs: number;
 }
 
-/** A way of reading a word of the question, and what it is worth in a phrase: more where the form stands that was typed. */
-export interface Reading {
-  slot: number;
-  /** Which of the slot's variants it is, and what that counts. */
-  variant: number;
-  credit: number;
-  hasDiacritics: boolean;
-  /** Numbers of its forms. */
-  plain: number;
-  typed: number;
-  /** What it explains of the question, and how much it tells of a phrase. */
-  asked: { same: number; other: number };
-  told: { same: number; other: number };
-}
-
-/** What a pair with the slot before counts; nothing where the two do not belong together. */
-export type PairCredit = (left: Reading, right: Reading) => { same: number; other: number } | null;
-
 /** Phrases that explain less than this share of a question are passed over. */
 const MIN_QUERY_COVERAGE = 0.06;
-/** Of so many readings of a word, pairs with its neighbours are formed. */
-const MAX_PAIRED_VARIANTS = 3;
 /** More than two ways of computing one score differ by. */
 const ROUNDING = 1e-7;
-const NONE = -1;
 
 /** What a family comes to by its best phrase. */
 export interface Judgement {
@@ -69,27 +49,16 @@ function isBefore(a: Judgement, b: Judgement): boolean {
   return a.order < b.order || (a.order === b.order && a.phrase < b.phrase);
 }
 
-/** A match in a phrase, in the order in which the question comes to it. */
-interface Match {
-  order: number;
-  slot: number;
-  question: number;
-  name: number;
-}
-
 /** Reads the phrases of one family after the other, and tells which fits a question best and how well. */
 export class PhraseJudge {
   /** The words of all phrases as the phrases hold them, without marks. */
   private readonly plainWords: Int32Array;
   /** By form without marks, side by side: the most that its readings explain, and tell of a phrase. */
   private readonly most: Float64Array;
-  /** By form without marks: the last reading that has it, and by reading the one before. */
-  private readonly last: Int32Array;
-  private readonly before: number[] = [];
+  private readonly overlap: PhraseOverlap;
   /** By phrase of the family in hand: what it may come to by itself. */
   private readonly bounds: Float64Array;
   private readings: readonly Reading[] = [];
-  private pairCredit: PairCredit = () => null;
   private asked: Asked = { size: 0, pairs: 0 };
 
   constructor(
@@ -99,7 +68,7 @@ export class PhraseJudge {
   ) {
     this.plainWords = phrases.words.map((form) => phrases.plainOf[form]!);
     this.most = new Float64Array(2 * plainCount);
-    this.last = new Int32Array(plainCount).fill(NONE);
+    this.overlap = new PhraseOverlap(phrases, this.plainWords, plainCount);
     let longest = 0;
     phrases.familyStarts.forEach((start, i, starts) => {
       longest = Math.max(longest, (starts[i + 1] ?? start) - start);
@@ -110,20 +79,17 @@ export class PhraseJudge {
   /** Takes a question in hand. @param readings slot by slot, none of a form that nothing has */
   ask(readings: readonly Reading[], asked: Asked, pairCredit: PairCredit): void {
     for (const { plain } of this.readings) {
-      this.last[plain] = NONE;
       this.most[2 * plain] = 0;
       this.most[2 * plain + 1] = 0;
     }
     this.readings = readings;
     this.asked = asked;
-    this.pairCredit = pairCredit;
-    readings.forEach(({ plain, asked, told }, i) => {
+    this.overlap.ask(readings, pairCredit);
+    for (const { plain, asked, told } of readings) {
       // A word may stand in several slots, and counts in each.
       this.most[2 * plain]! += Math.max(asked.same, asked.other);
       this.most[2 * plain + 1]! += Math.max(told.same, told.other);
-      this.before[i] = this.last[plain]!;
-      this.last[plain] = i;
-    });
+    }
   }
 
   /** The most that a phrase could come to by itself if it explained this share of the question, and that much of it were said. */
@@ -183,7 +149,7 @@ export class PhraseJudge {
   ): Judgement | null {
     const { sizes, pairSizes } = this.phrases;
     const { asked, weights: w } = this;
-    const matches = this.matchesIn(phrase);
+    const matches = this.overlap.wordsIn(phrase);
     const [first] = matches;
     if (!first) return best;
     const explained = summed(matches, 'question');
@@ -192,7 +158,7 @@ export class PhraseJudge {
     const told = summed(matches, 'name');
     const covered = Math.min(1, told / sizes[phrase]!);
     if (best && this.atMost(question, covered) + all + context < best.score) return best;
-    const inPairs = this.pairsIn(phrase);
+    const inPairs = this.overlap.pairsIn(phrase);
     const pairs = asked.pairs > 0 ? inPairs / asked.pairs : question;
     const pairSize = pairSizes[phrase]!;
     const coveredPairs = pairSize > 0 ? Math.min(1, inPairs / pairSize) : covered;
@@ -206,88 +172,4 @@ export class PhraseJudge {
     const found = { phrase, score, explained, covered: told, pairs: inPairs, order: first.order };
     return best && !isBefore(found, best) ? best : found;
   }
-
-  /** The words of a phrase that the question may mean, each form once, in the order of its readings. */
-  private matchesIn(phrase: number): readonly Match[] {
-    const { words, wordStarts } = this.phrases;
-    const { plainWords, last, before, readings } = this;
-    const from = wordStarts[phrase]!;
-    let matches: Match[] | undefined;
-    for (let at = from, end = wordStarts[phrase + 1]!; at < end; at++) {
-      let order = last[plainWords[at]!]!;
-      if (order === NONE) continue;
-      const form = words[at]!;
-      if (words.indexOf(form, from) < at) continue;
-      for (; order !== NONE; order = before[order]!) {
-        const { slot, typed, asked, told } = readings[order]!;
-        const isSame = form === typed;
-        const question = isSame ? asked.same : asked.other;
-        insert((matches ??= []), { order, slot, question, name: isSame ? told.same : told.other });
-      }
-    }
-    return matches ?? noMatches;
-  }
-
-  /** What the pairs of the question that stand in a phrase count. */
-  private pairsIn(phrase: number): number {
-    const { words, wordStarts } = this.phrases;
-    const { plainWords, last, before, readings } = this;
-    const from = wordStarts[phrase]!;
-    let matches: Match[] | undefined;
-    let lastRight = last[plainWords[from]!]!;
-    for (let at = from + 1, end = wordStarts[phrase + 1]!; at < end; at++) {
-      const lastLeft = lastRight;
-      lastRight = last[plainWords[at]!]!;
-      if (lastLeft === NONE || lastRight === NONE || this.isRepeated(from, at)) continue;
-      const [left, right] = [words[at - 1]!, words[at]!];
-      for (let second = lastRight; second !== NONE; second = before[second]!) {
-        for (let first = lastLeft; first !== NONE; first = before[first]!) {
-          const [a, b] = [readings[first]!, readings[second]!];
-          if (a.slot !== b.slot - 1) continue;
-          if (a.variant >= MAX_PAIRED_VARIANTS || b.variant >= MAX_PAIRED_VARIANTS) continue;
-          const credit = this.pairCredit(a, b);
-          if (!credit) continue;
-          const question = left === a.typed && right === b.typed ? credit.same : credit.other;
-          const order = (b.slot * MAX_PAIRED_VARIANTS + a.variant) * MAX_PAIRED_VARIANTS + b.variant;
-          insert((matches ??= []), { order, slot: b.slot, question, name: 0 });
-        }
-      }
-    }
-    return matches ? summed(matches, 'question') : 0;
-  }
-
-  /** Whether a pair has stood before in the phrase that begins at `from`. */
-  private isRepeated(from: number, at: number): boolean {
-    const { words } = this.phrases;
-    for (let i = from + 1; i < at; i++)
-      if (words[i - 1] === words[at - 1] && words[i] === words[at]) return true;
-    return false;
-  }
-}
-
-const noMatches: readonly Match[] = [];
-
-/** Behind those of the same order. */
-function insert(matches: Match[], match: Match): void {
-  let at = matches.length;
-  matches.push(match);
-  for (; at > 0 && matches[at - 1]!.order > match.order; at--) matches[at] = matches[at - 1]!;
-  matches[at] = match;
-}
-
-/** A sum in which each slot counts once, with its best reading. */
-function summed(matches: readonly Match[], of: 'question' | 'name'): number {
-  let [sum, best, slot] = [0, 0, NONE];
-  for (const match of matches) {
-    const value = match[of];
-    if (match.slot !== slot) {
-      sum += value;
-      best = value;
-      slot = match.slot;
-    } else if (value > best) {
-      sum = sum + value - best;
-      best = value;
-    }
-  }
-  return sum;
 }

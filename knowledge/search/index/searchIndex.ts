@@ -1,19 +1,12 @@
-import type { Word } from '../../../language/words';
 import type { Query, QueryTerm, TermVariant } from '../analyzedQuery';
 import { Best } from './best';
 import { BestScores } from './bestScores';
 import { type Hit, notMatching } from './hit';
 import { Idf } from './idf';
 import type { PackedPhrases } from './phraseIndex';
-import {
-  type Asked,
-  type Further,
-  type Judgement,
-  type PairCredit,
-  PhraseJudge,
-  type Reading,
-  type Weights,
-} from './phraseJudge';
+import { otherCredit, pairsOf } from './pairCredit';
+import { type Asked, type Further, type Judgement, PhraseJudge, type Weights } from './phraseJudge';
+import type { Reading } from './phraseOverlap';
 import { ScoreAccumulator } from './scoreAccumulator';
 import { Syllables } from './syllables';
 
@@ -27,11 +20,6 @@ const defaultWeights: Weights = {
   exact: 0.16,
   worth: 0.44,
 };
-
-/** A marked word typed for another marked word with the same letters is still a little evidence (a slip of tone). */
-const OTHER_ACCENT_WEIGHT = 0.35;
-/** An unmarked word among marked ones is probably really unmarked, yet people leave marks out. */
-const MISSING_ACCENT_WEIGHT = 0.75;
 
 /** Words of less weight are not looked for in what stands around names. */
 const CONTEXT_WEIGHT = 0.1;
@@ -210,30 +198,6 @@ export class SearchIndex {
       official: isOfficial[phrase] === 1,
     };
   }
-}
-
-/** The pairs of neighbours that belong together: what each counts by the slot of its second word, and what it is worth. */
-function pairsOf(
-  query: Query,
-  weights: readonly number[],
-  isMarked: boolean,
-): { weights: number[]; credit: PairCredit } {
-  const own = query.map(({ joined }, i) => (i > 0 && joined ? Math.sqrt(weights[i - 1]! * weights[i]!) : 0));
-  return {
-    weights: own,
-    credit: (left, right) => {
-      const weight = own[right.slot]!;
-      if (weight === 0) return null;
-      const same = weight * left.credit * right.credit;
-      const hasDiacritics = left.hasDiacritics || right.hasDiacritics;
-      return { same, other: same * otherCredit({ hasDiacritics }, isMarked) };
-    },
-  };
-}
-
-/** What another spelling than the typed one is worth. */
-function otherCredit({ hasDiacritics }: Pick<Word, 'hasDiacritics'>, isMarked: boolean): number {
-  return hasDiacritics ? OTHER_ACCENT_WEIGHT : isMarked ? MISSING_ACCENT_WEIGHT : 1;
 }
 
 /** A word said again adds nothing. */

@@ -1,8 +1,5 @@
-import {
-  type Conversation,
-  ConversationStore,
-  LeaseLostError,
-} from '../../../channels/pipeline/conversationStore';
+import type { Conversation } from '../../../channels/pipeline/conversation';
+import { ConversationStore, LeaseLostError } from '../../../channels/pipeline/conversationStore';
 import { gate } from '../shared/fakes';
 import { slowed } from '../shared/slowed';
 import { engines, type Temporary } from '../shared/storages';

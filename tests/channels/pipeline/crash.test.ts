@@ -2,7 +2,7 @@ import type { Storage } from '../../../storage/collection';
 import { dying } from '../shared/dying';
 import { countingBot, fakeDoor, gate, said, type Sent } from '../shared/fakes';
 import { houseOn, pause, quiet, until } from '../shared/setting';
-import { engines, type Temporary } from '../shared/storages';
+import { engines, shared, type Temporary } from '../shared/storages';
 
 const texts = (sent: Sent[]): string[] => sent.map((message) => message.text);
 const questions = (conversation: string): ReturnType<typeof said>[] =>
@@ -74,7 +74,7 @@ describe.each(engines)('on %s', (_, open) => {
     });
     const door = fakeDoor();
     const houses = await Promise.all(
-      [1, 2, 3].map(() => houseOn(storage, { door, bot, timing: { sweepMs: 50, leaseMs: 3_000 } })),
+      [1, 2, 3].map(() => houseOn(shared(storage), { door, bot, timing: { sweepMs: 50, leaseMs: 3_000 } })),
     );
     houses.forEach((house) => house.start());
     const events = Array.from({ length: 120 }, (_, i) =>

@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../../channels/adapter';
-import type { OutboxMessage } from '../../../channels/pipeline/conversationStore';
+import type { OutboxMessage } from '../../../channels/pipeline/conversation';
 import { fakeDoor } from '../shared/fakes';
 import { conversationWith, dispatcherOver, LAN, NOW, owedReply } from './outboxSteps';
 

@@ -1,10 +1,7 @@
 import { silent } from '../../../bots/log';
 import { ChannelCircuitBreaker } from '../../../channels/pipeline/circuitBreaker';
-import type {
-  Conversation,
-  ConversationStore,
-  OutboxMessage,
-} from '../../../channels/pipeline/conversationStore';
+import type { Conversation, OutboxMessage } from '../../../channels/pipeline/conversation';
+import type { ConversationStore } from '../../../channels/pipeline/conversationStore';
 import type { DeadLetters } from '../../../channels/pipeline/deadLetters';
 import { OutboxDispatcher } from '../../../channels/pipeline/outbox';
 import { nobody } from '../../../channels/pipeline/observer';

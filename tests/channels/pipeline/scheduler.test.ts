@@ -1,9 +1,6 @@
 import { silent, type Log } from '../../../bots/log';
-import {
-  type Conversation,
-  type ConversationStore,
-  LeaseLostError,
-} from '../../../channels/pipeline/conversationStore';
+import type { Conversation } from '../../../channels/pipeline/conversation';
+import { type ConversationStore, LeaseLostError } from '../../../channels/pipeline/conversationStore';
 import type { DeadLetters } from '../../../channels/pipeline/deadLetters';
 import type { Inbox, PendingEvent } from '../../../channels/pipeline/inbox';
 import type { OutboxDispatcher } from '../../../channels/pipeline/outbox';

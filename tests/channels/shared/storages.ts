@@ -19,6 +19,19 @@ export const engines: [string, () => Promise<Temporary>][] = [
   ...(address ? [['MongoDB', () => temporaryDatabase(address)] as [string, () => Promise<Temporary>]] : []),
 ];
 
+/**
+ * A storage as processes see it that share it. The embedded engine belongs to one process alone, which may know by heart
+ * what waits in it: several would deal with what another one has dealt with.
+ */
+export function shared(storage: Storage): Storage {
+  return {
+    engine: 'mongodb',
+    collection: (spec) => storage.collection(spec),
+    ping: () => storage.ping(),
+    close: () => storage.close(),
+  };
+}
+
 async function temporaryDatabase(uri: string): Promise<Temporary> {
   const url = new URL(uri);
   url.pathname = `/test_${randomUUID().slice(0, 8)}`;
