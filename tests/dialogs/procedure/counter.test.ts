@@ -14,6 +14,12 @@ describe('whose counter of the own ward it goes to', () => {
     [{ text: 'Trung tâm Phục vụ hành chính công cấp xã', role: 'one-stop' }, 'committee'],
     [{ text: 'Trung tâm Phục vụ hành chính công cấp tỉnh', role: 'one-stop' }, null],
     [{ text: 'Cơ quan đăng ký kinh doanh cấp xã nơi đặt trụ sở', role: 'other' }, 'committee'],
+    [{ text: 'Nơi chứng thực của phường, xã, tổ chức hành nghề công chứng', role: 'one-stop' }, 'committee'],
+    [
+      { text: 'Trung tâm Phục vụ hành chính công cấp xã (cơ quan thuế quyết định)', role: 'one-stop' },
+      'committee',
+    ],
+    [{ text: 'Tổ chức hành nghề công chứng hoặc UBND cấp xã', role: 'other' }, null],
     [{ text: 'Trường đang học', role: 'other' }, null],
     [{ text: 'Văn phòng đăng ký đất đai hoặc UBND cấp xã', role: 'land-registry' }, null],
     [{ text: 'Cơ quan thuế', role: 'tax' }, null],
