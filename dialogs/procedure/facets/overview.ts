@@ -1,33 +1,21 @@
-import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import type { ProcedureSheet, SheetPaper } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { nameText } from '../../text/format';
 import { capital, clipped, sentence, small } from '../values';
 import { isEverybodys } from './documents';
 import { feeSummary } from './fee';
 import { timeSummary } from './time';
-import type { TellFacet } from './told';
+import type { FacetRequest, TellFacet } from './told';
 
 const PAPERS_NAMED = 3;
 const VALUE_MAX_CHARACTERS = 130;
 
 /** The whole in five lines: papers, place, time, fee, result. */
 export const tellOverview: TellFacet = (request) => {
-  const { sheet, inCase } = request;
-  const [common] = sheet.cases;
-  const papers = [...(common?.papers ?? []), ...(inCase && inCase !== common ? inCase.papers : [])]
-    .filter(isEverybodys)
-    .map(({ name }) => clipped(small(name), 70));
-  const named = papers.slice(0, PAPERS_NAMED).join('; ');
-  const further = papers.length - PAPERS_NAMED;
+  const { sheet } = request;
+  const papers = papersOf(request).filter(isEverybodys);
   const rows: [string, string | null | undefined][] = [
-    [
-      say('procedure.overview.documents'),
-      papers.length === 0
-        ? sheet.leads.documents
-        : further > 0
-          ? say('procedure.overview.andMore', { names: named, count: further })
-          : named,
-    ],
+    [say('procedure.overview.documents'), documentsText(request)],
     [say('procedure.overview.fee'), feeSummary(request)],
     [say('procedure.overview.time'), timeSummary(request)],
     [say('procedure.overview.place'), sheet.place?.text],
@@ -57,6 +45,31 @@ export const tellOverview: TellFacet = (request) => {
     ],
   };
 };
+
+/** The papers of the situation somebody is in, everybody's first. */
+function papersOf({ sheet: { cases }, inCase }: FacetRequest): readonly SheetPaper[] {
+  const [common] = cases;
+  if (!inCase || inCase === common) return common?.papers ?? [];
+  return inCase.replaces ? inCase.papers : [...(common?.papers ?? []), ...inCase.papers];
+}
+
+const asksFor = /^Cần\s+/u;
+
+/** What a clerk would say of the papers; else the first of everybody's, and how many more some need. */
+function documentsText(request: FacetRequest): string | undefined {
+  const { sheet, inCase } = request;
+  const written = sheet.leads.documents;
+  if (written && (!inCase || inCase === sheet.cases[0]))
+    return capital(written.replace(asksFor, '').replace(/\.$/, ''));
+  const all = papersOf(request);
+  const names = all.filter(isEverybodys).map(({ name }) => clipped(small(name), 70));
+  if (names.length === 0) return undefined;
+  const named = names.slice(0, PAPERS_NAMED).join('; ');
+  const further = names.length - PAPERS_NAMED;
+  const special = all.length - names.length;
+  const listed = further > 0 ? say('procedure.overview.andMore', { names: named, count: further }) : named;
+  return special > 0 ? say('procedure.overview.onlySome', { names: listed, count: special }) : listed;
+}
 
 /** A part of the first line is told there while it is this short. */
 const PART_MAX_CHARACTERS = 45;
