@@ -64,6 +64,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
       title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
     })),
+    namesWard: target.office !== undefined,
     office: placeBlocks(target, counterOf(sheet.place, procedure), knowledge),
     address: pageAddress?.(sheet.code),
     confidence: target.confidence,

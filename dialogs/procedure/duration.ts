@@ -32,7 +32,7 @@ const alone = new RegExp(`^(?:(?:vay|the|roi|rua) )?duoc (?:may|bao nhieu) (?:ng
 const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
 /** "Phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày": until when it is handed in. */
 const filedWithin = new RegExp(
-  `(?:^| )(?:phai|can|duoc) nop .{0,40}?trong (?:vong )?(?:bao lau|(?:bao nhieu|may) (?:ngay|thang|bua|tuan))${notDone}`,
+  `(?:^| )(?:phai|can|duoc) ${either(durations.filedActs)} (?:.{0,40}? )?trong (?:vong )?(?:bao lau|(?:bao nhieu|may) (?:ngay|thang|bua|tuan))${notDone}`,
 );
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 

@@ -1,8 +1,9 @@
 import { words } from '../../language/words';
 import patterns from './data/elsewhere.json';
 
-const { back, far, lives, here, office, does, may } = patterns;
+const { back, far, lives, here, office, at, does, may } = patterns;
 const some = String.raw`(?: \S+){0,8}?`;
+const few = String.raw`(?: \S+){1,4}?`;
 const word = (one: string) => String.raw`(?:^|\s)${one}(?=\s|$)`;
 
 const always = [back, office, `${far}${some} ${may}`, `${does}${some} ${here}${some} ${may}`].map(
@@ -10,6 +11,9 @@ const always = [back, office, `${far}${some} ${may}`, `${does}${some} ${here}${s
 );
 const ofLiving = new RegExp(word(`${lives}${some} ${does}${some} ${may}`));
 const called = new RegExp(word(lives));
+
+const there = new RegExp(word(`${at}${few} ${does}${some} ${may}`));
+const done = new RegExp(word(`${does}(?: \\S+){0,3}? ${at}${few} ${may}`));
 
 const plain = (text: string): string =>
   words(text)
@@ -24,4 +28,10 @@ export function asksOfElsewhere(question: string, title: string): boolean {
   const said = plain(question);
   const isOfLiving = called.test(plain(title));
   return always.some((pattern) => pattern.test(said)) || (!isOfLiving && ofLiving.test(said));
+}
+
+/** Whether a question that names a ward asks if it may be done there: "ở Hội An làm được không". */
+export function asksOfDoingThere(question: string): boolean {
+  const said = plain(question);
+  return there.test(said) || done.test(said);
 }

@@ -9,16 +9,16 @@ import { say } from '../text/say';
 import type { AskedApart } from './askedApart';
 import { decide } from './decision/decide';
 import type { Decision } from './decision/decision';
-import { namesConditions } from './decision/neededPart';
+import { namesConditions, namesPaper } from './decision/neededPart';
+import { assumption, titleText, withName } from './reply/assumption';
 import { caseQuestion } from './reply/caseQuestion';
 import { type Answered, facetBlocks } from './reply/facetBlocks';
 import { warning } from './reply/warning';
 import { waysOn } from './reply/waysOn';
-import { capital, clipped, small } from './values';
+import { capital, clipped } from './values';
 
 /** At most so many facets in one reply. */
 const MAX_FACETS = 3;
-const TITLE_MAX_CHARACTERS = 90;
 
 export interface ProcedureReplyRequest {
   sheet: ProcedureSheet;
@@ -42,8 +42,10 @@ export interface ProcedureReplyRequest {
   named?: boolean;
   /** Near twins that may have been meant instead. */
   instead?: readonly { title: string; says: string }[];
-  /** What the question names is not all covered: what was taken for granted is said first. */
+  /** What the question names is not all covered: the answer begins with what was taken for granted. */
   doubtful?: boolean;
+  /** A ward or commune of the city is named in the question. */
+  namesWard?: boolean;
   /** The office of the citizen's own ward, told under the place. */
   office?: readonly Block[];
   /** Address of the procedure's own page. */
@@ -65,9 +67,8 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
   const characters = plainText([...answered.blocks, ...question]).length;
   return {
     blocks: [
-      ...(request.doubtful ? assumption(request) : []),
-      ...(request.named ? withName(answered.blocks, sheet) : answered.blocks),
-      ...(request.doubtful ? [] : assumption(request)),
+      ...(request.named || request.doubtful ? withName(answered.blocks, sheet) : answered.blocks),
+      ...assumption(request),
       ...(request.office ?? []),
       ...question,
       ...(answered.warns ? warning(sheet, facet, characters, request.question) : []),
@@ -84,6 +85,7 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
           page,
           more: answered.more,
           instead: request.instead ?? [],
+          guessed: request.doubtful === true,
           address: request.address,
         }),
       },
@@ -123,11 +125,13 @@ const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
 
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined): Answered | null {
-  const { sheet, page = 1, aside, everyday, apart } = request;
+  const { sheet, page = 1, aside, everyday, apart, namesWard } = request;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
   const facets = facetsTogether(request);
-  const decision = question ? decide({ question, asksYesNo, sheet, facets, inCase, everyday, aside }) : null;
+  const decision = question
+    ? decide({ question, asksYesNo, sheet, facets, inCase, everyday, aside, namesWard })
+    : null;
   if (!decision) return null;
   const others = partsBeside(request, decision.facet);
   const lead: Block = { type: 'lead', text: decision.lead };
@@ -156,8 +160,13 @@ function facetsTogether({ facets, apart }: ProcedureReplyRequest): readonly Face
 }
 
 /** The parts that are told beside a decision: those asked apart; all that are asked where it answers a part of its own. */
-function partsBeside({ facets, apart }: ProcedureReplyRequest, own: Facet | undefined): Facet[] {
-  const beside = own ? facets.filter((facet) => !decidable.includes(facet)) : [];
+function partsBeside(
+  { facets, apart, asksYesNo, question = '' }: ProcedureReplyRequest,
+  own: Facet | undefined,
+): Facet[] {
+  // "Có phải nộp thuế không" hands in no papers.
+  const isNone = (facet: Facet) => facet === 'documents' && asksYesNo === true && !namesPaper(question);
+  const beside = own ? facets.filter((facet) => !decidable.includes(facet) && !isNone(facet)) : [];
   const besides = apart?.facets.filter((facet) => facet !== 'overview' && facet !== 'conditions') ?? [];
   return [...new Set([...beside, ...besides])].filter((facet) => facet !== own);
 }
@@ -166,27 +175,10 @@ function asText(block: Block): Block {
   return block.type === 'lead' ? { ...block, type: 'text' } : block;
 }
 
-/** "Đăng ký khai tử: miễn phí." */
-function withName(blocks: Block[], { title }: ProcedureSheet): Block[] {
-  const name = clipped(capital(title), TITLE_MAX_CHARACTERS);
-  return blocks.map((block) =>
-    block.type === 'lead'
-      ? { ...block, text: say('procedure.facetLine', { facet: name, text: small(block.text) }) }
-      : block,
-  );
-}
-
-/** What was taken for granted when near twins exist. */
-function assumption({ instead = [], sheet, doubtful }: ProcedureReplyRequest): Block[] {
-  if (instead.length === 0 && !doubtful) return [];
-  const text = say('procedure.assumed', { title: clipped(capital(sheet.title), TITLE_MAX_CHARACTERS) });
-  return [{ type: 'notice', tone: 'assumption', text }];
-}
-
 function sourceBlock({ sheet, address: page }: ProcedureReplyRequest): Block {
   return {
     type: 'source',
-    name: clipped(capital(sheet.title), TITLE_MAX_CHARACTERS),
+    name: titleText(sheet),
     code: sheet.code,
     ...(sheet.source.decision ? { decision: sheet.source.decision } : {}),
     ...(sheet.source.publisher ? { publisher: sheet.source.publisher } : {}),

@@ -13,6 +13,7 @@ const MAX_BETWEEN = 4;
 const act = phraseSet(proxy.around.act);
 const forAnother = phraseSet(proxy.around.for);
 const told = new RegExp(proxy.told, 'iu');
+const denied = new RegExp(proxy.denied, 'iu');
 const inPerson = new RegExp(presence.inPerson, 'iu');
 
 /** Whether somebody wants to send another person: "nhờ mẹ làm được không". */
@@ -51,6 +52,11 @@ export function proxyPaper({ cases }: ProcedureSheet): SheetPaper | null {
 /** The sentence that speaks of coming for another; null where none does. */
 export function proxySentence({ conditions, warnings, place }: ProcedureSheet): string | null {
   return [...conditions, ...warnings, place?.text ?? ''].find((sentence) => told.test(sentence)) ?? null;
+}
+
+/** The sentence that says for what nobody may come for another, "phiếu số 2 không được ủy quyền"; null where none does. */
+export function proxyException({ conditions, warnings }: ProcedureSheet): string | null {
+  return [...conditions, ...warnings].find((sentence) => denied.test(sentence)) ?? null;
 }
 
 /** The sentence that says who must come themselves, "hai bên phải cùng có mặt": nobody comes for them; null where none does. */

@@ -1,6 +1,6 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { say } from '../text/say';
-import { capital, feeText, sentence, situation, small } from './values';
+import { capital, feeText, sentence, situation, small, timeText } from './values';
 
 /** What fees and papers say of single situations, as sentences. */
 export function sentencesOfSituations({ cases }: ProcedureSheet): string[] {
@@ -21,4 +21,15 @@ export function sentencesOfSituations({ cases }: ProcedureSheet): string[] {
         : [],
     ),
   ]);
+}
+
+/** What times hold for single situations, as sentences: "tự nộp: 3 ngày làm việc". */
+export function timesOfSituations({ cases }: ProcedureSheet): string[] {
+  return cases.flatMap(({ times }) =>
+    times.flatMap((time) =>
+      time.when
+        ? [say('procedure.facetLine', { facet: capital(time.when), text: sentence(timeText(time)) })]
+        : [],
+    ),
+  );
 }

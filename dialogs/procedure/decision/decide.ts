@@ -23,6 +23,7 @@ import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
 import { ofElsewhere } from './ofElsewhere';
 import { isNeeded, needed, ofItself } from './ofItself';
+import { lacksPaper, withoutPaper } from './ofLackedPaper';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
 import { ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
@@ -97,7 +98,11 @@ export function decide(request: DecisionRequest): Decision | null {
   }
   if (!isOpen) return null;
   const paper = asksForAct ? ofPaperForAct(parts.needed, sheet) : null;
-  return paper ?? ofSentence(question, sheet) ?? ofItself(request) ?? unknown(sheet);
+  if (paper) return paper;
+  const lacked = withoutPaper(question, sheet);
+  if (lacked) return only(lacked);
+  const itself = lacksPaper(question) ? null : ofItself(request);
+  return ofSentence(question, sheet) ?? itself ?? unknown(sheet);
 }
 
 const givenBack = phraseSet(decisionWords.givenBack);

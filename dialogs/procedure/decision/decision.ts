@@ -23,6 +23,8 @@ export interface DecisionRequest {
   inCase: SheetCase | undefined;
   /** What people call the procedure beside its names: "đổi họ cho con". */
   everyday?: readonly string[] | undefined;
+  /** A ward or commune of the city is named. */
+  namesWard?: boolean | undefined;
   /** A circumstance was told of the procedure in hand, and no part asked. */
   aside?: boolean | undefined;
 }

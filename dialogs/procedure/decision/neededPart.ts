@@ -30,9 +30,14 @@ export function neededPart(question: string): NeededPart | null {
   return { before, needed: contentWords(behind).size === 0 ? before : behind };
 }
 
-/** Whether a text names a kind of paper. */
+const brought = phraseSet(decisionWords.brought);
+
+/** Whether a text names a kind of paper, or something that one brings along: "đem theo khai sinh". */
 export function namesPaper(text: string): boolean {
-  return paperWords.matchLongest(words(text)).length > 0;
+  const said = words(text);
+  return (
+    paperWords.matchLongest(said).length > 0 || brought.matchLongest(said).some(({ to }) => to < said.length)
+  );
 }
 
 /** Whether a question asks for the conditions in so many words. */

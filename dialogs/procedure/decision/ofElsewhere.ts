@@ -1,5 +1,5 @@
 import { say } from '../../text/say';
-import { asksOfElsewhere } from '../elsewhere';
+import { asksOfDoingThere, asksOfElsewhere } from '../elsewhere';
 import { facetTellers } from '../facets/tellers';
 import { sentence } from '../values';
 import { type Decision, type DecisionRequest, only } from './decision';
@@ -8,8 +8,8 @@ import { type Decision, type DecisionRequest, only } from './decision';
  * Whether it may be done where somebody does not live: as the card says, else by where it is filed. Null where that is
  * not asked, or nothing is told of the place.
  */
-export function ofElsewhere({ question, sheet, inCase }: DecisionRequest): Decision | null {
-  if (!asksOfElsewhere(question, sheet.title)) return null;
+export function ofElsewhere({ question, sheet, inCase, namesWard }: DecisionRequest): Decision | null {
+  if (!asksOfElsewhere(question, sheet.title) && !(namesWard && asksOfDoingThere(question))) return null;
   const written = sheet.asked.find(({ q }) => q.some((wording) => asksOfElsewhere(wording, sheet.title)));
   if (written) return { ...only(written.a), facet: 'place' };
   const { lead } = facetTellers.place({ sheet, inCase, page: 1 });

@@ -68,6 +68,8 @@ export function isNeeded(
   if (!isNamed && (beside === null || wanted.size > 0)) return false;
   if (isNamed && wanted.size >= NAME_NEEDED_WORDS) return true;
   const forWhat = withNeighbours(before);
+  // "Có phải đăng ký không" of what is in hand: what is needed is called so.
+  if (forWhat.length === 0 && beside !== null && wanted.size === 0) return asksOfItself(what, sheet);
   const names = [sheet.title, sheet.officialName, sheet.summary ?? '', ...everyday];
   const own = new Set(names.flatMap(withNeighbours));
   const covered = forWhat.filter((term) => own.has(term)).length;

@@ -2,14 +2,15 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { asksOfItself } from '../askable';
 import { contentWords } from '../contentWords';
-import { decidingSentence, paperNamed, sentenceOfNeed } from '../deciding';
+import { decidingSentence, sentenceOfNeed } from '../deciding';
 import { ageIn, apart } from '../../understanding/entities/age';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
 import { agesSaid, isOfAge, speaksOfAge, speaksOfAges } from '../saidCase';
-import { sentencesOfSituations } from '../situations';
+import { sentencesOfSituations, timesOfSituations } from '../situations';
 import { caseQuestion } from '../reply/caseQuestion';
 import { sentence, situation, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, only, withNote } from './decision';
+import { withoutPaper } from './ofLackedPaper';
 import { neededPart } from './neededPart';
 
 /** The sentence of the sheet that speaks of what is asked; null where none does. */
@@ -20,7 +21,9 @@ export function ofSentence(question: string, sheet: ProcedureSheet): Decision | 
   // Where it is filed decides nothing of whether it is needed ("bán hàng online có cần đăng ký không"), and an office that
   // is named is not asked for ("bảo hiểm xã hội có trả tiền mai táng không").
   const { place: _, ...placeless } = sheet;
-  const deciding = decidingSentence(question, parts || !speaksOfPlace.test(question) ? placeless : sheet);
+  const told = parts || !speaksOfPlace.test(question) ? placeless : sheet;
+  const deciding =
+    decidingSentence(question, told) ?? decidingSentence(question, told, timesOfSituations(sheet));
   if (!deciding) return null;
   return soundsLikeAnswer(deciding, sheet) ? ofCondition(deciding, sheet) : only(deciding);
 }
@@ -46,24 +49,13 @@ export function ofAside({ question, sheet, inCase, facets }: DecisionRequest): D
   // What only names the matter asks for the part before.
   const isPlain = facets.every((facet) => facet === 'overview') && !goingOn.test(question);
   if (namesOnly(question.replace(goingOn, ''), sheet)) return isPlain ? nothingOfIt(sheet) : null;
-  const lacked = ofLackedPaper(question, sheet);
+  const lacked = withoutPaper(question, sheet);
   if (lacked) return only(lacked);
   const further = sentencesOfSituations(sheet);
   // Where it is filed says nothing of a circumstance: "đóng bảo hiểm 8 tháng" is no office.
   const { place: _, ...placeless } = sheet;
   const told = ages.length > 0 ? sentenceOfAges(ages, sheet) : decidingSentence(question, placeless, further);
   return told ? only(told) : nothingOfIt(sheet);
-}
-
-const lacks = /(?<!\p{L})(?:không có|chưa có|không còn|khong co|chua co|khong con)(?!\p{L})/iu;
-
-/** "Không có giấy chứng sinh": what the list says of who has not got that paper. */
-function ofLackedPaper(question: string, sheet: ProcedureSheet): string | null {
-  if (!lacks.test(question)) return null;
-  const found = paperNamed(question.replace(lacks, ' '), sheet)?.paper;
-  return found?.plain && lacks.test(found.plain)
-    ? say('procedure.facetLine', { facet: found.name, text: small(found.plain) })
-    : null;
 }
 
 /** "Lớn hơn 6 tuổi thì sao" of what is there for children under 6. */

@@ -20,6 +20,8 @@ export interface WaysOnRequest {
   more?: Facet | undefined;
   /** Near twins that may have been meant instead. */
   instead: readonly { title: string; says: string }[];
+  /** Another may well be meant. */
+  guessed?: boolean;
   /** Address of the procedure's own page. */
   address?: string | undefined;
 }
@@ -45,6 +47,7 @@ export function waysOn({
   page,
   more,
   instead,
+  guessed = false,
   address,
 }: WaysOnRequest): Action[] {
   const next: Action[] = more
@@ -68,5 +71,6 @@ export function waysOn({
       says: procedureTapText(sheet.code, facet, 1, inCase?.id),
     }));
   const ownPage: Action[] = address ? [{ kind: 'open', title: say('button.page'), url: address }] : [];
-  return [...next, ...twins, ...others, ...ownPage];
+  // What may be meant instead stands first only where the answer is a guess: its own parts are asked for more often.
+  return [...next, ...(guessed ? [...twins, ...others] : [...others, ...twins]), ...ownPage];
 }

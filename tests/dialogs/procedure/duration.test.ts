@@ -13,6 +13,8 @@ describe('which time is asked for', () => {
     ['mua xe may ngay phai sang ten', 'deadline'],
     ['hạn nộp hồ sơ là khi nào', 'deadline'],
     ['em phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày', 'deadline'],
+    ['khách ở lại thì phải khai báo trong vòng bao lâu', 'deadline'],
+    ['phai bao cho cong an trong bao lau', 'deadline'],
     ['phải nộp đơn rồi trong mấy ngày có kết quả', null],
     ['mất thẻ 3 tháng rồi có xin lại được không', 'deadline'],
     ['làm trễ có sao không', 'deadline'],

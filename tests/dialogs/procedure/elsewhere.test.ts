@@ -1,4 +1,4 @@
-import { asksOfElsewhere } from '../../../dialogs/procedure/elsewhere';
+import { asksOfDoingThere, asksOfElsewhere } from '../../../dialogs/procedure/elsewhere';
 
 test.each([
   ['ở đà nẵng mà quê thanh hóa làm căn cước ở đây được không', 'Làm thẻ căn cước', true],
@@ -12,3 +12,12 @@ test.each([
   ['quê hương có gì vui không', 'Đăng ký kết hôn', false],
   ['làm căn cước ở đâu', 'Làm thẻ căn cước', false],
 ])('"%s" of %s: %s', (question, title, is) => expect(asksOfElsewhere(question, title)).toBe(is));
+
+test.each([
+  ['ở hội an làm được không', true],
+  ['nop o phuong cam le dc ko', true],
+  ['ở hội an làm bao lâu', false],
+  ['con ở hội an học lớp 5, tôi được không', false],
+])('whether it may be done in the ward that "%s" names: %s', (question, is) =>
+  expect(asksOfDoingThere(question)).toBe(is),
+);

@@ -34,6 +34,44 @@ const decided = (question: string, parts: Partial<DecisionRequest> = {}) =>
     ...parts,
   });
 
+describe('who has not got a paper', () => {
+  const named = { ...sheet, title: 'Cấp thẻ', officialName: 'Cấp thẻ đọc sách' };
+  const alternative = sheetOf({
+    cases: [sheetCase({ papers: [{ name: 'Giấy tạm trú', plain: 'Không có thì nộp giấy cam đoan' }] })],
+  });
+  test.each<[string, string, typeof sheet, string]>([
+    [
+      'hears no yes',
+      'không có giấy quen thì có được cấp thẻ đọc sách không',
+      named,
+      'Nguồn không nêu điều này',
+    ],
+    [
+      'that there is a procedure, where no paper lacks',
+      'cấp thẻ đọc sách được không',
+      named,
+      'Được, nếu đủ điều kiện',
+    ],
+    [
+      'what stands for it',
+      'không có giấy tạm trú có được không',
+      alternative,
+      'Giấy tạm trú: không có thì nộp giấy cam đoan',
+    ],
+  ])('%s', (_, question, of, expected) => expect(decided(question, { sheet: of })?.lead).toContain(expected));
+});
+
+test('what one brings along is looked up in the list, whatever it is called', () =>
+  expect(decided('có cần đem theo khai sinh không')?.lead).toBe(
+    'Chỉ cần khi trẻ dưới 6 tuổi: giấy khai sinh.',
+  ));
+
+test('whether what is in hand must be done is asked by what it is called', () => {
+  const registration = sheetOf({ title: 'Đăng ký thẻ đọc sách', officialName: 'Đăng ký thẻ' });
+  expect(decided('có phải đăng ký không', { sheet: registration })?.lead).toContain('Có thủ tục');
+  expect(decided('có phải khai báo không', { sheet: registration })?.isUnknown).toBe(true);
+});
+
 describe('the first line decides', () => {
   test.each([
     ['the very question was answered', 'thẻ dùng chung cả nhà được không', 'Không, thẻ chỉ cho một người.'],

@@ -28,3 +28,13 @@ test.each([
 test('nothing else asks for it', () => {
   expect(lead({ place: { text: 'Thư viện' } }, 'trẻ em làm được không')).toBeUndefined();
 });
+
+test.each([
+  [true, 'Được, không phụ thuộc nơi cư trú.'],
+  [false, undefined],
+])('a ward that is named (%s) and asked for', (namesWard, expected) => {
+  const sheet = sheetOf({ place: { text: 'Thư viện', anywhere: true } as ProcedureSheet['place'] & object });
+  const question = 'ở hội an làm được không';
+  const request = { question, asksYesNo: true, sheet, facets: [], inCase: undefined, namesWard };
+  expect(ofElsewhere(request)?.lead).toBe(expected);
+});

@@ -1,0 +1,31 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { paperNamed } from '../deciding';
+import { small } from '../values';
+import { namesPaper } from './neededPart';
+
+const lacks = /(?<!\p{L})(?:không có|chưa có|không còn|khong co|chua co|khong con|ko có|ko co)(?!\p{L})/iu;
+
+/** So many words behind "không có" tell what is lacking. */
+const LACKED_WORDS = 4;
+
+/** What somebody says they have not got, "giấy bán xe"; null where they say nothing of the kind. */
+function lackedIn(question: string): string | null {
+  const [, behind] = question.split(lacks);
+  return behind === undefined ? null : behind.trim().split(/\s+/u).slice(0, LACKED_WORDS).join(' ');
+}
+
+/** Whether somebody has not got a paper, "không có giấy bán xe": that there is a procedure answers nothing for them. */
+export function lacksPaper(question: string): boolean {
+  const lacked = lackedIn(question);
+  return lacked !== null && namesPaper(lacked);
+}
+
+/** "Không có giấy chứng sinh": what the list says of who has not got that paper; null where it says nothing. */
+export function withoutPaper(question: string, sheet: ProcedureSheet): string | null {
+  const lacked = lackedIn(question);
+  const found = lacked === null ? undefined : paperNamed(lacked, sheet)?.paper;
+  return found?.plain && lacks.test(found.plain)
+    ? say('procedure.facetLine', { facet: found.name, text: small(found.plain) })
+    : null;
+}
