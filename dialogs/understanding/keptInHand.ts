@@ -4,8 +4,10 @@ import asking from '../data/asking.json';
 import type { Family } from '../../knowledge/families';
 import { fold } from '../../language/text';
 import { neededPart } from '../procedure/decision/neededPart';
+import { lacksPaper } from '../procedure/decision/ofLackedPaper';
 import { durationAsked } from '../procedure/duration';
 import { circumstanceOfActive } from './circumstanceOfActive';
+import { agreement } from './entities/agreement';
 import { coverageOf } from './entities/needCoverage';
 import { asksWhichOfTwo, tellsCircumstance } from './entities/tellsCircumstance';
 import { asksYesNo } from './entities/yesNo';
@@ -45,9 +47,13 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
       !goesOverToAnother(heard, active));
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
+  // "Không có giấy chứng sinh" after a birth tells what is lacking for it, and asks for no such paper.
+  if (intent.kind === 'answer' && lacksPaper(heard.text) && uncovered(heard, active) === 0)
+    return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
   // Where a health check is made is not where the licence is filed.
   if (
     intent.kind === 'answer' &&
+    !goesOnToCalled(heard) &&
     (mayItBe(heard) || isItNeeded(heard, intent) || isGuessedYesNo(heard, intent))
   )
     return circumstanceOfActive(heard, active, CONFIDENCE);
@@ -69,11 +75,28 @@ function askedOfKnown(
 
 /** "Còn bảo hiểm y tế của cháu thì sao" after a change of school: the one in hand says nothing of what is named. */
 function goesOverToAnother(heard: TurnAnalysis, active: Family): boolean {
+  if (namesForeign(heard)) return true;
   if (!heard.search.question.asksTheSame) return false;
   const [first] = heard.estimate.clarificationCandidates;
   // "Con ho chieu cung mat luon": what most people come for stands there, and only the loss is said of both.
   const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
   return uncovered(heard, active) >= (isCalled ? MAX_UNCOVERED : WHOLLY_FOREIGN);
+}
+
+/** So much of its names is said, and so much of what is said it explains, that something of that name is meant. */
+const NAMED_ALL_THE_SAME = 0.72;
+
+/**
+ * "Thuốc lá thì giấy tờ gì" after a grocery: the one in hand says nothing of what is named, and others are called so, however
+ * unlikely each of them is.
+ */
+export function namesForeign(heard: TurnAnalysis): boolean {
+  const { activeProcedure: active, estimate } = heard;
+  return (
+    active !== undefined &&
+    uncovered(heard, active) >= WHOLLY_FOREIGN &&
+    estimate.clarificationCandidates.some((candidate) => agreement(candidate) >= NAMED_ALL_THE_SAME)
+  );
 }
 
 function withoutPart(heard: TurnAnalysis): TurnAnalysis {
@@ -91,6 +114,12 @@ const mayBe = /(?:^| )(?:duoc|dc|dk) (?:khong|ko|k|hong|hem|hok|hk|hon)$/;
 
 /** So much is foreign to what is in hand, what most people come for is meant where that is far before all others. */
 const ANOTHER = { uncovered: 0.4, lead: 5 };
+
+/** "Còn sửa nhà thì có phải xin không" after a building permit goes on to what is called so. */
+function goesOnToCalled({ search, estimate }: TurnAnalysis): boolean {
+  const [first] = estimate.clarificationCandidates;
+  return search.question.continues && first !== undefined && first.features.phrase >= WHOLE_PHRASE;
+}
 
 /** "Hộ cận nghèo được không": whether that will do for what is in hand, and no procedure of its own. */
 function mayItBe(heard: TurnAnalysis): boolean {

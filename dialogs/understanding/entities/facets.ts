@@ -13,7 +13,8 @@ export function facetsAsked(
   question: readonly Word[],
   name: readonly Word[],
 ): Facet[] {
-  const own = mentions.filter((mention) => !partOfName(mention, question, name));
+  const named = mentions.filter((mention) => !partOfName(mention, question, name));
+  const own = named.filter((mention) => !isSaidOf(mention, named, question));
   const particular = own.filter(({ facet }) => facet !== 'overview' && facet !== 'steps');
   const asking = particular.filter((mention) => asks(mention, particular, question));
   const asked =
@@ -23,6 +24,13 @@ export function facetsAsked(
   const how = own.filter(({ facet }) => facet === 'steps');
   const counted = [asked, particular, how, own].find((some) => some.length > 0) ?? [];
   return [...new Set(counted.map(({ facet }) => facet))];
+}
+
+/** "Kết quả … là giấy gì": what a part is said to be asks for that part. */
+function isSaidOf({ from }: FacetMention, all: readonly FacetMention[], question: readonly Word[]): boolean {
+  return (
+    question[from - 1]?.unaccented === 'la' && all.some(({ to, facet }) => facet === 'result' && to < from)
+  );
 }
 
 /** Whether a mention asks, by itself or together with the next ("phí và thời gian bao lâu"). */

@@ -18,6 +18,8 @@ const UNSURE = 0.25;
 /** Where none says so much of its names, or means so nearly the same, and the search is not sure, nothing is offered. */
 const STRANGERS = { confidence: 0.5, name: 0.43, meaning: 0.6 };
 const SAID_IN_STORY = 0.8;
+/** What most people call one thing stands there, and of what another is called less than half: that is not meant. */
+const CALLED = { first: 0.98, other: 0.5 };
 /** What is as unlikely as this and leaves so much uncovered is not offered where few people come for it. */
 const HOPELESS = { confidence: 0.07, uncovered: 0.5 };
 /** One that leaves so much uncovered is not offered alone. */
@@ -53,9 +55,11 @@ export function worthOffering(
   // What is for others speaks of it, too: that these do not is seen beside it.
   const least = Math.min(...[...candidates, ...estimate.clarificationCandidates].map(uncoveredBy));
   const isUnsure = estimate.confidence < UNSURE;
+  const isCalled = isCalledByName(candidates);
   const kept = rated.filter(
     ({ candidate, uncovered }) =>
       best - candidate.score <= MAX_BEHIND &&
+      !(isCalled && candidate.features.phrase < CALLED.other) &&
       (candidate.common ||
         uncovered < least + SHARES_A_WORD.more ||
         (!isUnsure && uncovered < SHARES_A_WORD.uncovered)),
@@ -73,6 +77,11 @@ export function worthOffering(
   const [only] = kept;
   if (kept.length === 1 && only && !only.candidate.common && only.uncovered >= LITTLE_COVERED) return [];
   return kept.map(({ candidate }) => candidate);
+}
+
+/** Whether what fits best is what most people come for, and is called by its name. */
+function isCalledByName([first]: readonly Candidate[]): boolean {
+  return first?.common === true && first.features.phrase >= CALLED.first;
 }
 
 function isStranger(candidate: Candidate, isOfStory: boolean): boolean {

@@ -4,7 +4,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, answerOnActive, doubted, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
 import { coverageOf } from '../entities/needCoverage';
-import { asksItsDuration } from '../keptInHand';
+import { asksItsDuration, namesForeign } from '../keptInHand';
 
 /** Longest ellipsis: subject terms of a turn that may be completed by the active procedure. */
 const MAX_ELLIPSIS_WORDS = 6;
@@ -74,7 +74,8 @@ function resolveEllipsis(heard: TurnAnalysis): Intent | null {
   if (twin) return twin;
   const explained = estimate.clarificationCandidates[0]?.hit.familyCoverage ?? 0;
   const particular = facets.some((facet) => facet !== 'overview');
-  if (particular && !namesAnother(heard) && (explained < 0.75 || estimate.confidence < 0.25))
+  const isOfActive = explained < 0.75 || estimate.confidence < 0.25;
+  if (particular && isOfActive && !namesAnother(heard) && !namesForeign(heard))
     return answerOnActive(heard, activeProcedure, ELLIPSIS_CONFIDENCE);
   return search.question.continues || estimate.confidence >= FIELD_PRIOR_MIN_CONFIDENCE
     ? nextInSameField(heard)

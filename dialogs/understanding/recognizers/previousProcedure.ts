@@ -10,6 +10,8 @@ const first = phraseSet(['cái đầu tiên', 'cái đầu', 'lúc đầu', 'h�
 const searched = 40;
 /** So much better (log-odds) must what was only offered fit than what was told. */
 const OFFERED_BETTER_BY = 2;
+/** So much better must what is in hand fit than what was before it. */
+const CURRENT_BETTER_BY = 3;
 
 /** "Quay lại cái tạm trú lúc nãy": a procedure that was in hand or offered before; null when it is none of those. */
 export const previousProcedure = aboutProcedures('previousProcedure', read);
@@ -28,7 +30,11 @@ function read(heard: TurnAnalysis): Intent | null {
   const { candidates } = searches.find(text, searched);
   const among = (codes: readonly string[]) =>
     candidates.find(({ family }) => codes.includes(family.main.code));
-  const told = among([...memory.previousProcedures, ...(memory.current ? [memory.current] : [])]);
+  const current = memory.current ? among([memory.current]) : undefined;
+  const before = among(memory.previousProcedures);
+  // "Quay lại kết hôn người Việt" after one with a foreigner: who goes back leaves what is in hand.
+  const told =
+    before && current && current.score - before.score >= CURRENT_BETTER_BY ? current : (before ?? current);
   const offered = among(memory.offeredBefore);
   const isOffered = offered && (!told || offered.score - told.score >= OFFERED_BETTER_BY);
   const found = isOffered ? offered : told;

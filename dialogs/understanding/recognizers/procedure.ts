@@ -6,7 +6,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { words } from '../../../language/words';
 import { coveredBetter, isDoubtful, leavesMost } from '../entities/doubt';
 import { leavesOfficialUncovered } from '../entities/officialWording';
-import { open } from '../entities/offered';
+import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
@@ -20,6 +20,9 @@ import { unclearBesideChoices, toldOfChoices, askedOfChoices } from '../procedur
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
 const ALTERNATIVE_MAX_SCORE_GAP = 3;
+
+/** What is called by less of its names than this is offered beside no answer. */
+const LEAST_CALLED = 0.5;
 
 /** What is left alone of the candidates is answered from here on. */
 const LONE_ANSWERED = 0.36;
@@ -103,9 +106,8 @@ function decided(analysis: TurnAnalysis): Intent {
       return isItMeant(analysis, candidates, named);
     const isGuess = isBare(named) && confidence < thresholds.answer;
     const gap = isGuess ? Infinity : ALTERNATIVE_MAX_SCORE_GAP;
-    const alternatives = candidates
-      .slice(1, 4)
-      .filter(({ score }) => first.score - score < gap)
+    const alternatives = worthOffering(analysis, candidates.slice(1, 4))
+      .filter(({ score, features }) => first.score - score < gap && features.phrase >= LEAST_CALLED)
       .map(({ family }) => family);
     const answer = answerOnCandidate(analysis, first, confidence, alternatives);
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;

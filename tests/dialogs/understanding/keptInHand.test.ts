@@ -52,6 +52,28 @@ describe('With a procedure in hand', () => {
     ['nor one where a name is said', guess, { text: 'con', named: [candidate(marriage)] }, 'clarify'],
   ])('%s', (_what, intent, found, expected) => expect(kept(intent, found)).toBe(expected));
 
+  it.each<[string, Found, string]>([
+    ['is told of what is in hand', { text: 'con không có giấy khai sinh' }, `${birth.id} overview aside`],
+    ['is not, where much else is said', { text: 'quán bún không có giấy phép' }, `${business.id} place`],
+  ])('a paper that lacks %s', (_what, found, expected) => {
+    const names = knowing({
+      nameTerms: {
+        ...nameTerms,
+        numberOf: (term: string) => ['khai', 'sinh', 'con', 'khong', 'co', 'giay'].indexOf(term),
+      } as unknown as NameTerms,
+      family: () => ({ ...birth, everyday: ['không có giấy khai sinh con'] }),
+    });
+    expect(
+      kept(other, { confidence: 0.95, candidates: [candidate(business)], knowledge: names, ...found }),
+    ).toBe(expected);
+  });
+
+  it('"còn … thì có phải … không" goes on to what is called so', () => {
+    const asks = { text: 'khai sinh có phải xin không', confidence: 0.7, candidates: [candidate(marriage)] };
+    expect(kept(other, { ...asks, continues: true })).toBe(`${business.id} place`);
+    expect(kept(other, asks)).toBe(`${birth.id} conditions`);
+  });
+
   const may = { text: 'khai sinh được không', confidence: 0.95, candidates: [candidate(business)] };
   it('"… được không" asks whether that will do', () => {
     expect(kept(other, may)).toBe(`${birth.id} conditions`);

@@ -44,6 +44,21 @@ describe('choices that are worth a look', () => {
   });
 });
 
+describe('choices beside what most people come for, called by its name', () => {
+  const ids = (first: number, other: number, common = true) =>
+    worthOffering(analysis(), [
+      candidate(birth, { common, phrase: first }),
+      candidate(death, { phrase: other, question: 0.9 }),
+    ]).map(({ family: { id } }) => id);
+
+  it.each<[string, string[], string[]]>([
+    ['what is called less than half is none', ids(0.98, 0.49), [birth.id]],
+    ['what is called half is one', ids(0.98, 0.5), [birth.id, death.id]],
+    ['where its name is not quite said', ids(0.97, 0.49), [birth.id, death.id]],
+    ['where few come for it', ids(0.98, 0.49, false), [birth.id, death.id]],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+});
+
 describe('choices of an unsure search', () => {
   const ids = (confidence: number, ...candidates: ReturnType<typeof candidate>[]) => {
     const read = analysis();

@@ -1,6 +1,16 @@
 import { comparison } from '../../../../dialogs/understanding/recognizers/comparison';
 import { birth, marriage, turn } from '../turns';
 
+/** What the two procedures speak of. */
+const spoken = new Set(['ket', 'hon', 'khai', 'sinh']);
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({
+    uncovered: ([term]: { variants: [{ word: { unaccented: string } }] }[]) => ({
+      words: spoken.has(term?.variants[0].word.unaccented ?? '') ? 0 : 1,
+    }),
+  }),
+}));
+
 const both = { current: birth.id, previousProcedures: [marriage.id] };
 const told = (text: string, memory: object = both, subject = 0) => {
   const intent = comparison.recognize(turn({ text, memory, subject }))?.intent;
@@ -18,6 +28,12 @@ describe('Two procedures that were told', () => {
   ])('"%s" is answered by the %s of both, the earlier first', (text, facet) =>
     expect(told(text)).toEqual([`${marriage.id} ${facet}`, `${birth.id} ${facet}`]),
   );
+
+  it('are compared where both are named besides', () =>
+    expect(told('kết hôn khai sinh cái nào nhanh hơn', both, 4)).toEqual([
+      `${marriage.id} time`,
+      `${birth.id} time`,
+    ]));
 
   it('are not compared where one alone was told, something else is named, or nothing is compared', () => {
     expect(told('cái nào nhanh hơn', { current: birth.id })).toBeNull();

@@ -12,6 +12,12 @@ import {
   turn,
 } from '../turns';
 
+let foreign = 0;
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({ uncovered: () => ({ words: foreign, pairs: 0 }) }),
+}));
+beforeEach(() => (foreign = 0));
+
 const inHand = { current: birth.id };
 const sibling = [candidate(marriage, { queryCoverage: 0.51 })];
 
@@ -138,6 +144,14 @@ describe('What is completed from the turn before', () => {
     ['nothing but the one in hand', { confidence: 0.3, candidates: [candidate(birth)] }, null],
   ])('%s', (_, found, code) => {
     expect(answered(ellipsis, found)?.[0] ?? null).toBe(code);
+  });
+
+  it.each([
+    [0.9, null],
+    [0.89, birth.id],
+  ])('no part of it, where %d of what is said is foreign to it and others are called so', (share, code) => {
+    foreign = share;
+    expect(answered(ellipsis, { ...unsure, facets: ['documents'] })?.[0] ?? null).toBe(code);
   });
 
   it('is less sure than what was said in full', () => {
