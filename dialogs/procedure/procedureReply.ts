@@ -15,7 +15,6 @@ import { caseQuestion } from './reply/caseQuestion';
 import { type Answered, facetBlocks } from './reply/facetBlocks';
 import { warning } from './reply/warning';
 import { waysOn } from './reply/waysOn';
-import { capital, clipped } from './values';
 
 /** At most so many facets in one reply. */
 const MAX_FACETS = 3;
