@@ -33,7 +33,7 @@ test.each([
   [true, 'Được, không phụ thuộc nơi cư trú.'],
   [false, undefined],
 ])('a ward that is named (%s) and asked for', (namesWard, expected) => {
-  const sheet = sheetOf({ place: { text: 'Thư viện', anywhere: true } as ProcedureSheet['place'] & object });
+  const sheet = sheetOf({ place: { text: 'Thư viện', anywhere: true } });
   const question = 'ở hội an làm được không';
   const request = { question, asksYesNo: true, sheet, facets: [], inCase: undefined, namesWard };
   expect(ofElsewhere(request)?.lead).toBe(expected);
