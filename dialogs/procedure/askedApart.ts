@@ -2,6 +2,7 @@ import type { ProcedureFinder } from '../../knowledge/search/finder';
 import type { Facet } from '../../knowledge/schema/procedure';
 import { clausesOf } from '../understanding/entities/clauses';
 import { facetsAsked } from '../understanding/entities/facets';
+import { withoutNothing } from '../understanding/entities/sentenceRoles';
 import { asksYesNo } from '../understanding/entities/yesNo';
 
 /** What a message asks for in clauses of their own, beside a question that yes or no answers. */
@@ -20,7 +21,7 @@ export function askedApart(
   if (clauses.length < 2 || !clauses.some((clause) => asksYesNo(clause))) return null;
   const facetsOf = (clause: string): Facet[] => {
     if (asksYesNo(clause)) return [];
-    const { facets, words } = analyzer.analyze(clause);
+    const { facets, words } = analyzer.analyze(withoutNothing(clause));
     const asking = facets.filter(({ asks }) => asks);
     return asking.length > 0 ? facetsAsked(asking, words, []) : [];
   };

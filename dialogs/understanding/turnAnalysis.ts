@@ -10,6 +10,7 @@ import type { Word } from '../../language/words';
 import { askingPart } from './entities/askingPart';
 import { facetsAsked } from './entities/facets';
 import { facetSlots } from './entities/facetSlots';
+import { withoutNothing } from './entities/sentenceRoles';
 import type { ProcedureTarget, Intent } from './intent';
 import type { TurnSearch } from './turnSearch';
 
@@ -29,6 +30,8 @@ export interface TurnAnalysis extends TurnContext {
   text: string;
   /** Of a story all of it, where `text` is only what asks; absent where they are one. */
   story?: string;
+  /** What asks in a story calls a procedure by its name: what else is told decides nothing. */
+  isCalled?: true;
   search: SearchResult;
   estimate: ConfidenceEstimate;
   /** What of the text asks, read: the whole, or the asking sentences of a story. */
@@ -54,7 +57,9 @@ export function analyseTurn(
 ): TurnAnalysis {
   const findings = searches.find(text, MAX_CANDIDATES);
   const asking = askingPart(text);
-  const facetQuestion = asking ? knowledge.finder.analyzer.analyze(asking) : findings.question;
+  const facetQuestion = asking
+    ? knowledge.finder.analyzer.analyze(withoutNothing(asking))
+    : findings.question;
   const named = slotsOf(facetQuestion, [], knowledge);
   const subject = findings.question.terms.filter(({ weight }) => weight >= 1);
   // Single letters alone name nothing.

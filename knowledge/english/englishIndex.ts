@@ -96,7 +96,7 @@ export class EnglishIndex {
 }
 
 /** The words that say something, without their endings. */
-function englishTerms(text: string): ReadonlySet<string> {
+export function englishTerms(text: string): ReadonlySet<string> {
   const read = syllables(text.replace(/[’']s?\b/gu, '')).map((word) => word.toLowerCase());
   return new Set(read.filter((word) => !idle.has(word)).map(stem));
 }

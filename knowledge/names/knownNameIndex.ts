@@ -22,6 +22,8 @@ export interface SaidName {
   share: number;
   /** It is told by its signs, whatever it is called. */
   isTold?: true;
+  /** The phrases that tell it. */
+  signs?: readonly string[];
 }
 
 /** How much the question's words count against those of the name: people say less than the official name. */
@@ -118,7 +120,10 @@ export class KnownNameIndex {
    */
   said(question: readonly Word[]): SaidName | null {
     const told = this.told.find(question);
-    if (told) return { known: told.value, text: told.phrases.join(' '), share: 1, isTold: true };
+    if (told) {
+      const { value: known, phrases: signs } = told;
+      return { known, text: signs.join(' '), share: 1, isTold: true, signs };
+    }
     const asked = [...new Set(featuresOf(question))].map(
       (feature) => [feature, this.rarities.of(feature)] as const,
     );

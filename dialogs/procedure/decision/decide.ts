@@ -22,6 +22,7 @@ import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
 import { ofElsewhere } from './ofElsewhere';
+import { ofEligibility } from './ofEligibility';
 import { isNeeded, needed, ofItself } from './ofItself';
 import { lacksPaper, withoutPaper } from './ofLackedPaper';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
@@ -101,7 +102,7 @@ export function decide(request: DecisionRequest): Decision | null {
   if (paper) return paper;
   const lacked = withoutPaper(question, sheet);
   if (lacked) return only(lacked);
-  const itself = lacksPaper(question) ? null : ofItself(request);
+  const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   return ofSentence(question, sheet) ?? itself ?? unknown(sheet);
 }
 

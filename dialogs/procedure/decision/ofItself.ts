@@ -20,7 +20,9 @@ export function ofItself(request: DecisionRequest): Decision | null {
   if (ages.length > 0 && inCase?.when) return ofAge(question, inCase, inCase.when, sheet);
   if (ages.length > 0)
     return isForAge(question, ages, sheet) ? allowed(sheet) : ofAgeTerm(question, ages, sheet);
-  if (asksOfItself(question, sheet))
+  // "Làm ở đây được không hay phải về quê": the other of two is asked of nothing else.
+  const [firstOfTwo = question] = question.split(/[\s,]+hay\s+/iu);
+  if (asksOfItself(firstOfTwo, sheet))
     return sheet.conditions.length > 0
       ? { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) }
       : { lead: say('procedure.decision.allowed', { title: sheet.title }), rest: [] };

@@ -1,21 +1,9 @@
 import { words } from '../../../language/words';
-import announcing from '../../data/announcing.json';
-import asking from '../../data/asking.json';
-import wishing from '../../data/wishing.json';
-import { phraseSet } from '../../../language/phraseMatcher';
+import { isAnnounced, isOwnWish, isQuestion, isWish, sentencesOf } from './sentenceRoles';
 import { denies } from './withoutDenied';
-import { asksYesNo } from './yesNo';
-
-const asks = phraseSet(asking);
-/** "Cho em hỏi" says that something is asked, and the sentence that asks it may be another. */
-const announces = phraseSet(announcing);
-/** "Chưa từng có giấy tờ gì", "không còn ai": nothing, and no question. */
-const nothing =
-  /(?<!\p{L})(?:không|chưa|chẳng|chả|hông|khong|chua)(?:\s+(?:từng|hề|còn|tung|he|con))?\s+(?:có|làm|nộp|nhận|được|biết|giữ|co|lam|nop|nhan|duoc|giu)(?:\s+\p{L}+){0,3}\s+(?:gì|chi|nào|ai|hết|gi|nao|het)(?!\p{L})/iu;
-const wishes = phraseSet(wishing);
 
 /** Shorter messages are read as a whole: what tells and what asks stands in one sentence. */
-const STORY_MIN_CHARACTERS = 160;
+export const STORY_MIN_CHARACTERS = 160;
 /** No more of it is looked at; the end says what is wanted. */
 const MAX_CHARACTERS = 400;
 
@@ -29,25 +17,31 @@ export function wantingPart(text: string): string | null {
   return partOfStory(text, (sentence) => isQuestion(sentence) || isAnnounced(sentence) || isWish(sentence));
 }
 
+/** No more sentences of a story are read by themselves. */
+const MAX_SENTENCES = 3;
+
+/**
+ * The sentences of a story that ask, each by itself, and those that say right before one of them what is wanted: "tôi muốn
+ * nhập hộ khẩu. Cần giấy tờ gì?" Those with a question mark first, of the others the last; none of a shorter message.
+ */
+export function sentencesThatAsk(text: string): string[] {
+  if (text.length < STORY_MIN_CHARACTERS) return [];
+  const sentences = sentencesOf(text);
+  const isMarked = (sentence: string): boolean => sentence.includes('?');
+  const asking = sentences.filter(isQuestion);
+  const inOrder = [...asking.filter(isMarked), ...asking.filter((sentence) => !isMarked(sentence)).reverse()];
+  const wishing = sentences.filter(
+    (sentence, i) => isOwnWish(sentence) && !isQuestion(sentence) && isQuestion(sentences[i + 1] ?? ''),
+  );
+  return [...inOrder, ...wishing.reverse()].slice(0, MAX_SENTENCES);
+}
+
 function partOfStory(text: string, isWanted: (sentence: string) => boolean): string | null {
   if (text.length < STORY_MIN_CHARACTERS) return null;
-  const sentences = text.match(/[^.?!\n]+[.?!\n]*/gu) ?? [];
+  const sentences = sentencesOf(text);
   const wanted = sentences.filter(isWanted);
   if (wanted.length === 0 || wanted.length === sentences.length) return null;
   return wanted.join(' ').slice(-MAX_CHARACTERS);
-}
-
-function isQuestion(sentence: string): boolean {
-  if (sentence.includes('?') || asksYesNo(sentence)) return true;
-  return asks.matchLongest(words(sentence.replace(nothing, ' '))).length > 0;
-}
-
-function isAnnounced(sentence: string): boolean {
-  return announces.matchLongest(words(sentence)).length > 0;
-}
-
-function isWish(sentence: string): boolean {
-  return wishes.matchLongest(words(sentence)).length > 0;
 }
 
 /** Between two clauses: a mark, or "giờ", which goes on from what was told to what is wanted. */

@@ -1,4 +1,4 @@
-import type { EnglishIndex, EnglishMatch } from '../../../knowledge/english/englishIndex';
+import { type EnglishIndex, type EnglishMatch, englishTerms } from '../../../knowledge/english/englishIndex';
 import { englishFacets } from './englishFacets';
 
 /** Shorter messages are one question. */
@@ -6,6 +6,13 @@ const STORY_MIN_CHARACTERS = 160;
 /** So few letters are no clause that names anything. */
 const CLAUSE_MIN_CHARACTERS = 12;
 const asks = /\?|\b(?:how|what|where|which|when|can|could|do i|should i|need|want|must)\b/iu;
+
+/** Who asks, or says what is wanted or advised: the rest tells how things stand, and weighs less. */
+const wants =
+  /\?|\b(?:how|what|where|which|can i|could i|do i|should i|need|want|wish|would like|plan|apply|applying|must|have to|get)\b/iu;
+const TOLD_WEIGHT = 0.75;
+/** Beside a part that is asked for, so many words name a matter. */
+const NAME_MIN_WORDS = 2;
 
 /** The sentences of a story that ask or say what is wanted; the whole of a shorter message, or where none does. */
 export function askingInEnglish(text: string): string {
@@ -26,10 +33,21 @@ export function foundInEnglish(
 ): EnglishMatch[] {
   if (text.length < STORY_MIN_CHARACTERS) return index.find(rest, limit);
   const best = new Map<string, EnglishMatch>();
-  for (const clause of clausesOf(text))
-    for (const match of index.find(englishFacets(clause).rest, limit))
-      if (match.score > (best.get(match.procedure)?.score ?? 0)) best.set(match.procedure, match);
+  for (const sentence of sentencesOf(text)) {
+    const weight = wants.test(sentence) ? 1 : TOLD_WEIGHT;
+    for (const clause of clausesOf(sentence))
+      for (const match of index.find(namedIn(clause), limit)) {
+        const score = match.score * weight;
+        if (score > (best.get(match.procedure)?.score ?? 0)) best.set(match.procedure, { ...match, score });
+      }
+  }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** What a clause names beside the part that it asks for: "which documents do I need to give" names nothing. */
+function namedIn(clause: string): string {
+  const { facets, rest } = englishFacets(clause);
+  return facets.length > 0 && englishTerms(rest).size < NAME_MIN_WORDS ? '' : rest;
 }
 
 function sentencesOf(text: string): string[] {

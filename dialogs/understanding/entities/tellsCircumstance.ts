@@ -12,7 +12,7 @@ const MAX_WORDS = 12;
 const opening = phraseSet(data.opening);
 const state = phraseSet(data.state);
 const asks = phraseSet([...announcing, ...vocabulary, ...data.asking]);
-const wishes = phraseSet(wishing);
+const wishes = phraseSet([...wishing.own, ...wishing.ofOthers]);
 const units = new Set(data.units.map((unit) => words(unit)[0]?.text));
 const unmarkedUnits = new Set(data.units.map((unit) => words(unit)[0]?.unaccented));
 const numbers = new Set(data.numbers);

@@ -28,13 +28,13 @@ interface Match extends AskedMatch {
 export const askedQuestion = aboutProcedures('askedQuestion', read);
 
 function read(analysis: TurnAnalysis): Intent | null {
-  const { text, search, estimate, subjectTermCount, knowledge, activeProcedure } = analysis;
+  const { text, search, estimate, subjectTermCount, knowledge, activeProcedure, isCalled } = analysis;
   if (subjectTermCount === 0) return null;
   const [first] = search.candidates;
   const firstOne = first && askableOf(first.family, knowledge);
   // A name that says all of it is meant itself: "có phải đăng ký hộ kinh doanh không".
   const isItself = firstOne !== null && firstOne !== undefined && asksOfItself(text, firstOne);
-  const isWhole = isItself || (first !== undefined && search.named.includes(first));
+  const isWhole = isCalled === true || isItself || (first !== undefined && search.named.includes(first));
   const looked = search.candidates
     .slice(0, isWhole ? 1 : LOOKED_AT)
     .filter((candidate) => !isForeignUnasked(candidate, knowledge))

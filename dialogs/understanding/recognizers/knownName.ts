@@ -5,6 +5,8 @@ import type { SaidName } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { type Word, words } from '../../../language/words';
+import { phraseSet } from '../../../language/phraseMatcher';
+import { askingPart } from '../entities/askingPart';
 import { coverageOf } from '../entities/needCoverage';
 import { namesMinistry, nearestKnownName, type NearestKnownName } from '../entities/nearestKnownName';
 import { isComplaint } from '../entities/otherMatter';
@@ -114,10 +116,16 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   return unsaid > 0 || pairs >= PAIRS_UNCOVERED ? said : null;
 });
 
-/** What a story tells by its signs is meant, wherever they stand; a name that is said by the way is not. */
-function toldInStory({ story }: TurnAnalysis, { knownNames }: Knowledge): SaidName | null {
-  const said = story === undefined ? null : knownNames.said(words(story));
-  return said?.isTold === true ? said : null;
+/**
+ * What a story tells by its signs is meant where what asks has one of them; a name that is said by the way is not, nor is
+ * any beside what is called by its name.
+ */
+function toldInStory({ story, isCalled }: TurnAnalysis, { knownNames }: Knowledge): SaidName | null {
+  if (story === undefined || isCalled) return null;
+  const said = knownNames.said(words(story));
+  if (said?.isTold !== true) return null;
+  const asked = words(askingPart(story) ?? story);
+  return phraseSet(said.signs ?? []).matchLongest(asked).length > 0 ? said : null;
 }
 
 /** A complaint to the army or the police, where nobody speaks of these. */

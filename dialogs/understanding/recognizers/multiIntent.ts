@@ -1,7 +1,7 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
-import { wantingPart } from '../entities/askingPart';
+import { askingPart, wantingPart } from '../entities/askingPart';
 import { listedActs } from '../entities/listedActs';
 import { type Intent, type ProcedureTarget } from '../intent';
 import { analyseTurn, answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
@@ -24,11 +24,13 @@ const joint =
 export const multiIntent = aboutProcedures('multiIntent', (turn) => ofActs(turn) ?? ofParts(turn));
 
 function ofParts(turn: TurnAnalysis): Intent | null {
-  const { text, estimate } = turn;
+  const { text, story, estimate } = turn;
   // A name that explains nearly all of it is one question, whatever "và" stands in it.
-  if ((estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName) return null;
+  const isOneName = (estimate.clarificationCandidates[0]?.hit.queryCoverage ?? 0) >= oneName;
+  if (isOneName && story === undefined) return null;
   // What a story only tells asks for nothing.
-  const parts = (wantingPart(text) ?? text).split(joint).filter((part) => part.trim().length > 5);
+  const wanted = story === undefined ? wantingPart(text) : askingPart(story);
+  const parts = (wanted ?? text).split(joint).filter((part) => part.trim().length > 5);
   if (parts.length < 2 || parts.length > 4) return null;
   const targets: ProcedureTarget[] = [];
   for (const [i, part] of parts.entries()) {

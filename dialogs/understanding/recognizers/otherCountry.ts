@@ -14,7 +14,9 @@ const NAMED = 0.95;
 /** "Visa Nhật", "US passport expired": another country gives it, and nothing of ours that is called alike is meant. */
 export const otherCountry: Recognizer = {
   name: 'otherCountry',
-  recognize({ text, knowledge, aboutProcedures: { search } }) {
+  recognize({ text: whole, asking, knowledge, aboutProcedures: { search, isCalled } }) {
+    // "Visa Nhật dán trong đó" is told by the way of a passport that is reported lost.
+    const text = isCalled ? asking : whole;
     // "Lý lịch tư pháp để xin visa": what is called by its name is asked, and not what it is for.
     if (isPurpose.test(text) && (search.candidates[0]?.features.phrase ?? 0) >= CALLED) return null;
     const id = ofOtherCountry(text);

@@ -1,7 +1,9 @@
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
+import { STORY_MIN_CHARACTERS } from '../entities/askingPart';
 import { coverageOf } from '../entities/needCoverage';
 import { leavesOfficialUncovered } from '../entities/officialWording';
+import { isQuestion } from '../entities/sentenceRoles';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
@@ -22,6 +24,8 @@ function read(turn: TurnAnalysis): Intent | null {
   if (!asksYesNo(text)) return null;
   const parts = neededPart(text);
   if (!parts || !namesPaper(parts.needed) || changesIt.test(parts.needed)) return null;
+  // Behind a question of its own a paper is another matter, and what a story tells before it is none.
+  if (isQuestion(parts.before) || parts.before.length >= STORY_MIN_CHARACTERS) return null;
   const matter = analyseTurn(parts.before, turn);
   const [first] = matter.estimate.clarificationCandidates;
   if (matter.subjectTermCount === 0 || !first) return null;

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { actingPart, askingPart, wantingPart } from '../../../../dialogs/understanding/entities/askingPart';
+import {
+  actingPart,
+  askingPart,
+  sentencesThatAsk,
+  wantingPart,
+} from '../../../../dialogs/understanding/entities/askingPart';
 
 describe('the sentences of a story that ask', () => {
   const told =
@@ -75,4 +80,25 @@ describe('the clauses that ask, wish or name something to be done', () => {
   ])('all of it or nothing: %s', (text) => {
     expect(actingPart(text, namesAct)).toBeNull();
   });
+});
+
+describe('the sentences that are read by themselves', () => {
+  const told =
+    'Nhà tôi ở Hòa Vang, ba tôi mất năm ngoái để lại miếng đất vườn. Mấy anh em đi làm xa, chỉ còn tôi ở nhà giữ đất và thờ cúng. ';
+  const trimmed = (story: string): string[] => sentencesThatAsk(story).map((sentence) => sentence.trim());
+
+  it('are those that ask, and the wish right before', () =>
+    expect(trimmed(`${told}Tôi muốn sang tên sổ đỏ. Cần giấy tờ gì?`)).toEqual([
+      'Cần giấy tờ gì?',
+      'Tôi muốn sang tên sổ đỏ.',
+    ]));
+
+  it('with a question mark come first, of the others the last', () =>
+    expect(trimmed(`${told}Xây nhà có phải xin phép không. Sang tên ở đâu? Tách thửa thì thế nào.`)).toEqual([
+      'Sang tên ở đâu?',
+      'Tách thửa thì thế nào.',
+      'Xây nhà có phải xin phép không.',
+    ]));
+
+  it('are none of a short message', () => expect(sentencesThatAsk('Tôi muốn sang tên. Ở đâu?')).toEqual([]));
 });

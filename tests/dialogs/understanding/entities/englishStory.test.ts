@@ -25,6 +25,13 @@ describe('a story in English', () => {
       foundInEnglish(`${story} Must it have a boat inspected?`, story, { index, limit: 3 })[0]?.procedure,
     ).toBe('9.000001'));
 
+  it('what is told weighs less than what is wanted', () => {
+    const told =
+      'We had a boat inspected. Last year we came here with two children, and everything was very easy for all of us. ' +
+      'I need a library card. Which papers do I have to give at the counter of the town?';
+    expect(foundInEnglish(told, told, { index, limit: 3 })[0]?.procedure).toBe('9.000001');
+  });
+
   it('a short message is one question', () => {
     expect(askingInEnglish('I have a boat. What papers?')).toBe('I have a boat. What papers?');
     expect(foundInEnglish('where: permit to fish', 'permit to fish', { index, limit: 1 })[0]?.procedure).toBe(
