@@ -80,7 +80,7 @@ export function decide(request: DecisionRequest): Decision | null {
     : (askedMatch(question, askable, asksYesNo) ?? askedMatch(request.question, askable, asksYesNo));
   if (written) return only(ofAlternatives(question, written.asked, sheet));
   if (isOpen && asksAge(question)) return ofAgeAsked(sheet);
-  if (!asksYesNo) return request.aside ? ofAside(request) : null;
+  if (!asksYesNo) return request.aside ? (ofAnsweredAside(question, request) ?? ofAside(request)) : null;
   if (sendsAnother(question) && facets.every((facet) => ofComing.includes(facet)))
     return ofProxy(sheet) ?? unknown(sheet);
   const present = facets.every((facet) => ofComing.includes(facet)) ? ofPresence(request) : null;
@@ -104,6 +104,17 @@ export function decide(request: DecisionRequest): Decision | null {
   if (lacked) return only(lacked);
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   return ofSentence(question, sheet) ?? itself ?? unknown(sheet);
+}
+
+/** So much must what is told have in common with a question that was answered. */
+const ASKED_BY_TELLING = 0.75;
+
+const says = /^(?:có|được)[,.;:]\s+/iu;
+
+/** "Em nghỉ việc rồi" tells what "nghỉ việc rồi có được hưởng không" asks; nobody waits for a yes. */
+function ofAnsweredAside(question: string, { sheet, inCase }: DecisionRequest): Decision | null {
+  const match = inCase ? null : askedMatch(question, sheet);
+  return match && match.similarity >= ASKED_BY_TELLING ? only(match.asked.a.replace(says, '')) : null;
 }
 
 const givenBack = phraseSet(decisionWords.givenBack);

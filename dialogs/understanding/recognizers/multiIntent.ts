@@ -14,11 +14,11 @@ const oneName = 0.9;
 const NEARLY_NAMED = 0.9;
 
 /**
- * Where one question of a message ends and another begins. "Với" joins two acts ("làm khai sinh với nhập hộ khẩu"), and
+ * Where one question of a message ends and another begins. "Với" joins two acts or losses ("mất căn cước với mất thẻ"), and
  * belongs to one where no act follows it ("căn cước với hộ khẩu cũ") or it says of what ("đối với tổ chức").
  */
 const joint =
-  /[?.!;\n]+|\s(?:và|va|với lại|với cả|cùng với|(?<!đối |so |cùng )với(?= (?:làm|đăng ký|xin|cấp|khai|đổi|nhập|tách|chuyển|mở|báo|sửa|cắt|xóa|rút|gia hạn|sang tên|chứng thực) )|rồi còn|ngoài ra)\s/u;
+  /[?.!;\n]+|\s(?:và|va|với lại|với cả|cùng với|(?<!đối |so |cùng )với(?= (?:mất|làm|đăng ký|xin|cấp|khai|đổi|nhập|tách|chuyển|mở|báo|sửa|cắt|xóa|rút|gia hạn|sang tên|chứng thực) )|rồi còn|ngoài ra)\s/u;
 
 /** Two questions in one message, each clear by itself and on different procedures; null otherwise. */
 export const multiIntent = aboutProcedures('multiIntent', (turn) => ofActs(turn) ?? ofParts(turn));

@@ -61,6 +61,22 @@ describe('who has not got a paper', () => {
   ])('%s', (_, question, of, expected) => expect(decided(question, { sheet: of })?.lead).toContain(expected));
 });
 
+describe('what is told of the procedure in hand', () => {
+  const answered = sheetOf({
+    asked: [{ q: ['nghỉ học rồi có được mượn sách không'], answer: 'yes', a: 'Có, mượn được đến hết năm.' }],
+  });
+  const child = sheetCase({ id: 'child', when: 'Trẻ em' });
+  test.each<[string, string, Partial<DecisionRequest>, string | undefined]>([
+    ['is answered as the question that it tells', 'em nghỉ học rồi mượn sách', {}, 'Mượn được đến hết năm.'],
+    ['is not where it tells another thing', 'em nghỉ bệnh', {}, 'Nguồn không nêu gì riêng'],
+    ['is not where it tells a case of its own', 'em nghỉ học rồi mượn sách', { inCase: child }, undefined],
+  ])('%s', (_, question, parts, expected) => {
+    const lead = decided(question, { sheet: answered, aside: true, facets: ['overview'], ...parts })?.lead;
+    if (expected === undefined) expect(lead).toBeUndefined();
+    else expect(lead).toContain(expected);
+  });
+});
+
 test('what one brings along is looked up in the list, whatever it is called', () =>
   expect(decided('có cần đem theo khai sinh không')?.lead).toBe(
     'Chỉ cần khi trẻ dưới 6 tuổi: giấy khai sinh.',

@@ -19,6 +19,7 @@ describe('Two questions in one message', () => {
   beforeEach(() => {
     prepared.set('khai sinh cho con', { candidates: [candidate(birth)], confidence: ANSWER_FROM });
     prepared.set('đăng ký kết hôn', { candidates: [candidate(marriage)], confidence: 0.9 });
+    prepared.set('mất luôn kết hôn', { candidates: [candidate(marriage)], confidence: 0.9 });
     prepared.set('khai tử cho ông', { candidates: [candidate(death)], confidence: 0.9 });
   });
 
@@ -26,6 +27,7 @@ describe('Two questions in one message', () => {
     ['khai sinh cho con và đăng ký kết hôn', [birth.id, marriage.id]],
     ['khai sinh cho con? đăng ký kết hôn', [birth.id, marriage.id]],
     ['khai sinh cho con và đăng ký kết hôn và khai tử cho ông', [birth.id, marriage.id]],
+    ['khai sinh cho con với mất luôn kết hôn', [birth.id, marriage.id]],
     ['khai sinh cho con với đăng ký kết hôn', [birth.id, marriage.id]],
     ['khai sinh cho con, có căn cước với đăng ký kết hôn cũ', null],
     ['đăng ký kết hôn đối với khai tử cho ông', null],
