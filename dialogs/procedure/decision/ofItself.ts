@@ -26,7 +26,8 @@ export function ofItself(request: DecisionRequest): Decision | null {
     return sheet.conditions.length > 0
       ? { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) }
       : { lead: say('procedure.decision.allowed', { title: sheet.title }), rest: [] };
-  return isEverydayName(question, request) ? thereIs(sheet) : null;
+  // "Nghỉ việc chưa đủ 1 năm đã rút được chưa": that there is a procedure would be taken for a yes.
+  return !lengthOfTime.test(question) && isEverydayName(question, request) ? thereIs(sheet) : null;
 }
 
 const exempts = new RegExp(decisionWords.exempts, 'iu');
@@ -44,6 +45,8 @@ export function needed(sheet: ProcedureSheet): Decision {
     rest: conditionBlocks(sheet),
   };
 }
+
+const lengthOfTime = /\d+\s*(?:ngày|tuần|tháng|năm|ngay|tuan|thang|nam)(?!\p{L})/iu;
 
 /** So many words of its own name speak of the procedure, whoever needs it. */
 const NAME_NEEDED_WORDS = 3;

@@ -15,6 +15,12 @@ describe('what people call a procedure', () => {
     ['is answered with it', 'mượn truyện về nhà được không', ['mượn truyện về nhà'], thereIs],
     ['not when more is asked', 'mượn truyện tranh về nhà được không', ['mượn truyện về nhà'], unknown],
     [
+      'not when a length of time is to decide',
+      'chưa đủ 2 tháng mượn truyện về nhà được chưa',
+      ['mượn truyện về nhà', 'chưa đủ tháng mượn truyện về nhà'],
+      unknown,
+    ],
+    [
       'not when much of it is not said',
       'đọc truyện được không',
       ['gia hạn truyện đã mang về nhà lâu'],
