@@ -25,6 +25,8 @@ const SAYS_MORE = 1.25;
 const NO_PROCEDURE = { confidence: 0, inScope: 0 };
 /** So many words of a subject are a matter, though no name has them. */
 const MATTER_MIN_WORDS = 3;
+/** So likely must it be a matter of some procedure. */
+const MATTER_MIN_SCOPE = 0.9;
 /** So much of a name is said, and so sure is the search, that what is told beside it is no other matter. */
 const CALLED = { phrase: 0.9, confidence: 0.8 };
 /** What one sentence of a story calls by its name is meant in 97 of 100. */
@@ -76,10 +78,10 @@ export class Turn {
     return this.once('asking', () => askingPart(this.text) ?? this.text);
   }
 
-  /** What 1022 is called for beside procedures; in a story that calls a procedure by its name it must be asked for. */
+  /** What 1022 is called for beside procedures; in a story that asks for a matter of its own it must be asked for. */
   get service(): ServiceIntent | null {
     return this.once('service', () => {
-      const text = this.whole.isCalled ? this.asking : this.text;
+      const text = this.whole.isCalled || this.asksOfMatter ? this.asking : this.text;
       // What foreigners lose and need is in no name of ours, though words of it are.
       const procedure = isForeigner(this.text) ? NO_PROCEDURE : this.whole.estimate;
       const found = understandService(text, this.knowledge, procedure);
@@ -87,6 +89,13 @@ export class Turn {
       if (found || !isUnsure || text === this.asking) return found;
       return understandService(this.asking, this.knowledge, procedure);
     });
+  }
+
+  /** Whether what asks in a story says of what it asks: "kêu ai giải quyết" leaves it to what was told. */
+  private get asksOfMatter(): boolean {
+    if (this.asking === this.text) return false;
+    const { subjectTermCount, estimate } = analyseTurn(this.asking, this);
+    return subjectTermCount >= MATTER_MIN_WORDS && estimate.inScope >= MATTER_MIN_SCOPE;
   }
 
   /** The office that is named by the way: it goes along with the answer. */

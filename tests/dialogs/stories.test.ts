@@ -56,3 +56,11 @@ it('of two matters that are asked each is answered under its name', async () => 
   expect(answer?.procedure).toBe('1.001612');
   expect(text).toMatch(/an toàn thực phẩm/i);
 });
+
+it('what asks for a matter of its own is no service that is told by the way', async () => {
+  const { answer } = await new Conversation(city.bot).say(
+    'Bé nhà em sắp 6 tuổi, tháng 8 này vô lớp 1 trường gần nhà, bên trường giục nộp hồ sơ nhập học tuần sau. Hồi đó em với ba bé không cưới hỏi gì, ổng bỏ đi từ lúc em bầu. Giờ em muốn khai sinh cho bé để trống tên cha, trễ mấy năm vậy có còn làm được không ạ?',
+  );
+  expect(answer?.service).toBeUndefined();
+  expect([answer?.procedure, ...(answer?.choices ?? [])]).toContain('1.001193');
+});
