@@ -34,8 +34,9 @@ export function readDangerSentences(): DangerSentence[] {
     );
 }
 
-/** One everyday question in so many is learned as harmless too. */
-const EVERY = 2;
+/** Everyday questions, and paperwork, are harmless: they are learned from, but for one in so many, left for measuring. */
+const ONE_LEFT_OF = 5;
+const isLeft = (i: number): boolean => i % ONE_LEFT_OF === 0;
 /** Questions that speak of these are everyday ones for some and danger for others: nothing is learned from them. */
 const ambiguous = new Set([
   'suicide',
@@ -49,20 +50,30 @@ const ambiguous = new Set([
   'rob',
 ]);
 
-/** Everyday questions, none of which speaks of danger; the others (`rest` 1) are left for measuring. */
-export function everydayQuestions(questions: readonly Question[], rest = 0): string[] {
-  return questions.flatMap(({ q }, i) =>
-    i % EVERY === rest && !dangerConcepts.matchAll(words(q)).some(({ value }) => ambiguous.has(value))
-      ? [q]
-      : [],
-  );
+/** Everyday questions, none of which speaks of danger: those to learn from, or those that are left for measuring. */
+export function everydayQuestions(questions: readonly Question[], use: 'learn' | 'measure'): string[] {
+  return questions
+    .filter((_, i) => isLeft(i) === (use === 'measure'))
+    .map(({ q }) => q)
+    .filter((q) => !dangerConcepts.matchAll(words(q)).some(({ value }) => ambiguous.has(value)));
 }
+
+/** One pattern of small talk stands for up to thousands of phrases: so many teach what all of them would. */
+const MOST_OF_PATTERN = 40;
 
 /** Greetings, thanks, wishes for a human: said every day, and never danger. */
 function smallTalkPhrases(): string[] {
-  return Object.entries(smallTalk).flatMap(([topic, phrases]) =>
-    topic === 'emergency' ? [] : phrases.flatMap(alternatives),
+  return Object.entries(smallTalk).flatMap(([topic, patterns]) =>
+    topic === 'emergency'
+      ? []
+      : patterns.flatMap((pattern) => spread(alternatives(pattern), MOST_OF_PATTERN)),
   );
+}
+
+/** At most so many, from first to last. */
+function spread<One>(all: readonly One[], most: number): One[] {
+  const every = Math.max(1, all.length / most);
+  return all.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
 }
 
 /** How much the same sentence counts again as it is typed without accents, and how much an everyday question counts. */
@@ -90,7 +101,7 @@ const alarming = new Set([
 /** Titles of procedures and questions of law speak of deaths, fires and crimes without anybody being in danger. */
 function paperwork(): TopicExample[] {
   const law = lawSentences().filter(({ topic }) => topic !== 'hostile');
-  const texts = [...knownTitles(), ...law.map(({ text }) => text)].filter((_, i) => i % EVERY === 0);
+  const texts = [...knownTitles(), ...law.map(({ text }) => text)].filter((_, i) => !isLeft(i));
   return [
     ...texts.map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT })),
     ...serviceNames()
@@ -110,7 +121,7 @@ export function dangerExamples(
   const folded = examples.flatMap(({ text, topic }) =>
     fold(text) === text.toLowerCase() ? [] : [{ text: fold(text), topic, weight: FOLDED_WEIGHT }],
   );
-  const everyday = everydayQuestions(questions).map((text) => ({
+  const everyday = everydayQuestions(questions, 'learn').map((text) => ({
     text,
     topic: 'none',
     weight: EVERYDAY_WEIGHT,

@@ -79,7 +79,7 @@ function scoreDanger(
   const dangers = judged.filter(({ danger }) => danger);
   const recognized = dangers.filter(({ found }) => found !== null);
   const harmless = judged.filter(({ danger }) => !danger);
-  const everyday = everydayQuestions(questions, 1);
+  const everyday = everydayQuestions(questions, 'measure');
   return {
     recognized: rounded(recognized.length / dangers.length),
     rightKind: rounded(

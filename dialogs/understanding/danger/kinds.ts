@@ -72,6 +72,8 @@ export const DangerWording = z.strictObject({
   /** By the standard word, what is typed or said for it. */
   spellings: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
   people: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  /** Forms of one English word that share no stem. */
+  irregular: z.array(z.array(z.string().min(1)).min(2)),
   /** Names of places here; a word of one says nothing of what happens there. */
   places: z.array(z.string().min(1)),
   /** What a message may speak of beside an age without telling of any danger. */

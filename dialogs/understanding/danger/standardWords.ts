@@ -5,6 +5,7 @@ import { recently } from '../../../language/recently';
 import { hasDiacritics } from '../../../language/syllable';
 import { fold, syllables, tidy, typedToken } from '../../../language/text';
 import wording from '../../data/danger/wording.json';
+import { englishForm } from './englishForm';
 
 /** Longer messages are read up to here. */
 const MAX_TOKENS = 400;
@@ -20,14 +21,20 @@ const standardOf = new Map<string, string>([
 
 /** How a Vietnamese syllable may be built, without its marks. */
 const syllable = /^(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/;
+/** Who names one of these thinks of danger; any other number is as good as another. */
+const emergencyNumber = /^11[1-5]$/;
 const telexKeys = /aa|ee|dd|aw|ow|uw|[aeiouyw][bcghmnpt]*[sfrxj]/;
 
 /**
  * The words of a message as they would be written in full: shorthand, words of the middle of the country and keys that
- * stayed letters are read, lengthened letters count once ("cháyyyy"), and every number is the same number.
+ * stayed letters are read, lengthened letters count once ("cháyyyy"), and every number but those to call is the same
+ * number. English words stand in the form in which danger is read from them.
  */
 export const standardWords = recently(KEPT, (text: string): readonly string[] => {
-  if (looksEnglish(text)) return syllables(text).slice(0, MAX_TOKENS).map(withoutExcess);
+  if (looksEnglish(text))
+    return syllables(text)
+      .slice(0, MAX_TOKENS)
+      .map((one) => englishForm(withoutExcess(one)));
   const typed = tidy(text).toLowerCase().match(typedToken) ?? [];
   return typed.slice(0, MAX_TOKENS).flatMap((token) => {
     const said = withoutExcess(token);
@@ -41,6 +48,7 @@ export function asWritten(phrase: string): string[] {
 }
 
 function withoutExcess(token: string): string {
+  if (emergencyNumber.test(token)) return token;
   return /^\p{N}+$/u.test(token) ? '0' : token.replace(/(\p{L})\1{2,}/gu, '$1');
 }
 

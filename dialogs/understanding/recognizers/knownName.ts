@@ -157,14 +157,19 @@ function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: 
   );
 }
 
-/** Far before all that is held, in a question of some length, while the search is not sure of what it found. */
+/**
+ * Far before all that is held, in a question of some length, while the search is not sure of what it found; before what
+ * the army and the police hold for their own people it need not be far.
+ */
 function standsAlone(
-  { aboutProcedures: { estimate } }: Turn,
+  { aboutProcedures: { estimate, search } }: Turn,
   { fit, heldFit, askedWords }: NearestKnownName,
 ): boolean {
+  const [first] = search.candidates;
+  const lead = first && isReserved(first.family) ? NAME_MIN_LEAD : AMONG_OTHER_WORDS.lead;
   return (
     fit >= AMONG_OTHER_WORDS.fit &&
-    fit >= heldFit + AMONG_OTHER_WORDS.lead &&
+    fit >= heldFit + lead &&
     askedWords >= AMONG_OTHER_WORDS.askedWords &&
     estimate.confidence < AMONG_OTHER_WORDS.heldConfidence
   );

@@ -10,6 +10,8 @@ describe('Words as they would be written in full', () => {
     ['toi muoons ve nhaf', 'toi muốn ve nhà'],
     ['cháyyyyy quá 3 nhà', 'cháy quá 0 nhà'],
     ["my husband can't breathe", 'my husband can t breathe'],
+    ['gọi 115 cho 3 người', 'gọi 115 cho 0 người'],
+    ['he keeps groping my sister', 'he keeps grope my sister'],
     ['xe bus hết gas', 'xe bus hết gas'],
   ])('"%s" is read as "%s"', (typed, read) => {
     expect(standardWords(typed).join(' ')).toBe(read);

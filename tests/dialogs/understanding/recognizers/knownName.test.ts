@@ -155,6 +155,25 @@ describe('A procedure that is known by name alone', () => {
     expect(knownName.recognize(found)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
   });
 
+  it.each([
+    ['Chính sách', 0.4, true],
+    ['Chính sách', 0.42, false],
+    ['Người có công', 0.4, false],
+  ])(
+    'need not be far before what is held for the forces alone: field "%s", fit %d: %s',
+    (field, heldFit, isMeant) => {
+      const held = family('9.000008', 'Xét trợ cấp người bị nhiễm chất độc tại Công an cấp tỉnh', field);
+      const known = { id: 'chat-doc', levels: ['commune'] };
+      const found = turn({
+        text: 'ba tôi nhiễm chất độc hồi kháng chiến',
+        confidence: 0.89,
+        candidates: [candidate(held, { queryCoverage: 0.5 })],
+        knowledge: knowing({ knownNames: { find: () => ({ known, fit: 0.45, heldFit }), said: () => null } }),
+      });
+      expect(knownName.recognize(found)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
+    },
+  );
+
   it('is looked for in the words as typed too', () => {
     const seen: string[][] = [];
     knownName.recognize(asked('tuyên bố chồng tôi đã chết', { fit: 0.9 }, seen));
