@@ -1,5 +1,6 @@
 import type { DialogTurn, IntentDialog } from '../dialogTurn';
 import { activate, inLanguage, type Memory, withWard } from '../memory';
+import { meantInstead } from '../understanding/entities/meantInstead';
 import type { ProcedureTarget } from '../understanding/intent';
 import { readTap } from '../tapText';
 import { sheetOf } from '../../knowledge/sheet/reader';
@@ -42,9 +43,11 @@ function inSaidCase(target: ProcedureTarget, { text, knowledge, day, memory }: D
   if (target.inCase || readTap(text) !== null) return target;
   const sheet = sheetOf(knowledge, target.code, day);
   if (!sheet) return target;
+  // "Không phải nhà thuê, nhà của anh trai" is not the case that is denied, and leaves the one told before.
+  const corrected = meantInstead(text);
   // Who names the matter anew asks of all its cases again.
-  const goesOn = memory.current === target.code && !namesMatter(text, sheet);
-  const id = saidCase(text, sheet)?.id ?? (goesOn ? memory.inCase : undefined);
+  const goesOn = memory.current === target.code && !namesMatter(text, sheet) && !corrected?.denies;
+  const id = saidCase(corrected?.meant ?? text, sheet)?.id ?? (goesOn ? memory.inCase : undefined);
   return id ? { ...target, inCase: id } : target;
 }
 

@@ -23,6 +23,11 @@ const talks: Record<string, Talk> = {
     ['giay to', { procedure: '1.000894', facet: 'documents' }],
     ['Các bước', { procedure: '1.000894', facet: 'steps' }],
   ],
+  'a case that is denied is left': [
+    ['đăng ký thường trú vào nhà thuê', { procedure: '1.004222' }],
+    ['không phải nhà thuê, nhà của anh trai', { procedure: '1.004222' }],
+    ['vậy cần giấy gì', { procedure: '1.004222', facet: 'documents', text: /nhà nào/ }],
+  ],
   'what depends on a case is asked, and the case is picked in words or by number': [
     ['đăng ký thường trú cần giấy tờ gì', { procedure: '1.004222', facet: 'documents', text: /nhà nào/ }],
     ['nhà thuê, mượn, ở nhờ', { procedure: '1.004222', facet: 'documents', text: /thuê/i }],
