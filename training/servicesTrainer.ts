@@ -3,25 +3,25 @@ import { formatJsonModel } from '../knowledge/search/models/modelFile';
 import type { Service } from '../knowledge/schema/service';
 import { serviceFeatureNames, serviceFeatures } from '../knowledge/services/probability';
 import { readServices } from '../knowledge/services/readServices';
-import { scoreOf, ServiceIndex } from '../knowledge/services/serviceIndex';
-import { contentCount } from '../knowledge/services/termVector';
+import { ServiceIndex } from '../knowledge/services/serviceIndex';
+import { contentCount, termsOf } from '../knowledge/services/termVector';
+import type { TermShares } from '../knowledge/services/wordLikelihood';
 import { fold } from '../language/text';
 import type { Question } from './evaluation/cases';
 import { type Example, fitLogistic, probability } from './ranking/logistic';
-import { serviceLookAlikes } from './topics/otherTexts';
+import { englishNames, serviceLookAlikes } from './topics/otherTexts';
 import { knowledgeInputs, questionInputs, rounded, type Trainer, type TrainingContext } from './trainer';
 
-/** Every so manyth question about procedures is enough; of short ones, the likeliest to be taken for a service, more. */
-const EVERY = 8;
-const SHORT = { words: 6, every: 2 };
-/** Questions about nothing are taken where they are not like a service. */
+/** Questions about nothing are taken where they are not like anything that was said of a service. */
 const UNLIKE = 0.3;
+/** A term that comes less often says nothing about questions. */
+const RARE = 3;
 
 const hyperparameters = { rounds: 6_000, rate: 2, ridge: 0.0002 };
 
 /**
  * Learns how likely a service is meant, against questions on procedures. What one author has written is judged by what
- * another has, names by what people said and the other way round: so it is known how sure words make that nobody knew.
+ * the others have: so it is known how sure words make that nobody knew.
  */
 export const servicesTrainer: Trainer = {
   makes: ['services'],
@@ -29,7 +29,17 @@ export const servicesTrainer: Trainer = {
   inputs: [...questionInputs, ...knowledgeInputs, 'knowledge/data/services', 'training/data/services'],
   hyperparameters,
   async train(context) {
-    const examples = await examplesOf(context);
+    const services = await readServices();
+    const asked = procedureQuestions(context.questions);
+    // What services are weighed against comes from other questions than those that judge it.
+    const elsewhere = termShares(
+      [...asked.filter((_, i) => i % 2 === 1).map(({ q }) => q), ...englishNames()],
+      services,
+    );
+    const examples = await examplesOf(services, elsewhere, {
+      ...context,
+      asked: asked.filter((_, i) => i % 2 === 0),
+    });
     const { bias, weights } = fitLogistic(examples, hyperparameters);
     const found = (right: boolean): number => {
       const of = examples.filter((one) => one.right === right);
@@ -39,14 +49,23 @@ export const servicesTrainer: Trainer = {
     const content = formatJsonModel({
       bias: rounded(bias),
       weights: Object.fromEntries(serviceFeatureNames.map((name, i) => [name, rounded(weights[i] ?? 0)])),
+      elsewhere,
     });
     const metrics = { examples: examples.length, servicesFound: found(true), othersTaken: found(false) };
     return [{ model: 'services', content, metrics }];
   },
 };
 
-async function examplesOf({ questions, knowledge }: TrainingContext): Promise<Example[]> {
-  const services = await readServices();
+interface Judged extends TrainingContext {
+  /** Questions on procedures that no term was counted in. */
+  asked: readonly Question[];
+}
+
+async function examplesOf(
+  services: readonly Service[],
+  elsewhere: TermShares,
+  { questions, asked, knowledge }: Judged,
+): Promise<Example[]> {
   const { finder, models } = await knowledge();
   const judgedBy =
     (index: ServiceIndex) =>
@@ -58,38 +77,68 @@ async function examplesOf({ questions, knowledge }: TrainingContext): Promise<Ex
         right: id !== undefined && matches[0]?.service.id === id,
       };
     };
-  const named = new ServiceIndex(services.map(namedOnly));
-  const [byNames, bySaid] = [judgedBy(named), judgedBy(new ServiceIndex(services.map(saidOnly)))];
-  const own = services.flatMap(({ id, names, said }) => [
-    ...said.map((text, i) => byNames(typed(text, i), id)),
-    ...names.map((text, i) => bySaid(typed(text, i), id)),
-  ]);
-  const others = othersThan(named, questions).map((text, i) => (i % 2 === 0 ? byNames : bySaid)(text));
-  return [...own, ...others];
+  const authors = Math.max(...services.map((service) => writings(service).length));
+  const judges = Array.from({ length: authors }, (_, author) =>
+    judgedBy(
+      new ServiceIndex(
+        services.map((service) => without(service, author)),
+        elsewhere,
+      ),
+    ),
+  );
+  const own = services.flatMap((service) =>
+    writings(service).flatMap((texts, author) =>
+      texts.map((text, i) => judges[author]!(typed(text, i), service.id)),
+    ),
+  );
+  const index = new ServiceIndex(services, elsewhere);
+  return [...own, ...othersThan(index, asked, questions).map((text) => judgedBy(index)(text))];
 }
 
-/** As one author knows the services: by their names, or by what people said. */
-const namedOnly = (service: Service): Service => ({ ...service, said: [] });
-const saidOnly = (service: Service): Service => ({
-  ...service,
-  names: service.said,
-  said: [],
-  en: undefined,
-});
+/** What has been written of a service, a list an author. */
+const writings = ({ names, said }: Service): readonly (readonly string[])[] => [names, ...said];
+
+/** A service as it is known where one of its authors has not been read; the first of them wrote the English names, too. */
+function without(service: Service, author: number): Service {
+  const said = service.said.filter((_, i) => i + 1 !== author);
+  return author === 0 ? { ...service, names: [], said, en: undefined } : { ...service, said };
+}
 
 /** Half of them as many people type. */
 const typed = (text: string, i: number): string => (i % 2 === 0 ? text : fold(text));
 
+const procedureQuestions = (questions: readonly Question[]): Question[] =>
+  questions.filter(({ codes }) => codes.length > 0);
+
+/** How often the terms of services come in questions on procedures; those that hardly come are left out. */
+function termShares(asked: readonly string[], services: readonly Service[]): TermShares {
+  const own = new Set(
+    services.flatMap((service) =>
+      writings(service).flatMap((texts) => texts.flatMap((text) => [...termsOf(text).keys()])),
+    ),
+  );
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const text of asked)
+    for (const [term, count] of termsOf(text)) {
+      counts.set(term, (counts.get(term) ?? 0) + count);
+      total += count;
+    }
+  return Object.fromEntries(
+    [...counts]
+      .filter(([term, count]) => own.has(term) && count >= RARE)
+      .map(([term, count]) => [term, Number((count / total).toPrecision(2))]),
+  );
+}
+
 /** What no service is meant by. */
-function othersThan(index: ServiceIndex, questions: readonly Question[]): string[] {
-  const onProcedures = questions
-    .filter(({ codes }) => codes.length > 0)
-    .filter(({ q }, i) => i % EVERY === 0 || (i % SHORT.every === 0 && q.split(' ').length < SHORT.words));
+function othersThan(
+  index: ServiceIndex,
+  asked: readonly Question[],
+  questions: readonly Question[],
+): string[] {
   const onNothing = questions
     .filter(({ expect }) => expect === 'none')
-    .filter(({ q }) => {
-      const [best] = index.rank(q);
-      return best !== undefined && scoreOf(best) < UNLIKE;
-    });
-  return [...[...onProcedures, ...onNothing].map(({ q }) => q), ...serviceLookAlikes()];
+    .filter(({ q }) => (index.rank(q)[0]?.name ?? 0) < UNLIKE);
+  return [...[...asked, ...onNothing].map(({ q }) => q), ...serviceLookAlikes()];
 }

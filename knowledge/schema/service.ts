@@ -43,8 +43,8 @@ export const Service = z.strictObject({
   warnings: z.array(Line).default([]),
   /** Everyday ways of asking for it. */
   names: z.array(z.string().min(2)).min(3),
-  /** As people tell it, from other mouths than `names`: each is learned from to know how sure the other makes. */
-  said: z.array(z.string().min(2)).default([]),
+  /** As people tell it, a list an author, none of whom wrote `names`: it is learned from each how sure the others make. */
+  said: z.array(z.array(z.string().min(2))).default([]),
   /** Ways of telling it in a story, where no name of it need be said. */
   told: z.array(Told).default([]),
   source: z.strictObject({

@@ -3,16 +3,17 @@ import { type ServiceMatch, scoreOf } from './serviceIndex';
 
 /** What speaks for a service being meant, in the order of the weights. */
 export const serviceFeatureNames = [
-  'score',
+  'name',
   'whole',
   'explained',
+  'likelihood',
   'margin',
   'content',
   'procedure',
   'inScope',
 ] as const;
 
-/** `services.json`: a weight a feature. */
+/** `services.json`: a weight a feature, and how often terms of services come in questions on procedures (`TermShares`). */
 export const ServiceModelFile = z.strictObject({
   bias: z.number(),
   weights: z.strictObject(
@@ -21,6 +22,7 @@ export const ServiceModelFile = z.strictObject({
       z.ZodNumber
     >,
   ),
+  elsewhere: z.record(z.string(), z.number()).default({}),
 });
 export type ServiceModel = z.infer<typeof ServiceModelFile>;
 
@@ -40,9 +42,10 @@ export function serviceFeatures(
   const [first, second] = matches;
   if (!first) return serviceFeatureNames.map(() => 0);
   return [
-    scoreOf(first),
+    first.name,
     first.whole,
     first.explained,
+    first.likelihood,
     scoreOf(first) - (second ? scoreOf(second) : 0),
     Math.min(content, MAX_CONTENT) / MAX_CONTENT,
     procedure.confidence,
@@ -51,7 +54,10 @@ export function serviceFeatures(
 }
 
 /** 0 to 1: how likely it is that the best match is what is meant. */
-export function serviceProbability(features: readonly number[], { bias, weights }: ServiceModel): number {
+export function serviceProbability(
+  features: readonly number[],
+  { bias, weights }: Pick<ServiceModel, 'bias' | 'weights'>,
+): number {
   const sum = serviceFeatureNames.reduce((all, name, i) => all + (features[i] ?? 0) * weights[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -3,6 +3,7 @@ import { ToldIndex } from '../names/toldIndex';
 import type { Service } from '../schema/service';
 import { packTerms, TermIndex } from '../search/index/termIndex';
 import { type TermCounts, termsOf } from './termVector';
+import { type TermShares, WordLikelihood } from './wordLikelihood';
 
 /** How well a text fits a service. */
 export interface ServiceMatch {
@@ -15,6 +16,8 @@ export interface ServiceMatch {
   whole: number;
   /** 0 to 1: how much of the text the service's names explain. */
   explained: number;
+  /** Above 0 where its words are likelier of this service than of any (`wordLikelihood.ts`). */
+  likelihood: number;
 }
 
 interface Vector {
@@ -36,9 +39,10 @@ interface Entry {
   norm: number;
 }
 
-const NAME_SHARE = 0.6;
+/** What likeness to one name, to all of them, and the likelihood of its words count; they find most of what others wrote. */
+const SHARES = { name: 0.1, whole: 0.4, likelihood: 0.06 };
 
-/** Finds services by their names: likeness of weighted terms (tf–idf, cosine). */
+/** Finds services by what was written of them: likeness of weighted terms (tf–idf, cosine), and how likely they are. */
 export class ServiceIndex {
   private readonly idf = new Map<string, number>();
   private readonly unseen: number;
@@ -48,9 +52,11 @@ export class ServiceIndex {
   /** By service: all its names together, and which terms they have. */
   private readonly byService: TermIndex;
   private readonly vocabulary: TermIndex;
+  private readonly likelihood: WordLikelihood;
   private readonly signs: ToldIndex<Service>;
 
-  constructor(services: readonly Service[]) {
+  /** @param elsewhere what questions on procedures are made of */
+  constructor(services: readonly Service[], elsewhere?: TermShares) {
     this.signs = new ToldIndex(
       services.flatMap((service) => (service.told ?? []).map((told) => ({ value: service, told }))),
     );
@@ -63,7 +69,10 @@ export class ServiceIndex {
     for (const [term, count] of this.idf) this.idf.set(term, Math.log(1 + documents / count));
     this.unseen = Math.log(1 + documents);
     const vectors = named.map((names) => names.map(({ terms }) => this.vector(terms)));
-    const wholes = named.map((names) => this.vector(summed(names.map(({ terms }) => terms))));
+    const together = named.map((names) => summed(names.map(({ terms }) => terms)));
+    // A word in many names counts, but not as often as it stands there.
+    const wholes = together.map((terms) => this.vector(mapped(terms, Math.sqrt)));
+    this.likelihood = new WordLikelihood(together, elsewhere);
     this.entries = services.map((service, i) => {
       const from = this.names.length;
       named[i]?.forEach(({ english }, k) =>
@@ -91,7 +100,9 @@ export class ServiceIndex {
 
   /** How well a text fits each service, the likest first. */
   rank(text: string): ServiceMatch[] {
-    const asked = this.vector(termsOf(text));
+    const terms = termsOf(text);
+    const asked = this.vector(terms);
+    const likelihoods = this.likelihood.of(terms);
     const weights = [...asked.weights];
     const { sums: ofNames } = this.byName.shared(weights);
     const { sums: ofServices } = this.byService.shared(weights);
@@ -106,7 +117,8 @@ export class ServiceIndex {
           if (value > name) [name, english] = [value, one.english];
         }
         const whole = cosine(ofServices[i] as number, asked.norm, norm);
-        return { service, english, name, whole, explained: all === 0 ? 0 : (known[i] as number) / all };
+        const explained = all === 0 ? 0 : (known[i] as number) / all;
+        return { service, english, name, whole, explained, likelihood: likelihoods[i] as number };
       })
       .sort((a, b) => scoreOf(b) - scoreOf(a));
   }
@@ -123,13 +135,13 @@ export class ServiceIndex {
 }
 
 /** One number to rank by. */
-export function scoreOf({ name, whole, explained }: ServiceMatch): number {
-  return NAME_SHARE * name + (1 - NAME_SHARE) * 0.5 * (whole + explained);
+export function scoreOf({ name, whole, likelihood }: ServiceMatch): number {
+  return SHARES.name * name + SHARES.whole * whole + SHARES.likelihood * likelihood;
 }
 
 function namesOf({ title, names, said, en }: Service): { text: string; english: boolean }[] {
   return [
-    ...[title, ...names, ...said].map((text) => ({ text, english: false })),
+    ...[title, ...names, ...said.flat()].map((text) => ({ text, english: false })),
     ...(en ? [en.title, ...en.names].map((text) => ({ text, english: true })) : []),
   ];
 }
@@ -137,8 +149,11 @@ function namesOf({ title, names, said, en }: Service): { text: string; english: 
 function summed(all: readonly TermCounts[]): TermCounts {
   const sum: TermCounts = new Map();
   for (const terms of all) for (const [term, count] of terms) sum.set(term, (sum.get(term) ?? 0) + count);
-  // A word in many names counts, but not as often as it stands there.
-  return new Map([...sum].map(([term, count]) => [term, Math.sqrt(count)]));
+  return sum;
+}
+
+function mapped(terms: TermCounts, value: (count: number) => number): TermCounts {
+  return new Map([...terms].map(([term, count]) => [term, value(count)]));
 }
 
 function indexed(vectors: readonly Vector[]): TermIndex {

@@ -8,7 +8,7 @@ import { words } from '../../language/words';
 import { dangerConcepts } from '../../dialogs/understanding/danger/concepts';
 import { dangerKinds } from '../../dialogs/understanding/danger/kinds';
 import type { Question } from '../evaluation/cases';
-import { knownTitles, lawSentences, serviceNames } from './otherTexts';
+import { knownTitles, lawSentences, serviceTexts } from './otherTexts';
 import type { TopicExample } from './trainTopicClassifier';
 
 const folder = join('training', 'data', 'danger');
@@ -80,34 +80,35 @@ function spread<One>(all: readonly One[], most: number): One[] {
 const FOLDED_WEIGHT = 0.5;
 const EVERYDAY_WEIGHT = 0.6;
 
-/** Services are called for in these as well: such names teach nothing. */
-const alarming = new Set([
-  ...ambiguous,
-  'fire',
-  'gas',
-  'unconscious',
-  'breath',
-  'acute',
-  'injury',
-  'crash',
-  'poison',
-  'drown',
-  'missing',
-  'flood',
-  'trap',
-  'ambulance',
+/** Services that people in danger need: what is said of them is no everyday talk. */
+const forThoseInDanger = new Set([
+  'bao-day-dien-dut',
+  'bao-luc-gia-dinh',
+  'bao-ma-tuy',
+  'bao-ve-tre-em',
+  'benh-vien-cap-cuu',
+  'can-xe-cho-can',
+  'cuu-nan-bien',
+  'lua-dao',
+  'ngap-lut',
+  'ngo-doc-thuc-pham',
+  'so-khan-cap',
+  'to-giac-toi-pham',
+  'tranh-bao',
 ]);
+
+/** What 1022 is called for every day: a broken lamp, a lost bag, a dear bowl of noodles. */
+function everydayMatters(): TopicExample[] {
+  return serviceTexts()
+    .filter(({ id }) => !forThoseInDanger.has(id))
+    .flatMap(({ texts }) => texts.map((text) => ({ text, topic: 'none' })));
+}
 
 /** Titles of procedures and questions of law speak of deaths, fires and crimes without anybody being in danger. */
 function paperwork(): TopicExample[] {
   const law = lawSentences().filter(({ topic }) => topic !== 'hostile');
   const texts = [...knownTitles(), ...law.map(({ text }) => text)].filter((_, i) => !isLeft(i));
-  return [
-    ...texts.map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT })),
-    ...serviceNames()
-      .filter((text) => dangerConcepts.matchAll(words(text)).every(({ value }) => !alarming.has(value)))
-      .map((text) => ({ text, topic: 'none' })),
-  ];
+  return texts.map((text) => ({ text, topic: 'none', weight: EVERYDAY_WEIGHT }));
 }
 
 export function dangerExamples(
@@ -117,6 +118,7 @@ export function dangerExamples(
   const examples = [
     ...sentences.map(({ text, kind, danger }) => ({ text, topic: danger ? kind : 'none' })),
     ...smallTalkPhrases().map((text) => ({ text, topic: 'none' })),
+    ...everydayMatters(),
   ];
   const folded = examples.flatMap(({ text, topic }) =>
     fold(text) === text.toLowerCase() ? [] : [{ text: fold(text), topic, weight: FOLDED_WEIGHT }],

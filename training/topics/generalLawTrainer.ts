@@ -2,7 +2,7 @@ import { formatTopicModel } from '../../knowledge/search/models/topicModel';
 import { topicFeatures, type TopicModel, topicProbabilities } from '../../language/topicClassifier';
 import { fold } from '../../language/text';
 import { questionInputs, rounded, type Trainer } from '../trainer';
-import { type LawSentence, lawSentences, englishNames, serviceNames } from './otherTexts';
+import { type LawSentence, lawSentences, englishNames, serviceTexts } from './otherTexts';
 import { topicHyperparameters, trainTopicClassifier, type TopicExample } from './trainTopicClassifier';
 
 const topics = ['procedure', 'law', 'hostile'];
@@ -31,7 +31,7 @@ export const generalLawTrainer: Trainer = {
     const procedures = questions
       .filter(({ expect }, i) => expect !== 'none' && i % EVERY === 0)
       .map(({ q }) => ({ text: q, topic: 'procedure', weight: PROCEDURE_WEIGHT }));
-    const services = [...serviceNames(), ...englishNames()].map((text) => ({
+    const services = [...serviceTexts().flatMap(({ texts }) => texts), ...englishNames()].map((text) => ({
       text,
       topic: 'procedure',
       weight: SERVICE_WEIGHT,

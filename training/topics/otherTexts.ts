@@ -15,13 +15,15 @@ export function lawSentences(): LawSentence[] {
   return lines(join('training', 'data', 'law')).map((line) => LawSentence.parse(line));
 }
 
-const Named = z.object({ names: z.array(z.string()), said: z.array(z.string()).default([]) });
+const Named = z.object({ names: z.array(z.string()) });
 
-/** What people call the services of the city, and how they tell of them. */
-export function serviceNames(): string[] {
-  return lines(join(SHIPPED_DATA_DIR, 'services')).flatMap((line) => {
-    const { names, said } = Named.parse(line);
-    return [...names, ...said];
+const Told = Named.extend({ id: z.string(), said: z.array(z.array(z.string())).default([]) });
+
+/** What people call a service of the city, and how they tell of it. */
+export function serviceTexts(): { id: string; texts: string[] }[] {
+  return lines(join(SHIPPED_DATA_DIR, 'services')).map((line) => {
+    const { id, names, said } = Told.parse(line);
+    return { id, texts: [...names, ...said.flat()] };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Service } from '../../../knowledge/schema/service';
 import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { contentCount } from '../../../knowledge/services/termVector';
+import { looksEnglish } from '../../../language/looksEnglish';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import reporting from '../../data/reporting.json';
@@ -23,12 +24,14 @@ const LIKELY = 0.45;
 /** Who asks whom to tell has a service in mind, by whatever words it is told. */
 const LIKELY_REPORTED = 0.33;
 /** Where procedures are spoken of, one of them is rather offered. */
-const LIKELY_AMONG_PROCEDURES = 0.87;
+const LIKELY_AMONG_PROCEDURES = 0.94;
 const IN_SCOPE = 0.9;
 /** What is said to somebody who is beaten or robbed frightens whoever asked for leave with a newborn child. */
 const SURE_OF_SAFETY = 0.8;
 /** Words that alone could mean anything must be nearly one of its names: "hồ sơ tới đâu rồi". */
 const NAMED = 0.8;
+/** Of what is said in English only names are known: what is not like one of them means no service. */
+const NAMED_IN_ENGLISH = 0.6;
 /** What is told by its signs is as sure as what is called by its very name. */
 const TOLD = 0.98;
 
@@ -53,6 +56,7 @@ export function understandService(
   const matches = services.rank(text);
   const [first] = matches;
   if (!first || (content === 0 && first.name < NAMED)) return null;
+  if (looksEnglish(text) && !(first.english && first.name >= NAMED_IN_ENGLISH)) return null;
   const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
   if (confidence < leastFor(text, first.service, procedure.inScope)) return null;
   return { kind: 'service', service: first.service, english: first.english, confidence, near: first.name };

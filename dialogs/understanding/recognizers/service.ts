@@ -26,6 +26,9 @@ const IN_SCOPE = 0.9;
 /** How sure it must be that a question about the hotline is more than the wish to talk to somebody. */
 const SURE_ABOUT_HOTLINE = 0.95;
 
+/** What is as like a name of it as this is called by that name, however common its words are: "1022 là gì". */
+const NAME_OF_HOTLINE = 0.95;
+
 /** A service less sure than this gives way to a procedure that is named, though not held. */
 const SURE_BESIDE_NAME = 0.8;
 
@@ -123,7 +126,8 @@ export const hotline: Recognizer = {
   recognize({ text, knowledge }) {
     if (!text.includes('1022')) return null;
     const found = understandService(text, knowledge, { confidence: 0, inScope: 0 });
-    if (found?.service.group !== 'about-1022' || found.confidence < SURE_ABOUT_HOTLINE) return null;
-    return { intent: found, probability: found.confidence };
+    if (found?.service.group !== 'about-1022') return null;
+    const probability = (found.near ?? 0) >= NAME_OF_HOTLINE ? CERTAIN : found.confidence;
+    return probability < SURE_ABOUT_HOTLINE ? null : { intent: found, probability };
   },
 };

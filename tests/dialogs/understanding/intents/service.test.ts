@@ -11,6 +11,7 @@ const service = (group: 'report' | 'safety') =>
     group,
     lead: 'Gọi 1022.',
     names: ['đèn đường hỏng', 'đèn đường tắt', 'sửa đèn đường'],
+    en: { title: 'Report a broken street lamp', lead: 'Call 1022.', names: ['street lamp is broken'] },
     source: { publisher: 'Báo', asOf: '2026' },
   });
 
@@ -35,6 +36,16 @@ describe('A service is understood from so likely on', () => {
     ['đèn đường cháy bóng báo ai', 'safety', 0, 0.81, true],
   ])('"%s", %s, procedures %d: %d is enough: %s', (text, group, inScope, probability, isUnderstood) =>
     expect(understandService(text, knowing(group, probability), { confidence: 0, inScope }) !== null).toBe(
+      isUnderstood,
+    ),
+  );
+
+  it.each([
+    ['the street lamp is broken', true],
+    ['street food license for my restaurant please', false],
+    ['the house of my lamp is broken and I want another one', false],
+  ])('in English only by what is like its name: "%s", %s', (text, isUnderstood) =>
+    expect(understandService(text, knowing('report', 0.99), { confidence: 0, inScope: 0 }) !== null).toBe(
       isUnderstood,
     ),
   );
