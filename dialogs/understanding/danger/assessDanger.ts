@@ -25,7 +25,7 @@ export interface Danger {
 /** How much the most alarming clause counts beside the whole message. */
 const CLAUSE_SHARE = 0.4;
 /** In log-odds: from here on somebody is taken to be in danger; surer where there are few words to judge by. */
-const THRESHOLD = -1.5;
+const THRESHOLD = -1.3;
 const SHORT_THRESHOLD = 1.2;
 const SHORT_WORDS = 3;
 const MAX_LOG_ODDS = 8;

@@ -1,6 +1,7 @@
 import type { Service } from '../../../knowledge/schema/service';
 import { serviceFeatures, serviceProbability } from '../../../knowledge/services/probability';
 import type { Knowledge } from '../../../knowledge/knowledge';
+import type { ServiceMatch } from '../../../knowledge/services/serviceIndex';
 import { contentCount } from '../../../knowledge/services/termVector';
 import { looksEnglish } from '../../../language/looksEnglish';
 import { phraseSet } from '../../../language/phraseMatcher';
@@ -20,7 +21,10 @@ export interface ServiceIntent {
 }
 
 /** From here on a service is rather told than owned up to that nothing was understood. */
-const LIKELY = 0.45;
+const LIKELY = 0.65;
+/** What is as like one of its names as this need not be as likely, nor where procedures are spoken of. */
+const MUCH_LIKE_A_NAME = { near: 0.55, likely: 0.45 };
+const CALLED_BY_NAME = { near: 0.9, likely: 0.85 };
 /** Who asks whom to tell has a service in mind, by whatever words it is told. */
 const LIKELY_REPORTED = 0.33;
 /** Where procedures are spoken of, one of them is rather offered. */
@@ -38,10 +42,12 @@ const TOLD = 0.98;
 const reports = phraseSet(reporting);
 
 /** How likely a service must be to be told. @param inScope how sure it is that procedures are spoken of, 0 to 1 */
-function leastFor(text: string, { group }: Service, inScope: number): number {
+function leastFor(text: string, { service: { group }, name }: ServiceMatch, inScope: number): number {
   if (group === 'safety') return SURE_OF_SAFETY;
-  if (inScope >= IN_SCOPE) return LIKELY_AMONG_PROCEDURES;
-  return reports.matchAll(words(text)).length > 0 ? LIKELY_REPORTED : LIKELY;
+  if (inScope >= IN_SCOPE)
+    return name >= CALLED_BY_NAME.near ? CALLED_BY_NAME.likely : LIKELY_AMONG_PROCEDURES;
+  if (reports.matchAll(words(text)).length > 0) return LIKELY_REPORTED;
+  return name >= MUCH_LIKE_A_NAME.near ? MUCH_LIKE_A_NAME.likely : LIKELY;
 }
 
 /** @param procedure how sure it is that one procedure is meant, and that procedures are spoken of at all, 0 to 1 */
@@ -58,6 +64,6 @@ export function understandService(
   if (!first || (content === 0 && first.name < NAMED)) return null;
   if (looksEnglish(text) && !(first.english && first.name >= NAMED_IN_ENGLISH)) return null;
   const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);
-  if (confidence < leastFor(text, first.service, procedure.inScope)) return null;
+  if (confidence < leastFor(text, first, procedure.inScope)) return null;
   return { kind: 'service', service: first.service, english: first.english, confidence, near: first.name };
 }

@@ -17,7 +17,7 @@ import { smallTalk } from './smallTalk';
 const CERTAIN_DANGER = 0.95;
 /** Vietnamese typed without marks reads as many things. */
 const CERTAIN_WITHOUT_MARKS = 0.98;
-/** Of English fewer words are known by what they speak of: what is as likely as this is danger without any of them. */
+/** What is as likely as this is danger in English, of which fewer words are known, and where help is called for. */
 const LIKELY_DANGER = 0.8;
 /** Below that, a procedure, an office or a service that is as likely as this, or a figure that is asked for, comes first. */
 const CERTAIN_PROCEDURE = 0.7;
@@ -44,7 +44,7 @@ export const emergency: Recognizer = {
     const certain = english || hasDiacritics(turn.said) ? CERTAIN_DANGER : CERTAIN_WITHOUT_MARKS;
     if (probability < certain && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
     if (probability < (english ? LIKELY_DANGER : certain) && namesNoDanger(turn)) return { probability };
-    if (probability < certain && asksForSomethingElse(turn)) return { probability };
+    if (probability < certain && asksForSomethingElse(turn, probability)) return { probability };
     // "Mẹ nó bỏ đi rồi" tells who can come to the office.
     const surely = danger.kind === 'missing-person' ? GOES_ON.ofMissing : GOES_ON.probability;
     if (probability < surely && goesOn(turn)) return { probability };
@@ -61,13 +61,18 @@ function namesNoDanger({ said }: Turn): boolean {
   return [...writtenConceptsOf(said)].every((concept) => harmless.has(concept));
 }
 
-function asksForSomethingElse(turn: Turn): boolean {
+function asksForSomethingElse(turn: Turn, probability: number): boolean {
   return (
     isPolite(turn) ||
-    turn.whole.estimate.confidence >= CERTAIN_PROCEDURE ||
+    (turn.whole.estimate.confidence >= CERTAIN_PROCEDURE && !callsForHelp(turn, probability)) ||
     (turn.service?.confidence ?? 0) >= CERTAIN_SERVICE ||
     fact.recognize(turn)?.intent !== undefined
   );
+}
+
+/** "Bị bạo lực gia đình kêu cứu ở đâu" asks for no papers, however much it sounds like the name of a procedure. */
+function callsForHelp({ said }: Turn, probability: number): boolean {
+  return probability >= LIKELY_DANGER && writtenConceptsOf(said).has('help');
 }
 
 /** "Ai chịu tiền thuốc", "how do I forge a ticket"; who means to harm himself is heard whatever he asks. */

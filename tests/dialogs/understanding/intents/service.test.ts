@@ -24,14 +24,19 @@ function knowing(group: 'report' | 'safety', probability: number): Pick<Knowledg
 
 describe('A service is understood from so likely on', () => {
   it.each<[string, 'report' | 'safety', number, number, boolean]>([
-    ['đèn đường cháy bóng', 'report', 0, 0.44, false],
-    ['đèn đường cháy bóng', 'report', 0, 0.46, true],
+    ['sửa đèn đường nhé', 'report', 0, 0.44, false],
+    ['sửa đèn đường nhé', 'report', 0, 0.46, true],
+    // What is less like its name must be likelier.
+    ['đèn cháy bóng tối thui', 'report', 0, 0.64, false],
+    ['đèn cháy bóng tối thui', 'report', 0, 0.66, true],
     // Who asks whom to tell has one in mind.
     ['đèn đường cháy bóng báo ai', 'report', 0, 0.32, false],
     ['đèn đường cháy bóng báo ai', 'report', 0, 0.34, true],
     // Where procedures are spoken of, and for who may be in danger, it must be surer.
-    ['đèn đường cháy bóng', 'report', 0.9, 0.86, false],
-    ['đèn đường cháy bóng báo ai', 'report', 0.9, 0.88, true],
+    ['đèn đường cháy bóng', 'report', 0.9, 0.93, false],
+    ['đèn đường cháy bóng báo ai', 'report', 0.9, 0.95, true],
+    ['đèn đường hỏng', 'report', 0.9, 0.84, false],
+    ['đèn đường hỏng', 'report', 0.9, 0.86, true],
     ['đèn đường cháy bóng báo ai', 'safety', 0, 0.79, false],
     ['đèn đường cháy bóng báo ai', 'safety', 0, 0.81, true],
   ])('"%s", %s, procedures %d: %d is enough: %s', (text, group, inScope, probability, isUnderstood) =>

@@ -52,6 +52,9 @@ describe('A cry for help', () => {
     // Less than certain, it gives way to a procedure or an office that is meant without doubt …
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, confidence: 0.69 }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, confidence: 0.7 }, false],
+    // … but not to a procedure where help is called for.
+    ['khói bay qua nhà tôi, kêu cứu ở đâu', { danger: 0.9, confidence: 0.9 }, true],
+    ['khói bay qua nhà tôi, kêu cứu ở đâu', { danger: 0.79, confidence: 0.9 }, false],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'answer', confidence: 0.95 } }, false],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'answer', confidence: 0.8 } }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, office: { role: 'hint', confidence: 0.95 } }, true],
