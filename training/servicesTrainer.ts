@@ -4,7 +4,7 @@ import type { Service } from '../knowledge/schema/service';
 import { serviceFeatureNames, serviceFeatures } from '../knowledge/services/probability';
 import { readServices } from '../knowledge/services/readServices';
 import { ServiceIndex } from '../knowledge/services/serviceIndex';
-import { contentCount, termsOf } from '../knowledge/services/termVector';
+import { contentCount, sum, summed, termsOf } from '../knowledge/services/termVector';
 import type { TermShares } from '../knowledge/services/wordLikelihood';
 import { fold } from '../language/text';
 import type { Question } from './evaluation/cases';
@@ -117,13 +117,8 @@ function termShares(asked: readonly string[], services: readonly Service[]): Ter
       writings(service).flatMap((texts) => texts.flatMap((text) => [...termsOf(text).keys()])),
     ),
   );
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const text of asked)
-    for (const [term, count] of termsOf(text)) {
-      counts.set(term, (counts.get(term) ?? 0) + count);
-      total += count;
-    }
+  const counts = summed(asked.map(termsOf));
+  const total = sum(counts.values());
   return Object.fromEntries(
     [...counts]
       .filter(([term, count]) => own.has(term) && count >= RARE)

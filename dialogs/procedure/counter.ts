@@ -21,9 +21,9 @@ export function counterOf(place: CardPlace | undefined, procedure: Procedure): C
     return ofCity.test(place.text) && !ofWard.test(place.text) ? null : 'committee';
   if (place.role === 'police') return ofWard.test(place.text) ? 'police' : null;
   const isShared = place.role === 'one-stop' || place.role === 'other';
-  const [ahead] = place.text.split(ofWard);
+  const [ahead = '', ...behind] = place.text.split(ofWard);
   // What is named behind the ward is a choice beside it, or who decides.
-  return isShared && ofWard.test(place.text) && !speaksOfOthers(ahead ?? '') ? 'committee' : null;
+  return isShared && behind.length > 0 && !speaksOfOthers(ahead) ? 'committee' : null;
 }
 
 /** Whether it is filed at the People's Committee of a ward or commune, as far as the record tells. */

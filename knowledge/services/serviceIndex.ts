@@ -2,7 +2,7 @@ import { words } from '../../language/words';
 import { ToldIndex } from '../names/toldIndex';
 import type { Service } from '../schema/service';
 import { packTerms, TermIndex } from '../search/index/termIndex';
-import { type TermCounts, termsOf } from './termVector';
+import { sum, summed, type TermCounts, termsOf } from './termVector';
 import { type TermShares, WordLikelihood } from './wordLikelihood';
 
 /** How well a text fits a service. */
@@ -146,12 +146,6 @@ function namesOf({ title, names, said, en }: Service): { text: string; english: 
   ];
 }
 
-function summed(all: readonly TermCounts[]): TermCounts {
-  const sum: TermCounts = new Map();
-  for (const terms of all) for (const [term, count] of terms) sum.set(term, (sum.get(term) ?? 0) + count);
-  return sum;
-}
-
 function mapped(terms: TermCounts, value: (count: number) => number): TermCounts {
   return new Map([...terms].map(([term, count]) => [term, value(count)]));
 }
@@ -166,10 +160,4 @@ function indexed(vectors: readonly Vector[]): TermIndex {
 
 function cosine(dot: number, a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : dot / (a * b);
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

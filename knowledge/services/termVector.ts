@@ -29,6 +29,20 @@ function addPair(a: Word, b: Word, weight: number, add: (term: string, weight: n
   add(`${a.unaccented} ${b.unaccented}`, weight);
 }
 
+/** The terms of several texts together. */
+export function summed(all: readonly TermCounts[]): TermCounts {
+  const together: TermCounts = new Map();
+  for (const terms of all)
+    for (const [term, count] of terms) together.set(term, (together.get(term) ?? 0) + count);
+  return together;
+}
+
+export function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
 /** How many words of a text could name a service. */
 export function contentCount(text: string): number {
   return namingCount(serviceWords(text));

@@ -1,5 +1,5 @@
 import { packTerms, TermIndex } from '../search/index/termIndex';
-import type { TermCounts } from './termVector';
+import { sum, summed, type TermCounts } from './termVector';
 
 /** How often terms come in questions on procedures, as shares of all of them; a term that is not there comes in none. */
 export type TermShares = Readonly<Record<string, number>>;
@@ -22,9 +22,7 @@ export class WordLikelihood {
 
   /** @param services the terms of all that was written of each */
   constructor(services: readonly TermCounts[], elsewhere: TermShares = {}) {
-    const all: TermCounts = new Map();
-    for (const terms of services)
-      for (const [term, count] of terms) all.set(term, (all.get(term) ?? 0) + count);
+    const all = summed(services);
     const total = sum(all.values()) + all.size * UNHEARD;
     const share = (term: string): number =>
       (((all.get(term) ?? 0) + UNHEARD) / total + (elsewhere[term] ?? 0)) / 2;
@@ -48,10 +46,4 @@ export class WordLikelihood {
     const spread = Math.max(1, Math.sqrt(length));
     return this.missing.map((missing, service) => (length * missing + sums[service]!) / spread);
   }
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

@@ -28,11 +28,10 @@ export function sentencesThatAsk(text: string): string[] {
   if (text.length < STORY_MIN_CHARACTERS) return [];
   const sentences = sentencesOf(text);
   const isMarked = (sentence: string): boolean => sentence.includes('?');
-  const asking = sentences.filter(isQuestion);
+  const asks = sentences.map(isQuestion);
+  const asking = sentences.filter((_, i) => asks[i]);
   const inOrder = [...asking.filter(isMarked), ...asking.filter((sentence) => !isMarked(sentence)).reverse()];
-  const wishing = sentences.filter(
-    (sentence, i) => isOwnWish(sentence) && !isQuestion(sentence) && isQuestion(sentences[i + 1] ?? ''),
-  );
+  const wishing = sentences.filter((sentence, i) => !asks[i] && asks[i + 1] && isOwnWish(sentence));
   return [...inOrder, ...wishing.reverse()].slice(0, MAX_SENTENCES);
 }
 

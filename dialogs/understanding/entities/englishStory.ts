@@ -1,8 +1,7 @@
 import { type EnglishIndex, type EnglishMatch, englishTerms } from '../../../knowledge/english/englishIndex';
+import { STORY_MIN_CHARACTERS } from './askingPart';
 import { englishFacets } from './englishFacets';
 
-/** Shorter messages are one question. */
-const STORY_MIN_CHARACTERS = 160;
 /** So few letters are no clause that names anything. */
 const CLAUSE_MIN_CHARACTERS = 12;
 const asks = /\?|\b(?:how|what|where|which|when|can|could|do i|should i|need|want|must)\b/iu;

@@ -10,7 +10,8 @@ import type { Reading } from './phraseOverlap';
 import { ScoreAccumulator } from './scoreAccumulator';
 import { Syllables } from './syllables';
 
-const defaultWeights: Weights = {
+/** Learned once from questions. */
+export const defaultWeights: Weights = {
   question: 0.1,
   phrase: 0.18,
   pairs: 0.03,

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import type { PackedPhrases } from '../../../../knowledge/search/index/phraseIndex';
-import { type Judgement, PhraseJudge, type Weights } from '../../../../knowledge/search/index/phraseJudge';
+import { type Judgement, PhraseJudge } from '../../../../knowledge/search/index/phraseJudge';
 import type { Reading } from '../../../../knowledge/search/index/phraseOverlap';
+import { defaultWeights as weights } from '../../../../knowledge/search/index/searchIndex';
 
-const weights: Weights = {
-  question: 0.1,
-  phrase: 0.18,
-  pairs: 0.03,
-  phrasePairs: 0.02,
-  all: 0.22,
-  context: 0.17,
-  exact: 0.16,
-  worth: 0.44,
-};
 const FORMS = 12;
 
 /** Families of phrases; every word tells 1, and every form is its own without marks. */
