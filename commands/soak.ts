@@ -3,10 +3,10 @@ import { readShipped } from '../knowledge/shipped';
 import type { DoorName } from '../simulators/chaos/platforms';
 import { Correspondent } from '../simulators/correspondent';
 import { startWholeService } from '../simulators/wholeService';
-import { visitors } from './bench/load';
 import { questionsFrom } from './bench/material';
 import { chart, folderMb, type Minute, minuteLine } from './soak/minutes';
 import { quantile } from './bench/figures';
+import { type Caller, callers } from './soak/caller';
 import { abuse } from './soak/abuse';
 import { abuseLines } from './soak/abuseReport';
 import { type AbuserName, abusers } from '../simulators/abuse/abusers';
@@ -39,15 +39,15 @@ async function soak(): Promise<void> {
   const rate = Number(values.rate ?? 20);
   const questions = questionsFrom((await readShipped()).procedures, QUESTIONS);
   const { bot, world, folder, end } = await startWholeService();
-  const people = await visitors([bot.url], Math.ceil(rate / 2));
+  const people = await callers(bot.url, Math.ceil(rate / 2));
   const seen: Minute[] = [];
   let failed = 0;
   let asked = 0;
   let times: number[] = [];
 
   const question = (): string => questions[(asked += 1) % questions.length] as string;
-  const ask = (visitor: (typeof people)[number]): void =>
-    void visitor.ask(question()).then(
+  const ask = (caller: Caller): void =>
+    void caller.ask(question()).then(
       (ms) => times.push(ms),
       () => (failed += 1),
     );
@@ -63,8 +63,8 @@ async function soak(): Promise<void> {
   };
   let beat = 0;
   const beating = setInterval(() => {
-    const visitor = people[(beat += 1) % people.length];
-    if (visitor) ask(visitor);
+    const caller = people[(beat += 1) % people.length];
+    if (caller) ask(caller);
     write(beat % 2 === 0 ? 'messenger' : 'zalo');
   }, 2_000 / rate);
   try {
@@ -85,7 +85,7 @@ async function soak(): Promise<void> {
     console.log(chart(seen));
   } finally {
     clearInterval(beating);
-    for (const visitor of people) visitor.close();
+    for (const caller of people) caller.close();
     await end();
   }
 }
@@ -100,10 +100,10 @@ async function soakWithAbuser(name: string, minutes: number): Promise<void> {
     const { bot, world } = service;
     // The first start makes the index; what a start usually takes is seen at the second.
     await bot.restart({});
-    const onWebchat = (await visitors([bot.url], POLITE.webchat)).map((visitor) => ({
+    const onWebchat = (await callers(bot.url, POLITE.webchat)).map((caller) => ({
       channel: 'webchat',
-      ask: () => visitor.ask(question()),
-      close: () => visitor.close(),
+      ask: () => caller.ask(question()),
+      close: () => caller.close(),
     }));
     const onPlatforms = (['messenger', 'zalo'] as const).flatMap((channel) =>
       Array.from({ length: POLITE[channel] }, (_, i) => {
