@@ -88,8 +88,8 @@ export type CardQuestion = z.infer<typeof CardQuestion>;
 
 /** A yes/no or "who, when, how old" question that citizens ask, with its answer in one or two sentences. */
 export const CardAsked = z.strictObject({
-  /** Two to five ways of asking it, in citizens' words. */
-  q: z.array(Line).min(1).max(6),
+  /** Up to ten ways of asking it, in citizens' words. */
+  q: z.array(Line).min(1).max(10),
   answer: z.enum(['yes', 'no', 'depends', 'says']),
   /** Begins with the decision: "Có, …", "Không, …". */
   a: Line,
