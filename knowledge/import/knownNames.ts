@@ -13,11 +13,19 @@ const unnamed: Record<string, string> = {
   other: 'cơ quan khác',
 };
 
-/** The names of the rows that are not held, by code. */
-export function knownNamesOf(rows: readonly Row[], held: ReadonlySet<string>): KnownName[] {
+/**
+ * The names of the rows that are not held, by code.
+ * @param before what is there already: how citizens name these matters is no row's, and stays
+ */
+export function knownNamesOf(
+  rows: readonly Row[],
+  held: ReadonlySet<string>,
+  before: readonly KnownName[] = [],
+): KnownName[] {
+  const said = new Map(before.map(({ id, names, told }) => [id, { names, told }]));
   return rows
     .filter(({ ma }) => !held.has(String(ma)))
-    .map(knownName)
+    .map((row) => ({ ...knownName(row), ...said.get(String(row.ma)) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
