@@ -7,7 +7,7 @@ import { type FacetModels, FacetModelsFile } from './facetModels';
 import { ConfidenceModelFile, type ConfidenceModel } from './search/confidenceModel';
 import type { SearchModels } from './search/finder';
 import { readDiacriticRestorer } from './search/models/diacritics';
-import { readEmbeddingModel } from './search/models/embeddings';
+import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
 import { readJsonModel } from './search/models/modelFile';
 import { readTopicModel } from './search/models/topicModel';
 import { RankingModelFile } from './search/rankingModel';
@@ -16,6 +16,8 @@ import { type ServiceModel, ServiceModelFile } from './services/probability';
 /** Everything that was learned. It goes along with the knowledge; nothing else reads a model. */
 export interface ModelBundle extends SearchModels {
   confidence: ConfidenceModel;
+  /** Which questions on one procedure ask the same. */
+  asked: EmbeddingModel;
   /** Which parts of a procedure a question asks for. */
   facets: FacetModels;
   /** Whether somebody is in danger, and in which. */
@@ -34,6 +36,7 @@ export const modelFiles: Readonly<Record<ModelName, string>> = {
   embeddings: 'ngram-embeddings.tsv',
   ranker: 'ranker.json',
   confidence: 'confidence.json',
+  asked: 'asked-embeddings.tsv',
   facets: 'facets.json',
   danger: 'danger.tsv',
   generalLaw: 'general-law.tsv',
@@ -45,6 +48,7 @@ const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
   embeddings: readEmbeddingModel,
   ranker: (file) => readJsonModel(file, RankingModelFile),
   confidence: (file) => readJsonModel(file, ConfidenceModelFile),
+  asked: readEmbeddingModel,
   facets: (file) => readJsonModel(file, FacetModelsFile),
   danger: readTopicModel,
   generalLaw: readTopicModel,

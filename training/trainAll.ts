@@ -8,6 +8,7 @@ import {
   modelFiles,
   type ModelName,
 } from '../knowledge/modelBundle';
+import { askedTrainer } from './asked/askedTrainer';
 import { diacriticsTrainer } from './diacriticsTrainer';
 import { embeddingsTrainer } from './embeddings/embeddingsTrainer';
 import { facetsTrainer } from './facets/facetsTrainer';
@@ -33,6 +34,7 @@ export const trainers: readonly Trainer[] = [
   diacriticsTrainer,
   embeddingsTrainer,
   rankingTrainer,
+  askedTrainer,
   facetsTrainer,
   servicesTrainer,
   dangerTrainer,

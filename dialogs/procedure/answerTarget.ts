@@ -47,6 +47,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const apart = asking === undefined ? null : askedApart(asking, knowledge.finder);
   const reply = procedureReply({
     sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
+    askedModel: knowledge.models.asked,
     facets: target.facets,
     inCase: target.inCase,
     page: target.page,

@@ -1,7 +1,7 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { onceFor } from '../../knowledge/onceFor';
 import { recently } from '../../language/recently';
-import { words } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import { isIdle, onlyAsks, saying } from './contentWords';
 
 /** What questions are matched against: the names, and the questions that are answered. */
@@ -21,6 +21,11 @@ const nameOf = onceFor(
   ({ title, officialName }: Askable): ReadonlySet<string> =>
     new Set(words(`${title} ${officialName}`).map(({ unaccented }) => unaccented)),
 );
+
+/** Whether a word stands in a procedure's names, whatever its marks. */
+export function isOfName({ unaccented }: Word, about: Askable): boolean {
+  return nameOf(about).has(unaccented);
+}
 
 /** Whether a question says nothing beyond the procedure's own name: it asks of the procedure itself. */
 export function asksOfItself(question: string, sheet: Askable): boolean {

@@ -1,6 +1,6 @@
 import { phraseSet } from '../../language/phraseMatcher';
 import { recently } from '../../language/recently';
-import { type Word, words } from '../../language/words';
+import { type Word, word, words } from '../../language/words';
 import circumstances from '../data/circumstances.json';
 import askingWords from './data/askingWords.json';
 import decisionWords from './data/decisionWords.json';
@@ -34,7 +34,26 @@ export function onlyAsks(unaccented: string): boolean {
 const KEPT = 8;
 
 /** The words without "nhà em", "của tôi": whose it is, and no house. */
-export const saying = recently(KEPT, (text: string): readonly Word[] => idlePhrases.without(words(text)));
+export const saying = recently(KEPT, (text: string): readonly Word[] =>
+  withClasses(idlePhrases.without(words(text))),
+);
+
+/** "Bằng a1": a letter before a number names a class, and is no "ạ". */
+function withClasses(said: readonly Word[]): Word[] {
+  return said.flatMap((one, i) => {
+    if (isDigit(one) && isLetter(said[i - 1])) return [];
+    const next = said[i + 1];
+    return isLetter(one) && next && isDigit(next) ? [word(`${one.text}${next.text}`)] : [one];
+  });
+}
+
+function isLetter(one: Word | undefined): boolean {
+  return one !== undefined && /^[a-z]$/.test(one.accent);
+}
+
+function isDigit({ text }: Word): boolean {
+  return /^\d$/.test(text);
+}
 
 /** Unaccented words of a question that do more than ask. */
 export function contentWords(question: string): Set<string> {

@@ -1,4 +1,5 @@
 import type { Facet } from '../../knowledge/schema/procedure';
+import type { EmbeddingModel } from '../../knowledge/search/models/embeddings';
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import { plainText } from '../../replies/plainText';
 import type { Block } from '../../replies/blocks';
@@ -21,6 +22,8 @@ const MAX_FACETS = 3;
 
 export interface ProcedureReplyRequest {
   sheet: ProcedureSheet;
+  /** By which questions are compared. */
+  askedModel: EmbeddingModel;
   facets: readonly Facet[];
   /** Id of the case the citizen is in, when a button or a slot told it. */
   inCase?: string | undefined;
@@ -124,12 +127,12 @@ const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
 
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined): Answered | null {
-  const { sheet, page = 1, aside, everyday, apart, namesWard } = request;
+  const { sheet, askedModel, page = 1, aside, everyday, apart, namesWard } = request;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
   const facets = facetsTogether(request);
   const decision = question
-    ? decide({ question, asksYesNo, sheet, facets, inCase, everyday, aside, namesWard })
+    ? decide({ question, asksYesNo, sheet, askedModel, facets, inCase, everyday, aside, namesWard })
     : null;
   if (!decision) return null;
   const others = partsBeside(request, decision.facet);

@@ -8,8 +8,13 @@ const written = onceFor((_: Knowledge) => new WeakMap<CardAsked, CardAsked>());
 
 /** A sheet whose answered questions are written out as what citizens type is: "thẻ bhyt" is "thẻ bảo hiểm y tế". */
 export function withQuestionsWrittenOut(sheet: ProcedureSheet, knowledge: Knowledge): ProcedureSheet {
+  return { ...sheet, asked: writtenOut(sheet.asked, knowledge) };
+}
+
+/** Answered questions, written out likewise. */
+export function writtenOut(asked: readonly CardAsked[], knowledge: Knowledge): CardAsked[] {
   const known = written(knowledge);
-  const asked = sheet.asked.map((one) => {
+  return asked.map((one) => {
     const read = known.get(one) ?? {
       ...one,
       q: one.q.map((wording) => knowledge.finder.analyzer.writtenOut(wording)),
@@ -17,5 +22,4 @@ export function withQuestionsWrittenOut(sheet: ProcedureSheet, knowledge: Knowle
     known.set(one, read);
     return read;
   });
-  return { ...sheet, asked };
 }

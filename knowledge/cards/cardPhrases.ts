@@ -21,9 +21,10 @@ export function cardPhrases(cards: ReadonlyMap<string, Card>): CardPhrases {
   for (const [code, card] of full) {
     const own = shared.get(plain(card)) === 1 ? [plain(card)] : [];
     names.set(code, [...new Set([card.title, ...own])]);
+    // What is asked for and not needed is none of its matters: "làm căn cước có cần hộ chiếu không".
     asked.set(
       code,
-      card.asked.flatMap(({ q }) => q),
+      card.asked.flatMap(({ q, answer }) => (answer === 'no' ? [] : q)),
     );
   }
   return { names, asked };

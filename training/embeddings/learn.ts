@@ -22,7 +22,15 @@ export function learnEmbeddings(
   const random = seededRandom(SEED);
   const { families, lessons, features, rarity } = trainingSetOf(knowledge, questions, random);
   const table = trainEmbeddings(families, lessons, rarity, random, course, onRound);
-  const { dimensions } = course;
+  return inSteps(table, features, course.dimensions);
+}
+
+/** @param table the directions of all features, one after the other */
+export function inSteps(
+  table: Float32Array,
+  features: readonly string[],
+  dimensions: number,
+): LearnedEmbeddings {
   return {
     dimensions,
     directions: features.map((feature, i) => {

@@ -8,7 +8,7 @@ import { say } from '../../text/say';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { amountAsked } from '../amount';
 import { asksOfItself } from '../askable';
-import { askedMatch } from '../asked';
+import { type AskedMatch, askedMatch, takenFor } from '../asked';
 import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
 import { durationAsked } from '../duration';
@@ -50,7 +50,7 @@ const ofComing: readonly Facet[] = [...ofFiling, 'conditions'];
  * no answers, one for a deadline or for how long a paper is good. Null for all others.
  */
 export function decide(request: DecisionRequest): Decision | null {
-  const { asksYesNo, sheet, facets, everyday } = request;
+  const { asksYesNo, sheet, askedModel, facets, everyday } = request;
   // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
   const question = askingPart(request.question) ?? request.question;
   // "Có khác không" asks what it is like, and not whether it may be.
@@ -77,8 +77,12 @@ export function decide(request: DecisionRequest): Decision | null {
   const isOneOfSeveral = !isOpen && facets.length > 1;
   const written = isOneOfSeveral
     ? null
-    : (askedMatch(question, askable, asksYesNo) ?? askedMatch(request.question, askable, asksYesNo));
-  if (written) return only(ofAlternatives(question, written.asked, sheet));
+    : (askedMatch(question, askable, askedModel, asksYesNo) ??
+      askedMatch(request.question, askable, askedModel, asksYesNo));
+  const taken = written && takenFor(written);
+  if (written && !taken) return only(ofAlternatives(question, written.asked, request));
+  // What may not quite be the same gives way to what the record itself decides.
+  const nearly = written && taken ? ofNearly(written, taken, request) : null;
   if (isOpen && asksAge(question)) return ofAgeAsked(sheet);
   if (!asksYesNo) return request.aside ? (ofAnsweredAside(question, request) ?? ofAside(request)) : null;
   if (sendsAnother(question) && facets.every((facet) => ofComing.includes(facet)))
@@ -103,7 +107,8 @@ export function decide(request: DecisionRequest): Decision | null {
   const lacked = withoutPaper(question, sheet);
   if (lacked) return only(lacked);
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
-  return ofSentence(question, sheet) ?? itself ?? unknown(sheet);
+  const nearest = agesSaid(question).length > 0 && itself ? null : nearly;
+  return nearest ?? ofSentence(question, sheet) ?? itself ?? unknown(sheet);
 }
 
 /** So much must what is told have in common with a question that was answered. */
@@ -112,9 +117,9 @@ const ASKED_BY_TELLING = 0.75;
 const says = /^(?:có|được)[,.;:]\s+/iu;
 
 /** "Em nghỉ việc rồi" tells what "nghỉ việc rồi có được hưởng không" asks; nobody waits for a yes. */
-function ofAnsweredAside(question: string, { sheet, inCase }: DecisionRequest): Decision | null {
-  const match = inCase ? null : askedMatch(question, sheet);
-  return match && match.similarity >= ASKED_BY_TELLING ? only(match.asked.a.replace(says, '')) : null;
+function ofAnsweredAside(question: string, { sheet, askedModel, inCase }: DecisionRequest): Decision | null {
+  const match = inCase ? null : askedMatch(question, sheet, askedModel);
+  return match && match.likeness >= ASKED_BY_TELLING ? only(match.asked.a.replace(says, '')) : null;
 }
 
 const givenBack = phraseSet(decisionWords.givenBack);
@@ -159,10 +164,22 @@ const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
  * "Làm giữa năm được không hay phải chờ cuối năm": where only the second of two is the question that is answered, its yes
  * or no would be taken for the first's, and the sentence stands without it.
  */
-function ofAlternatives(question: string, { a, q }: CardAsked, sheet: ProcedureSheet): string {
+function ofAlternatives(
+  question: string,
+  { a, q }: CardAsked,
+  { sheet, askedModel }: DecisionRequest,
+): string {
   const [first, ...second] = question.split(/\s+hay\s+/iu);
   if (!first || second.length === 0 || !decisionWord.test(a)) return a;
-  return askedMatch(first, sheet)?.asked.q === q ? a : a.replace(decisionWord, '');
+  return askedMatch(first, sheet, askedModel)?.asked.q === q ? a : a.replace(decisionWord, '');
+}
+
+/** The answer to a written question that is not quite the same, and which one it answers. */
+function ofNearly({ asked }: AskedMatch, taken: string, request: DecisionRequest): Decision {
+  return {
+    ...only(ofAlternatives(request.question, asked, request)),
+    rest: [{ type: 'text', text: say('procedure.takenFor', { question: taken }) }],
+  };
 }
 
 /** The source says nothing of it: what it does say of the terms goes along. */

@@ -1,4 +1,5 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
+import type { EmbeddingModel } from '../../../knowledge/search/models/embeddings';
 import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
@@ -19,6 +20,8 @@ export interface DecisionRequest {
   /** What is asked would be answered by yes or no. */
   asksYesNo: boolean;
   sheet: ProcedureSheet;
+  /** By which questions are compared. */
+  askedModel: EmbeddingModel;
   facets: readonly Facet[];
   inCase: SheetCase | undefined;
   /** What people call the procedure beside its names: "đổi họ cho con". */

@@ -11,11 +11,11 @@ import type { Decision, DecisionRequest } from './decision';
 /** A sum that is no fee: where the source has none, that is said, with what is nearest. */
 export function ofAmount(
   kind: AmountAsked,
-  { question, asksYesNo, sheet, inCase }: DecisionRequest,
+  { question, asksYesNo, sheet, askedModel, inCase }: DecisionRequest,
 ): Decision {
   // "Hết hạn có phải đổi không" asks for no penalty.
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => amountAsked(wording, sheet) === kind));
-  const written = askedMatch(question, { ...sheet, asked: alike }, asksYesNo)?.asked.a;
+  const written = askedMatch(question, { ...sheet, asked: alike }, askedModel, asksYesNo)?.asked.a;
   const ofAsker = {
     ...sheet,
     warnings: sheet.warnings.filter((text) => !isForOthers(text, sheet, question)),

@@ -20,11 +20,13 @@ function meantOf(kind: DurationAsked, { title, officialName, summary }: Procedur
  */
 export function ofDuration(
   asked: DurationAsked,
-  { question, sheet, facets, inCase }: DecisionRequest,
+  { question, asksYesNo, sheet, askedModel, facets, inCase }: DecisionRequest,
 ): Decision | null {
   const kind = meantOf(asked, sheet);
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === asked));
-  const told = askedMatch(question, { ...sheet, asked: alike })?.asked.a ?? durationSentence(kind, sheet);
+  const told =
+    askedMatch(question, { ...sheet, asked: alike }, askedModel, asksYesNo)?.asked.a ??
+    durationSentence(kind, sheet);
   // "Hết hạn 2 năm rồi, đổi được không hay thi lại" asks more than a deadline: where none is told, that is looked at.
   if (!told && asked === 'deadline' && isOnlyLate(question)) return null;
   if (told && asked === 'deadline' && othersDeadline(question, told)) return ofOthers(told);

@@ -132,9 +132,25 @@ function textsOf(card: Card | undefined): string[] {
     ...card.steps,
     ...card.result,
     ...card.warnings,
-    ...card.asked.flatMap(({ q, a }) => [...q, a]),
+    ...card.asked.flatMap(({ q, a }) => [...shared(q), a]),
     card.place.text,
   ];
+}
+
+/** What several wordings of a question say: a word of one mouth is no matter of the procedure. */
+function shared(wordings: readonly string[]): string[] {
+  const said = wordings.map((wording) => words(wording));
+  const counts = new Map<string, number>();
+  for (const one of said)
+    for (const word of new Set(one.map(({ unaccented }) => unaccented)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const isShared = (word: string): boolean => wordings.length === 1 || (counts.get(word) ?? 0) > 1;
+  return said.map((one) =>
+    one
+      .map(({ unaccented }) => unaccented)
+      .filter(isShared)
+      .join(' '),
+  );
 }
 
 /** Made at the first question to a release, and gone with it. */

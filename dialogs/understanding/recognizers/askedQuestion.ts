@@ -4,6 +4,7 @@ import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { type Askable, asksOfItself, namesMatter } from '../../procedure/askable';
 import { type AskedMatch, askedMatch } from '../../procedure/asked';
+import { writtenOut } from '../../procedure/writtenOut';
 import { aboutProcedures } from '../aboutProcedures';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
@@ -12,7 +13,9 @@ import { answerOnActive, answerOnCandidate, type TurnAnalysis } from '../turnAna
 /** Candidates whose written questions are looked at. */
 const LOOKED_AT = 8;
 /** From here on the very question was written down for a procedure. */
-const SAME_MIN_SIMILARITY = 0.72;
+const SAME_MIN_LIKENESS = 0.85;
+/** … and from here on for one that is not the likeliest. */
+const SAME_OF_OTHER_MIN_LIKENESS = 0.92;
 /** So much surer must a later candidate be than the first. */
 const BETTER_BY = 0.15;
 const ASKED_CONFIDENCE = 0.7;
@@ -39,9 +42,11 @@ function read(analysis: TurnAnalysis): Intent | null {
     .slice(0, isWhole ? 1 : LOOKED_AT)
     .filter((candidate) => !isForeignUnasked(candidate, knowledge))
     .filter((candidate) => !first || isNamedToo(candidate, first));
-  const matches = looked.flatMap((candidate) => matchOf(candidate, text, knowledge) ?? []);
+  const matches = looked
+    .flatMap((candidate) => matchOf(candidate, text, knowledge) ?? [])
+    .filter(({ candidate, likeness }) => candidate === first || likeness >= SAME_OF_OTHER_MIN_LIKENESS);
   const best = matches.reduce<Match | null>(
-    (a, b) => (a && a.similarity + BETTER_BY > b.similarity ? a : b),
+    (a, b) => (a && a.likeness + BETTER_BY > b.likeness ? a : b),
     null,
   );
   // A few words after a matter in hand are asked of it, and of no rare one of another field.
@@ -52,9 +57,9 @@ function read(analysis: TurnAnalysis): Intent | null {
     !search.named.includes(best.candidate) &&
     best.candidate.family.main.field !== activeProcedure.main.field;
   const own = activeProcedure && matchOn(activeProcedure, text, knowledge);
-  if (own && own.similarity >= Math.max(SAME_MIN_SIMILARITY, best?.similarity ?? 0))
+  if (own && own.likeness >= Math.max(SAME_MIN_LIKENESS, best?.likeness ?? 0))
     return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
-  if (!best || isStray || best.similarity < SAME_MIN_SIMILARITY) return null;
+  if (!best || isStray || best.likeness < SAME_MIN_LIKENESS) return null;
   return answerOnCandidate(analysis, best.candidate, Math.max(ASKED_CONFIDENCE, estimate.confidence));
 }
 
@@ -83,7 +88,8 @@ function matchOf(candidate: Candidate, text: string, knowledge: Knowledge): Matc
 
 function matchOn(family: Family, text: string, knowledge: Knowledge): AskedMatch | null {
   const askable = askableOf(family, knowledge);
-  return askable && askedMatch(text, askable, asksYesNo(text));
+  const { models, finder } = knowledge;
+  return askable && askedMatch(finder.analyzer.writtenOut(text), askable, models.asked, asksYesNo(text));
 }
 
 function askableOf(family: Family, knowledge: Knowledge): Askable | null {
@@ -94,6 +100,6 @@ const askablesOf = onceFor((knowledge: Knowledge) =>
   onceFor(({ main }: Family): Askable | null => {
     const held = knowledge.card(main.code);
     if (held?.card.kind !== 'full' || held.stale) return null;
-    return { title: held.card.title, officialName: main.name, asked: held.card.asked };
+    return { title: held.card.title, officialName: main.name, asked: writtenOut(held.card.asked, knowledge) };
   }),
 );

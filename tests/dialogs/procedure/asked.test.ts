@@ -1,22 +1,29 @@
-import { askedAnswer } from '../../../dialogs/procedure/asked';
+import { askedMatch, takenFor } from '../../../dialogs/procedure/asked';
+import { asksYesNo } from '../../../dialogs/understanding/entities/yesNo';
+import { askedModel } from './askedModel';
 import { sheetOf } from './sheets';
 
+const byProxy = 'Có, người nhà nộp thay được.';
 const sheet = sheetOf({
   asked: [
     {
       q: ['nộp thay cho người khác được không', 'nhờ người nhà đi nộp giùm được không'],
       answer: 'yes',
-      a: 'Có, người nhà nộp thay được.',
+      a: byProxy,
     },
     { q: ['mấy tuổi thì được làm thẻ', 'trẻ em có được làm thẻ không'], answer: 'says', a: 'Từ 6 tuổi.' },
     { q: ['chồng thì sao'], answer: 'says', a: 'Chồng có thẻ riêng.' },
     { q: ['trẻ sơ sinh có cần nộp ảnh không'], answer: 'no', a: 'Không cần.' },
+    { q: ['xe hạng a1 có được gửi không'], answer: 'yes', a: 'Có, gửi được.' },
   ],
 });
+const matched = (question: string) => askedMatch(question, sheet, askedModel, asksYesNo(question));
 
 describe('questions of citizens that a card answers', () => {
   test.each([
-    ['nho nguoi nha nop giùm dc ko', 'Có, người nhà nộp thay được.'],
+    ['nhờ người nhà nộp giùm được không', byProxy],
+    ['má tôi bận, con gái đi nộp thế được không', byProxy],
+    ['có ủy quyền cho người thân nộp được không', byProxy],
     ['con tôi mấy tuổi thì làm được thẻ ạ', 'Từ 6 tuổi.'],
     ['thư viện mở cửa chủ nhật không', undefined],
     // Who it is about is no question.
@@ -25,5 +32,18 @@ describe('questions of citizens that a card answers', () => {
     ['trẻ sơ sinh cần nộp ảnh không', 'Không cần.'],
     // Whether it may be is not whether it must.
     ['trẻ sơ sinh nộp ảnh ở trường được không', undefined],
-  ])('%s', (question, answer) => expect(askedAnswer(question, sheet)?.a).toBe(answer));
+    // What holds for one class is no answer where none is named.
+    ['xe có được gửi không', undefined],
+    // What yes or no answers is no answer to an open question.
+    ['nộp thay cho người khác ở đâu', undefined],
+    // Nothing is asked.
+    ['nộp thay cho người khác', undefined],
+  ])('%s', (question, answer) => expect(matched(question)?.asked.a).toBe(answer));
+
+  it('say which question is answered, where it is not surely the same', () => {
+    const [asked] = sheet.asked as [(typeof sheet.asked)[number]];
+    expect(takenFor({ asked, likeness: 0.9 })).toBeNull();
+    expect(takenFor({ asked, likeness: 0.55 })).toBe('nộp thay cho người khác được không');
+    expect(takenFor({ asked: { ...asked, q: ['nop thay duoc ko'] }, likeness: 0.55 })).toBeNull();
+  });
 });

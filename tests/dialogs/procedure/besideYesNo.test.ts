@@ -1,5 +1,6 @@
 import { procedureReply } from '../../../dialogs/procedure/procedureReply';
 import { plainText } from '../../../replies/plainText';
+import { askedModel } from './askedModel';
 import { sheetCase, sheetOf } from './sheets';
 
 const sheet = sheetOf({
@@ -11,6 +12,7 @@ const lines = (rest: string): string[] =>
   plainText(
     procedureReply({
       sheet,
+      askedModel,
       facets: ['time'],
       question: `${rest}, mất bao lâu`,
       apart: { facets: ['time'], rest },

@@ -1,6 +1,7 @@
 import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { DecisionRequest } from '../../../../dialogs/procedure/decision/decision';
 import { asksYesNo } from '../../../../dialogs/understanding/entities/yesNo';
+import { askedModel } from '../askedModel';
 import { sheetCase, sheetOf } from '../sheets';
 
 const sheet = sheetOf({
@@ -29,6 +30,7 @@ const decided = (question: string, parts: Partial<DecisionRequest> = {}) =>
     question,
     asksYesNo: asksYesNo(question),
     sheet,
+    askedModel,
     facets: ['conditions'],
     inCase: undefined,
     ...parts,
@@ -126,7 +128,12 @@ describe('the first line decides', () => {
     ],
     ['the procedure itself, on terms', 'tôi có làm thẻ được không', 'Được, nếu đủ điều kiện:'],
     ['nothing', 'có phải khám mắt không', 'Nguồn không nêu điều này, nên trợ lý không trả lời có hay không.'],
-    ['a deadline', 'mấy ngày phải đổi thẻ', 'Phải đổi thẻ trong 30 ngày kể từ ngày đổi chỗ ở.'],
+    [
+      'a question that was asked otherwise',
+      'mấy ngày phải đổi thẻ',
+      'Trong 30 ngày; nguồn không nêu mức phạt.',
+    ],
+    ['a deadline', 'hạn chót báo thư viện là khi nào', 'Phải đổi thẻ trong 30 ngày kể từ ngày đổi chỗ ở.'],
     ['no validity', 'thẻ dùng được mấy năm', 'Nguồn không nêu giấy này dùng được bao lâu.'],
   ])('by %s: %s', (_, question, lead) => expect(decided(question)?.lead).toBe(lead));
 

@@ -1,10 +1,19 @@
 import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
+import { askedModel } from '../askedModel';
 import { sheetOf } from '../sheets';
 
 const sheet = sheetOf({ conditions: ['Có giấy tờ tùy thân.'], warnings: ['Mượn quá 15 ngày thì phải báo.'] });
 const lead = (question: string, everyday: string[] = [], of: ProcedureSheet = sheet) =>
-  decide({ question, asksYesNo: true, sheet: of, facets: ['conditions'], inCase: undefined, everyday })?.lead;
+  decide({
+    question,
+    asksYesNo: true,
+    askedModel,
+    sheet: of,
+    facets: ['conditions'],
+    inCase: undefined,
+    everyday,
+  })?.lead;
 
 const unknown = 'Nguồn không nêu điều này, nên trợ lý không trả lời có hay không.';
 const thereIs = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này.';
@@ -61,6 +70,7 @@ describe('a paper that is named by an act', () => {
         question: 'làm thẻ ở đâu, có cần giấy gì không',
         asksYesNo: true,
         sheet: of,
+        askedModel,
         facets: ['place', 'fee'],
         inCase: undefined,
       }),

@@ -1,5 +1,6 @@
 import { askedQuestion } from '../../../../dialogs/understanding/recognizers/askedQuestion';
 import type { Family } from '../../../../knowledge/families';
+import { askedModel } from '../../procedure/askedModel';
 import { birth, candidate, death, type Found, knowing, marriage, turn } from '../turns';
 
 const single = 'kết hôn có cần giấy độc thân không';
@@ -26,6 +27,7 @@ interface Cards {
 function knowledgeOf({ kind = 'full', stale = false }: Cards = {}) {
   const titles = new Map([birth, marriage].map(({ id, main }) => [id, main.name]));
   return knowing({
+    models: { asked: askedModel, facets: {} },
     card: (code: string) =>
       written[code] && { stale, card: { kind, title: titles.get(code), asked: written[code] } },
   });
