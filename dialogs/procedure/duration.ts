@@ -34,6 +34,11 @@ const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:d
 const filedWithin = new RegExp(
   `(?:^| )(?:phai|can|duoc) ${either(durations.filedActs)} (?:.{0,40}? )?trong (?:vong )?(?:bao lau|(?:bao nhieu|may) (?:ngay|thang|bua|tuan))${notDone}`,
 );
+/** "Hạn là bao nhiêu ngày", "hạn khai thuế thu nhập là khi nào": the term of what is done, and not "thời hạn", "gia hạn". */
+const dueBy = new RegExp(
+  `(?<!(?<![a-z])${either(durations.otherTerms)} )(?<![a-z])han (?:${either(durations.filedActs)} (?:[a-z]+ ){0,8}?)?` +
+    '(?:(?:la|den|toi|trong|vong) )*(?:khi nao|bao gio|bao lau|(?:bao nhieu|may) (?:ngay|bua|tuan))(?![a-z])',
+);
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
 /**
@@ -61,7 +66,8 @@ export function isOnlyLate(question: string): boolean {
 }
 
 function namesDeadline(said: readonly Word[]): boolean {
-  return deadline.matchLongest(said).length > 0 || filedWithin.test(plainOf(said));
+  const plain = plainOf(said);
+  return deadline.matchLongest(said).length > 0 || filedWithin.test(plain) || dueBy.test(plain);
 }
 
 function plainOf(said: readonly Word[]): string {
