@@ -38,12 +38,25 @@ function ranged(from: number, to: number, of: string): QuantityRange | null {
   return otherUnits.has(of) ? null : { from, to, unit: of };
 }
 
-/** Whether a question tells a number of what the name of a case counts, and in its range: "5 phòng", "tàu 13 mét". */
+/** Whether a question tells a number, or a range, of what the name of a case counts, and in its range: "5 phòng", "dưới 50 phòng". */
 export function saysQuantityOf(question: string, text: string): boolean {
   const range = quantityRange(text);
   if (!range) return false;
-  const told = [...fold(question).matchAll(quantity)].filter(([, , of]) => of === range.unit);
-  return told.length > 0 && told.every(([, value]) => within(valueOf(value), range));
+  const told = quantityRange(question);
+  if (told && soundsAs(told.unit, range.unit)) return told.from >= range.from && told.to <= range.to;
+  const counted = [...fold(question).matchAll(quantity)].filter(([, , of = '']) => soundsAs(of, range.unit));
+  return counted.length > 0 && counted.every(([, value]) => within(valueOf(value), range));
+}
+
+/** First letters that are written for each other as they sound alike: "xuất" for "suất". */
+const alike: readonly [RegExp, string][] = [
+  [/^x/, 's'],
+  [/^tr/, 'ch'],
+];
+
+function soundsAs(said: string, unit: string): boolean {
+  const heard = (one: string) => alike.reduce((text, [letters, as]) => text.replace(letters, as), one);
+  return heard(said) === heard(unit);
 }
 
 function within(value: number, { from, to }: QuantityRange): boolean {

@@ -23,6 +23,9 @@ describe('a number that a question tells', () => {
     ['bán 150 suất một ngày', 'Dưới 200 suất', true],
     ['200 suất', 'Dưới 200 suất', false],
     ['200 suất', 'Từ 200 suất trở lên', true],
+    ['quán dưới 200 xuất ăn', 'Dưới 200 suất', true],
+    ['quán trên 300 suất', 'Từ 200 suất trở lên', true],
+    ['quán trên 100 suất', 'Từ 200 suất trở lên', false],
     // Two that are told differ.
     ['5 phòng, sau này 7 phòng', 'Từ 04 đến 05 phòng', false],
     ['số 5 đường 3', 'Từ 04 đến 05 phòng', false],
