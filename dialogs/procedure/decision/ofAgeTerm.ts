@@ -6,9 +6,9 @@ import { sentence, small } from '../values';
 import { conditionBlocks, type Decision } from './decision';
 
 /**
- * "Mẹ tôi 80 tuổi không có lương hưu có được trợ cấp không": where the terms ask for an age, that age is told first; with
- * an age that they take and nothing else said that they do not speak of, all of them are what decides. Null where they ask
- * for no age.
+ * "Mẹ tôi 80 tuổi không có lương hưu có được trợ cấp không": where the terms ask for an age, that age is told first, and
+ * that they take the one that is said; where nothing is said that they do not speak of, all of them are what decides. Null
+ * where they ask for no age.
  */
 export function ofAgeTerm(question: string, ages: readonly number[], sheet: ProcedureSheet): Decision | null {
   const met = sheet.conditions.find((term) => speaksOfAge(term, ages));
@@ -16,8 +16,12 @@ export function ofAgeTerm(question: string, ages: readonly number[], sheet: Proc
     return { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) };
   const first = met ?? sheet.conditions.find(speaksOfAges);
   if (first === undefined) return null;
+  // Of two people's ages it is not known which one the term is for.
+  const isTaken = first === met && ages.length === 1;
   return {
-    lead: say('procedure.decision.condition', { text: small(sentence(first)) }),
+    lead: say(isTaken ? 'procedure.decision.ageTaken' : 'procedure.decision.condition', {
+      text: small(sentence(first)),
+    }),
     rest: conditionBlocks({ conditions: sheet.conditions.filter((term) => term !== first) }),
   };
 }

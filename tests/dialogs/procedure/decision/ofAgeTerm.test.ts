@@ -12,14 +12,30 @@ test.each([
   expect(ofAgeTerm(question, [age], sheet)).toEqual({ lead: 'Được, nếu đủ điều kiện:', rest: all }),
 );
 
-test.each([
-  ['an age that they do not take', 'mẹ tôi 60 tuổi được trợ cấp không', 60],
-  ['more than they speak of', 'mẹ tôi 80 tuổi đang ở Lào được trợ cấp không', 80],
-])('%s: the term of age is told, and neither yes nor no', (_, question, age) => {
-  const decision = ofAgeTerm(question, [age], sheet);
-  expect(decision?.lead).toBe(
-    'Điều kiện theo nguồn: từ đủ 75 tuổi trở lên; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo.',
-  );
+const ages = 'từ đủ 75 tuổi trở lên; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo.';
+
+test.each<[string, string, number[], string]>([
+  [
+    'an age that they do not take: neither yes nor no',
+    'mẹ tôi 60 tuổi được trợ cấp không',
+    [60],
+    'Điều kiện theo nguồn',
+  ],
+  [
+    'more than they speak of: that the age is taken',
+    'mẹ tôi 80 tuổi đang ở Lào được trợ cấp không',
+    [80],
+    'Tuổi này đúng điều kiện nguồn nêu',
+  ],
+  [
+    'the ages of two people: neither',
+    'tôi 30 tuổi nuôi mẹ 80 tuổi ở Lào được không',
+    [30, 80],
+    'Điều kiện theo nguồn',
+  ],
+])('%s', (_, question, said, opening) => {
+  const decision = ofAgeTerm(question, said, sheet);
+  expect(decision?.lead).toBe(`${opening}: ${ages}`);
   expect(decision?.rest).toMatchObject([{ items: [{ text: 'Không hưởng lương hưu.' }] }]);
 });
 
