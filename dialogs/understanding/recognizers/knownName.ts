@@ -6,7 +6,7 @@ import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { type Word, words } from '../../../language/words';
 import { phraseSet } from '../../../language/phraseMatcher';
-import { askingPart } from '../entities/askingPart';
+import { askingPart, wantingPart } from '../entities/askingPart';
 import { coverageOf } from '../entities/needCoverage';
 import { namesMinistry, nearestKnownName, type NearestKnownName } from '../entities/nearestKnownName';
 import { isComplaint } from '../entities/otherMatter';
@@ -92,15 +92,17 @@ const SURE_OF_HELD = 0.9;
 const MOSTLY_SAID = 0.5;
 
 /**
- * A name that stands in the message word for word, of which the best that is held does not speak: among whatever a story
- * tells, and however many words follow in English. What is told by its signs is meant besides where something that is
+ * A name that stands in the message word for word, of which the best that is held does not speak: in a story where
+ * something is asked or wanted, and however many words follow in English. What is told by its signs is meant besides where something that is
  * held seems sure but leaves signs unsaid.
  */
 const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName | null => {
-  const { search, estimate } = aboutProcedures;
+  const { search, estimate, story } = aboutProcedures;
   const said =
-    knowledge.knownNames.said(search.question.words) ??
-    knowledge.knownNames.said(words(aboutProcedures.text)) ??
+    (story === undefined
+      ? (knowledge.knownNames.said(search.question.words) ??
+        knowledge.knownNames.said(words(aboutProcedures.text)))
+      : knowledge.knownNames.said(words(wantingPart(story) ?? story))) ??
     toldInStory(aboutProcedures, knowledge);
   const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
   if (said?.isTold !== true && isHeld) return null;

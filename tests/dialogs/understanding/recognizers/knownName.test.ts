@@ -141,6 +141,35 @@ describe('A procedure that is known by name alone', () => {
   });
 
   it.each([
+    ['Năm nay bà 66. Tôi muốn xin giấy phép lao động cho con bà, hồ sơ cần những gì?', 'notheld'],
+    ['Tôi có giấy phép lao động. Cháu bà mồ côi, ai cũng hỏi người giám hộ, phải làm giấy gì?', undefined],
+  ])('of a story is meant only where something is asked or wanted: "%s"', (end, kind) => {
+    const story = `${'Tôi viết giúp bà hàng xóm, nhà bà neo người, bữa nào bà cũng gánh xôi ra chợ. '.repeat(2)}${end}`;
+    const saysIt = (said: readonly { text: string }[]) =>
+      said
+        .map(({ text }) => text)
+        .join(' ')
+        .includes('giấy phép lao động');
+    uncovered = 0.5;
+    const found = turn({
+      text: story,
+      confidence: 0.5,
+      candidates: [candidate(birth)],
+      knowledge: knowing({
+        finder: { analyzer: { analyze: () => ({ terms: [] }) } },
+        knownNames: {
+          find: () => null,
+          said: (said: readonly { text: string }[]) =>
+            saysIt(said) ? { known: { id: 'lao-dong' }, text: 'giấy phép lao động', share: 0.3 } : null,
+        },
+      }),
+    });
+    const ofStory = { ...found, aboutProcedures: { ...found.aboutProcedures, story } } as typeof found;
+    expect(knownName.recognize(ofStory)?.intent?.kind).toBe(kind);
+    uncovered = 0;
+  });
+
+  it.each([
     ['khiếu nại quyết định của quân đoàn', false],
     ['khiếu nại quyết định của phường', true],
     ['trợ cấp bệnh binh cho bộ đội', true],
