@@ -1,5 +1,9 @@
+import { phraseSet } from '../../../language/phraseMatcher';
 import type { Word } from '../../../language/words';
+import thanking from '../../data/thanking.json';
+import { isAnnounced, isOwnWish, isQuestion } from '../entities/sentenceRoles';
 import type { Recognizer } from '../recognizer';
+import type { Turn } from '../turn';
 import { smallTalk as topicOf } from '../intents/smallTalk';
 
 /** So few words start anew. */
@@ -11,11 +15,28 @@ function fromStart(said: readonly Word[]): boolean {
   );
 }
 
+const thanks = phraseSet(thanking);
+/** More words tell something of their own. */
+const THANKS_MAX_WORDS = 9;
+
+/** "Cảm ơn, mừng quá", "em cảm ơn, chúc anh khỏe": thanks and kind words, and nothing that is asked, wished or named. */
+function isThanks(turn: Turn): boolean {
+  const { words, text, thresholds } = turn;
+  if (words.length > THANKS_MAX_WORDS || thanks.matchLongest(words).length === 0) return false;
+  if (isQuestion(text) || isAnnounced(text) || isOwnWish(text)) return false;
+  const { facets, search, subjectTermCount, estimate } = turn.whole;
+  if (facets.length > 0 || search.traitsAsked > 0 || search.named.length > 0) return false;
+  return subjectTermCount === 0 || estimate.inScope < thresholds.offer;
+}
+
 /** Greeting, thanks, a command: when the whole message is one. */
 export const smallTalk: Recognizer = {
   name: 'smallTalk',
-  recognize({ words, knowledge, memory }) {
-    const topic = topicOf(words, (word) => knowledge.finder.analyzer.isFiller(word));
+  recognize(turn) {
+    const { words, knowledge, memory } = turn;
+    const topic =
+      topicOf(words, (word) => knowledge.finder.analyzer.isFiller(word)) ??
+      (isThanks(turn) ? ('thanks' as const) : null);
     // "Làm lại cái đó ở đâu" asks on of what is in hand.
     if (topic === 'restart' && memory.current && words.length > RESTART_MAX_WORDS && !fromStart(words))
       return null;
