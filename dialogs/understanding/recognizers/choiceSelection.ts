@@ -1,11 +1,13 @@
 import type { Family } from '../../../knowledge/families';
 import { titleOf } from '../../../knowledge/sheet/reader';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
+import data from '../../data/undecided.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { withoutDenied } from '../entities/withoutDenied';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
-import { askedBefore } from '../openChoices';
+import { askedBefore, partOfChoices } from '../openChoices';
 import { answerOnCandidate, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
 /** What is chosen in words is at least so sure. */
@@ -24,8 +26,20 @@ export const choiceSelection = aboutProcedures('choiceSelection', (analysis) => 
   if (!memory.choices) return null;
   // "Có phải thi lại không" is asked of what was answered, and not of what was offered beside it.
   if (activeProcedure && asksYesNo(text)) return null;
-  return byAct(analysis) ?? standingOut(analysis) ?? onlyOneSaid(analysis);
+  return leftToUs(analysis) ?? byAct(analysis) ?? standingOut(analysis) ?? onlyOneSaid(analysis);
 });
+
+const undecided = phraseSet(data);
+
+/** "Em không biết chọn cái nào": the likeliest is told, with what was taken for granted, and the others stay a tap away. */
+function leftToUs(analysis: TurnAnalysis): Intent | null {
+  const { memory, search, activeProcedure } = analysis;
+  const [likeliest] = memory.choices ?? [];
+  if (activeProcedure || !likeliest || undecided.matchLongest(search.question.words).length === 0)
+    return null;
+  const likely = memory.likely ?? likeliest;
+  return partOfChoices({ ...analysis, memory: { ...memory, likely } }, askedBefore(analysis), CONFIDENCE);
+}
 
 /** It must stand out among the choices, and nothing else may fit clearly better. */
 function standingOut(analysis: TurnAnalysis): Intent | null {

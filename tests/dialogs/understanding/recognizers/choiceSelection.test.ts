@@ -11,6 +11,23 @@ const chosen = (found: Found): string | null => {
   return intent?.kind === 'answer' ? (intent.targets[0]?.code ?? null) : null;
 };
 
+describe('A choice that is left to us', () => {
+  it.each<[string, Found, string | null]>([
+    ['is the first', { text: 'em không biết chọn cái nào' }, birth.id],
+    [
+      'is the likely one',
+      { text: 'cái nào cũng được', memory: { ...offered, likely: marriage.id } },
+      marriage.id,
+    ],
+    ['is none where none was offered', { text: 'sao cũng được', memory: {} }, null],
+    [
+      'is none beside what is in hand',
+      { text: 'sao cũng được', memory: { ...offered, current: death.id } },
+      null,
+    ],
+  ])('%s', (_, found, code) => expect(chosen(found)).toBe(code));
+});
+
 describe('A choice said in words', () => {
   it.each<[string, Found, string | null]>([
     ['the best of all', { candidates: [candidate(marriage), candidate(birth, { score: 2 })] }, marriage.id],
