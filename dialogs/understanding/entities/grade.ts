@@ -17,6 +17,12 @@ const schools: readonly [name: RegExp, first: number, last: number][] = [
 const level = /\bcap ([123])\b/gu;
 const firstOfLevel = [1, 6, 10];
 
+/** The grades that a text says, be it by a level of school. */
+function gradesSaid(text: string): number[] {
+  const ofLevels = [...fold(text).matchAll(level)].flatMap(([, one]) => firstOfLevel[Number(one) - 1] ?? []);
+  return [...gradesIn(text), ...ofLevels];
+}
+
 function gradesIn(text: string): number[] {
   return [...fold(text).matchAll(grade)]
     .map(([, said = '']) => (/\d/.test(said) ? Number(said) : spelled.indexOf(said) + 1))
@@ -37,9 +43,17 @@ function gradesNamed(name: string): number[] {
  * a grade may ask for the next.
  */
 export function isForOtherGrade(text: string, { members }: Pick<Family, 'members'>): boolean {
-  const ofLevels = [...fold(text).matchAll(level)].flatMap(([, one]) => firstOfLevel[Number(one) - 1] ?? []);
-  const said = [...gradesIn(text), ...ofLevels];
+  const said = gradesSaid(text);
   if (said.length === 0) return false;
   const own = members.flatMap(({ name }) => gradesNamed(name));
   return own.length > 0 && !own.some((one) => said.includes(one) || said.includes(one - 1));
+}
+
+/** The only one of several procedures that is for a grade that is said; undefined where none or several are. */
+export function ofGrade(text: string, families: readonly Family[]): Family | undefined {
+  const said = gradesSaid(text);
+  const [only, ...others] = families.filter(({ members }) =>
+    members.some(({ name }) => gradesNamed(name).some((grade) => said.includes(grade))),
+  );
+  return others.length === 0 ? only : undefined;
 }

@@ -6,6 +6,7 @@ import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { ageIn, ageWords } from '../entities/age';
 import { unmarkedPeople } from '../entities/ageOnly';
+import { ofGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
 import type { Intent } from '../intent';
@@ -21,7 +22,7 @@ const CONFIDENCE = 0.8;
 const FEW_WORDS = 3;
 
 /**
- * How old somebody is, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
+ * How old somebody is, in which grade, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
  * variant and the case, and is no topic of its own.
  */
 export const circumstance = aboutProcedures('circumstance', read);
@@ -42,6 +43,8 @@ function read(analysis: TurnAnalysis): Intent | null {
     facets.length === 0
   )
     return asAside(answerOnActive({ ...analysis, facets: [] }, activeProcedure, CONFIDENCE));
+  const ofSchool = ofSaidGrade(analysis);
+  if (ofSchool && ofSchool.id !== activeProcedure?.id) return answerOn(analysis, ofSchool);
   const age = ageIn(analysis.text);
   if (!age || !tellsOnlyPeople(analysis)) return null;
   if (activeProcedure) {
@@ -59,6 +62,18 @@ function read(analysis: TurnAnalysis): Intent | null {
   const meant = ofAge(age, offered);
   if (meant) return answerOn(analysis, meant);
   return offered.length > 1 ? partOfChoices(analysis, askedBefore(analysis), CONFIDENCE) : null;
+}
+
+/** So few words tell in which grade somebody is, and ask for nothing of their own. */
+const GRADE_MAX_WORDS = 4;
+
+/** "Cháu lớp 10", "em nó lớp 4 cũng chuyển theo": of the choices, or of the twins of what is in hand, the one for that grade. */
+export function ofSaidGrade(analysis: TurnAnalysis): Family | undefined {
+  const { activeProcedure: active, text, search, subjectTermCount, knowledge } = analysis;
+  if (subjectTermCount > GRADE_MAX_WORDS || search.named.length > 0) return undefined;
+  if (!active) return ofGrade(text, offeredFamilies(analysis));
+  const { twins } = knowledge.finder;
+  return ofGrade(text, [active, ...twins.of(active).filter((twin) => twins.haveSameActs(active, twin))]);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isForOtherGrade } from '../../../../dialogs/understanding/entities/grade';
+import { isForOtherGrade, ofGrade } from '../../../../dialogs/understanding/entities/grade';
+import type { Family } from '../../../../knowledge/families';
 import { family } from '../turns';
 
 test.each([
@@ -21,4 +22,23 @@ test.each([
   ['lớp 40 học viên', 'Tuyển sinh lớp 6', false],
 ])('"%s" is for another grade than %s: %s', (text, name, is) =>
   expect(isForOtherGrade(text, family('1.000009', name))).toBe(is),
+);
+
+const [primary, lower, upper, ofNone] = [
+  'Chuyển trường đối với học sinh tiểu học',
+  'Chuyển trường đối với học sinh trung học cơ sở',
+  'Chuyển trường đối với học sinh trung học phổ thông',
+  'Xin học lại',
+].map((name, at) => family(`1.00001${at}`, name)) as [Family, Family, Family, Family];
+
+test.each([
+  ['cháu lớp 10', [primary, lower, upper], upper],
+  ['em nó lớp 4 cũng chuyển theo', [upper, primary, lower], primary],
+  ['con hoc cap 2', [primary, lower, upper], lower],
+  // None that says a grade, two for the same, and no grade said.
+  ['cháu lớp 10', [ofNone], undefined],
+  ['cháu lớp 4', [primary, primary], undefined],
+  ['cháu tôi', [primary, lower, upper], undefined],
+])('"%s" chooses of those for a grade', (text, families, meant) =>
+  expect(ofGrade(text, families)).toBe(meant),
 );

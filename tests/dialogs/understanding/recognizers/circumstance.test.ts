@@ -8,15 +8,21 @@ const ageless = family('1.000013', 'Cấp căn cước');
 const lost = family('1.000016', 'Cấp lại căn cước');
 const abroad = family('1.000014', 'Đăng ký kết hôn có yếu tố nước ngoài');
 const home = family('1.000015', 'Đăng ký kết hôn');
-const all = [young, grown, ageless, lost, abroad, home];
+const primary = family('1.000017', 'Chuyển trường đối với học sinh tiểu học');
+const upper = family('1.000018', 'Chuyển trường đối với học sinh trung học phổ thông');
+const enrolled = family('1.000019', 'Tuyển sinh trung học phổ thông');
+const schools = [primary, upper, enrolled];
+const all = [young, grown, ageless, lost, abroad, home, ...schools];
 const identity = [young, grown, ageless, lost];
 
 const knowledge = knowing({
   family: (code: string) => all.find(({ id }) => id === code),
   finder: {
     twins: {
-      of: (one: Family) => (identity.includes(one) ? identity.filter((other) => other !== one) : []),
-      haveSameActs: (one: Family, other: Family) => (one === lost) === (other === lost),
+      of: (one: Family) =>
+        [identity, schools].find((twins) => twins.includes(one))?.filter((other) => other !== one) ?? [],
+      haveSameActs: (one: Family, other: Family) =>
+        [lost, enrolled].every((apart) => (one === apart) === (other === apart)),
       without: (trait: string, one: Family) => (trait === 'foreign' && one === abroad ? home : undefined),
     },
   },
@@ -71,6 +77,25 @@ describe('An age that is told', () => {
       answered('cháu 10 tuổi', { facets: ['documents'], memory: { current: active.id, facets: ['fee'] } }),
     ).toBe(expected),
   );
+});
+
+describe('A grade of school that is told', () => {
+  it.each<[string, string, Found['memory'], string | null]>([
+    [
+      'chooses of what was offered',
+      'cháu lớp 10',
+      { choices: [primary.id, upper.id], pendingFacets: ['time'] },
+      `${upper.id} time`,
+    ],
+    ['chooses the twin that does the same', 'em nó lớp 11', { current: primary.id }, `${upper.id} overview`],
+    ['stays where it fits', 'cháu lớp 11', { current: upper.id }, null],
+    ['says nothing where nothing is in hand', 'cháu lớp 11', {}, null],
+  ])('%s: "%s"', (_what, text, memory, expected) =>
+    expect(answered(text, { memory: memory ?? {} })).toBe(expected),
+  );
+
+  it('tells of a matter of its own in a longer message', () =>
+    expect(answered('cháu lớp 11', { subject: 6, memory: { choices: [primary.id, upper.id] } })).toBeNull());
 });
 
 describe('That nobody is a foreigner', () => {
