@@ -24,6 +24,7 @@ import { ofDuration } from './ofDuration';
 import { ofElsewhere } from './ofElsewhere';
 import { ofEligibility } from './ofEligibility';
 import { isNeeded, needed, ofItself } from './ofItself';
+import { ofMeasure } from './ofMeasure';
 import { lacksPaper, withoutPaper } from './ofLackedPaper';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
 import { ofPresence } from './ofPresence';
@@ -108,7 +109,7 @@ export function decide(request: DecisionRequest): Decision | null {
   if (lacked) return only(lacked);
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   const nearest = agesSaid(question).length > 0 && itself ? null : nearly;
-  return nearest ?? ofSentence(question, sheet) ?? itself ?? unknown(sheet);
+  return nearest ?? ofMeasure(question, sheet) ?? ofSentence(question, sheet) ?? itself ?? unknown(sheet);
 }
 
 /** So much must what is told have in common with a question that was answered. */

@@ -3,6 +3,7 @@ import { say } from '../../text/say';
 import { askedMatch } from '../asked';
 import { type DurationAsked, durationAsked, durationSentence, isOnlyLate, othersDeadline } from '../duration';
 import { timeSummary } from '../facets/time';
+import { measuredBy } from '../measure';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 
@@ -33,9 +34,14 @@ export function ofDuration(
   const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;
   return {
     facet: 'time',
-    lead: told ? sentence(told) : say(`procedure.${kind}.none`),
+    lead: told ? (lateness(question, told) ?? sentence(told)) : say(`procedure.${kind}.none`),
     rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
   };
+}
+
+/** "Em nghỉ được 2 tháng rồi còn kịp không": how what is told compares with the deadline. */
+function lateness(question: string, told: string): string | null {
+  return isOnlyLate(question) ? measuredBy(question, told) : null;
 }
 
 /** A deadline that holds for some alone is none of who does not speak of them. */

@@ -43,7 +43,12 @@ describe('a formality that is needed', () => {
     ['for what it is for', 'đọc sách có cần xin phép không', needed],
     ['said first', 'xin phép đọc sách có cần không', needed],
     ['not for what it is not for', 'nuôi chim có cần xin phép không', unknown],
-    ['that a sentence speaks of', 'mượn 20 ngày có phải báo không', 'Mượn quá 15 ngày thì phải báo.'],
+    ['that a sentence speaks of', 'mượn lâu có phải báo không', 'Mượn quá 15 ngày thì phải báo.'],
+    [
+      'that a sentence measures',
+      'mượn 20 ngày có phải báo không',
+      '20 ngày nhiều hơn mức nguồn nêu: mượn quá 15 ngày thì phải báo.',
+    ],
   ])('%s', (_, question, expected) => expect(lead(question)).toBe(expected));
 });
 

@@ -1,0 +1,20 @@
+import { ofMeasure } from '../../../../dialogs/procedure/decision/ofMeasure';
+import { sheetOf } from '../sheets';
+
+const sheet = sheetOf({ conditions: ['Có đơn.', 'Gian đọc từ 20m2 trở lên, không kể công trình phụ.'] });
+
+test('the term that speaks of what is counted is told first, the others beside it', () =>
+  expect(ofMeasure('gian 15m2 có được không', sheet)).toMatchObject({
+    lead: '15 m2 ít hơn mức nguồn nêu: gian đọc từ 20m2 trở lên, không kể công trình phụ.',
+    rest: [{ items: [{ text: 'Có đơn.' }] }],
+  }));
+
+test.each([
+  ['no term has such a bound', 'phòng 3 người có được không', sheet],
+  ['a term has it, of something that nobody speaks of', 'vườn 15m2 có được không', sheet],
+  [
+    'two terms have one',
+    'phòng 15m2 có được không',
+    sheetOf({ conditions: ['Phòng từ 20m2.', 'Phòng kho từ 5m2.'] }),
+  ],
+])('nothing is told where %s', (_, question, of) => expect(ofMeasure(question, of)).toBeNull());
