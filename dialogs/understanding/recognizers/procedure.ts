@@ -108,6 +108,8 @@ function decided(analysis: TurnAnalysis): Intent {
     const gap = isGuess ? Infinity : ALTERNATIVE_MAX_SCORE_GAP;
     const alternatives = worthOffering(analysis, candidates.slice(1, 4))
       .filter(({ score, features }) => first.score - score < gap && features.phrase >= LEAST_CALLED)
+      // A story says words of many names by the way.
+      .filter(({ family: { main } }) => !analysis.story || main.field === first.family.main.field)
       .map(({ family }) => family);
     const answer = answerOnCandidate(analysis, first, confidence, alternatives);
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;

@@ -65,6 +65,16 @@ describe('A procedure', () => {
     expect(intent).toMatchObject({ targets: [{ alternatives: [marriage, death, business] }] });
   });
 
+  it('has none of another field beside it where a story was told, which says words of many names', () => {
+    const near = [marriage, business].map((of) => candidate(of, { score: 4.9 }));
+    const told = turn({ candidates: [candidate(birth), ...near], confidence: 0.9 });
+    const ofStory = {
+      ...told,
+      aboutProcedures: { ...told.aboutProcedures, story: told.text },
+    } as typeof told;
+    expect(procedure.recognize(ofStory)?.intent).toMatchObject({ targets: [{ alternatives: [marriage] }] });
+  });
+
   it.each<[string, Found, string]>([
     [
       'what most come for',
