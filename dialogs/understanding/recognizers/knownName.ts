@@ -97,13 +97,13 @@ const MOSTLY_SAID = 0.5;
  * held seems sure but leaves signs unsaid.
  */
 const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName | null => {
-  const { search, estimate, story } = aboutProcedures;
+  const { search, estimate } = aboutProcedures;
   const said =
-    (story === undefined
-      ? (knowledge.knownNames.said(search.question.words) ??
-        knowledge.knownNames.said(words(aboutProcedures.text)))
-      : knowledge.knownNames.said(words(wantingPart(story) ?? story))) ??
-    toldInStory(aboutProcedures, knowledge);
+    inWhatIsWanted(
+      knowledge.knownNames.said(search.question.words) ??
+        knowledge.knownNames.said(words(aboutProcedures.text)),
+      aboutProcedures,
+    ) ?? toldInStory(aboutProcedures, knowledge);
   const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
   if (said?.isTold !== true && isHeld) return null;
   const [first] = search.candidates;
@@ -117,6 +117,16 @@ const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName |
   const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);
   return unsaid > 0 || pairs >= PAIRS_UNCOVERED ? said : null;
 });
+
+/** "Tôi làm công an xã nghỉ hưu": a name that a story says where nothing is asked or wanted is said by the way. */
+function inWhatIsWanted(
+  said: SaidName | null,
+  { story, knowledge }: Pick<TurnAnalysis, 'story' | 'knowledge'>,
+): SaidName | null {
+  if (!said || story === undefined) return said;
+  const wanted = knowledge.knownNames.said(words(wantingPart(story) ?? story));
+  return wanted?.known.id === said.known.id ? said : null;
+}
 
 /**
  * What a story tells by its signs is meant where what asks has one of them; a name that is said by the way is not, nor is
