@@ -12,7 +12,8 @@ import { coverageOf } from './entities/needCoverage';
 import { asksWhichOfTwo, tellsCircumstance } from './entities/tellsCircumstance';
 import { asksYesNo } from './entities/yesNo';
 import type { Intent } from './intent';
-import { type TurnAnalysis } from './turnAnalysis';
+import { twinOfToldAct } from './toldAct';
+import { answerOnCandidate, doubted, type TurnAnalysis } from './turnAnalysis';
 import { leadOf } from './withMatter';
 
 /** Longer messages tell enough of a matter of their own. */
@@ -46,7 +47,12 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
       search.named.length === 0 &&
       !goesOverToAnother(heard, active));
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
-  if (isUnclear) return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
+  if (isUnclear) {
+    const twin = twinOfToldAct(heard, active);
+    return twin
+      ? doubted(answerOnCandidate(heard, twin, CONFIDENCE))
+      : circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
+  }
   // "Không có giấy chứng sinh" after a birth tells what is lacking for it, and asks for no such paper.
   if (intent.kind === 'answer' && lacksPaper(heard.text) && uncovered(heard, active) === 0)
     return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);

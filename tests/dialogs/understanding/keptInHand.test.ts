@@ -52,6 +52,12 @@ describe('With a procedure in hand', () => {
     ['nor one where a name is said', guess, { text: 'con', named: [candidate(marriage)] }, 'clarify'],
   ])('%s', (_what, intent, found, expected) => expect(kept(intent, found)).toBe(expected));
 
+  it('goes over to the twin that is for what the last clause tells', () => {
+    const twin = { ...candidate(marriage), actions: { matched: 1, missing: 0, extra: 0, negated: 0 } };
+    const knowledge = knowing({ nameTerms, finder: { findSiblings: () => [twin] } });
+    expect(kept(own, { text: 'khai sinh con, sinh con', knowledge })).toBe(`${marriage.id} overview`);
+  });
+
   it.each<[string, Found, string]>([
     ['is told of what is in hand', { text: 'con không có giấy khai sinh' }, `${birth.id} overview aside`],
     ['is not, where much else is said', { text: 'quán bún không có giấy phép' }, `${business.id} place`],
