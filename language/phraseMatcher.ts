@@ -1,4 +1,4 @@
-import { PhraseTrie, ROOT } from './phraseTrie';
+import { PhraseTrie, START } from './phraseTrie';
 import type { Word } from './words';
 
 /** A phrase found in a text: words `from` up to but not including `to`. */
@@ -56,22 +56,19 @@ export class PhraseMatcher<T> {
 
   /** Adds the phrases that begin at a place, shorter ones first. */
   private collect(text: readonly Word[], from: number, found: PhraseMatch<T>[]): void {
+    const { trie } = this;
     // Nearly every place ends here.
-    if (!this.trie.begins(text[from] as Word)) return;
-    let open = [ROOT];
-    for (let at = from; at < text.length && open.length > 0; at++) {
-      const reached: number[] = [];
-      for (const node of open) this.trie.follow(node, text[at] as Word, reached);
-      for (const node of reached)
-        this.trie.eachEnd(node, (end) =>
-          found.push({
-            phrase: this.phrases[end] as string,
-            value: this.values[end] as T,
-            from,
-            to: at + 1,
-          }),
-        );
-      open = reached;
+    if (!trie.begins(text[from]!)) return;
+    let nodes = trie.follow(START, text[from]!);
+    for (let to = from + 1; nodes.length > 0; to++) {
+      for (const node of nodes) {
+        for (let at = trie.endsFrom[node]!, end = trie.endsFrom[node + 1]!; at < end; at++) {
+          const own = trie.ends[at]!;
+          found.push({ phrase: this.phrases[own]!, value: this.values[own]!, from, to });
+        }
+      }
+      if (to === text.length) return;
+      nodes = trie.follow(nodes, text[to]!);
     }
   }
 }

@@ -1,7 +1,8 @@
 import { mayMean, type Word, words } from './words';
 
 /** The node from which every phrase begins. */
-export const ROOT = 0;
+const ROOT = 0;
+export const START: readonly number[] = [ROOT];
 
 /** An edge while phrases are read in: from a node by a form of a word, which has these letters, to another node. */
 interface Edge {
@@ -33,8 +34,8 @@ export class PhraseTrie {
   /** By the number of its letters: whether a phrase begins with a word. */
   private readonly isFirst: Uint8Array;
   /** As the edges of node `n`, the phrases that end at it. */
-  private readonly endsFrom: Int32Array;
-  private readonly ends: Int32Array;
+  readonly endsFrom: Int32Array;
+  readonly ends: Int32Array;
 
   /** Phrases are known by their place in the list; one without words stands nowhere. */
   constructor(phrases: readonly string[]) {
@@ -58,36 +59,30 @@ export class PhraseTrie {
     return letters !== undefined && this.isFirst[letters] === 1;
   }
 
-  /** Adds the nodes to which a typed word leads from one. */
-  follow(node: number, typed: Word, reached: number[]): void {
+  /** The nodes to which a typed word leads from some: mostly none, which makes no list. */
+  follow(nodes: readonly number[], typed: Word): readonly number[] {
     const letters = this.letters.get(typed.unaccented);
-    const end = this.edgesFrom[node + 1] as number;
-    for (
-      let edge = this.firstEdge(node, letters);
-      edge >= 0 && edge < end && this.edgeLetters[edge] === letters;
-      edge++
-    )
-      if (mayMean(typed, this.forms[this.edgeForms[edge] as number] as Word))
-        reached.push(this.edgeTo[edge] as number);
+    if (letters === undefined) return nowhere;
+    const { edgesFrom, edgeLetters, edgeForms, edgeTo } = this;
+    let reached: number[] | undefined;
+    for (const node of nodes) {
+      const end = edgesFrom[node + 1]!;
+      for (let edge = this.firstEdge(node, letters); edge < end && edgeLetters[edge] === letters; edge++)
+        if (mayMean(typed, this.forms[edgeForms[edge]!]!)) (reached ??= []).push(edgeTo[edge]!);
+    }
+    return reached ?? nowhere;
   }
 
-  /** Calls with each phrase that ends at a node. */
-  eachEnd(node: number, found: (phrase: number) => void): void {
-    const end = this.endsFrom[node + 1] as number;
-    for (let at = this.endsFrom[node] as number; at < end; at++) found(this.ends[at] as number);
-  }
-
-  /** The first edge of a node with these letters; -1 where there is none. */
-  private firstEdge(node: number, letters: number | undefined): number {
-    if (letters === undefined) return -1;
-    const end = this.edgesFrom[node + 1] as number;
-    let [low, high] = [this.edgesFrom[node] as number, end];
+  /** The first edge of a node with these letters, or where it would stand. */
+  private firstEdge(node: number, letters: number): number {
+    const { edgeLetters } = this;
+    let [low, high] = [this.edgesFrom[node]!, this.edgesFrom[node + 1]!];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.edgeLetters[middle] as number) < letters) low = middle + 1;
+      if (edgeLetters[middle]! < letters) low = middle + 1;
       else high = middle;
     }
-    return low < end && this.edgeLetters[low] === letters ? low : -1;
+    return low;
   }
 
   private read(phrases: readonly string[]): { edges: Edge[]; ends: End[] } {
@@ -117,6 +112,8 @@ export class PhraseTrie {
     return { edges, ends };
   }
 }
+
+const nowhere: readonly number[] = [];
 
 /** More forms of words than any language has. */
 const MAX_FORMS = 2 ** 24;

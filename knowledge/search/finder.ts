@@ -114,7 +114,7 @@ export class ProcedureFinder {
     const named = new Set(this.nameBook.find(question));
     return {
       question,
-      named: ranked.filter(({ hit, features }) => named.has(hit.family) && features.phrase >= NAMED_MIN_SAID),
+      named: ranked.filter((one) => named.has(one.hit.family) && one.features.phrase >= NAMED_MIN_SAID),
       candidates: ranked.slice(0, limit),
       breadth: ranked.filter(({ hit }) => hit.familyCoverage >= FULL_COVERAGE).length,
       bare: asked.actions.wanted.size === 0,

@@ -16,12 +16,10 @@ export function pairsOf(
   const own = query.map(({ joined }, i) => (i > 0 && joined ? Math.sqrt(weights[i - 1]! * weights[i]!) : 0));
   return {
     weights: own,
-    credit: (left, right) => {
-      const weight = own[right.slot]!;
-      if (weight === 0) return null;
-      const same = weight * left.credit * right.credit;
-      const hasDiacritics = left.hasDiacritics || right.hasDiacritics;
-      return { same, other: same * otherCredit({ hasDiacritics }, isMarked) };
+    credit: (left, right, isSame) => {
+      const same = own[right.slot]! * left.credit * right.credit;
+      if (isSame || same === 0) return same;
+      return same * otherCredit({ hasDiacritics: left.hasDiacritics || right.hasDiacritics }, isMarked);
     },
   };
 }

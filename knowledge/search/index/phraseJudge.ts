@@ -1,5 +1,5 @@
 import type { PackedPhrases } from './phraseIndex';
-import { type PairCredit, PhraseOverlap, type Reading, summed } from './phraseOverlap';
+import { type PairCredit, PhraseOverlap, type Reading } from './phraseOverlap';
 
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
@@ -44,7 +44,7 @@ export interface Further {
 }
 
 /** Of equal ones, the one that the question comes to first. */
-function isBefore(a: Judgement, b: Judgement): boolean {
+function isBefore(a: Pick<Judgement, 'score' | 'order' | 'phrase'>, b: Judgement): boolean {
   if (a.score !== b.score) return a.score > b.score;
   return a.order < b.order || (a.order === b.order && a.phrase < b.phrase);
 }
@@ -150,12 +150,12 @@ export class PhraseJudge {
     const { sizes, pairSizes } = this.phrases;
     const { asked, weights: w } = this;
     const matches = this.overlap.wordsIn(phrase);
-    const [first] = matches;
-    if (!first) return best;
-    const explained = summed(matches, 'question');
+    const order = matches.first;
+    if (order === undefined) return best;
+    const explained = matches.explained();
     if (explained < MIN_QUERY_COVERAGE * asked.size && !isWanted) return best;
     const question = explained / asked.size;
-    const told = summed(matches, 'name');
+    const told = matches.covered();
     const covered = Math.min(1, told / sizes[phrase]!);
     if (best && this.atMost(question, covered) + all + context < best.score) return best;
     const inPairs = this.overlap.pairsIn(phrase);
@@ -169,7 +169,7 @@ export class PhraseJudge {
       w.pairs * pairs +
       w.phrasePairs * coveredPairs * worth;
     const score = bySingle + w.exact * (question * covered) ** 4 + all + context;
-    const found = { phrase, score, explained, covered: told, pairs: inPairs, order: first.order };
-    return best && !isBefore(found, best) ? best : found;
+    if (best && !isBefore({ phrase, score, order }, best)) return best;
+    return { phrase, score, explained, covered: told, pairs: inPairs, order };
   }
 }

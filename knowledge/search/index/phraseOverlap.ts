@@ -1,3 +1,4 @@
+import { MatchList } from './matchList';
 import type { PackedPhrases } from './phraseIndex';
 
 /** A way of reading a word of the question, and what it is worth in a phrase: more where the form stands that was typed. */
@@ -15,20 +16,12 @@ export interface Reading {
   told: { same: number; other: number };
 }
 
-/** What a pair with the slot before counts; nothing where the two do not belong together. */
-export type PairCredit = (left: Reading, right: Reading) => { same: number; other: number } | null;
+/** What a pair with the slot before counts, as typed or with other marks; 0 where the two do not belong together. */
+export type PairCredit = (left: Reading, right: Reading, isSame: boolean) => number;
 
 /** Of so many readings of a word, pairs with its neighbours are formed. */
 const MAX_PAIRED_VARIANTS = 3;
 const NONE = -1;
-
-/** A match in a phrase, in the order in which the question comes to it. */
-export interface Match {
-  order: number;
-  slot: number;
-  question: number;
-  name: number;
-}
 
 /** What phrases have in common with a question: the words, and the pairs of neighbours, that it may mean. */
 export class PhraseOverlap {
@@ -36,7 +29,9 @@ export class PhraseOverlap {
   private readonly last: Int32Array;
   private readonly before: number[] = [];
   private readings: readonly Reading[] = [];
-  private pairCredit: PairCredit = () => null;
+  private pairCredit: PairCredit = () => 0;
+  private readonly words = new MatchList();
+  private readonly pairs = new MatchList();
 
   constructor(
     private readonly phrases: PackedPhrases,
@@ -59,33 +54,31 @@ export class PhraseOverlap {
     });
   }
 
-  /** The words of a phrase that the question may mean, each form once, in the order of its readings. */
-  wordsIn(phrase: number): readonly Match[] {
+  /** The words of a phrase that the question may mean, each form once; valid until the next phrase is read. */
+  wordsIn(phrase: number): MatchList {
     const { words, wordStarts } = this.phrases;
-    const { plainWords, last, before, readings } = this;
+    const { plainWords, last, before, readings, words: matches } = this;
+    matches.clear();
     const from = wordStarts[phrase]!;
-    let matches: Match[] | undefined;
     for (let at = from, end = wordStarts[phrase + 1]!; at < end; at++) {
       let order = last[plainWords[at]!]!;
-      if (order === NONE) continue;
+      if (order === NONE || this.isRepeatedWord(from, at)) continue;
       const form = words[at]!;
-      if (words.indexOf(form, from) < at) continue;
       for (; order !== NONE; order = before[order]!) {
         const { slot, typed, asked, told } = readings[order]!;
-        const isSame = form === typed;
-        const question = isSame ? asked.same : asked.other;
-        insert((matches ??= []), { order, slot, question, name: isSame ? told.same : told.other });
+        if (form === typed) matches.add(order, slot, asked.same, told.same);
+        else matches.add(order, slot, asked.other, told.other);
       }
     }
-    return matches ?? noMatches;
+    return matches;
   }
 
   /** What the pairs of the question that stand in a phrase count. */
   pairsIn(phrase: number): number {
     const { words, wordStarts } = this.phrases;
-    const { plainWords, last, before, readings } = this;
+    const { plainWords, last, before, readings, pairs } = this;
+    pairs.clear();
     const from = wordStarts[phrase]!;
-    let matches: Match[] | undefined;
     let lastRight = last[plainWords[from]!]!;
     for (let at = from + 1, end = wordStarts[phrase + 1]!; at < end; at++) {
       const lastLeft = lastRight;
@@ -97,15 +90,21 @@ export class PhraseOverlap {
           const [a, b] = [readings[first]!, readings[second]!];
           if (a.slot !== b.slot - 1) continue;
           if (a.variant >= MAX_PAIRED_VARIANTS || b.variant >= MAX_PAIRED_VARIANTS) continue;
-          const credit = this.pairCredit(a, b);
-          if (!credit) continue;
-          const question = left === a.typed && right === b.typed ? credit.same : credit.other;
+          const credit = this.pairCredit(a, b, left === a.typed && right === b.typed);
+          if (credit === 0) continue;
           const order = (b.slot * MAX_PAIRED_VARIANTS + a.variant) * MAX_PAIRED_VARIANTS + b.variant;
-          insert((matches ??= []), { order, slot: b.slot, question, name: 0 });
+          pairs.add(order, b.slot, credit, 0);
         }
       }
     }
-    return matches ? summed(matches, 'question') : 0;
+    return pairs.explained();
+  }
+
+  /** Whether a word has stood before, in the same form, in the phrase that begins at `from`. */
+  private isRepeatedWord(from: number, at: number): boolean {
+    const { words } = this.phrases;
+    for (let i = from; i < at; i++) if (words[i] === words[at]) return true;
+    return false;
   }
 
   /** Whether a pair has stood before in the phrase that begins at `from`. */
@@ -115,31 +114,4 @@ export class PhraseOverlap {
       if (words[i - 1] === words[at - 1] && words[i] === words[at]) return true;
     return false;
   }
-}
-
-const noMatches: readonly Match[] = [];
-
-/** Behind those of the same order. */
-function insert(matches: Match[], match: Match): void {
-  let at = matches.length;
-  matches.push(match);
-  for (; at > 0 && matches[at - 1]!.order > match.order; at--) matches[at] = matches[at - 1]!;
-  matches[at] = match;
-}
-
-/** A sum in which each slot counts once, with its best reading. */
-export function summed(matches: readonly Match[], of: 'question' | 'name'): number {
-  let [sum, best, slot] = [0, 0, NONE];
-  for (const match of matches) {
-    const value = match[of];
-    if (match.slot !== slot) {
-      sum += value;
-      best = value;
-      slot = match.slot;
-    } else if (value > best) {
-      sum = sum + value - best;
-      best = value;
-    }
-  }
-  return sum;
 }

@@ -30,22 +30,20 @@ describe('pairs of neighbours', () => {
   });
 
   test('count by how likely both are read so', () => {
-    expect(credit(reading(0, { credit: 0.5 }), reading(1, { credit: 0.5 }))).toEqual({
-      same: 1.5,
-      other: 1.125,
-    });
+    const pair = [reading(0, { credit: 0.5 }), reading(1, { credit: 0.5 })] as const;
+    expect([credit(...pair, true), credit(...pair, false)]).toEqual([1.5, 1.125]);
   });
 
   test.each([
     [true, false],
     [false, true],
   ])('count little in another spelling where one is marked', (left, right) => {
-    const pair = credit(reading(0, { hasDiacritics: left }), reading(1, { hasDiacritics: right }));
-    expect(pair?.same).toBe(6);
-    expect(pair?.other).toBeCloseTo(6 * 0.35);
+    const pair = [reading(0, { hasDiacritics: left }), reading(1, { hasDiacritics: right })] as const;
+    expect(credit(...pair, true)).toBe(6);
+    expect(credit(...pair, false)).toBeCloseTo(6 * 0.35);
   });
 
   test('count nothing where they do not belong together', () => {
-    expect(credit(reading(1), reading(2))).toBeNull();
+    expect([true, false].map((isSame) => credit(reading(1), reading(2), isSame))).toEqual([0, 0]);
   });
 });

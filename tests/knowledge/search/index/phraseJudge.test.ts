@@ -35,7 +35,7 @@ function ask(judge: PhraseJudge, question: readonly number[]): void {
     asked: one,
     told: one,
   }));
-  judge.ask(readings, { size: question.length, pairs: question.length - 1 }, () => one);
+  judge.ask(readings, { size: question.length, pairs: question.length - 1 }, () => 1);
 }
 
 const nothing = { all: 0, context: 0 };
