@@ -24,6 +24,8 @@ export const defaultWeights: Weights = {
 
 /** Words of less weight are not looked for in what stands around names. */
 const CONTEXT_WEIGHT = 0.1;
+/** So many times as many as are wanted are judged first: the others, hundreds, need not be put in order then. */
+const AHEAD = 2;
 /** More than two ways of adding shares up differ by. */
 const ROUNDING = 1e-6;
 
@@ -39,6 +41,8 @@ export class SearchIndex {
   private readonly most: Float64Array;
   /** By family: whether it is wanted in any case. */
   private readonly isWanted: Uint8Array;
+  /** By family: what it came to, null where it came to nothing, undefined while it was not judged. */
+  private readonly judgements: (Judgement | null | undefined)[];
 
   constructor(
     private readonly phrases: PackedPhrases,
@@ -53,6 +57,7 @@ export class SearchIndex {
     this.byContext = accumulator(families);
     this.most = new Float64Array(families);
     this.isWanted = new Uint8Array(families);
+    this.judgements = new Array<undefined>(families).fill(undefined);
   }
 
   /**
@@ -121,34 +126,40 @@ export class SearchIndex {
 
   /** Of the families those that fit best, each by its best phrase. */
   private hits(asked: Asked, limit: number, also: readonly number[]): Hit[] {
-    const { isWanted } = this;
-    const judged = new Map<number, Judgement | null>();
+    const { isWanted, judgements } = this;
+    const judged: number[] = [];
     const scores = new BestScores(limit);
     const judge = (family: number): void => {
-      if (judged.has(family)) return;
+      if (judgements[family] !== undefined) return;
       // What cannot outdo so many that were judged need not be looked at.
       const enough = scores.least - ROUNDING;
       if (isWanted[family] === 0 && this.most[family]! < enough) return;
       const further = this.further(family, asked);
       const found = this.judge.judge(family, further, isWanted[family] === 1, enough);
-      judged.set(family, found);
+      judgements[family] = found;
+      judged.push(family);
       if (found) scores.add(found.score);
     };
     for (const family of also) isWanted[family] = 1;
     // Those that may come to most come first: the fewer of the others are worth a look.
-    const likeliest = this.likeliest(asked, limit);
+    const likeliest = this.likeliest(asked, AHEAD * limit);
     for (const family of also) judge(family);
     for (const family of likeliest) judge(family);
     for (const family of this.worthALook(scores.least - ROUNDING)) judge(family);
     const best = new Best(limit);
-    for (const [family, found] of judged) if (found) best.add(family, found.score);
+    for (const family of judged) {
+      const found = judgements[family];
+      if (found) best.add(family, found.score);
+    }
     const families = best.list();
     for (const family of families) isWanted[family] = 0;
     for (const family of also) {
       if (isWanted[family] === 1) families.push(family);
       isWanted[family] = 0;
     }
-    return families.map((family) => this.hit(family, judged.get(family) ?? null, asked));
+    const hits = families.map((family) => this.hit(family, judgements[family] ?? null, asked));
+    for (const family of judged) judgements[family] = undefined;
+    return hits;
   }
 
   /** The families that may come to most by all their phrases together: the best are mostly among them. */
@@ -166,12 +177,12 @@ export class SearchIndex {
     return best.list();
   }
 
-  /** The families that may come to so much, those that may come to most first. */
+  /** The families that may come to so much. */
   private worthALook(enough: number): number[] {
     const { most } = this;
     const worth: number[] = [];
     for (const family of this.byFamily.touched) if (most[family]! >= enough) worth.push(family);
-    return worth.sort((a, b) => most[b]! - most[a]!);
+    return worth;
   }
 
   private further(family: number, { size }: Asked): Further {
