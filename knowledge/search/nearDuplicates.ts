@@ -6,6 +6,8 @@ const NEAR_DUPLICATE_MIN_OVERLAP = 0.6;
 /** What the words of a question say of two names that are nearly the same. */
 export type Disambiguation = 'not twins' | 'first' | 'rival' | 'open';
 
+type Decision = Exclude<Disambiguation, 'not twins'>;
+
 /** A name as the set of its unmarked words. */
 export type NameWords = ReadonlySet<string>;
 
@@ -24,7 +26,14 @@ export function nameOverlap(a: NameWords, b: NameWords): number {
  * nobody knows when each has words of its own that were not said.
  */
 export function disambiguate(first: NameWords, rival: NameWords, asked: NameWords): Disambiguation {
-  if (nameOverlap(first, rival) < NEAR_DUPLICATE_MIN_OVERLAP) return 'not twins';
+  return areTwins(first, rival) ? decide(first, rival, asked) : 'not twins';
+}
+
+function areTwins(a: NameWords, b: NameWords): boolean {
+  return nameOverlap(a, b) >= NEAR_DUPLICATE_MIN_OVERLAP;
+}
+
+function decide(first: NameWords, rival: NameWords, asked: NameWords): Decision {
   const mine = ownWords(first, rival, asked);
   const theirs = ownWords(rival, first, asked);
   if (mine.said !== theirs.said) return mine.said > theirs.said ? 'first' : 'rival';
@@ -50,16 +59,17 @@ function ownWords(name: NameWords, other: NameWords, asked: NameWords): { count:
 }
 
 /** How a candidate stands against its twins among the other candidates. */
-export type NearDuplicateCounts = Record<Exclude<Disambiguation, 'not twins'>, number>;
+export type NearDuplicateCounts = Record<Decision, number>;
 
 /** For each name, how the question decides between it and its twins among the others. */
 export function countNearDuplicates(names: readonly NameWords[], asked: NameWords): NearDuplicateCounts[] {
-  return names.map((name, i) => {
-    const count: NearDuplicateCounts = { first: 0, rival: 0, open: 0 };
-    names.forEach((other, j) => {
-      const verdict = i === j ? 'not twins' : disambiguate(name, other, asked);
-      if (verdict !== 'not twins') count[verdict]++;
-    });
-    return count;
-  });
+  const counts = names.map((): NearDuplicateCounts => ({ first: 0, rival: 0, open: 0 }));
+  for (const [i, name] of names.entries())
+    for (let j = 0; j < i; j++) {
+      const other = names[j]!;
+      if (!areTwins(name, other)) continue;
+      counts[i]![decide(name, other, asked)]++;
+      counts[j]![decide(other, name, asked)]++;
+    }
+  return counts;
 }

@@ -34,8 +34,18 @@ export class VectorIndex {
 
   /** How near the nearest of several is, numbers `from` up to but not including `to`; 0 when all point away. */
   closest(meaning: Embedding, from: number, to: number): number {
+    const { near, count } = this;
+    this.asked.set(meaning);
     let closest = 0;
-    this.eachNear(meaning, from, to, (_, near) => (closest = Math.max(closest, near)));
+    for (let i = from; i < to; i += AT_ONCE) {
+      // At the end some are compared that were not asked for.
+      const first = Math.min(i, count - AT_ONCE);
+      if (first < 0) for (let k = i; k < to; k++) closest = Math.max(closest, this.closeness(meaning, k));
+      else {
+        this.compare(first);
+        for (let k = i - first; k < AT_ONCE && first + k < to; k++) closest = Math.max(closest, near[k]!);
+      }
+    }
     return closest;
   }
 
@@ -59,26 +69,6 @@ export class VectorIndex {
       if (near > 0) best.add(i, near);
     }
     return best.list();
-  }
-
-  /** Tells how near each is, in order. */
-  private eachNear(
-    meaning: Embedding,
-    from: number,
-    to: number,
-    found: (i: number, near: number) => void,
-  ): void {
-    const { near, count } = this;
-    this.asked.set(meaning);
-    for (let i = from; i < to; i += AT_ONCE) {
-      // At the end some are compared that were not asked for.
-      const first = Math.min(i, count - AT_ONCE);
-      if (first < 0) for (let k = i; k < to; k++) found(k, this.closeness(meaning, k));
-      else {
-        this.compare(first);
-        for (let k = i - first; k < AT_ONCE && first + k < to; k++) found(first + k, near[k]!);
-      }
-    }
   }
 
   /** Compares so many from one on. */
