@@ -28,6 +28,9 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/(?<=\bquy )i\b/g, '1'],
 ];
 
+/** A word of a date before any of these words: of most texts it tells that none of them stands there. */
+const mayBeNamed = /\b(?:quy|thu|thang|ngay|mung|mong|nam) (?:tu|gieng|chap|nam|sau|bay|tam|ba|iv|i{1,3})/;
+
 /** Lower case without marks, number words as figures ("hai mươi lăm tháng chạp" → "25 thang 12"), single spaces. */
 export function normalizeDates(original: string): NormalizedText {
   let read = spaced(folded(original));
@@ -41,7 +44,7 @@ export function normalizeDates(original: string): NormalizedText {
     ];
     if (first >= 0 && last > first) read = put(read, first, last, said(value));
   }
-  for (const [pattern, digits] of named) {
+  for (const [pattern, digits] of mayBeNamed.test(read.text) ? named : []) {
     for (const found of [...read.text.matchAll(pattern)].reverse())
       read = put(read, found.index, found.index + found[0].length, digits);
   }

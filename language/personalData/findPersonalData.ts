@@ -13,6 +13,8 @@ export interface PersonalData {
 
 interface Pattern {
   kind: PersonalDataKind;
+  /** Where this does not stand, the form is not looked for: most messages hold no digit. */
+  needs: RegExp;
   form: RegExp;
   said?: RegExp;
   check?: Check;
@@ -20,6 +22,7 @@ interface Pattern {
 
 interface PatternData {
   kind: string;
+  needs?: string;
   form: string;
   said?: string;
   check?: string;
@@ -27,6 +30,7 @@ interface PatternData {
   flags?: string;
 }
 
+const DIGIT = String.raw`\p{N}`;
 /** Between two digits of one number. */
 const SEPARATOR = String.raw`[\s.\-_]?`;
 /** Words that tell what a number is stand at most so many characters before it. */
@@ -37,8 +41,9 @@ const MAX_TEXT_LENGTH = 20_000;
 const SPELLED_DIGITS = 9;
 
 const patterns: readonly Pattern[] = (data.patterns as PatternData[]).map(
-  ({ kind, form, said, check, unless = data.amount, flags = 'i' }) => ({
+  ({ kind, needs = DIGIT, form, said, check, unless = data.amount, flags = 'i' }) => ({
     kind: kind as PersonalDataKind,
+    needs: new RegExp(needs, 'iu'),
     form: new RegExp(
       String.raw`(?<![\p{L}\p{N}/@]|\p{N}[.,])${form.replaceAll('~', SEPARATOR)}(?![\p{N}/@]|[.,]\p{N}${unless && `|${unless}`})`,
       `gu${flags}`,
@@ -63,7 +68,8 @@ export function findPersonalData(text: string): PersonalData[] {
   const add = (kind: PersonalDataKind, from: number, to: number): void => {
     if (found.every((other) => to <= other.from || other.to <= from)) found.push({ kind, from, to });
   };
-  for (const { kind, form, said, check } of patterns) {
+  for (const { kind, needs, form, said, check } of patterns) {
+    if (!needs.test(read)) continue;
     for (const match of read.matchAll(form)) {
       const [whole] = match;
       const before = read.slice(Math.max(0, match.index - SAID_REACH), match.index);
