@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TopicModel } from '../language/topicClassifier';
+import type { TopicNetwork } from '../language/topicNetwork';
 import { resolveModelsDir } from './dataDir';
 import { type FacetModels, FacetModelsFile } from './facetModels';
 import { ConfidenceModelFile, type ConfidenceModel } from './search/confidenceModel';
@@ -10,6 +11,7 @@ import { readDiacriticRestorer } from './search/models/diacritics';
 import { type EmbeddingModel, readEmbeddingModel } from './search/models/embeddings';
 import { readJsonModel } from './search/models/modelFile';
 import { readTopicModel } from './search/models/topicModel';
+import { readTopicNetwork } from './search/models/topicNetworkFile';
 import { RankingModelFile } from './search/rankingModel';
 import { type ServiceModel, ServiceModelFile } from './services/probability';
 
@@ -21,7 +23,7 @@ export interface ModelBundle extends SearchModels {
   /** Which parts of a procedure a question asks for. */
   facets: FacetModels;
   /** Whether somebody is in danger, and in which. */
-  danger: TopicModel;
+  danger: TopicNetwork;
   /** A question about the law in general, or a hostile prompt. */
   generalLaw: TopicModel;
   /** How likely a service is meant. */
@@ -50,7 +52,7 @@ const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
   confidence: (file) => readJsonModel(file, ConfidenceModelFile),
   asked: readEmbeddingModel,
   facets: (file) => readJsonModel(file, FacetModelsFile),
-  danger: readTopicModel,
+  danger: readTopicNetwork,
   generalLaw: readTopicModel,
   services: (file) => readJsonModel(file, ServiceModelFile),
 };

@@ -44,7 +44,8 @@ test.each([
   ['confidence', '{"answer": 2}', /confidence\.json: answer/],
   ['facets', '{"fee": {"bias": "much"}}', /facets\.json: fee\.bias/],
   ['services', '{"bias": 0, "weights": {"score": 1}}', /services\.json: weights/],
-  ['danger', 'none\tfire\n0\t0\nword\t7:x\n', /danger\.tsv:3: expected/],
+  ['generalLaw', 'none\tfire\n0\t0\nword\t7:x\n', /general-law\.tsv:3: expected/],
+  ['danger', 'none\tfire\n0\n', /danger\.tsv:2: expected 2 numbers/],
 ] as [ModelName, string, RegExp][])('a broken file is named with its place: %s', (name, content, message) => {
   const load = loadBroken(name, content);
   expect(load).toThrow(ModelFileError);

@@ -1,12 +1,8 @@
 import { assessDanger } from '../../dialogs/understanding/danger/assessDanger';
-import {
-  conceptFeatures,
-  dangerFeatures,
-  wordFeatures,
-} from '../../dialogs/understanding/danger/dangerFeatures';
+import { dangerFeatures, isOfConcepts, isOfLetters } from '../../dialogs/understanding/danger/dangerFeatures';
 import { dangerKinds } from '../../dialogs/understanding/danger/kinds';
-import { formatTopicModel } from '../../knowledge/search/models/topicModel';
-import type { TopicModel } from '../../language/topicClassifier';
+import { formatTopicNetwork } from '../../knowledge/search/models/topicNetworkFile';
+import type { TopicNetwork } from '../../language/topicNetwork';
 import type { Question } from '../evaluation/cases';
 import { questionInputs, rounded, type Trainer } from '../trainer';
 import {
@@ -15,22 +11,21 @@ import {
   everydayQuestions,
   readDangerSentences,
 } from './dangerExamples';
-import { meanModel } from './meanModel';
-import { topicHyperparameters, trainTopicClassifier } from './trainTopicClassifier';
+import { meanNetwork } from './meanNetwork';
+import type { NetworkHyperparameters } from './networkLearner';
+import { trainTopicNetwork } from './trainTopicNetwork';
 
 const topics = ['none', ...dangerKinds];
-/** Drawn to zero more strongly than other topics: people in danger write as nobody wrote before. */
-const ofWords = {
-  ...topicHyperparameters,
-  epochs: 15,
-  learningRate: 0.1,
-  l2: 4e-3,
-  dropout: 0.5,
+/** Much is left out at every step: people in danger write as nobody wrote before. */
+const hyperparameters: NetworkHyperparameters = {
+  units: 20,
+  epochs: 18,
+  learningRate: 0.05,
+  minExamples: 4,
+  dropout: 0.4,
+  unitDropout: 0.15,
   averaged: 0.4,
 };
-/** What words speak of comes from few hands: it may be relied on more. */
-const ofConcepts = { ...ofWords, l2: 1e-3, dropout: 0.2 };
-const hyperparameters = { ...ofWords, ofConcepts };
 
 /** Learns to recognize danger, and to leave everyday talk in peace. */
 export const dangerTrainer: Trainer = {
@@ -50,32 +45,28 @@ export const dangerTrainer: Trainer = {
   train({ questions }) {
     const sentences = readDangerSentences();
     const model = learn(sentences, questions);
-    const metrics = scoreDanger(sentences, questions, model);
-    return Promise.resolve([{ model: 'danger', content: formatTopicModel(model), metrics }]);
+    const metrics = scoreDanger(sentences, questions);
+    return Promise.resolve([{ model: 'danger', content: formatTopicNetwork(model), metrics }]);
   },
 };
 
 /**
- * Shares of sentences whose author the model has never read: dangers that were recognized, those of the right kind
- * among them, harmless sentences taken for danger, and everyday questions that were not learned from.
+ * Shares of sentences of one author in so many, none of whose was read for it: dangers that were recognized, those of the
+ * right kind among them, harmless sentences taken for danger, and everyday questions that were not learned from.
  */
 function scoreDanger(
   sentences: readonly DangerSentence[],
   questions: readonly Question[],
-  model: TopicModel,
 ): Record<'recognized' | 'rightKind' | 'disturbed' | 'everydayDisturbed', number> {
   const authors = [...new Set(sentences.map(({ author }) => author))];
-  const parts = authors.map((_, i) => i % PARTS);
-  const judged = [...new Set(parts)].flatMap((part) => {
-    const isLeftOut = ({ author }: DangerSentence): boolean => parts[authors.indexOf(author)] === part;
-    const others = learn(
-      sentences.filter((one) => !isLeftOut(one)),
-      questions,
-    );
-    return sentences
-      .filter(isLeftOut)
-      .map((sentence) => ({ ...sentence, found: assessDanger(sentence.text, others) }));
-  });
+  const isLeftOut = ({ author }: DangerSentence): boolean => authors.indexOf(author) % ONE_LEFT_OF === 0;
+  const model = learn(
+    sentences.filter((one) => !isLeftOut(one)),
+    questions,
+  );
+  const judged = sentences
+    .filter(isLeftOut)
+    .map((sentence) => ({ ...sentence, found: assessDanger(sentence.text, model) }));
   const dangers = judged.filter(({ danger }) => danger);
   const recognized = dangers.filter(({ found }) => found !== null);
   const harmless = judged.filter(({ danger }) => !danger);
@@ -92,18 +83,21 @@ function scoreDanger(
   };
 }
 
-/** Into so many groups authors are put; one group after the other is left out and judged. */
-const PARTS = 4;
+/** One author in so many is left out of what is learned, and judged by it. */
+const ONE_LEFT_OF = 4;
 
-/**
- * The mean of three that are learned apart: of everything, of words alone, of what words speak of alone. What misleads
- * one of them seldom misleads the others.
- */
-function learn(sentences: readonly DangerSentence[], questions: readonly Question[]): TopicModel {
+/** What each of three networks reads, so that what misleads one of them seldom misleads the others. */
+const readings: readonly ((feature: string) => boolean)[] = [
+  () => true,
+  (feature) => !isOfLetters(feature),
+  (feature) => !isOfLetters(feature) && !isOfConcepts(feature),
+];
+
+/** The mean of three that are learned apart: of everything, without letters, of words alone. */
+function learn(sentences: readonly DangerSentence[], questions: readonly Question[]): TopicNetwork {
   const examples = dangerExamples(sentences, questions);
-  return meanModel([
-    trainTopicClassifier(examples, topics, dangerFeatures, ofWords),
-    trainTopicClassifier(examples, topics, wordFeatures, ofWords),
-    trainTopicClassifier(examples, topics, conceptFeatures, ofConcepts),
-  ]);
+  const [first, ...others] = readings.map((uses) =>
+    trainTopicNetwork(examples, topics, { featuresOf: dangerFeatures, uses }, hyperparameters),
+  ) as [TopicNetwork, ...TopicNetwork[]];
+  return meanNetwork([first, ...others]);
 }

@@ -2,6 +2,7 @@ import { FeatureWeights } from '../../language/featureWeights';
 import { softmax, topicFeatures, type TopicModel } from '../../language/topicClassifier';
 import { seededRandom } from '../seededRandom';
 import { SEED } from '../trainer';
+import { RunningMean } from './runningMean';
 
 export interface TopicExample {
   text: string;
@@ -99,29 +100,6 @@ export function trainTopicClassifier(
 
 /** Every so many steps the weights are added to their mean. */
 const stepsBetweenMeans = 2_000;
-
-/** Weights waver from step to step; their mean does not. */
-class RunningMean {
-  private readonly sums: readonly Float64Array[];
-  private readonly of: readonly Float64Array[];
-  private added = 0;
-
-  constructor(...of: Float64Array[]) {
-    this.of = of;
-    this.sums = of.map(({ length }) => new Float64Array(length));
-  }
-
-  add(): void {
-    this.added++;
-    this.of.forEach((values, i) => values.forEach((value, at) => (this.sums[i]![at]! += value)));
-  }
-
-  /** Puts the mean in the place of the values, if there is one. */
-  take(): void {
-    if (this.added === 0) return;
-    this.of.forEach((values, i) => values.set(this.sums[i]!.map((sum) => sum / this.added)));
-  }
-}
 
 /** @param row where the weights of its features begin */
 function sumsOf(row: Int32Array, weights: Float64Array, bias: Float64Array): number[] {

@@ -1,7 +1,7 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { PhraseMatcher } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
-import { type TopicModel, topicProbabilities } from '../../../language/topicClassifier';
+import { networkProbabilities, type TopicNetwork } from '../../../language/topicNetwork';
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
 import { byRule, certainKind, speaksOfElsewhere } from './byRule';
@@ -22,6 +22,11 @@ export interface Danger {
   also?: string;
 }
 
+/**
+ * In log-odds: so much likelier than it was learned is danger taken to be. To miss one is worse than to ask for nothing, and
+ * people in danger write as nobody wrote before.
+ */
+const CAUTION = 2;
 /** How much the most alarming clause counts beside the whole message. */
 const CLAUSE_SHARE = 0.4;
 /** In log-odds: from here on somebody is taken to be in danger; surer where there are few words to judge by. */
@@ -59,7 +64,7 @@ const saidAlone = new Set(unmistakable.saidAlone);
  */
 export function assessDanger(
   text: string,
-  model: TopicModel,
+  model: TopicNetwork,
   restore: (text: string) => string = unchanged,
 ): Danger | null {
   const length = words(text).length;
@@ -103,7 +108,7 @@ function unchanged(text: string): string {
 /** Typed without marks, much reads like danger ("ma di thay") that is none with them ("má đi thay"). */
 function judgeAsRead(
   text: string,
-  model: TopicModel,
+  model: TopicNetwork,
   restore: (text: string) => string,
 ): Score & { read: string } {
   const typed = judge(text, model);
@@ -124,7 +129,7 @@ function judgeAsRead(
 }
 
 /** Log-odds of danger over the whole message and its most alarming clause, and what that clause speaks of. */
-function judge(text: string, model: TopicModel): Score {
+function judge(text: string, model: TopicNetwork): Score {
   const [whole, ...clauses] = messageWindows(text).map((part) => score(part, model)) as [Score, ...Score[]];
   const worst = clauses.reduce((most, one) => (one.logOdds > most.logOdds ? one : most), whole);
   const mixed = (1 - CLAUSE_SHARE) * whole.logOdds + CLAUSE_SHARE * worst.logOdds;
@@ -140,8 +145,8 @@ interface Score {
   chances: readonly number[];
 }
 
-function score(text: string, model: TopicModel): Score {
-  const [none = 1, ...kinds] = topicProbabilities(model, dangerFeatures(text));
+function score(text: string, model: TopicNetwork): Score {
+  const [none = 1, ...kinds] = withCaution(networkProbabilities(model, dangerFeatures(text)));
   const odds = Math.log((1 - none + 1e-6) / (none + 1e-6));
   const chanceOf = (kind: DangerKind): number => kinds[model.topics.indexOf(kind) - 1] ?? 0;
   const child = chanceOf('child-abuse');
@@ -151,6 +156,13 @@ function score(text: string, model: TopicModel): Score {
     childShare: child / (child + chanceOf('sexual-violence') + 1e-9),
     chances: kinds,
   };
+}
+
+/** Danger likelier by `CAUTION`, its kinds among themselves as they were. */
+function withCaution([none = 1, ...kinds]: readonly number[]): number[] {
+  const likelier = kinds.map((chance) => chance * Math.exp(CAUTION));
+  const all = likelier.reduce((sum, chance) => sum + chance, none);
+  return [none, ...likelier].map((chance) => chance / all);
 }
 
 /** The danger that a short message names outright. */

@@ -19,22 +19,26 @@ const whoIs = new Map(
 const places = new PhraseMatcher<string>(wording.places.map((name) => [name, PLACE] as const));
 
 /**
- * What a message shows of danger, each feature once: its words and what the words speak of. Either tells of danger
- * without the other (`conceptFeatures`, `wordFeatures`), so that they can be learned apart.
+ * What a message shows of danger, each feature once: its words, and what the words speak of (`isOfConcepts`). Either tells
+ * of danger without the other, so that they can be learned apart.
+ *
+ * Words come with pairs of neighbours and of next but one, with their accents and in runs of letters (`isOfLetters`);
+ * people count by who they are. What words speak of comes in pairs wherever they stand, in its order, and with the words
+ * around it.
  */
 export function dangerFeatures(text: string): string[] {
   const said = saidIn(text);
-  return [...wordsIn(said, true), ...conceptsIn(said, looksEnglish(text))];
+  return [...wordsIn(said), ...conceptsIn(said, looksEnglish(text))];
 }
 
-/** Words, pairs of neighbours and of next but one, words with their accents. People count by who they are. */
-export function wordFeatures(text: string): string[] {
-  return [...wordsIn(saidIn(text), false)];
+/** Whether a feature is of what words speak of. */
+export function isOfConcepts(feature: string): boolean {
+  return feature.startsWith('#');
 }
 
-/** What words speak of, in pairs wherever they stand, in their order, and with the words around them. */
-export function conceptFeatures(text: string): string[] {
-  return [...conceptsIn(saidIn(text), looksEnglish(text))];
+/** Whether a feature is a run of letters within a word. */
+export function isOfLetters(feature: string): boolean {
+  return feature.startsWith('~');
 }
 
 /** The concepts that a message speaks of. */
@@ -47,7 +51,7 @@ export function writtenConceptsOf(text: string): Set<string> {
   return new Set(spokenOf(saidIn(text).map(word), looksEnglish(text)).map(({ value }) => value));
 }
 
-function wordsIn(said: readonly string[], withLetters: boolean): Set<string> {
+function wordsIn(said: readonly string[]): Set<string> {
   const read = said.map(plainOrWho);
   const features = new Set<string>();
   read.forEach((one, i) => {
@@ -58,7 +62,7 @@ function wordsIn(said: readonly string[], withLetters: boolean): Set<string> {
     if (one.startsWith('@')) return;
     const written = said[i] as string;
     if (word(written).hasDiacritics) features.add(`=${written}`);
-    if (withLetters) for (const run of letterRuns(one)) features.add(run);
+    for (const run of letterRuns(one)) features.add(run);
   });
   return features;
 }

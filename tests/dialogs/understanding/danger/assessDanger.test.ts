@@ -23,6 +23,20 @@ test.each(
   bothWays(['ba em 79 tuổi đi lạc từ sáng', 'bà nội 90 tuổi té bất tỉnh', 'ông 84 tuổi bị thằng con đánh']),
 )('who is old and in danger is heard: "%s"', (text) => expect(assessDanger(text)).not.toBeNull());
 
+test.each([
+  'đi làm giấy khai sinh về thì thấy con nằm bất tỉnh',
+  'em đang đi làm giấy tạm trú thì chồng xông vào đánh em',
+  'tôi đi làm giấy đất mà giữa đường bị hai đứa chặn xe giật túi',
+  'đang nộp hồ sơ thì khói bốc ra từ phòng bên',
+  'mẹ em đi làm căn cước về chóng mặt, méo miệng',
+  'cho hỏi làm giấy tạm trú, mà bà chủ trọ đang nằm co giật ngoài sân',
+])('danger is heard behind a matter of papers: "%s"', (text) => expect(assessDanger(text)).not.toBeNull());
+
+test.each(bothWays(['ăn trộm là gì', 'tội ăn trộm là gì', 'nhà em nhiều muỗi quá']))(
+  'what is asked about is no danger: "%s"',
+  (text) => expect(assessDanger(text)).toBeNull(),
+);
+
 test('what reads otherwise with its marks is judged by both readings, once it is not certain', () => {
   const typed = 'nha toi co ma, em so lam';
   const asked: string[] = [];

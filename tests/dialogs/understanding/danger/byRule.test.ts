@@ -148,3 +148,19 @@ describe('A pet that ran away', () => {
     ['bé nhà em đi lạc với con chó', false],
   ])('"%s" is looked for by nobody: %s', (text, isPet) => expect(speaksOfElsewhere(text)).toBe(isPet));
 });
+
+describe('Mosquitoes, and a fire that is out,', () => {
+  it.each([
+    ['muỗi đốt con em chi chít, phường phun thuốc giùm', true],
+    ['xin phun thuốc muỗi, cháu tôi bị cắn sưng tay', true],
+    ['bé bị muỗi đốt, sốt cao co giật', false],
+    ['mười người cầm dao', false],
+    ['mosquitoes eat us alive, who sprays', true],
+    ['đám cháy chợ hôm qua đã dập xong chưa', true],
+    ['đã dập xong mà có người ngất', false],
+    ['vợ bị đập xong chưa dậy nổi', false],
+  ])('"%s" call nobody: %s', (text, isElsewhere) => {
+    expect(speaksOfElsewhere(text)).toBe(isElsewhere);
+    if (!isElsewhere) expect(speaksOfElsewhere(fold(text))).toBe(false);
+  });
+});

@@ -1,10 +1,14 @@
 import {
-  conceptFeatures,
   conceptsOf,
   dangerFeatures,
-  wordFeatures,
+  isOfConcepts,
+  isOfLetters,
   writtenConceptsOf,
 } from '../../../../dialogs/understanding/danger/dangerFeatures';
+
+const conceptFeatures = (text: string) => dangerFeatures(text).filter(isOfConcepts);
+const wordFeatures = (text: string) =>
+  dangerFeatures(text).filter((feature) => !isOfConcepts(feature) && !isOfLetters(feature));
 
 describe('What a message shows of danger', () => {
   it('is what its words speak of, in pairs, the longest phrase at each place', () => {
@@ -47,9 +51,9 @@ describe('What a message shows of danger', () => {
     expect(wordFeatures('ck đánh e')).toEqual(wordFeatures('chồng đánh em'));
   });
 
-  it('is its words and what they speak of together', () => {
-    const both = dangerFeatures('nhà cháy');
-    for (const one of [...wordFeatures('nhà cháy'), ...conceptFeatures('nhà cháy')])
-      expect(both).toContain(one);
+  it('is runs of letters too, for words that are misspelt', () => {
+    expect(dangerFeatures('nhà cháyy').filter(isOfLetters)).toEqual(
+      expect.arrayContaining(['~chay', '~_nha']),
+    );
   });
 });
