@@ -17,13 +17,28 @@ export function ofAgeTerm(question: string, ages: readonly number[], sheet: Proc
   const first = met ?? sheet.conditions.find(speaksOfAges);
   if (first === undefined) return null;
   // Of two people's ages it is not known which one the term is for.
-  const isTaken = first === met && ages.length === 1;
+  const own = first === met && ages.length === 1 ? partOfAge(first, ages) : null;
+  if (!own)
+    return {
+      lead: say('procedure.decision.condition', { text: small(sentence(first)) }),
+      rest: conditionBlocks({ conditions: sheet.conditions.filter((term) => term !== first) }),
+    };
+  const told = own.isOnly ? sheet.conditions.filter((term) => term !== first) : sheet.conditions;
   return {
-    lead: say(isTaken ? 'procedure.decision.ageTaken' : 'procedure.decision.condition', {
-      text: small(sentence(first)),
+    lead: say(own.isBound ? 'procedure.decision.ageBound' : 'procedure.decision.ageTaken', {
+      text: small(sentence(own.text)),
     }),
-    rest: conditionBlocks({ conditions: sheet.conditions.filter((term) => term !== first) }),
+    rest: conditionBlocks({ conditions: told }),
   };
+}
+
+const bound = /(?<!\p{L})(?:nếu|khi|trường hợp|thuộc)(?!\p{L})/iu;
+
+/** Of "từ đủ 75 tuổi; hoặc từ đủ 70 đến dưới 75 tuổi nếu thuộc hộ nghèo" the part for an age, and whether more is asked of it. */
+function partOfAge(term: string, ages: readonly number[]) {
+  const parts = term.split(/;\s*/u);
+  const text = parts.find((part) => speaksOfAge(part, ages))?.replace(/^hoặc\s+/iu, '');
+  return text === undefined ? null : { text, isOnly: parts.length === 1, isBound: bound.test(text) };
 }
 
 /** Whether the names and terms of a procedure speak of all that a question says beside ages and people. */
