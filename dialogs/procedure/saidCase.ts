@@ -1,4 +1,5 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
+import { bareAgeIn } from '../understanding/entities/age';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
 import { saysQuantityOf } from './saidQuantity';
@@ -18,7 +19,8 @@ const youngest =
 export function agesSaid(question: string): number[] {
   const months = [...question.matchAll(inMonths)].map(([, months]) => Number(months) / 12);
   const years = [...question.matchAll(inYears)].map(([, years]) => Number(years));
-  const told = [...months, ...years];
+  const bare = years.length === 0 ? bareAgeIn(question) : null;
+  const told = [...months, ...years, ...(bare === null ? [] : [bare])];
   return told.length === 0 && youngest.test(question) ? [0] : told;
 }
 

@@ -8,6 +8,8 @@ describe('ages', () => {
     ['bé 6 tháng tuổi', [0.5]],
     ['thẻ cho trẻ sơ sinh', [0]],
     ['nộp trong 3 tháng', []],
+    ['năm ni 73, không có lương hưu', [73]],
+    ['bà 80 tuổi, con 50 thì sao', [80]],
   ])('%s', (text, ages) => expect(agesSaid(text)).toEqual(ages));
 
   test.each([
