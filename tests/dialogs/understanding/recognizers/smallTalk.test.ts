@@ -11,6 +11,7 @@ describe('Thanks with kind words', () => {
     ['dạ em cảm ơn, chúc anh khỏe', {}],
     ['cảm ơn, mừng quá', { subject: 0, inScope: 0.9 }],
     ['cam on nhieu, khoe re', {}],
+    ['thks nha, ad dễ thương ghê', {}],
   ])('are thanks: "%s"', (text, found) => expect(topic({ text, ...found })).toBe('thanks'));
 
   it.each<[string, Found]>([
