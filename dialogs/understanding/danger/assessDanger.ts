@@ -5,7 +5,7 @@ import { networkProbabilities, type TopicNetwork } from '../../../language/topic
 import { word, words } from '../../../language/words';
 import unmistakable from '../../data/danger/unmistakable.json';
 import { byRule, certainKind, speaksOfElsewhere } from './byRule';
-import { conceptsOf, dangerFeatures, writtenConceptsOf } from './dangerFeatures';
+import { dangerFeatures, writtenConceptsOf } from './dangerFeatures';
 import { isHarmless } from './harmless';
 import { type DangerKind, dangerKinds } from './kinds';
 import { childNumber, firstNumber, likeliestKind, secondNumber } from './likeliestKind';
@@ -71,11 +71,11 @@ export function assessDanger(
   if (length === 0) return null;
   if (length <= QUESTION_WORDS && speaksOfElsewhere(text)) return null;
   const { logOdds, kind, childShare, chances, read } = judgeAsRead(text, model, restore);
-  const named = logOdds < SURELY_NONE ? undefined : unmistakableKind(text);
+  const concepts = writtenConceptsOf(read);
+  const named = logOdds < SURELY_NONE ? undefined : unmistakableKind(text, concepts);
   const sure = named ?? byRuleBeside(kind, logOdds < THRESHOLD, text);
   const threshold = length <= SHORT_WORDS ? SHORT_THRESHOLD : THRESHOLD;
   if (!sure && logOdds < threshold) return null;
-  const concepts = writtenConceptsOf(read);
   if (!sure && isHarmless({ text, read, concepts, kind, logOdds })) return null;
   const ofChild = concepts.has('child');
   const kinds = model.topics.slice(1) as DangerKind[];
@@ -165,8 +165,11 @@ function withCaution([none = 1, ...kinds]: readonly number[]): number[] {
   return [none, ...likelier].map((chance) => chance / all);
 }
 
-/** The danger that a short message names outright. */
-function unmistakableKind(text: string): DangerKind | undefined {
+/**
+ * The danger that a short message names outright.
+ * @param concepts what its words speak of with their likeliest marks: "o cho" is a market, no stain
+ */
+function unmistakableKind(text: string, concepts: ReadonlySet<string>): DangerKind | undefined {
   const read = standardWords(text).map(word);
   if (read.length > UNMISTAKABLE_WORDS) return undefined;
   const [first] = unmistakableWords.matchLongest(read).filter(
@@ -178,6 +181,6 @@ function unmistakableKind(text: string): DangerKind | undefined {
           .map(({ text: typed }) => typed)
           .join(' ') === phrase),
   );
-  if (!first || [...conceptsOf(text)].some((concept) => ruledOut.has(concept))) return undefined;
+  if (!first || [...concepts].some((concept) => ruledOut.has(concept))) return undefined;
   return first.value;
 }

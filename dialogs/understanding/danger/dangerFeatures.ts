@@ -41,11 +41,6 @@ export function isOfLetters(feature: string): boolean {
   return feature.startsWith('~');
 }
 
-/** The concepts that a message speaks of. */
-export function conceptsOf(text: string): Set<string> {
-  return new Set(dangerConcepts.matchLongest(saidIn(text).map(word)).map(({ value }) => value));
-}
-
 /** The concepts that a message speaks of; written with accents, only those with its accents. */
 export function writtenConceptsOf(text: string): Set<string> {
   return new Set(spokenOf(saidIn(text).map(word), looksEnglish(text)).map(({ value }) => value));
