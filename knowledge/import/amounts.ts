@@ -23,6 +23,12 @@ export function readNumber(given: string): number | undefined {
   return /^\d+([.,]\d{1,2})?$/.test(given) ? Number(given.replace(',', '.')) : undefined;
 }
 
+/** 1.5 and "triệu" → 1500000; without such a word the number as it is. */
+export function inWhole(number: number, scale = ''): number {
+  const by = times[scale.toLowerCase()];
+  return by === undefined ? number : Math.round(number * by);
+}
+
 /** An amount with its place in the tidied text. */
 export interface PlacedAmount extends Amount {
   at: number;
@@ -37,7 +43,7 @@ export function locateAmounts(tidied: string): PlacedAmount[] {
     .map((match) => ({
       at: match.index,
       end: match.index + match[0].length,
-      amount: Math.round((readNumber(match[1] ?? '') ?? 0) * (times[match[2] ?? ''] ?? 1)),
+      amount: inWhole(readNumber(match[1] ?? '') ?? 0, match[2]),
       currency: /usd|mỹ/.test(match[3] ?? '') ? ('USD' as const) : ('VND' as const),
     }));
   const pieces = [...kept.matchAll(grouped)].map((match) => ({

@@ -1,5 +1,5 @@
 import { tidy } from '../../language/text';
-import { readNumber, type Amount } from './amounts';
+import { inWhole, readNumber, type Amount } from './amounts';
 import { closing } from './brackets';
 import { orEmpty } from './empty';
 
@@ -8,11 +8,15 @@ export interface Charge {
   /** "free" where "Miễn phí" or the number 0 is printed; undefined where no amount is printed. */
   printed?: Amount | 'free';
   note: string;
+  /** What stands there is no fee and no words on one: a number that may count anything, or a cell that says true or false. */
+  misfit?: 'fee-without-unit' | 'logical-fee';
 }
 
-const money = String.raw`(Việt Nam Đồng|VNĐ|VND|đồng|đ|USD)`;
+const money = String.raw`(Việt Nam Đồng|VNĐ|VND|đồng|đ|USD)(?!\p{L})`;
+/** "1,5 triệu đồng"; "50 nghìn" of a fee is money though nobody says so. */
+const scaled = String.raw`(tỷ|triệu|nghìn|ngàn)(?:\s*${money}|(?=\s*(?:\(|/|$)))`;
 const line = /^(?:Phí|Lệ phí|Khác|Giá dịch vụ|Mức giá|Mức thu|Chi phí)\s*:\s*(.*)$/i;
-const amountFirst = new RegExp(String.raw`^(\d[\d.,]*)\s*${money}(?!\p{L})\s*(.*)$`, 'isu');
+const amountFirst = new RegExp(String.raw`^(\d[\d.,]*)\s*(?:${scaled}|${money})\s*(.*)$`, 'isu');
 const wordsFirst = /^(Miễn phí|Không thu phí|Không|o)(?=\s*(?:\(|đồng|$))\s*(?:đồng)?\s*(.*)$/is;
 
 /**
@@ -26,16 +30,21 @@ export function readCharges(given: string): Charge[] {
     const start = line.exec(part.trim());
     charges.push(start ? (start[1] ?? '') : `${charges.pop() ?? ''}\n${part}`);
   }
-  return charges.map(readCharge).filter((charge) => charge.printed !== undefined || charge.note !== '');
+  return charges
+    .map(readCharge)
+    .filter(({ printed, note, misfit }) => printed !== undefined || note !== '' || misfit !== undefined);
 }
 
 function readCharge(given: string): Charge {
   const text = given.trim();
-  const amount = amountFirst.exec(text);
-  if (amount) {
-    const value = readNumber((amount[1] ?? '').replace(/[.,]$/, ''));
-    const currency = /usd/i.test(amount[2] ?? '') ? 'USD' : 'VND';
-    const note = unwrap((amount[3] ?? '').replace(/\sĐồng$/, ''));
+  if (/^\d+$/.test(text)) return { note: '', misfit: 'fee-without-unit' };
+  if (/^(?:true|false)$/i.test(text)) return { note: '', misfit: 'logical-fee' };
+  const [, figure, scale = '', ofScaled, ofPlain, rest = ''] = amountFirst.exec(text) ?? [];
+  if (figure !== undefined) {
+    const number = readNumber(figure.replace(/[.,]$/, ''));
+    const value = number === undefined ? undefined : inWhole(number, scale);
+    const currency = /usd/i.test(ofScaled ?? ofPlain ?? '') ? 'USD' : 'VND';
+    const note = unwrap(rest.replace(/\sĐồng$/, ''));
     if (value === undefined || !Number.isInteger(value)) return { note: text };
     return { printed: value === 0 ? 'free' : { amount: value, currency }, note };
   }

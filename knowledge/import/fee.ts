@@ -56,6 +56,10 @@ export function readFee(given: string, asOf: string, note: Note): FeeReading {
 }
 
 function readCharge(charge: Charge, given: string, note: Note): FeeReading {
+  if (charge.misfit) {
+    note(charge.misfit, 'fee', given);
+    return {};
+  }
   if (charge.printed === 'free') return readFree(charge.note, given, note);
   if (charge.printed) return readAmount(charge.printed, charge, given, note);
   if (council.test(fold(charge.note))) return withNote({ fee: 'by-council' }, charge.note);

@@ -98,8 +98,11 @@ function tailCounts([, count, kind]: RegExpExecArray): Copies {
 }
 
 /** What is handed in: the name's own words stand above the number beside it where the two disagree. */
-function copiesOf(name: string, { originals = 0, copies = 0 }: Copies): Partial<RequiredDocument> {
-  const count = Math.max(originals, copies, 0);
+function copiesOf(
+  name: string,
+  { originals = 0, copies = 0, either = 0 }: Copies,
+): Partial<RequiredDocument> {
+  const count = Math.max(originals, copies, either);
   if (electronic.test(name) && /mẫu|tờ khai/iu.test(name) && /tương tác|trên cổng/iu.test(name)) return {};
   const show = shown.test(name) ? { shown: true as const } : {};
   if (count === 0) return show;

@@ -7,6 +7,7 @@ import { shortened, unwrapped, withoutLegalTail } from '../lines/clauses';
 import { withoutFileName } from '../plain';
 import type { PortalDocument } from '../portalRow';
 import { isForEverybody } from './everyCase';
+import { certified, copied, original } from './kinds';
 import { outlineOf } from './outline';
 import { type Cell, type PapersReading, readEntry, SITUATION_LENGTH } from './readEntry';
 
@@ -38,6 +39,8 @@ export function readCell(given: PortalDocument, reading: PapersReading, note: No
     reading.notes.push(unwrapped(tidy(text)));
     return;
   }
+  if (cell.counts.either !== undefined && ![original, copied, certified].some((kind) => kind.test(text)))
+    note('copies-of-what', 'documents', given.so_luong);
   const roots = outlineOf(text);
   // A number beside a whole file of papers speaks of the file.
   const several = roots.length > 1 || roots.some(({ children }) => children.length > 1);

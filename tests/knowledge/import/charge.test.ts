@@ -22,6 +22,14 @@ describe('one charge as the source prints it', () => {
     ['100.000 vnđ/lần', { printed: dong(100_000), note: '/lần' }],
     ['10 usd (một thẻ) Đồng', { printed: usd(10), note: 'một thẻ' }],
     ['20.000, đồng', { printed: dong(20_000), note: '' }],
+    ['1,5 triệu đồng', { printed: dong(1_500_000), note: '' }],
+    ['50 nghìn đồng (một lần)', { printed: dong(50_000), note: 'một lần' }],
+    ['50 Ngàn/lần', { printed: dong(50_000), note: '/lần' }],
+    ['2 tỷ', { printed: dong(2_000_000_000), note: '' }],
+    ['0', { note: '', misfit: 'fee-without-unit' }],
+    ['50000', { note: '', misfit: 'fee-without-unit' }],
+    ['Phí: 50000', { note: '', misfit: 'fee-without-unit' }],
+    ['TRUE', { note: '', misfit: 'logical-fee' }],
     ['50.000 đồng (xã Đồng Tháp Mười)', { printed: dong(50_000), note: 'xã Đồng Tháp Mười' }],
   ])('%j', (given, charge) => {
     expect(readCharges(given)).toEqual([charge]);
@@ -35,6 +43,8 @@ describe('what is no amount stays a note', () => {
     ['Không thu của hộ nghèo', 'Không thu của hộ nghèo'],
     ['2,5 đồng', '2,5 đồng'],
     ['1.2.3 đồng', '1.2.3 đồng'],
+    ['1.2.3 triệu đồng', '1.2.3 triệu đồng'],
+    ['2 triệu chứng', '2 triệu chứng'],
     ['100.000 đồngxu', '100.000 đồngxu'],
     ['Nộp phí: 100.000 đồng/lần', 'Nộp phí: 100.000 đồng/lần'],
     ['Tỉnh Đồng Nai quy định', 'Tỉnh Đồng Nai quy định'],

@@ -34,6 +34,12 @@ describe('a printed fee', () => {
     ],
     ['50,000 Việt Nam Đồng(lần)', { fee: dong(50_000), feeNote: 'lần' }, []],
     ['Phí : 0 Đồng', { fee: 'free' }, []],
+    ['1,5 triệu đồng', { fee: dong(1_500_000) }, []],
+    ['50 nghìn đồng', { fee: dong(50_000) }, []],
+    // A cell that is no fee is told to whoever imports, never to citizens.
+    ['0', {}, ['fee-without-unit']],
+    ['500000', {}, ['fee-without-unit']],
+    ['TRUE', {}, ['logical-fee']],
     [
       'Miễn phí(Miễn lệ phí. Phí cấp bản sao thực hiện theo quy định.)',
       { fee: 'free', feeNote: 'Miễn lệ phí. Phí cấp bản sao thực hiện theo quy định.' },

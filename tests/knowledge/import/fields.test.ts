@@ -22,6 +22,16 @@ test.each([
     ['commune', 'other'],
   ],
   [['cap tinh'], ['province']],
+  [['xã'], ['commune']],
+  [['Phường'], ['commune']],
+  [['UBND cấp xã'], ['commune']],
+  [['Ủy ban nhân dân phường'], ['commune']],
+  [['Cấp xã/phường'], ['commune']],
+  [['tỉnh'], ['province']],
+  [['Thành phố'], ['province']],
+  [['bộ'], ['ministry']],
+  [['Bộ, tỉnh và xã'], ['ministry', 'province', 'commune']],
+  [['Cấp huyện'], []],
   [['Cấp Sao Hỏa'], []],
 ])('levels %j', (given, expected) => {
   expect(readLevels(given, quiet)).toEqual(expected);

@@ -28,6 +28,18 @@ test('papers lose bullets, headings and doubles', () => {
   expect(heard()).toEqual(['empty-marker', 'misplaced-file', 'unreadable-form', 'duplicate-part']);
 });
 
+test.each<[string, string, object, string[]]>([
+  ['Bản sao giấy khai sinh', '1', { copies: 1 }, []],
+  ['Bản chính giấy chứng sinh', '02 bản', { originals: 2 }, []],
+  ['Bản sao có chứng thực căn cước', '1 bộ', { certified: 1 }, []],
+  ['Giấy chứng sinh', '1', {}, ['copies-of-what']],
+])('a number alone says what the name of the paper says: %s, %s', (name, given, counts, defects) => {
+  const { note, heard } = listening();
+  const { documents } = readPapers([cell(name, 'Bao gồm', given)], note);
+  expect(documents).toEqual([{ name: expect.any(String) as string, ...counts }]);
+  expect(heard()).toEqual(defects);
+});
+
 test.each<[string, string, string[]]>([
   [
     'letters in one line, one of them mistyped',
