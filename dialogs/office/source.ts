@@ -25,12 +25,12 @@ export function officeSources(offices: readonly Office[]): Block[] {
       type: 'source',
       name: say(`office.source.${about}`),
       publisher,
-      asOf,
+      ...(asOf ? { asOf } : {}),
       ...(url ? { url } : {}),
     })),
   ];
 }
 
-function keyOf({ about, publisher, url = '', asOf }: OfficeSource): string {
+function keyOf({ about, publisher, url = '', asOf = '' }: OfficeSource): string {
   return [about, publisher, url, asOf].join(' ');
 }

@@ -1,3 +1,4 @@
+import { fullYear } from '../../language/dates/years';
 import { tidy } from '../../language/text';
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.split('|');
@@ -12,6 +13,7 @@ const DAY_MS = 86_400_000;
 export function dateOf(given: string | undefined): string | undefined {
   const text = tidy(given ?? '')
     .replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
+    .replace(/^(?:thứ\s*(?:\d|\p{L}+)|chủ nhật)\s*,?\s*(?=\P{L}|ngày)/iu, '')
     .replace(/^(?:ngày|tháng|năm)\s*/i, '')
     .replace(/\s*(?:tháng|năm)\s*/gi, '/');
   if (/^\d{4}$/.test(text)) return text;
@@ -28,7 +30,7 @@ export function dateOf(given: string | undefined): string | undefined {
 }
 
 function iso(given: string | undefined, month = '', day?: string): string | undefined {
-  const year = given?.length === 2 ? `20${given}` : (given ?? '');
+  const year = String(fullYear(given ?? ''));
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day ?? 1);
   if (!real) return undefined;

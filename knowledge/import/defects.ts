@@ -37,6 +37,7 @@ export const defects = {
   'restored-legal-number': 'legal number with a digit glued on, which the row itself corrects',
   'abolished-body': 'body that no longer exists; its successor is told',
   'no-such-body': 'body that the city does not have',
+  'unreadable-date': 'date of an office that is none; its source is told without it',
   'error-cell': 'cell that holds an error of the spreadsheet; its field was left alone',
   'formula-without-value': 'formula whose result the file does not hold; its field was left alone',
   'restored-code': 'code that lost its last zeros to the spreadsheet',

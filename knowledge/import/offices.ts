@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { tidy } from '../../language/text';
 import type { Office } from '../schema/office';
+import { dateOf } from './dateOf';
+import type { Note } from './defects';
 
 /** One unit of a list of wards under the keys that such lists use. Areas and populations are not read. */
 export const OfficeRow = z.object({
@@ -25,7 +27,7 @@ const kinds: readonly [RegExp, Office['kind']][] = [
 ];
 
 /** @throws Error when the name does not say whether it is a ward, a commune or a special zone. */
-export function readOfficeRow(row: OfficeRow): Office {
+export function readOfficeRow(row: OfficeRow, note: Note): Office {
   const name = tidy(row.ten);
   const kind = kinds.find(([pattern]) => pattern.test(name))?.[1];
   if (!kind) throw new Error(`"${name}" (${row.ma}) must start with Phường, Xã or Đặc khu.`);
@@ -42,15 +44,20 @@ export function readOfficeRow(row: OfficeRow): Office {
     ...(typeof row.lat === 'number' && typeof row.lng === 'number'
       ? { location: { lat: rounded(row.lat), lng: rounded(row.lng) } }
       : {}),
-    ...sources(row),
+    ...sources(row, note),
   };
 }
 
-/** Who published the list and when, where it says both: a source without its date tells nobody how old it is. */
-function sources({ nguon, nguon_url, ngay }: OfficeRow): Pick<Office, 'sources'> {
-  const [publisher, url, asOf] = [tidy(nguon ?? ''), tidy(nguon_url ?? ''), tidy(ngay ?? '')];
-  if (publisher === '' || asOf === '') return {};
-  return { sources: [{ about: 'address', publisher, ...(url === '' ? {} : { url }), asOf }] };
+/** Who published the list, and when where it says so. A date that cannot be read is lost alone. */
+function sources({ nguon, nguon_url, ngay }: OfficeRow, note: Note): Pick<Office, 'sources'> {
+  const [publisher, url, given] = [tidy(nguon ?? ''), tidy(nguon_url ?? ''), tidy(ngay ?? '')];
+  const asOf = dateOf(given);
+  if (asOf === undefined && given !== '') note('unreadable-date', 'source', given);
+  if (publisher === '') return {};
+  const about = 'address' as const;
+  return {
+    sources: [{ about, publisher, ...(url === '' ? {} : { url }), ...(asOf === undefined ? {} : { asOf }) }],
+  };
 }
 
 function list(given: string | null | undefined): string[] {

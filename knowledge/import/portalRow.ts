@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from '../schema/asOf';
 
 const text = z
   .string()
@@ -30,7 +31,7 @@ export const PortalRow = z.object({
   can_cu_raw: text,
   ket_qua: list(z.string()),
   yeu_cau: text,
-  ngay: z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'must be a year, a month or a day such as "2026-07"'),
+  ngay: AsOf,
   url: text,
   /** Who published the row, in tables of a city. */
   cong_bo: text,

@@ -36,7 +36,7 @@ export function recognise(value: unknown, findings: Finding[], units: Units): Re
   if ('submissions' in value || 'legalBasis' in value) return checked('procedures', Procedure, value);
   if ('topic' in value || 'period' in value) return fromFact(value, units);
   if ('formerDistricts' in value || 'mergedFrom' in value) return checked('offices', Office, value);
-  if ('tru_so' in value || 'sap_nhap_tu' in value) return fromOfficeRow(value);
+  if ('tru_so' in value || 'sap_nhap_tu' in value) return fromOfficeRow(value, findings);
   if ('codes' in value) return checked('fees', LocalFee, value);
   if ('role' in value) return fromBody(value, units);
   if ('ward' in value) return fromStreet(value, units);
@@ -58,13 +58,11 @@ function fromPortal(value: object, findings: Finding[]): Recognised {
   return checked('procedures', Procedure, { ...record, rowHash: hash });
 }
 
-/** A figure whose day of publication, time or area cannot be read would be told of a day or place that is none. */
+/** A figure whose time or area cannot be read would be told of a time or place that is none. */
 function fromFact(value: object, units: Units): Recognised {
   const found = checked('facts', Fact, value);
   if (found.kind !== 'facts') return found;
   const { record } = found;
-  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(record.source.asOf))
-    return { kind: 'problem', what: `asOf: "${record.source.asOf}" is no date such as 01/07/2026` };
   const period = periodOf(record.period);
   if (!period) return { kind: 'problem', what: `period: "${record.period}" is no time such as 2025-Q2` };
   const area = areaOf(record.area, period, units);
@@ -86,11 +84,11 @@ function fromStreet(value: object, units: Units): Recognised {
   return { kind: 'problem', what: `ward: "${found.record.ward}" is no unit of the city` };
 }
 
-function fromOfficeRow(value: object): Recognised {
+function fromOfficeRow(value: object, findings: Finding[]): Recognised {
   const row = OfficeRow.safeParse(value);
   if (!row.success) return { kind: 'problem', what: problemOf(row.error) };
   try {
-    return checked('offices', Office, readOfficeRow(row.data));
+    return checked('offices', Office, readOfficeRow(row.data, noteInto(findings, row.data.ma)));
   } catch (error) {
     return { kind: 'problem', what: messageOf(error) };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { WebLink } from './webLink';
 
 /** What an office is for. */
@@ -48,8 +49,6 @@ export const Body = z.strictObject({
     .regex(/^[0-9 .+]{3,20}$/)
     .optional(),
   hours: z.string().min(2).optional(),
-  source: z
-    .strictObject({ publisher: z.string().min(1), url: WebLink.optional(), asOf: z.string().min(4) })
-    .optional(),
+  source: z.strictObject({ publisher: z.string().min(1), url: WebLink.optional(), asOf: AsOf }).optional(),
 });
 export type Body = z.infer<typeof Body>;

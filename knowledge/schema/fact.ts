@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { WebLink } from './webLink';
 
 /** A figure of the city: one value, with the time and area it speaks of and where it was taken. */
@@ -21,7 +22,7 @@ export const Fact = z.strictObject({
     /** Absent where the figure came without a page of its own. */
     url: WebLink.optional(),
     publisher: z.string().min(1),
-    asOf: z.string().min(1),
+    asOf: AsOf,
   }),
   aliases: z.array(z.string()),
 });

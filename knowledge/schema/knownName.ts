@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { Told } from './told';
 import { WebLink } from './webLink';
 
@@ -22,6 +23,6 @@ export const KnownName = z.strictObject({
   url: WebLink.optional(),
   /** What it is for, in one sentence of our own, where the name does not tell. */
   about: z.string().min(1).optional(),
-  source: z.strictObject({ publisher: z.string().min(1), asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/) }),
+  source: z.strictObject({ publisher: z.string().min(1), asOf: AsOf }),
 });
 export type KnownName = z.infer<typeof KnownName>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { WebLink } from './webLink';
 
 /** A fee that the city itself has set: it stands above the record and the card. */
@@ -23,7 +24,7 @@ export const LocalFee = z.strictObject({
   source: z.strictObject({
     publisher: z.string().min(1),
     url: WebLink.optional(),
-    asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+    asOf: AsOf,
   }),
 });
 export type LocalFee = z.infer<typeof LocalFee>;

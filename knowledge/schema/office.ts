@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { WebLink } from './webLink';
 
 /** Where something of an office was published, and when. */
@@ -7,7 +8,8 @@ export const OfficeSource = z.strictObject({
   about: z.enum(['units', 'address']),
   publisher: z.string().min(1),
   url: WebLink.optional(),
-  asOf: z.string().min(1),
+  /** Absent where the list gave no day that can be read. */
+  asOf: AsOf.optional(),
 });
 export type OfficeSource = z.infer<typeof OfficeSource>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { WebLink } from './webLink';
 
 /** Which rung of the administration handles a procedure. */
@@ -136,7 +137,7 @@ const ProcedureSource = z.strictObject({
   url: WebLink.optional(),
   /** Who published it; absent for the national portal. */
   publisher: z.string().min(1).optional(),
-  asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  asOf: AsOf,
 });
 
 /** An administrative procedure (thủ tục hành chính). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { Told } from './told';
 import { WebLink } from './webLink';
 
@@ -50,7 +51,7 @@ export const Service = z.strictObject({
   source: z.strictObject({
     publisher: z.string().min(1),
     url: WebLink.optional(),
-    asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+    asOf: AsOf,
   }),
   en: z
     .strictObject({

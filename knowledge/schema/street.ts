@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOf } from './asOf';
 import { WebLink } from './webLink';
 
 /** A street, or a stretch of it, in one of today's wards or communes. A street through several has one record for each. */
@@ -16,7 +17,7 @@ export const Street = z.strictObject({
   source: z.strictObject({
     publisher: z.string().min(1),
     url: WebLink.optional(),
-    asOf: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+    asOf: AsOf,
   }),
 });
 export type Street = z.infer<typeof Street>;

@@ -1,13 +1,13 @@
 import { type Day, localDay } from './calendar';
 import { monthsPeriod, type Period, rangePeriod, shiftYears } from './period';
 import { type NormalizedText, normalizeDates } from './normalizeDates';
-import { rules, unnumberedRules } from './rules';
+import { NO_DAY, rules, unnumberedRules } from './rules';
 import type { When, WhenFound } from './when';
 
 interface Reading {
   from: number;
   to: number;
-  /** Null for what only keeps others away: a date of the lunar calendar. */
+  /** Null for what only keeps others away: a date of the lunar calendar, a day that there is none of. */
   when: When | null;
 }
 
@@ -22,7 +22,7 @@ const lunarDay = /(?:^|[^\p{L}])ram $/u;
  */
 export function datesIn(text: string, now: Date): WhenFound[] {
   const read = normalizeDates(text);
-  const found = joined(longest(readings(read, localDay(now))), read.text);
+  const found = joined(onTheirDates(longest(readings(read, localDay(now))), read.text), read.text);
   return found.flatMap(({ from, to, when }) => {
     if (!when) return [];
     const start = read.at[from] as number;
@@ -37,7 +37,9 @@ function readings({ text }: NormalizedText, today: Day): Reading[] {
       const to = match.index + match[0].length;
       const when = read({ ...match.groups, whole: match[0] }, today);
       if (!when) return [];
-      return [{ from: match.index, to, when: isLunar(text, match.index, to) ? null : when }];
+      return [
+        { from: match.index, to, when: when === NO_DAY || isLunar(text, match.index, to) ? null : when },
+      ];
     }),
   );
 }
@@ -55,6 +57,36 @@ function longest(all: readonly Reading[]): Reading[] {
     if (!before || reading.from >= before.to) kept.push(reading);
   }
   return kept;
+}
+
+const weekdayAlone = /^(?:(?:thu ?|t)[2-7]|chu nhat|cn)$/;
+
+/** "thứ năm, ngày 8/1/2015", "8/1/2015 (thứ năm)": one day, which its date tells. */
+function onTheirDates(found: readonly Reading[], text: string): Reading[] {
+  const out: Reading[] = [];
+  for (const reading of found) {
+    const before = out.at(-1);
+    const between = before ? text.slice(before.to, reading.from) : undefined;
+    const weekdays = [before, reading].map(
+      (one) => one && weekdayAlone.test(text.slice(one.from, one.to).trim()),
+    );
+    const isOneDay =
+      before &&
+      between !== undefined &&
+      /^ ?[,(]? ?$/.test(between) &&
+      [before, reading].every(
+        ({ when }) => when === null || (when.kind === 'period' && when.period.grain === 'day'),
+      ) &&
+      weekdays[0] !== weekdays[1];
+    if (isOneDay)
+      out[out.length - 1] = {
+        from: before.from,
+        to: reading.to,
+        when: (weekdays[0] ? reading : before).when,
+      };
+    else out.push(reading);
+  }
+  return out;
 }
 
 const upTo = /^ ?(?:den(?: het)?|toi|-|–|va den|->) ?$/;

@@ -18,7 +18,9 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\bnam(?= nam (?:truoc|nua|sau)\b)/g, '5'],
   [/(?<=\b(?:thang|ngay|mung|mong) )nam(?! (?:nay|ngoai|truoc|sau|toi|qua|roi)| ?\d)/g, '5'],
   [/(?<=\b(?:thu|mung|mong) )sau(?! (?:nay|do))/g, '6'],
-  [/(?<=\b(?:thang|thu|ngay|mung|mong) )bay\b/g, '7'],
+  [/(?<=\b(?:thang|thu|mung|mong) )bay\b/g, '7'],
+  // "ngay bây giờ" is at once.
+  [/(?<=\bngay )bay\b(?! gio)/g, '7'],
   [/(?<=\b(?:thang|thu|ngay|mung|mong) )tam\b/g, '8'],
   [/(?<=\b(?:quy|thang|thu|ngay|mung|mong) )ba\b/g, '3'],
   [/(?<=\bquy )(?:tu)\b/g, '4'],

@@ -11,17 +11,21 @@ import {
   yearPeriod,
 } from './period';
 import type { When } from './when';
-import { readYear, yearWords } from './years';
+import { fullYear, readYear, yearWords } from './years';
+
+/** Words of a day that no calendar has ("30 tháng 2"): nothing else is meant by them, no length of time either. */
+export const NO_DAY = 'no-day';
 
 /** A pattern over plain text and what it says, today given. Null: not a date after all. */
 export interface Rule {
   pattern: RegExp;
   /** Whether nothing is found without a figure: most texts have none. */
   isNumbered: boolean;
-  read: (groups: Record<string, string | undefined>, today: Day) => When | null;
+  read: (groups: Record<string, string | undefined>, today: Day) => When | typeof NO_DAY | null;
 }
 
-const Y = `(?:,? ?(?:cua |trong |/ ?|- ?)?(?<y>${yearWords}))`;
+/** Behind a day or a month a year may be long past; by itself "nam 1200" counts men. */
+const Y = `(?:,? ?(?:cua |trong |/ ?|- ?)?(?<y>${yearWords}|nam ?1[0-8]\\d\\d))`;
 /** The year, or just "of the year". */
 const ofYear = `(?:${Y}|(?:,? (?:cua|trong))? nam)?`;
 const back = '(?:truoc|roi|vua roi|vua qua|qua)';
@@ -64,22 +68,36 @@ function steps(said: string): number {
   return new RegExp(`${back}$`).test(said) ? -1 : new RegExp(`${ahead}$`).test(said) ? 1 : 0;
 }
 
-const fullYear = (digits: string): number => Number(digits.length === 2 ? `20${digits}` : digits);
+/** A day said with its year or with "tháng". */
+function certain(
+  found: When | null,
+  ofMonth: string | undefined,
+  ofDay: string | undefined,
+): When | typeof NO_DAY | null {
+  const isMeant = Number(ofMonth) >= 1 && Number(ofMonth) <= 12 && Number(ofDay) >= 1 && Number(ofDay) <= 31;
+  return found ?? (isMeant ? NO_DAY : null);
+}
 
 const days: readonly Rule[] = [
   numbered('(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})', ({ y, m, d }) =>
-    period(day(Number(y), Number(m), Number(d))),
+    certain(period(day(Number(y), Number(m), Number(d))), m, d),
   ),
   numbered(
     '(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?(?<s>[/.-]) ?(?<m>\\d{1,2}) ?\\k<s> ?(?<y>\\d{4}|\\d{2})',
-    ({ y, m, d }) => period(day(fullYear(y ?? ''), Number(m), Number(d))),
+    ({ y, m, d }) => certain(period(day(fullYear(y ?? ''), Number(m), Number(d))), m, d),
   ),
-  numbered(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?[/-] ?(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) =>
-    dated(y, today, (year) => day(year, Number(m), Number(d))),
-  ),
+  numbered(`(?:ngay |mung |mong )?(?<d>\\d{1,2}) ?[/-] ?(?<m>\\d{1,2})${Y}?`, ({ y, m, d }, today) => {
+    const found = dated(y, today, (year) => day(year, Number(m), Number(d)));
+    return y === undefined ? found : certain(found, m, d);
+  }),
   numbered(
     `(?:ngay |mung |mong )?(?<d>\\d{1,2}) (?:thang |thg |t)(?<m>\\d{1,2})${Y}?`,
-    ({ y, m, d }, today) => dated(y, today, (year) => day(year, Number(m), Number(d))),
+    ({ y, m, d }, today) =>
+      certain(
+        dated(y, today, (year) => day(year, Number(m), Number(d))),
+        m,
+        d,
+      ),
   ),
   rule('hom nay|bua nay|bua ni|hom ni|ngay hom nay|today', (_, today) => period(dayPeriod(today))),
   rule('(?:ngay )?hom qua|bua qua|hom wa|hqua', (_, today) => period(dayPeriod(addDays(today, -1)))),
@@ -210,7 +228,7 @@ const durations: readonly Rule[] = [
 
 const clock: readonly Rule[] = [
   numbered(
-    '(?<h>\\d{1,2})(?: ?(?:h|gio|g)) ?(?:(?<m>\\d{1,2})(?: ?(?:phut|p))?|(?<half>ruoi))?(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?',
+    '(?<h>\\d{1,2})(?: ?(?:h|gio|g)) ?(?:(?<m>\\d{1,2})(?: ?(?:phut|p))?|(?<half>ruoi))?(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?(?! (?:truoc|nua)(?!\\p{L}))',
     ({ h, m, half, part }) => time(Number(h), half ? 30 : Number(m ?? 0), part),
   ),
   numbered(
@@ -221,7 +239,9 @@ const clock: readonly Rule[] = [
   numbered('(?<h>\\d{1,2}) ruoi (?<part>sang|trua|chieu|toi|dem|khuya)', ({ h, part }) =>
     time(Number(h), 30, part),
   ),
-  numbered('(?<h>\\d{1,2}):(?<m>\\d{2})', ({ h, m }) => time(Number(h), Number(m), undefined)),
+  numbered('(?<h>\\d{1,2}):(?<m>\\d{2})(?: ?(?<part>sang|trua|chieu|toi|dem|khuya))?', ({ h, m, part }) =>
+    time(Number(h), Number(m), part),
+  ),
 ];
 
 /** "3 giờ chiều" is 15:00, "12 giờ đêm" midnight. */

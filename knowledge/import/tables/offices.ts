@@ -1,11 +1,9 @@
-import { dateOf } from '../dateOf';
 import type { Cells } from './cells';
 
 /** A line of wards and communes as a row of such a list. */
 export function officeOf(cells: Cells): unknown {
-  const { lat, lng, ngay, ...rest } = cells;
-  const asOf = dateOf(ngay);
-  return { ...rest, ...degrees('lat', lat), ...degrees('lng', lng), ...(asOf ? { ngay: asOf } : {}) };
+  const { lat, lng, ...rest } = cells;
+  return { ...rest, ...degrees('lat', lat), ...degrees('lng', lng) };
 }
 
 function degrees(field: string, given: string | undefined): Record<string, unknown> {

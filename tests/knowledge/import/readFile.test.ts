@@ -175,6 +175,22 @@ test('a table of offices says who published the addresses and when', async () =>
   ]);
 });
 
+test.each([
+  ['31/02/2026', ['unreadable-date']],
+  ['hôm qua', ['unreadable-date']],
+  ['', []],
+])('an office with the date "%s" loses the date alone', async (date, defects) => {
+  const table = `Mã đơn vị,Tên,Trụ sở,Nguồn,Ngày công bố\n20242,Phường Hải Châu,Số 15,Sở Nội vụ,${date}\n`;
+  const { records, findings } = await read(await file('undated.csv', table));
+  expect(records.offices[0]?.sources).toEqual([{ about: 'address', publisher: 'Sở Nội vụ' }]);
+  expect(findings.map(({ defect }) => defect)).toEqual(defects);
+});
+
+test('a JSON row of a day that is none is refused, not moved to another day', async () => {
+  const path = await file('february.jsonl', lines(portalRow({ ngay: '2026-02-31' })));
+  await expect(read(path)).rejects.toThrow('ngay: must be a year, a month or a day');
+});
+
 test('of two records with one code the later one counts, and the report says so', async () => {
   const path = await file('twice.jsonl', lines(portalRow({ ten: 'Cũ' }), portalRow({ ten: 'Mới' })));
   const { records, findings } = await read(path);
