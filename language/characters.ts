@@ -1,10 +1,12 @@
+import { ownLetters } from './letters';
+
 /**
  * What the characters are that people here write with, by their codes: whoever walks through every text looks them up, which
  * takes a tenth of what a regular expression takes.
  */
 export const LETTER = 1;
 export const NUMBER = 2;
-/** Not as it is in a tidy text, or perhaps not: marks by themselves, what cannot be seen, other spaces than " ". */
+/** Not as it is in a tidy text, or perhaps not: marks by themselves, what cannot be seen, letters that only look like ours, other spaces than " ". */
 export const UNSETTLED = 4;
 /** A script, or a half of a character, that is not in the table. */
 export const ELSEWHERE = 8;
@@ -20,6 +22,7 @@ const kinds = Uint8Array.from({ length: COUNT }, (_, code) => {
   const isSettled =
     !unsettled.test(character) &&
     character.normalize('NFC') === character &&
+    ownLetters(character) === character &&
     !(code >= JAMO.from && code <= JAMO.to);
   return (
     (/\p{L}/u.test(character) ? LETTER : 0) |

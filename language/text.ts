@@ -1,3 +1,4 @@
+import { ownLetters } from './letters';
 import { recently } from './recently';
 import { ELSEWHERE, kindOf, LETTER, NUMBER, UNSETTLED } from './characters';
 
@@ -18,11 +19,12 @@ const pileOfMarks = /(\p{M}{8})\p{M}+/gu;
 const untidy =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[^\S ]| {2}|^ | $|\p{M}{9}/u;
 
-/** One way of writing what looks the same: NFC, no control or invisible characters, single spaces. */
+/** One way of writing what looks the same: NFC, our own letters, no control or invisible characters, single spaces. */
 export function tidy(text: string): string {
   if (isPlainlyTidy(text)) return text;
-  if (!untidy.test(text)) return text.normalize('NFC');
-  return text.replace(invisible, '').replace(pileOfMarks, '$1').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const own = ownLetters(text);
+  if (!untidy.test(own)) return own.normalize('NFC');
+  return own.replace(invisible, '').replace(pileOfMarks, '$1').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Of nearly every text one look at each character tells it; what is left to others may be tidy all the same. */
@@ -41,7 +43,7 @@ const KEPT = 16;
 
 /** Lower case without any mark: "Đăng ký" → "dang ky". Same for every spelling of the same letters. */
 export const fold = recently(KEPT, (text: string): string =>
-  text
+  ownLetters(text)
     .replace(pileOfMarks, '$1')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -17,11 +17,7 @@ export function as(token: Token | undefined, ...kinds: NumberWord['kind'][]): Nu
 
 /** "hai trăm năm mươi", "trăm hai", "hai lăm", "linh năm", "chục": words worth less than a thousand. */
 export function below1000(tokens: readonly Token[], from: number): Part | null {
-  const tail = as(tokens[from], 'zero-tens');
-  if (tail) {
-    const unit = as(tokens[from + 1], 'digit');
-    return unit ? { value: unit.value, to: from + 2, compound: true } : null;
-  }
+  if (as(tokens[from], 'zero-tens')) return behindZero(tokens, from + 1);
   const lead = as(tokens[from], 'digit');
   const hundredAt = lead && as(tokens[from + 1], 'hundred') ? from + 1 : from;
   if (as(tokens[hundredAt], 'hundred') && !lead?.onlyBehind) {
@@ -31,10 +27,16 @@ export function below1000(tokens: readonly Token[], from: number): Part | null {
   return below100(tokens, from);
 }
 
+/** "lẻ năm", and behind thousands "lẻ mười", "lẻ hai mươi hai": what follows the words for nought. */
+function behindZero(tokens: readonly Token[], from: number): Part | null {
+  const unit = as(tokens[from], 'digit');
+  const rest = below100(tokens, from) ?? (unit && { value: unit.value, to: from + 1 });
+  return rest ? { value: rest.value, to: rest.to, compound: true } : null;
+}
+
 function behindHundred(tokens: readonly Token[], from: number, hundreds: number): Part {
-  const tail = as(tokens[from], 'zero-tens');
-  const single = tail ? as(tokens[from + 1], 'digit') : undefined;
-  if (tail && single) return { value: hundreds + single.value, to: from + 2, compound: true };
+  const tail = as(tokens[from], 'zero-tens') ? behindZero(tokens, from + 1) : null;
+  if (tail) return { ...tail, value: hundreds + tail.value };
   const short = as(tokens[from], 'digit');
   if (short?.onlyBehind) return { value: hundreds + short.value * 10, to: from + 1, compound: true };
   const rest = below100(tokens, from);

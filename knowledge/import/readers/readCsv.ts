@@ -1,3 +1,4 @@
+import { ownLetters } from '../../../language/letters';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { BadFileError, limits } from '../badFile';
@@ -89,7 +90,7 @@ function rowOf(file: string, line: number, given: readonly string[]): TableRow {
       throw new BadFileError(file, [
         { line, what: `a cell is longer than ${limits.cellCharacters} characters` },
       ]);
-    if (!failed.test(cell.trim())) return cell.normalize('NFC');
+    if (!failed.test(cell.trim())) return ownLetters(cell).normalize('NFC');
     faults.push({ column, defect: 'error-cell', given: cell.trim() });
     return '';
   });

@@ -294,6 +294,14 @@ describe('what is no table of ours is refused by name', () => {
   });
 });
 
+test('letters that only look like ours become ours', async () => {
+  const { records } = await read(
+    'csv',
+    csv(header, ['1.001193', 'Ðăng ký cho ngƣời Ｖｉệｔ', 'Hộ tịch', '8.000 đồng']),
+  );
+  expect(records.procedures[0]?.name).toBe('Đăng ký cho người Việt');
+});
+
 describe('dates', () => {
   const dated = (date: string): string => csv([...header, 'Ngày cập nhật'], [...birth, date]);
   test.each([

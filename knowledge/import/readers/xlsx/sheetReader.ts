@@ -1,3 +1,4 @@
+import { ownLetters } from '../../../../language/letters';
 import { BadFileError, limits } from '../../badFile';
 import { type List, mapped, type Spool } from '../../spool';
 import type { TableRow } from '../table';
@@ -131,7 +132,7 @@ export class SheetReader implements XmlHandler {
       ]);
     if (shown === '') return;
     while (this.row.cells.length <= this.column) this.row.cells.push('');
-    this.row.cells[this.column] = shown.normalize('NFC');
+    this.row.cells[this.column] = ownLetters(shown).normalize('NFC');
   }
 
   private shown(): string {
