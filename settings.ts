@@ -15,8 +15,15 @@ function usualWorkers(processors: number): number {
   return Math.min(MAX_USUAL_WORKERS, Math.max(1, processors - 1));
 }
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+function wholeNumber(least: number, most: number) {
+  const what = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(what).int(what).min(least, what).max(most, what);
+}
+
 const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  PORT: wholeNumber(0, 65_535).default(3978),
   PUBLIC_URL: httpAddress.optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -37,8 +44,8 @@ const Settings = z.object({
     .refine((file) => existsSync(file), 'names a file that is not there')
     .optional(),
   MODELS_DIR: z.string().min(1).optional(),
-  WORKERS: z.coerce.number().int().min(1).max(MAX_WORKERS).default(usualWorkers(availableParallelism())),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WORKERS: wholeNumber(1, MAX_WORKERS).default(usualWorkers(availableParallelism())),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   ...channelSettings,
 });
 export type Settings = z.infer<typeof Settings>;

@@ -68,4 +68,7 @@ export function defineChannel<Shape extends z.ZodRawShape>(
 /** A setting that may be missing; an empty one counts as missing. */
 export const optionalText = z.string().trim().min(1).optional();
 
-export const httpAddress = z.url({ protocol: /^https?$/ });
+export const httpAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be a whole address that begins with https:// or http://, such as https://chatbot.example.vn',
+});

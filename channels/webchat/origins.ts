@@ -33,7 +33,9 @@ export class Origins {
     if (origin === undefined || this.portals.includes(origin)) return true;
     if (!URL.canParse(origin)) return false;
     const page = new URL(origin);
-    return page.host === host(headers) || page.origin === new URL(this.base(headers)).origin;
+    // Where the address is set, a Host header proves nothing: whoever sends it may write there what they like.
+    const isAsked = this.publicUrl === undefined && page.host === host(headers);
+    return isAsked || page.origin === new URL(this.base(headers)).origin;
   }
 
   /** The pages that may show the chat in a frame, as sources of a content security policy. */

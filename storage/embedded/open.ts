@@ -1,4 +1,4 @@
-import { mkdir, unlink, writeFile } from 'node:fs/promises';
+import { unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Collection, CollectionSpec, Document, Expired, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
@@ -6,6 +6,7 @@ import { checkCollectionName } from '../queries/checks';
 import { EmbeddedCollection } from './collection';
 import { DataFile } from './dataFile';
 import { lockFolder } from './folderLock';
+import { makeFolder } from './makeFolder';
 
 /** What is written to see whether the disk has room: more than a few messages take. */
 const PROBE = Buffer.alloc(64 * 1024, ' ');
@@ -24,7 +25,7 @@ export async function openEmbedded(
   { scrubEveryMs = SCRUB_EVERY_MS }: { scrubEveryMs?: number } = {},
 ): Promise<Storage> {
   const folder = resolve(dataDir, 'store');
-  await usable(() => mkdir(folder, { recursive: true, mode: 0o700 }), folder);
+  await usable(() => makeFolder(folder), folder);
   const release = await usable(() => lockFolder(resolve(dataDir), join(folder, 'lock')), folder);
   const open = new Map<string, EmbeddedCollection<Document>>();
   let closing: Promise<void> | undefined;

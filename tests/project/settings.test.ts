@@ -81,6 +81,20 @@ describe('a setting that cannot be used', () => {
     expect(message).toContain('.env.example');
   });
 
+  const address = 'must be a whole address that begins with https:// or http://';
+  test.each([
+    ['PORT', 'eighty', 'must be a whole number from 0 to 65535'],
+    ['PORT', '70000', 'must be a whole number from 0 to 65535'],
+    ['PORT', '80.5', 'must be a whole number from 0 to 65535'],
+    ['WORKERS', '0', 'must be a whole number from 1 to 32'],
+    ['PUBLIC_URL', 'chatbot.danang.gov.vn', address],
+    ['PUBLIC_URL', 'ftp://chatbot.danang.gov.vn', address],
+    ['ZALO_OAUTH_URL', 'oauth', address],
+    ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn'],
+  ])('%s=%s is told in a plain sentence', (name, value, sentence) => {
+    expect(messageFor({ [name]: value })).toContain(`  ${name}: ${sentence}`);
+  });
+
   test('is named together with the others', () => {
     const message = messageFor({ PORT: 'x', LOG_LEVEL: 'y' });
     expect(message).toMatch(/PORT:[^]*LOG_LEVEL:/);

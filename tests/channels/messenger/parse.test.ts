@@ -51,6 +51,16 @@ describe('what a person does', () => {
       said('👍'),
     ],
     [
+      'the thumb, held for a while',
+      meta.attachment('2000', 'sticker', { url: 'https://x/1', sticker_id: 369239343222814 }),
+      said('👍'),
+    ],
+    [
+      'the thumb, held for long',
+      meta.attachment('2000', 'sticker', { url: 'https://x/1', sticker_id: 369239383222810 }),
+      said('👍'),
+    ],
+    [
       'the thumb, as it was before',
       meta.attachment('2000', 'image', { url: 'https://x/1', sticker_id: '369239263222822' }),
       said('👍'),

@@ -140,6 +140,29 @@ describe('the address of the server', () => {
   });
 });
 
+describe('pages that may talk to the server', () => {
+  const own = 'https://chat.example.vn/a/';
+  it.each([
+    ['its own, as asked for', 'http://a.vn', 'a.vn', undefined, true],
+    ['its own behind a proxy that speaks https', 'https://a.vn', 'a.vn', undefined, true],
+    ['a portal', 'https://portal.vn', 'a.vn', undefined, true],
+    ['another', 'https://evil.example', 'a.vn', undefined, false],
+    ['its own, as set', 'https://chat.example.vn', '127.0.0.1:3978', own, true],
+    ['a portal, with the address set', 'https://portal.vn', 'chat.example.vn', own, true],
+    [
+      'none whose Host is forged to match, with the address set',
+      'http://evil.example',
+      'evil.example',
+      own,
+      false,
+    ],
+    ['none of another scheme, with the address set', 'http://chat.example.vn', 'chat.example.vn', own, false],
+    ['none without an address', 'null', 'a.vn', undefined, false],
+  ])('%s', (_, origin, host, publicUrl, expected) => {
+    expect(new Origins(['https://portal.vn/'], publicUrl).allows({ origin, host })).toBe(expected);
+  });
+});
+
 describe('the encoding of a file', () => {
   it.each([
     ['', 'identity'],
