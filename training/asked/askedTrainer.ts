@@ -8,7 +8,7 @@ import { type AskedCard, askedCards, askedLessons } from './material';
 /** Of other cards' questions many ask the same: only those of one card are held against each other. */
 const course: Hyperparameters = {
   dimensions: 64,
-  epochs: 20,
+  epochs: 12,
   batchSize: 128,
   inBatchNegatives: 0,
   hardNegatives: 14,

@@ -13,6 +13,7 @@ import { siblingOfActive } from './followUp';
 /** From here on what is named besides is meant, whatever twin of another field is near. */
 const NAMED_CLEARLY = 0.8;
 const CONFIDENCE = 0.6;
+const FEW_WORDS = 3;
 /** After a denial the likeliest of the same field is meant from here on. */
 const SAME_FIELD_MIN_CONFIDENCE = 0.25;
 
@@ -55,7 +56,11 @@ function read(turn: TurnAnalysis): Intent | null {
       : sibling
         ? NAMED_CLEARLY
         : thresholds.answer;
-  return named && confidence >= least ? answerOnCandidate(heard, named, confidence) : sibling;
+  if (named && confidence >= least) return answerOnCandidate(heard, named, confidence);
+  // "Không phải nhà thuê, nhà của anh trai": a few words that name nothing else put right what was taken of it.
+  const isOfIt =
+    corrected.denies && heard.subjectTermCount <= FEW_WORDS && heard.estimate.inScope < thresholds.offer;
+  return sibling ?? (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null);
 }
 
 /** "Sổ bảo hiểm xã hội" after a land book: what most people come for by that name, and not what shares a word of both. */

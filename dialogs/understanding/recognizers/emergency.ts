@@ -4,6 +4,7 @@ import type { Danger } from '../danger/assessDanger';
 import wording from '../../data/danger/wording.json';
 import { writtenConceptsOf } from '../danger/dangerFeatures';
 import { dangerIn } from '../danger/dangerIn';
+import { maliceIn } from '../entities/malice';
 import { tellsOnlyAge } from '../entities/ageOnly';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
@@ -75,10 +76,16 @@ function callsForHelp({ said }: Turn, probability: number): boolean {
   return probability >= LIKELY_DANGER && writtenConceptsOf(said).has('help');
 }
 
+/** In English, of which fewer words are known: what is less likely danger than the one gives way to what is as likely harm as the other. */
+const RATHER_HARM_IN_ENGLISH = { danger: 0.4, hostile: 0.5 };
+
 /** "Ai chịu tiền thuốc", "how do I forge a ticket"; who means to harm himself is heard whatever he asks. */
-function isLawOrMalice(turn: Turn, { kind }: Danger): boolean {
+function isLawOrMalice(turn: Turn, { kind, probability }: Danger): boolean {
   const { law, hostile } = lawAndHostility(turn);
-  return kind !== 'self-harm' && Math.max(law, hostile) >= CERTAIN_LAW;
+  const { danger: likely, hostile: harm } = RATHER_HARM_IN_ENGLISH;
+  if (looksEnglish(turn.said) && probability < likely && hostile >= harm) return true;
+  if (kind === 'self-harm') return false;
+  return maliceIn(turn.text) !== undefined || Math.max(law, hostile) >= CERTAIN_LAW;
 }
 
 /** A few words while something is in hand, or choices are open: "họ tới trong bao lâu" of who takes the rubbish away. */

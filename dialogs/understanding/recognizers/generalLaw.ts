@@ -1,6 +1,7 @@
 import { asksYesNo } from '../entities/yesNo';
 import { neededPart } from '../../procedure/decision/neededPart';
 import { tellsCircumstance } from '../entities/tellsCircumstance';
+import { denies } from '../entities/withoutDenied';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { looksEnglish } from '../../../language/looksEnglish';
 import { durationAsked } from '../../procedure/duration';
@@ -86,10 +87,12 @@ function isFarAhead({ aboutProcedures: { search, estimate } }: Turn): boolean {
 /** So few words that yes or no answers are asked of what is in hand, or of the choices. */
 const FEW_WORDS = 3;
 
-function isOfMatterInHand({ memory, text, aboutProcedures: { subjectTermCount } }: Turn): boolean {
+function isOfMatterInHand({ memory, text, words, aboutProcedures: { subjectTermCount } }: Turn): boolean {
   if (memory.current)
     return (
       tellsCircumstance(text) ||
+      // "Không phải nhà thuê, nhà của anh trai" puts right what was taken, and asks for no law.
+      (denies(words) && !asksYesNo(text)) ||
       (subjectTermCount <= FEW_WORDS && asksYesNo(text) && neededPart(text) !== null)
     );
   return memory.choices !== undefined && subjectTermCount <= FEW_WORDS;

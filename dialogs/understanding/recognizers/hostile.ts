@@ -7,8 +7,10 @@ import { ANSWERED_IN_ENGLISH, NAMED_IN_ENGLISH, namesAnything } from './english'
 import { namesUnheld } from './knownName';
 import { asksOfChoices, CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 
-/** A procedure that is surer than this is meant all the same. */
+/** A procedure that is surer than this is meant all the same … */
 const CERTAIN_PROCEDURE = 0.6;
+/** … and surer than this, where an act is named that no office helps with. */
+const CERTAIN_BESIDE_MALICE = 0.75;
 /** In English few procedures are named otherwise than by their names: a prompt to do harm need not be as sure. */
 const CERTAIN_HARM_IN_ENGLISH = 0.8;
 /** In English, one word that Vietnamese borrows ("passport") makes the search as sure as this. */
@@ -31,7 +33,7 @@ export const hostile: Recognizer = {
     const meant = maliceIn(turn.text);
     const isEnglish = looksEnglish(turn.text) || meant === 'english';
     const { confidence } = turn.aboutProcedures.estimate;
-    if (meant === 'english' || (meant && confidence < CERTAIN_PROCEDURE))
+    if (meant === 'english' || (meant && confidence < CERTAIN_BESIDE_MALICE))
       return ownUp(isEnglish, probability);
     if (isEnglish && isDoubtfulInEnglish(turn)) return ownUp(true, probability);
     if (probability < (isEnglish ? CERTAIN_HARM_IN_ENGLISH : CERTAIN_LAW)) return null;

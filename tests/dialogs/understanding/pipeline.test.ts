@@ -75,7 +75,9 @@ describe('a message', () => {
     read(`  khai   sinh ${'a'.repeat(3_000)}`);
     expect(seen[0]?.said).toMatch(/^khai sinh a+$/);
     expect(seen[0]?.said).toHaveLength(2_000);
-    expect(seen[0]).toMatchObject({ now, memory: freshMemory(), thresholds: { answer: 0.5, offer: 0.2 } });
+    // Citizens are answered somewhat sooner than was learned.
+    const thresholds = { answer: expect.closeTo(0.42) as number, offer: expect.closeTo(0.1) as number };
+    expect(seen[0]).toMatchObject({ now, memory: freshMemory(), thresholds });
     understand('khai sinh', freshMemory(), knowledge, now, { answer: 0.9, offer: 0.8 });
     expect(seen.at(-1)?.thresholds).toEqual({ answer: 0.9, offer: 0.8 });
   });

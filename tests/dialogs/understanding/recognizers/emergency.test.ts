@@ -1,15 +1,17 @@
 import { emergency } from '../../../../dialogs/understanding/recognizers/emergency';
 import { fact } from '../../../../dialogs/understanding/recognizers/fact';
 import { FeatureWeights } from '../../../../language/featureWeights';
-import type { TopicModel } from '../../../../language/topicClassifier';
+import type { TopicNetwork } from '../../../../language/topicNetwork';
 import { knowing, turn } from '../turns';
 
 jest.mock('../../../../dialogs/understanding/recognizers/fact', () => ({ fact: { recognize: jest.fn() } }));
 
 /** A model that gives danger of fire this probability, whatever is said. */
-const fireOf = (probability: number): TopicModel => ({
+const fireOf = (probability: number): TopicNetwork => ({
   topics: ['none', 'fire'],
-  bias: [Math.log(1 - probability), Math.log(probability)],
+  // A danger is taken for likelier than it was learned to be (`CAUTION`).
+  bias: [Math.log(1 - probability), Math.log(probability) - 2],
+  units: [],
   weights: new FeatureWeights([]),
 });
 
