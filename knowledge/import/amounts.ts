@@ -15,7 +15,14 @@ const grouped =
 /** "giá trị dưới 2,1 tỷ đồng": what is weighed, not what is paid. */
 const threshold =
   /(?:dưới|trên|từ|đến|giá trị|vốn|thu nhập|doanh thu|bồi thường|phạt)(?:\s+(?:là|từ|trên|dưới|đến|tối thiểu))*\s*$/u;
-const times: Readonly<Record<string, number>> = { tỷ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
+const times: Readonly<Record<string, number>> = {
+  tỷ: 1e9,
+  triệu: 1e6,
+  tr: 1e6,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  k: 1e3,
+};
 
 /** "1.200.000", "1,200,000" or "1200" → 1200000, 1200000, 1200; with decimals ("2,5") → 2.5. */
 export function readNumber(given: string): number | undefined {

@@ -14,10 +14,10 @@ export interface Charge {
 
 const money = String.raw`(Việt Nam Đồng|VNĐ|VND|đồng|đ|USD)(?!\p{L})`;
 /** "1,5 triệu đồng"; "50 nghìn" of a fee is money though nobody says so. */
-const scaled = String.raw`(tỷ|triệu|nghìn|ngàn)(?:\s*${money}|(?=\s*(?:\(|/|$)))`;
+const scaled = String.raw`(tỷ|triệu|tr|nghìn|ngàn|k)(?:\s*${money}|(?=\s*(?:\(|/|$)))`;
 const line = /^(?:Phí|Lệ phí|Khác|Giá dịch vụ|Mức giá|Mức thu|Chi phí)\s*:\s*(.*)$/i;
 const amountFirst = new RegExp(String.raw`^(\d[\d.,]*)\s*(?:${scaled}|${money})\s*(.*)$`, 'isu');
-const wordsFirst = /^(Miễn phí|Không thu phí|Không|o)(?=\s*(?:\(|đồng|$))\s*(?:đồng)?\s*(.*)$/is;
+const wordsFirst = /^(Miễn phí|Không (?:thu|mất) phí|Không|o)(?=\s*(?:\(|đồng|$))\s*(?:đồng)?\s*(.*)$/is;
 
 /**
  * Takes the text of a fee apart into charges: "Miễn phí(…)", "1,025,000 Việt Nam Đồng(…)", or lines
@@ -39,6 +39,9 @@ function readCharge(given: string): Charge {
   const text = given.trim();
   if (/^\d+$/.test(text)) return { note: '', misfit: 'fee-without-unit' };
   if (/^(?:true|false)$/i.test(text)) return { note: '', misfit: 'logical-fee' };
+  // In groups of three it is money, as in any text on fees.
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(text) ? readNumber(text) : undefined;
+  if (grouped !== undefined) return { printed: { amount: grouped, currency: 'VND' }, note: '' };
   const [, figure, scale = '', ofScaled, ofPlain, rest = ''] = amountFirst.exec(text) ?? [];
   if (figure !== undefined) {
     const number = readNumber(figure.replace(/[.,]$/, ''));

@@ -13,8 +13,8 @@ const DAY_MS = 86_400_000;
 export function dateOf(given: string | undefined): string | undefined {
   const text = tidy(given ?? '')
     .replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
-    .replace(/^(?:thứ\s*(?:\d|\p{L}+)|chủ nhật)\s*,?\s*(?=\P{L}|ngày)/iu, '')
-    .replace(/^(?:ngày|tháng|năm)\s*/i, '')
+    .replace(/^(?:thứ\s*(?:\d|\p{L}+)|chủ nhật|cn)\s*,?\s*(?=\P{L}|ngày)/iu, '')
+    .replace(/^(?:ngày|tháng|năm|t(?=\d))\s*/i, '')
     .replace(/\s*(?:tháng|năm)\s*/gi, '/');
   if (/^\d{4}$/.test(text)) return text;
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;

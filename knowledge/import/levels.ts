@@ -14,7 +14,7 @@ const body = /^(?:(?:ubnd|uy ban nhan dan)\s+)?(?:cap\s+)?/;
  */
 export function readLevels(given: readonly string[], note: Note): Level[] {
   const found = new Set<Level>();
-  for (const part of given.flatMap((entry) => entry.split(/[,;|/\n]|\s+(?:và|hoặc)\s+/)).map(tidy)) {
+  for (const part of given.flatMap((entry) => entry.split(/[,;|/\n]|\s+(?:và|hoặc|[-–+])\s+/)).map(tidy)) {
     if (part === '') continue;
     const level = byName.get(fold(part).replace(body, ''));
     if (level) found.add(level);

@@ -14,6 +14,7 @@ import { readResults } from './results';
 import { readSteps } from './steps';
 import { readFeeLines } from './lines/feeLines';
 import { readTimeLines } from './lines/timeLines';
+import { exceptTold } from './lines/toldTimes';
 import { printedWays, readSubmissions } from './submissions';
 
 /** The portal's front page stands in where a row has no page of its own. */
@@ -58,7 +59,7 @@ export function readPortalRow(row: PortalRow, note: Note): Procedure {
     ...(agency === undefined ? {} : { agency }),
     ...(authority === undefined ? {} : { authority }),
     ...(decision === '' ? {} : { decision }),
-    submissions: readSubmissions(row.cach_thuc, beside, note),
+    submissions: readSubmissions(row.cach_thuc, beside, exceptTold(times, note)),
     documents: papers.documents,
     results: readResults(row.ket_qua, [row.ten, row.trinh_tu, row.yeu_cau, beside.papers], note),
     ...(requirements === undefined ? {} : { requirements }),

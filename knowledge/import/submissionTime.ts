@@ -1,7 +1,7 @@
 import type { Submission } from '../schema/procedure';
 import type { Note } from './defects';
 import { orEmpty } from './empty';
-import { agrees, findDurations, readDuration, stepsAgree } from './time';
+import { agrees, findDurations, openedDuration, readDuration, stepsAgree } from './time';
 
 const opening = /^(?:trong (?:thời hạn|vòng)|không quá|tối đa)\s*(?:là\s*)?\d/i;
 
@@ -38,8 +38,8 @@ export function readTime(
     return value === 0 || value === 1 || spoken.some((other) => other.value === value) ? timeNote : {};
   }
   const named = findDurations(text);
-  const [sole, ...more] = named;
-  if (sole && more.length === 0 && opening.test(text)) {
+  const sole = openedDuration(text) ?? (opening.test(text) ? named[0] : undefined);
+  if (sole && named.length <= 1) {
     if (agrees(sole, said)) return { time: sole, timeNote: text };
     note('contradictory-time', 'time', `${text} | ${said}`);
     return {};

@@ -70,20 +70,16 @@ function onTheirDates(found: readonly Reading[], text: string): Reading[] {
     const weekdays = [before, reading].map(
       (one) => one && weekdayAlone.test(text.slice(one.from, one.to).trim()),
     );
+    const date = weekdays[0] ? reading : before;
     const isOneDay =
       before &&
+      date &&
       between !== undefined &&
       /^ ?[,(]? ?$/.test(between) &&
-      [before, reading].every(
-        ({ when }) => when === null || (when.kind === 'period' && when.period.grain === 'day'),
-      ) &&
+      // "T5" by itself is a month as well: the date beside it says which day it is.
+      (date.when === null || (date.when.kind === 'period' && date.when.period.grain === 'day')) &&
       weekdays[0] !== weekdays[1];
-    if (isOneDay)
-      out[out.length - 1] = {
-        from: before.from,
-        to: reading.to,
-        when: (weekdays[0] ? reading : before).when,
-      };
+    if (isOneDay) out[out.length - 1] = { from: before.from, to: reading.to, when: date.when };
     else out.push(reading);
   }
   return out;

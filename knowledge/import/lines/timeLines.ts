@@ -3,11 +3,19 @@ import type { Duration, Submission, TimeLine } from '../../schema/procedure';
 import type { Note } from '../defects';
 import { orEmpty } from '../empty';
 import type { PrintedWay } from '../rawWay';
-import { agrees, findDurations, readDuration, sameDuration, sameNumberOtherUnit } from '../time';
+import {
+  agrees,
+  findDurations,
+  openedDuration,
+  readDuration,
+  sameDuration,
+  sameNumberOtherUnit,
+} from '../time';
 import { acrossWays } from './acrossWays';
 import { clausesOf, shortened, situationOf, withoutLegalTail } from './clauses';
 import { durationInWords } from './durationWords';
 import { remark } from './remarks';
+import { atOnce, clock, sameDay } from './timeWords';
 
 type Way = Submission['way'];
 /** `detail`: the clause that names the time, told only where several times stand side by side. */
@@ -20,7 +28,6 @@ export interface TimeReading {
 
 const overall =
   /(?:thời (?:hạn|gian) (?:giải quyết|thực hiện|xử lý|trả kết quả|cấp|là)|trong (?:thời hạn|thời gian|vòng)|không quá|chậm nhất)[^.;\n]{0,80}/giu;
-const atOnce = /^(?:ngay|trong ngày|trong buổi|giải quyết ngay|trả ngay|cùng ngày|tức thì)(?!\p{L})/iu;
 
 /** Reads every time that the ways of filing tell, by case. @param steps running text, as a witness and a last resort */
 export function readTimeLines(
@@ -68,7 +75,9 @@ function linesOf(printed: string, said: string, steps: string, unitless: Set<num
   }
   if (atOnce.test(text) || (text === '' && atOnce.test(said)))
     return [{ value: 0, unit: 'at-once' }, ...inNote];
-  const named = findDurations(text);
+  const found = findDurations(text);
+  const opened = openedDuration(text);
+  const named = found.length === 0 && opened ? [opened] : found;
   const words = shortened(text);
   if (named.length === 1 && named[0]) {
     const detail =
@@ -90,14 +99,6 @@ function withUnitFound(text: string, said: string, steps: string): Duration | un
   }
   return undefined;
 }
-
-/** "trong ngày làm việc nhận được hồ sơ", "ngay trong ngày". */
-const sameDay =
-  /(?:giải quyết|trả|cấp|xác nhận|đăng ký|thực hiện)[^,;]{0,60}(?<!\p{L})trong ngày(?: làm việc)?(?=\s*(?:nhận|tiếp nhận|,|$))/iu;
-
-/** "sau 15 giờ cùng ngày", "từ 7 giờ 30 đến 17 giờ": times of the day, no spans of time. */
-const clock =
-  /(?:sau|trước|lúc|vào)\s+\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*(?:phút)?)?\s*(?=cùng ngày|ngày|mà|thì|trở đi|hàng ngày|hằng ngày|của|hôm|,)|từ\s+\d{1,2}\s*(?:giờ|h)[^;.]{0,12}đến\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?(?:\s*phút)?|\d{1,2}\s*giờ\s*\d{2}(?:\s*phút)?/giu;
 
 /** Each clause of a note that names a time, with the situation it speaks of. */
 function fromClauses(said: string, main: Duration | undefined): WorkLine[] {

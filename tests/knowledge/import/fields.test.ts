@@ -27,6 +27,8 @@ test.each([
   [['UBND cấp xã'], ['commune']],
   [['Ủy ban nhân dân phường'], ['commune']],
   [['Cấp xã/phường'], ['commune']],
+  [['Cấp Tỉnh - Cấp Xã'], ['province', 'commune']],
+  [['xã phường'], ['commune']],
   [['tỉnh'], ['province']],
   [['Thành phố'], ['province']],
   [['bộ'], ['ministry']],

@@ -27,6 +27,14 @@ test.each<[string, string, string, unknown]>([
     '',
     { time: days(5, 'working-day'), timeNote: 'Tối đa là 5 ngày làm việc' },
   ],
+  [
+    '15 ngày kể từ ngày nhận đủ hồ sơ',
+    '',
+    '',
+    { time: days(15), timeNote: '15 ngày kể từ ngày nhận đủ hồ sơ' },
+  ],
+  ['02 (hai) ngày làm việc', '', '', { time: days(2, 'working-day') }],
+  ['Trong vòng 24h', '', '', { time: days(24, 'hour'), timeNote: 'Trong vòng 24h' }],
   ['Trong vòng 2 tuần', '', '', { time: days(2, 'week'), timeNote: 'Trong vòng 2 tuần' }],
 ])('%j (%j), steps %j: %j', (printed, said, steps, expected) => {
   expect(read(printed, said, steps)).toEqual([expected, []]);
@@ -61,6 +69,15 @@ test.each<[string, string, string, unknown, string, string]>([
     { timeNote: 'Báo trước không quá 5 ngày' },
     'unreadable-time',
     'Báo trước không quá 5 ngày',
+  ],
+  // For whom it is decides: the field of one time has no room for it.
+  [
+    '5 ngày kể từ ngày nhận đối với cấp lại',
+    '',
+    '',
+    { timeNote: '5 ngày kể từ ngày nhận đối với cấp lại' },
+    'unreadable-time',
+    '5 ngày kể từ ngày nhận đối với cấp lại',
   ],
   ['Hàng năm ', '3 ngày', '', { timeNote: '3 ngày' }, 'unreadable-time', 'Hàng năm '],
   ['Hằng tháng', '', '', { timeNote: 'Hằng tháng' }, 'unreadable-time', 'Hằng tháng'],

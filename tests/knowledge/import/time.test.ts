@@ -26,6 +26,30 @@ describe('a time by itself', () => {
     ['2-3 Ngày', undefined],
     ['Không quy định', undefined],
     ['7 Ngày làm việcMiễn phí', undefined],
+    ['5 ngày lv', { value: 5, unit: 'working-day' }],
+    ['5 ngày l/v', { value: 5, unit: 'working-day' }],
+    ['5 ngày L.V', { value: 5, unit: 'working-day' }],
+    ['5 nlv', { value: 5, unit: 'working-day' }],
+    ['10 ngày (lv)', { value: 10, unit: 'working-day' }],
+    ['20 ngày l.việc', { value: 20, unit: 'working-day' }],
+    ['5 ngày làm việc.', { value: 5, unit: 'working-day' }],
+    ['8h làm việc', { value: 8, unit: 'working-hour' }],
+    ['05 ngày làm viêc', { value: 5, unit: 'working-day' }],
+    ['5 ngay lam viec', { value: 5, unit: 'working-day' }],
+    ['02 (hai) ngày làm việc', { value: 2, unit: 'working-day' }],
+    ['4 giờ lv', { value: 4, unit: 'working-hour' }],
+    ['nửa ngày', { value: 0.5, unit: 'day' }],
+    ['Nửa ngày làm việc', { value: 0.5, unit: 'working-day' }],
+    ['1/2 ngày', { value: 0.5, unit: 'day' }],
+    ['½ ngày', { value: 0.5, unit: 'day' }],
+    ['24h', { value: 24, unit: 'hour' }],
+    ['24 tiếng', { value: 24, unit: 'hour' }],
+    ['mười lăm ngày', { value: 15, unit: 'day' }],
+    ['ba ngày làm việc', { value: 3, unit: 'working-day' }],
+    // A slip that cannot be told is left out; it is no calendar day.
+    ['05 ngày làm vịec', undefined],
+    ['mấy ngày', undefined],
+    ['một hai ngày', undefined],
     ['', undefined],
   ])('%j is %j', (given, expected) => {
     expect(readDuration(given)).toEqual(expected);
@@ -37,7 +61,8 @@ describe('a time by itself', () => {
         const read = readDuration(text);
         return (
           read === undefined ||
-          (read.value > 0 && /ngày|giờ|phút|tuần|tháng|năm/i.test(text.normalize('NFC')))
+          (read.value > 0 &&
+            /ngày|giờ|phút|tuần|tháng|năm|h|p|nlv|ngay|gio|tiếng/i.test(text.normalize('NFC')))
         );
       }),
     );
@@ -92,6 +117,13 @@ describe('times in running text', () => {
     ['ngày 5-6-2025 trả sau 4 giờ', [{ value: 4, unit: 'hour' }]],
     ['trong 3 (ba) ngày', [{ value: 3, unit: 'day' }]],
     ['2 năm 3 tháng 10', [{ value: 2, unit: 'year' }]],
+    ['trả sau 05 ngày lv tại quầy', [{ value: 5, unit: 'working-day' }]],
+    ['trả sau 05 ngày làm vịec', []],
+    ['trả sau 05 ngày (l/ việc)', []],
+    ['trả sau 05 ngày (lv)', [{ value: 5, unit: 'working-day' }]],
+    ['trả sau 05 ngày liên tục', [{ value: 5, unit: 'day' }]],
+    ['trước 17h', []],
+    ['02 tiếng Anh', []],
   ])('%j speaks of %j', (text, expected) => {
     expect(findDurations(text)).toEqual(expected);
   });

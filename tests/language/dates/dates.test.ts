@@ -39,6 +39,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['Thứ Năm, ngày 8 tháng 1 năm 2015', '2015-01-08'],
   ['8/1/2015 (thứ năm)', '2015-01-08'],
   ['chủ nhật 20/7', '2026-07-20?'],
+  ['T5 ngày 16/7', '2026-07-16?'],
   // A day that no calendar has is neither another day nor a length of time.
   ['ngày 30 tháng 2 năm 2025', ''],
   ['30 tháng 2', ''],
