@@ -23,12 +23,18 @@ export function readTopicNetwork(file: string): TopicNetwork {
     return numbers;
   };
   const bias = numbersOf(1, topics.length);
-  const units = numbersOf(2).map(
-    (start, unit): NetworkUnit => ({ start, says: numbersOf(FIRST_UNIT + unit, topics.length) }),
-  );
+  const units = numbersOf(2).map((start, unit): NetworkUnit => ({
+    start,
+    says: numbersOf(FIRST_UNIT + unit, topics.length),
+  }));
   const from = FIRST_UNIT + units.length;
   const size = { topics: units.length, count: Math.max(0, lines.length - from) };
-  return { topics, bias, units, weights: new FeatureWeights(entriesOf(lines, from, size.topics, file), size) };
+  return {
+    topics,
+    bias,
+    units,
+    weights: new FeatureWeights(entriesOf(lines, from, size.topics, file), size),
+  };
 }
 
 /** Where the units begin, behind topics, bias and starts. */

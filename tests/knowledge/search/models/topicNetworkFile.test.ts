@@ -35,7 +35,9 @@ describe('The file of a network', () => {
 
   it('holds no weight beyond what a byte can tell', () => {
     const loud = { ...network, weights: new FeatureWeights([['cháy', [9, -9]]]) };
-    expect([...readTopicNetwork(written(formatTopicNetwork(loud))).weights]).toEqual([['cháy', [2.54, -2.54]]]);
+    expect([...readTopicNetwork(written(formatTopicNetwork(loud))).weights]).toEqual([
+      ['cháy', [2.54, -2.54]],
+    ]);
   });
 
   it.each([
