@@ -18,6 +18,8 @@ import { smallTalk } from './smallTalk';
 const CERTAIN_DANGER = 0.95;
 /** Vietnamese typed without marks reads as many things. */
 const CERTAIN_WITHOUT_MARKS = 0.98;
+/** What no word that is known speaks of must be as likely as this. */
+const CERTAIN_UNNAMED = 0.995;
 /** What is as likely as this is danger in English, of which fewer words are known, and where help is called for. */
 const LIKELY_DANGER = 0.8;
 /** Below that, a procedure, an office or a service that is as likely as this, or a figure that is asked for, comes first. */
@@ -44,7 +46,8 @@ export const emergency: Recognizer = {
     const english = looksEnglish(turn.said);
     const certain = english || hasDiacritics(turn.said) ? CERTAIN_DANGER : CERTAIN_WITHOUT_MARKS;
     if (probability < certain && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
-    if (probability < (english ? LIKELY_DANGER : certain) && namesNoDanger(turn)) return { probability };
+    if (probability < (english ? LIKELY_DANGER : CERTAIN_UNNAMED) && namesNoDanger(turn))
+      return { probability };
     if (probability < certain && asksForSomethingElse(turn, probability)) return { probability };
     // "Mẹ nó bỏ đi rồi" tells who can come to the office.
     const surely = danger.kind === 'missing-person' ? GOES_ON.ofMissing : GOES_ON.probability;
