@@ -8,6 +8,7 @@ import { askedFeatures, meaningsOf } from './askedFeatures';
 import { contentWords, isPerson } from './contentWords';
 import decisionWords from './data/decisionWords.json';
 import { wordingsOf } from './termWeights';
+import { type AskedKind, asksHowMuch, kindOf, readWordings } from './writtenQuestion';
 
 /**
  * How nearly two questions must mean the same (cosine) to be answered alike, and how much nearer the next written question
@@ -45,15 +46,16 @@ export function askedMatch(
 ): AskedMatch | null {
   if (!asksYesNo && !asks(question)) return null;
   const kind = kindOf(question);
-  const same = asksYesNo ? sameWords(question, ofSameKind(question, withKind(kind, sheet))) : null;
+  const ofKind = sheet.asked.filter((asked) => !isOfOtherKind(kind, asked));
+  const same = asksYesNo ? sameWords(question, ofKind, sheet) : undefined;
   if (same) return { asked: same, likeness: 1 };
   const terms = termsOf(question, sheet);
   // Who it is about is no question: "nếu là chồng thì sao".
   if ([...terms].every(isPerson)) return null;
   const meant = model.of(askedFeatures(question, sheet));
-  const matches = sheet.asked
+  const matches = ofKind
     // What yes or no answers is no answer to an open question.
-    .filter((asked) => (asksYesNo || asked.answer === 'says') && !isOfOtherKind(kind, asked))
+    .filter(({ answer }) => asksYesNo || answer === 'says')
     .map((asked): AskedMatch => ({ asked, likeness: likenessTo(asked, meant, { sheet, model, terms }) }))
     .sort((a, b) => b.likeness - a.likeness);
   const [best, next] = matches;
@@ -78,26 +80,11 @@ function likenessTo(
   return Math.max(...likenesses);
 }
 
-const need = phraseSet(decisionWords.need);
-const allowed = phraseSet(decisionWords.allowed);
-
-/** Whether something may be or whether it must; null for what asks both or neither. */
-function kindOf(text: string): 'may' | 'must' | null {
-  const said = words(text);
-  const may = allowed.matchLongest(said).length > 0;
-  const must = need.matchLongest(said).length > 0;
-  return may === must ? null : may ? 'may' : 'must';
-}
-
 /** "Không cần" is no answer to "được không", nor "được" to "có cần không". */
-function isOfOtherKind(kind: 'may' | 'must' | null, { q, answer }: CardAsked): boolean {
-  if (kind === null || answer === 'says' || answer === 'depends') return false;
-  const kinds = q.flatMap((wording) => kindOf(wording) ?? []);
+function isOfOtherKind(kind: AskedKind | null, asked: CardAsked): boolean {
+  if (kind === null || asked.answer === 'says' || asked.answer === 'depends') return false;
+  const kinds = readWordings(asked).flatMap((wording) => wording.kind ?? []);
   return kinds.length > 0 && !kinds.includes(kind);
-}
-
-function withKind(kind: 'may' | 'must' | null, sheet: Askable): Askable {
-  return { ...sheet, asked: sheet.asked.filter((asked) => !isOfOtherKind(kind, asked)) };
 }
 
 /** "Bằng A1 có cần khám không": what holds for one class of something is no answer where none is named. */
@@ -108,31 +95,29 @@ function isOfOneClass(wording: ReadonlySet<string>, own: ReadonlySet<string>): b
 /** So many words must a wording have, and at most so many more may either have, to be the same question word for word. */
 const SAME_WORDS = { least: 3, more: 1 };
 
-/** The question that says the very words, those of the procedure's own name included: "đổi họ cho con theo mẹ". */
-function sameWords(question: string, sheet: Askable): CardAsked | null {
+/**
+ * Of written questions the one that says the very words, those of the procedure's own name included: "đổi họ cho con theo
+ * mẹ". "Sửa nhà có cần xin phép không" is not "xin phép sửa nhà bao lâu", though it says the same words.
+ */
+function sameWords(question: string, all: readonly CardAsked[], sheet: Askable): CardAsked | undefined {
   const own = contentWords(question);
+  const ofAmount = asksHowMuch(question);
+  // "Xe máy có phải kiểm định không" does not ask what "… có phát giấy không" asks.
   const saysNameOnly = asksOfItself(question, sheet);
-  const isSame = (wording: string) => {
-    // "Xe máy có phải kiểm định không" does not ask what "… có phát giấy không" asks.
-    if (saysNameOnly && !asksOfItself(wording, sheet)) return false;
-    const terms = contentWords(wording);
-    const both = [...own].filter((word) => terms.has(word)).length;
-    const [fewer, more] = [Math.min(own.size, terms.size), Math.max(own.size, terms.size)];
-    return both === fewer && fewer >= SAME_WORDS.least && more - fewer <= SAME_WORDS.more;
-  };
-  return sheet.asked.find(({ q }) => q.some(isSame)) ?? null;
+  return all.find((asked) =>
+    readWordings(asked).some(
+      (wording, i) =>
+        (ofAmount || !wording.asksHowMuch) &&
+        (!saysNameOnly || wordingsOf(asked, sheet)[i]?.size === 0) &&
+        areSame(own, wording.content),
+    ),
+  );
 }
 
-const quantities = phraseSet(decisionWords.quantities);
-
-/** "Sửa nhà có cần xin phép không" is not "xin phép sửa nhà bao lâu", though it says the same words. */
-function ofSameKind(question: string, sheet: Askable): Askable {
-  const asksHowMuch = (text: string): boolean => quantities.matchLongest(words(text)).length > 0;
-  if (asksHowMuch(question)) return sheet;
-  return {
-    ...sheet,
-    asked: sheet.asked.map((asked) => ({ ...asked, q: asked.q.filter((wording) => !asksHowMuch(wording)) })),
-  };
+function areSame(own: ReadonlySet<string>, terms: ReadonlySet<string>): boolean {
+  const both = [...own].filter((word) => terms.has(word)).length;
+  const [fewer, more] = [Math.min(own.size, terms.size), Math.max(own.size, terms.size)];
+  return both === fewer && fewer >= SAME_WORDS.least && more - fewer <= SAME_WORDS.more;
 }
 
 const interrogatives = phraseSet(decisionWords.asks);

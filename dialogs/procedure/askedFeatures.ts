@@ -1,4 +1,5 @@
 import type { Word } from '../../language/words';
+import { onceFor } from '../../knowledge/onceFor';
 import type { CardAsked } from '../../knowledge/schema/card';
 import { type Embedding, type EmbeddingModel, type Features } from '../../knowledge/search/models/embeddings';
 import { type Askable, isOfName } from './askable';
@@ -32,12 +33,11 @@ function weightOf(word: Word, about: Askable): number {
 }
 
 /** Cards stand still: where their questions point is worked out once for each model. */
-const pointed = new WeakMap<EmbeddingModel, WeakMap<CardAsked, readonly Embedding[]>>();
+const pointed = onceFor((_: EmbeddingModel) => new WeakMap<CardAsked, readonly Embedding[]>());
 
 /** Where the wordings of a written question point. */
 export function meaningsOf(asked: CardAsked, about: Askable, model: EmbeddingModel): readonly Embedding[] {
-  const known = pointed.get(model) ?? new WeakMap<CardAsked, readonly Embedding[]>();
-  pointed.set(model, known);
+  const known = pointed(model);
   const meanings = known.get(asked) ?? asked.q.map((wording) => model.of(askedFeatures(wording, about)));
   known.set(asked, meanings);
   return meanings;

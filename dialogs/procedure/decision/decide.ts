@@ -79,7 +79,7 @@ export function decide(request: DecisionRequest): Decision | null {
   const written = isOneOfSeveral
     ? null
     : (askedMatch(question, askable, askedModel, asksYesNo) ??
-      askedMatch(request.question, askable, askedModel, asksYesNo));
+      (question === request.question ? null : askedMatch(request.question, askable, askedModel, asksYesNo)));
   const taken = written && takenFor(written);
   if (written && !taken) return only(ofAlternatives(question, written.asked, request));
   // What may not quite be the same gives way to what the record itself decides.

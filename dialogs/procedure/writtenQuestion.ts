@@ -1,0 +1,42 @@
+import { onceFor } from '../../knowledge/onceFor';
+import type { CardAsked } from '../../knowledge/schema/card';
+import { phraseSet } from '../../language/phraseMatcher';
+import { words } from '../../language/words';
+import { contentWords } from './contentWords';
+import decisionWords from './data/decisionWords.json';
+
+/** Whether something may be or whether it must. */
+export type AskedKind = 'may' | 'must';
+
+/** A wording of a written question, as far as it is compared whatever is asked. */
+export interface ReadWording {
+  content: ReadonlySet<string>;
+  kind: AskedKind | null;
+  asksHowMuch: boolean;
+}
+
+/** Cards stand still: their wordings are read once, in their order. */
+export const readWordings = onceFor(({ q }: CardAsked): readonly ReadWording[] =>
+  q.map((wording) => ({
+    content: contentWords(wording),
+    kind: kindOf(wording),
+    asksHowMuch: asksHowMuch(wording),
+  })),
+);
+
+const need = phraseSet(decisionWords.need);
+const allowed = phraseSet(decisionWords.allowed);
+
+/** Whether a text asks if something may be or if it must; null for what asks both or neither. */
+export function kindOf(text: string): AskedKind | null {
+  const said = words(text);
+  const may = allowed.matchLongest(said).length > 0;
+  const must = need.matchLongest(said).length > 0;
+  return may === must ? null : may ? 'may' : 'must';
+}
+
+const quantities = phraseSet(decisionWords.quantities);
+
+export function asksHowMuch(text: string): boolean {
+  return quantities.matchLongest(words(text)).length > 0;
+}
