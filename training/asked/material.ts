@@ -3,6 +3,7 @@ import { writtenOut } from '../../dialogs/procedure/writtenOut';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Features } from '../../knowledge/search/models/embeddings';
 import type { TextFeatures, TrainingExample } from '../embeddings/contrastive';
+import { countOf, numberedFeatures } from '../embeddings/textFeatures';
 
 /** A feature of fewer written questions teaches nothing. */
 const MIN_FEATURE_COUNT = 2;
@@ -34,15 +35,9 @@ export interface AskedLessons {
 /** Each wording is a lesson: it asks what the other wordings of its question ask, and no other question of its card. */
 export function askedLessons(cards: readonly AskedCard[]): AskedLessons {
   const all = cards.flat();
-  const counts = new Map<string, number>();
-  for (const wordings of all)
-    for (const feature of new Set(wordings.flatMap((one) => [...one.keys()])))
-      counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const features = [...counts]
-    .flatMap(([feature, count]) => (count >= MIN_FEATURE_COUNT ? [feature] : []))
-    .sort();
-  const numbers = new Map(features.map((feature, i) => [feature, i]));
-  const says = (wordings: readonly Features[]): TextFeatures => numbered(together(wordings), numbers);
+  const counts = countOf(all.map((wordings) => new Set(wordings.flatMap((one) => [...one.keys()]))));
+  const { features, said } = numberedFeatures(counts, MIN_FEATURE_COUNT);
+  const says = (wordings: readonly Features[]): TextFeatures => said(together(wordings));
   const lessons: TrainingExample[] = [];
   let from = 0;
   for (const card of cards) {
@@ -53,7 +48,7 @@ export function askedLessons(cards: readonly AskedCard[]): AskedLessons {
       wordings.forEach((wording, k) => {
         if (wordings.length < 2 || card.length < 2) return;
         lessons.push({
-          said: numbered(wording, numbers),
+          said: said(wording),
           positives: [{ family: first + i, says: says(wordings.toSpliced(k, 1)) }],
           hardNegatives: others.toSpliced(i, 1),
         });
@@ -75,15 +70,4 @@ function together(wordings: readonly Features[]): Features {
   return wordings.length === 1
     ? counts
     : new Map([...counts].map(([feature, count]) => [feature, Math.log(1 + count)]));
-}
-
-function numbered(said: Features, numbers: ReadonlyMap<string, number>): TextFeatures {
-  const known = [...said].flatMap(([feature, weight]) => {
-    const at = numbers.get(feature);
-    return at === undefined ? [] : [[at, weight] as const];
-  });
-  return {
-    features: Int32Array.from(known, ([at]) => at),
-    weights: Float32Array.from(known, ([, weight]) => weight),
-  };
 }

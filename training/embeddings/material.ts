@@ -1,10 +1,11 @@
 import type { Family } from '../../knowledge/families';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { indexedFamily } from '../../knowledge/search/index/indexedFamily';
-import { type Features, featuresOfFamily, featuresOfPhrase } from '../../knowledge/search/models/embeddings';
+import { featuresOfFamily, featuresOfPhrase } from '../../knowledge/search/models/embeddings';
 import type { Indexed } from '../../knowledge/search/index/phraseIndex';
 import type { Question } from '../evaluation/cases';
 import type { TrainingExample, TextFeatures } from './contrastive';
+import { countOf, numberedFeatures } from './textFeatures';
 
 /** A feature of fewer families and questions teaches nothing about what goes together. */
 const MIN_FEATURE_COUNT = 3;
@@ -38,21 +39,9 @@ export function trainingSetOf(
     };
   });
   const documents = indexed.map(featuresOfFamily);
-  const counts = countOf([...documents, ...heard.map(({ features }) => features)]);
-  const features = [...counts]
-    .flatMap(([feature, count]) => (count >= MIN_FEATURE_COUNT ? [feature] : []))
-    .sort();
-  const number = new Map(features.map((feature, i) => [feature, i]));
-  const said = (one: Features): TextFeatures => {
-    const known = [...one].flatMap(([feature, weight]) => {
-      const at = number.get(feature);
-      return at === undefined ? [] : [[at, weight] as const];
-    });
-    return {
-      features: Int32Array.from(known, ([at]) => at),
-      weights: Float32Array.from(known, ([, w]) => w),
-    };
-  };
+  const texts = [...documents, ...heard.map(({ features: own }) => own)];
+  const counts = countOf(texts.map((text) => text.keys()));
+  const { features, said } = numberedFeatures(counts, MIN_FEATURE_COUNT);
   const says = documents.map(said);
   const fromQuestions = heard.map(({ features: own, near, right }): TrainingExample => ({
     said: said(own),
@@ -91,11 +80,4 @@ function sameField(families: readonly Family[], family: number, random: () => nu
   return Array.from({ length: many ? MAX_HARD_NEGATIVES : others.length }, (_, i) =>
     many ? (others[Math.floor(random() * others.length)] as number) : (others[i] as number),
   );
-}
-
-function countOf(texts: readonly Features[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const features of texts)
-    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
 }

@@ -1,7 +1,7 @@
-import { FeatureWeights } from '../../language/featureWeights';
 import { softmax, topicFeatures, type TopicModel } from '../../language/topicClassifier';
 import { seededRandom } from '../seededRandom';
 import { SEED } from '../trainer';
+import { featureRows, hundredths, keptWeights } from './featureRows';
 import { RunningMean } from './runningMean';
 
 export interface TopicExample {
@@ -45,12 +45,10 @@ export function trainTopicClassifier(
   featuresOf: (text: string) => readonly string[] = topicFeatures,
   { epochs, learningRate, l2, minExamples, dropout, averaged }: TopicHyperparameters = topicHyperparameters,
 ): TopicModel {
-  const rows = examples.map(({ text }) => featuresOf(text));
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const feature of row) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const names = [...counts].flatMap(([feature, count]) => (count >= minExamples ? [feature] : []));
-  const numbers = new Map(names.map((name, i) => [name, i]));
-  const known = rows.map((row) => row.flatMap((feature) => numbers.get(feature) ?? []));
+  const { names, rows: known } = featureRows(
+    examples.map(({ text }) => featuresOf(text)),
+    minExamples,
+  );
   const wanted = examples.map(({ topic }) => topics.indexOf(topic));
   const width = topics.length;
   const weights = new Float64Array(names.length * width);
@@ -85,16 +83,10 @@ export function trainTopicClassifier(
     if (step % stepsBetweenMeans === 0 && step >= steps * (1 - averaged)) mean.add();
   }
   mean.take();
-  const rounded = (value: number): number => Math.round(value * 100) / 100;
   return {
     topics,
-    bias: [...bias].map(rounded),
-    weights: new FeatureWeights(
-      names.flatMap((name, i) => {
-        const own = [...weights.subarray(i * width, (i + 1) * width)].map(rounded);
-        return own.some((value) => Math.abs(value) >= leastWeight) ? [[name, own] as const] : [];
-      }),
-    ),
+    bias: [...bias].map(hundredths),
+    weights: keptWeights(names, weights, width, leastWeight),
   };
 }
 

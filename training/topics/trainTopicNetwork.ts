@@ -1,7 +1,7 @@
-import { FeatureWeights } from '../../language/featureWeights';
 import { shareOf, type TopicNetwork } from '../../language/topicNetwork';
 import { seededRandom } from '../seededRandom';
 import { SEED } from '../trainer';
+import { featureRows, hundredths, keptWeights } from './featureRows';
 import { type NetworkExample, type NetworkHyperparameters, NetworkLearner } from './networkLearner';
 import type { TopicExample } from './trainTopicClassifier';
 
@@ -40,14 +40,11 @@ export function trainTopicNetwork(
   learner.takeMean();
   return {
     topics,
-    bias: [...learner.bias].map(rounded),
-    units: learner.units().map(({ start, says }) => ({ start: rounded(start), says: says.map(rounded) })),
-    weights: new FeatureWeights(
-      names.flatMap((name, i) => {
-        const own = [...learner.weights.subarray(i * units, (i + 1) * units)].map(rounded);
-        return own.some((weight) => Math.abs(weight) >= LEAST_WEIGHT) ? [[name, own] as const] : [];
-      }),
-    ),
+    bias: [...learner.bias].map(hundredths),
+    units: learner
+      .units()
+      .map(({ start, says }) => ({ start: hundredths(start), says: says.map(hundredths) })),
+    weights: keptWeights(names, learner.weights, units, LEAST_WEIGHT),
   };
 }
 
@@ -56,22 +53,14 @@ function readAll(
   topics: readonly string[],
   { featuresOf, uses }: NetworkReading,
   minExamples: number,
-): { names: string[]; read: NetworkExample[] } {
-  const rows = examples.map(({ text }) => featuresOf(text));
-  const counts = new Map<string, number>();
-  for (const row of rows)
-    for (const feature of row) if (uses(feature)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const names = [...counts].flatMap(([feature, count]) => (count >= minExamples ? [feature] : []));
-  const numbers = new Map(names.map((name, i) => [name, i]));
+): { names: readonly string[]; read: NetworkExample[] } {
+  const texts = examples.map(({ text }) => featuresOf(text));
+  const { names, rows } = featureRows(texts, minExamples, uses);
   const read = examples.map(({ topic, weight = 1 }, i) => ({
-    features: Int32Array.from(rows[i]!.flatMap((feature) => numbers.get(feature) ?? [])),
-    share: shareOf(rows[i]!.length),
+    features: Int32Array.from(rows[i]!),
+    share: shareOf(texts[i]!.length),
     topic: topics.indexOf(topic),
     weight,
   }));
   return { names, read };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }
