@@ -25,6 +25,7 @@ it('says so where a file stands in the way', async () => {
   await expect(makeFolder(join(file, 'below'))).rejects.toThrow('ENOTDIR');
 });
 
+// Only Linux has a /proc, in which nobody may make a folder.
 (process.platform === 'linux' ? it : it.skip)(
   'a folder that cannot be made ends with what to check, not in a try without end',
   async () => {
