@@ -10,8 +10,7 @@ import { KnowledgeProvider } from '../knowledge/provider';
 import type { KnowledgeSnapshot, Knowledge } from '../knowledge/knowledge';
 import { readShipped } from '../knowledge/shipped';
 import { loadKnowledge, NoKnowledgeError } from '../knowledge/releases/load';
-import { DataFolderInUseError } from '../storage/errors';
-import { openStorage } from '../storage/open';
+import { openToRead } from '../storage/open';
 import { type Settings, settingsAtStart } from '../settings';
 
 export interface InProcessBot {
@@ -19,7 +18,7 @@ export interface InProcessBot {
   knowledge: Knowledge;
 }
 
-/** The real bot and dialog tree in this process, over the knowledge in the storage of the settings. */
+/** The real bot and dialog tree in this process, over the knowledge in the storage of the settings, also beside a running bot. */
 export async function createInProcessBot(): Promise<InProcessBot> {
   const settings = settingsAtStart();
   useCity(readCity(settings.CITY_FILE));
@@ -39,22 +38,15 @@ export async function createInProcessBot(): Promise<InProcessBot> {
   };
 }
 
-/** While a bot has the data folder open, only what ships can be read beside it. */
+/** To look changes nothing: only the bot itself and `import` put knowledge into the storage. */
 async function readSnapshot(settings: Settings): Promise<KnowledgeSnapshot> {
+  const storage = await openToRead({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
   try {
-    const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
-    try {
-      return await loadKnowledge(storage);
-    } finally {
-      await storage.close();
-    }
+    return await loadKnowledge(storage);
   } catch (error) {
-    // To look changes nothing: only the bot itself and `import` put knowledge into the storage.
-    if (error instanceof DataFolderInUseError)
-      console.error(
-        'A running bot has the data folder open; using the knowledge that ships with this version.',
-      );
-    else if (!(error instanceof NoKnowledgeError)) throw error;
+    if (!(error instanceof NoKnowledgeError)) throw error;
     return { release: 'shipped', ...(await readShipped()) };
+  } finally {
+    await storage.close();
   }
 }

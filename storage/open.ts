@@ -1,5 +1,7 @@
 import type { Storage } from './collection';
 import { openEmbedded } from './embedded/open';
+import { openReadOnly } from './embedded/readOnly';
+import { DataFolderInUseError } from './errors';
 import type * as Mongodb from './mongodb/open';
 
 /** Where things are kept. */
@@ -21,4 +23,17 @@ export async function openStorage({ mongodbUri, dataDir }: StorageOptions): Prom
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- read when it is needed
   const { openMongodb } = require('./mongodb/open') as typeof Mongodb;
   return openMongodb(mongodbUri);
+}
+
+/**
+ * As `openStorage`, for who changes nothing: where another process has the folder open, it is read beside that process.
+ * @throws StorageUnavailableError when the server does not answer or the folder cannot be used
+ */
+export async function openToRead(options: StorageOptions): Promise<Storage> {
+  try {
+    return await openStorage(options);
+  } catch (error) {
+    if (!(error instanceof DataFolderInUseError)) throw error;
+    return openReadOnly(options.dataDir);
+  }
 }

@@ -25,9 +25,12 @@ export interface RowStore {
  */
 export class FileRows implements RowStore {
   private readonly held = new Map<string, Held>();
-  private file: number | null = null;
 
-  constructor(private readonly filename: string) {}
+  /** @param file what the file is open as; unless told, it is opened when it is needed */
+  constructor(
+    private readonly filename: string,
+    private file: number | null = null,
+  ) {}
 
   get size(): number {
     return this.held.size;

@@ -31,28 +31,40 @@ export interface PlacedLine {
   bytes: number;
 }
 
-/** The lines of a file with their places, in portions as they are read. None where there is no file. */
-export async function* placedLinesOf(filename: string): AsyncGenerator<PlacedLine[]> {
+/**
+ * The lines of a file with their places, in portions as they are read. None where there is no file. What stands behind the
+ * last line end is no line: a write that has not finished.
+ * @param file its name, or what it is open as: then it stays open, and is read on where another has taken its place
+ */
+export async function* placedLinesOf(file: string | number): AsyncGenerator<PlacedLine[]> {
   let rest: Buffer = Buffer.alloc(0);
   let start = 0;
-  try {
-    for await (const chunk of createReadStream(filename, { highWaterMark: 1 << 18 })) {
-      const bytes = Buffer.concat([rest, chunk as Buffer]);
-      const portion: PlacedLine[] = [];
-      let from = 0;
-      for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
-        if (end > from)
-          portion.push({ line: bytes.toString('utf8', from, end), at: start + from, bytes: end - from });
-        from = end + 1;
-      }
-      rest = bytes.subarray(from);
-      start += from;
-      yield portion;
+  for await (const chunk of chunksOf(file)) {
+    const bytes = Buffer.concat([rest, chunk]);
+    const portion: PlacedLine[] = [];
+    let from = 0;
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
+      if (end > from)
+        portion.push({ line: bytes.toString('utf8', from, end), at: start + from, bytes: end - from });
+      from = end + 1;
     }
+    rest = bytes.subarray(from);
+    start += from;
+    yield portion;
+  }
+}
+
+async function* chunksOf(file: string | number): AsyncGenerator<Buffer> {
+  const highWaterMark = 1 << 18;
+  const chunks =
+    typeof file === 'number'
+      ? createReadStream('', { fd: file, autoClose: false, start: 0, highWaterMark })
+      : createReadStream(file, { highWaterMark });
+  try {
+    for await (const chunk of chunks) yield chunk as Buffer;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  if (rest.length > 0) yield [{ line: rest.toString('utf8'), at: start, bytes: rest.length }];
 }
 
 /** The lines of a file, in portions as they are read. None where there is no file. */

@@ -42,3 +42,20 @@ test('and a storage of another version keeps the release that it has', async () 
   expect(knowledge.procedure('9.000001')?.code).toBe('9.000001');
   expect(await current()).toEqual(held);
 }, 240_000);
+
+test('beside a running bot it knows what the city has imported there', async () => {
+  const storage = await openStorage(place);
+  const imported = procedure({ code: '9.000001', name: 'Của thành phố' });
+  await applyImport(
+    storage,
+    { ...noRecords(), procedures: [imported] },
+    { replace: false, now: 1_700_000_000_000 },
+  );
+  try {
+    const { knowledge } = await createInProcessBot();
+    expect(knowledge.procedure('9.000001')?.name).toBe('Của thành phố');
+    expect(knowledge.procedure('1.001193')).toBeUndefined();
+  } finally {
+    await storage.close();
+  }
+}, 240_000);
