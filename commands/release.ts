@@ -71,9 +71,9 @@ async function show(
   const [found, before] = [releases[place], releases[place + 1]];
   if (!found) throw new UsageError(`No release is called ${wanted ?? 'current'}. \`list\` shows those kept.`);
   console.log(line(found));
-  const { shipped, replaced } = found;
+  const { shipped, replaced, removed = [] } = found;
   console.log(
-    `  shipped data ${shipped || 'none'}; replaced as a whole: ${replaced.join(', ') || 'nothing'}`,
+    `  shipped data ${shipped || 'none'}; replaced as a whole: ${replaced.join(', ') || 'nothing'}; removed for good: ${removed.join(', ') || 'nothing'}`,
   );
   console.log(before ? describe(await compare(before.id, found.id)) : '  the oldest that is kept');
 }

@@ -1,6 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/collection';
-import { Families, groupFamilies } from '../import/families';
 import { Spools } from '../import/spool';
 import type { Procedure } from '../schema/procedure';
 import { forKinds, type GivenRecords, type Kind, kinds, type RecordOf } from '../schema/records';
@@ -9,10 +7,11 @@ import { changesOf, type FieldChange, nameOf } from './fieldChanges';
 import { type Given, givenOf } from './given';
 import { type HeldRelease, heldRelease } from './heldRelease';
 import type { ManifestEntry } from './manifest';
+import { AT_ONCE, familiesOf, inFamily, type Merged, mergedRecords } from './merge';
+import { namedRecords } from './namedRecords';
 import { publishEntries } from './publish';
-import type { Origin, ReleaseRecords } from './releaseRecords';
+import { nameAmongAll, type ReleaseRecords } from './releaseRecords';
 import { checkRemoval } from './removal';
-import { filledUp } from './touched';
 
 type AnyRecord = RecordOf[Kind];
 
@@ -36,6 +35,8 @@ export interface Applied extends Outcome {
 export interface ApplyOptions {
   /** Replaces every kind that the import brings as a whole; else records are merged in by key. */
   replace: boolean;
+  /** Records that go: codes or ids, with the kind before them where several kinds hold the same. */
+  remove?: readonly string[] | undefined;
   dryRun?: boolean;
   /** How many records may go in all: needed where more than a tenth of a kind would. */
   yesRemove?: number | undefined;
@@ -68,6 +69,7 @@ export async function applyImport(
  * Importing the same again changes nothing and makes no release. Of given and held records a few are in memory at a time.
  * @param tell hears of each member that changes
  * @throws ReleaseConflictError when another process changed the knowledge meanwhile
+ * @throws RecordNotHeldError when a record that is to go is not held
  * @throws RemovalNotConfirmedError when more than a tenth of a kind would go and `yesRemove` does not say so
  */
 export async function applyGiven(
@@ -78,13 +80,15 @@ export async function applyGiven(
   tell: (change: FieldChange) => void,
 ): Promise<Outcome> {
   const held = await heldRelease(storage, options.onTopOf);
+  const gone = namedRecords(held.entries, options.remove ?? []);
   const brought = kinds.filter((kind) => given.count(kind) > 0);
   const replaced = options.replace ? brought : [];
   const tallies = forKinds((kind) => unchanged(held.entries[kind].length));
   const entries = { ...held.entries };
   const fresh = spools.open<[digest: string, record: AnyRecord]>();
-  for (const kind of brought) {
-    const merged = (): AsyncGenerator<Merged> => mergedRecords(held, given, kind, options.replace);
+  for (const kind of kinds.filter((kind) => brought.includes(kind) || gone[kind].size > 0)) {
+    const stays = (key: string): boolean => !replaced.includes(kind) && !gone[kind].has(key);
+    const merged = (): AsyncGenerator<Merged> => mergedRecords(held, given, kind, stays);
     const families = kind === 'procedures' ? await familiesOf(merged()) : undefined;
     tallies[kind] = unchanged(0);
     entries[kind] = [];
@@ -104,7 +108,7 @@ export async function applyGiven(
     }
     const { changed, unchanged: same } = tallies[kind];
     tallies[kind].removed = held.entries[kind].length - changed - same;
-    if (options.replace) await tellRemoved(held, given, kind, tell);
+    if (tallies[kind].removed > 0) await tellRemoved(held, entries[kind], kind, tell);
   }
   const changes = kinds.some(
     (kind) => tallies[kind].added + tallies[kind].changed + tallies[kind].removed > 0,
@@ -116,6 +120,7 @@ export async function applyGiven(
     origin: 'imported' as const,
     shipped: current?.shipped ?? '',
     replaced: [...new Set([...(current?.replaced ?? []), ...replaced])],
+    removed: stayingAway(current?.removed ?? [], gone, given),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
   const { release } = await publishEntries(storage, entries, current, about, options.now, async () => {
@@ -125,15 +130,24 @@ export async function applyGiven(
   return { release, tallies };
 }
 
-/** Of a kind that is replaced, what is not brought goes. */
+/** Names of the records that the staff has removed, now or before, and not brought again. */
+function stayingAway(before: readonly string[], gone: Record<Kind, Set<string>>, given: Given): string[] {
+  const brought = new Set(
+    kinds.flatMap((kind) => [...given.keys(kind)].map((key) => nameAmongAll(kind, key))),
+  );
+  const now = kinds.flatMap((kind) => [...gone[kind]].map((key) => nameAmongAll(kind, key)));
+  return [...new Set([...before, ...now])].filter((name) => !brought.has(name));
+}
+
+/** What was held and is not among the entries any more. */
 async function tellRemoved(
   held: HeldRelease,
-  given: Given,
+  entries: readonly ManifestEntry[],
   kind: Kind,
   tell: (change: FieldChange) => void,
 ): Promise<void> {
-  const brought = new Set(given.keys(kind));
-  const gone = held.entries[kind].filter(([key]) => !brought.has(key));
+  const staying = new Set(entries.map(([key]) => key));
+  const gone = held.entries[kind].filter(([key]) => !staying.has(key));
   for (let start = 0; start < gone.length; start += AT_ONCE) {
     const portion = gone.slice(start, start + AT_ONCE);
     const records = await held.read(portion.map(([, digest]) => digest));
@@ -146,75 +160,4 @@ async function tellRemoved(
 
 function unchanged(count: number): ChangeCounts {
   return { added: 0, changed: 0, unchanged: count, removed: 0 };
-}
-
-/** A record after an import, and the one that was held. */
-interface Merged {
-  key: string;
-  record: AnyRecord;
-  origin: Origin;
-  was?: AnyRecord;
-  wasDigest?: string;
-}
-
-/** So many held records are read at once. */
-const AT_ONCE = 500;
-
-/** The records of a kind after an import, by their keys. */
-async function* mergedRecords(
-  held: HeldRelease,
-  given: Given,
-  kind: Kind,
-  replace: boolean,
-): AsyncGenerator<Merged, void> {
-  const entries = new Map(held.entries[kind].map((entry) => [entry[0], entry]));
-  const keys = [...new Set([...(replace ? [] : entries.keys()), ...given.keys(kind)])].sort();
-  for (let start = 0; start < keys.length; start += AT_ONCE) {
-    const portion = keys.slice(start, start + AT_ONCE);
-    const records = await held.read(portion.flatMap((key) => entries.get(key)?.[1] ?? []));
-    for (const key of portion) {
-      const entry = entries.get(key);
-      yield mergedRecord(key, entry, entry && records.get(entry[1]), given, kind);
-    }
-  }
-}
-
-function mergedRecord(
-  key: string,
-  entry: ManifestEntry | undefined,
-  was: AnyRecord | undefined,
-  given: Given,
-  kind: Kind,
-): Merged {
-  const brought = given.get(kind, key);
-  const record = brought ? filledUp(was, brought.record, brought.touched) : was;
-  if (record === undefined) throw new Error(`Neither held nor given: ${key}`);
-  if (entry === undefined || was === undefined) return { key, record, origin: 'imported' };
-  const same = record === was || saysTheSame(was, record);
-  const [, wasDigest, origin] = entry;
-  return { key, was, wasDigest, ...(same ? { record: was, origin } : { record, origin: 'imported' }) };
-}
-
-/** Whether two records say the same, in whatever order; the family is given anew in any case. */
-function saysTheSame(one: AnyRecord, other: AnyRecord): boolean {
-  const [a, b] = [one, other].map((record) => JSON.stringify({ ...record, family: '' })) as [string, string];
-  return a === b || isDeepStrictEqual(JSON.parse(a), JSON.parse(b));
-}
-
-/** Families depend on which other procedures there are. */
-async function familiesOf(procedures: AsyncIterable<Merged>): Promise<Families> {
-  const families = new Families();
-  for await (const { record } of procedures) families.add(record as Procedure);
-  return families;
-}
-
-function inFamily(procedure: Procedure, families: Families): Procedure {
-  return { ...procedure, family: families.of(procedure.code) };
-}
-
-/** The procedures of a stock, each in its family. */
-export function assignFamilies(stock: ReleaseRecords): ReleaseRecords {
-  const families = groupFamilies(stock.procedures.map(({ record }) => record));
-  const procedures = stock.procedures.map((held, i) => ({ ...held, record: families[i] ?? held.record }));
-  return { ...stock, procedures };
 }

@@ -71,8 +71,8 @@ export async function compareReleases(
 export async function backToRelease(storage: Storage, now: number, to?: string): Promise<CurrentRelease> {
   const current = await readHistory(storage);
   const id = pick(current.history, to ?? current.history[1]);
-  const { entries, origin, replaced } = await manifestOf(storage, id);
-  const about: ReleaseAbout = { origin, replaced, shipped: current.shipped, note: `back to ${id}` };
+  const { entries, origin, replaced, removed = [] } = await wholeRelease(storage, id);
+  const about: ReleaseAbout = { origin, replaced, removed, shipped: current.shipped, note: `back to ${id}` };
   return publishEntries(storage, entries, current, about, now);
 }
 
@@ -106,9 +106,15 @@ async function manifestOf(storage: Storage, id: string): Promise<Release> {
   return manifest;
 }
 
+/** @throws ReleaseNotKeptError for one that has lost records, too: it cannot count */
+async function wholeRelease(storage: Storage, id: string): Promise<Release> {
+  await recordsIn(storage, id);
+  return manifestOf(storage, id);
+}
+
 async function recordsIn(storage: Storage, id: string): Promise<ReleaseRecords> {
   const records = await recordsOfRelease(storage, await manifestOf(storage, id));
-  if (!records) throw new ReleaseNotKeptError(`The release ${id} lacks records.`);
+  if (!records) throw new ReleaseNotKeptError(`The release ${id} lacks records. Take another one.`);
   return records;
 }
 

@@ -41,6 +41,7 @@ const QueuedImport = z.strictObject({
   bodies: recordsOf('bodies'),
   streets: recordsOf('streets'),
   touched: z.record(z.string(), z.array(z.string())).optional(),
+  remove: z.array(z.string()).optional(),
   yesRemove: z.number().int().positive().optional(),
   note: z.string().optional(),
 });
@@ -62,10 +63,10 @@ const folderOf = (dataDir: string): RequestFolder => new RequestFolder(join(data
 export async function enqueueImport(
   dataDir: string,
   given: Pick<GivenFiles, 'entries'>,
-  { replace, yesRemove, note, now }: Pick<ApplyOptions, 'replace' | 'yesRemove' | 'note' | 'now'>,
+  { replace, remove, yesRemove, note, now }: Omit<ApplyOptions, 'dryRun' | 'onTopOf'>,
 ): Promise<string> {
   const name = releaseId(now);
-  await folderOf(dataDir).leave(name, { replace, yesRemove, note }, given.entries());
+  await folderOf(dataDir).leave(name, { replace, remove, yesRemove, note }, given.entries());
   return name;
 }
 
@@ -76,19 +77,37 @@ export async function readImportResult(dataDir: string, name: string): Promise<I
 
 /**
  * Takes in what importers have left, oldest first. A file that cannot be used is answered with the reason and changes
- * nothing. @returns how many were taken
+ * nothing.
+ * @param tell hears of each answer
+ * @returns how many were taken
  */
-export function processImportQueue(storage: Storage, dataDir: string, now: () => number): Promise<number> {
+export function processImportQueue(
+  storage: Storage,
+  dataDir: string,
+  now: () => number,
+  tell: (result: ImportResult) => void = () => undefined,
+): Promise<number> {
   return folderOf(dataDir).process(async (lines): Promise<ImportResult> => {
-    const spools = new Spools(dataDir);
-    try {
-      return { applied: await processOne(storage, lines, now(), spools) };
-    } catch (error) {
-      return { error: messageOf(error) };
-    } finally {
-      spools.close();
-    }
+    const result = await resultOf(storage, dataDir, lines, now());
+    tell(result);
+    return result;
   });
+}
+
+async function resultOf(
+  storage: Storage,
+  dataDir: string,
+  lines: AsyncIterable<string>,
+  now: number,
+): Promise<ImportResult> {
+  const spools = new Spools(dataDir);
+  try {
+    return { applied: await processOne(storage, lines, now, spools) };
+  } catch (error) {
+    return { error: messageOf(error) };
+  } finally {
+    spools.close();
+  }
 }
 
 async function processOne(
@@ -123,8 +142,8 @@ function takeRecord(line: string, place: number, given: GivenFiles): void {
 
 /** What a request asks for; the records within it are taken. */
 function takeRequest(request: unknown, given: GivenFiles): Omit<ApplyOptions, 'now'> {
-  const { replace, yesRemove, note, touched = {}, ...records } = QueuedImport.parse(request);
+  const { replace, remove, yesRemove, note, touched = {}, ...records } = QueuedImport.parse(request);
   for (const kind of kinds)
     for (const record of records[kind]) given.add(kind, record, touched[keyOf(record)]);
-  return { replace, yesRemove, note };
+  return { replace, remove, yesRemove, note };
 }

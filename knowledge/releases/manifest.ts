@@ -70,6 +70,12 @@ export async function readManifests(storage: Storage, ids: readonly string[]): P
   return found.filter((release) => release !== null);
 }
 
+/** All that are there, newest first, also those that never counted. */
+export async function allManifests(storage: Storage): Promise<Release[]> {
+  const found = await (await manifestsOf(storage)).find({}, { sort: { _id: -1 } });
+  return found.map(toRelease);
+}
+
 /** Manifests that are neither among `ids` nor younger than the id `settled`. */
 export async function spareManifests(
   storage: Storage,
@@ -120,13 +126,15 @@ export function digestsOf(entries: ManifestEntries): string[] {
   return kinds.flatMap((kind) => entries[kind].map(([, digest]) => digest));
 }
 
-function toRelease({ _id, origin, shipped, replaced, note, at, counts, ...kept }: ManifestDocument): Release {
+function toRelease(document: ManifestDocument): Release {
+  const { _id, origin, shipped, replaced, removed, note, at, counts, ...kept } = document;
   const read = (kind: Kind): ManifestEntry[] => JSON.parse(unpacked(kept[kind] ?? '[]')) as ManifestEntry[];
   return {
     id: _id,
     origin,
     shipped,
     replaced,
+    ...(removed === undefined ? {} : { removed }),
     ...(note === undefined ? {} : { note }),
     at,
     counts,

@@ -29,7 +29,7 @@ export class ReleaseConflictError extends AppError {
 }
 
 /** So many releases can be gone back to. */
-const RELEASES_KEPT = 30;
+export const RELEASES_KEPT = 30;
 
 /** Releases half written by processes that died are given this long. */
 const RELEASE_GRACE_MS = 60 * 60 * 1000;
@@ -108,8 +108,14 @@ async function compareAndSetCurrent(
   const collection = await currentReleases(storage);
   if (base) {
     const { _id, ...fields } = next;
-    const change = fields.note === undefined ? { $unset: { note: true as const } } : {};
-    return (await collection.update({ _id, release: base.release }, { $set: fields, ...change })) !== null;
+    const unsaid = (['note', 'removed'] as const).filter((member) => fields[member] === undefined);
+    const change = {
+      $set: fields,
+      ...(unsaid.length > 0 && {
+        $unset: Object.fromEntries(unsaid.map((member) => [member, true as const])),
+      }),
+    };
+    return (await collection.update({ _id, release: base.release }, change)) !== null;
   }
   try {
     await collection.insert(next);

@@ -11,6 +11,11 @@ export interface StoredRecord<T> {
 }
 export type ReleaseRecords = { [K in Kind]: StoredRecord<RecordOf[K]>[] };
 
+/** What names a record among those of all kinds. */
+export function nameAmongAll(kind: Kind, key: string): string {
+  return `${kind}/${key}`;
+}
+
 /** What is known of a release beside its records. */
 export interface ReleaseAbout {
   origin: Origin;
@@ -18,6 +23,8 @@ export interface ReleaseAbout {
   shipped: string;
   /** Kinds that an import has replaced as a whole: the shipped ones stay away. */
   replaced: Kind[];
+  /** Records that the staff has removed, as "procedures/1.001193": the shipped ones of that name stay away, too. */
+  removed?: string[];
   /** How it came about, for the staff: "import danh-muc.xlsx". */
   note?: string;
 }

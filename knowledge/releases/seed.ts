@@ -1,15 +1,21 @@
 import type { Storage } from '../../storage/collection';
 import { forKinds, type Kind, keyOf, type RecordOf, type Records } from '../schema/records';
 import { SHIPPED_DATA_DIR, readShipped, shippedDigest } from '../shipped';
-import { assignFamilies } from './applyImport';
-import { type CurrentRelease, type StoredRecord, readCurrent, type ReleaseRecords } from './releaseRecords';
+import { assignFamilies } from './merge';
+import {
+  type CurrentRelease,
+  nameAmongAll,
+  readCurrent,
+  type ReleaseRecords,
+  type StoredRecord,
+} from './releaseRecords';
 import { loadReleaseRecords } from './load';
 import { publishRelease, ReleaseConflictError } from './publish';
 
 /**
  * Sees to it that the storage holds the knowledge that ships with this version. An empty storage gets all of it. One
  * with the shipped data of another version gets this version's; what the city has imported stays on top: its records win by
- * key, and kinds that it has replaced as a whole get nothing shipped.
+ * key, kinds that it has replaced as a whole get nothing shipped, and records that it has removed stay away.
  * @param folder the shipped data, `knowledge/data` unless told
  * @returns the release that was put in place, or undefined when all was there
  */
@@ -25,6 +31,7 @@ export async function seedShipped(
     origin: base?.current.origin ?? ('shipped' as const),
     shipped: digest,
     replaced: base?.current.replaced ?? [],
+    removed: base?.current.removed ?? [],
     note: base ? 'data of another version' : 'data of the first start',
   };
   try {
@@ -66,7 +73,10 @@ function overlay(shipped: Records, base: Base | null): ReleaseRecords {
     overlayKind(
       shipped[kind] as unknown as readonly RecordOf[K][],
       (base?.stock[kind] ?? []) as unknown as readonly StoredRecord<RecordOf[K]>[],
-      base?.current.replaced.includes(kind) ?? false,
+      (key) =>
+        base !== null &&
+        (base.current.replaced.includes(kind) ||
+          (base.current.removed ?? []).includes(nameAmongAll(kind, key))),
     );
   return assignFamilies(forKinds(laid) as unknown as ReleaseRecords);
 }
@@ -74,10 +84,11 @@ function overlay(shipped: Records, base: Base | null): ReleaseRecords {
 function overlayKind<T extends RecordOf[Kind]>(
   shipped: readonly T[],
   held: readonly StoredRecord<T>[],
-  replaced: boolean,
+  staysAway: (key: string) => boolean,
 ): StoredRecord<T>[] {
   const merged = new Map<string, StoredRecord<T>>();
-  if (!replaced) for (const record of shipped) merged.set(keyOf(record), { origin: 'shipped', record });
+  for (const record of shipped)
+    if (!staysAway(keyOf(record))) merged.set(keyOf(record), { origin: 'shipped', record });
   for (const entry of held.filter(({ origin }) => origin === 'imported'))
     merged.set(keyOf(entry.record), entry);
   return [...merged.values()].sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { listReleases } from '../../../knowledge/releases/history';
 import { loadKnowledge } from '../../../knowledge/releases/load';
+import { seedShipped } from '../../../knowledge/releases/seed';
 import { watchKnowledge } from '../../../knowledge/releases/watch';
 import { openStorage } from '../../../storage/open';
 import { temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
@@ -77,9 +79,42 @@ describe('npm run import', () => {
     await storage.close();
   }, 120_000);
 
-  test('without files, explains itself', async () => {
-    const { code, out } = await runImport(place.dataDir);
-    expect(code).toBe(2);
-    expect(out).toMatch(/Usage: npm run import/);
+  test('while the bot runs on the folder, a dry run counts what would change there and changes nothing', async () => {
+    const storage = await openStorage(place);
+    await seedShipped(storage, Date.now());
+    const before = await loadKnowledge(storage);
+    const { code, out } = await runImport(place.dataDir, rows, '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('Dry run, nothing was changed.');
+    expect(out).toContain(`procedures: 1 added, 0 changed, ${before.procedures.length} unchanged, 0 removed`);
+    expect(await loadKnowledge(storage)).toEqual(before);
+    await storage.close();
   }, 120_000);
+
+  test('removes one record; one that is not held is named and nothing changes', async () => {
+    await runImport(place.dataDir, rows);
+    const removed = await runImport(place.dataDir, '--remove', '9.999999');
+    expect(removed.out).toMatch(/^Removed:\n {2}procedures: 0 added, 0 changed, \d+ unchanged, 1 removed$/m);
+    expect(removed.out).toMatch(/9\.999999 removed: /);
+    const again = await runImport(place.dataDir, '--remove', '9.999999');
+    expect([again.code, again.out]).toEqual([1, '']);
+    expect(again.errors).toMatch(/^No record with the code or id 9\.999999 is held\. Nothing was changed\./m);
+    const storage = await openStorage(place);
+    expect((await listReleases(storage)).map(({ note }) => note)).toEqual([
+      'remove 9.999999',
+      'import rows.jsonl',
+      'data of the first start',
+    ]);
+    await storage.close();
+  }, 120_000);
+
+  test.each([[[]], [['rows.jsonl', '--remove', '9.999999']], [['--replace', '--remove', '9.999999']]])(
+    'called with %j, explains itself',
+    async (args) => {
+      const { code, out } = await runImport(place.dataDir, ...args);
+      expect(code).toBe(2);
+      expect(out).toMatch(/Usage: npm run import/);
+    },
+    120_000,
+  );
 });

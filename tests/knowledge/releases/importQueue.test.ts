@@ -26,7 +26,7 @@ async function leave(
   { touched = {}, ...records }: GivenRecords,
   replace: boolean,
   at: number,
-  more: { note?: string; yesRemove?: number } = {},
+  more: { note?: string; yesRemove?: number; remove?: string[] } = {},
 ): Promise<string> {
   const spools = new Spools(dataDir);
   const given = new GivenFiles(spools);
@@ -58,6 +58,23 @@ test('a file that holds no records is answered with the reason and changes nothi
     error: expect.stringContaining('code') as string,
   });
   expect((await loadKnowledge(storage)).procedures).toEqual([procedure()]);
+});
+
+test('records are removed by the bot that has the storage open, and one that is not held is named', async () => {
+  const both = [procedure(), procedure({ code: '1.000002', name: 'Khai tử' })];
+  await leave({ ...noRecords(), procedures: both }, false, now());
+  await processImportQueue(storage, dataDir, now);
+  const name = await leave(noRecords(), false, now() + 1, { remove: ['1.000002'] });
+  await processImportQueue(storage, dataDir, now);
+  expect((await loadKnowledge(storage)).procedures.map(keyOf)).toEqual([procedure().code]);
+  expect(await readImportResult(dataDir, name)).toMatchObject({
+    applied: { tallies: { procedures: { removed: 1, unchanged: 1 } } },
+  });
+  const again = await leave(noRecords(), false, now() + 2, { remove: ['1.000002'] });
+  await processImportQueue(storage, dataDir, now);
+  expect(await readImportResult(dataDir, again)).toEqual({
+    error: expect.stringContaining('No record with the code or id 1.000002 is held') as string,
+  });
 });
 
 test('what the clerk said goes along: replacing, how many may go, which members a table speaks of, the note', async () => {

@@ -1,6 +1,8 @@
 import type { Procedure } from '../../../knowledge/schema/procedure';
 import { keyOf, noRecords } from '../../../knowledge/schema/records';
 import { applyImport } from '../../../knowledge/releases/applyImport';
+import { backToRelease } from '../../../knowledge/releases/history';
+import { RecordNotHeldError } from '../../../knowledge/releases/namedRecords';
 import { contentsOf } from '../../../knowledge/releases/contents';
 import { currentReleases, readCurrent } from '../../../knowledge/releases/releaseRecords';
 import { loadKnowledge, loadReleaseRecords, NoKnowledgeError } from '../../../knowledge/releases/load';
@@ -143,6 +145,76 @@ describe.each(engines)('knowledge in storage (%s)', (_engine, place) => {
       await applyImport(storage, records(procedure({ code: '1.000009' })), { replace: true, now: start + 1 });
       await seedShipped(storage, start + 2, await shippedFolder(there.dataDir, 'v2', [shipped('Tên mới')]));
       expect(await codes()).toEqual(['1.000009']);
+    });
+  });
+
+  describe('a record that the city has removed', () => {
+    const remove = (now: number, ...names: string[]) =>
+      applyImport(storage, noRecords(), { replace: false, remove: names, now });
+    const nextVersion = async (now: number) =>
+      seedShipped(
+        storage,
+        now,
+        await shippedFolder(there.dataDir, 'v2', [
+          procedure({ code: '1.000001', name: 'Tên mới' }),
+          procedure({ code: '1.000002', name: 'Của bản mới' }),
+        ]),
+      );
+    beforeEach(async () => {
+      await seedShipped(storage, start, first);
+    });
+
+    test('is gone, is told, and nothing else is touched', async () => {
+      const { tallies, changes, release } = await remove(start + 1, '1.000002');
+      expect(tallies.procedures).toEqual({ added: 0, changed: 0, unchanged: 1, removed: 1 });
+      expect(tallies.offices).toEqual({ added: 0, changed: 0, unchanged: 1, removed: 0 });
+      expect(changes).toEqual([{ record: '1.000002', member: '', before: 'Đăng ký kết hôn' }]);
+      expect((await loadKnowledge(storage)).release).toBe(release);
+      expect(await codes()).toEqual(['1.000001']);
+      expect((await loadKnowledge(storage)).facts).toEqual([fact]);
+    });
+
+    test('stays away when the next version ships it', async () => {
+      await remove(start + 1, '1.000002');
+      await nextVersion(start + 2);
+      expect((await loadKnowledge(storage)).procedures.map(({ name }) => name)).toEqual(['Tên mới']);
+    });
+
+    test('comes back with a file that brings it, and is the city’s then', async () => {
+      await remove(start + 1, '1.000002');
+      await merge(start + 2, procedure({ code: '1.000002', name: 'Của thành phố' }));
+      expect((await readCurrent(storage))?.removed).toEqual([]);
+      await nextVersion(start + 3);
+      expect((await loadKnowledge(storage)).procedures.map(({ name }) => name)).toEqual([
+        'Tên mới',
+        'Của thành phố',
+      ]);
+    });
+
+    test('comes back with the release before, and is renewed by the next version', async () => {
+      await remove(start + 1, '1.000002');
+      await backToRelease(storage, start + 2);
+      expect(await codes()).toEqual(['1.000001', '1.000002']);
+      await nextVersion(start + 3);
+      expect(await codes()).toEqual(['1.000001', '1.000002']);
+    });
+
+    test('is counted in a dry run only; one that is not held changes nothing', async () => {
+      const options = { replace: false, remove: ['1.000002'], dryRun: true, now: start + 1 };
+      expect((await applyImport(storage, noRecords(), options)).tallies.procedures.removed).toBe(1);
+      await expect(remove(start + 2, '1.000001', '9.999999')).rejects.toThrow(RecordNotHeldError);
+      expect(await codes()).toEqual(['1.000001', '1.000002']);
+    });
+
+    test('goes with others only up to a tenth, unless the number is said', async () => {
+      const many = Array.from({ length: 28 }, (_, i) =>
+        procedure({ code: `2.0000${i + 10}`, name: `Tên ${i}` }),
+      );
+      await merge(start + 1, ...many);
+      const gone = many.slice(0, 4).map(({ code }) => code);
+      await expect(remove(start + 2, ...gone)).rejects.toThrow(/--yes-remove 4/);
+      await applyImport(storage, noRecords(), { replace: false, remove: gone, yesRemove: 4, now: start + 3 });
+      expect(await codes()).toHaveLength(26);
     });
   });
 
