@@ -8,6 +8,7 @@ import { applyGiven, type Outcome } from '../../knowledge/releases/applyImport';
 import type { FieldChange } from '../../knowledge/releases/fieldChanges';
 import type { GivenFiles } from '../../knowledge/releases/given';
 import { enqueueImport, readImportResult } from '../../knowledge/releases/importQueue';
+import { recoverCurrent } from '../../knowledge/releases/repair';
 import { seedShipped, stockToSeed } from '../../knowledge/releases/seed';
 import type { Procedure } from '../../knowledge/schema/procedure';
 import { settingsAtStart } from '../../settings';
@@ -46,7 +47,11 @@ export async function put(given: GivenFiles, options: PutOptions): Promise<void>
   }
   try {
     const onTopOf = dryRun ? await stockToSeed(storage) : undefined;
-    if (!dryRun) await seedShipped(storage, Date.now());
+    if (!dryRun) {
+      const recovered = await recoverCurrent(storage);
+      if (recovered) console.log(recovered.message);
+      await seedShipped(storage, Date.now());
+    }
     const changes = new Changes(spools);
     const outcome = await applyGiven(
       storage,

@@ -18,7 +18,7 @@ export class IncompleteReleaseError extends AppError {
   readonly code = 'RELEASE_INCOMPLETE';
   constructor() {
     super(
-      'The knowledge in the storage is incomplete: fewer records than its release says. Go back to another release (npm run release -- list), or empty the collections knowledge, releases and records and start the bot.',
+      'The knowledge in the storage is incomplete: fewer records than its release says. Start the bot, or start it again: it puts back what ships with it, and says what is lost.',
     );
   }
 }

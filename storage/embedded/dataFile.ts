@@ -143,7 +143,7 @@ export class DataFile {
       .catch((error: unknown) => {
         throw new StorageUnavailableError(
           `The file ${this.log.filename} cannot be read (${messageOf(error)}). It is not overwritten. ` +
-            `Put back a copy of it, or move it away to begin with an empty one.`,
+            `Put back a copy of it, or move it away to begin with an empty one: what ships is put in again.`,
           { cause: error },
         );
       })
