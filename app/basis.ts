@@ -1,4 +1,4 @@
-import pino from 'pino';
+import type pino from 'pino';
 import type { Log } from '../bots/log';
 import { BotWorkerClient } from '../bots/worker/client';
 import { useCity } from '../dialogs/text/city';
@@ -8,6 +8,7 @@ import { cityWordsDir } from '../knowledge/cityWords';
 import type { Settings } from '../settings';
 import { readCity } from './readCity';
 import { countTurn, createBotMetrics } from './counting';
+import { createLog } from './log';
 
 /** What everything else is composed around. */
 export interface Basis {
@@ -21,7 +22,7 @@ export interface Basis {
 
 /** Begins the threads of the bot. */
 export function openBasis(settings: Settings): Basis {
-  const log: Log & pino.Logger = pino({ level: settings.LOG_LEVEL });
+  const log = createLog(settings.LOG_LEVEL);
   const city = readCity(settings.CITY_FILE);
   useCity(city);
   const metrics = createBotMetrics();

@@ -3,8 +3,6 @@ import type pino from 'pino';
 import type { Server } from 'restify';
 import type { Log } from '../bots/log';
 import type { BotWorkerClient } from '../bots/worker/client';
-import { collectGarbage } from '../bots/worker/collectGarbage';
-import type { KnowledgeCounts } from '../bots/worker/protocol';
 import { sayLate } from '../bots/sayLate';
 import { type MessagePipeline, createMessagePipeline } from '../channels/pipeline/createPipeline';
 import { deadLetterKinds } from '../channels/pipeline/observer';
@@ -21,14 +19,10 @@ import { createPathMetrics } from '../http/pathMetrics';
 import { createHttpServer } from '../http/server';
 import { readServices } from '../knowledge/services/readServices';
 import { cityWordsDir } from '../knowledge/cityWords';
-import type { KnowledgeSnapshot } from '../knowledge/knowledge';
-import { loadKnowledge } from '../knowledge/releases/load';
-import { seedShipped } from '../knowledge/releases/seed';
-import { watchKnowledge } from '../knowledge/releases/watch';
 import type { Storage } from '../storage/collection';
 import { openStorage } from '../storage/open';
 import type { Basis } from './basis';
-import { countKnowledge } from './counting';
+import { knowledgeInUse } from './knowledgeInUse';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
 import { readinessOf } from './readiness';
@@ -38,8 +32,6 @@ import { liveFollower } from './staff/followLive';
 import { wordsFollower } from './staff/followWords';
 import { answerStaffRequests } from './staff/requests';
 
-/** How often a running bot looks for a new release of its knowledge. */
-const RELEASE_POLL_INTERVAL_MS = 10_000;
 /** How often it looks for what the staff has asked of it. */
 const STAFF_POLL_INTERVAL_MS = 2_000;
 
@@ -68,35 +60,14 @@ export async function composeApp(basis: Basis): Promise<App> {
 
 async function composeWith({ settings, log, clock, metrics, worker }: Basis): Promise<App> {
   const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
-  const seeded = await seedShipped(storage, clock());
-  if (seeded) log.info({ release: seeded }, 'The shipped knowledge was put into the storage.');
-  const holdings = await loadKnowledge(storage);
-  // What the tree knows is in its threads; here it is only looked up which release that is and what can be drawn of it.
-  let known = shownOf(holdings);
-  let began = clock();
-  const reportKnowledge = (counts: KnowledgeCounts): void => {
-    countKnowledge(known.release, counts, clock() - began, metrics);
-    log.info({ release: known.release, ...counts }, 'Knowledge is ready.');
-  };
-  reportKnowledge(await worker.loadKnowledge(holdings));
-  collectGarbage();
-  const stopWatching = watchKnowledge(
+  const { known, stopWatching } = await knowledgeInUse({
     storage,
-    RELEASE_POLL_INTERVAL_MS,
-    async (found) => {
-      began = clock();
-      const counts = await worker.loadKnowledge(found);
-      known = shownOf(found);
-      reportKnowledge(counts);
-    },
-    {
-      since: known.release,
-      ...(storage.engine === 'embedded' ? { dataDir: settings.DATA_DIR } : {}),
-      onError: (error) =>
-        log.error({ err: error }, 'Looking for new knowledge failed; the one in use stays.'),
-    },
-  );
-
+    worker,
+    metrics,
+    log,
+    clock,
+    dataDir: settings.DATA_DIR,
+  });
   let live: Live = nothingLive;
   const followLive = liveFollower(
     storage,
@@ -109,7 +80,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
   await followLive();
   const followWords = wordsFollower(cityWordsDir(settings.DATA_DIR), () => worker.reload(), log);
 
-  const reader = procedureReader(worker, () => known.release);
+  const reader = procedureReader(worker, () => known().release);
   const observer = createPathMetrics(
     metrics.registry,
     Object.fromEntries(channels.map((channel) => [channel.name, isOpen(channel, settings)])),
@@ -158,18 +129,13 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
   mountPages(server, {
     reader,
     folder: rootPath('http', 'pages'),
-    data: () =>
-      offeredData(
-        { facts: known.facts, offices: known.offices, bodies: known.bodies, services },
-        live,
-        clock(),
-      ),
+    data: () => offeredData({ ...known(), services }, live, clock()),
     publicUrl: settings.PUBLIC_URL,
   });
-  mountCharts(server, { current: () => known });
+  mountCharts(server, { current: known });
   mountHealth(server, {
     metrics,
-    ready: readinessOf({ storage, worker, pipeline, release: () => known.release, channels: adapters }),
+    ready: readinessOf({ storage, worker, pipeline, release: () => known().release, channels: adapters }),
   });
   pipeline.start();
   const staff = startPeriodicTask(
@@ -191,9 +157,4 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     server,
     stopWatching: async () => void (await Promise.all([stopWatching(), staff.stop(), words.stop()])),
   };
-}
-
-/** What pages and pictures show beside what the tree is asked for. */
-function shownOf({ release, facts, offices, bodies }: KnowledgeSnapshot) {
-  return { release, facts, offices, bodies };
 }

@@ -12,6 +12,7 @@ export function mountHealth(
   server: Server,
   { ready, metrics }: { ready: Readiness; metrics: Metrics },
 ): void {
+  metrics.readiness(ready);
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'alive' });
   });

@@ -1,16 +1,15 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { createKnowledgeMetrics, type KnowledgeMetrics } from './knowledgeMetrics';
 
 /** What the staff watches: turns by kind of answer, their time, what is known. */
-export interface Metrics {
+export interface Metrics extends KnowledgeMetrics {
   registry: Registry;
   /** One turn: where it came from, what it answered, and how long it took in milliseconds. */
   turn(turn: CountedTurn, ms: number): void;
   /** How an answer was rated. `reason`: why it did not help, when somebody has said so after the thumb. */
   rating(given: { kind: string; rating: 1 | -1; reason?: string | undefined }): void;
-  /** What the current release holds, by kind of record. */
-  knowledge(counts: Readonly<Record<string, number>>): void;
-  /** Another release is in use. @param at when it was made, @param buildMs how long it took to be made ready */
-  release(release: { at: number; staleCards: number; buildMs: number }): void;
+  /** Tells whom to ask at every scrape whether the bot can do its work. */
+  readiness(ask: () => Promise<{ ready: boolean }>): void;
 }
 
 export interface CountedTurn {
@@ -64,26 +63,15 @@ export function createMetrics({ channels, kinds, facets, version }: MetricsOptio
     labelNames: ['kind', 'rating', 'reason'],
     registers,
   });
-  const held = new Gauge({
-    name: 'chatbot_knowledge_records',
-    help: 'Records of the current release',
-    labelNames: ['kind'],
+  let ask: () => Promise<{ ready: boolean }> = () => Promise.resolve({ ready: false });
+  new Gauge({
+    name: 'chatbot_ready',
+    help: '1 while the bot can do its work, as /readyz says it, else 0',
     registers,
-  });
-  const releasedAt = new Gauge({
-    name: 'chatbot_knowledge_release_timestamp_seconds',
-    help: 'When the release in use was made',
-    registers,
-  });
-  const stale = new Gauge({
-    name: 'chatbot_stale_cards',
-    help: 'Cards whose source has changed since they were written',
-    registers,
-  });
-  const build = new Gauge({
-    name: 'chatbot_index_build_seconds',
-    help: 'How long the release in use took to be made ready',
-    registers,
+    async collect() {
+      const { ready } = await ask().catch(() => ({ ready: false }));
+      this.set(Number(ready));
+    },
   });
   new Gauge({
     name: 'chatbot_build_info',
@@ -106,13 +94,9 @@ export function createMetrics({ channels, kinds, facets, version }: MetricsOptio
     rating({ kind, rating, reason }) {
       ratings.inc({ kind, rating: rating === 1 ? 'good' : 'bad', reason: reason ?? 'none' });
     },
-    knowledge(counts) {
-      for (const [kind, count] of Object.entries(counts)) held.set({ kind }, count);
+    readiness(asked) {
+      ask = asked;
     },
-    release({ at, staleCards, buildMs }) {
-      releasedAt.set(at / 1_000);
-      stale.set(staleCards);
-      build.set(buildMs / 1_000);
-    },
+    ...createKnowledgeMetrics(registry),
   };
 }

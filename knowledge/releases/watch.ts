@@ -1,7 +1,7 @@
 import type { Storage } from '../../storage/collection';
 import type { KnowledgeSnapshot } from '../knowledge';
 import { readCurrent } from './releaseRecords';
-import { processImportQueue } from './importQueue';
+import { type ImportResult, processImportQueue } from './importQueue';
 import { loadKnowledge } from './load';
 
 export interface WatchOptions {
@@ -9,6 +9,8 @@ export interface WatchOptions {
   since?: string;
   /** Data folder of the embedded engine: importers that cannot open the storage leave their records there. */
   dataDir?: string;
+  /** Hears of each answer to what importers left. */
+  onImport?: (result: ImportResult) => void;
   /** Hears of a look that failed; the next one comes all the same. */
   onError?: (error: unknown) => void;
   now?: () => number;
@@ -23,7 +25,7 @@ export function watchKnowledge(
   storage: Storage,
   everyMs: number,
   onChange: (holdings: KnowledgeSnapshot) => void | Promise<void>,
-  { since, dataDir, onError = () => undefined, now = Date.now }: WatchOptions = {},
+  { since, dataDir, onImport, onError = () => undefined, now = Date.now }: WatchOptions = {},
 ): () => Promise<void> {
   let known = since;
   let stopped = false;
@@ -31,7 +33,7 @@ export function watchKnowledge(
   let looking: Promise<void> = Promise.resolve();
 
   const look = async (): Promise<void> => {
-    if (dataDir !== undefined) await processImportQueue(storage, dataDir, now);
+    if (dataDir !== undefined) await processImportQueue(storage, dataDir, now, onImport);
     const current = await readCurrent(storage);
     if (stopped || !current || current.release === known) return;
     const holdings = await loadKnowledge(storage);

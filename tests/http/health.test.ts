@@ -54,6 +54,13 @@ it.each([
   expect(text).not.toMatch(/chatbot_|reachable/);
 });
 
+it('tells the same at /metrics as at /readyz', async () => {
+  expect(await answer('/metrics')).toMatch(/^chatbot_ready 1$/m);
+  ready = false;
+  expect(await answer('/metrics')).toMatch(/^chatbot_ready 0$/m);
+  ready = true;
+});
+
 it('says 503 with the parts when it is not ready', async () => {
   ready = false;
   const text = await answer('/readyz');

@@ -53,6 +53,32 @@ it('tells of the release in use', async () => {
   expect(said).toContain('chatbot_index_build_seconds 2.5\n');
 });
 
+it('tells how new the newest record of each kind is, and what became of imports', async () => {
+  metrics.newest({ procedures: 1_700_000_000_000, facts: 0 });
+  metrics.imported('taken');
+  metrics.imported('refused');
+  metrics.imported('taken');
+  const said = await text();
+  expect(said).toContain('chatbot_knowledge_newest_record_timestamp_seconds{kind="procedures"} 1700000000\n');
+  expect(said).toContain('chatbot_knowledge_newest_record_timestamp_seconds{kind="facts"} 0\n');
+  expect(said).toContain('chatbot_imports_total{outcome="taken"} 2\n');
+  expect(said).toContain('chatbot_imports_total{outcome="refused"} 1\n');
+  expect(said).toContain('chatbot_imports_total{outcome="failed"} 0\n');
+});
+
+it('tells at every scrape whether the bot is ready; one that cannot tell is not', async () => {
+  expect(await text()).toContain('chatbot_ready 0\n');
+  let answer = Promise.resolve({ ready: true });
+  metrics.readiness(() => answer);
+  expect(await text()).toContain('chatbot_ready 1\n');
+  answer = Promise.resolve({ ready: false });
+  expect(await text()).toContain('chatbot_ready 0\n');
+  metrics.readiness(() => Promise.resolve({ ready: true }));
+  expect(await text()).toContain('chatbot_ready 1\n');
+  metrics.readiness(() => Promise.reject(new Error('away')));
+  expect(await text()).toContain('chatbot_ready 0\n');
+});
+
 it('counts ratings, and reasons apart from thumbs', async () => {
   metrics.rating({ kind: 'fact', rating: 1 });
   metrics.rating({ kind: 'fact', rating: -1 });
