@@ -10,7 +10,7 @@ type Part = 'lead' | 'place' | 'part' | 'agency' | 'field' | 'wayOn' | 'source';
 
 /**
  * What the procedure is, who handles it, that its content is not held, and where to read on.
- * @param facets parts that were asked of it, once it was told
+ * @param facets parts that were asked of it: of which nothing is held, or where it is handled, stands first
  */
 export function knownNameReply(
   known: KnownName,
@@ -21,17 +21,19 @@ export function knownNameReply(
   const tell = (part: Part, words: { name?: string; agency?: string; facet?: string } = {}): string =>
     english ? sayEnglish(`notheld.${part}`, words) : say(`notheld.${part}`, words);
   const { name, field, agency, about, url, code, source } = known;
-  const asked = facets.find((facet) => facet !== 'overview' && facet !== 'steps');
+  const asked = facets.filter((facet) => facet !== 'overview' && facet !== 'steps');
+  const unheld = asked.filter((facet) => facet !== 'place');
+  const parts = unheld.map((facet) => (english ? facet : say(`facet.${facet}`))).join(', ');
   const first =
-    asked === undefined
+    asked.length === 0
       ? tell('lead', { name })
-      : asked === 'place'
+      : unheld.length === 0
         ? tell('place', { name, agency })
-        : tell('part', { name, facet: english ? asked : say(`facet.${asked}`) });
+        : tell('part', { name, facet: parts });
   return {
     blocks: [
       { type: 'lead', text: first },
-      ...(about && asked === undefined ? [{ type: 'text' as const, text: about }] : []),
+      ...(about && asked.length === 0 ? [{ type: 'text' as const, text: about }] : []),
       {
         type: 'facts',
         rows: [

@@ -71,7 +71,7 @@ export interface NotHeldIntent {
   confidence: number;
   /** It was asked for in English. */
   english?: boolean;
-  /** Parts that are asked of it, once it was told. */
+  /** Parts that are asked of it. */
   facets?: Facet[];
 }
 

@@ -6,7 +6,7 @@ import { estimateConfidence, type ConfidenceEstimate } from '../../knowledge/sea
 import type { ConfidenceModel } from '../../knowledge/search/confidenceModel';
 import type { Memory } from '../memory';
 import type { AnalyzedQuery } from '../../knowledge/search/queryAnalyzer';
-import type { Word } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import { askingPart } from './entities/askingPart';
 import { facetsAsked } from './entities/facets';
 import { facetSlots } from './entities/facetSlots';
@@ -157,6 +157,11 @@ export function doubted(intent: Intent): Intent {
 /** The facets asked of a candidate, without those whose words belong to its name. */
 export function facetsOn({ facetQuestion, search, knowledge }: TurnAnalysis, candidate: Candidate): Facet[] {
   return slotsOf(facetQuestion, search.nameOf(candidate), knowledge);
+}
+
+/** The facets asked of what is known by a name, without those whose words belong to it. */
+export function facetsOnName({ facetQuestion, knowledge }: TurnAnalysis, name: string): Facet[] {
+  return slotsOf(facetQuestion, words(name), knowledge);
 }
 
 function slotsOf(question: AnalyzedQuery, name: readonly Word[], { models }: Knowledge): Facet[] {

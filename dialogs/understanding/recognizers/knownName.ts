@@ -15,7 +15,7 @@ import { isReserved, speaksOfForces } from '../entities/reserved';
 import { leavesNeedUnsaid } from '../entities/statedNeed';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
-import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
+import { allToldIn, facetsOnName, type TurnAnalysis } from '../turnAnalysis';
 
 /** A name that fits a question as well as this is meant. */
 const NAME_MIN_FIT = 0.66;
@@ -43,31 +43,38 @@ const MINISTRY_MIN_LEAD = -0.02;
 export const knownName: Recognizer = {
   name: 'knownName',
   recognize(turn) {
-    if (complainsOfForces(turn)) return null;
-    const said = saidKnownName(turn);
-    if (said && isPaperAsked(turn, said)) return { probability: PLAINLY_NAMED };
-    if (said) {
-      const probability = said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED;
-      return { intent: { kind: 'notheld', known: said.known, confidence: probability }, probability };
-    }
-    const found = nearestKnownName(turn.aboutProcedures);
-    if (!found) return null;
-    const { known, fit, heldFit, askedWords } = found;
-    if (leavesNeedUnsaid(words(allToldIn(turn.aboutProcedures)), known)) return { probability: fit };
-    if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
-      return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
-    const isUnsaid = isUnsaidByHeld(turn, found);
-    if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
-    if (fit < heldFit + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
-    const [held] = turn.aboutProcedures.search.candidates;
-    const isBroad =
-      askedWords <= BROAD_MAX_WORDS &&
-      (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE &&
-      !isGuess(held, turn.aboutProcedures.estimate.confidence);
-    if (isBroad && fit < EXACT_FIT) return { probability: fit };
-    return { intent: { kind: 'notheld', known, confidence: Math.min(1, fit) }, probability: fit };
+    const { known, probability } = meantName(turn) ?? {};
+    if (probability === undefined) return null;
+    if (!known) return { probability };
+    // Of none of the parts that are asked anything is held.
+    const facets = facetsOnName(turn.aboutProcedures, known.name);
+    return { intent: { kind: 'notheld', known, confidence: Math.min(1, probability), facets }, probability };
   },
 };
+
+/** The name that is meant, and how surely; without one where another reading is likelier. */
+function meantName(turn: Turn): { known?: KnownName; probability: number } | null {
+  if (complainsOfForces(turn)) return null;
+  const said = saidKnownName(turn);
+  if (said && isPaperAsked(turn, said)) return { probability: PLAINLY_NAMED };
+  if (said)
+    return { known: said.known, probability: said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED };
+  const found = nearestKnownName(turn.aboutProcedures);
+  if (!found) return null;
+  const { known, fit, heldFit, askedWords } = found;
+  if (leavesNeedUnsaid(words(allToldIn(turn.aboutProcedures)), known)) return { probability: fit };
+  if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
+    return { known, probability: fit };
+  const isUnsaid = isUnsaidByHeld(turn, found);
+  if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
+  if (fit < heldFit + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
+  const [held] = turn.aboutProcedures.search.candidates;
+  const isBroad =
+    askedWords <= BROAD_MAX_WORDS &&
+    (held?.hit.queryCoverage ?? 0) >= WHOLE_COVERAGE &&
+    !isGuess(held, turn.aboutProcedures.estimate.confidence);
+  return isBroad && fit < EXACT_FIT ? { probability: fit } : { known, probability: fit };
+}
 
 /** With a procedure in hand, a name that is said wholly is asked before what goes on from the one in hand. */
 export const anotherKnownName: Recognizer = {
@@ -198,6 +205,6 @@ export const WHOLLY_NAMED = 0.9;
 
 /** Whether a procedure that is not held is plainly named, so that nothing that shares a word with it is meant. */
 export function namesUnheld(turn: Turn, least = PLAINLY_NAMED): boolean {
-  const found = knownName.recognize(turn);
-  return found?.intent !== undefined && found.probability >= least;
+  const found = meantName(turn);
+  return found?.known !== undefined && found.probability >= least;
 }

@@ -11,13 +11,24 @@ it.each([
   'Đăng ký nhượng quyền thương mại từ nước ngoài vào Việt Nam',
   'cấp giấy phép lao động cho người lao động nước ngoài',
   'xin cấp giấy phép bưu chính',
-  'đăng ký nhãn hiệu cần giấy tờ gì',
   'the huong dan vien du lich quoc te',
 ])('"%s" is known, and its content is not held: no other papers are told', async (text) => {
   const { answer, text: said } = await ask(text);
   expect(answer).toMatchObject({ kind: 'notheld' });
   expect(answer?.procedure).toBeUndefined();
   expect(said).toMatch(/^Trợ lý biết thủ tục/);
+  expect(said).toContain('Nơi giải quyết');
+});
+
+it.each([
+  ['đăng ký nhãn hiệu cần giấy tờ gì', 'Trợ lý chưa có giấy tờ cần nộp của “Đăng ký nhãn hiệu”.'],
+  ['lập vi bằng tốn bao nhiêu tiền', 'Trợ lý chưa có phí, lệ phí của “Lập vi bằng”.'],
+  ['thẻ nhà báo cấp trong mấy ngày', 'Trợ lý chưa có thời gian giải quyết của “Cấp thẻ nhà báo”.'],
+  ['lập vi bằng nộp hồ sơ ở đâu', 'Nơi giải quyết “Lập vi bằng”: Văn phòng Thừa phát lại.'],
+])('"%s": the part that is asked stands first, then who handles it', async (text, first) => {
+  const { answer, text: said } = await ask(text);
+  expect(answer).toMatchObject({ kind: 'notheld' });
+  expect(said.split('\n')[0]).toBe(first);
   expect(said).toContain('Nơi giải quyết');
 });
 

@@ -16,6 +16,12 @@ jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
   coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: uncoveredPairs }) }),
 }));
 
+/** Whatever is asked asks for the fee of a name. */
+jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
+  ...jest.requireActual<object>('../../../../dialogs/understanding/turnAnalysis'),
+  facetsOnName: () => ['fee'],
+}));
+
 interface Case {
   fit: number;
   heldFit?: number;
@@ -265,6 +271,13 @@ describe('A procedure that is known by name alone', () => {
     // Read as typed, it is looked for once.
     expect(seen).toHaveLength(1);
   });
+
+  it('goes along with the parts that are asked of it', () =>
+    expect(
+      knownName.recognize(asked('giấy phép lao động bao nhiêu tiền', { fit: 0.8 }))?.intent,
+    ).toMatchObject({
+      facets: ['fee'],
+    }));
 
   it('is nothing where the catalogue knows nothing', () =>
     expect(knownName.recognize(turn({ text: 'giấy phép lao động' }))).toBeNull());
