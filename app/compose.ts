@@ -22,6 +22,7 @@ import { cityWordsDir } from '../knowledge/cityWords';
 import type { Storage } from '../storage/collection';
 import { openStorage } from '../storage/open';
 import type { Basis } from './basis';
+import { keptTimes } from './keptTimes';
 import { knowledgeInUse } from './knowledgeInUse';
 import { procedureFinding } from './procedureFinding';
 import { procedureReader } from './procedureReader';
@@ -131,6 +132,7 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
     folder: rootPath('http', 'pages'),
     data: () => offeredData({ ...known(), services }, live, clock()),
     publicUrl: settings.PUBLIC_URL,
+    kept: keptTimes(storage.engine),
   });
   mountCharts(server, { current: known });
   mountHealth(server, {

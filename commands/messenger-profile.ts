@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util';
 import { classifyError } from '../channels/messenger/errors';
 import { type GraphResponse, GraphClient } from '../channels/messenger/graph';
-import { profileFor, properties, subscribedFields } from '../channels/messenger/profile';
+import {
+  ownProfile,
+  profileFile,
+  profileFor,
+  properties,
+  subscribedFields,
+} from '../channels/messenger/profile';
 import { readCity } from '../app/readCity';
 import { useCity } from '../dialogs/text/city';
 import { hotlineName } from '../dialogs/text/hotline';
@@ -11,7 +17,8 @@ import { runCommand } from './runCommand';
 const usage = `Usage: npm run messenger:profile [-- --show | --remove | --subscribe]
 
 Sets what people see on Messenger before they write (greeting, first questions, "Get started") and the menu,
-from channels/messenger/profile.json. Meta allows ten such calls in ten minutes; a menu may take a day to show.
+from channels/messenger/profile.json and, where it is there, DATA_DIR/texts/messenger-profile.json, whose properties take the
+place of the shipped ones. Meta allows ten such calls in ten minutes; a menu may take a day to show.
   --show       prints what is set now
   --remove     takes all of it away
   --subscribe  subscribes the page to the events the bot needs; also after Meta switched the webhook off`;
@@ -40,7 +47,13 @@ async function main(): Promise<void> {
       await graph.post(`subscribed_apps`, { subscribed_fields: subscribedFields.join(',') }),
       `Subscribed: ${subscribedFields.join(', ')}.`,
     );
-  report(await graph.post('messenger_profile', profileFor(hotlineName())), `Set: ${properties.join(', ')}.`);
+  report(
+    await graph.post(
+      'messenger_profile',
+      profileFor(hotlineName(), ownProfile(profileFile(settings.DATA_DIR))),
+    ),
+    `Set: ${properties.join(', ')}.`,
+  );
 }
 
 function graphOf(settings: Settings): GraphClient {

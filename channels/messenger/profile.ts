@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../../errors/appError';
 import type { Hotline } from '../definition';
 import { limits } from './limits';
 import { START } from './payloads';
@@ -44,9 +47,47 @@ const Profile = z.strictObject({
 });
 export type Profile = z.infer<typeof Profile>;
 
-/** What people see before they write, and the menu beside the keyboard: `profile.json`, within Messenger's limits. */
-export function profileFor({ name, called }: Pick<Hotline, 'name' | 'called'>): Profile {
-  const text = JSON.stringify(shipped, (_, value: unknown) =>
+const OwnProfile = Profile.partial();
+export type OwnProfile = z.infer<typeof OwnProfile>;
+
+/** The city's own words cannot be used; the message names file, member and what is wrong. */
+export class ProfileFileError extends AppError {
+  override readonly name = 'ProfileFileError';
+  readonly code = 'PROFILE_FILE_INVALID';
+}
+
+/** Where the city keeps its own words for Messenger: no update of the software touches that folder. */
+export function profileFile(dataDir: string): string {
+  return join(dataDir, 'texts', 'messenger-profile.json');
+}
+
+/**
+ * What the city's file says; nothing where there is none.
+ * @throws ProfileFileError
+ */
+export function ownProfile(file: string): OwnProfile {
+  if (!existsSync(file)) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new ProfileFileError(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const read = OwnProfile.safeParse(value);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`);
+  throw new ProfileFileError(`${file} cannot be used:\n${lines.join('\n')}`);
+}
+
+/**
+ * What people see before they write, and the menu beside the keyboard: `profile.json`, within Messenger's limits.
+ * @param own properties that the city words otherwise; each takes the place of the shipped one as a whole
+ */
+export function profileFor(
+  { name, called }: Pick<Hotline, 'name' | 'called'>,
+  own: OwnProfile = {},
+): Profile {
+  const text = JSON.stringify({ ...shipped, ...own }, (_, value: unknown) =>
     typeof value === 'string' ? value.replaceAll('{hotline}', name).replaceAll('{called}', called) : value,
   );
   const profile = JSON.parse(text) as Profile;

@@ -60,6 +60,8 @@ export interface WebchatAdapterOptions {
   limits?: Partial<Limits>;
   /** Which client the chat's page brings; our own unless said otherwise. */
   client?: 'own' | 'official';
+  /** Whether `/` shows the demo portal; it does unless said otherwise. */
+  demo?: boolean;
   look?: Look;
   /** A number to call while nothing works. */
   hotline?: Hotline;
@@ -213,9 +215,9 @@ function routes(
   server.get(`${base}/conversations/:id/activities`, handle(poll));
   server.post(`${base}/conversations/:id/activities`, handle(post));
   server.post(`${base}/conversations/:id/upload`, handle(upload));
-  const { finding, client = 'own', hotline = usualHotline } = parts;
+  const { finding, client = 'own', demo = true, hotline = usualHotline } = parts;
   const { look = { ...usualLook, name: assistantOf(hotline) } } = parts;
-  pages(server, { origins, look, client, hotline, finding, limits: room.limits });
+  pages(server, { origins, look, client, demo, hotline, finding, limits: room.limits });
   if (!finding) return;
   const findings = {
     finding,

@@ -26,6 +26,7 @@ export const webchat = defineChannel({
       .transform((list) => list.split(/[\s,]+/).filter(Boolean))
       .pipe(z.array(httpAddress)),
     WEBCHAT_CLIENT: z.enum(['own', 'official']).default('own'),
+    WEBCHAT_DEMO: z.enum(['on', 'off'], 'must be on or off').default('on'),
     ...lookSettings,
   },
   required: [],
@@ -39,6 +40,7 @@ export const webchat = defineChannel({
       origins: settings.WEBCHAT_ORIGINS,
       publicUrl,
       client: settings.WEBCHAT_CLIENT,
+      demo: settings.WEBCHAT_DEMO === 'on',
       look: {
         name: settings.WEBCHAT_NAME ?? assistantOf(hotline),
         city: settings.WEBCHAT_CITY ?? city,

@@ -50,7 +50,10 @@ export function layout(
         }
         <main id="main" class="page">${main}</main>
         <footer>
-          <div class="page"><p>${say('page.footer')}</p></div>
+          <div class="page">
+            <p>${say('page.footer')}</p>
+            <p><a href="/quyen-rieng-tu">${say('privacy.title')}</a></p>
+          </div>
         </footer>
       </body>
     </html>`.text

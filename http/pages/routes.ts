@@ -1,6 +1,8 @@
 import type { Server } from 'restify';
 import type { OpenData } from './openData';
 import { mountOpenData } from './openDataRoutes';
+import type { Kept } from './privacyPage';
+import { mountPrivacy } from './privacyRoutes';
 import { mountProcedurePages, type ProcedureReader } from './procedureRoutes';
 import { PageSender } from './sending';
 
@@ -12,11 +14,17 @@ export interface PagesOptions {
   data: () => OpenData;
   /** Address from outside, for structured data; pages use paths without it. */
   publicUrl?: string | undefined;
+  /** For how long what people write is kept. */
+  kept: Kept;
 }
 
-/** Adds `/du-lieu` with its files, and `/thu-tuc` with all below it. */
-export function mountPages(server: Server, { reader, folder, data, publicUrl = '' }: PagesOptions): void {
+/** Adds `/du-lieu` with its files, `/quyen-rieng-tu`, and `/thu-tuc` with all below it. */
+export function mountPages(
+  server: Server,
+  { reader, folder, data, publicUrl = '', kept }: PagesOptions,
+): void {
   const sender = new PageSender(folder, publicUrl);
   mountProcedurePages(server, sender, { reader, publicUrl });
   mountOpenData(server, sender, { reader, data, folder });
+  mountPrivacy(server, sender, kept);
 }

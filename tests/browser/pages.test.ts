@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Server } from 'restify';
+import { keptTimes } from '../../app/keptTimes';
 import { silent } from '../../bots/log';
 import { mountPages } from '../../http/pages/routes';
 import { createHttpServer } from '../../http/server';
@@ -45,6 +46,7 @@ const FROM_EACH = 4;
       },
       folder: join(__dirname, '../../http/pages'),
       data: () => ({ facts: [], offices: [], bodies: [], services: [] }),
+      kept: keptTimes('embedded'),
     });
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

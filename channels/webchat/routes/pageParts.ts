@@ -11,6 +11,8 @@ export interface PageParts {
   look: Look;
   /** Which client the chat's page brings: our own, or the unmodified Web Chat of the package beside us. */
   client: 'own' | 'official';
+  /** Whether `/` shows the demo portal. */
+  demo: boolean;
   /** A number to call while nothing works. */
   hotline: Hotline;
   limits: Pick<Limits, 'textCharacters'>;

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import { Asset, IMMUTABLE, rootPath } from '../assets';
 import { emblemTypes, usualLook } from '../look/look';
+import { write } from '../http';
 import { portalPolicy } from '../policy';
 import type { Assets, PageParts } from './pageParts';
 import { ownChatPage } from './chatPage';
@@ -19,6 +20,9 @@ const STYLE = 'text/css; charset=utf-8';
 const HOTLINE = '__HOTLINE__';
 /** A portal's page asks again after this long whether there is a newer launcher. */
 const LAUNCHER_CACHING = 'public, max-age=300, stale-while-revalidate=86400';
+
+/** The list of procedures, beside the chat under whatever path. */
+const PROCEDURES = 'thu-tuc';
 
 const built = (name: string): string => rootPath('dist', 'webchat', name);
 const beside = (...parts: string[]): string => rootPath('channels', 'webchat', ...parts);
@@ -65,6 +69,13 @@ export function pages(server: Server, parts: PageParts): void {
 
   server.get('/webchat', async (request: Asked, response: ServerResponse) => chatPage(request, response));
 
+  if (!parts.demo) {
+    // Where the demo would be, who types the bare address finds what is meant for citizens.
+    server.get('/', async (_request: Asked, response: ServerResponse) =>
+      write(response, 302, { Location: PROCEDURES, 'Cache-Control': 'no-store' }, Buffer.alloc(0)),
+    );
+    return;
+  }
   server.get('/', async (request: Asked, response: ServerResponse) => {
     const nonce = randomBytes(16).toString('base64');
     const page = filled(portalPage, {

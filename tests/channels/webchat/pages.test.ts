@@ -186,6 +186,33 @@ describe.each([
   });
 });
 
+describe('the page on privacy', () => {
+  it.each([
+    ['the demo portal', '/', () => house],
+    ['the page of the official client', '/webchat', () => official],
+  ])('is linked from %s', async (_what, path, of) => {
+    expect((await get(path, {}, of())).body.toString()).toMatch(/<a href="quyen-rieng-tu"/);
+  });
+
+  it('is linked from the options of the chat', async () => {
+    expect((await get(await assetPath('chat.js'))).body.toString()).toContain('quyen-rieng-tu');
+  });
+});
+
+describe('without the demo portal', () => {
+  it('who opens the bare address is led to the procedures, and the chat is there as ever', async () => {
+    const shut = await running({ demo: false });
+    try {
+      const { status, headers, body } = await get('/', {}, shut);
+      expect([status, headers['location'], body.length]).toEqual([302, 'thu-tuc', 0]);
+      expect((await get('/webchat', {}, shut)).status).toBe(200);
+      expect((await get('/webchat.js', {}, shut)).status).toBe(200);
+    } finally {
+      await shut.close();
+    }
+  });
+});
+
 describe('the demo portal', () => {
   it('holds the launcher and nothing from elsewhere', async () => {
     const { status, headers, body } = await get('/');

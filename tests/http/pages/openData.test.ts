@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Server } from 'restify';
+import { keptTimes } from '../../../app/keptTimes';
 import { silent } from '../../../bots/log';
 import openApi from '../../../http/pages/openapi.json';
 import { mountPages } from '../../../http/pages/routes';
@@ -48,6 +49,7 @@ beforeAll(async () => {
     folder: join(__dirname, '../../../http/pages'),
     data: () => data,
     publicUrl: 'https://danang.gov.vn/tro-ly/',
+    kept: keptTimes('embedded'),
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

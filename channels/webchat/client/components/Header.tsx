@@ -66,6 +66,12 @@ export function Header({ switchLanguage, restart }: { switchLanguage: () => void
                 {text.language}
               </button>
             </li>
+            <li>
+              <a href="quyen-rieng-tu" target="_blank" rel="noopener">
+                {text.privacy}
+                <span class="hidden"> ({text.newTab})</span>
+              </a>
+            </li>
             {framed && (
               <li class="wide-only">
                 <button type="button" onClick={enlarge}>
