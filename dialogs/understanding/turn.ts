@@ -3,6 +3,7 @@ import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
 import { withoutProxy } from '../procedure/proxy';
 import { agreedReading } from './agreedReading';
+import { askedBesideTold, isCalledFor } from './askedBesideTold';
 import { actingPart, askingPart, sentencesThatAsk } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
 import { isForeigner } from './entities/foreigner';
@@ -27,8 +28,6 @@ const NO_PROCEDURE = { confidence: 0, inScope: 0 };
 const MATTER_MIN_WORDS = 3;
 /** So likely must it be a matter of some procedure. */
 const MATTER_MIN_SCOPE = 0.9;
-/** So much of a name is said, and so sure is the search, that what is told beside it is no other matter. */
-const CALLED = { phrase: 0.9, confidence: 0.8 };
 /** What one sentence of a story calls by its name is meant in 97 of 100. */
 const CALLED_CONFIDENCE = 0.85;
 /** One sentence that asks says little else: what it calls by its name needs to be less sure. */
@@ -151,19 +150,7 @@ export class Turn {
   private byWhatActs(text: string, told: TurnAnalysis): TurnAnalysis {
     const { finder } = this.knowledge;
     const acting = actingPart(text, (clause) => finder.namesAct(clause));
-    if (!acting) return told;
-    const asked = analyseTurn(acting, this);
-    const [meant] = asked.search.candidates;
-    const [first] = told.search.candidates;
-    if (!meant) return told;
-    const { confidence } = asked.estimate;
-    const isCalled = meant.features.phrase >= CALLED.phrase;
-    // "Công ty không trả tiền" names no matter by itself.
-    const isSurer =
-      confidence > told.estimate.confidence && (isCalled || asked.subjectTermCount >= MATTER_MIN_WORDS);
-    if (!isSurer && !isCalledFor(asked)) return told;
-    const isSame = first && [meant.family, ...finder.twins.of(meant.family)].includes(first.family);
-    return isSame ? told : { ...asked, text: told.text };
+    return acting ? askedBesideTold(told, analyseTurn(acting, this), this.knowledge) : told;
   }
 
   /** "Mẹ tôi 79 tuổi đi lại khó, làm căn cước sao": where it is surer, the need is searched without them. */
@@ -180,12 +167,6 @@ export class Turn {
     if (!this.worked.has(name)) this.worked.set(name, work());
     return this.worked.get(name) as T;
   }
-}
-
-/** All but a whole name is said, and the search is sure. */
-function isCalledFor({ search, estimate }: TurnAnalysis, least = CALLED): boolean {
-  const phrase = search.candidates[0]?.features.phrase ?? 0;
-  return phrase >= least.phrase && estimate.confidence >= least.confidence;
 }
 
 function asSure(read: TurnAnalysis, confidence: number): TurnAnalysis {

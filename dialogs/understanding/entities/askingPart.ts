@@ -1,4 +1,6 @@
+import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
+import telling from '../../data/telling.json';
 import { isAnnounced, isOwnWish, isQuestion, isWish, sentencesOf } from './sentenceRoles';
 import { denies } from './withoutDenied';
 
@@ -43,8 +45,10 @@ function partOfStory(text: string, isWanted: (sentence: string) => boolean): str
   return wanted.join(' ').slice(-MAX_CHARACTERS);
 }
 
-/** Between two clauses: a mark, or "giờ", which goes on from what was told to what is wanted. */
-const joint = /[,;.?!\n]+\s*|\s+(?=(?:giờ|bây giờ|chừ|gio|bay gio)\s)/giu;
+/** Between two clauses: a mark, or "giờ", "nay", which go on from what was told to what is wanted: "lâu nay" does not. */
+const joint =
+  /[,;.?!\n]+\s*|(?<!\d|(?<!\p{L})(?:năm|tháng|tuần|ngày|hôm|bữa|lâu|xưa|trước|nam|thang|tuan|ngay|hom|bua|lau|xua|truoc))\s+(?=(?:giờ|bây giờ|chừ|nay|bữa ni|gio|bay gio|bua ni|h)\s)/giu;
+const done = phraseSet(telling.done);
 
 /**
  * The clauses of a message that ask, wish or name something to be done, without those that only tell: "vợ em sinh ở bệnh
@@ -52,8 +56,12 @@ const joint = /[,;.?!\n]+\s*|\s+(?=(?:giờ|bây giờ|chừ|gio|bay gio)\s)/giu
  */
 export function actingPart(text: string, namesAct: (clause: string) => boolean): string | null {
   const clauses = text.split(joint).filter((clause) => clause.trim() !== '');
-  // "Chưa làm căn cước" tells how things stand.
-  const acts = (clause: string): boolean => namesAct(clause) && !denies(words(clause));
+  // "Chưa làm căn cước", "nghỉ bán rồi" tell how things stand.
+  const acts = (clause: string): boolean => namesAct(clause) && !denies(words(clause)) && !isDone(clause);
   const wanted = clauses.filter((clause) => isQuestion(clause) || isWish(clause) || acts(clause));
   return wanted.length === 0 || wanted.length === clauses.length ? null : wanted.join(', ');
+}
+
+function isDone(clause: string): boolean {
+  return done.matchLongest(words(clause)).length > 0;
 }

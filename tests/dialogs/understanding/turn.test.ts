@@ -1,10 +1,11 @@
 import type { OfficeIntent } from '../../../dialogs/understanding/intents/office';
 import { freshMemory, type Memory } from '../../../dialogs/memory';
 import { Turn } from '../../../dialogs/understanding/turn';
-import type { TurnAnalysis } from '../../../dialogs/understanding/turnAnalysis';
+import { allToldIn, type TurnAnalysis } from '../../../dialogs/understanding/turnAnalysis';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { words } from '../../../language/words';
 import type { Family } from '../../../knowledge/families';
+import type { Facet } from '../../../knowledge/schema/procedure';
 import { analysis, ANSWER_FROM, birth, candidate, death, type Found, marriage, OFFER_FROM } from './turns';
 
 /** What was looked at, in order; what each look finds. */
@@ -30,6 +31,11 @@ jest.mock('../../../dialogs/understanding/intents/service', () => ({
     return { text };
   },
 }));
+jest.mock('../../../dialogs/understanding/entities/sameMatter', () => ({
+  // "Marriage" and "death" stand for two that do something to one thing.
+  haveSameMatter: (one: Family, other: Family) =>
+    [one, other].every(({ id }) => id === marriage.id || id === death.id),
+}));
 beforeEach(() => {
   looked.length = 0;
   prepared.clear();
@@ -39,7 +45,6 @@ beforeEach(() => {
 const finder = {
   analyzer: { words },
   namesAct: (clause: string) => clause.includes('làm'),
-  twins: { of: ({ id }: Family) => (id === marriage.id ? [death] : []) },
 };
 const knowledge = { finder, offices: {} } as unknown as Knowledge;
 const turnOf = (said: string, awaitingWard = false, memory: Partial<Memory> = {}): Turn =>
@@ -124,19 +129,26 @@ describe('a story', () => {
 describe('what is wanted beside what is told', () => {
   const acting = 'giờ làm giấy khai sinh';
   const said = `vợ sinh ở bệnh viện, ${acting}`;
+  const amongOthers = (of: Family) => candidate(of, { queryCoverage: 0.5 });
 
   it.each([
     ['counts where it is surer', birth, marriage, 0.9, 0.8, birth],
     ['counts not where it is less sure', birth, marriage, 0.7, 0.9, marriage],
     ['is the same matter', marriage, marriage, 0.9, 0.8, marriage],
-    ['leaves the choice among twins to what is told', marriage, death, 0.9, 0.8, death],
+    ['leaves the choice to what is told where both are of one thing', marriage, death, 0.9, 0.8, death],
   ])('%s', (_, wanted, told, ofWanted, ofTold, expected) => {
     prepared.set(acting, { candidates: [candidate(wanted)], confidence: ofWanted });
-    prepared.set(said, { candidates: [candidate(told)], confidence: ofTold });
-    const { text, search } = turnOf(said).whole;
+    prepared.set(said, { candidates: [amongOthers(told)], confidence: ofTold });
+    const { search, ...heard } = turnOf(said).whole;
     expect(search.candidates[0]?.family).toBe(expected);
     // Ages and places are told around it.
-    expect(text).toBe(said);
+    expect(allToldIn(heard)).toBe(said);
+  });
+
+  it('is called by its name where all but the whole of it is said and the search is sure', () => {
+    prepared.set(acting, { candidates: [candidate(birth, { phrase: 0.95 })], confidence: 0.85 });
+    prepared.set(said, { candidates: [amongOthers(birth)], confidence: 0.5 });
+    expect(turnOf(said).whole).toMatchObject({ text: acting, isCalled: true });
   });
 
   it.each([
@@ -145,7 +157,7 @@ describe('what is wanted beside what is told', () => {
     ['not where the search is not sure', 0.95, 0.7, marriage],
   ])('counts %s', (_, phrase, ofWanted, expected) => {
     prepared.set(acting, { candidates: [candidate(birth, { phrase })], confidence: ofWanted });
-    prepared.set(said, { candidates: [candidate(marriage)], confidence: 0.9 });
+    prepared.set(said, { candidates: [amongOthers(marriage)], confidence: 0.9 });
     expect(turnOf(said).whole.search.candidates[0]?.family).toBe(expected);
   });
 
@@ -154,13 +166,40 @@ describe('what is wanted beside what is told', () => {
     [3, birth],
   ])('of %d words that no name has', (subject, expected) => {
     prepared.set(acting, { candidates: [candidate(birth, { phrase: 0.4 })], confidence: 0.9, subject });
-    prepared.set(said, { candidates: [candidate(marriage)], confidence: 0.8 });
+    prepared.set(said, { candidates: [amongOthers(marriage)], confidence: 0.8 });
     expect(turnOf(said).whole.search.candidates[0]?.family).toBe(expected);
+  });
+
+  it('is one question where one name explains nearly all of it', () => {
+    prepared.set(acting, { candidates: [candidate(birth)], confidence: 0.9 });
+    prepared.set(said, { candidates: [candidate(marriage, { queryCoverage: 0.95 })], confidence: 0.8 });
+    expect(turnOf(said).whole.search.candidates[0]?.family).toBe(marriage);
+  });
+
+  it.each([
+    ['counts where nothing that is told tells twins apart', 0, acting],
+    ['is read with what is told where that has an act or a qualifier', 1, said],
+  ])('of the same procedure %s', (_, traits, expected) => {
+    prepared.set(acting, { candidates: [candidate(birth)], confidence: 0.9 });
+    prepared.set(said, { candidates: [amongOthers(birth)], confidence: 0.6, traits });
+    expect(turnOf(said).whole.text).toBe(expected);
+  });
+
+  it.each<[string, Facet[], Family, Facet[]]>([
+    ['in its own clause', ['fee'], marriage, ['fee']],
+    ['anywhere, where it asks for none', [], marriage, ['time']],
+    ['anywhere, of the same procedure', ['fee'], birth, ['time']],
+  ])('has the part that is asked for %s', (_, own, ofTold, expected) => {
+    prepared.set(acting, { candidates: [candidate(birth)], confidence: 0.9, facets: own });
+    prepared.set(said, { candidates: [amongOthers(ofTold)], confidence: 0.6, facets: ['time'] });
+    const { facets, facetQuestion } = turnOf(said).whole;
+    expect(facets).toEqual(expected);
+    expect(facetQuestion.facets.map(({ facet }) => facet)).toEqual(expected);
   });
 
   it('is not looked for with a procedure in hand', () => {
     prepared.set(acting, { candidates: [candidate(birth)], confidence: 0.9 });
-    prepared.set(said, { candidates: [candidate(marriage)], confidence: 0.8 });
+    prepared.set(said, { candidates: [amongOthers(marriage)], confidence: 0.8 });
     expect(turnOf(said, false, { current: death.main.code }).whole.search.candidates[0]?.family).toBe(
       marriage,
     );

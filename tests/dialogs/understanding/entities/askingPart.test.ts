@@ -67,6 +67,10 @@ describe('the clauses that ask, wish or name something to be done', () => {
     ['hộ chiếu cho bé cần gì, bé chưa có căn cước', 'hộ chiếu cho bé cần gì'],
     ['cháu học lớp 5 chưa làm căn cước, muốn làm thẻ bảo hiểm', 'muốn làm thẻ bảo hiểm'],
     ['ba mẹ ly hôn, con theo mẹ, đổi họ cho con', 'đổi họ cho con'],
+    ['em làm ở quán nghỉ rồi, làm bảo hiểm cần gì', 'làm bảo hiểm cần gì'],
+    ['tụi em cưới ở quê nay nhập hộ khẩu cần gì', 'nay nhập hộ khẩu cần gì'],
+    ['vc e đăng ký xong r h làm thẻ cần gì', 'h làm thẻ cần gì'],
+    ['làm ở đây đã ba năm nay, đổi thẻ cần gì', 'đổi thẻ cần gì'],
   ])('%s', (text, acting) => {
     expect(actingPart(text, namesAct)).toBe(acting);
   });

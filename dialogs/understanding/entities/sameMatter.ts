@@ -1,0 +1,20 @@
+import type { Family } from '../../../knowledge/families';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import { nameOverlap, nameWords } from '../../../knowledge/search/nearDuplicates';
+import { words } from '../../../language/words';
+import { matterInHand } from './matterInHand';
+
+/** What shares no more than this of the shorter name has one word in common: "thường trú" is no "tạm trú". */
+const ONE_WORD = 0.5;
+
+/** Whether two procedures do something to the same thing: a licence that is exchanged, and one that is issued anew. */
+export function haveSameMatter(one: Family, other: Family, knowledge: Knowledge): boolean {
+  if (one.id === other.id) return true;
+  const [a, b] = [one, other].map((family) => nameWords(words(matterInHand(family, knowledge))));
+  return a !== undefined && b !== undefined && nameOverlap(a, b) > ONE_WORD;
+}
+
+/** Whether two procedures do the same to the same thing, each for others: what is said of neither's own is said of both. */
+export function doTheSame(one: Family, other: Family, knowledge: Knowledge): boolean {
+  return knowledge.finder.twins.haveSameActs(one, other) && haveSameMatter(one, other, knowledge);
+}
