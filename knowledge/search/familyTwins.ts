@@ -40,14 +40,27 @@ export class FamilyTwins {
    */
   without(qualifier: string, family: Family): Family | undefined {
     const own = this.profileOf(family);
-    if (!own?.qualifiers.has(qualifier)) return undefined;
+    return own?.qualifiers.has(qualifier)
+      ? this.nearestBut(own, ({ qualifiers }) => !qualifiers.has(qualifier))
+      : undefined;
+  }
+
+  /** The twin that is the same but for one qualifier, which it alone has: the marriage with a foreigner. */
+  with(qualifier: string, family: Family): Family | undefined {
+    const own = this.profileOf(family);
+    return own && !own.qualifiers.has(qualifier)
+      ? this.nearestBut(own, ({ qualifiers }) => qualifiers.has(qualifier))
+      : undefined;
+  }
+
+  /** Of twins in which the same is done, and that differ by one qualifier, the one whose name is nearest. */
+  private nearestBut(own: FamilyProfile, isMeant: (twin: FamilyProfile) => boolean): Family | undefined {
     const overlap = ({ name }: FamilyProfile): number => nameOverlap(own.name, name);
     const [nearest] = this.twinsOf(own)
+      .filter(isMeant)
       .filter(
         ({ actions, qualifiers }) =>
-          !qualifiers.has(qualifier) &&
-          differences(own.qualifiers, qualifiers) === 1 &&
-          differences(own.actions, actions) === 0,
+          differences(own.qualifiers, qualifiers) === 1 && differences(own.actions, actions) === 0,
       )
       .sort((a, b) => overlap(b) - overlap(a) || a.name.size - b.name.size);
     return nearest?.family;

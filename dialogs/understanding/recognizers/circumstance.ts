@@ -1,10 +1,12 @@
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
+import type { AnalyzedQuery } from '../../../knowledge/search/queryAnalyzer';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
 import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
-import { ageIn, ageWords } from '../entities/age';
+import { type AgeRange, ageIn, ageWords } from '../entities/age';
+import { foreignersIn } from '../entities/nationality';
 import { unmarkedPeople } from '../entities/ageOnly';
 import { ofGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
@@ -12,7 +14,13 @@ import { tellsOfRecentLoss } from '../entities/recentLoss';
 import type { Intent } from '../intent';
 import { askedBefore, partOfChoices } from '../openChoices';
 import { asAside, confirms } from '../circumstanceOfActive';
-import { answerOnActive, offeredFamilies, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+import {
+  answerOnActive,
+  doubted,
+  offeredFamilies,
+  procedureTarget,
+  type TurnAnalysis,
+} from '../turnAnalysis';
 
 const people = phraseSet(data.people);
 const domestic = phraseSet(data.domestic);
@@ -22,8 +30,8 @@ const CONFIDENCE = 0.8;
 const FEW_WORDS = 3;
 
 /**
- * How old somebody is, in which grade, or that nobody is a foreigner, said of the procedure in hand or of those offered: it chooses the
- * variant and the case, and is no topic of its own.
+ * How old somebody is, in which grade, or whether somebody is a foreigner, said of the procedure in hand or of those offered:
+ * it chooses the variant and the case, and is no topic of its own.
  */
 export const circumstance = aboutProcedures('circumstance', read);
 
@@ -35,6 +43,8 @@ function read(analysis: TurnAnalysis): Intent | null {
     const twin = knowledge.finder.twins.without('foreign', spokenOf);
     if (twin) return answerOn(analysis, twin);
   }
+  const withForeigner = spokenOf && ofForeigner(analysis, spokenOf);
+  if (withForeigner) return doubted(answerOn(analysis, withForeigner));
   // "Cha đã mất" of what is in hand tells who is left, and registers no death.
   if (
     activeProcedure &&
@@ -45,8 +55,8 @@ function read(analysis: TurnAnalysis): Intent | null {
     return asAside(answerOnActive({ ...analysis, facets: [] }, activeProcedure, CONFIDENCE));
   const ofSchool = ofSaidGrade(analysis);
   if (ofSchool && ofSchool.id !== activeProcedure?.id) return answerOn(analysis, ofSchool);
-  const age = ageIn(analysis.text);
-  if (!age || !tellsOnlyPeople(analysis)) return null;
+  const age = ageIn(analysis.text) ?? bareAge(analysis);
+  if (!age || !tellsOnlyPeople({ text: analysis.text, question: search.question })) return null;
   if (activeProcedure) {
     const twin = ofAge(age, [
       activeProcedure,
@@ -64,11 +74,22 @@ function read(analysis: TurnAnalysis): Intent | null {
   return offered.length > 1 ? partOfChoices(analysis, askedBefore(analysis), CONFIDENCE) : null;
 }
 
+/** "Vợ em người Lào" of a birth that is registered: the same for a foreigner, where nothing but who it is is told. */
+function ofForeigner(
+  { search: { question }, text, knowledge }: TurnAnalysis,
+  spokenOf: Family,
+): Family | undefined {
+  const foreigners = foreignersIn(question.words);
+  if (foreigners.length === 0 || !tellsOnlyPeople({ text, question, others: foreigners })) return undefined;
+  const twin = knowledge.finder.twins.with('foreign', spokenOf);
+  return twin?.main.field === spokenOf.main.field ? twin : undefined;
+}
+
 /** So few words tell in which grade somebody is, and ask for nothing of their own. */
 const GRADE_MAX_WORDS = 4;
 
 /** "Cháu lớp 10", "em nó lớp 4 cũng chuyển theo": of the choices, or of the twins of what is in hand, the one for that grade. */
-export function ofSaidGrade(analysis: TurnAnalysis): Family | undefined {
+function ofSaidGrade(analysis: TurnAnalysis): Family | undefined {
   const { activeProcedure: active, text, search, subjectTermCount, knowledge } = analysis;
   if (subjectTermCount > GRADE_MAX_WORDS || search.named.length > 0) return undefined;
   if (!active) return ofGrade(text, offeredFamilies(analysis));
@@ -91,13 +112,29 @@ function answerOn(analysis: TurnAnalysis, family: Family): Intent {
   return { kind: 'answer', targets: [procedureTarget(family, code, askedBefore(analysis), CONFIDENCE)] };
 }
 
-/** Nothing but who it is and how old: no paper, no act. */
-function tellsOnlyPeople({ text, search: { question } }: TurnAnalysis): boolean {
+/** "Còn thằng anh nó 15 thì sao": a number of nothing that is named, where the same is asked of somebody else. */
+function bareAge({ text, search: { question } }: TurnAnalysis): AgeRange | null {
+  const { words, asksTheSame } = question;
+  const at = words.findIndex(({ text: said }) => /^\d{1,2}$/.test(said));
+  const behind = words[at + 1]?.unaccented ?? 'thi';
+  const isOfPerson = at > 0 && behind === 'thi' && people.matchLongest(words).length > 0;
+  return asksTheSame && isOfPerson ? ageIn(`${words[at]?.text} tuổi, ${text}`) : null;
+}
+
+interface Telling {
+  text: string;
+  question: AnalyzedQuery;
+  /** Places of words that tell something else of somebody. */
+  others?: readonly { from: number; to: number }[];
+}
+
+/** Nothing but who it is, how old, and what else is told of them: no paper, no act. */
+function tellsOnlyPeople({ text, question, others = [] }: Telling): boolean {
   const isMarked = hasDiacritics(text);
   const covered = new Set(
-    people
-      .matchLongest(question.words)
-      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    [...people.matchLongest(question.words), ...others].flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, i) => from + i),
+    ),
   );
   return question.terms.every(
     ({ weight }, i) =>

@@ -9,7 +9,6 @@ import { type ServiceIntent, understandService } from '../intents/service';
 import type { TurnAnalysis } from '../turnAnalysis';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { withMatter } from '../withMatter';
-import { ofSaidGrade } from './circumstance';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
 
 /** How sure it must be that a service is meant while a procedure is being talked about. */
@@ -54,9 +53,7 @@ export const service: Recognizer = {
       (asksPart || probability < SURE_WITHOUT_SUBJECT) &&
       !asksOfficeHours(text);
     const isOfMatter = probability < sureBeside(whole) || sharesAWord(text, found, asksPart);
-    const isCircumstance = inHand && ofSaidGrade(whole) !== undefined;
-    const leans =
-      isCircumstance || (inHand && (isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole))));
+    const leans = inHand && (isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;

@@ -53,6 +53,11 @@ describe('the twin that is the same but for one qualifier', () => {
   test('of the marriage with a foreigner it is that of two Vietnamese', () => {
     expect(twins.without('foreign', foreign.family)?.id).toBe('1');
   });
+  test('of that of two Vietnamese it is the marriage with a foreigner', () => {
+    expect(twins.with('foreign', marriage.family)?.id).toBe(foreign.family.id);
+    expect(twins.with('foreign', foreign.family)).toBeUndefined();
+    expect(twins.with('foreign', profile('9', 'đăng ký kết hôn').family)).toBeUndefined();
+  });
   test('one that does not carry it has none; nor has one of which nothing plainer is known', () => {
     expect(twins.without('foreign', marriage.family)).toBeUndefined();
     expect(twins.without('foreign', mobile.family)).toBeUndefined();

@@ -8,6 +8,7 @@ const ageless = family('1.000013', 'Cấp căn cước');
 const lost = family('1.000016', 'Cấp lại căn cước');
 const abroad = family('1.000014', 'Đăng ký kết hôn có yếu tố nước ngoài');
 const home = family('1.000015', 'Đăng ký kết hôn');
+const visa = family('1.000020', 'Cấp thị thực cho người nước ngoài', 'Xuất nhập cảnh');
 const primary = family('1.000017', 'Chuyển trường đối với học sinh tiểu học');
 const upper = family('1.000018', 'Chuyển trường đối với học sinh trung học phổ thông');
 const enrolled = family('1.000019', 'Tuyển sinh trung học phổ thông');
@@ -24,6 +25,8 @@ const knowledge = knowing({
       haveSameActs: (one: Family, other: Family) =>
         [lost, enrolled].every((apart) => (one === apart) === (other === apart)),
       without: (trait: string, one: Family) => (trait === 'foreign' && one === abroad ? home : undefined),
+      with: (trait: string, one: Family) =>
+        trait === 'foreign' ? (one === home ? abroad : one === young ? visa : undefined) : undefined,
     },
   },
 });
@@ -79,6 +82,15 @@ describe('An age that is told', () => {
   );
 });
 
+describe('A number without its unit, where the same is asked of somebody else', () => {
+  it.each([
+    ['is none of something else', 'anh 15 năm thì'],
+    ['is none of nobody', 'mục 15 thì'],
+  ])('%s: "%s"', (_what, text) =>
+    expect(answered(text, { asksTheSame: true, memory: { current: young.id, facets: ['fee'] } })).toBeNull(),
+  );
+});
+
 describe('A grade of school that is told', () => {
   it.each<[string, string, Found['memory'], string | null]>([
     [
@@ -107,4 +119,32 @@ describe('That nobody is a foreigner', () => {
     ['of nothing', {}],
   ])('changes nothing %s', (_what, memory) => expect(answered(text, { memory })).toBeNull());
   it('must be said', () => expect(answered('hai vợ chồng', { memory: { current: abroad.id } })).toBeNull());
+});
+
+describe('That somebody is a foreigner', () => {
+  it.each([
+    'vợ em người Lào',
+    'chồng người nước ngoài',
+    'người yêu em quốc tịch Hàn',
+    'bạn trai em người Nhật Bản',
+    'chong em nguoi han quoc',
+    'khách tây',
+  ])('leads to the same for foreigners: "%s"', (text) =>
+    expect(answered(text, { memory: { current: home.id, facets: ['fee'] } })).toBe(`${abroad.id} fee`),
+  );
+
+  it('says what was taken for granted', () => {
+    const heard = turn({ text: 'chồng em người Hàn', knowledge, memory: { current: home.id } });
+    const { intent } = circumstance.recognize(heard) ?? {};
+    expect(intent).toMatchObject({ targets: [{ code: abroad.id, doubtful: true }] });
+  });
+
+  it.each<[string, string, Family]>([
+    ['where it is for foreigners already', 'chồng em người Hàn', abroad],
+    ['where what is for foreigners is of another field', 'cháu người Hàn', young],
+    ['of another country than is told', 'chồng em ở Hàn về', home],
+    ['beside an act', 'chồng người Hàn đổi tên', home],
+  ])('changes nothing %s: "%s"', (_what, text, active) =>
+    expect(answered(text, { memory: { current: active.id } })).toBeNull(),
+  );
 });

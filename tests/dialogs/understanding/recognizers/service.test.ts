@@ -6,7 +6,7 @@ import { loadModels } from '../../../../knowledge/modelBundle';
 import { readServices } from '../../../../knowledge/services/readServices';
 import { ServiceIndex } from '../../../../knowledge/services/serviceIndex';
 import type { Candidate } from '../../../../knowledge/search/finder';
-import { birth, business, candidate, family, type Found, knowing, marriage, turn } from '../turns';
+import { birth, business, candidate, type Found, knowing, marriage, turn } from '../turns';
 
 /** What is meant by an act and the matter in hand together. */
 let together: Candidate | null = null;
@@ -195,26 +195,4 @@ describe('An act said after a procedure ("muốn đổi địa chỉ")', () => {
     together = meant;
     expect(ask(confidence, found)?.intent !== undefined).toBe(isService);
   });
-});
-
-test.each([
-  ['cháu lớp 10', false],
-  ['thi lớp nào ngày mấy', true],
-])('"%s" while schools are offered is the service: %s', (text, isService) => {
-  const schools = [
-    family('1.000021', 'Chuyển trường tiểu học'),
-    family('1.000022', 'Chuyển trường trung học phổ thông'),
-  ];
-  const found: Found = {
-    text,
-    memory: { choices: schools.map(({ id }) => id) },
-    knowledge: knowing({
-      models: { generalLaw: lawOf(0.01) },
-      knownNames: { find: () => null, said: () => null },
-      nameTerms: { numberOf: () => -1, count: () => 1, size: 0 },
-      family: (code: string) => schools.find(({ id }) => id === code),
-    }),
-  };
-  const of = { kind: 'service', confidence: 0.96, near: 1, service: { group: 'help' } };
-  expect(service.recognize(turn(found, { service: of }))?.intent !== undefined).toBe(isService);
 });
