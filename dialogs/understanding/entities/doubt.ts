@@ -1,5 +1,7 @@
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
+import { phraseSet } from '../../../language/phraseMatcher';
+import circumstances from '../../data/circumstances.json';
 import { coverageOf } from './needCoverage';
 
 /** From here on the first is meant, whatever it does not speak of. */
@@ -64,10 +66,15 @@ export function leavesMost(
   return words >= MOST_UNCOVERED.words && pairs >= MOST_UNCOVERED.pairs;
 }
 
-/** Whether a procedure speaks of all that a question says. */
+const people = phraseSet(circumstances.people);
+
+/** Whether a procedure speaks of all that a question says; for whom it is ("ông nội muốn làm hộ chiếu") is no part of the matter. */
 export function speaksOfAll(
   { search, knowledge }: Pick<TurnAnalysis, 'search' | 'knowledge'>,
   { family }: Candidate,
 ): boolean {
-  return coverageOf(knowledge).uncovered(search.question.terms, family).words === 0;
+  const { terms, words } = search.question;
+  const named = people.matchLongest(words);
+  const matter = terms.filter((_, at) => !named.some(({ from, to }) => at >= from && at < to));
+  return coverageOf(knowledge).uncovered(matter, family).words === 0;
 }

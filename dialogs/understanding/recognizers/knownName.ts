@@ -11,6 +11,7 @@ import { coverageOf } from '../entities/needCoverage';
 import { namesMinistry, nearestKnownName, type NearestKnownName } from '../entities/nearestKnownName';
 import { isComplaint } from '../entities/otherMatter';
 import { isPaperAsked } from '../entities/paperAsked';
+import { asksOfActive, callsHeld } from '../entities/heldBesideName';
 import { isReserved, speaksOfForces } from '../entities/reserved';
 import { leavesNeedUnsaid } from '../entities/statedNeed';
 import type { Recognizer } from '../recognizer';
@@ -54,7 +55,7 @@ export const knownName: Recognizer = {
 
 /** The name that is meant, and how surely; without one where another reading is likelier. */
 function meantName(turn: Turn): { known?: KnownName; probability: number } | null {
-  if (complainsOfForces(turn)) return null;
+  if (complainsOfForces(turn) || asksOfActive(turn.aboutProcedures)) return null;
   const said = saidKnownName(turn);
   if (said && isPaperAsked(turn, said)) return { probability: PLAINLY_NAMED };
   if (said)
@@ -62,6 +63,8 @@ function meantName(turn: Turn): { known?: KnownName; probability: number } | nul
   const found = nearestKnownName(turn.aboutProcedures);
   if (!found) return null;
   const { known, fit, heldFit, askedWords } = found;
+  // "Làm lý lịch tư pháp đi du học" tells what for.
+  if (callsHeld(turn.aboutProcedures)) return { probability: fit };
   if (leavesNeedUnsaid(words(allToldIn(turn.aboutProcedures)), known)) return { probability: fit };
   if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
     return { known, probability: fit };

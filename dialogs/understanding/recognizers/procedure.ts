@@ -10,6 +10,7 @@ import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
 import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
+import { isQuestion, isWish } from '../entities/sentenceRoles';
 import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { ofSaidAge } from '../procedure/byAge';
@@ -35,31 +36,22 @@ export const procedure = aboutProcedures('procedure', (analysis) =>
   keptInHand(analysis, besideKnown(analysis, ofLoss(analysis, decided(analysis)))),
 );
 
-/** So far before all others (log-odds) it is what a loss that is told leads to; less far before what few come for. */
-const LED_TO_BY_LOSS = { alone: 3, besideRare: 1, guessed: 0.25 };
+/** So far before all others (log-odds) it is what a loss that is told leads to; less far where others are offered beside it. */
+const LED_TO_BY_LOSS = { alone: 3, besideOthers: 1 };
 
 /** "Mẹ chồng em mới mất ở bệnh viện": nothing is asked, and what most people come for then is taken for granted. */
 function ofLoss(analysis: TurnAnalysis, intent: Intent): Intent {
-  const { estimate, text, memory } = analysis;
+  const { estimate, text, memory, facets } = analysis;
   const [first] = estimate.clarificationCandidates;
-  if (memory.current || !first?.common || !tellsOfRecentLoss(text)) return intent;
+  const asksNothing = facets.length === 0 && !isQuestion(text) && !isWish(text);
+  if (memory.current || !first?.common || !asksNothing || !tellsOfRecentLoss(text)) return intent;
   const lead = leadOf(estimate.clarificationCandidates);
   if (intent.kind === 'fallback' && lead >= LED_TO_BY_LOSS.alone)
     return doubted(answerOnCandidate(analysis, first, estimate.confidence));
-  return intent.kind === 'clarify' && isLedTo(intent.families, analysis) && lead >= LED_TO_BY_LOSS.besideRare
+  const isOffered = intent.kind === 'clarify' && intent.families[0] === first.family;
+  return isOffered && lead >= LED_TO_BY_LOSS.besideOthers
     ? doubted(answerOnCandidate(analysis, first, estimate.confidence, intent.families.slice(1, 4)))
     : intent;
-}
-
-/** "Chồng em mới mất": of what would be offered most people come for the first, and for none of the others. */
-function isLedTo([offered]: readonly Family[], { estimate, facets }: TurnAnalysis): boolean {
-  const [first, ...others] = estimate.clarificationCandidates;
-  return (
-    offered === first?.family &&
-    facets.length === 0 &&
-    estimate.confidence < LED_TO_BY_LOSS.guessed &&
-    others.every(({ common }) => !common)
-  );
 }
 
 function decided(analysis: TurnAnalysis): Intent {

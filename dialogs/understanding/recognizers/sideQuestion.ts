@@ -20,7 +20,9 @@ export const sideQuestion = aboutProcedures('sideQuestion', read);
 
 function read(turn: TurnAnalysis): Intent | null {
   const { text, estimate, thresholds, knowledge } = turn;
-  if (estimate.confidence >= thresholds.answer && estimate.inScope >= thresholds.offer) return null;
+  const isSure = estimate.confidence >= thresholds.answer && estimate.inScope >= thresholds.offer;
+  // A penalty is a question of law for all that comes behind.
+  if (isSure && !asksForPenalty(text)) return null;
   const asked = readSideQuestion(text);
   if (!asked) return null;
   // Whether an act is punished is a question of law, unless something is late that must be done.

@@ -28,8 +28,7 @@ it.each(['đăng ký kết hôn cần giấy tờ gì', 'lệ phí đăng ký h�
   },
 );
 
-// Known to be wrong: the search is less sure of it since more names were learned, and the law wins.
-it.failing('a penalty beside a birth that was not registered is not told of the procedure yet', async () => {
+it('a penalty beside a birth that was not registered is told of the procedure', async () => {
   const { answer } = await ask('con 3 tháng chưa khai sinh có bị phạt không');
   expect(answer?.kind).not.toBe('none');
 });

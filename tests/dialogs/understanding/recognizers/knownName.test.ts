@@ -312,3 +312,32 @@ describe('A name that is known only, with a procedure in hand', () => {
     ['is left to its own place where nothing is in hand', {}, 0.9, undefined],
   ])('%s', (_what, memory, fit, kind) => expect(beside(memory, fit)?.intent?.kind).toBe(kind));
 });
+
+describe('What is in hand, or most people come for', () => {
+  const name = 'giấy phép lao động cho kỹ sư';
+  afterEach(() => (uncovered = 0));
+
+  it.each<[string, string, number, boolean]>([
+    ['is asked whether its own paper will do', `${name} có được không`, 0.3, false],
+    ['is not asked where it speaks of less', `${name} có được không`, 0.31, true],
+    ['is not asked where nothing is', name, 0, true],
+  ])('%s', (_what, text, left, isMeant) => {
+    uncovered = left;
+    const { memory, ...found } = asked(text, { fit: 0.9 });
+    const heard = { ...found, memory: { ...memory, current: birth.id } } as unknown as Turn;
+    Object.assign(heard.aboutProcedures, { activeProcedure: birth });
+    expect(knownName.recognize(heard)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
+  });
+
+  it.each<[string, object, boolean]>([
+    ['is called by its whole name', {}, false],
+    ['is not called so', { phrase: 0.9 }, true],
+    ['is what few come for', { common: false }, true],
+  ])('is meant where it %s', (_what, parts, isMeant) => {
+    const heard = asked(name, { fit: 0.9, confidence: ANSWER_FROM });
+    const held = candidate(birth, { queryCoverage: 0.5, common: true, phrase: 1, ...parts });
+    heard.aboutProcedures.search.candidates = [held];
+    Object.assign(heard.aboutProcedures.estimate, { inScope: 1 });
+    expect(knownName.recognize(heard)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
+  });
+});

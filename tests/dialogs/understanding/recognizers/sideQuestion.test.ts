@@ -53,6 +53,11 @@ describe('How long a paper is good, a penalty, another person', () => {
     expect(facets('giấy khai sinh dùng được mấy năm', found)).toBeNull();
   });
 
+  it('is asked of what is clear by itself where it is a penalty', () =>
+    expect(facets('chưa làm khai sinh có bị phạt không', { confidence: ANSWER_FROM })).toEqual([
+      [birth.id, 'conditions'],
+    ]));
+
   it('is none where an act is surely one of law', () => {
     law = 0.97;
     expect(facets('chưa làm khai sinh có bị phạt không')).toBeNull();
