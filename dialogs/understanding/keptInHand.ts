@@ -6,8 +6,9 @@ import { fold } from '../../language/text';
 import { neededPart } from '../procedure/decision/neededPart';
 import { lacksPaper } from '../procedure/decision/ofLackedPaper';
 import { durationAsked } from '../procedure/duration';
-import { circumstanceOfActive } from './circumstanceOfActive';
+import { circumstanceOfActive, confirms } from './circumstanceOfActive';
 import { agreement } from './entities/agreement';
+import { doTheSame } from './entities/sameMatter';
 import { coverageOf } from './entities/needCoverage';
 import { asksWhichOfTwo, tellsCircumstance } from './entities/tellsCircumstance';
 import { asksYesNo } from './entities/yesNo';
@@ -35,17 +36,15 @@ const asksSomething = phraseSet([...announcing, ...asking]);
 export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
   const { activeProcedure: active, subjectTermCount, search } = heard;
   // However many words "hộ khẩu" is written out to: what only tells something names no matter.
-  const isTold = intent.kind === 'fallback' && tellsCircumstance(heard.text);
+  const isGuess = intent.kind === 'clarify' && intent.confidence < GUESSED;
+  const isTold = (intent.kind === 'fallback' || isGuess) && tellsCircumstance(heard.text);
   if ((subjectTermCount > MAX_SUBJECT_WORDS && !isTold) || search.question.words.length > MAX_WORDS)
     return intent;
   if (!active) return askedOfKnown(heard, intent) ?? intent;
   const isUnclear =
     (intent.kind === 'fallback' &&
       (isTold || uncovered(heard, active) <= MAX_UNCOVERED || asksWhichOfTwo(heard.text))) ||
-    (intent.kind === 'clarify' &&
-      intent.confidence < GUESSED &&
-      search.named.length === 0 &&
-      !goesOverToAnother(heard, active));
+    (isGuess && search.named.length === 0 && (isTold || !goesOverToAnother(heard, active)));
   // Nothing is told again: who asks nothing that is known hears what decides it, or that the source has nothing of it.
   if (isUnclear) {
     const twin = twinOfToldAct(heard, active);
@@ -58,9 +57,8 @@ export function keptInHand(heard: TurnAnalysis, intent: Intent): Intent {
     return circumstanceOfActive(withoutPart(heard), active, CONFIDENCE);
   // Where a health check is made is not where the licence is filed.
   if (
-    intent.kind === 'answer' &&
-    !goesOnToCalled(heard) &&
-    (mayItBe(heard) || isItNeeded(heard, intent) || isGuessedYesNo(heard, intent))
+    isGuessedYesNo(heard, intent) ||
+    (intent.kind === 'answer' && !goesOnToCalled(heard) && (mayItBe(heard) || isItNeeded(heard, intent)))
   )
     return circumstanceOfActive(heard, active, CONFIDENCE);
   return isOfMatter(heard, intent) ? circumstanceOfActive(withoutPart(heard), active, CONFIDENCE) : intent;
@@ -156,8 +154,9 @@ function isItNeeded({ text, estimate, search, activeProcedure }: TurnAnalysis, i
   return asksYesNo(text) && neededPart(text) !== null;
 }
 
-/** From here on a stranger is meant by a short question that yes or no answers. */
+/** From here on a stranger is meant by a short question that yes or no answers, where what is in hand leaves out more than so much of it. */
 const SURE_OF_ANOTHER = 0.6;
+const MOSTLY_KNOWN = 0.3;
 
 /**
  * "Biển số có giữ lại không" of a car that changes hands: a short question that yes or no answers is asked of what is in
@@ -165,13 +164,16 @@ const SURE_OF_ANOTHER = 0.6;
  */
 function isGuessedYesNo(heard: TurnAnalysis, intent: Intent): boolean {
   const { text, estimate, search, activeProcedure: active } = heard;
-  if (intent.kind !== 'answer' || !active || search.named.length > 0 || !asksYesNo(text)) return false;
+  if (!active || search.named.length > 0 || goesOnToCalled(heard)) return false;
+  if (!asksYesNo(text) && !confirms.test(text)) return false;
+  // Another act is asked about among those that are offered.
+  if (intent.kind !== 'answer' && (intent.kind !== 'clarify' || search.traitsAsked > 0)) return false;
   const [first] = estimate.clarificationCandidates;
   if (!first || first.common || first.family.id === active.id) return false;
   const isOfOther = first.family.main.field !== active.main.field;
-  return isOfOther
-    ? estimate.confidence < SURE_OF_ANOTHER
-    : estimate.confidence < CERTAIN && uncovered(heard, active) <= MAX_UNCOVERED;
+  if (isOfOther && estimate.confidence < SURE_OF_ANOTHER) return true;
+  const known = isOfOther ? MOSTLY_KNOWN : MAX_UNCOVERED;
+  return estimate.confidence < CERTAIN && uncovered(heard, active) <= known;
 }
 
 /** Nothing is named, and the procedure in hand speaks of all that is said: a part of it is asked. */
@@ -180,7 +182,9 @@ function isOfMatter(heard: TurnAnalysis, intent: Intent): boolean {
   if (!active || intent.kind !== 'answer') return false;
   if (intent.targets.some(({ family }) => family.id === active.id)) return false;
   const [first] = estimate.clarificationCandidates;
-  if (!first || first.common || search.named.length > 0 || search.traitsAsked > 0) return false;
+  if (!first || search.named.length > 0 || search.traitsAsked > 0) return false;
+  // "Xin qua trường công được không" tells no grade: the school in hand is meant, whatever school most people ask for.
+  if (first.common && !doTheSame(first.family, active, heard.knowledge)) return false;
   // "Còn cà vẹt xe cũng mất luôn" after a lost licence is what people call the other.
   if (estimate.confidence >= CERTAIN || first.features.phrase >= WHOLE_PHRASE) return false;
   return uncovered(heard, active) === 0;

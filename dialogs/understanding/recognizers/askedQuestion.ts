@@ -6,6 +6,7 @@ import { type Askable, asksOfItself, namesMatter } from '../../procedure/askable
 import { type AskedMatch, askedMatch } from '../../procedure/asked';
 import { writtenOut } from '../../procedure/writtenOut';
 import { aboutProcedures } from '../aboutProcedures';
+import { doTheSame } from '../entities/sameMatter';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { answerOnActive, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
@@ -60,6 +61,12 @@ function read(analysis: TurnAnalysis): Intent | null {
   if (own && own.likeness >= Math.max(SAME_MIN_LIKENESS, best?.likeness ?? 0))
     return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
   if (!best || isStray || best.likeness < SAME_MIN_LIKENESS) return null;
+  // "Học bạ photo được không" is asked of the school in hand, though it is written down for another grade.
+  const isOfTwin =
+    activeProcedure &&
+    search.traitsAsked === 0 &&
+    doTheSame(best.candidate.family, activeProcedure, knowledge);
+  if (isOfTwin) return answerOnActive(analysis, activeProcedure, ASKED_CONFIDENCE);
   return answerOnCandidate(analysis, best.candidate, Math.max(ASKED_CONFIDENCE, estimate.confidence));
 }
 

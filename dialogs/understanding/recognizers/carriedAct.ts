@@ -28,7 +28,8 @@ function read(heard: TurnAnalysis): Intent | null {
   const act = actOf(active, knowledge);
   if (!act) return null;
   const { terms } = search.question;
-  if (coverageOf(knowledge).uncovered(terms, active).words < MIN_UNCOVERED) return null;
+  const uncovered = coverageOf(knowledge).uncovered(terms, active);
+  if (Math.max(uncovered.words, uncovered.pairs) < MIN_UNCOVERED) return null;
   const thing = terms
     .flatMap(({ weight, variants: [own] }) => (weight >= 1 && own ? [own.word.text] : []))
     .join(' ');

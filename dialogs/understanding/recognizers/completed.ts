@@ -31,10 +31,22 @@ function read(heard: TurnAnalysis): Intent | null {
   const ofField = continues ? firstOfField(heard) : null;
   // What is supposed of the matter in hand is rather a case of it than another.
   const isSupposed = supposes(search.question);
-  const meant = (isSupposed ? null : ofField) ?? withMatter(heard) ?? ofField;
+  const completedByIt = (isSupposed ? null : ofField) ?? withMatter(heard) ?? ofField;
+  const isOther = completedByIt && completedByIt.family.id !== active.id;
+  const meant = isOther ? completedByIt : (calledBesides(heard, active) ?? completedByIt);
   if (!meant) return null;
   if (meant.family.id !== active.id) return answerOnCandidate(heard, meant, CONFIDENCE);
   return continues && search.traitsAsked === 0 ? circumstanceOfActive(heard, active, CONFIDENCE) : null;
+}
+
+/** What people call it stands there, all but word for word. */
+const WHOLE_PHRASE = 0.98;
+
+/** "Còn cà vẹt xe cũng mất luôn" after a lost licence: what is called by its name, and by no name that is the nearer one. */
+function calledBesides({ search }: TurnAnalysis, active: Family): Candidate | null {
+  const [first] = search.candidates;
+  if (!first || !search.question.continues || supposes(search.question)) return null;
+  return first.family.id !== active.id && first.features.phrase >= WHOLE_PHRASE ? first : null;
 }
 
 /** So few words tell whom it is for. */

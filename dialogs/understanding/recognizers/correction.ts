@@ -37,8 +37,7 @@ function read(turn: TurnAnalysis): Intent | null {
     return answerOnCandidate(heard, named, confidence);
   const completed = corrected.denies || confidence < thresholds.answer ? withMatter(heard) : null;
   // "Không phải, ý em là đăng ký kết hôn": what is called by its name needs no completing.
-  if (corrected.denies && named?.common && heard.search.named.includes(named) && confidence >= NAMED_CLEARLY)
-    return answerOnCandidate(heard, named, confidence);
+  if (corrected.denies && named && isCalled(heard, named)) return answerOnCandidate(heard, named, confidence);
   if (completed && completed.family.id !== activeProcedure.id) {
     const isNearer = named !== undefined && saysMoreOf(heard, named, completed);
     return isNearer
@@ -61,6 +60,17 @@ function read(turn: TurnAnalysis): Intent | null {
   const isOfIt =
     corrected.denies && heard.subjectTermCount <= FEW_WORDS && heard.estimate.inScope < thresholds.offer;
   return sibling ?? (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null);
+}
+
+/** What people call it stands there, all but word for word. */
+const WHOLE_PHRASE = 0.98;
+
+/** "Tôi chỉ sửa thêm tầng gác": a few words alone may call anything so. */
+function isCalled(heard: TurnAnalysis, named: Candidate): boolean {
+  const { search, subjectTermCount, estimate, thresholds } = heard;
+  if (subjectTermCount >= FEW_WORDS && named.features.phrase >= WHOLE_PHRASE)
+    return estimate.confidence >= thresholds.answer;
+  return named.common && search.named.includes(named) && estimate.confidence >= NAMED_CLEARLY;
 }
 
 /** "Sổ bảo hiểm xã hội" after a land book: what most people come for by that name, and not what shares a word of both. */

@@ -3,7 +3,9 @@ import { circumstanceOfActive } from '../circumstanceOfActive';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { answerOnCandidate, answerOnActive, doubted, type TurnAnalysis } from '../turnAnalysis';
 import type { Intent } from '../intent';
+import type { Family } from '../../../knowledge/families';
 import { coverageOf } from '../entities/needCoverage';
+import { asksYesNo } from '../entities/yesNo';
 import { asksItsDuration, namesForeign } from '../keptInHand';
 
 /** Longest ellipsis: subject terms of a turn that may be completed by the active procedure. */
@@ -33,8 +35,15 @@ function resolveFollowUp(heard: TurnAnalysis): Intent | null {
   const { search, subjectTermCount } = heard;
   const { continues, pointsBack } = search.question;
   const takesUp = continues || (pointsBack && search.traitsAsked > 0);
-  if (!takesUp || subjectTermCount > FEW_WORDS || speaksForItself(heard)) return null;
+  if (!takesUp || subjectTermCount > FEW_WORDS || speaksForItself(heard) || callsAnother(heard)) return null;
   return asNear(heard) ?? siblingOfActive(heard);
+}
+
+/** "Rồi còn cái bằng lái" after an identity card: the whole name of what is all of another field. */
+function callsAnother({ search, activeProcedure: active }: TurnAnalysis): boolean {
+  return (
+    search.named.length > 0 && search.named.every(({ family }) => family.main.field !== active?.main.field)
+  );
 }
 
 /** So close behind the best (log-odds), which is of another field, the one in hand is meant. */
@@ -77,9 +86,18 @@ function resolveEllipsis(heard: TurnAnalysis): Intent | null {
   const isOfActive = explained < 0.75 || estimate.confidence < 0.25;
   if (particular && isOfActive && !namesAnother(heard) && !namesForeign(heard))
     return answerOnActive(heard, activeProcedure, ELLIPSIS_CONFIDENCE);
+  if (asksOfItself(heard, activeProcedure))
+    return answerOnActive(heard, activeProcedure, ELLIPSIS_CONFIDENCE);
   return search.question.continues || estimate.confidence >= FIELD_PRIOR_MIN_CONFIDENCE
     ? nextInSameField(heard)
     : null;
+}
+
+/** "Biển số có giữ lại không" of a car that changes hands: whether, in words that what is in hand has all of, and no act. */
+function asksOfItself({ text, search, knowledge }: TurnAnalysis, active: Family): boolean {
+  const { question, traitsAsked } = search;
+  if (traitsAsked > 0 || question.continues || !asksYesNo(text)) return false;
+  return coverageOf(knowledge).uncovered(question.terms, active).words === 0;
 }
 
 /** What people call it stands there, all but word for word, and the procedure in hand says little of it. */

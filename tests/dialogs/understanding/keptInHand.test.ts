@@ -48,6 +48,12 @@ describe('With a procedure in hand', () => {
     ['a long message is not', own, { text: 'khai sinh con', subject: 6 }, 'fallback'],
     ['nor is anything where none is in hand', own, { text: 'khai sinh', memory: {} }, 'fallback'],
     ['a guess among others gives way', guess, { text: 'con' }, `${birth.id} overview aside`],
+    [
+      'so it does where something is only told, in however many words',
+      guess,
+      { text: 'em ở trọ hộ khẩu quê', subject: 6 },
+      `${birth.id} overview aside`,
+    ],
     ['no guess does', { ...guess, confidence: 0.25 }, { text: 'con' }, 'clarify'],
     ['nor one where a name is said', guess, { text: 'con', named: [candidate(marriage)] }, 'clarify'],
   ])('%s', (_what, intent, found, expected) => expect(kept(intent, found)).toBe(expected));
@@ -101,6 +107,33 @@ describe('With a procedure in hand', () => {
   ])('"… được không" of what most people come for %s', (_what, found, expected) =>
     expect(
       kept(other, { ...may, text: 'rút một lần luôn được không', candidates: beside(5), ...found }),
+    ).toBe(expected),
+  );
+
+  const offered: Intent = { kind: 'clarify', families: [business], facets: [], confidence: 0.7 };
+  const said = 'khai sinh có phải không hả';
+  const speaking = knowing({
+    nameTerms: {
+      ...nameTerms,
+      numberOf: (term: string) => ['khai', 'sinh', 'co', 'phai', 'khong', 'ha'].indexOf(term),
+    } as unknown as NameTerms,
+    family: () => ({ ...birth, everyday: [said] }),
+  });
+  it.each<[string, Found, string]>([
+    ['is asked of what is in hand, which has its words', {}, `${birth.id} conditions`],
+    ['so is one that wants to be sure', { text: 'khai sinh hả' }, `${birth.id} conditions`],
+    ['stays open where an act is named', { traits: 1 }, 'clarify'],
+    ['stays open where what is in hand has not its words', { text: 'quán bún có phải không' }, 'clarify'],
+    ['stays open where nothing is asked', { text: 'khai sinh' }, 'clarify'],
+  ])('a yes or no beside what is offered %s', (_what, found, expected) =>
+    expect(
+      kept(offered, {
+        text: 'khai sinh có phải không',
+        confidence: 0.7,
+        candidates: [candidate(business, { phrase: 0.5 })],
+        knowledge: speaking,
+        ...found,
+      }),
     ).toBe(expected),
   );
 

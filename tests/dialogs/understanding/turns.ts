@@ -113,7 +113,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     // Names have no twins, and no procedure knows the words of a text.
     finder: {
       coverage: () => 0,
-      twins: { without: () => undefined, of: () => [] },
+      twins: { without: () => undefined, with: () => undefined, of: () => [], haveSameActs: () => false },
       analyzer: { writtenOut: (text: string) => text, isFiller: () => false },
       matterOf: words,
     },

@@ -1,6 +1,7 @@
 import { correction } from '../../../../dialogs/understanding/recognizers/correction';
 import type * as WithMatter from '../../../../dialogs/understanding/withMatter';
 import type { TurnAnalysis } from '../../../../dialogs/understanding/turnAnalysis';
+import type { Family } from '../../../../knowledge/families';
 import type { Candidate } from '../../../../knowledge/search/finder';
 import {
   analysis,
@@ -104,6 +105,14 @@ describe('A correction', () => {
       const named = { candidates: [candidate(death)], confidence: 0.9 };
       completed = candidate(marriage);
       expect(heard(named)).toBe(marriage.id);
+    });
+    it.each<[string, Found, Family]>([
+      ['needs no completing where it is called so in several words', { subject: 3 }, death],
+      ['is completed where few words are said', { subject: 2 }, marriage],
+      ['is completed where it is not sure', { subject: 3, confidence: ANSWER_FROM - 0.01 }, marriage],
+    ])('%s', (_, found, expected) => {
+      completed = candidate(marriage);
+      expect(heard({ candidates: [candidate(death)], confidence: ANSWER_FROM, ...found })).toBe(expected.id);
     });
     it('means the likeliest of the same field from a quarter on, of another only where that is sure', () => {
       completed = null;

@@ -54,6 +54,12 @@ describe('A few words that take up the procedure in hand', () => {
     ['point back alone', { ...unsure, pointsBack: true }, null],
     ['do neither', unsure, null],
     ['are few', { ...unsure, continues: true, subject: 4 }, marriage.id],
+    [
+      'call another of another field by its whole name',
+      { ...unsure, continues: true, named: [candidate(business)] },
+      null,
+    ],
+    ['name one of the same field', { ...unsure, continues: true, named: [candidate(death)] }, marriage.id],
     ['are too many', { ...unsure, continues: true, subject: 5 }, null],
     ['have no sibling', { ...unsure, continues: true, siblings: [] }, null],
     [
