@@ -28,6 +28,8 @@ export interface Answer {
   card?: 'written' | 'record' | 'stale';
   /** Facets asked for of which nothing is held. */
   missing?: Facet[];
+  /** The record says nothing of what was asked by yes or no, or told. */
+  unsaid?: true;
   /** Id of the service that was answered. */
   service?: string;
   /** Codes that were offered, in order. */

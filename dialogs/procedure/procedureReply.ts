@@ -100,6 +100,7 @@ export function procedureReply(request: ProcedureReplyRequest): Reply<Answer> {
       ...(asked.length > 1 ? { facets: asked } : {}),
       card: sheet.basis,
       ...(missing.length > 0 ? { missing } : {}),
+      ...(decision?.isUnknown ? { unsaid: true as const } : {}),
       confidence: shownConfidence(confidence),
     },
   };
@@ -137,7 +138,8 @@ function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined):
   if (!decision) return null;
   const others = partsBeside(request, decision.facet);
   const lead: Block = { type: 'lead', text: decision.lead };
-  if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false };
+  const isUnknown = decision.isUnknown ? { isUnknown: true as const } : {};
+  if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false, ...isUnknown };
   const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), {
     sheet,
     inCase,

@@ -9,6 +9,7 @@ import { dangerIn } from './danger/dangerIn';
 import { changedSubject } from './entities/changedSubject';
 import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
+import { otherThanInHand } from './otherThanInHand';
 import type { Recognizer, Trace } from './recognizer';
 import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
@@ -159,9 +160,14 @@ const onlyPersonalData: Recognized = {
   trace: { recognizer: 'none', searches: 0 },
 };
 
-/** What is recognized, with the procedure before a figure or a service in hand again where nothing else is meant. */
+/**
+ * What is recognized; another procedure, where the one in hand says nothing of what is asked; with the procedure before a
+ * figure or a service in hand again where nothing else is meant.
+ */
 function goingOn(turn: Turn): Recognized {
   const found = recognized(turn);
+  const other = otherThanInHand(turn, found.intent);
+  if (other) return { ...found, intent: other };
   const memory = memoryResumed(found.intent, turn);
   if (!memory) return found;
   const again = recognized(new Turn(turn.said, memory, turn.knowledge, turn.now, turn.thresholds));

@@ -17,6 +17,17 @@ async function heard(turns: string): Promise<string | undefined> {
 describe('In a talk about a matter', () => {
   it.each([
     ['what only tells something stays with it', 'hưởng thất nghiệp | làm 3 năm rưỡi', '1.001978'],
+    [
+      'what its record says nothing of may name another',
+      'xin giấy xác nhận độc thân | ly hôn bên Mỹ á',
+      '2.000554',
+    ],
+    ['what tells of somebody alone names none', 'xin giấy xác nhận độc thân | em ly hôn rồi', '1.004873'],
+    [
+      'who points to what stands in the same message has named it',
+      'Nhận con nuôi thì phải hơn nó bao nhiêu tuổi',
+      '2.001263',
+    ],
     ['so does a few words of a family', 'sang tên sổ đỏ | có bốn anh em', '1.013831'],
     ['a quantity alone is heard', 'tạm ngừng hộ kinh doanh | 6 tháng', '1.001570'],
     ['where somebody died is no other matter', 'đăng ký khai tử | mất ở nhà', '1.000656'],

@@ -68,8 +68,8 @@ function isForOtherAges(question: string, { officialName }: ProcedureSheet): boo
 function nothingOfIt(sheet: ProcedureSheet): Decision {
   const question = caseQuestion(sheet, 'documents', undefined);
   return question.length > 0
-    ? { lead: say('procedure.aside.unsaid'), rest: question }
-    : { lead: say('procedure.aside.none'), rest: [] };
+    ? { isUnknown: true, lead: say('procedure.aside.unsaid'), rest: question }
+    : { isUnknown: true, lead: say('procedure.aside.none'), rest: [] };
 }
 
 /** What an age decides: the sentence or the paper of that age, else the terms that ask for another; or that it is heard. */

@@ -12,6 +12,8 @@ export interface Answered {
   more?: Facet;
   /** Deadlines and common mistakes may follow. */
   warns: boolean;
+  /** The record says nothing of what was asked by yes or no, or told. */
+  isUnknown?: true;
 }
 
 /** The facets that are asked for, each told or named as missing. */

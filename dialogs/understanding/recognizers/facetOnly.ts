@@ -34,7 +34,9 @@ export const pointsBack = aboutProcedures('pointsBack', (analysis) => {
   if (!search.question.pointsBack || estimate.confidence >= POINTS_BACK_MAX_CONFIDENCE) return null;
   if (activeProcedure && namesAnother(analysis, activeProcedure)) return null;
   const nothingBefore = !activeProcedure && (memory.choices ?? []).length === 0;
-  return nothingBefore && subjectTermCount >= TELLING_WORDS ? null : onActive(analysis);
+  // "Nhận con nuôi thì phải hơn nó bao nhiêu tuổi": what stands in the same message is pointed to.
+  const tells = subjectTermCount >= TELLING_WORDS || search.named.length > 0 || search.traitsAsked > 0;
+  return nothingBefore && tells ? null : onActive(analysis);
 });
 
 /** "Cấp thẻ căn cước cho nó" after a military registration: the name of a matter of another field stands there. */

@@ -11,6 +11,7 @@ test.each([
   ['how do I get a visa to Japan', visa],
   ['US tourist visa fee', visa],
   ['hộ chiếu Mỹ của tôi hết hạn thì gia hạn ở đâu', passport],
+  ['ho chieu nuoc bi cua toi het han', passport],
   ['my US passport expired, where to renew', passport],
 ])('"%s" is for another country', (text, known) => expect(ofOtherCountry(text)).toBe(known));
 
@@ -26,4 +27,6 @@ test.each([
   ['hộ chiếu của tôi hết hạn'],
   ['có hộ chiếu Mỹ thì đăng ký kết hôn sao'],
   ['hộ chiếu anh Nam hết hạn'],
+  // Typed without marks, "bị" is no Belgium.
+  ['ho chieu bi uot rach roi lam lai het may tram'],
 ])('"%s" is for this one', (text) => expect(ofOtherCountry(text)).toBeUndefined());
