@@ -1,12 +1,15 @@
 # syntax=docker/dockerfile:1
 
+# The base is named by its tag: which digest it has today only its registry knows. A city that wants the very same image every
+# time pins it, docs/operations.md says how ("Images by digest").
+
 # Compiles the sources.
 FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund --loglevel=error
 COPY . .
-RUN node scripts/buildServer.mjs && node scripts/buildWebchat.mjs
+RUN node scripts/buildServer.mjs && node scripts/buildWebchat.mjs && node scripts/notices.mjs > THIRD-PARTY-NOTICES.txt
 
 # What runs needs no compiler, and not the official Web Chat: an image that is to serve it installs it on top.
 FROM node:22-slim AS packages
@@ -23,6 +26,7 @@ RUN install -d -m 0700 -o node -g node /data /backups
 COPY --from=packages /app/package.json ./
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/LICENSE /app/THIRD-PARTY-NOTICES.txt ./
 COPY knowledge/data ./knowledge/data
 COPY knowledge/models ./knowledge/models
 COPY channels/webchat/assets ./channels/webchat/assets

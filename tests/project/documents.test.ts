@@ -63,6 +63,19 @@ test('what the container image holds beside the compiled code covers every folde
   );
 });
 
+test('all that the container image is built from is let in, and is there', () => {
+  const letIn = textOf('.dockerignore').split('\n');
+  const dockerfile = textOf('Dockerfile');
+  const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, from = '']) =>
+    from.split(' '),
+  );
+  const run = [...dockerfile.matchAll(/node (scripts\/\S+\.mjs)/g)].map(([, script = '']) => script);
+  expect(run.length).toBeGreaterThan(2);
+  const needed = [...copied, ...run, 'LICENSE'].filter((path) => path !== '.');
+  const isLetIn = (path: string): boolean => letIn.includes(`!${path.split('/')[0]}`);
+  expect(needed.filter((path) => !isLetIn(path) || !existsSync(join(root, path)))).toEqual([]);
+});
+
 test('the container image is built from every room', () => {
   const letIn = textOf('.dockerignore').split('\n');
   const rooms = readdirSync(root, { withFileTypes: true })
