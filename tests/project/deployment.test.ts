@@ -72,6 +72,13 @@ describe.each([
   });
 });
 
+test('the log of nginx in the manual has no addresses with their passes in it', () => {
+  const [, format = ''] = /log_format paths '([^']+)'/.exec(textOf('docs/operations.md')) ?? [];
+  expect(format).toContain('$uri');
+  expect(format).not.toMatch(/\$(?:request|request_uri|args|query_string)\b/);
+  expect(textOf('docs/operations.md')).toMatch(/^access_log \S+ paths;$/m);
+});
+
 describe('the backup', () => {
   const backup = blocks.find(([name]) => name === 'backup')?.[1] ?? '';
 

@@ -11,6 +11,7 @@ afterEach(async () => {
   house = undefined;
 });
 
+const pauseForAnswers = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const from = (address: string) => ({ 'X-Forwarded-For': address });
 async function begin(
   url: string,
@@ -46,6 +47,20 @@ describe('what a client leaves behind has a bound', () => {
     expect((await say(url, session, { text: 'x' })).json).toMatchObject({
       error: { code: 'ConversationFull' },
     });
+  });
+
+  it('a conversation, by the number of its activities', async () => {
+    const { url } = await open({ limits: { activitiesOfAConversation: 6, messagesAtOnce: 100 } });
+    const session = await newSession(url);
+    const answers = [];
+    for (let i = 0; i < 8; i++) {
+      answers.push(await say(url, session, { text: `${i}` }));
+      await pauseForAnswers();
+    }
+    expect(answers[0]?.status).toBe(200);
+    expect(answers.at(-1)).toMatchObject({ status: 400, json: { error: { code: 'ConversationFull' } } });
+    const { json } = await poll(url, session);
+    expect((json['activities'] as Json[]).length).toBeLessThanOrEqual(8);
   });
 
   it('the messages of an address, over all its conversations; others go on', async () => {

@@ -57,6 +57,23 @@ describe('the history of a conversation', () => {
     expect((await history.after('c', 0, 1)).activities[0]).toMatchObject(content);
   });
 
+  it('is removed in one sweep, however many are old', async () => {
+    const history = await History.open(storage, () => now);
+    const talks = await storage.collection<{ _id: string; last: number }>({ name: 'webchat_conversations' });
+    const old = Array.from({ length: 2_001 }, (_, i) => ({
+      _id: `c${i}`,
+      user: 'u',
+      created: now,
+      last: now,
+      changes: 0,
+    }));
+    await talks.insertMany(old);
+    now += 60_000;
+    await history.begin('kept', 'u');
+    expect(await history.sweep(now - 30_000)).toBe(2_001);
+    expect(await talks.count({})).toBe(1);
+  }, 60_000);
+
   it('is removed some time after the last word, and when it is to be forgotten', async () => {
     const history = await History.open(storage, () => now);
     for (const conversation of ['old', 'kept', 'forgotten']) {

@@ -2,6 +2,7 @@ import type { ChartAddress } from '../../../dialogs/fact/chart';
 import { figureText } from '../../../dialogs/fact/figure';
 import { periodText } from '../../../dialogs/fact/period';
 import { factReply } from '../../../dialogs/fact/reply';
+import { withoutFrame } from '../../../dialogs/understanding/entities/withoutFrame';
 import { buttonsOf } from '../../../replies/reply';
 import { type Desk, openDesk, questions, told } from './held';
 
@@ -28,6 +29,21 @@ describe('Questions about figures of the city', () => {
     ['xe buýt đi tam kỳ', 'bus-21-route-2025-07'],
   ])('"%s" is answered with %s', (question, fact) => {
     expect(ask(question).answer).toMatchObject({ kind: 'fact', fact });
+  });
+
+  it.each([
+    (question: string) => `Kính gửi tổng đài, ${question}`,
+    (question: string) =>
+      `Kính gửi UBND thành phố, tôi tên là Trần Thị B. ${question}? Mong được giải đáp, tôi xin chân thành cảm ơn.`,
+  ])('every question on a figure is understood in a letter as it is by itself (%#)', (letter) => {
+    const asked = questions('facts.jsonl').flatMap(({ q }) => (q === undefined ? [] : [q]));
+    const figureOf = (text: string): unknown => desk.understand(text)?.topic;
+    const own = asked.filter((question) => figureOf(withoutFrame(question)) !== undefined);
+    expect(own.length).toBeGreaterThan(100);
+    const same = own.filter(
+      (question) => figureOf(withoutFrame(letter(question))) === figureOf(withoutFrame(question)),
+    );
+    expect(same.length / own.length).toBeGreaterThanOrEqual(0.98);
   });
 
   it('every figure is told as its record has it, with period, area and source', () => {

@@ -1,5 +1,6 @@
 import { officeReply } from '../../../dialogs/office/reply';
 import { type OfficeIntent, understandOffice } from '../../../dialogs/understanding/intents/office';
+import { withoutFrame } from '../../../dialogs/understanding/entities/withoutFrame';
 import type { Office } from '../../../knowledge/schema/office';
 import { readShippedOffices } from '../../../knowledge/shipped';
 import { addressText } from '../../../dialogs/office/office';
@@ -42,6 +43,22 @@ describe('All units', () => {
       return intent?.role === 'answer' && intent.offices.includes(office) ? [] : [asked];
     });
     expect(missed.length / names().length).toBeLessThanOrEqual(0.02);
+  });
+
+  it.each(ways)('are found in a letter, with salutation and thanks, %s', (_, write) => {
+    const letters: ((question: string) => string)[] = [
+      (question) => `${question} ạ, em cảm ơn`,
+      (question) => `Xin chào anh chị, cho em xin ${question} với ạ. Em cảm ơn!`,
+      (question) => `Kính gửi tổng đài, ${question}`,
+      (question) =>
+        `Kính gửi UBND thành phố, tôi tên là Nguyễn Văn A. ${question}? Mong được giải đáp, tôi xin chân thành cảm ơn.`,
+    ];
+    const missed = offices.flatMap((office) =>
+      letters
+        .map((letter) => write(letter(`địa chỉ UBND ${office.name} ở đâu`)))
+        .filter((said) => understand(withoutFrame(said))?.offices[0] !== office),
+    );
+    expect(missed).toEqual([]);
   });
 
   it.each(ways)('come first for their own names with the kind, %s', (_, write) => {

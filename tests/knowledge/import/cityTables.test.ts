@@ -1,10 +1,13 @@
 import { appendFile, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { factSources } from '../../../dialogs/fact/figure';
+import { dateText } from '../../../dialogs/text/format';
 import { readKnowledgeFile } from '../../../knowledge/import/readFile';
 import { applyImport } from '../../../knowledge/releases/applyImport';
 import { loadKnowledge } from '../../../knowledge/releases/load';
 import { noRecords, type Records } from '../../../knowledge/schema/records';
+import { plainText } from '../../../replies/plainText';
 import { openStorage } from '../../../storage/open';
 import { Conversation, openCityBot } from '../../helpers/cityBot';
 import { temporaryDatabase, temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
@@ -197,9 +200,23 @@ describe('figures', () => {
     ],
     ['another place', withCell(figure, 5, 'Huế'), /cell F5: "Huế" is no ward/],
     ['no publisher', withCell(figure, 7, ''), /"nguồn" cell H5/],
+    ['a day of publication in letters', withCell(figure, 9, 'mồng năm'), /"ngày công bố" cell J5/],
     ['a day of publication that is none', withCell(figure, 9, '31/02/2026'), /"ngày công bố" cell J5/],
   ])('%s is refused with its cell', async (_name, row, message) => {
     await expect(filled(facts, row)).rejects.toThrow(message);
+  });
+  test.each([
+    ['05/07/2026', '2026-07-05'],
+    ['5/7/2026', '2026-07-05'],
+    ['2026-07-05', '2026-07-05'],
+    ['07/2026', '2026-07'],
+    ['2026', '2026'],
+  ])('the day of publication %s is %s, and is told so', async (written, asOf) => {
+    const { records } = await filled(facts, withCell(figure, 9, written));
+    expect(records.facts[0]?.source.asOf).toBe(asOf);
+    const shown = plainText(factSources(records.facts));
+    expect(shown).toContain(dateText(asOf));
+    expect(shown).not.toContain('NaN');
   });
   test('lines of JSON are checked as well', async () => {
     const path = join(folder, 'facts.jsonl');

@@ -1,6 +1,7 @@
 import { assessDanger as assess } from '../../../../dialogs/understanding/danger/assessDanger';
 import concepts from '../../../../dialogs/data/danger/concepts.json';
 import unmistakable from '../../../../dialogs/data/danger/unmistakable.json';
+import { emergencyNumbers } from '../../../../dialogs/emergency/numbers';
 import { DangerConcepts, UnmistakableWords } from '../../../../dialogs/understanding/danger/kinds';
 import { loadModel } from '../../../../knowledge/modelBundle';
 import { fold } from '../../../../language/text';
@@ -31,6 +32,23 @@ test.each([
   'mẹ em đi làm căn cước về chóng mặt, méo miệng',
   'cho hỏi làm giấy tạm trú, mà bà chủ trọ đang nằm co giật ngoài sân',
 ])('danger is heard behind a matter of papers: "%s"', (text) => expect(assessDanger(text)).not.toBeNull());
+
+test.each([
+  ['em muốn chết', '115'],
+  ['có tai nạn giao thông ở cầu sông Hàn có người bị thương nặng', '115'],
+  ['chồng đánh tôi chảy máu', '113'],
+  ['xe đâm người trên cầu Rồng', '115'],
+  ['mùi gas nồng nặc', '114'],
+  ['bé 5 tuổi mất tích', '113'],
+  ['ngộ độc thực phẩm cả nhà', '115'],
+])('words of people in danger are heard, with the number to call: "%s"', (text, number) => {
+  const found = assessDanger(text);
+  expect(found).not.toBeNull();
+  expect(found && emergencyNumbers(found)).toContain(number);
+});
+
+test('what is asked of a car that has burned down is no fire', () =>
+  expect(assessDanger('xe bị cháy có phải trả biển số không')).toBeNull());
 
 test.each(bothWays(['ăn trộm là gì', 'tội ăn trộm là gì', 'nhà em nhiều muỗi quá']))(
   'what is asked about is no danger: "%s"',

@@ -31,6 +31,8 @@ describe('A wish for a human', () => {
       'người thật đâu rồi',
       'không nói chuyện với máy nữa',
       'hotline',
+      'cho mình nói chuyện với người thật được không',
+      'nối máy cho tôi với cán bộ phụ trách đi',
     ]),
   )('"%s" is answered with the hotline and its numbers', async (text) => {
     const { answer, text: said } = await ask(text);
