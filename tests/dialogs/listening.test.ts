@@ -77,6 +77,7 @@ describe('In a talk about a matter', () => {
       '2.000806',
     ],
     ['a grade is no service that shares a word', 'con tôi muốn chuyển trường | cháu lớp 10', '2.002478'],
+    ['a grade is told of whom it may', 'chuyển trường cho bé lớp 3 | đứa lớn lớp 7 thì khác gì', '2.002481'],
     ['help that one gets is no help of the bot', 'xin xét hộ nghèo | được hỗ trợ gì', '1.011607'],
   ])('%s: %s', async (_what, turns, expected) => expect(await heard(turns)).toBe(expected));
 
@@ -103,6 +104,9 @@ describe('What is told before it is asked', () => {
       'con em học lớp 8 ở Tam Kỳ, xin chuyển trường cho cháu cần những gì',
       '2.002481',
     ],
+    ['a grandfather who died', 'ông ngoại tôi vừa mất hôm qua', '1.000656'],
+    ['a death, beside which others are offered', 'ba tôi vừa mất sáng nay', '1.000656'],
+    ['a death, and something of its own', 'ông nội em mất rồi, muốn sang tên xe máy của ông', '1.013076'],
     ['a paper, which is what is meant', 'bằng lái bị mất, làm lại ở đâu', '3.000348'],
     [
       'where somebody lives, and who goes there is asked on',

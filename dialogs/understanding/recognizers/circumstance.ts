@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge';
 import type { AnalyzedQuery } from '../../../knowledge/search/queryAnalyzer';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
+import type { Word } from '../../../language/words';
 import data from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { type AgeRange, ageIn, ageWords } from '../entities/age';
@@ -10,6 +11,7 @@ import { foreignersIn } from '../entities/nationality';
 import { unmarkedPeople } from '../entities/ageOnly';
 import { ofGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
+import { doTheSame } from '../entities/sameMatter';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
 import type { Intent } from '../intent';
 import { askedBefore, partOfChoices } from '../openChoices';
@@ -85,16 +87,17 @@ function ofForeigner(
   return twin?.main.field === spokenOf.main.field ? twin : undefined;
 }
 
-/** So few words tell in which grade somebody is, and ask for nothing of their own. */
+/** So few words, whosoever it is, tell in which grade somebody is, and ask for nothing of their own. */
 const GRADE_MAX_WORDS = 4;
 
 /** "Cháu lớp 10", "em nó lớp 4 cũng chuyển theo": of the choices, or of the twins of what is in hand, the one for that grade. */
 function ofSaidGrade(analysis: TurnAnalysis): Family | undefined {
-  const { activeProcedure: active, text, search, subjectTermCount, knowledge } = analysis;
-  if (subjectTermCount > GRADE_MAX_WORDS || search.named.length > 0) return undefined;
+  const { activeProcedure: active, text, search, knowledge } = analysis;
+  const besidePeople = beside(placesOf(people.matchLongest(search.question.words)), search.question);
+  if (besidePeople.length > GRADE_MAX_WORDS || search.named.length > 0) return undefined;
   if (!active) return ofGrade(text, offeredFamilies(analysis));
   const { twins } = knowledge.finder;
-  return ofGrade(text, [active, ...twins.of(active).filter((twin) => twins.haveSameActs(active, twin))]);
+  return ofGrade(text, [active, ...twins.of(active).filter((twin) => doTheSame(active, twin, knowledge))]);
 }
 
 /**
@@ -131,18 +134,21 @@ interface Telling {
 /** Nothing but who it is, how old, and what else is told of them: no paper, no act. */
 function tellsOnlyPeople({ text, question, others = [] }: Telling): boolean {
   const isMarked = hasDiacritics(text);
-  const covered = new Set(
-    [...people.matchLongest(question.words), ...others].flatMap(({ from, to }) =>
-      Array.from({ length: to - from }, (_, i) => from + i),
-    ),
-  );
-  return question.terms.every(
-    ({ weight }, i) =>
-      weight < 1 ||
-      covered.has(i) ||
-      ageWords.has(question.words[i]?.unaccented ?? '') ||
+  const told = placesOf([...people.matchLongest(question.words), ...others]);
+  return beside(told, question).every(
+    ({ unaccented }) =>
+      ageWords.has(unaccented) ||
       // Typed without marks, a word for a person may have got those of another.
-      (!isMarked && unmarkedPeople.has(question.words[i]?.unaccented ?? '')) ||
-      /^\d+t?$/.test(question.words[i]?.unaccented ?? ''),
+      (!isMarked && unmarkedPeople.has(unaccented)) ||
+      /^\d+t?$/.test(unaccented),
   );
+}
+
+function placesOf(found: readonly { from: number; to: number }[]): Set<number> {
+  return new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+}
+
+/** The words that speak of a subject at other places. */
+function beside(places: ReadonlySet<number>, { terms, words }: AnalyzedQuery): Word[] {
+  return words.filter((_, at) => (terms[at]?.weight ?? 0) >= 1 && !places.has(at));
 }

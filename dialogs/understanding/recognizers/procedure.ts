@@ -4,7 +4,7 @@ import { keptInHand } from '../keptInHand';
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { words } from '../../../language/words';
-import { coveredBetter, isDoubtful, leavesMost } from '../entities/doubt';
+import { coveredBetter, isDoubtful, leavesMost, speaksOfAll } from '../entities/doubt';
 import { leavesOfficialUncovered } from '../entities/officialWording';
 import { open, worthOffering } from '../entities/offered';
 import { isOfOtherMatter } from '../entities/otherMatter';
@@ -42,15 +42,22 @@ const LED_TO_BY_LOSS = { alone: 3, besideOthers: 1 };
 /** "Mẹ chồng em mới mất ở bệnh viện": nothing is asked, and what most people come for then is taken for granted. */
 function ofLoss(analysis: TurnAnalysis, intent: Intent): Intent {
   const { estimate, text, memory, facets } = analysis;
-  const [first] = estimate.clarificationCandidates;
+  const { clarificationCandidates: all, confidence } = estimate;
   const asksNothing = facets.length === 0 && !isQuestion(text) && !isWish(text);
-  if (memory.current || !first?.common || !asksNothing || !tellsOfRecentLoss(text)) return intent;
-  const lead = leadOf(estimate.clarificationCandidates);
-  if (intent.kind === 'fallback' && lead >= LED_TO_BY_LOSS.alone)
-    return doubted(answerOnCandidate(analysis, first, estimate.confidence));
+  if (memory.current || !asksNothing || !tellsOfRecentLoss(text)) return intent;
+  const common = all.filter((candidate) => candidate.common);
+  const [first] = common;
+  if (!first) return intent;
+  if (intent.kind === 'fallback') {
+    // What few come for shares words with a death that says no more.
+    const isLedTo = leadOf(speaksOfAll(analysis, first) ? common : all) >= LED_TO_BY_LOSS.alone;
+    return isLedTo && (first === all[0] || speaksOfAll(analysis, first))
+      ? doubted(answerOnCandidate(analysis, first, confidence))
+      : intent;
+  }
   const isOffered = intent.kind === 'clarify' && intent.families[0] === first.family;
-  return isOffered && lead >= LED_TO_BY_LOSS.besideOthers
-    ? doubted(answerOnCandidate(analysis, first, estimate.confidence, intent.families.slice(1, 4)))
+  return isOffered && leadOf(common) >= LED_TO_BY_LOSS.besideOthers
+    ? doubted(answerOnCandidate(analysis, first, confidence, intent.families.slice(1, 4)))
     : intent;
 }
 

@@ -1,6 +1,12 @@
 import { circumstance } from '../../../../dialogs/understanding/recognizers/circumstance';
 import type { Family } from '../../../../knowledge/families';
+import type { Knowledge } from '../../../../knowledge/knowledge';
 import { family, type Found, knowing, turn } from '../turns';
+
+// Of the names here, two that do the same do it to the same thing.
+jest.mock('../../../../dialogs/understanding/entities/sameMatter', () => ({
+  doTheSame: (one: Family, other: Family, { finder }: Knowledge) => finder.twins.haveSameActs(one, other),
+}));
 
 const young = family('1.000011', 'Cấp căn cước cho người dưới 14 tuổi');
 const grown = family('1.000012', 'Cấp căn cước cho người từ đủ 14 tuổi trở lên');
@@ -106,8 +112,12 @@ describe('A grade of school that is told', () => {
     expect(answered(text, { memory: memory ?? {} })).toBe(expected),
   );
 
-  it('tells of a matter of its own in a longer message', () =>
-    expect(answered('cháu lớp 11', { subject: 6, memory: { choices: [primary.id, upper.id] } })).toBeNull());
+  it.each([
+    ['whosoever it is', 'đứa lớn con bé cháu ngoại lớp 11', `${upper.id} overview`],
+    ['and not in a longer message, which tells of a matter', 'lớp 11 nghỉ hè thi bơi ở trường', null],
+  ])('is told %s: "%s"', (_what, text, expected) =>
+    expect(answered(text, { memory: { choices: [primary.id, upper.id] } })).toBe(expected),
+  );
 });
 
 describe('That nobody is a foreigner', () => {
