@@ -54,6 +54,21 @@ export function isItMeant(analysis: TurnAnalysis, candidates: readonly Candidate
   return choiceOf(analysis, agrees(first) ? [first, ...near] : near, named);
 }
 
+/** So likely is the first meant, and so surely some procedure is asked for, that nobody is told that nothing is known of it. */
+const LIKELY = { first: 0.5, some: 0.85 };
+/** At most so many are offered of what would not have been. */
+const MAX_RATHER = 3;
+
+/**
+ * "Mở chi nhánh tại Đà Nẵng": something that is said stands in no name of what is likely meant. It is not answered, but
+ * neither owned up to: which of the likeliest is meant is asked.
+ */
+export function ratherAsked(analysis: TurnAnalysis, intent: Intent, named: Facet[]): Intent {
+  const { confidence, inScope, clarificationCandidates: candidates } = analysis.estimate;
+  if (intent.kind !== 'fallback' || confidence < LIKELY.first || inScope < LIKELY.some) return intent;
+  return choiceOf(analysis, candidates.slice(0, MAX_RATHER), named);
+}
+
 /** All but a word of its name stands there, and the search is sure: what is said beside it tells who asks. */
 function isCalled({ features }: Candidate, confidence: number): boolean {
   return features.phrase >= CALLED.phrase && confidence >= CALLED.confidence;

@@ -27,7 +27,16 @@ jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
 }));
 beforeEach(() => (uncovered = {}));
 
+/** Too unsure to be answered, however far the first is ahead. */
+const UNSURE = ANSWER_FROM - 0.11;
+
 const ask = (found: Found) => procedure.recognize(turn(found))?.intent;
+/** The same where more is needed to answer, however far ahead the first is. */
+const askStrictly = (found: Found) => {
+  const asked = turn(found);
+  const aboutProcedures = { ...asked.aboutProcedures, thresholds: { answer: 0.7, offer: OFFER_FROM } };
+  return procedure.recognize({ ...asked, aboutProcedures } as unknown as Turn)?.intent;
+};
 const three = [candidate(birth), candidate(marriage, { score: 2.1 }), candidate(death, { score: 2 })];
 
 describe('A procedure', () => {
@@ -39,20 +48,18 @@ describe('A procedure', () => {
   });
 
   it('is offered among others below that', () => {
-    expect(
-      ask({ candidates: three, confidence: ANSWER_FROM - 0.01, memory: { pendingFacets: ['fee'] } }),
-    ).toEqual({
+    expect(ask({ candidates: three, confidence: UNSURE, memory: { pendingFacets: ['fee'] } })).toEqual({
       kind: 'clarify',
       families: [birth, marriage, death],
       facets: ['fee'],
-      confidence: ANSWER_FROM - 0.01,
+      confidence: UNSURE,
       standsOut: true,
     });
   });
 
   it('stands out among others only where it is far ahead of the next', () => {
     const near = [candidate(birth), candidate(marriage, { score: 3.1 })];
-    expect(ask({ candidates: near, confidence: ANSWER_FROM - 0.01 })).not.toHaveProperty('standsOut');
+    expect(ask({ candidates: near, confidence: UNSURE })).not.toHaveProperty('standsOut');
   });
 
   it('is answered below that where it is the only one', () => {
@@ -223,7 +230,7 @@ describe('A bare name, far before all others', () => {
     const first = candidate(birth, { score: 9, queryCoverage: coverage, ...own });
     const others = [candidate(marriage, { score: 9 - ahead }), candidate(death, { score: 0 })];
     const named = isNamed ? [first] : [];
-    return ask({ candidates: [first, ...others], confidence: least, named, ...found })?.kind;
+    return askStrictly({ candidates: [first, ...others], confidence: least, named, ...found })?.kind;
   };
   it.each<[string, string | undefined, string]>([
     ['what most come for is meant', bare({ common: true }, far), 'answer'],
@@ -240,6 +247,19 @@ describe('A bare name, far before all others', () => {
   ])('%s', (_, kind, expected) => {
     expect(kind).toBe(expected);
   });
+});
+
+describe('What stands before all others', () => {
+  it.each([
+    [1, ANSWER_FROM - 0.1, 'answer'],
+    [0.99, ANSWER_FROM - 0.1, 'clarify'],
+    [1, ANSWER_FROM - 0.11, 'clarify'],
+    [0.5, ANSWER_FROM, 'answer'],
+  ])('by %d nats is answered at %d: %s', (lead, confidence, kind) =>
+    expect(
+      ask({ candidates: [candidate(birth), candidate(marriage, { score: 5 - lead })], confidence })?.kind,
+    ).toBe(kind),
+  );
 });
 
 describe('Choices behind the first', () => {
@@ -262,7 +282,7 @@ describe('A bare name that its twins share', () => {
   const far = partAsked.farAhead.lead;
   const first = candidate(birth, { score: 9, queryCoverage: coverage, common: true });
   const beside = (other: Candidate, twins: readonly Family[] = [marriage]) =>
-    ask({
+    askStrictly({
       candidates: [first, other],
       confidence: least,
       knowledge: knowing({ finder: { twins: { of: () => twins, without: () => undefined } } }),
@@ -420,13 +440,18 @@ describe('What an official question leaves uncovered', () => {
       families: [birth, death],
     }));
 
-  it('is owned up to where nothing else does', () =>
-    expect(official(candidate(birth, { phrase: 0.8 }), stranger)).toMatchObject({ kind: 'fallback' }));
+  it('is asked back where nothing else does, and owned up to where it is not likely', () => {
+    const first = candidate(birth, { phrase: 0.8 });
+    expect(official(first, stranger)).toMatchObject({ kind: 'clarify', families: [birth, marriage] });
+    expect(ask({ text, candidates: [first, stranger], confidence: 0.9, inScope: 0.84 })?.kind).toBe(
+      'fallback',
+    );
+  });
 
   it.each([
     [0.9, 0.9, 'answer'],
-    [0.89, 0.9, 'fallback'],
-    [0.9, 0.89, 'fallback'],
+    [0.89, 0.9, 'clarify'],
+    [0.9, 0.89, 'clarify'],
   ])('with %d of its name said and so sure as %d: %s', (phrase, confidence, kind) => {
     const first = candidate(birth, { phrase, question: 0.6 });
     const intent = ask({ text, candidates: [first, stranger], confidence });
@@ -451,7 +476,7 @@ describe('What an official question leaves uncovered', () => {
 
 describe('What most people come for, with nothing else said', () => {
   const bare = (lead: number, confidence: number, common = true) =>
-    ask({
+    askStrictly({
       candidates: [
         candidate(birth, { common, score: 5, queryCoverage: 0.8 }),
         candidate(marriage, { score: 5 - lead }),
@@ -471,7 +496,7 @@ describe('What most people come for, with nothing else said', () => {
 
   it('is asked back where something is denied', () => {
     const candidates = [candidate(birth, { common: true }), candidate(marriage, { score: 5 - lead })];
-    expect(ask({ text: 'không giám hộ nữa', candidates, confidence: least })?.kind).toBe('clarify');
+    expect(askStrictly({ text: 'không giám hộ nữa', candidates, confidence: least })?.kind).toBe('clarify');
   });
 
   it('is asked back where it leaves something unsaid', () => {
