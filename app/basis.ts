@@ -6,6 +6,7 @@ import type { Metrics } from '../http/metrics';
 import { indexCacheDir } from '../knowledge/cache/indexCache';
 import { cityWordsDir } from '../knowledge/cityWords';
 import type { Settings } from '../settings';
+import { DailyCounts } from './statistics';
 import { readCity } from './readCity';
 import { countTurn, createBotMetrics } from './counting';
 import { createLog } from './log';
@@ -16,6 +17,8 @@ export interface Basis {
   log: Log & pino.Logger;
   clock: () => number;
   metrics: Metrics;
+  /** Turns by day, until they are kept. */
+  daily: DailyCounts;
   /** The bot; its threads read their code and what ships while this one reads its own. */
   worker: BotWorkerClient;
 }
@@ -26,6 +29,7 @@ export function openBasis(settings: Settings): Basis {
   const city = readCity(settings.CITY_FILE);
   useCity(city);
   const metrics = createBotMetrics();
+  const daily = new DailyCounts();
   const worker = new BotWorkerClient({
     city,
     logLevel: settings.LOG_LEVEL,
@@ -35,7 +39,7 @@ export function openBasis(settings: Settings): Basis {
     threads: settings.WORKERS,
     wordsDir: cityWordsDir(settings.DATA_DIR),
     cacheDir: indexCacheDir(settings.DATA_DIR),
-    onTurn: (result, ms, channel) => countTurn(channel, result, ms, metrics),
+    onTurn: (result, ms, channel) => daily.add(channel, countTurn(channel, result, ms, metrics), Date.now()),
     onHang: (error) => log.error({ err: error }, 'A turn hung; another thread takes over.'),
     onExit: (error) => {
       // Nothing is lost: what is not answered is in the storage.
@@ -43,5 +47,5 @@ export function openBasis(settings: Settings): Basis {
       process.exit(1);
     },
   });
-  return { settings, log, clock: Date.now, metrics, worker };
+  return { settings, log, clock: Date.now, metrics, daily, worker };
 }

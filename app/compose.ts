@@ -35,6 +35,8 @@ import { answerStaffRequests } from './staff/requests';
 
 /** How often it looks for what the staff has asked of it. */
 const STAFF_POLL_INTERVAL_MS = 2_000;
+/** A process that is killed loses what it has counted since. */
+const STATISTICS_INTERVAL_MS = 60_000;
 
 /** The running parts, for those who listen and close. */
 export interface App {
@@ -59,7 +61,7 @@ export async function composeApp(basis: Basis): Promise<App> {
   }
 }
 
-async function composeWith({ settings, log, clock, metrics, worker }: Basis): Promise<App> {
+async function composeWith({ settings, log, clock, metrics, daily, worker }: Basis): Promise<App> {
   const storage = await openStorage({ mongodbUri: settings.MONGODB_URI, dataDir: settings.DATA_DIR });
   const { known, stopWatching } = await knowledgeInUse({
     storage,
@@ -151,12 +153,18 @@ async function composeWith({ settings, log, clock, metrics, worker }: Basis): Pr
   );
   // Beside them: to take words in lasts seconds, and a switch must not wait for it.
   const words = startPeriodicTask(STAFF_POLL_INTERVAL_MS, followWords, log);
+  const counting = startPeriodicTask(STATISTICS_INTERVAL_MS, () => daily.keep(storage), log);
   return {
     log,
     storage,
     worker,
     pipeline,
     server,
-    stopWatching: async () => void (await Promise.all([stopWatching(), staff.stop(), words.stop()])),
+    stopWatching: async () => {
+      await Promise.all([stopWatching(), staff.stop(), words.stop(), counting.stop()]);
+      await daily
+        .keep(storage)
+        .catch((error: unknown) => log.error({ err: error }, 'Counts of turns could not be kept.'));
+    },
   };
 }

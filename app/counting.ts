@@ -19,22 +19,23 @@ export function createBotMetrics(): Metrics {
   });
 }
 
-/** Counts a turn by channel and kind of answer, and its time. */
-export function countTurn(channel: string, { replies }: TurnResult, ms: number, metrics: Metrics): void {
+/** Counts a turn by channel and kind of answer, and its time. @returns the kind */
+export function countTurn(channel: string, { replies }: TurnResult, ms: number, metrics: Metrics): string {
   const answers = replies.flatMap(
     ({ channelData }) => (channelData as { answer?: Answer } | undefined)?.answer ?? [],
   );
   const [answer] = answers;
-  const kind = answer?.off === undefined ? (answer?.failed ? 'failed' : answer?.kind) : 'off';
+  const kind = (answer?.off === undefined ? (answer?.failed ? 'failed' : answer?.kind) : 'off') ?? 'silent';
   metrics.turn(
     {
       channel,
-      kind: kind ?? 'silent',
+      kind,
       confidence: answer?.confidence,
       missing: answers.flatMap(({ missing = [] }) => missing),
     },
     ms,
   );
+  return kind;
 }
 
 /** Tells what the release in use holds. @param buildMs how long it took to be made ready */

@@ -6,6 +6,7 @@ import { AppError } from '../../errors/appError';
 import { backToRelease, compareReleases, listReleases } from '../../knowledge/releases/history';
 import { loadReleaseRecords } from '../../knowledge/releases/load';
 import type { Storage } from '../../storage/collection';
+import { readStatistics } from '../statistics';
 import { type BackupEntry, takeBackup } from './backup';
 import { Announce, announce, SwitchOff, switchOff, SwitchOn, switchOn } from './live';
 
@@ -68,6 +69,9 @@ export const staffActions = {
     for await (const entry of takeBackup(storage)) entries.push(entry);
     return entries;
   }),
+  statistics: action(z.strictObject({ from: z.string(), to: z.string() }), ({ storage }, { from, to }) =>
+    readStatistics(storage, from, to),
+  ),
   export: action(nothing, async ({ storage }) => (await loadReleaseRecords(storage)).stock),
 };
 

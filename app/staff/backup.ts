@@ -12,10 +12,10 @@ export class BackupInvalidError extends AppError {
 }
 
 /**
- * What is worth keeping: knowledge with its releases, switches, tokens that a platform renews, the web chat's secret.
+ * What is worth keeping: knowledge with its releases, switches, tokens that a platform renews, the web chat's secret, counts by day.
  * Nothing of what citizens wrote or were told. `knowledge` comes last: it says which release counts.
  */
-const KEPT = ['records', 'releases', 'live', 'secrets', 'zaloTokens', 'knowledge'] as const;
+const KEPT = ['records', 'releases', 'live', 'secrets', 'statistics', 'zaloTokens', 'knowledge'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** One document of a backup: plain JSON, the same on either engine. */
@@ -49,7 +49,7 @@ export async function* takeBackup(storage: Storage): AsyncGenerator<BackupEntry,
     const document = await releases.get(id);
     if (document) yield { collection: 'releases', document };
   }
-  for (const name of ['live', 'secrets', 'zaloTokens', 'knowledge'] as const)
+  for (const name of ['live', 'secrets', 'statistics', 'zaloTokens', 'knowledge'] as const)
     for (const document of await (await storage.collection({ name })).find({}))
       yield { collection: name, document };
 }
