@@ -84,7 +84,10 @@ function goesOverToAnother(heard: TurnAnalysis, active: Family): boolean {
   const [first] = heard.estimate.clarificationCandidates;
   // "Con ho chieu cung mat luon": what most people come for stands there, and only the loss is said of both.
   const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
-  return uncovered(heard, active) >= (isCalled ? MAX_UNCOVERED : WHOLLY_FOREIGN);
+  const { words, pairs } = coverageOf(heard.knowledge).uncovered(heard.search.question.terms, active);
+  // A word that is said of anybody ("của cháu") makes nothing of it its own, where none of its names is.
+  const isForeign = words >= WHOLLY_FOREIGN || pairs >= WHOLLY_FOREIGN;
+  return words >= MAX_UNCOVERED && (isCalled || isForeign);
 }
 
 /** So much of its names is said, and so much of what is said it explains, that something of that name is meant. */
