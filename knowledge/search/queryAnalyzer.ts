@@ -9,6 +9,7 @@ import type { Facet } from '../schema/procedure';
 import type { Vocabulary } from '../schema/vocabulary';
 import type { Lexicon } from './index/lexicon';
 import type { Query, TermVariant, QueryTerm } from './analyzedQuery';
+import joins from './joins.json';
 import { repair } from './repair';
 
 /** A facet phrase where it stands in the question. */
@@ -18,6 +19,14 @@ export interface FacetMention {
   to: number;
   /** Whether a word of asking stands in it or right behind it: "phí bao nhiêu", not "thu phí". */
   asks: boolean;
+}
+
+/** Words that join one part to the next: "giấy tờ với lệ phí". */
+const joinedBy = new Set(joins.map((text) => word(text).accent));
+
+/** Whether a word joins one part to the next; "va" without its marks does, too. */
+export function isJoin({ accent, unaccented }: Word): boolean {
+  return joinedBy.has(accent) || unaccented === 'va';
 }
 
 /** A question as the search sees it. */
@@ -173,11 +182,20 @@ export class QueryAnalyzer {
     const [lead] = this.leading(read);
     if (lead?.facet === 'form' && exact.every(({ facet }) => facet === 'place' || facet === 'form'))
       return [lead];
-    if (exact.length > 0) return exact;
+    if (exact.length > 0) return [...this.joinedTo(exact, read), ...exact];
     // "giây tờ gi": with marks that are wrong, several words together still ask.
     const unmarked = this.mentions(read.map(({ unaccented }) => word(unaccented)));
     const sure = unmarked.filter(({ from, to, asks }) => asks && to - from > 1);
     return sure.length > 0 ? sure : this.leading(read);
+  }
+
+  /** "Hồ sơ và thời hạn": what asks for a part where it stands alone does so joined to another, too. */
+  private joinedTo(mentions: readonly FacetMention[], read: readonly Word[]): FacetMention[] {
+    return this.standaloneFacets.matchLongest(read).flatMap(({ value, from, to }) => {
+      const next = mentions.find((mention) => mention.from === to + 1);
+      const isJoined = next !== undefined && next.facet !== value && isJoin(read[to] as Word);
+      return isJoined ? [{ facet: value, from, to, asks: next.asks }] : [];
+    });
   }
 
   private mentions(read: readonly Word[]): FacetMention[] {

@@ -1,6 +1,6 @@
 import type { Word } from '../../../language/words';
 import type { Facet } from '../../../knowledge/schema/procedure';
-import type { FacetMention } from '../../../knowledge/search/queryAnalyzer';
+import { type FacetMention, isJoin } from '../../../knowledge/search/queryAnalyzer';
 
 /**
  * The facets a question asks for, in order and each once. A mention that belongs to the procedure's own name
@@ -38,11 +38,7 @@ function asks(mention: FacetMention, all: readonly FacetMention[], question: rea
   if (mention.asks) return true;
   const next = all.find(({ from }) => from >= mention.to);
   const between = next && question.slice(mention.to, next.from);
-  return (
-    next !== undefined &&
-    (between ?? []).every(({ unaccented }) => unaccented === 'va') &&
-    asks(next, all, question)
-  );
+  return next !== undefined && (between ?? []).every(isJoin) && asks(next, all, question);
 }
 
 /** Names of parts that, as the last of a row, ask with it: "online không, mấy ngày, phí". */

@@ -15,6 +15,15 @@ function asked(text: string, parts: Record<string, [FacetMention['facet'], boole
   return facetsAsked(mentions, question, []);
 }
 
+test.each(['giấy tờ và lệ phí bao nhiêu', 'giấy tờ với lệ phí bao nhiêu', 'giay to va le phi bao nhieu'])(
+  'two parts that are joined ask together: %s',
+  (text) =>
+    expect(asked(text, { 'giấy tờ': ['documents', false], 'lệ phí': ['fee', true] })).toEqual([
+      'documents',
+      'fee',
+    ]),
+);
+
 test('what the result is said to be asks for the result', () => {
   const parts = { 'kết quả': ['result', false], 'giấy gì': ['documents', true] } as const;
   expect(asked('kết quả của thủ tục này là giấy gì', parts as never)).toEqual(['result']);
