@@ -53,7 +53,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     page: target.page,
     question: asked,
     aside: target.aside,
-    everyday: target.family.everyday,
+    calling: (text) => knowledge.finder.calling(text, target.family),
     named: isOneOfSeveral,
     // "Đc hk" is written out before it is seen to ask.
     asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '') || confirms.test(asking)),

@@ -1,4 +1,5 @@
 import type { Facet } from '../../knowledge/schema/procedure';
+import type { Calling } from '../../knowledge/search/finder';
 import type { EmbeddingModel } from '../../knowledge/search/models/embeddings';
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import { plainText } from '../../replies/plainText';
@@ -38,8 +39,8 @@ export interface ProcedureReplyRequest {
   situation?: string | undefined;
   /** Parts that are asked for in clauses of their own, beside what yes or no answers, and the question without them. */
   apart?: AskedApart;
-  /** What people call the procedure beside its names. */
-  everyday?: readonly string[];
+  /** How a text calls the procedure, by its names and by what people call it. */
+  calling: (text: string) => Calling;
   /** One of several answers to a message: it begins with the procedure's name. */
   named?: boolean;
   /** Near twins that may have been meant instead. */
@@ -128,12 +129,12 @@ const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
 
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined): Answered | null {
-  const { sheet, askedModel, page = 1, aside, everyday, apart, namesWard } = request;
+  const { sheet, askedModel, page = 1, aside, calling, apart, namesWard } = request;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
   const facets = facetsTogether(request);
   const decision = question
-    ? decide({ question, asksYesNo, sheet, askedModel, facets, inCase, everyday, aside, namesWard })
+    ? decide({ question, asksYesNo, sheet, askedModel, facets, inCase, calling, aside, namesWard })
     : null;
   if (!decision) return null;
   const others = partsBeside(request, decision.facet);

@@ -1,4 +1,4 @@
-import type { SheetFee, SheetPaper, SheetTime, Way } from '../../knowledge/sheet/sheet';
+import type { SheetFee, SheetPaper, SheetTime, TimeOfWay, Way } from '../../knowledge/sheet/sheet';
 import { capital, dateText, numberText } from '../text/format';
 import { say } from '../text/say';
 
@@ -90,7 +90,9 @@ function saysTheSame(note: string, text: string): boolean {
 }
 
 /** "7 ngày làm việc", "5–20 ngày", "giải quyết ngay trong ngày". */
-export function timeText({ value, max, unit, note }: SheetTime): string {
+export function timeText({ value, max, unit, note: remark, byWay }: SheetTime): string {
+  const note =
+    byWay && remark ? say('procedure.time.byWay', { note: asNote(remark), ways: waysText(byWay) }) : remark;
   const text =
     unit === 'at-once'
       ? say('procedure.atOnce')
@@ -98,6 +100,12 @@ export function timeText({ value, max, unit, note }: SheetTime): string {
         ? say('procedure.range', { from: numberText(value), to: numberText(max), unit: say(`unit.${unit}`) })
         : say('procedure.duration', { value: numberText(value), unit: say(`unit.${unit}`) });
   return note && !saysTheSame(note, text) ? say('procedure.withNote', { text, note: asNote(note) }) : text;
+}
+
+/** "Nộp trực tuyến, gửi qua bưu chính 10; nộp trực tiếp 20". */
+function waysText(byWay: readonly TimeOfWay[]): string {
+  const told = byWay.map(({ value, ways }) => `${ways.map(wayText).join(', ')} ${numberText(value)}`);
+  return told.join('; ');
 }
 
 /** The smaller print of a paper: "chỉ xuất trình, 1 bản chính, mẫu CT01". */

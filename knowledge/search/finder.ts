@@ -68,6 +68,12 @@ export interface SearchResult {
   nameOf(candidate: Candidate): readonly Word[];
 }
 
+/** How much of what is said the names of a family explain together, and how much of the nearest is said; 0 to 1. */
+export interface Calling {
+  said: number;
+  name: number;
+}
+
 /** Finds which procedure is meant. Built once from the knowledge; every search is a pure function of the text. */
 export class ProcedureFinder {
   readonly analyzer: QueryAnalyzer;
@@ -190,12 +196,27 @@ export class ProcedureFinder {
   }
 
   /** Share of what a text says of a subject that the names, papers and questions of a family explain, 0 to 1. */
-  coverage(text: string, { id }: Family): number {
-    const own = this.profiles.findIndex(({ family }) => family.id === id);
+  coverage(text: string, family: Family): number {
+    const subject = this.subjectOf(text);
+    return subject.length === 0 ? 1 : (this.hitOf(subject, family)?.contextCoverage ?? 0);
+  }
+
+  /** How a text calls a family: nothing that names no subject calls any. */
+  calling(text: string, family: Family): Calling {
+    const subject = this.subjectOf(text);
+    const hit = subject.length === 0 ? undefined : this.hitOf(subject, family);
+    return { said: hit?.familyCoverage ?? 0, name: hit?.phraseCoverage ?? 0 };
+  }
+
+  private subjectOf(text: string): Query {
     const { terms } = this.read(text);
     const subject = terms.map((term) => (term.weight >= 1 ? term : { ...term, weight: 0 }));
-    if (subject.every(({ weight }) => weight === 0)) return 1;
-    return this.index.search(subject, 1, [own]).find(({ family }) => family === own)?.contextCoverage ?? 0;
+    return subject.some(({ weight }) => weight > 0) ? subject : [];
+  }
+
+  private hitOf(subject: Query, { id }: Family): Hit | undefined {
+    const own = this.profiles.findIndex(({ family }) => family.id === id);
+    return this.index.search(subject, 1, [own]).find(({ family }) => family === own);
   }
 
   /** What a name is about, without what is done: "hộ kinh doanh" of "Tạm ngừng hộ kinh doanh (một thời gian)". */

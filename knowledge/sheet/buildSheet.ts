@@ -6,6 +6,7 @@ import { casesFromRecord, formsFromRecord, placeFromRecord } from './fromRecord'
 import { withLocalFees } from './localFees';
 import { resultsFromRecord } from './results';
 import type { ProcedureSheet, Way } from './sheet';
+import { withTimesByWay } from './timesByWay';
 
 export interface SheetSources {
   procedure: Procedure;
@@ -34,7 +35,7 @@ export function buildSheet(
     ...(full ? { summary: full.summary } : {}),
     leads: full?.leads ?? {},
     questions: full?.questions ?? [],
-    cases: withLocalFees(cases, localFees, day),
+    cases: withTimesByWay(withLocalFees(cases, localFees, day), procedure),
     conditions: filled(fresh?.conditions, procedure.requirements ? [procedure.requirements] : []),
     audience: procedure.audience,
     steps: filled(fresh?.steps, procedure.steps ?? []),

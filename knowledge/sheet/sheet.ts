@@ -37,8 +37,17 @@ export interface SheetFee {
   local?: { publisher: string; asOf: string; resolution?: string; fromPress: boolean; url?: string };
 }
 
+/** What the source has for some ways of filing, in the unit of the range that it is a part of. */
+export interface TimeOfWay {
+  value: number;
+  ways: Way[];
+}
+
 /** A processing time. */
-export type SheetTime = CardTime;
+export interface SheetTime extends CardTime {
+  /** What a range over the ways of filing consists of, where that is known. */
+  byWay?: TimeOfWay[];
+}
 
 /** What one situation asks for; the first is everybody's. */
 export interface SheetCase {

@@ -2,28 +2,26 @@ import type { CardAsked } from '../../../knowledge/schema/card';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
-import { phraseSet } from '../../../language/phraseMatcher';
-import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { amountAsked } from '../amount';
-import { asksOfItself } from '../askable';
 import { type AskedMatch, askedMatch, takenFor } from '../asked';
 import { contentWords } from '../contentWords';
-import decisionWords from '../data/decisionWords.json';
 import { durationAsked } from '../duration';
+import { nearestFirst } from '../nearestFirst';
 import { sendsAnother } from '../proxy';
-import { agesSaid, withoutAges } from '../saidCase';
+import { agesSaid } from '../saidCase';
 import { sentence } from '../values';
 import { ofSameWay, wayAsked } from '../way';
-import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';
-import { type NeededPart, namesPaper, neededPart } from './neededPart';
+import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, only } from './decision';
+import { namesPaper, neededPart } from './neededPart';
 import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAmount } from './ofAmount';
 import { ofDuration } from './ofDuration';
 import { ofElsewhere } from './ofElsewhere';
 import { ofEligibility } from './ofEligibility';
-import { isNeeded, needed, ofItself } from './ofItself';
+import { isGivenBack, isMatterItself, isMostlyItself } from './noPaper';
+import { isNeeded, needed, ofItself, thereIs } from './ofItself';
 import { ofMeasure } from './ofMeasure';
 import { lacksPaper, withoutPaper } from './ofLackedPaper';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
@@ -51,9 +49,18 @@ const ofComing: readonly Facet[] = [...ofFiling, 'conditions'];
  * no answers, one for a deadline or for how long a paper is good. Null for all others.
  */
 export function decide(request: DecisionRequest): Decision | null {
-  const { asksYesNo, sheet, askedModel, facets, everyday } = request;
   // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
   const question = askingPart(request.question) ?? request.question;
+  return decideOn(question, { ...request, sheet: withNearestTerms(request) });
+}
+
+/** The terms that a question speaks of come first, as not all of them are told. */
+function withNearestTerms({ question, sheet }: DecisionRequest): ProcedureSheet {
+  return { ...sheet, conditions: nearestFirst(question, sheet.conditions, MAX_CONDITIONS) };
+}
+
+function decideOn(question: string, request: DecisionRequest): Decision | null {
+  const { asksYesNo, sheet, askedModel, facets, calling } = request;
   // "Có khác không" asks what it is like, and not whether it may be.
   if (asksYesNo && differs.test(question)) return null;
   const amount = amountAsked(question, sheet);
@@ -87,7 +94,7 @@ export function decide(request: DecisionRequest): Decision | null {
   if (isOpen && asksAge(question)) return ofAgeAsked(sheet);
   if (!asksYesNo) return request.aside ? (ofAnsweredAside(question, request) ?? ofAside(request)) : null;
   if (sendsAnother(question) && facets.every((facet) => ofComing.includes(facet)))
-    return ofProxy(sheet) ?? unknown(sheet);
+    return sendsAnother(sheet.title) ? thereIs(sheet) : (ofProxy(sheet) ?? unknown(sheet));
   const present = facets.every((facet) => ofComing.includes(facet)) ? ofPresence(request) : null;
   if (present) return present;
   const elsewhere = facets.every((facet) => ofPlace.includes(facet)) ? ofElsewhere(request) : null;
@@ -98,7 +105,7 @@ export function decide(request: DecisionRequest): Decision | null {
   // "Làm giấy khai tử ở đâu, có mất tiền không" asks where and how much.
   const isOther = parts !== null && (isGivenBack(parts.needed) || isMostlyItself(parts.needed, sheet));
   if (asksForPaper && !isOther && facets.every((facet) => beforePapers.includes(facet))) {
-    if (isNeeded(parts, { sheet, everyday })) return needed(sheet);
+    if (isNeeded(parts, { sheet, calling })) return needed(sheet);
     const paper = ofPaper(parts.needed, sheet);
     if (paper) return paper;
   }
@@ -121,42 +128,6 @@ const says = /^(?:có|được)[,.;:]\s+/iu;
 function ofAnsweredAside(question: string, { sheet, askedModel, inCase }: DecisionRequest): Decision | null {
   const match = inCase ? null : askedMatch(question, sheet, askedModel);
   return match && match.likeness >= ASKED_BY_TELLING ? only(match.asked.a.replace(says, '')) : null;
-}
-
-const givenBack = phraseSet(decisionWords.givenBack);
-
-/** "Có phải nộp lại căn cước không": what is handed back is no paper that is needed. */
-function isGivenBack(what: string): boolean {
-  return givenBack.matchLongest(words(what)).length > 0;
-}
-
-/** "Xin giấy phép vận tải với phù hiệu": most of it is what the procedure is called, and no paper for it. */
-function isMostlyItself(what: string, { title, officialName }: ProcedureSheet): boolean {
-  const said = [...contentWords(what)];
-  const own = contentWords(`${title} ${officialName}`);
-  const named = said.filter((word) => own.has(word)).length;
-  return named >= ITSELF.words && named < said.length && named / said.length >= ITSELF.share;
-}
-
-/** So many words, and such a share of what is said, name the procedure itself. */
-const ITSELF = { words: 4, share: 0.4 };
-
-/** "Khai báo", "đăng ký": what is done with any matter. */
-const formalityWords = new Set(decisionWords.formalities.flatMap((one) => [...contentWords(one)]));
-
-/** So much of what it is called must be said. */
-const MATTER_MIN_SAID = 0.6;
-
-/** Whether nothing follows "có cần", and what stands before is the matter itself: "bé 6 tuổi làm căn cước có bắt buộc không". */
-function isMatterItself({ before, needed: what }: NeededPart, sheet: ProcedureSheet): boolean {
-  if (what !== before) return false;
-  const { title } = sheet;
-  if (agesSaid(before).length > 0 && asksOfItself(withoutAges(before), sheet)) return true;
-  const named = [...contentWords(title.replace(/\(.*?\)/gu, ''))];
-  const particular = named.filter((word) => !formalityWords.has(word));
-  const own = particular.length > 1 ? particular : named;
-  const said = contentWords(before);
-  return own.length > 1 && own.filter((word) => said.has(word)).length / own.length >= MATTER_MIN_SAID;
 }
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;

@@ -1,4 +1,5 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
+import type { Calling } from '../../../knowledge/search/finder';
 import type { EmbeddingModel } from '../../../knowledge/search/models/embeddings';
 import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
@@ -24,8 +25,8 @@ export interface DecisionRequest {
   askedModel: EmbeddingModel;
   facets: readonly Facet[];
   inCase: SheetCase | undefined;
-  /** What people call the procedure beside its names: "đổi họ cho con". */
-  everyday?: readonly string[] | undefined;
+  /** How a text calls the procedure, by its names and by what people call it: "đổi họ cho con". */
+  calling: (text: string) => Calling;
   /** A ward or commune of the city is named. */
   namesWard?: boolean | undefined;
   /** A circumstance was told of the procedure in hand, and no part asked. */
@@ -33,7 +34,7 @@ export interface DecisionRequest {
 }
 
 /** Conditions that are told beside a decision. */
-const MAX_CONDITIONS = 3;
+export const MAX_CONDITIONS = 3;
 
 /** A decision that is one sentence. */
 export function only(text: string): Decision {

@@ -3,18 +3,22 @@ import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { asksOfItself } from '../askable';
-import { contentWords, isPerson } from '../contentWords';
+import { clausesOf } from '../../understanding/entities/clauses';
+import { asksYesNo } from '../../understanding/entities/yesNo';
+import { contentWords } from '../contentWords';
+import yesNo from '../../data/yesNo.json';
 import decisionWords from '../data/decisionWords.json';
 import { agesSaid, isOfAge, withoutAges } from '../saidCase';
 import { sentence, small } from '../values';
-import { conditionBlocks, type Decision, type DecisionRequest, paperItems } from './decision';
+import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, paperItems } from './decision';
 import { type NeededPart, neededPart } from './neededPart';
 import { ofAgeTerm } from './ofAgeTerm';
 
 /** "Sửa nhà có cần xin phép không", "bé 5 tuổi có làm được không": the procedure itself is the answer. */
 export function ofItself(request: DecisionRequest): Decision | null {
   const { question, sheet, inCase } = request;
-  const parts = neededPart(question);
+  // "Thuế đòi cưỡng chế, xin trả góp được không": what is told before asks for nothing.
+  const parts = neededPart(askingClause(question)) && neededPart(question);
   if (parts) return isNeeded(parts, request) ? needed(sheet) : null;
   const ages = agesSaid(question);
   if (ages.length > 0 && inCase?.when) return ofAge(question, inCase, inCase.when, sheet);
@@ -27,7 +31,7 @@ export function ofItself(request: DecisionRequest): Decision | null {
       ? { lead: say('procedure.decision.allowedIf'), rest: conditionBlocks(sheet, false) }
       : { lead: say('procedure.decision.allowed', { title: sheet.title }), rest: [] };
   // "Nghỉ việc chưa đủ 1 năm đã rút được chưa": that there is a procedure would be taken for a yes.
-  return !lengthOfTime.test(question) && isEverydayName(question, request) ? thereIs(sheet) : null;
+  return !lengthOfTime.test(question) && callsIt(question, request) ? thereIs(sheet) : null;
 }
 
 const exempts = new RegExp(decisionWords.exempts, 'iu');
@@ -55,6 +59,22 @@ const NEEDED_FOR_MIN_COVERAGE = 0.5;
 
 const formalities = phraseSet(decisionWords.formalities);
 
+const receivers = phraseSet(decisionWords.receivers);
+/** "Không rứa", "ko ạ": how a question ends. */
+const closing = new Set(
+  [...yesNo.closing, ...yesNo.trailing].flatMap((text) => words(text).map(({ unaccented }) => unaccented)),
+);
+
+/** "Xin phép xã", "báo lên sở": whoever it is reported to, it is the same formality. */
+function withoutReceiver(text: string): string {
+  const said = words(text);
+  const end = said.findLastIndex(({ unaccented }) => !closing.has(unaccented));
+  return receivers
+    .without(said.slice(0, end + 1))
+    .map((word) => word.text)
+    .join(' ');
+}
+
 /** "Có phải xin phép không", "có cần báo không": any procedure may be meant. Null where no such word is said. */
 function besideFormality(text: string): string | null {
   const said = words(text);
@@ -65,9 +85,9 @@ function besideFormality(text: string): string | null {
 /** Whether what is said to be needed is the procedure itself, for something that it is for. */
 export function isNeeded(
   { before, needed: what }: NeededPart,
-  { sheet, everyday = [] }: Pick<DecisionRequest, 'sheet' | 'everyday'>,
+  { sheet, calling }: Pick<DecisionRequest, 'sheet' | 'calling'>,
 ): boolean {
-  const beside = besideFormality(what);
+  const beside = besideFormality(withoutReceiver(what));
   const wanted = contentWords(beside ?? what);
   const isNamed = wanted.size > 0 && (asksOfItself(what, sheet) || asksOfItself(beside ?? what, sheet));
   if (!isNamed && (beside === null || wanted.size > 0)) return false;
@@ -75,10 +95,9 @@ export function isNeeded(
   const forWhat = withNeighbours(before);
   // "Có phải đăng ký không" of what is in hand: what is needed is called so.
   if (forWhat.length === 0 && beside !== null && wanted.size === 0) return asksOfItself(what, sheet);
-  const names = [sheet.title, sheet.officialName, sheet.summary ?? '', ...everyday];
-  const own = new Set(names.flatMap(withNeighbours));
-  const covered = forWhat.filter((term) => own.has(term)).length;
-  return forWhat.length > 0 && covered / forWhat.length >= NEEDED_FOR_MIN_COVERAGE;
+  const own = new Set([sheet.title, sheet.officialName, sheet.summary ?? ''].flatMap(withNeighbours));
+  const covered = forWhat.filter((term) => own.has(term)).length / forWhat.length;
+  return forWhat.length > 0 && (covered >= NEEDED_FOR_MIN_COVERAGE || calling(before).said >= CALLED.mostly);
 }
 
 /** The words of a text and its pairs of neighbours: a "hàng rào" is no "cửa hàng". */
@@ -87,28 +106,43 @@ function withNeighbours(text: string): string[] {
   return [...own, ...own.slice(1).map((word, i) => `${own[i]} ${word}`)];
 }
 
-/** So much of what people call a procedure must be said: "mua căn hộ" is no extension of what was bought. */
-const CALLED_MIN_SAID = 0.5;
+/**
+ * So much of what is said its names must explain, and so much of one of them must be said: "mua căn hộ" is no extension of
+ * what was bought.
+ */
+const CALLED = { wholly: 0.9, mostly: 0.7, name: 0.5 };
 
-/** Whether all that a question says stands in the procedure's names and one thing that people call it. */
-function isEverydayName(question: string, { sheet, everyday = [] }: DecisionRequest): boolean {
-  const said = [...contentWords(question)].filter((word) => !/\d/.test(word) && !isPerson(word));
-  const own = contentWords(`${sheet.title} ${sheet.officialName}`);
-  return (
-    said.length > 1 &&
-    everyday.some((name) => {
-      const called = contentWords(name);
-      const heard = [...called].filter((word) => said.includes(word)).length;
-      return (
-        said.every((word) => own.has(word) || called.has(word)) && heard / called.size >= CALLED_MIN_SAID
-      );
-    })
-  );
+/** Whether what asks names the procedure, in what people call it, too: why it is wanted is told before. */
+function callsIt(question: string, { calling }: Pick<DecisionRequest, 'calling'>): boolean {
+  const asking = askingClause(question);
+  const { said, name } = calling(asking);
+  return contentWords(asking).size > 1 && said >= CALLED.wholly && name >= CALLED.name;
+}
+
+/** "Tui nằm viện, nhờ con đi lãnh thay, rứa có được không": the clause that asks, with those before that say what of. */
+function askingClause(question: string): string {
+  const clauses = clausesOf(question);
+  const asks = clauses.findLastIndex((clause) => asksYesNo(clause));
+  const from = clauses.findLastIndex((clause, i) => i <= asks && contentWords(clause).size > 1);
+  return asks < 0 || from < 0 ? question : clauses.slice(from, asks + 1).join(', ');
 }
 
 /** That there is a procedure for it, and on what terms; whether these are met is for the citizen to see. */
-function thereIs(sheet: ProcedureSheet): Decision {
-  return { lead: say('procedure.decision.thereIs', { title: sheet.title }), rest: conditionBlocks(sheet) };
+export function thereIs(sheet: ProcedureSheet): Decision {
+  const { title, summary, conditions } = sheet;
+  const count = conditions.length;
+  if (count > 0)
+    return {
+      lead:
+        count > MAX_CONDITIONS
+          ? say('procedure.decision.thereIsIfOf', { title, count })
+          : say('procedure.decision.thereIsIf', { title }),
+      rest: conditionBlocks(sheet, false),
+    };
+  return {
+    lead: say('procedure.decision.allowed', { title }),
+    rest: summary ? [{ type: 'text', text: sentence(summary) }] : [],
+  };
 }
 
 /** The procedure is there for that very age: "căn cước cho người dưới 14 tuổi". */

@@ -17,11 +17,11 @@ export function titleText({ title }: ProcedureSheet): string {
   return clipped(capital(title), TITLE_MAX_CHARACTERS);
 }
 
-/** "Đăng ký khai tử: miễn phí." */
+/** "Đăng ký khai tử: miễn phí."; what is said with the name already stays. */
 export function withName(blocks: readonly Block[], sheet: ProcedureSheet): Block[] {
   const name = titleText(sheet);
   return blocks.map((block) =>
-    block.type === 'lead'
+    block.type === 'lead' && !block.text.includes(sheet.title)
       ? { ...block, text: say('procedure.facetLine', { facet: name, text: small(block.text) }) }
       : block,
   );

@@ -1,7 +1,7 @@
 import { procedureReply } from '../../../dialogs/procedure/procedureReply';
 import { plainText } from '../../../replies/plainText';
 import { askedModel } from './askedModel';
-import { sheetCase, sheetOf } from './sheets';
+import { callsNothing, sheetCase, sheetOf } from './sheets';
 
 const sheet = sheetOf({
   cases: [sheetCase({ times: [{ text: '7 ngày' }] as never })],
@@ -13,6 +13,7 @@ const lines = (rest: string): string[] =>
     procedureReply({
       sheet,
       askedModel,
+      calling: callsNothing,
       facets: ['time'],
       question: `${rest}, mất bao lâu`,
       apart: { facets: ['time'], rest },

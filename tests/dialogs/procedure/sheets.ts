@@ -1,3 +1,4 @@
+import type { Calling } from '../../../knowledge/search/finder';
 import type { ProcedureSheet, SheetCase } from '../../../knowledge/sheet/sheet';
 
 export function sheetCase(parts: Partial<SheetCase> = {}): SheetCase {
@@ -31,3 +32,6 @@ export function sheetOf(parts: Partial<ProcedureSheet> = {}): ProcedureSheet {
     ...parts,
   };
 }
+
+/** Nothing that is said names the procedure. */
+export const callsNothing = (): Calling => ({ said: 0, name: 0 });

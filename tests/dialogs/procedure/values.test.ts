@@ -12,6 +12,19 @@ it.each<[SheetTime, string]>([
   [{ value: 1, unit: 'year' }, '1 năm'],
   [{ value: 1200, unit: 'day' }, '1.200 ngày'],
   [{ value: 5, max: 20, unit: 'day' }, '5–20 ngày'],
+  [
+    {
+      value: 5,
+      max: 20,
+      unit: 'day',
+      note: 'Nguồn ghi khác nhau theo cách nộp.',
+      byWay: [
+        { value: 5, ways: ['online', 'post'] },
+        { value: 20, ways: ['in-person'] },
+      ],
+    },
+    '5–20 ngày (nguồn ghi khác nhau theo cách nộp: nộp trực tuyến, gửi qua bưu chính 5; nộp trực tiếp 20)',
+  ],
   [{ value: 7, unit: 'day', note: 'Kể từ ngày đủ hồ sơ.' }, '7 ngày (kể từ ngày đủ hồ sơ)'],
   [{ value: 7, unit: 'day', note: 'là 7 ngày' }, '7 ngày'],
 ])('a time of %j is said "%s"', (time, said) => {

@@ -2,7 +2,7 @@ import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { DecisionRequest } from '../../../../dialogs/procedure/decision/decision';
 import { asksYesNo } from '../../../../dialogs/understanding/entities/yesNo';
 import { askedModel } from '../askedModel';
-import { sheetCase, sheetOf } from '../sheets';
+import { callsNothing, sheetCase, sheetOf } from '../sheets';
 
 const sheet = sheetOf({
   summary: 'Người đọc xin thẻ.',
@@ -31,6 +31,7 @@ const decided = (question: string, parts: Partial<DecisionRequest> = {}) =>
     asksYesNo: asksYesNo(question),
     sheet,
     askedModel,
+    calling: callsNothing,
     facets: ['conditions'],
     inCase: undefined,
     ...parts,

@@ -1,11 +1,18 @@
 import { ofElsewhere } from '../../../../dialogs/procedure/decision/ofElsewhere';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
 import { askedModel } from '../askedModel';
-import { sheetOf } from '../sheets';
+import { callsNothing, sheetOf } from '../sheets';
 
 const lead = (parts: Partial<ProcedureSheet>, question = 'quê ở huế làm ở đây được không') =>
-  ofElsewhere({ question, asksYesNo: true, askedModel, sheet: sheetOf(parts), facets: [], inCase: undefined })
-    ?.lead;
+  ofElsewhere({
+    question,
+    asksYesNo: true,
+    askedModel,
+    calling: callsNothing,
+    sheet: sheetOf(parts),
+    facets: [],
+    inCase: undefined,
+  })?.lead;
 
 test.each([
   ['nothing is told of the place', {}, undefined],
@@ -37,6 +44,15 @@ test.each([
 ])('a ward that is named (%s) and asked for', (namesWard, expected) => {
   const sheet = sheetOf({ place: { text: 'Thư viện', anywhere: true } });
   const question = 'ở hội an làm được không';
-  const request = { question, asksYesNo: true, askedModel, sheet, facets: [], inCase: undefined, namesWard };
+  const request = {
+    question,
+    asksYesNo: true,
+    askedModel,
+    calling: callsNothing,
+    sheet,
+    facets: [],
+    inCase: undefined,
+    namesWard,
+  };
   expect(ofElsewhere(request)?.lead).toBe(expected);
 });

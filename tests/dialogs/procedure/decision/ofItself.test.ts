@@ -1,10 +1,15 @@
 import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
 import { askedModel } from '../askedModel';
-import { sheetOf } from '../sheets';
+import type { Calling } from '../../../../knowledge/search/finder';
+import { callsNothing, sheetOf } from '../sheets';
 
 const sheet = sheetOf({ conditions: ['Có giấy tờ tùy thân.'], warnings: ['Mượn quá 15 ngày thì phải báo.'] });
-const lead = (question: string, everyday: string[] = [], of: ProcedureSheet = sheet) =>
+const lead = (
+  question: string,
+  calling: (text: string) => Calling = callsNothing,
+  of: ProcedureSheet = sheet,
+) =>
   decide({
     question,
     asksYesNo: true,
@@ -12,35 +17,74 @@ const lead = (question: string, everyday: string[] = [], of: ProcedureSheet = sh
     sheet: of,
     facets: ['conditions'],
     inCase: undefined,
-    everyday,
+    calling,
   })?.lead;
 
 const unknown = 'Nguồn không nêu điều này, nên trợ lý không trả lời có hay không.';
-const thereIs = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này.';
+const thereIs = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này; được khi đủ điều kiện:';
+const calls = (said: number, name: number) => () => ({ said, name });
+/** Only what asks names the procedure. */
+const callsByAsking = (text: string) => (text.startsWith('mượn truyện') ? calls(1, 1)() : calls(0.5, 1)());
 const needed = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này; nguồn không nêu trường hợp nào được miễn.';
 
 describe('what people call a procedure', () => {
   test.each([
-    ['is answered with it', 'mượn truyện về nhà được không', ['mượn truyện về nhà'], thereIs],
-    ['not when more is asked', 'mượn truyện tranh về nhà được không', ['mượn truyện về nhà'], unknown],
+    ['is answered with it', 'mượn truyện về nhà được không', calls(1, 1), thereIs],
+    [
+      'is answered with it, whatever is told before',
+      'tui nằm viện, mượn truyện về được không',
+      callsByAsking,
+      thereIs,
+    ],
+    [
+      'is answered with it where less asks',
+      'tui ốm, mượn truyện về, rứa có được không',
+      callsByAsking,
+      thereIs,
+    ],
+    [
+      'is answered with it, whatever is demanded before',
+      'thư viện đòi trả sách, mượn truyện về nhà được không',
+      callsByAsking,
+      thereIs,
+    ],
+    ['not when more is asked', 'mượn truyện tranh về nhà được không', calls(0.8, 1), unknown],
     [
       'not when a length of time is to decide',
       'chưa đủ 2 tháng mượn truyện về nhà được chưa',
-      ['mượn truyện về nhà', 'chưa đủ tháng mượn truyện về nhà'],
+      calls(1, 1),
       unknown,
     ],
-    [
-      'not when much of it is not said',
-      'đọc truyện được không',
-      ['gia hạn truyện đã mang về nhà lâu'],
-      unknown,
-    ],
-  ])('%s', (_, question, everyday, expected) => expect(lead(question, everyday)).toBe(expected));
+    ['not when much of it is not said', 'đọc truyện được không', calls(1, 0.4), unknown],
+  ])('%s', (_, question, calling, expected) => expect(lead(question, calling)).toBe(expected));
+
+  it('is told with what it is for where the source tells no terms', () =>
+    expect(
+      decide({
+        question: 'mượn truyện về nhà được không',
+        asksYesNo: true,
+        askedModel,
+        sheet: sheetOf({ summary: 'Người đọc xin thẻ' }),
+        facets: ['conditions'],
+        inCase: undefined,
+        calling: calls(1, 1),
+      }),
+    ).toEqual({
+      lead: 'Có thủ tục "Cấp thẻ đọc sách" cho việc này; nguồn không nêu điều kiện riêng.',
+      rest: [{ type: 'text', text: 'Người đọc xin thẻ.' }],
+    }));
+
+  it('is the answer to sending another where sending another is what it is for', () =>
+    expect(
+      lead('nhờ con tới nhận thay được không', callsNothing, sheetOf({ title: 'Ủy quyền nhận sách' })),
+    ).toBe('Có thủ tục "Ủy quyền nhận sách" cho việc này; nguồn không nêu điều kiện riêng.'));
 });
 
 describe('a formality that is needed', () => {
   test.each([
     ['for what it is for', 'đọc sách có cần xin phép không', needed],
+    ['however it is asked', 'đọc sách có phải đăng ký không rứa', needed],
+    ['whoever it is reported to', 'đọc sách có phải báo phường không', needed],
     ['said first', 'xin phép đọc sách có cần không', needed],
     ['not for what it is not for', 'nuôi chim có cần xin phép không', unknown],
     ['that a sentence speaks of', 'mượn lâu có phải báo không', 'Mượn quá 15 ngày thì phải báo.'],
@@ -67,7 +111,7 @@ describe('a paper that is named by an act', () => {
   test.each([
     ['of the list', 'có cần khám mắt không', 'Có, cần giấy khám mắt của người đọc.'],
     ['of none', 'có cần khám răng không', unknown],
-  ])('%s', (_, question, expected) => expect(lead(question, [], of)).toBe(expected));
+  ])('%s', (_, question, expected) => expect(lead(question, callsNothing, of)).toBe(expected));
 
   it('is not looked for where other parts are asked', () =>
     expect(
@@ -78,6 +122,7 @@ describe('a paper that is named by an act', () => {
         askedModel,
         facets: ['place', 'fee'],
         inCase: undefined,
+        calling: callsNothing,
       }),
     ).toBeNull());
 });

@@ -1,11 +1,18 @@
 import { ofPresence } from '../../../../dialogs/procedure/decision/ofPresence';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
 import { askedModel } from '../askedModel';
-import { sheetOf } from '../sheets';
+import { callsNothing, sheetOf } from '../sheets';
 
 const lead = (question: string, parts: Partial<ProcedureSheet>) =>
-  ofPresence({ question, asksYesNo: true, askedModel, sheet: sheetOf(parts), facets: [], inCase: undefined })
-    ?.lead;
+  ofPresence({
+    question,
+    asksYesNo: true,
+    askedModel,
+    calling: callsNothing,
+    sheet: sheetOf(parts),
+    facets: [],
+    inCase: undefined,
+  })?.lead;
 
 describe('whether somebody must come', () => {
   it.each([

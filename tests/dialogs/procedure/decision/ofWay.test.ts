@@ -2,10 +2,18 @@ import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { Facet } from '../../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
 import { askedModel } from '../askedModel';
-import { sheetOf } from '../sheets';
+import { callsNothing, sheetOf } from '../sheets';
 
 const lead = (question: string, parts: Partial<ProcedureSheet>, facets: Facet[] = ['online']) =>
-  decide({ question, asksYesNo: true, askedModel, sheet: sheetOf(parts), facets, inCase: undefined })?.lead;
+  decide({
+    question,
+    asksYesNo: true,
+    askedModel,
+    calling: callsNothing,
+    sheet: sheetOf(parts),
+    facets,
+    inCase: undefined,
+  })?.lead;
 
 const byPost = 'nộp qua bưu điện được không';
 const bothWays: Partial<ProcedureSheet> = { ways: ['post', 'in-person'] };
