@@ -3,7 +3,7 @@ import { say } from '../../dialogs/text/say';
 import { type Kept, privacyPage } from './privacyPage';
 import { onGet, type PageSender } from './sending';
 
-export const PRIVACY_PATH = '/quyen-rieng-tu';
+const PRIVACY_PATH = '/quyen-rieng-tu';
 
 /** `/quyen-rieng-tu`; Meta asks for such a page, and for instructions on how to have data deleted: `#xoa`. */
 export function mountPrivacy(server: Server, sender: PageSender, kept: Kept): void {
