@@ -17,6 +17,7 @@ import { type AskedKind, asksHowMuch, kindOf, readWordings } from './writtenQues
 const YES_NO = [
   { likeness: 0.65, ahead: 0.05 },
   { likeness: 0.5, ahead: 0.15 },
+  { likeness: 0.45, ahead: 0.2 },
 ];
 /** The same where nothing is asked that yes or no answers: then what is likely is a coincidence. */
 const OPEN = [{ likeness: 0.74, ahead: 0.1 }];

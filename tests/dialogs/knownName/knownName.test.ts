@@ -21,10 +21,16 @@ it.each([
 });
 
 it.each([
-  ['đăng ký nhãn hiệu cần giấy tờ gì', 'Trợ lý chưa có giấy tờ cần nộp của “Đăng ký nhãn hiệu”.'],
-  ['lập vi bằng tốn bao nhiêu tiền', 'Trợ lý chưa có phí, lệ phí của “Lập vi bằng”.'],
-  ['thẻ nhà báo cấp trong mấy ngày', 'Trợ lý chưa có thời gian giải quyết của “Cấp thẻ nhà báo”.'],
-  ['lập vi bằng nộp hồ sơ ở đâu', 'Nơi giải quyết “Lập vi bằng”: Văn phòng Thừa phát lại.'],
+  ['đăng ký nhãn hiệu cần giấy tờ gì', 'Trợ lý chưa có nội dung về giấy tờ cần nộp của “Đăng ký nhãn hiệu”.'],
+  ['lập vi bằng tốn bao nhiêu tiền', 'Trợ lý chưa có nội dung về phí, lệ phí của “Lập vi bằng”.'],
+  [
+    'thẻ nhà báo cấp trong mấy ngày',
+    'Trợ lý chưa có nội dung về thời gian giải quyết của “Cấp thẻ nhà báo”.',
+  ],
+  [
+    'lập vi bằng nộp hồ sơ ở đâu',
+    'Nơi giải quyết “Lập vi bằng”: Văn phòng Thừa phát lại; trợ lý chưa có nội dung khác của thủ tục này.',
+  ],
 ])('"%s": the part that is asked stands first, then who handles it', async (text, first) => {
   const { answer, text: said } = await ask(text);
   expect(answer).toMatchObject({ kind: 'notheld' });
