@@ -29,6 +29,29 @@ function measuresIn(text: string): Measure[] {
   });
 }
 
+const times = new Set(['day', 'month']);
+
+/** Whether unaccented words are a unit that is known: "met vuong", "nguoi". */
+export function isUnit(text: string): boolean {
+  return units.has(text);
+}
+
+/** Whether an unaccented word is a unit of time. */
+export function isTime(unit: string): boolean {
+  return times.has(units.get(unit)?.of ?? '');
+}
+
+/**
+ * Whether a text gives a number of what is counted: "60m2" of "met vuong", "30 võ sinh" of "vo sinh moi".
+ * @param unit one or two unaccented words; the second may be none of it
+ */
+export function countsOf(text: string, unit: string): boolean {
+  const [one = ''] = unit.split(' ');
+  const kind = (units.get(unit) ?? units.get(one))?.of;
+  if (kind) return measuresIn(text).some(({ of }) => of === kind);
+  return new RegExp(String.raw`\d\s*(?:${unit}|${one})(?![a-z\d])`).test(fold(text));
+}
+
 /**
  * How what a question counts compares with the one bound of that kind that a sentence names: "10 ngày ít hơn mức nguồn nêu:
  * tạm ngừng từ 15 ngày trở lên …". Null where the question counts nothing or two things, or the sentence has no such bound, or two.

@@ -17,6 +17,7 @@ import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, o
 import { namesPaper, neededPart } from './neededPart';
 import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAmount } from './ofAmount';
+import { type BoundAsked, boundAsked, ofBound } from './ofBound';
 import { ofDuration } from './ofDuration';
 import { ofElsewhere } from './ofElsewhere';
 import { ofEligibility } from './ofEligibility';
@@ -78,7 +79,8 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const isOpen = facets.every(
     (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
   );
-  if (!asksYesNo && !isOpen && !request.aside) return null;
+  const bound = boundAsked(question);
+  if (!asksYesNo && !isOpen && !request.aside) return bound ? ofSureBound(question, bound, sheet) : null;
   const asksForWay = asksYesNo && facets.every((facet) => facet === 'online');
   const askable = asksForPaper ? aboutPapers(sheet) : asksForWay ? ofSameWay(question, sheet) : sheet;
   // "Online được không, mấy ngày, phí nhiêu" asks for three parts, and what answers one leaves out the others.
@@ -92,6 +94,9 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   // What may not quite be the same gives way to what the record itself decides.
   const nearly = written && taken ? ofNearly(written, taken, request) : null;
   if (isOpen && asksAge(question)) return ofAgeAsked(sheet);
+  // "Phải thường trú mấy năm" asks for one term of all.
+  const counted = bound && ofBound(question, bound, request);
+  if (counted) return nearly ?? counted;
   if (!asksYesNo) return request.aside ? (ofAnsweredAside(question, request) ?? ofAside(request)) : null;
   if (sendsAnother(question) && facets.every((facet) => ofComing.includes(facet)))
     return sendsAnother(sheet.title) ? thereIs(sheet) : (ofProxy(sheet) ?? unknown(sheet));
@@ -117,6 +122,12 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   const nearest = agesSaid(question).length > 0 && itself ? null : nearly;
   return nearest ?? ofMeasure(question, sheet) ?? ofSentence(question, sheet) ?? itself ?? unknown(sheet);
+}
+
+/** "Từ bao nhiêu ngày trở lên thì phải báo" asks for no time that the office takes, though days are asked: the term that counts them. */
+function ofSureBound(question: string, bound: BoundAsked, sheet: ProcedureSheet): Decision | null {
+  const told = bound.orTime ? null : ofBound(question, bound, { sheet, facets: ['conditions'] });
+  return told?.isUnknown ? null : told;
 }
 
 /** So much must what is told have in common with a question that was answered. */

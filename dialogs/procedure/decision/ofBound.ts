@@ -1,0 +1,82 @@
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { words } from '../../../language/words';
+import { say } from '../../text/say';
+import { contentWords } from '../contentWords';
+import bounds from '../data/bounds.json';
+import { countsOf, isTime, isUnit } from '../measure';
+import { nearestFirst } from '../nearestFirst';
+import { sentencesOfSituations } from '../situations';
+import { sentence } from '../values';
+import { conditionBlocks, type Decision } from './decision';
+
+/** What a bound is asked of, "mét vuông", and whether it may as well be the time that the office takes. */
+export interface BoundAsked {
+  unit: string;
+  orTime: boolean;
+}
+
+const either = (some: readonly string[]) => `(?:${some.join('|')})`;
+const howMany = either(bounds.howMany);
+const counted = String.raw`(?<one>[a-z]\S*|%)(?: (?<two>[a-z]\S*|2))?`;
+const few = String.raw`(?: \S+){0,3}?`;
+/** "Tối thiểu bao nhiêu mét", "từ mấy người": the bound is named. */
+const named = new RegExp(
+  `(?<!\\S)(?:${either(bounds.extremes)}${few}|${either(bounds.from)}) ${howMany} ${counted}`,
+);
+/** "Bao nhiêu lao động thì phải", "mấy người trở lên". */
+const behind = new RegExp(`(?<!\\S)${howMany} ${counted}${few} ${either(bounds.behind)}(?!\\S)`);
+/** Of time no other bound is surely none of the time that it takes: "tối đa mấy ngày". */
+const atLeast = new RegExp(`(?<!\\S)${either(bounds.least)}${few} ${howMany} `);
+/** "Phải có mấy người làm chứng". */
+const demanded = new RegExp(`(?<!\\S)${either(bounds.must)}${few} ${howMany} ${counted}`);
+const noUnit = new Set(bounds.noUnit);
+const ofMoney = new Set(bounds.money);
+const ofPapers = new Set(bounds.papers);
+
+/** What is counted by a question for a bound, "từ bao nhiêu lao động trở lên"; null for any other question, and for sums. */
+export function boundAsked(question: string): BoundAsked | null {
+  const said = words(question)
+    .map(({ unaccented }) => unaccented)
+    .join(' ');
+  const surely = named.exec(said) ?? behind.exec(said);
+  const found = surely ?? demanded.exec(said);
+  const { one = '', two = '' } = found?.groups ?? {};
+  if (!one || noUnit.has(one) || ofMoney.has(one) || (!surely && ofPapers.has(one))) return null;
+  const both = `${one} ${two}`.trim().replace(/^m 2$/, 'm2');
+  const unit = isUnit(both) || !isUnit(one) ? both : one;
+  return { unit, orTime: isTime(one) && !atLeast.test(said) };
+}
+
+/**
+ * "Sàn tập tối thiểu bao nhiêu mét vuông": the sentence that counts these, the nearest of several, and the other terms. That
+ * no bound is told, where none is and the terms are asked; null where another part is asked.
+ */
+export function ofBound(
+  question: string,
+  { unit, orTime }: BoundAsked,
+  { sheet, facets }: { sheet: ProcedureSheet; facets: readonly Facet[] },
+): Decision | null {
+  const { leads, conditions, warnings } = sheet;
+  if (orTime && facets.includes('time')) return null;
+  const sentences = [...conditions, ...warnings, leads.conditions ?? '', ...sentencesOfSituations(sheet)];
+  const own = sentences.filter((text) => countsOf(text, unit) && speaksOf(question, text));
+  const [told] = nearestFirst(question, own, 1);
+  if (told !== undefined)
+    return {
+      lead: sentence(told),
+      rest: conditionBlocks({ conditions: conditions.filter((text) => text !== told) }),
+    };
+  if (facets.some((facet) => facet !== 'overview' && facet !== 'conditions')) return null;
+  return {
+    isUnknown: true,
+    lead: say('procedure.bound.none'),
+    rest: [...conditionBlocks(sheet), { type: 'text', text: say('procedure.askHotline') }],
+  };
+}
+
+/** Whether a sentence has a word of a question beside figures: another thing may be counted likewise. */
+function speaksOf(question: string, text: string): boolean {
+  const own = contentWords(text);
+  return [...contentWords(question)].some((word) => !/\d/.test(word) && own.has(word));
+}

@@ -1,0 +1,49 @@
+import { boundAsked, ofBound } from '../../../../dialogs/procedure/decision/ofBound';
+import type { Facet } from '../../../../knowledge/schema/procedure';
+import { sheetOf } from '../sheets';
+
+test.each([
+  ['sàn đọc tối thiểu bao nhiêu mét vuông', { unit: 'met vuong', orTime: false }],
+  ['từ mấy người trở lên thì phải xin', { unit: 'nguoi', orTime: false }],
+  ['phai co may ke sach', { unit: 'ke sach', orTime: false }],
+  ['thẻ phải đủ bao nhiêu tháng', { unit: 'thang', orTime: false }],
+  ['phải chờ mấy ngày', { unit: 'ngay', orTime: true }],
+  ['thẻ tối đa mấy ngày', { unit: 'ngay', orTime: true }],
+  ['mấy ngày mới có thẻ', { unit: 'ngay', orTime: true }],
+  ['đổi căn cước hết bao nhiêu và mấy ngày có', null],
+  ['tối đa bao nhiêu tiền', null],
+  ['phải nộp mấy bản', null],
+  ['mượn được mấy cuốn', null],
+  ['làm thẻ mất bao lâu', null],
+])('%s', (question, expected) => expect(boundAsked(question)).toEqual(expected));
+
+const terms = [
+  'Phòng đọc từ 20m2 trở lên.',
+  'Mỗi kệ không quá 30 cuốn.',
+  'Sân để xe từ 15m2.',
+  'Có nội quy.',
+];
+const decided = (question: string, facets: Facet[] = ['conditions'], conditions = terms) => {
+  const bound = boundAsked(question);
+  return bound && ofBound(question, bound, { sheet: sheetOf({ conditions }), facets });
+};
+
+describe('a bound', () => {
+  test.each([
+    ['phòng đọc tối thiểu bao nhiêu mét vuông', terms[0]],
+    ['sân để xe ít nhất bao nhiêu m2', terms[2]],
+    ['một kệ để tối đa bao nhiêu cuốn', terms[1]],
+    ['phòng đọc được tối đa bao nhiêu bàn', 'Nguồn không nêu mức này.'],
+    // Another thing is counted by what has no word of the question.
+    ['lối đi tối thiểu bao nhiêu mét vuông', 'Nguồn không nêu mức này.'],
+  ])('%s', (question, lead) => expect(decided(question)?.lead).toBe(lead));
+
+  it('that is told stands before the other terms', () =>
+    expect(JSON.stringify(decided('sân để xe ít nhất bao nhiêu m2')?.rest)).not.toContain('Sân để xe'));
+
+  it('that is not told leaves another part that is asked', () =>
+    expect(decided('phòng đọc được tối đa bao nhiêu bàn', ['fee'])).toBeNull());
+
+  it('of time is none where the time that it takes is asked', () =>
+    expect(decided('phải chờ mấy tháng', ['time'], ['Chờ ít nhất 2 tháng.'])).toBeNull());
+});
