@@ -71,7 +71,7 @@ function decided(analysis: TurnAnalysis): Intent {
   const { estimate, thresholds, memory } = analysis;
   const { confidence } = estimate;
   const offered = open(analysis, estimate.clarificationCandidates);
-  const candidates = ofSaidAge(analysis, offered);
+  const candidates = ofForeigner(analysis, ofSaidAge(analysis, offered));
   const [first] = candidates;
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
@@ -123,6 +123,22 @@ function decided(analysis: TurnAnalysis): Intent {
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
   return ratherAsked(analysis, asked(analysis, candidates, named), named);
+}
+
+/** From here on the first is meant, whatever sounds like a country: "hợp pháp", "gia hạn", a son who is abroad. */
+const SURE_OF_FIRST = 0.7;
+
+/** "Vợ tôi người Nhật, đăng ký khai sinh cho con": the twin for them stands before the one that is the same for everybody else. */
+function ofForeigner({ knowledge, estimate }: TurnAnalysis, all: Candidate[]): Candidate[] {
+  const [first] = all;
+  if (estimate.confidence >= SURE_OF_FIRST) return all;
+  const twin = all.find(
+    ({ family, qualifiers }) =>
+      first !== undefined &&
+      qualifiers.matched > first.qualifiers.matched &&
+      knowledge.finder.twins.without('foreign', family)?.id === first.family.id,
+  );
+  return twin ? [twin, ...all.filter((one) => one !== twin)] : all;
 }
 
 /** "Cấp mới hay cấp lại": the twins among which the question itself leaves the choice. */

@@ -262,6 +262,29 @@ describe('What stands before all others', () => {
   );
 });
 
+describe('Where a foreigner is spoken of', () => {
+  const foreign = {
+    ...candidate(marriage, { score: 4.5 }),
+    qualifiers: { matched: 1, missing: 0, negated: 0 },
+  };
+  const asks = (confidence: number, matched = 1, without: Family | undefined = birth) =>
+    ask({
+      candidates: [
+        candidate(birth),
+        { ...foreign, qualifiers: { ...foreign.qualifiers, matched } } as unknown as Candidate,
+      ],
+      confidence,
+      facets: ['fee'],
+      knowledge: knowing({ finder: { twins: { of: () => [], without: () => without } } }),
+    });
+  it.each<[string, Parameters<typeof asks>, string]>([
+    ['the twin for them is meant', [0.69], marriage.id],
+    ['not where the search is sure of the first', [0.7], birth.id],
+    ['not where nothing of theirs is said', [0.69, 0], birth.id],
+    ['not where it is a twin of another', [0.69, 1, death], birth.id],
+  ])('%s', (_what, found, code) => expect(asks(...found)).toMatchObject({ targets: [{ code }] }));
+});
+
 describe('Choices behind the first', () => {
   it.each<[string, number, Family[], Family[]]>([
     ['twins that are as likely stand by name', 2.49, [marriage], [birth, marriage, death]],
