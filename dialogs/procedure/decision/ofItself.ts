@@ -97,7 +97,9 @@ export function isNeeded(
   if (forWhat.length === 0 && beside !== null && wanted.size === 0) return asksOfItself(what, sheet);
   const own = new Set([sheet.title, sheet.officialName, sheet.summary ?? ''].flatMap(withNeighbours));
   const covered = forWhat.filter((term) => own.has(term)).length / forWhat.length;
-  return forWhat.length > 0 && (covered >= NEEDED_FOR_MIN_COVERAGE || calling(before).said >= CALLED.mostly);
+  const { said, name } = calling(before);
+  const isCalled = said >= CALLED.mostly && name >= CALLED.name;
+  return forWhat.length > 0 && (covered >= NEEDED_FOR_MIN_COVERAGE || isCalled);
 }
 
 /** The words of a text and its pairs of neighbours: a "hàng rào" is no "cửa hàng". */
