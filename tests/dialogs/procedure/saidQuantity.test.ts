@@ -24,6 +24,8 @@ describe('a number that a question tells', () => {
     ['200 suất', 'Dưới 200 suất', false],
     ['200 suất', 'Từ 200 suất trở lên', true],
     ['quán dưới 200 xuất ăn', 'Dưới 200 suất', true],
+    ['mở quán cơm chưa tới 200 suất', 'Dưới 200 suất', true],
+    ['mở quán cơm chưa tới 200 suất', 'Từ 200 suất trở lên', false],
     ['quán trên 300 suất', 'Từ 200 suất trở lên', true],
     ['quán trên 100 suất', 'Từ 200 suất trở lên', false],
     // Two that are told differ.
