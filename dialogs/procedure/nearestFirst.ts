@@ -6,6 +6,7 @@ import { contentWords } from './contentWords';
  * @param few how many stand first
  */
 export function nearestFirst(question: string, sentences: readonly string[], few: number): string[] {
+  if (sentences.length <= few) return [...sentences];
   const said = [...contentWords(question)].filter((word) => !/^\d+$/.test(word));
   const read = sentences.map((text) => ({ text, words: contentWords(text) }));
   const weight = (word: string): number => 1 / read.filter(({ words }) => words.has(word)).length;

@@ -25,14 +25,14 @@ export function otherThanInHand(turn: Turn, intent: Intent): Intent | null {
   const { activeProcedure: active, search, estimate, knowledge, text } = analysis;
   const [first, next] = estimate.clarificationCandidates;
   if (!active || !first || first.family.id === active.id || tellsOfRecentLoss(text)) return null;
-  if (!isUnsaid(intent, turn)) return null;
   const coverage = coverageOf(knowledge);
   const unknown = (family: typeof active): number => coverage.uncovered(search.question.terms, family).words;
   const isOther =
     unknown(active) - unknown(first.family) >= ANOTHER.knowsMore &&
     first.score - (next?.score ?? -Infinity) >= ANOTHER.lead &&
     agreement(first) >= ANOTHER.agreement;
-  return isOther ? doubted(answerOnCandidate(analysis, first, CONFIDENCE)) : null;
+  // To know what the record says its reply has to be made: last.
+  return isOther && isUnsaid(intent, turn) ? doubted(answerOnCandidate(analysis, first, CONFIDENCE)) : null;
 }
 
 /** Whether the record in hand says nothing of what is asked of it. */
