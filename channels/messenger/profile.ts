@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../errors/appError';
+import { readStaffFile } from '../../errors/staffFile';
 import type { Hotline } from '../definition';
 import { limits } from './limits';
 import { START } from './payloads';
@@ -67,16 +68,7 @@ export function profileFile(dataDir: string): string {
  */
 export function ownProfile(file: string): OwnProfile {
   if (!existsSync(file)) return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new ProfileFileError(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
-  const read = OwnProfile.safeParse(value);
-  if (read.success) return read.data;
-  const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`);
-  throw new ProfileFileError(`${file} cannot be used:\n${lines.join('\n')}`);
+  return readStaffFile(file, OwnProfile, (message, options) => new ProfileFileError(message, options));
 }
 
 /**
