@@ -32,6 +32,11 @@ const KEPT = 64;
 
 export const words = recently(KEPT, (text: string): readonly Word[] => syllables(text).map(word));
 
+/** The words of a text without accents, one space between them: what patterns are held against. */
+export function unaccentedText(said: readonly Word[]): string {
+  return said.map(({ unaccented }) => unaccented).join(' ');
+}
+
 /**
  * Whether a typed word may stand for a written one: a marked word must sound the same,
  * an unmarked one may be any word with these letters.

@@ -1,6 +1,6 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { type Word, words } from '../../language/words';
+import { unaccentedText, type Word, words } from '../../language/words';
 import amounts from './data/amounts.json';
 
 /** Sums that are no fee: what one is given, the tax, the penalty. */
@@ -57,10 +57,7 @@ const pays = phraseSet(amounts.pays);
 
 /** "Hỗ trợ heo bị tiêu hủy bao nhiêu": the sum at the end is what is granted, where nothing is said to be paid. */
 function asksOfGrant(said: readonly Word[]): boolean {
-  const end = said
-    .slice(-3)
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+  const end = unaccentedText(said.slice(-3));
   const isAmount = /(?:^| )(?:bao nhieu|bn|may tien)(?: (?:tien|vay|a|the|ha|dong))?$/.test(end);
   return isAmount && grants.matchLongest(said).length > 0 && pays.matchLongest(said).length === 0;
 }

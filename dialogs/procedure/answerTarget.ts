@@ -1,3 +1,4 @@
+import { outside } from '../../language/phraseMatcher';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { resolveOffice } from '../../knowledge/offices/resolveOffice';
 import type { CardPlace } from '../../knowledge/schema/card';
@@ -90,8 +91,7 @@ function decisivePart(question: string): string {
 /** What a question says beside its words for a part: "mất bao nhiêu" loses nothing. */
 function withoutAsking(question: string, { finder: { analyzer } }: Knowledge): string {
   const { words, facets } = analyzer.analyze(question);
-  return words
-    .filter((_, i) => !facets.some(({ from, to }) => i >= from && i < to))
+  return outside(words, facets)
     .map(({ text }) => text)
     .join(' ');
 }

@@ -1,7 +1,8 @@
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { type Word, word, words } from '../../language/words';
+import { unaccentedText, type Word, word, words } from '../../language/words';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { asksYesNo } from '../understanding/entities/yesNo';
+import { either } from './either';
 import durations from './data/durations.json';
 
 /**
@@ -10,7 +11,6 @@ import durations from './data/durations.json';
  */
 export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'validity';
 
-const either = (some: readonly string[]) => `(?:${some.join('|')})`;
 const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
 /** By their marks alone: "muon" is nearly always "muốn", and "tre" a child. */
@@ -49,7 +49,7 @@ const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 export function durationAsked(question: string): DurationAsked | null {
   const said = words(question);
   const has = (some: PhraseMatcher<true>) => some.matchLongest(said).length > 0;
-  const plain = plainOf(said);
+  const plain = unaccentedText(said);
   if (beforeEnd.test(plain)) return 'waiting';
   if (has(validity)) return 'validity';
   if (namesDeadline(said)) return 'deadline';
@@ -66,12 +66,8 @@ export function isOnlyLate(question: string): boolean {
 }
 
 function namesDeadline(said: readonly Word[]): boolean {
-  const plain = plainOf(said);
+  const plain = unaccentedText(said);
   return deadline.matchLongest(said).length > 0 || filedWithin.test(plain) || dueBy.test(plain);
-}
-
-function plainOf(said: readonly Word[]): string {
-  return said.map(({ unaccented }) => unaccented).join(' ');
 }
 
 const { acts, bounds, offices, valid } = durations.told;

@@ -1,4 +1,4 @@
-import { words } from '../../language/words';
+import { unaccentedText, words } from '../../language/words';
 import patterns from './data/elsewhere.json';
 
 const { back, far, lives, here, office, at, does, may } = patterns;
@@ -15,10 +15,7 @@ const called = new RegExp(word(lives));
 const there = new RegExp(word(`${at}${few} ${does}${some} ${may}`));
 const done = new RegExp(word(`${does}(?: \\S+){0,3}? ${at}${few} ${may}`));
 
-const plain = (text: string): string =>
-  words(text)
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+const plain = (text: string): string => unaccentedText(words(text));
 
 /**
  * Whether a question asks if something may be done where somebody does not live: "hộ khẩu Quảng Ngãi làm ở đây được không".

@@ -7,7 +7,7 @@ import { neededPart } from '../procedure/decision/neededPart';
 import { lacksPaper } from '../procedure/decision/ofLackedPaper';
 import { durationAsked } from '../procedure/duration';
 import { circumstanceOfActive, confirms } from './circumstanceOfActive';
-import { agreement } from './entities/agreement';
+import { agreement, saysWholeName } from './entities/agreement';
 import { doTheSame } from './entities/sameMatter';
 import { coverageOf } from './entities/needCoverage';
 import { asksWhichOfTwo, tellsCircumstance } from './entities/tellsCircumstance';
@@ -83,7 +83,7 @@ function goesOverToAnother(heard: TurnAnalysis, active: Family): boolean {
   if (!heard.search.question.asksTheSame) return false;
   const [first] = heard.estimate.clarificationCandidates;
   // "Con ho chieu cung mat luon": what most people come for stands there, and only the loss is said of both.
-  const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
+  const isCalled = first?.common === true && saysWholeName(first);
   const { words, pairs } = coverageOf(heard.knowledge).uncovered(heard.search.question.terms, active);
   // A word that is said of anybody ("của cháu") makes nothing of it its own, where none of its names is.
   const isForeign = words >= WHOLLY_FOREIGN || pairs >= WHOLLY_FOREIGN;
@@ -112,8 +112,6 @@ function withoutPart(heard: TurnAnalysis): TurnAnalysis {
 
 /** Of what is as foreign to the one in hand as this, another is asked. */
 const WHOLLY_FOREIGN = 0.9;
-/** What people call it stands there, all but word for word. */
-const WHOLE_PHRASE = 0.98;
 
 /** So few words before "được không" tell who or with what. */
 const FEW_WORDS = 3;
@@ -125,7 +123,7 @@ const ANOTHER = { uncovered: 0.4, lead: 5 };
 /** "Còn sửa nhà thì có phải xin không" after a building permit goes on to what is called so. */
 function goesOnToCalled({ search, estimate }: TurnAnalysis): boolean {
   const [first] = estimate.clarificationCandidates;
-  return search.question.continues && first !== undefined && first.features.phrase >= WHOLE_PHRASE;
+  return search.question.continues && first !== undefined && saysWholeName(first);
 }
 
 /** "Hộ cận nghèo được không": whether that will do for what is in hand, and no procedure of its own. */
@@ -189,7 +187,7 @@ function isOfMatter(heard: TurnAnalysis, intent: Intent): boolean {
   // "Xin qua trường công được không" tells no grade: the school in hand is meant, whatever school most people ask for.
   if (first.common && !doTheSame(first.family, active, heard.knowledge)) return false;
   // "Còn cà vẹt xe cũng mất luôn" after a lost licence is what people call the other.
-  if (estimate.confidence >= CERTAIN || first.features.phrase >= WHOLE_PHRASE) return false;
+  if (estimate.confidence >= CERTAIN || saysWholeName(first)) return false;
   return uncovered(heard, active) === 0;
 }
 

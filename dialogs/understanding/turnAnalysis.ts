@@ -102,6 +102,14 @@ function namedOr(named: Facet[], text: string, { finder }: Knowledge): Facet[] {
   return terms.some(({ weight }) => weight >= 1) ? named : [...new Set(standaloneFacets)];
 }
 
+/** Whether the search is sure enough to answer, and that a procedure is asked for. */
+export function isSureOfProcedure({
+  estimate,
+  thresholds,
+}: Pick<TurnAnalysis, 'estimate' | 'thresholds'>): boolean {
+  return estimate.confidence >= thresholds.answer && estimate.inScope >= thresholds.offer;
+}
+
 /** All that was told: of a story more than what asks in it. */
 export function allToldIn({ story, text }: Pick<TurnAnalysis, 'story' | 'text'>): string {
   return story ?? text;

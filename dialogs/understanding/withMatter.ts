@@ -1,7 +1,7 @@
 import type { Query } from '../../knowledge/search/analyzedQuery';
 import type { Candidate } from '../../knowledge/search/finder';
 import type { AnalyzedQuery } from '../../knowledge/search/queryAnalyzer';
-import { phraseSet } from '../../language/phraseMatcher';
+import { outside, phraseSet } from '../../language/phraseMatcher';
 import data from '../data/supposing.json';
 import { matterInHand } from './entities/matterInHand';
 import { coverageOf } from './entities/needCoverage';
@@ -44,8 +44,7 @@ function nearestTwin(heard: TurnAnalysis, candidates: readonly Candidate[]): Can
 
 /** "Lỡ", "giả sử" say nothing of what is supposed. */
 function withoutSupposing({ words, terms }: AnalyzedQuery): Query {
-  const supposed = supposing.matchLongest(words);
-  return terms.filter((_, at) => !supposed.some(({ from, to }) => at >= from && at < to));
+  return outside(terms, supposing.matchLongest(words));
 }
 
 /** Whether something is supposed of a matter: "nếu …", "lỡ …". */

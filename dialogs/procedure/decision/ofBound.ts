@@ -1,7 +1,8 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
-import { words } from '../../../language/words';
+import { unaccentedText, words } from '../../../language/words';
 import { say } from '../../text/say';
+import { either } from '../either';
 import { contentWords } from '../contentWords';
 import bounds from '../data/bounds.json';
 import { countsOf, isTime, isUnit } from '../measure';
@@ -16,7 +17,6 @@ export interface BoundAsked {
   orTime: boolean;
 }
 
-const either = (some: readonly string[]) => `(?:${some.join('|')})`;
 const howMany = either(bounds.howMany);
 const counted = String.raw`(?<one>[a-z]\S*|%)(?: (?<two>[a-z]\S*|2))?`;
 const few = String.raw`(?: \S+){0,3}?`;
@@ -36,9 +36,7 @@ const ofPapers = new Set(bounds.papers);
 
 /** What is counted by a question for a bound, "từ bao nhiêu lao động trở lên"; null for any other question, and for sums. */
 export function boundAsked(question: string): BoundAsked | null {
-  const said = words(question)
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+  const said = unaccentedText(words(question));
   const surely = named.exec(said) ?? behind.exec(said);
   const found = surely ?? demanded.exec(said);
   const { one = '', two = '' } = found?.groups ?? {};

@@ -1,4 +1,4 @@
-import { words } from '../../../language/words';
+import { unaccentedText, words } from '../../../language/words';
 import { say } from '../../text/say';
 import presence from '../data/presence.json';
 import { sentence, wayText } from '../values';
@@ -20,9 +20,7 @@ function forComing(lead: string): string {
  * neither tells.
  */
 export function ofPresence({ question, sheet }: DecisionRequest): Decision | null {
-  const said = words(question)
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+  const said = unaccentedText(words(question));
   // The ways to file tell of who files, and not whether a landlord must sign.
   if (ofOthers.test(said)) return null;
   const comes = asksToCome.test(said);

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
-import { phraseSet } from '../../../language/phraseMatcher';
+import { outside, phraseSet } from '../../../language/phraseMatcher';
 import circumstances from '../../data/circumstances.json';
 import { coverageOf } from './needCoverage';
 
@@ -74,7 +74,6 @@ export function speaksOfAll(
   { family }: Candidate,
 ): boolean {
   const { terms, words } = search.question;
-  const named = people.matchLongest(words);
-  const matter = terms.filter((_, at) => !named.some(({ from, to }) => at >= from && at < to));
+  const matter = outside(terms, people.matchLongest(words));
   return coverageOf(knowledge).uncovered(matter, family).words === 0;
 }

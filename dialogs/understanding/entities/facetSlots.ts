@@ -3,7 +3,7 @@ import type { TextClassifier } from '../../../knowledge/search/models/textClassi
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { onceFor } from '../../../knowledge/onceFor';
 import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
-import { words } from '../../../language/words';
+import { unaccentedText, words } from '../../../language/words';
 import { neededPart } from '../../procedure/decision/neededPart';
 import { asksYesNo } from './yesNo';
 
@@ -97,11 +97,7 @@ const amountAtEnd =
   /(?:^| )(?:bao nhieu|nhieu|bn|bnhieu|bao tien)(?: (?:vay|a|ah|z|v|the|ha|nhi|nhe|do|ta|ban|em|anh|chi|ad))*$/;
 
 function asksAmount(text: string): boolean {
-  return amountAtEnd.test(
-    words(text)
-      .map(({ unaccented }) => unaccented)
-      .join(' '),
-  );
+  return amountAtEnd.test(unaccentedText(words(text)));
 }
 
 function withTerms(asked: readonly Facet[]): Facet[] {

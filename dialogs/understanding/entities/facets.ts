@@ -1,4 +1,4 @@
-import type { Word } from '../../../language/words';
+import { unaccentedText, type Word } from '../../../language/words';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { type FacetMention, isJoin } from '../../../knowledge/search/queryAnalyzer';
 
@@ -45,10 +45,7 @@ function asks(mention: FacetMention, all: readonly FacetMention[], question: rea
 const nouns = new Set(['phi', 'le phi', 'chi phi', 'thoi gian', 'thoi han', 'giay to', 'ho so']);
 
 function endsRow({ from, to }: FacetMention, question: readonly Word[]): boolean {
-  const text = question
-    .slice(from, to)
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+  const text = unaccentedText(question.slice(from, to));
   return to === question.length && nouns.has(text);
 }
 

@@ -1,12 +1,11 @@
 import { confirms } from '../circumstanceOfActive';
-import type { TurnAnalysis } from '../turnAnalysis';
+import { isSureOfProcedure, type TurnAnalysis } from '../turnAnalysis';
+import { saysWholeName } from './agreement';
 import { coverageOf } from './needCoverage';
 import { asksYesNo } from './yesNo';
 
 /** So much of a question the procedure in hand may leave out, and still be asked. */
 const MOSTLY_KNOWN = 0.3;
-/** What people call it stands there, all but word for word. */
-const WHOLE_PHRASE = 0.98;
 
 /** "Giấy khám sức khỏe tháng trước có xài được không" of a licence: whether its own paper will do. */
 export function asksOfActive({ text, activeProcedure: active, search, knowledge }: TurnAnalysis): boolean {
@@ -15,12 +14,7 @@ export function asksOfActive({ text, activeProcedure: active, search, knowledge 
 }
 
 /** Whether what most people come for is called by its whole name, and the search is sure of it. */
-export function callsHeld({ search, estimate, thresholds }: TurnAnalysis): boolean {
-  const [first] = search.candidates;
-  return (
-    first?.common === true &&
-    first.features.phrase >= WHOLE_PHRASE &&
-    estimate.confidence >= thresholds.answer &&
-    estimate.inScope >= thresholds.offer
-  );
+export function callsHeld(analysis: TurnAnalysis): boolean {
+  const [first] = analysis.search.candidates;
+  return first?.common === true && saysWholeName(first) && isSureOfProcedure(analysis);
 }

@@ -1,6 +1,6 @@
 import { type Group, groupsIn, officeWords } from '../../../knowledge/offices/words';
 import { outside } from '../../../language/phraseMatcher';
-import type { Word } from '../../../language/words';
+import { unaccentedText, type Word } from '../../../language/words';
 import type { Memory } from '../../memory';
 
 const particulars: readonly Group[] = ['phone', 'hours'];
@@ -28,7 +28,7 @@ const processing = /(?:^| )(?:may|bao nhieu|nhieu) ngay(?: |$)|(?:^| )ngay lam v
 /** "Mấy giờ làm việc", "chừng nào đóng cửa": hours of an office, and no processing time of what is in hand. */
 export function asksOfficeHours(text: string): boolean {
   const words = officeWords(text);
-  const plain = words.map(({ unaccented }) => unaccented).join(' ');
+  const plain = unaccentedText(words);
   return opening.test(plain) && !processing.test(plain) && namesNothing(words);
 }
 

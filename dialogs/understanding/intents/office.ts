@@ -1,4 +1,4 @@
-import type { Word } from '../../../language/words';
+import { unaccentedText, type Word } from '../../../language/words';
 import type { Office } from '../../../knowledge/schema/office';
 import { officeBook, type OfficeMention } from '../../../knowledge/offices/officeBook';
 import { type Resolved, resolve } from '../../../knowledge/offices/resolve';
@@ -108,10 +108,7 @@ function analyse(text: string, offices: readonly Office[]): OfficeAnalysis {
 
 /** "Quê (ở) Thăng Bình": where somebody comes from; where they live is meant, when that is said, too. */
 function isOrigin(said: readonly Word[], from: number): boolean {
-  const before = said
-    .slice(Math.max(0, from - ORIGIN_WORDS), from)
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+  const before = unaccentedText(said.slice(Math.max(0, from - ORIGIN_WORDS), from));
   return /(?:^| )(?:que|que goc|que quan|que o|goc|nguoi goc|goc o)(?: xa| phuong)?$/.test(before);
 }
 

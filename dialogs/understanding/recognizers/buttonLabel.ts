@@ -1,4 +1,4 @@
-import { words } from '../../../language/words';
+import { unaccentedText, words } from '../../../language/words';
 import paging from '../../data/paging.json';
 import type { Offer } from '../../memory';
 import { say } from '../../text/say';
@@ -59,7 +59,5 @@ function onlyOneNamed(text: string, cases: readonly Offer[]): Offer | undefined 
 
 /** Compared without accents, signs and the number before it. */
 function keyOf(text: string): string {
-  return words(text.replace(/^\s*\d{1,2}\s*[.)]\s*/, ''))
-    .map(({ unaccented }) => unaccented)
-    .join(' ');
+  return unaccentedText(words(text.replace(/^\s*\d{1,2}\s*[.)]\s*/, '')));
 }

@@ -1,7 +1,7 @@
 import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import type { AnalyzedQuery } from '../../../knowledge/search/queryAnalyzer';
-import { phraseSet } from '../../../language/phraseMatcher';
+import { outside, phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
 import type { Word } from '../../../language/words';
 import data from '../../data/circumstances.json';
@@ -93,7 +93,7 @@ const GRADE_MAX_WORDS = 4;
 /** "Cháu lớp 10", "em nó lớp 4 cũng chuyển theo": of the choices, or of the twins of what is in hand, the one for that grade. */
 function ofSaidGrade(analysis: TurnAnalysis): Family | undefined {
   const { activeProcedure: active, text, search, knowledge } = analysis;
-  const besidePeople = beside(placesOf(people.matchLongest(search.question.words)), search.question);
+  const besidePeople = beside(people.matchLongest(search.question.words), search.question);
   if (besidePeople.length > GRADE_MAX_WORDS || search.named.length > 0) return undefined;
   if (!active) return ofGrade(text, offeredFamilies(analysis));
   const { twins } = knowledge.finder;
@@ -134,8 +134,7 @@ interface Telling {
 /** Nothing but who it is, how old, and what else is told of them: no paper, no act. */
 function tellsOnlyPeople({ text, question, others = [] }: Telling): boolean {
   const isMarked = hasDiacritics(text);
-  const told = placesOf([...people.matchLongest(question.words), ...others]);
-  return beside(told, question).every(
+  return beside([...people.matchLongest(question.words), ...others], question).every(
     ({ unaccented }) =>
       ageWords.has(unaccented) ||
       // Typed without marks, a word for a person may have got those of another.
@@ -144,11 +143,8 @@ function tellsOnlyPeople({ text, question, others = [] }: Telling): boolean {
   );
 }
 
-function placesOf(found: readonly { from: number; to: number }[]): Set<number> {
-  return new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-}
-
 /** The words that speak of a subject at other places. */
-function beside(places: ReadonlySet<number>, { terms, words }: AnalyzedQuery): Word[] {
-  return words.filter((_, at) => (terms[at]?.weight ?? 0) >= 1 && !places.has(at));
+function beside(places: readonly { from: number; to: number }[], { terms, words }: AnalyzedQuery): Word[] {
+  const read = words.map((word, at) => ({ word, weight: terms[at]?.weight ?? 0 }));
+  return outside(read, places).flatMap(({ word, weight }) => (weight >= 1 ? [word] : []));
 }

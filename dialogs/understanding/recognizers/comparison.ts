@@ -1,6 +1,6 @@
 import type { Query } from '../../../knowledge/search/analyzedQuery';
 import type { AnalyzedQuery } from '../../../knowledge/search/queryAnalyzer';
-import { type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
+import { outside, type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import phrases from '../../data/comparing.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { coverageOf } from '../entities/needCoverage';
@@ -41,8 +41,5 @@ function read(analysis: TurnAnalysis): Intent | null {
 
 /** What is named beside the comparing: "rẻ" in "cái nào rẻ hơn" is no subject. */
 function termsBeside({ words, terms }: AnalyzedQuery, book: PhraseMatcher<true>): Query {
-  const found = book.matchLongest(words);
-  return terms.filter(
-    ({ weight }, at) => weight >= 1 && !found.some(({ from, to }) => at >= from && at < to),
-  );
+  return outside(terms, book.matchLongest(words)).filter(({ weight }) => weight >= 1);
 }

@@ -1,3 +1,4 @@
+import { saysWholeName } from '../entities/agreement';
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
@@ -39,14 +40,11 @@ function read(heard: TurnAnalysis): Intent | null {
   return continues && search.traitsAsked === 0 ? circumstanceOfActive(heard, active, CONFIDENCE) : null;
 }
 
-/** What people call it stands there, all but word for word. */
-const WHOLE_PHRASE = 0.98;
-
 /** "Còn cà vẹt xe cũng mất luôn" after a lost licence: what is called by its name, and by no name that is the nearer one. */
 function calledBesides({ search }: TurnAnalysis, active: Family): Candidate | null {
   const [first] = search.candidates;
   if (!first || !search.question.continues || supposes(search.question)) return null;
-  return first.family.id !== active.id && first.features.phrase >= WHOLE_PHRASE ? first : null;
+  return first.family.id !== active.id && saysWholeName(first) ? first : null;
 }
 
 /** So few words tell whom it is for. */

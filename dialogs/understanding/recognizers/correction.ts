@@ -1,3 +1,4 @@
+import { saysWholeName } from '../entities/agreement';
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
@@ -62,14 +63,10 @@ function read(turn: TurnAnalysis): Intent | null {
   return sibling ?? (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null);
 }
 
-/** What people call it stands there, all but word for word. */
-const WHOLE_PHRASE = 0.98;
-
 /** "Tôi chỉ sửa thêm tầng gác": a few words alone may call anything so. */
 function isCalled(heard: TurnAnalysis, named: Candidate): boolean {
   const { search, subjectTermCount, estimate, thresholds } = heard;
-  if (subjectTermCount >= FEW_WORDS && named.features.phrase >= WHOLE_PHRASE)
-    return estimate.confidence >= thresholds.answer;
+  if (subjectTermCount >= FEW_WORDS && saysWholeName(named)) return estimate.confidence >= thresholds.answer;
   return named.common && search.named.includes(named) && estimate.confidence >= NAMED_CLEARLY;
 }
 

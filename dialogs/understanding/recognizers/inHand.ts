@@ -1,3 +1,4 @@
+import { saysWholeName } from '../entities/agreement';
 import { asksOfElsewhere } from '../../procedure/elsewhere';
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
@@ -12,8 +13,6 @@ const MIN_COVERAGE = 0.6;
 const MAX_SUBJECT_WORDS = 7;
 /** So few words may mean a twin of the procedure in hand: "mất luôn rồi". */
 const FEW_WORDS = 2;
-/** What people call it stands there, all but word for word. */
-const WHOLE_PHRASE = 0.98;
 const CONFIDENCE = 0.6;
 
 /**
@@ -28,7 +27,7 @@ function read(analysis: TurnAnalysis): Intent | null {
   const [first] = estimate.clarificationCandidates;
   const isNamed = estimate.confidence >= thresholds.answer;
   // "Có phải đăng ký hộ kinh doanh không": what most people come for stands there, word for word.
-  const isCalled = first?.common === true && first.features.phrase >= WHOLE_PHRASE;
+  const isCalled = first?.common === true && saysWholeName(first);
   // "Hộ khẩu Quảng Ngãi làm được không" asks where it may be done, whatever place it names.
   if (!isNamed && asksOfElsewhere(text, activeProcedure.main.name))
     return circumstanceOfActive(analysis, activeProcedure, CONFIDENCE);

@@ -71,7 +71,7 @@ function decided(analysis: TurnAnalysis): Intent {
   const { estimate, thresholds, memory } = analysis;
   const { confidence } = estimate;
   const offered = open(analysis, estimate.clarificationCandidates);
-  const candidates = ofForeigner(analysis, ofSaidAge(analysis, offered));
+  const candidates = foreignTwinFirst(analysis, ofSaidAge(analysis, offered));
   const [first] = candidates;
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
@@ -129,7 +129,7 @@ function decided(analysis: TurnAnalysis): Intent {
 const SURE_OF_FIRST = 0.7;
 
 /** "Vợ tôi người Nhật, đăng ký khai sinh cho con": the twin for them stands before the one that is the same for everybody else. */
-function ofForeigner({ knowledge, estimate }: TurnAnalysis, all: Candidate[]): Candidate[] {
+function foreignTwinFirst({ knowledge, estimate }: TurnAnalysis, all: Candidate[]): Candidate[] {
   const [first] = all;
   if (estimate.confidence >= SURE_OF_FIRST) return all;
   const twin = all.find(

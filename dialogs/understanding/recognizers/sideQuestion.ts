@@ -4,7 +4,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
-import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+import { analyseTurn, isSureOfProcedure, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
 /** What people call it stands in the question, all but word for word. */
 const NEARLY_NAMED = 0.85;
@@ -19,14 +19,14 @@ const CONFIDENCE = 0.6;
 export const sideQuestion = aboutProcedures('sideQuestion', read);
 
 function read(turn: TurnAnalysis): Intent | null {
-  const { text, estimate, thresholds, knowledge } = turn;
-  const isSure = estimate.confidence >= thresholds.answer && estimate.inScope >= thresholds.offer;
+  const { text, knowledge } = turn;
+  const isOfPenalty = asksForPenalty(text);
   // A penalty is a question of law for all that comes behind.
-  if (isSure && !asksForPenalty(text)) return null;
+  if (isSureOfProcedure(turn) && !isOfPenalty) return null;
   const asked = readSideQuestion(text);
   if (!asked) return null;
   // Whether an act is punished is a question of law, unless something is late that must be done.
-  if (asksForPenalty(text) && lawAndHostility(turn).law >= CERTAIN_LAW) return null;
+  if (isOfPenalty && lawAndHostility(turn).law >= CERTAIN_LAW) return null;
   const matter = analyseTurn(asked.matter, turn);
   const [first] = matter.estimate.clarificationCandidates;
   if (matter.subjectTermCount === 0 || !first?.common || first.features.phrase < NEARLY_NAMED) return null;

@@ -1,18 +1,9 @@
 import { ofElsewhere } from '../../../../dialogs/procedure/decision/ofElsewhere';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
-import { askedModel } from '../askedModel';
-import { callsNothing, sheetOf } from '../sheets';
+import { yesNoRequest } from './requests';
 
 const lead = (parts: Partial<ProcedureSheet>, question = 'quê ở huế làm ở đây được không') =>
-  ofElsewhere({
-    question,
-    asksYesNo: true,
-    askedModel,
-    calling: callsNothing,
-    sheet: sheetOf(parts),
-    facets: [],
-    inCase: undefined,
-  })?.lead;
+  ofElsewhere(yesNoRequest(question, parts))?.lead;
 
 test.each([
   ['nothing is told of the place', {}, undefined],
@@ -42,17 +33,6 @@ test.each([
   [true, 'Được, không phụ thuộc nơi cư trú.'],
   [false, undefined],
 ])('a ward that is named (%s) and asked for', (namesWard, expected) => {
-  const sheet = sheetOf({ place: { text: 'Thư viện', anywhere: true } });
-  const question = 'ở hội an làm được không';
-  const request = {
-    question,
-    asksYesNo: true,
-    askedModel,
-    calling: callsNothing,
-    sheet,
-    facets: [],
-    inCase: undefined,
-    namesWard,
-  };
-  expect(ofElsewhere(request)?.lead).toBe(expected);
+  const request = yesNoRequest('ở hội an làm được không', { place: { text: 'Thư viện', anywhere: true } });
+  expect(ofElsewhere({ ...request, namesWard })?.lead).toBe(expected);
 });

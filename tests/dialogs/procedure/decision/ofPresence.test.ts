@@ -1,18 +1,9 @@
 import { ofPresence } from '../../../../dialogs/procedure/decision/ofPresence';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
-import { askedModel } from '../askedModel';
-import { callsNothing, sheetOf } from '../sheets';
+import { yesNoRequest } from './requests';
 
 const lead = (question: string, parts: Partial<ProcedureSheet>) =>
-  ofPresence({
-    question,
-    asksYesNo: true,
-    askedModel,
-    calling: callsNothing,
-    sheet: sheetOf(parts),
-    facets: [],
-    inCase: undefined,
-  })?.lead;
+  ofPresence(yesNoRequest(question, parts))?.lead;
 
 describe('whether somebody must come', () => {
   it.each([

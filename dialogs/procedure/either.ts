@@ -1,0 +1,2 @@
+/** The part of a pattern that any of some patterns matches. */
+export const either = (some: readonly string[]): string => `(?:${some.join('|')})`;
