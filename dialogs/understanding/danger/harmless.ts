@@ -14,7 +14,7 @@ export interface LikelyDanger {
   logOdds: number;
 }
 
-/** In log-odds: up to here nothing is worse for an age that is told, nor, up to the second, where another is sent. */
+/** In log-odds: up to here nothing is worse for an age that is told, nor, up to the second, for a death or where another is sent. */
 const LIKELY_MORE = 1;
 const SURELY_MORE = 3.5;
 /** In log-odds: somebody old is missed from here on, though no word says that he is gone. */
@@ -23,17 +23,26 @@ const SURELY_GONE = 2;
 const LIKELIER_THAN_NOT = 0;
 
 const harmlessWithAge = new Set(wording.harmlessWithAge);
+const harmlessWithDeath = new Set([...wording.harmless, 'deathnews']);
 const dailyLife = new Set(wording.dailyLife);
 
 /** Whether what else is told outweighs signs of danger that are not sure: an age, a death, papers, a game. */
 export function isHarmless(likely: LikelyDanger): boolean {
-  return tellsOnlyOfAge(likely) || isOfNobodyMissing(likely) || isOfDailyLife(likely);
+  return (
+    tellsOnlyOfAge(likely) || tellsOnlyOfDeath(likely) || isOfNobodyMissing(likely) || isOfDailyLife(likely)
+  );
 }
 
 /** "Ông nội 79 tuổi đi đứng khó": how old somebody is makes nothing worse, where nothing that happens is told. */
 function tellsOnlyOfAge({ text, read, concepts, logOdds }: LikelyDanger): boolean {
   if (logOdds >= (sendsAnother(read) ? SURELY_MORE : LIKELY_MORE)) return false;
   return ageIn(text) !== null && [...concepts].every((concept) => harmlessWithAge.has(concept));
+}
+
+/** "Anh trai tôi mới qua đời tối qua": a death that is told, and nothing else of danger, is grief. */
+function tellsOnlyOfDeath({ concepts, kind, logOdds }: LikelyDanger): boolean {
+  if (kind !== 'self-harm' || logOdds >= SURELY_MORE) return false;
+  return concepts.has('deathnews') && [...concepts].every((concept) => harmlessWithDeath.has(concept));
 }
 
 /** "Ông nội mất hôm qua" died, and nobody looks for him; "ba 79 tuổi đi đứng khó nên má đi thay" is at home. */

@@ -29,7 +29,7 @@ const CERTAIN_SERVICE = 0.9;
 /** What is less likely danger than this gives way to a question of law, or a prompt to do harm, that is as certain. */
 const DOUBTFUL_DANGER = 0.7;
 /** So few words that go on from what is in hand must be as likely danger: "nhà 2 tầng 80m2" tells of a house. */
-const GOES_ON = { words: 6, probability: 0.6, ofMissing: 0.9 };
+const GOES_ON = { words: 6, probability: 0.6, unnamed: 0.9 };
 const polite: ReadonlySet<SmallTalkTopic> = new Set(['greeting', 'thanks', 'goodbye']);
 
 /**
@@ -49,9 +49,7 @@ export const emergency: Recognizer = {
     if (probability < (english ? LIKELY_DANGER : CERTAIN_UNNAMED) && namesNoDanger(turn))
       return { probability };
     if (probability < certain && asksForSomethingElse(turn, probability)) return { probability };
-    // "Mẹ nó bỏ đi rồi" tells who can come to the office.
-    const surely = danger.kind === 'missing-person' ? GOES_ON.ofMissing : GOES_ON.probability;
-    if (probability < surely && goesOn(turn)) return { probability };
+    if (probability < surelyBeside(danger, turn) && goesOn(turn)) return { probability };
     if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
     return { intent: { kind: 'emergency', danger, english }, probability };
   },
@@ -59,10 +57,11 @@ export const emergency: Recognizer = {
 
 /** Concepts that no danger is told by. */
 const harmless: ReadonlySet<string> = new Set(wording.harmless);
+const harmlessInHand: ReadonlySet<string> = new Set([...wording.harmless, ...wording.harmlessInHand]);
 
 /** "Có bốn anh em", "vợ con đi cùng": it tells who they are, and no word of it speaks of a danger. */
-function namesNoDanger({ said }: Turn): boolean {
-  return [...writtenConceptsOf(said)].every((concept) => harmless.has(concept));
+function namesNoDanger({ said }: Turn, none = harmless): boolean {
+  return [...writtenConceptsOf(said)].every((concept) => none.has(concept));
 }
 
 function asksForSomethingElse(turn: Turn, probability: number): boolean {
@@ -89,6 +88,12 @@ function isLawOrMalice(turn: Turn, { kind, probability }: Danger): boolean {
   if (looksEnglish(turn.said) && probability < likely && hostile >= harm) return true;
   if (kind === 'self-harm') return false;
   return maliceIn(turn.text) !== undefined || Math.max(law, hostile) >= CERTAIN_LAW;
+}
+
+/** "Mẹ nó bỏ đi rồi" tells who can come to the office, "nếu họ không chịu tới" of whom nobody is in danger. */
+function surelyBeside({ kind }: Danger, turn: Turn): number {
+  const isVague = kind === 'missing-person' || namesNoDanger(turn, harmlessInHand);
+  return isVague ? GOES_ON.unnamed : GOES_ON.probability;
 }
 
 /** A few words while something is in hand, or choices are open: "họ tới trong bao lâu" of who takes the rubbish away. */

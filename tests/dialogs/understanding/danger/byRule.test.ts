@@ -71,6 +71,16 @@ describe('Whom to call, by rule', () => {
     ['bé nuốt viên thuốc của bà', 'child-abuse', 'poisoning'],
     ['bé té vô nồi nước sôi, phỏng cả người', 'child-abuse', 'medical'],
     ['bé bấm chốt cửa, không mở được', 'child-abuse', 'entrapment'],
+    // Who sinks with a car, is lost while others faint, is kept by an employer, or whose clothes are torn.
+    ['xe hơi lao xuống hồ, còn người đập cửa', 'crime', 'drowning'],
+    ['xe lao xuống hồ, vớt lên rồi mà không thở', 'crime', 'medical'],
+    ['lạc mất bé gái trong siêu thị, mẹ bé đang ngất', 'medical', 'missing-person'],
+    ['con bé giúp việc bị bà chủ khóa cửa ngoài', 'child-abuse', 'crime'],
+    ['bé bị cô khóa cửa ngoài', 'child-abuse', 'child-abuse'],
+    ['bị ổng chặn trong phòng, xé áo', 'medical', 'sexual-violence'],
+    ['ba thằng nhảy rào vô kho, tui đang núp', 'self-harm', 'crime'],
+    ['con bé khóc bảo ba đừng đâm mẹ', 'child-abuse', 'crime'],
+    ['a toddler is locked in a white car', 'child-abuse', 'entrapment'],
   ])('"%s", taken for %s, is %s', (text, found, kind) => {
     expect(byRule(text, found, likely)).toBe(kind);
   });
@@ -103,6 +113,9 @@ describe('What is asked elsewhere', () => {
     ['nhà tôi đang cháy, giấy chứng nhận còn trong đó', false],
     ['chồng vừa đánh tôi, có bị phạt không', false],
     ['nhà tôi cháy', false],
+    ['mở nhóm trẻ tối đa mấy bé', true],
+    ['mấy bé đang kẹt trong lớp', false],
+    ['cha đứa bé bỏ trốn, khai sinh sao', true],
   ])('"%s": %s', (text, isElsewhere) => {
     expect(speaksOfElsewhere(text)).toBe(isElsewhere);
     expect(speaksOfElsewhere(fold(text))).toBe(isElsewhere);

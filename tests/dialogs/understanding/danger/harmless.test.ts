@@ -25,6 +25,16 @@ describe('What else is told outweighs a weak sign of danger', () => {
     ['an age beside what happens', likely('ông 79 tuổi bị ngất', ['parent', 'unconscious']), false],
     ['a death', likely('ông nội mất hôm qua', ['deathnews'], { kind: 'missing-person', logOdds: 6 }), true],
     [
+      'a death that is told calmly',
+      likely('anh trai tôi mới qua đời', ['deathnews', 'now'], { kind: 'self-harm', logOdds: 2 }),
+      true,
+    ],
+    [
+      'a death that somebody means to follow',
+      likely('mẹ mất rồi, con đi theo', ['deathnews', 'suicide'], { kind: 'self-harm', logOdds: 2 }),
+      false,
+    ],
+    [
       'a death of which another danger is likely',
       likely('ông nội mất hôm qua', ['deathnews'], { logOdds: 6 }),
       false,

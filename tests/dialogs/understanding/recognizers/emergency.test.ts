@@ -79,6 +79,9 @@ describe('A cry for help', () => {
     ['nhà hai tầng tám mươi mét', { danger: 0.71, inHand: true }, true],
     ['nhà hai tầng tám mươi mét', { danger: 0.59, inHand: 'service' }, false],
     ['nhà hai tầng tám mươi mét', { danger: 0.71, inHand: 'service' }, true],
+    // Still surer where no word of it speaks of a danger.
+    ['nhà bị cháy không sao', { danger: 0.75, inHand: true }, true],
+    ['nếu họ hơi ngại thì không sao', { danger: 0.75, inHand: true }, false],
     // Few words must be surer.
     ['khói quá', { danger: 0.75 }, false],
     ['khói quá', { danger: 0.9 }, true],
