@@ -31,8 +31,9 @@ export class PhraseTrie {
   private readonly edgeLetters: Int32Array;
   private readonly edgeForms: Int32Array;
   private readonly edgeTo: Int32Array;
-  /** By the number of its letters: whether a phrase begins with a word. */
+  /** By the number of a word's letters (`Word.letters`), and by the letters of those without: whether a phrase begins with it. */
   private readonly isFirst: Uint8Array;
+  private readonly firstLetters = new Set<string>();
   /** As the edges of node `n`, the phrases that end at it. */
   readonly endsFrom: Int32Array;
   readonly ends: Int32Array;
@@ -41,8 +42,11 @@ export class PhraseTrie {
   constructor(phrases: readonly string[]) {
     const { edges, ends } = this.read(phrases);
     const nodes = edges.length + 1;
-    this.isFirst = new Uint8Array(this.letters.size);
-    for (const { from, letters } of edges) if (from === ROOT) this.isFirst[letters] = 1;
+    const first = edges.flatMap(({ from, form }) => (from === ROOT ? [this.forms[form]!] : []));
+    this.isFirst = new Uint8Array(first.reduce((most, { letters }) => Math.max(most, letters), -1) + 1);
+    for (const { letters, unaccented } of first)
+      if (letters >= 0) this.isFirst[letters] = 1;
+      else this.firstLetters.add(unaccented);
     edges.sort((a, b) => a.from - b.from || a.letters - b.letters);
     this.edgesFrom = startsOf(nodes, edges, ({ from }) => from);
     this.edgeLetters = Int32Array.from(edges, ({ letters }) => letters);
@@ -54,9 +58,9 @@ export class PhraseTrie {
   }
 
   /** Whether a phrase begins with these letters. */
-  begins(typed: Word): boolean {
-    const letters = this.letters.get(typed.unaccented);
-    return letters !== undefined && this.isFirst[letters] === 1;
+  begins({ letters, unaccented }: Word): boolean {
+    // Every dictionary asks this of every word of every message.
+    return letters >= 0 ? this.isFirst[letters] === 1 : this.firstLetters.has(unaccented);
   }
 
   /** The nodes to which a typed word leads from some: mostly none, which makes no list. */

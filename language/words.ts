@@ -8,6 +8,8 @@ export interface Word {
   unaccented: string;
   accent: string;
   hasDiacritics: boolean;
+  /** The number of its letters without marks; -1 of those that came when there was no room any more. */
+  letters: number;
 }
 
 /** Syllables repeat without end: those seen before are not taken apart again. Bounded against hostile input. */
@@ -17,20 +19,38 @@ const WORD_CACHE_SIZE = 20_000;
 export function word(text: string): Word {
   const known = seen.get(text);
   if (known) return known;
+  const unaccented = unaccentedKey(text);
   const read = {
     text,
-    unaccented: unaccentedKey(text),
+    unaccented,
     accent: accentKey(text),
     hasDiacritics: hasDiacritics(text),
+    letters: numberOf(unaccented),
   };
   if (seen.size < WORD_CACHE_SIZE) seen.set(text, read);
   return read;
 }
 
+/** Letters by number, so that they are told apart without looking at them. Bounded as the words are. */
+const numbers = new Map<string, number>();
+
+function numberOf(unaccented: string): number {
+  const known = numbers.get(unaccented);
+  if (known !== undefined) return known;
+  if (numbers.size === WORD_CACHE_SIZE) return -1;
+  numbers.set(unaccented, numbers.size);
+  return numbers.size - 1;
+}
+
 /** A message is read by dozens of readers, one after the other. */
 const KEPT = 64;
 
-export const words = recently(KEPT, (text: string): readonly Word[] => syllables(text).map(word));
+export const words = recently(KEPT, wordsOnce);
+
+/** The words of a text that nobody else reads: what is said meanwhile stays at hand. */
+export function wordsOnce(text: string): readonly Word[] {
+  return syllables(text).map(word);
+}
 
 /** The words of a text without accents, one space between them: what patterns are held against. */
 export function unaccentedText(said: readonly Word[]): string {

@@ -9,8 +9,8 @@ import { ToldIndex } from './toldIndex';
 export interface KnownNameMatch {
   known: KnownName;
   fit: number;
-  /** The best fit of a name that is held. */
-  heldFit: number;
+  /** The best fit of a name that is held; looked for when somebody asks, for most do not. */
+  heldFit: () => number;
 }
 
 /** A name that stands in a question word for word, whatever else is said. */
@@ -36,6 +36,9 @@ const decoration =
 const WHOLLY_SAID = 0.97;
 /** As much as so many of the rarest words a name must tell to be meant among whatever is said: "giải thể" may be anything. */
 const SAID_MIN_RARE_WORDS = 1.9;
+
+/** A feature of a question, and how rare it is. */
+type Weighted = readonly [feature: string, rarity: number];
 
 const HELD = -1;
 const HELD_FOR_OWN_PEOPLE = -2;
@@ -83,8 +86,7 @@ export class KnownNameIndex {
    * @returns null when none of those that are known fits as well as `least`, or at all
    */
   find(question: readonly Word[], least = 0): KnownNameMatch | null {
-    const asked = new Set(featuresOf(question));
-    const weighted = [...asked].map((feature) => [feature, this.rarities.of(feature)] as const);
+    const weighted = this.weighted(question);
     const askedMass = weighted.reduce((mass, [, rarity]) => mass + rarity, 0);
     if (askedMass === 0) return null;
     const { known: numbers } = this.packed;
@@ -97,21 +99,41 @@ export class KnownNameIndex {
       if (own > fit) [best, fit] = [numbers[entry] as number, own];
     }
     if (best === HELD || fit < least) return null;
-    const namesOwnPeople = ownPeople.some((people) => asked.has(people));
-    let heldFit = 0;
+    let heldFit: number | undefined;
+    return {
+      known: this.names[best] as KnownName,
+      fit,
+      heldFit: () => (heldFit ??= this.heldFit(weighted, askedMass)),
+    };
+  }
+
+  private heldFit(weighted: readonly Weighted[], askedMass: number): number {
+    const { known: numbers } = this.packed;
+    const namesOwnPeople = weighted.some(([feature]) => ownPeople.includes(feature));
     const all = this.features.shared(weighted);
+    let best = 0;
     for (const entry of all.documents) {
       const known = numbers[entry] as number;
       if (known >= 0 || (known === HELD_FOR_OWN_PEOPLE && !namesOwnPeople)) continue;
-      heldFit = Math.max(heldFit, this.fitOf(entry, all.sums[entry]!, askedMass));
+      best = Math.max(best, this.fitOf(entry, all.sums[entry]!, askedMass));
     }
-    return { known: this.names[best] as KnownName, fit, heldFit };
+    return best;
+  }
+
+  /** Each word and pair of neighbours once, by how rare it is. */
+  private weighted(question: readonly Word[]): Weighted[] {
+    return [...new Set(featuresOf(question))].map((feature) => [feature, this.rarities.of(feature)]);
   }
 
   /** How well an entry fits that has so much of all that the question asks. */
   private fitOf(entry: number, mass: number, askedMass: number): number {
     const own = this.packed.masses[entry] as number;
     return QUESTION_SHARE * (mass / askedMass) + (1 - QUESTION_SHARE) * (mass / own);
+  }
+
+  /** Whether a question tells a name by its signs. */
+  tells(question: readonly Word[]): boolean {
+    return this.told.find(question) !== null;
   }
 
   /**
@@ -124,9 +146,7 @@ export class KnownNameIndex {
       const { value: known, phrases: signs } = told;
       return { known, text: signs.join(' '), share: 1, isTold: true, signs };
     }
-    const asked = [...new Set(featuresOf(question))].map(
-      (feature) => [feature, this.rarities.of(feature)] as const,
-    );
+    const asked = this.weighted(question);
     const least = SAID_MIN_RARE_WORDS * Math.log(this.packed.known.length);
     const { known: numbers, masses } = this.packed;
     const isSaid = (entry: number, mass: number): boolean => {

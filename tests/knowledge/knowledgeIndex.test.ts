@@ -23,13 +23,18 @@ const open = async (held = snapshot): Promise<Knowledge> => {
   return (await KnowledgeProvider.open(held, options)).current();
 };
 
+function nameFound({ knownNames }: Knowledge, text: string): unknown {
+  const found = knownNames.find(words(text));
+  return found && { ...found, heldFit: found.heldFit() };
+}
+
 function told(knowledge: Knowledge, text: string): unknown {
   const { candidates, named, known, knownPairs, breadth } = knowledge.finder.find(text);
   return {
     candidates: candidates.map(({ family, score, features }) => ({ id: family.id, score, features })),
     named: named.map(({ family }) => family.id),
     shares: [known, knownPairs, breadth],
-    knownName: knowledge.knownNames.find(words(text)),
+    knownName: nameFound(knowledge, text),
     suggested: suggested(knowledge, text.slice(0, 12), 6),
   };
 }

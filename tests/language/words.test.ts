@@ -3,11 +3,17 @@ import { fold } from '../../language/text';
 import { mayMean, word, words } from '../../language/words';
 
 test('a text becomes its syllables with the keys under which they are compared', () => {
-  expect(words('Lý do 01')).toEqual([
+  expect(words('Lý do 01')).toMatchObject([
     { text: 'lý', unaccented: 'li', accent: 'li\u0301', hasDiacritics: true },
     { text: 'do', unaccented: 'do', accent: 'do', hasDiacritics: false },
     { text: '01', unaccented: '01', accent: '01', hasDiacritics: false },
   ]);
+});
+
+test('letters have one number, whatever their marks', () => {
+  const [a, b, other] = words('lý lí do');
+  expect(a?.letters).toBe(b?.letters);
+  expect(other?.letters).not.toBe(a?.letters);
 });
 
 test.each([

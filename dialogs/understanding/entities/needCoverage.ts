@@ -4,7 +4,7 @@ import { onceFor } from '../../../knowledge/onceFor';
 import { placeIn } from '../../../knowledge/search/index/numberSet';
 import type { Query, QueryTerm } from '../../../knowledge/search/analyzedQuery';
 import type { Card } from '../../../knowledge/schema/card';
-import { words } from '../../../language/words';
+import { wordsOnce } from '../../../language/words';
 
 /** How much of what a question names a procedure says nothing of, 0 to 1 by weight. */
 export interface Uncovered {
@@ -83,7 +83,7 @@ export class NeedCoverage {
     const numbers = new Set<number>();
     for (const text of texts) {
       let before: string | undefined;
-      for (const { unaccented } of words(text)) {
+      for (const { unaccented } of wordsOnce(text)) {
         let number = this.numberOf(unaccented);
         if (number < 0) {
           number = nameTerms.size + this.further.size;
@@ -139,7 +139,7 @@ function textsOf(card: Card | undefined): string[] {
 
 /** What several wordings of a question say: a word of one mouth is no matter of the procedure. */
 function shared(wordings: readonly string[]): string[] {
-  const said = wordings.map((wording) => words(wording));
+  const said = wordings.map((wording) => wordsOnce(wording));
   const counts = new Map<string, number>();
   for (const one of said)
     for (const word of new Set(one.map(({ unaccented }) => unaccented)))

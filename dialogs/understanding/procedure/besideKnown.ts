@@ -14,7 +14,7 @@ const BESIDE_ANSWER = { fit: 0.5, confidence: 0.8 };
 export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
   if (intent.kind !== 'clarify' && intent.kind !== 'answer') return intent;
   const nearest = nearestKnownName(analysis);
-  if (!nearest || nearest.fit < nearest.heldFit + NEARLY) return intent;
+  if (!nearest || nearest.fit < nearest.heldFit() + NEARLY) return intent;
   if (intent.kind === 'clarify') return { ...intent, orKnown: nearest.known };
   const [target, ...others] = intent.targets;
   if (!target || others.length > 0 || nearest.fit < BESIDE_ANSWER.fit || isSure(analysis, target))

@@ -62,15 +62,15 @@ function meantName(turn: Turn): { known?: KnownName; probability: number } | nul
     return { known: said.known, probability: said.share >= MOSTLY_SAID ? WHOLLY_NAMED : PLAINLY_NAMED };
   const found = nearestKnownName(turn.aboutProcedures);
   if (!found) return null;
-  const { known, fit, heldFit, askedWords } = found;
+  const { known, fit, askedWords } = found;
   // "Làm lý lịch tư pháp đi du học" tells what for.
   if (callsHeld(turn.aboutProcedures)) return { probability: fit };
   if (leavesNeedUnsaid(words(allToldIn(turn.aboutProcedures)), known)) return { probability: fit };
-  if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= heldFit + MINISTRY_MIN_LEAD)
+  if (fit >= AMONG_OTHER_WORDS.fit && isOfMinistry(turn, known) && fit >= found.heldFit() + MINISTRY_MIN_LEAD)
     return { known, probability: fit };
   const isUnsaid = isUnsaidByHeld(turn, found);
   if (fit < NAME_MIN_FIT && !isUnsaid && !standsAlone(turn, found)) return null;
-  if (fit < heldFit + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
+  if (fit < found.heldFit() + NAME_MIN_LEAD && !isUnsaid) return { probability: fit };
   const [held] = turn.aboutProcedures.search.candidates;
   const isBroad =
     askedWords <= BROAD_MAX_WORDS &&
@@ -107,14 +107,16 @@ const MOSTLY_SAID = 0.5;
  * held seems sure but leaves signs unsaid.
  */
 const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): SaidName | null => {
-  const { search, estimate } = aboutProcedures;
-  const said =
-    inWhatIsWanted(
-      knowledge.knownNames.said(search.question.words) ??
-        knowledge.knownNames.said(words(aboutProcedures.text)),
-      aboutProcedures,
-    ) ?? toldInStory(aboutProcedures, knowledge);
+  const { search, estimate, text, story = text } = aboutProcedures;
+  const { knownNames } = knowledge;
   const isHeld = estimate.confidence >= SURE_OF_HELD || search.named.length > 0;
+  // Beside what is held only signs tell another name.
+  const mayBeTold = (): boolean =>
+    [search.question.words, words(text), words(story)].some((read) => knownNames.tells(read));
+  if (isHeld && !mayBeTold()) return null;
+  const said =
+    inWhatIsWanted(knownNames.said(search.question.words) ?? knownNames.said(words(text)), aboutProcedures) ??
+    toldInStory(aboutProcedures, knowledge);
   if (said?.isTold !== true && isHeld) return null;
   const [first] = search.candidates;
   // What few come for seems sure by words that it shares with what they do come for.
@@ -166,7 +168,8 @@ const UNSAID = [
 ] as const;
 
 /** "Mở tài khoản ngoại tệ ở nước ngoài": of a currency or an account the nearest that is held says nothing. */
-function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: NearestKnownName): boolean {
+function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, found: NearestKnownName): boolean {
+  const { fit } = found;
   const { search, estimate, thresholds } = aboutProcedures;
   const { confidence } = estimate;
   const [first] = search.candidates;
@@ -175,7 +178,8 @@ function isUnsaidByHeld({ aboutProcedures, knowledge }: Turn, { fit, heldFit }: 
   if (confidence < thresholds.answer || confidence >= AMONG_OTHER_WORDS.heldConfidence) return false;
   const unsaid = coverageOf(knowledge).uncovered(search.question.terms, first.family);
   return UNSAID.some(
-    ({ words: some, pairs, lead }) => unsaid.words >= some && unsaid.pairs >= pairs && fit >= heldFit + lead,
+    ({ words: some, pairs, lead }) =>
+      unsaid.words >= some && unsaid.pairs >= pairs && fit >= found.heldFit() + lead,
   );
 }
 
@@ -191,9 +195,9 @@ function standsAlone(
   const lead = first && isReserved(first.family) ? NAME_MIN_LEAD : AMONG_OTHER_WORDS.lead;
   return (
     fit >= AMONG_OTHER_WORDS.fit &&
-    fit >= heldFit + lead &&
     askedWords >= AMONG_OTHER_WORDS.askedWords &&
-    estimate.confidence < AMONG_OTHER_WORDS.heldConfidence
+    estimate.confidence < AMONG_OTHER_WORDS.heldConfidence &&
+    fit >= heldFit() + lead
   );
 }
 

@@ -113,16 +113,28 @@ function decided(analysis: TurnAnalysis): Intent {
     if (!analysis.search.named.includes(first) && leavesOfficialUncovered(analysis, first))
       return ratherAsked(analysis, isItMeant(analysis, candidates, named), named);
     const isGuess = isBare(named) && confidence < thresholds.answer;
-    const gap = isGuess ? Infinity : ALTERNATIVE_MAX_SCORE_GAP;
-    const alternatives = worthOffering(analysis, candidates.slice(1, 4))
-      .filter(({ score, features }) => first.score - score < gap && features.phrase >= LEAST_CALLED)
-      // A story says words of many names by the way.
-      .filter(({ family: { main } }) => !analysis.story || main.field === first.family.main.field)
-      .map(({ family }) => family);
+    const alternatives = besideAnswer(analysis, candidates, isGuess ? Infinity : ALTERNATIVE_MAX_SCORE_GAP);
     const answer = answerOnCandidate(analysis, first, confidence, alternatives);
     return !analysis.search.named.includes(first) && isDoubtful(analysis, first) ? doubted(answer) : answer;
   }
   return ratherAsked(analysis, asked(analysis, candidates, named), named);
+}
+
+/** What is offered beside the answer on the first. @param gap in log-odds: so close behind it must stand */
+function besideAnswer(
+  analysis: TurnAnalysis,
+  [first, ...others]: readonly Candidate[],
+  gap: number,
+): Family[] {
+  const next = others.slice(0, 3);
+  const isNear = ({ score, features, family: { main } }: Candidate): boolean =>
+    first!.score - score < gap &&
+    features.phrase >= LEAST_CALLED &&
+    // A story says words of many names by the way.
+    (!analysis.story || main.field === first!.family.main.field);
+  // Mostly none is near, and what each leaves uncovered need not be worked out.
+  const offered = next.some(isNear) ? worthOffering(analysis, next).filter(isNear) : [];
+  return offered.map(({ family }) => family);
 }
 
 /** From here on the first is meant, whatever sounds like a country: "hợp pháp", "gia hạn", a son who is abroad. */

@@ -117,7 +117,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
       analyzer: { writtenOut: (text: string) => text, isFiller: () => false },
       matterOf: words,
     },
-    knownNames: { find: () => null, said: () => null },
+    knownNames: { find: () => null, said: () => null, tells: () => false },
     // Nothing learned of facets: the words that name one decide.
     models: { facets: {} },
     ...found.knowledge,

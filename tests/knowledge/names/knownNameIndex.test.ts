@@ -1,5 +1,5 @@
 import type { Family } from '../../../knowledge/families';
-import { KnownNameIndex, packKnownNames } from '../../../knowledge/names/knownNameIndex';
+import { KnownNameIndex, type KnownNameMatch, packKnownNames } from '../../../knowledge/names/knownNameIndex';
 import { readKnownNames } from '../../../knowledge/names/readKnownNames';
 import type { KnownName } from '../../../knowledge/schema/knownName';
 import { words } from '../../../language/words';
@@ -16,6 +16,10 @@ const known = (name: string, names: string[] = []): KnownName => ({
 });
 const held = (name: string, field = 'Lĩnh vực'): Family =>
   ({ main: { field }, members: [{ name }], everyday: [] }) as unknown as Family;
+
+function toldOf(found: KnownNameMatch | null): unknown {
+  return found && { ...found, heldFit: found.heldFit() };
+}
 
 describe('Names that are known and not held', () => {
   const names = [
@@ -37,7 +41,7 @@ describe('Names that are known and not held', () => {
     ]) {
       const found = index.find(words(text));
       expect(found?.known.id).toBe('Cấp giấy phép lao động cho người nước ngoài');
-      expect(found?.fit).toBeGreaterThan(found?.heldFit ?? 1);
+      expect(found?.fit).toBeGreaterThan(found?.heldFit() ?? 1);
     }
   });
 
@@ -52,22 +56,23 @@ describe('Names that are known and not held', () => {
         'hội',
       ]) {
         const found = index.find(words(text));
-        expect(index.find(words(text), least)).toEqual(found && found.fit >= least ? found : null);
+        const again = index.find(words(text), least);
+        expect(toldOf(again)).toEqual(found && found.fit >= least ? toldOf(found) : null);
       }
     },
   );
 
   it('give way to a name that is held', () => {
     const found = index.find(words('cấp giấy phép hoạt động cho thuê lại lao động'));
-    expect(found?.heldFit).toBeGreaterThan(found?.fit ?? 1);
+    expect(found?.heldFit()).toBeGreaterThan(found?.fit ?? 1);
   });
 
   it("are not kept back by soldiers' and policemen's own benefits, unless these are named", () => {
     const civil = [known('Giải quyết chế độ bệnh binh', ['trợ cấp bệnh binh'])];
     const own = [held('Xét hưởng trợ cấp đối với bệnh binh tại Công an cấp tỉnh', 'Chính sách'), ...families];
     const benefits = new KnownNameIndex(civil, packKnownNames(civil, own));
-    expect(benefits.find(words('trợ cấp bệnh binh'))?.heldFit).toBeLessThan(0.5);
-    expect(benefits.find(words('trợ cấp bệnh binh tại công an'))?.heldFit).toBeGreaterThan(0.6);
+    expect(benefits.find(words('trợ cấp bệnh binh'))?.heldFit()).toBeLessThan(0.5);
+    expect(benefits.find(words('trợ cấp bệnh binh tại công an'))?.heldFit()).toBeGreaterThan(0.6);
   });
 
   it('stand in a story word for word', () => {

@@ -8,13 +8,17 @@ const known = { id: 'phong-thu-nghiem', name: 'Đăng ký giám định', agency
 
 /** The catalogue finds one name that fits so well, beside the best that is held. */
 function analysis(fit: number, heldFit: number, current?: string): TurnAnalysis {
-  const found = { known, fit, heldFit };
+  const found = { known, fit, heldFit: () => heldFit };
   const { aboutProcedures } = turn({
     text: 'đăng ký giám định',
     candidates: [candidate(birth)],
     ...(current ? { memory: { current } } : {}),
     knowledge: knowing({
-      knownNames: { find: (_said: unknown, least: number) => (fit < least ? null : found), said: () => null },
+      knownNames: {
+        find: (_said: unknown, least: number) => (fit < least ? null : found),
+        said: () => null,
+        tells: () => false,
+      },
     }),
   });
   return { ...aboutProcedures, search: { ...aboutProcedures.search, question: question() } };

@@ -26,8 +26,9 @@ function asked(
     find: (_: unknown, least: number) =>
       notHeld === undefined || notHeld < least
         ? null
-        : { known: { name: 'Giấy phép' }, fit: notHeld, heldFit: 0 },
+        : { known: { name: 'Giấy phép' }, fit: notHeld, heldFit: () => 0 },
     said: () => (said ? { known: { name: 'Giấy phép' } } : null),
+    tells: () => false,
   };
   return turn(
     { text, memory, knowledge: knowing({ english: index, knownNames }) },

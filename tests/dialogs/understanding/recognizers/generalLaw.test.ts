@@ -47,8 +47,9 @@ function asked(
       models: { generalLaw: chancesOf(chances) },
       english,
       knownNames: {
-        find: () => (unheld ? { known: { levels: [] }, fit: unheld, heldFit: 0 } : null),
+        find: () => (unheld ? { known: { levels: [] }, fit: unheld, heldFit: () => 0 } : null),
         said: () => null,
+        tells: () => false,
       },
     }),
   });

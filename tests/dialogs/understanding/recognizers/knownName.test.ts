@@ -40,13 +40,13 @@ function asked(
 ) {
   const find = (said: readonly Word[]) => {
     seen.push(said.map(({ text: typed }) => typed));
-    return { known: { id: 'giay-phep-lao-dong', levels }, fit, heldFit };
+    return { known: { id: 'giay-phep-lao-dong', levels }, fit, heldFit: () => heldFit };
   };
   return turn({
     text,
     confidence,
     candidates: [candidate(birth, { queryCoverage: coverage })],
-    knowledge: knowing({ knownNames: { find, said: () => null } }),
+    knowledge: knowing({ knownNames: { find, said: () => null, tells: () => false } }),
   });
 }
 
@@ -122,6 +122,7 @@ describe('A procedure that is known by name alone', () => {
               share,
               ...(isTold ? { isTold } : {}),
             }),
+            tells: () => isTold,
           },
         }),
       });
@@ -185,7 +186,13 @@ describe('A procedure that is known by name alone', () => {
     const found = turn({
       text,
       candidates: [candidate(complaint, { queryCoverage: 0.5 })],
-      knowledge: knowing({ knownNames: { find: () => ({ known, fit: 0.9, heldFit: 0 }), said: () => null } }),
+      knowledge: knowing({
+        knownNames: {
+          find: () => ({ known, fit: 0.9, heldFit: () => 0 }),
+          said: () => null,
+          tells: () => false,
+        },
+      }),
     });
     expect(knownName.recognize(found)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
   });
@@ -203,7 +210,13 @@ describe('A procedure that is known by name alone', () => {
         text: 'ba tôi nhiễm chất độc hồi kháng chiến',
         confidence: 0.89,
         candidates: [candidate(held, { queryCoverage: 0.5 })],
-        knowledge: knowing({ knownNames: { find: () => ({ known, fit: 0.45, heldFit }), said: () => null } }),
+        knowledge: knowing({
+          knownNames: {
+            find: () => ({ known, fit: 0.45, heldFit: () => heldFit }),
+            said: () => null,
+            tells: () => false,
+          },
+        }),
       });
       expect(knownName.recognize(found)?.intent?.kind).toBe(isMeant ? 'notheld' : undefined);
     },
@@ -246,13 +259,13 @@ describe('A procedure that is known by name alone', () => {
     const find = (said: readonly Word[], least: number) => {
       const name = said.map(({ text: typed }) => typed).join(' ');
       seen.push([name, least]);
-      return { known: { id: name, levels: ['province'] }, fit: fits[name] ?? 0, heldFit: 0 };
+      return { known: { id: name, levels: ['province'] }, fit: fits[name] ?? 0, heldFit: () => 0 };
     };
     const read = (light: number) => {
       const found = turn({
         text,
         candidates: [],
-        knowledge: knowing({ knownNames: { find, said: () => null } }),
+        knowledge: knowing({ knownNames: { find, said: () => null, tells: () => false } }),
       });
       const { search } = found.aboutProcedures;
       const terms = search.question.terms.map((term, i) => (i === light ? { ...term, weight: 0 } : term));

@@ -55,8 +55,9 @@ function ask(
   }: Case = {},
 ) {
   const knownNames = {
-    find: () => ({ known: { levels: ['province'] }, fit: named, heldFit: 0 }),
+    find: () => ({ known: { levels: ['province'] }, fit: named, heldFit: () => 0 }),
     said: () => null,
+    tells: () => false,
   };
   const models = { generalLaw: lawOf(law) };
   const candidates = common ? [candidate(birth, { common })] : [];
@@ -79,7 +80,7 @@ function ask(
 function meantBesideName(near: number, question: number, english = false): boolean {
   const named = candidate(birth, { question });
   const models = { generalLaw: lawOf(0.01) };
-  const knownNames = { find: () => null, said: () => null };
+  const knownNames = { find: () => null, said: () => null, tells: () => false };
   const found = {
     text: 'hộ chiếu',
     candidates: [named],
