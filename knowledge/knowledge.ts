@@ -77,7 +77,7 @@ export function buildKnowledge(
     family: (code) => familyByCode.get(code),
     card: (code) => heldCard(overlays, byCode.get(code)),
     localFees: (code) => fees.get(code) ?? [],
-    services: new ServiceIndex(overlays.services, models.services.elsewhere),
+    services: new ServiceIndex(overlays.services, index.services),
     english: new EnglishIndex(englishNames(byCode, overlays)),
     knownNames: new KnownNameIndex(overlays.names, index.knownNames),
     nameTerms: new NameTerms(index.nameTerms),

@@ -9,6 +9,7 @@ import { buildFinderIndex, type FinderIndex } from './search/finderIndex';
 import { inputsOfFamily } from './search/index/indexedFamily';
 import { QueryAnalyzer } from './search/queryAnalyzer';
 import { type PackedTypeahead, packTypeahead, type TypeaheadEntry } from './search/typeahead';
+import { type PackedServices, packServices } from './services/packServices';
 import { titleOfProcedure } from './title';
 
 /** What takes long to make of the knowledge, as typed arrays. */
@@ -17,6 +18,7 @@ export interface KnowledgeIndex {
   knownNames: PackedKnownNames;
   nameTerms: PackedNameTerms;
   typeahead: PackedTypeahead;
+  services: PackedServices;
 }
 
 export interface IndexInputs {
@@ -38,16 +40,19 @@ function build({ families, vocabulary, models, overlays }: IndexInputs): Knowled
     knownNames: packKnownNames(overlays.names, families),
     nameTerms: packNameTerms(families),
     typeahead: packTypeahead(typeaheadEntries(families, overlays)),
+    services: packServices(overlays.services, models.services.elsewhere),
   };
 }
 
 /** Everything that an index is made of beside code and models. */
-function contentOf({ families, vocabulary, overlays }: IndexInputs): unknown[] {
+function contentOf({ families, vocabulary, models, overlays }: IndexInputs): unknown[] {
   return [
     vocabulary,
     families.map(inputsOfFamily),
     overlays.names.map(({ name, names }) => [name, names]),
     typeaheadEntries(families, overlays).map(({ names, common }) => [names, common]),
+    overlays.services.map(({ title, names, said, en }) => [title, names, said, en]),
+    models.services.elsewhere,
   ];
 }
 

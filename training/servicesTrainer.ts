@@ -3,6 +3,7 @@ import { formatJsonModel } from '../knowledge/search/models/modelFile';
 import type { Service } from '../knowledge/schema/service';
 import { serviceFeatureNames, serviceFeatures } from '../knowledge/services/probability';
 import { readServices } from '../knowledge/services/readServices';
+import { packServices } from '../knowledge/services/packServices';
 import { ServiceIndex } from '../knowledge/services/serviceIndex';
 import { contentCount, sum, summed, termsOf } from '../knowledge/services/termVector';
 import type { TermShares } from '../knowledge/services/wordLikelihood';
@@ -80,7 +81,7 @@ async function examplesOf(
   const authors = Math.max(...services.map((service) => writings(service).length));
   const judges = Array.from({ length: authors }, (_, author) =>
     judgedBy(
-      new ServiceIndex(
+      indexOf(
         services.map((service) => without(service, author)),
         elsewhere,
       ),
@@ -91,8 +92,12 @@ async function examplesOf(
       texts.map((text, i) => judges[author]!(typed(text, i), service.id)),
     ),
   );
-  const index = new ServiceIndex(services, elsewhere);
+  const index = indexOf(services, elsewhere);
   return [...own, ...othersThan(index, asked, questions).map((text) => judgedBy(index)(text))];
+}
+
+function indexOf(services: readonly Service[], elsewhere: TermShares): ServiceIndex {
+  return new ServiceIndex(services, packServices(services, elsewhere));
 }
 
 /** What has been written of a service, a list an author. */

@@ -35,6 +35,7 @@ function told(knowledge: Knowledge, text: string): unknown {
     named: named.map(({ family }) => family.id),
     shares: [known, knownPairs, breadth],
     knownName: nameFound(knowledge, text),
+    services: knowledge.services.rank(text).slice(0, 5),
     suggested: suggested(knowledge, text.slice(0, 12), 6),
   };
 }

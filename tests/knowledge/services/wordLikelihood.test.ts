@@ -1,9 +1,9 @@
 import { termsOf } from '../../../knowledge/services/termVector';
-import { WordLikelihood } from '../../../knowledge/services/wordLikelihood';
+import { packLikelihood, WordLikelihood } from '../../../knowledge/services/wordLikelihood';
 
 const written = ['đèn đường tắt tối thui, bóng đèn hỏng', 'xe rác không ghé, rác đầy đường'];
 const of = (text: string, elsewhere = {}): number[] =>
-  new WordLikelihood(written.map(termsOf), elsewhere).of(termsOf(text));
+  new WordLikelihood(packLikelihood(written.map(termsOf), elsewhere)).of(termsOf(text));
 
 test('words speak for the service that has them', () => {
   const [lamps, rubbish] = of('bóng đèn tối thui');
