@@ -23,19 +23,21 @@ export class Bigrams {
     for (const syllable of single.keys()) this.numbers.set(syllable, this.numbers.size);
     this.counts = Float64Array.from(single.values());
     this.total = this.counts.reduce((sum, count) => sum + count, 0);
-    const found = [...pairs].flatMap(([left, rights]) =>
-      [...rights].flatMap(([right, count]) => {
-        const [first, second] = [this.numberOf(left), this.numberOf(right)];
-        return first < 0 || second < 0 ? [] : [[this.keyOf(first, second), count] as const];
-      }),
-    );
-    const size = 2 ** Math.ceil(Math.log2(1.5 * found.length + 2));
+    let most = 0;
+    for (const rights of pairs.values()) most += rights.size;
+    const size = 2 ** Math.ceil(Math.log2(1.5 * most + 2));
     this.keys = new Float64Array(size).fill(NOWHERE);
     this.times = new Float64Array(size);
-    for (const [key, count] of found) {
-      const at = this.placeOf(key);
-      this.keys[at] = key;
-      this.times[at] = count;
+    for (const [left, rights] of pairs) {
+      const first = this.numberOf(left);
+      for (const [right, count] of rights) {
+        const second = this.numberOf(right);
+        if (first < 0 || second < 0) continue;
+        const key = this.keyOf(first, second);
+        const at = this.placeOf(key);
+        this.keys[at] = key;
+        this.times[at] = count;
+      }
     }
   }
 

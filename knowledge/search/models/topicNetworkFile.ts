@@ -47,13 +47,15 @@ function* entriesOf(
   file: string,
 ): Generator<readonly [string, Float64Array]> {
   const own = new Float64Array(units);
+  // One for all lines, with room to see that one is too long.
+  const bytes = Buffer.alloc(units + 3);
   for (let at = from; at < lines.length; at++) {
     const [feature = '', written = ''] = (lines[at] as string).split('\t');
-    const bytes = Buffer.from(written, 'base64');
-    if (bytes.length === 0 || bytes.length > units)
+    const length = bytes.write(written, 'base64');
+    if (length === 0 || length > units)
       throw misread(file, at, `"feature<TAB>base64" of at most ${units} bytes`, lines[at]);
     own.fill(0);
-    for (let unit = 0; unit < bytes.length; unit++) own[unit] = bytes.readInt8(unit) / PARTS;
+    for (let unit = 0; unit < length; unit++) own[unit] = bytes.readInt8(unit) / PARTS;
     // A copy: a part of the line would keep the whole of it.
     yield [Buffer.from(feature).toString(), own];
   }
