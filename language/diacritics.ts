@@ -21,6 +21,8 @@ const [BEAM_WIDTH, MAX_VARIANTS] = [12, 12];
 const MAX_SYLLABLES = 120;
 /** What seems likelier than certain is so by rounding alone. */
 const ROUNDING = 1e-6;
+/** The readings of no more syllables are kept: whoever writes at random fills no memory. */
+const MAX_KEPT = 10_000;
 /** A pair is believed once its left syllable was seen so often. */
 const MIN_COUNT = 8;
 
@@ -53,6 +55,11 @@ export class DiacriticRestorer {
   /** By the letters without marks, the most frequent first. */
   private readonly forms = new Map<string, Form[]>();
   private readonly start: Form;
+  /** By syllable, in a text without marks and in one with them. */
+  private readonly readings = {
+    bare: new Map<string, readonly Reading[]>(),
+    marked: new Map<string, readonly Reading[]>(),
+  };
 
   /** @param counts `textStart` is left of the first syllable of a text */
   constructor(counts: BigramCounts) {
@@ -97,22 +104,37 @@ export class DiacriticRestorer {
   /** The likeliest way to a reading; of equal ones the first. */
   private reach({ form, loss }: Reading, open: readonly BeamState[]): BeamState {
     const { total } = this.bigrams;
-    let [before, likelihood]: [BeamState | null, number] = [null, -Infinity];
+    const alone = Math.max(0.1, form.count);
+    let before: BeamState | null = null;
+    let likelihood = -Infinity;
     for (const state of open) {
       // The likeliest come first, and no step makes any likelier: those that follow cannot win any more.
       if (state.likelihood - loss + ROUNDING <= likelihood) break;
       const seen = state.form.count;
       const share = seen === 0 ? 0 : this.bigrams.countPair(state.form.number, form.number) / seen;
       const belief = seen / (seen + MIN_COUNT);
-      const chance = belief * share + ((1 - belief) * Math.max(0.1, form.count)) / total + 1e-9;
+      const chance = belief * share + ((1 - belief) * alone) / total + 1e-9;
       const sum = state.likelihood + Math.log(chance) - loss;
-      if (sum > likelihood) [before, likelihood] = [state, sum];
+      if (sum > likelihood) {
+        before = state;
+        likelihood = sum;
+      }
     }
     return { form, before, likelihood };
   }
 
+  /** Syllables come again and again: what was worked out of one is kept. */
+  private readingsOf(syllable: string, stay: number): readonly Reading[] {
+    const known = stay === 0 ? this.readings.bare : this.readings.marked;
+    const kept = known.get(syllable);
+    if (kept) return kept;
+    const made = this.allReadingsOf(syllable, stay);
+    if (known.size < MAX_KEPT) known.set(syllable, made);
+    return made;
+  }
+
   /** How a syllable may be meant; as it stands when nobody knows it. */
-  private readingsOf(syllable: string, stay: number): Reading[] {
+  private allReadingsOf(syllable: string, stay: number): Reading[] {
     if (/\p{N}/u.test(syllable)) return [{ form: this.formOf(syllable), loss: 0 }];
     const { unaccented, hasDiacritics } = word(syllable);
     const alike = this.forms.get(unaccented) ?? [];

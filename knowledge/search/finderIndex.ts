@@ -44,8 +44,10 @@ export function buildFinderIndex(
     meanings: packCandidateMeanings(indexed, embeddings),
     nameBook: packNameBook(new NameCores(vocabulary.lightVerbs), (add) =>
       families.forEach(({ members, everyday }, i) => {
-        for (const name of new Set([...members.map((member) => member.name), ...everyday]))
-          add(i, analyzer.analyze(name));
+        for (const name of new Set([...members.map((member) => member.name), ...everyday])) {
+          const { words: read, weights } = analyzer.weigh(name);
+          add(i, { words: read, terms: weights.map((weight) => ({ weight })) });
+        }
       }),
     ),
     actions: packLists(official.map((name) => actions.inName(name))),

@@ -46,6 +46,14 @@ export interface AnalyzedQuery {
   asksTheSame: boolean;
 }
 
+/** The words of a text, how much each speaks of the subject, and what names facets or points back. */
+export interface WeighedWords {
+  words: readonly Word[];
+  weights: readonly number[];
+  facets: FacetMention[];
+  back: readonly { from: number; to: number }[];
+}
+
 const FILLER_TERM_WEIGHT = { none: 0.04, weak: 0.35 } as const;
 const SYNONYM_WEIGHT = 0.7;
 /** So many texts are kept with their marks. */
@@ -143,21 +151,7 @@ export class QueryAnalyzer {
 
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
   analyze(text: string, lexicon?: Lexicon): AnalyzedQuery {
-    const read = this.spelling.read(
-      this.restored(text),
-      lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
-    );
-    const facets = this.facetsIn(read);
-    const weights = read.map(() => 1);
-    // The longer phrase says more surely what its words are: it has the last word.
-    const filler = this.filler.matchAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
-    for (const { from, to, value } of filler) weights.fill(value, from, to);
-    if (lexicon) liftAmbiguous(read, weights, lexicon);
-    // A single syllable without its marks may be another word: "no" is nợ as well as nó.
-    const back = this.anaphora
-      .matchLongest(read)
-      .filter(({ from, to }) => to - from > 1 || read[from]?.hasDiacritics);
-    for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
+    const { words: read, weights, facets, back } = this.weigh(text, lexicon);
     const query = weights.map((weight, i) => ({ ...this.termOf(read, i, weight), joined: i > 0 }));
     // Beside words with their marks "con" is a child, and not "còn".
     const isMarked = hasDiacritics(text);
@@ -174,6 +168,26 @@ export class QueryAnalyzer {
       continues: taken.length > 0,
       asksTheSame: taken.some(({ value }) => value === 'same'),
     };
+  }
+
+  /** The words of a text, and how much each of them speaks of the subject: all that an index is made of. */
+  weigh(text: string, lexicon?: Lexicon): WeighedWords {
+    const read = this.spelling.read(
+      this.restored(text),
+      lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
+    );
+    const facets = this.facetsIn(read);
+    const weights = read.map(() => 1);
+    // The longer phrase says more surely what its words are: it has the last word.
+    const filler = this.filler.matchAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
+    for (const { from, to, value } of filler) weights.fill(value, from, to);
+    if (lexicon) liftAmbiguous(read, weights, lexicon);
+    // A single syllable without its marks may be another word: "no" is nợ as well as nó.
+    const back = this.anaphora
+      .matchLongest(read)
+      .filter(({ from, to }) => to - from > 1 || read[from]?.hasDiacritics);
+    for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
+    return { words: read, weights, facets, back };
   }
 
   private facetsIn(read: readonly Word[]): FacetMention[] {

@@ -34,8 +34,8 @@ function papersOf({ documents }: Procedure): string[] {
 
 /** What a question speaks of, without the words that only ask. */
 function subjectOf(question: string, reader: QueryAnalyzer): Word[] {
-  const { words: read, terms } = reader.analyze(question);
-  return read.filter((_, i) => (terms[i]?.weight ?? 0) >= 1);
+  const { words: read, weights } = reader.weigh(question);
+  return read.filter((_, i) => weights[i]! >= 1);
 }
 
 /** Official names often open with "Thủ tục", which tells nothing. */

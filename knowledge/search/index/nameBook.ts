@@ -1,13 +1,16 @@
 import { type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import { type Word, word } from '../../../language/words';
-import type { AnalyzedQuery } from '../queryAnalyzer';
 import { groupRows, inOrder } from './groupRows';
 import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
 
 /** Words that stand in an own place of a name: politeness and grammar have no say. */
 const MIN_TERM_WEIGHT = 0.1;
 
-type Read = Pick<AnalyzedQuery, 'words' | 'terms'>;
+/** Words, and how much each speaks of a subject. */
+interface Read {
+  words: readonly Word[];
+  terms: readonly { weight: number }[];
+}
 
 /** Names, with marks and without, and the families of name `i` from `starts[i]` up to `starts[i + 1]`. */
 export interface PackedNameBook {
