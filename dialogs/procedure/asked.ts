@@ -8,6 +8,7 @@ import { askedFeatures, meaningsOf } from './askedFeatures';
 import { contentWords, isPerson } from './contentWords';
 import decisionWords from './data/decisionWords.json';
 import { wordingsOf } from './termWeights';
+import { countsOtherwise } from './measure';
 import { type AskedKind, asksHowMuch, kindOf, readWordings } from './writtenQuestion';
 
 /**
@@ -47,7 +48,9 @@ export function askedMatch(
 ): AskedMatch | null {
   if (!asksYesNo && !asks(question)) return null;
   const kind = kindOf(question);
-  const ofKind = sheet.asked.filter((asked) => !isOfOtherKind(kind, asked));
+  const ofKind = sheet.asked.filter(
+    (asked) => !isOfOtherKind(kind, asked) && !asked.q.every((wording) => countsOtherwise(question, wording)),
+  );
   const same = asksYesNo ? sameWords(question, ofKind, sheet) : undefined;
   if (same) return { asked: same, likeness: 1 };
   const terms = termsOf(question, sheet);

@@ -23,12 +23,37 @@ export function decidingSentence(
   if (own.size === 0) return null;
   const sentences = [
     ...sheet.conditions,
-    // What is said of the source decides nothing for anybody.
-    ...sheet.warnings.filter((text) => !/^Nguồn\s/u.test(text)),
+    ...sheet.warnings.filter(isOfMatter),
+    sheet.summary ?? '',
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
     ...further,
   ].filter(Boolean);
   return mostCovering(question, own, sentences, withoutAmounts, sheet);
+}
+
+/**
+ * The sentence of the conditions, warnings or summary that shares most of a question, words that others have not counting
+ * more; null where none shares two words.
+ */
+export function nearestSentence(question: string, sheet: ProcedureSheet): string | null {
+  const own = [...termsOf(withoutAmounts(question), sheet)].filter((term) => !/\d/.test(term));
+  const { conditions, warnings, summary } = sheet;
+  const sentences = [...conditions, ...warnings.filter(isOfMatter), ...(summary ? [summary] : [])];
+  const read = sentences.map((text) => {
+    const terms = termsOf(text, sheet);
+    const isWritten = markedAlike(question, text);
+    return { text, shared: own.filter((term) => terms.has(term) && isWritten(term)) };
+  });
+  const weight = (term: string): number => 1 / read.filter(({ shared }) => shared.includes(term)).length;
+  const near = ({ shared }: { shared: readonly string[] }): number =>
+    shared.reduce((total, term) => total + weight(term), 0);
+  const [first] = read.sort((a, b) => near(b) - near(a));
+  return first && !isOneWord(first.shared) ? first.text : null;
+}
+
+/** What is said of the source decides nothing for anybody. */
+function isOfMatter(warning: string): boolean {
+  return !/^Nguồn\s/u.test(warning);
 }
 
 const need = phraseSet(decisionWords.need);

@@ -3,6 +3,7 @@ import { unaccentedText, type Word, word, words } from '../../language/words';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import { either } from './either';
+import { nearestFirst } from './nearestFirst';
 import durations from './data/durations.json';
 
 /**
@@ -39,6 +40,13 @@ const dueBy = new RegExp(
   `(?<!(?<![a-z])${either(durations.otherTerms)} )(?<![a-z])han (?:${either(durations.filedActs)} (?:[a-z]+ ){0,8}?)?` +
     '(?:(?:la|den|toi|trong|vong) )*(?:khi nao|bao gio|bao lau|(?:bao nhieu|may) (?:ngay|bua|tuan))(?![a-z])',
 );
+const { howLong: withinHowLong, from } = durations.within;
+/** "Trong bao nhiêu ngày kể từ khi mua": until when it must be done. */
+const countedFrom = new RegExp(
+  `(?:^| )(?:trong (?:vong )?)?${either(withinHowLong)} ${either(from)}(?! nop| gui| nhan ho so)(?![a-z])`,
+);
+/** "Tối đa bao nhiêu tháng" is a bound, and no office takes so long. */
+const atMost = /(?:^| )toi da (?:may|bao nhieu) (?:thang|nam)(?![a-z])/;
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
 
 /**
@@ -54,6 +62,7 @@ export function durationAsked(question: string): DurationAsked | null {
   if (has(validity)) return 'validity';
   if (namesDeadline(said)) return 'deadline';
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
+  if (atMost.test(plain)) return 'entitlement';
   const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
   if (isOfBenefit && !processing.test(plain)) return 'entitlement';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
@@ -67,7 +76,8 @@ export function isOnlyLate(question: string): boolean {
 
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
-  return deadline.matchLongest(said).length > 0 || filedWithin.test(plain) || dueBy.test(plain);
+  if (deadline.matchLongest(said).length > 0 || filedWithin.test(plain) || dueBy.test(plain)) return true;
+  return countedFrom.test(plain) && !processing.test(plain);
 }
 
 const { acts, bounds, offices, valid } = durations.told;
@@ -111,19 +121,27 @@ export function tellsFilingDeadline(step: string): boolean {
   return filed.test(step) && !ofOthers.test(step);
 }
 
+const asksBefore = /(?:^| )truoc (?:bao lau|(?:may|bao nhieu) )/;
+const tellsBefore = /(?<!\p{L})(?:trước|chậm nhất|ít nhất|tối thiểu)(?!\p{L})/iu;
+
 /**
- * The sentence of a sheet that tells a deadline for the citizen, in a step, too, or how long the paper is good; null when
- * none does.
+ * The sentence of a sheet that tells a deadline for the citizen, in a step, too, or how long the paper is good: of several
+ * the one that a question speaks of most. Null when none does.
  */
-export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet): string | null {
+export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet, question = ''): string | null {
   const sentences = [...sheet.warnings, ...sheet.conditions, ...sheet.results];
+  const isBefore = asksBefore.test(unaccentedText(words(question)));
   const tells = (sentence: string) => {
     if (kind === 'validity') return tellsValidity.test(sentence);
     if (kind === 'entitlement') return tellsEntitlement.test(sentence) && !tellsDeadline(sentence);
     if (kind === 'waiting') return !ofOffices.test(sentence) && tellsWaiting.test(sentence);
-    return tellsDeadline(sentence);
+    // "Báo trước mấy ngày" asks for none that begins when somebody is back.
+    return tellsDeadline(sentence) && (!isBefore || tellsBefore.test(sentence));
   };
-  const told = sentences.find(tells);
+  const [told] = nearestFirst(question, sentences.filter(tells), 1);
   if (told !== undefined || kind !== 'deadline') return told ?? null;
-  return sheet.steps.find(tellsFilingDeadline) ?? null;
+  const steps = sheet.steps.filter(
+    (step) => tellsFilingDeadline(step) && (!isBefore || tellsBefore.test(step)),
+  );
+  return nearestFirst(question, steps, 1)[0] ?? null;
 }

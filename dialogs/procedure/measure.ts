@@ -3,7 +3,7 @@ import { say } from '../text/say';
 import measures from './data/measures.json';
 import { numberText, sentence, small } from './values';
 
-/** A number of something: `size` in the smallest unit of its kind, `text` as it is written. */
+/** A number of something: `size` in the smallest unit of its kind, in days for any time, `text` as it is written. */
 interface Measure {
   of: string;
   size: number;
@@ -16,20 +16,54 @@ const counted = new RegExp(
   String.raw`(?<![\d.,/-])(\d{1,3}(?:[.,]\d{1,2})?)\s*(${longestFirst})(?![a-z\d])`,
   'g',
 );
+/** "2m5", and no "15m2". */
+const halfMetre = /(?<![\d.,/-])(\d{1,2})m([014-9])(?!\d|\s*(?:x|m)\b)/g;
 const bound = new RegExp(String.raw`(?:^|[^a-z])(?:${measures.bounds.map(fold).join('|')}) (?:du )?\d`);
+
+const times = new Set(['day', 'month']);
+const inWords = new Map(Object.entries(measures.numbers));
+/** "Một tháng", "nửa tháng". */
+const numberInWords = new RegExp(
+  String.raw`(?<![a-z\d])(${[...inWords.keys()].join('|')})(?= (?:${longestFirst})(?![a-z\d]))`,
+  'g',
+);
+const DAYS_OF_MONTH = 365 / 12;
 
 /** What a text counts: days, months, square metres, people; ages are read elsewhere. */
 function measuresIn(text: string): Measure[] {
-  return [...fold(text).matchAll(counted)].flatMap(([, value = '', unit = '']) => {
+  const plain = fold(text)
+    .replace(halfMetre, '$1,$2m')
+    .replace(numberInWords, (said) => String(inWords.get(said)).replace('.', ','));
+  return [...plain.matchAll(counted)].flatMap(([, value = '', unit = '']) => {
     const found = units.get(unit);
+    if (!found) return [];
     const number = Number(value.replace(',', '.'));
-    return found
-      ? [{ of: found.of, size: number * found.size, text: `${numberText(number)} ${found.name}` }]
-      : [];
+    const size = number * found.size * (found.of === 'month' ? DAYS_OF_MONTH : 1);
+    return [{ of: found.of, size, text: `${numberText(number)} ${found.name}` }];
   });
 }
 
-const times = new Set(['day', 'month']);
+function isComparable(a: Measure, b: Measure): boolean {
+  return a.of === b.of || (times.has(a.of) && times.has(b.of));
+}
+
+/** A month is some 30 days: what is so near in days is neither less nor more. */
+const NEAR = 0.1;
+
+function isTooNear(a: Measure, b: Measure): boolean {
+  return a.of !== b.of && Math.abs(a.size - b.size) < NEAR * Math.max(a.size, b.size);
+}
+
+/** Whether a text counts what a question counts, and no number of it is the same: "nghỉ 1 tháng", "nghỉ bán 1 tuần". */
+export function countsOtherwise(question: string, text: string): boolean {
+  const said = measuresIn(question);
+  const alike = measuresIn(text).filter((one) => said.some((own) => isComparable(own, one)));
+  return alike.length > 0 && !alike.some((one) => said.some((own) => isSame(own, one)));
+}
+
+function isSame(a: Measure, b: Measure): boolean {
+  return isComparable(a, b) && Math.abs(a.size - b.size) < NEAR * Math.max(a.size, b.size);
+}
 
 /** Whether unaccented words are a unit that is known: "met vuong", "nguoi". */
 export function isUnit(text: string): boolean {
@@ -60,8 +94,8 @@ export function measuredBy(question: string, told: string): string | null {
   const [said, ...othersSaid] = measuresIn(question);
   // A sentence with a colon of its own cannot stand behind one.
   if (!said || othersSaid.length > 0 || told.includes(':') || !bound.test(fold(told))) return null;
-  const [own, ...others] = measuresIn(told).filter(({ of }) => of === said.of);
-  if (!own || others.length > 0) return null;
+  const [own, ...others] = measuresIn(told).filter((one) => isComparable(said, one));
+  if (!own || others.length > 0 || isTooNear(said, own)) return null;
   const than = said.size < own.size ? 'less' : said.size > own.size ? 'more' : 'equal';
   return say(`procedure.measure.${than}`, { said: said.text, text: small(sentence(told)) });
 }

@@ -57,9 +57,8 @@ export function analyseTurn(
 ): TurnAnalysis {
   const findings = searches.find(text, MAX_CANDIDATES);
   const asking = askingPart(text);
-  const facetQuestion = asking
-    ? knowledge.finder.analyzer.analyze(withoutNothing(asking))
-    : findings.question;
+  const asked = withoutNothing(asking ?? text);
+  const facetQuestion = asked === text ? findings.question : knowledge.finder.analyzer.analyze(asked);
   const named = slotsOf(facetQuestion, [], knowledge);
   const subject = findings.question.terms.filter(({ weight }) => weight >= 1);
   // Single letters alone name nothing.

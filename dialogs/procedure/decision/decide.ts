@@ -5,6 +5,7 @@ import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { amountAsked } from '../amount';
+import { asksOfItself } from '../askable';
 import { type AskedMatch, askedMatch, takenFor } from '../asked';
 import { contentWords } from '../contentWords';
 import { durationAsked } from '../duration';
@@ -14,7 +15,7 @@ import { agesSaid } from '../saidCase';
 import { sentence } from '../values';
 import { ofSameWay, wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, only } from './decision';
-import { namesPaper, neededPart } from './neededPart';
+import { namesPaper, type NeededPart, neededPart } from './neededPart';
 import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAmount } from './ofAmount';
 import { type BoundAsked, boundAsked, ofBound } from './ofBound';
@@ -24,7 +25,8 @@ import { ofEligibility } from './ofEligibility';
 import { isGivenBack, isMatterItself, isMostlyItself } from './noPaper';
 import { isNeeded, needed, ofItself, thereIs } from './ofItself';
 import { ofMeasure } from './ofMeasure';
-import { lacksPaper, withoutPaper } from './ofLackedPaper';
+import { lacksPaper, ofListedLacked, withoutPaper } from './ofLackedPaper';
+import { ofNearest } from './ofNearest';
 import { aboutPapers, ofPaper, ofPaperForAct } from './ofPaper';
 import { ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
@@ -90,6 +92,9 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
     : (askedMatch(question, askable, askedModel, asksYesNo) ??
       (question === request.question ? null : askedMatch(request.question, askable, askedModel, asksYesNo)));
   const taken = written && takenFor(written);
+  // "Sửa nhà có phải xin phép không" is no other question on the same permit, however near.
+  if (written && !taken && parts && written.likeness < SAME_QUESTION && asksForMatter(parts, request))
+    return needed(sheet);
   if (written && !taken) return only(ofAlternatives(question, written.asked, request));
   // What may not quite be the same gives way to what the record itself decides.
   const nearly = written && taken ? ofNearly(written, taken, request) : null;
@@ -121,7 +126,16 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   if (lacked) return only(lacked);
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   const nearest = agesSaid(question).length > 0 && itself ? null : nearly;
-  return nearest ?? ofMeasure(question, sheet) ?? ofSentence(question, sheet) ?? itself ?? unknown(sheet);
+  const decided = nearest ?? ofMeasure(question, sheet) ?? ofSentence(question, sheet) ?? itself;
+  return decided ?? ofListedLacked(question, sheet) ?? ofNearest(question, sheet) ?? unknown(sheet);
+}
+
+/** From here on it is the very question that was written down. */
+const SAME_QUESTION = 0.8;
+
+/** Whether the matter itself is said to be needed, and nothing but it. */
+function asksForMatter(parts: NeededPart, { sheet, calling }: DecisionRequest): boolean {
+  return isNeeded(parts, { sheet, calling }) && asksOfItself(parts.before, sheet);
 }
 
 /** "Từ bao nhiêu ngày trở lên thì phải báo" asks for no time that the office takes, though days are asked: the term that counts them. */

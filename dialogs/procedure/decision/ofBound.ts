@@ -52,13 +52,13 @@ export function boundAsked(question: string): BoundAsked | null {
  */
 export function ofBound(
   question: string,
-  { unit, orTime }: BoundAsked,
+  bound: BoundAsked,
   { sheet, facets }: { sheet: ProcedureSheet; facets: readonly Facet[] },
 ): Decision | null {
   const { leads, conditions, warnings } = sheet;
-  if (orTime && facets.includes('time')) return null;
+  if (bound.orTime && facets.includes('time')) return null;
   const sentences = [...conditions, ...warnings, leads.conditions ?? '', ...sentencesOfSituations(sheet)];
-  const own = sentences.filter((text) => countsOf(text, unit) && speaksOf(question, text));
+  const own = sentences.filter((text) => countsBound(text, question, bound));
   const [told] = nearestFirst(question, own, 1);
   if (told !== undefined)
     return {
@@ -71,6 +71,11 @@ export function ofBound(
     lead: say('procedure.bound.none'),
     rest: [...conditionBlocks(sheet), { type: 'text', text: say('procedure.askHotline') }],
   };
+}
+
+/** Whether a sentence counts what a question asks a bound of, and speaks of the same thing. */
+export function countsBound(sentence: string, question: string, { unit }: BoundAsked): boolean {
+  return countsOf(sentence, unit) && speaksOf(question, sentence);
 }
 
 /** Whether a sentence has a word of a question beside figures: another thing may be counted likewise. */

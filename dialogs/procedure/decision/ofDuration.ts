@@ -27,7 +27,7 @@ export function ofDuration(
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === asked));
   const told =
     askedMatch(question, { ...sheet, asked: alike }, askedModel, asksYesNo)?.asked.a ??
-    durationSentence(kind, sheet);
+    durationSentence(kind, sheet, question);
   // "Hết hạn 2 năm rồi, đổi được không hay thi lại" asks more than a deadline: where none is told, that is looked at.
   if (!told && asked === 'deadline' && isOnlyLate(question)) return null;
   if (told && asked === 'deadline' && othersDeadline(question, told)) return ofOthers(told);

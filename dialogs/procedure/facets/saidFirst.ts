@@ -19,7 +19,7 @@ const same = new Map(
 export function saidFirst(values: readonly Conditional[], { sheet, situation }: FacetRequest): Told | null {
   if (!situation) return null;
   const heard = wordsOf(situation);
-  const own = plain(sheet.title);
+  const own = plain(`${sheet.title} ${sheet.officialName}`);
   const counts = values.map(({ when }) => (when ? named(when, heard, own) : 0));
   const most = Math.max(0, ...counts);
   const said = values.filter((_, i) => counts[i] === most);

@@ -1,15 +1,12 @@
-import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
-import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
-import { type Askable, asksOfItself, namesMatter } from '../../procedure/askable';
-import { type AskedMatch, askedMatch } from '../../procedure/asked';
-import { writtenOut } from '../../procedure/writtenOut';
+import { asksOfItself, namesMatter } from '../../procedure/askable';
+import type { AskedMatch } from '../../procedure/asked';
 import { aboutProcedures } from '../aboutProcedures';
 import { doTheSame } from '../entities/sameMatter';
-import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
-import { answerOnActive, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
+import { answerOnActive, answerOnCandidate, doubted, type TurnAnalysis } from '../turnAnalysis';
+import { askableOf, matchOn, tellsBound } from '../writtenOn';
 
 /** Candidates whose written questions are looked at. */
 const LOOKED_AT = 8;
@@ -60,6 +57,8 @@ function read(analysis: TurnAnalysis): Intent | null {
   const own = activeProcedure && matchOn(activeProcedure, text, knowledge);
   if (own && own.likeness >= Math.max(SAME_MIN_LIKENESS, best?.likeness ?? 0))
     return answerOnActive(analysis, activeProcedure, Math.max(ASKED_CONFIDENCE, estimate.confidence));
+  if (!best && first && !activeProcedure && tellsBound(first.family, text, knowledge))
+    return doubted(answerOnCandidate(analysis, first, Math.max(ASKED_CONFIDENCE, estimate.confidence)));
   if (!best || isStray || best.likeness < SAME_MIN_LIKENESS) return null;
   // "Học bạ photo được không" is asked of the school in hand, though it is written down for another grade.
   const isOfTwin =
@@ -92,21 +91,3 @@ function matchOf(candidate: Candidate, text: string, knowledge: Knowledge): Matc
   const match = matchOn(candidate.family, text, knowledge);
   return match && { ...match, candidate };
 }
-
-function matchOn(family: Family, text: string, knowledge: Knowledge): AskedMatch | null {
-  const askable = askableOf(family, knowledge);
-  const { models, finder } = knowledge;
-  return askable && askedMatch(finder.analyzer.writtenOut(text), askable, models.asked, asksYesNo(text));
-}
-
-function askableOf(family: Family, knowledge: Knowledge): Askable | null {
-  return askablesOf(knowledge)(family);
-}
-
-const askablesOf = onceFor((knowledge: Knowledge) =>
-  onceFor(({ main }: Family): Askable | null => {
-    const held = knowledge.card(main.code);
-    if (held?.card.kind !== 'full' || held.stale) return null;
-    return { title: held.card.title, officialName: main.name, asked: writtenOut(held.card.asked, knowledge) };
-  }),
-);

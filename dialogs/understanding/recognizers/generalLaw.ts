@@ -10,6 +10,8 @@ import { asksOfLaw, isForTheLaw } from '../entities/lawCues';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { leadOf } from '../withMatter';
+import { askableOf, matchOn } from '../writtenOn';
+import { namesMatter } from '../../procedure/askable';
 import { isDoubtfulHarm, ownUp } from './hostile';
 import { namesUnheld, WHOLLY_NAMED } from './knownName';
 import { asksOfChoices, CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
@@ -66,6 +68,22 @@ function isSpokenOf({ aboutProcedures: analysis }: Turn): boolean {
   return first?.common === true && analysis.estimate.confidence >= SPOKEN_OF && speaksOfAll(analysis, first);
 }
 
+/** So nearly the same must a card have written down. */
+const WRITTEN_LIKENESS = 0.7;
+
+/** "Nhận con có bắt buộc thử ADN không" sounds like law: the card of what is found first answers it. */
+function isTold({ aboutProcedures: { search, text, estimate, thresholds }, knowledge }: Turn): boolean {
+  const [first] = search.candidates;
+  if (!first || estimate.inScope < thresholds.offer || isForTheLaw(text)) return false;
+  const { family } = first;
+  const askable = askableOf(family, knowledge);
+  return (
+    askable !== null &&
+    namesMatter(text, askable) &&
+    (matchOn(family, text, knowledge)?.likeness ?? 0) >= WRITTEN_LIKENESS
+  );
+}
+
 /** "Nhờ người khác lấy hộ chiếu được không": a part of what most people come for, all of which it speaks of. */
 function asksForPart({ aboutProcedures: analysis, text }: Turn): boolean {
   const [first] = analysis.search.candidates;
@@ -119,7 +137,7 @@ export const generalLaw: Recognizer = {
     // "Còn đóng hẳn luôn thì sao" goes on from the procedure in hand.
     if (turn.aboutProcedures.activeProcedure && turn.aboutProcedures.search.question.continues)
       return { probability };
-    if (law >= hostile && isMeantBesideLaw(turn)) return { probability };
+    if (law >= hostile && (isMeantBesideLaw(turn) || isTold(turn))) return { probability };
     const isDoubtful = probability < CERTAIN_LAW && !cued;
     if (isDoubtful && (confidence >= CERTAIN_PROCEDURE || isEnglish || asksForPart(turn)))
       return { probability };

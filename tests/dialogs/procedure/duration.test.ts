@@ -38,6 +38,10 @@ describe('which time is asked for', () => {
     ['lãnh được mấy tháng', 'entitlement'],
     ['toi da may thang', 'entitlement'],
     ['tối đa mấy ngày thì có', null],
+    ['xin nộp dần nợ tối đa bao nhiêu tháng', 'entitlement'],
+    ['visa này được ở bao nhiêu ngày', 'entitlement'],
+    ['báo trong bao nhiêu ngày kể từ khi mua', 'deadline'],
+    ['mấy ngày kể từ khi nộp hồ sơ thì có', null],
     ['còn hạn mấy tháng thì đổi được', 'waiting'],
     ['con han bao lau thi phai doi', 'waiting'],
     ['làm thẻ mấy ngày có', null],
@@ -95,6 +99,14 @@ describe('the sentence that tells it', () => {
         }),
       ),
     ).toBe('Trong 45 ngày từ ngày khai giảng, nộp đơn.'));
+  it('is of several the one that is spoken of', () => {
+    const several = sheetOf({
+      warnings: ['Về lại thì phải báo trong 5 ngày.', 'Mất thẻ phải báo trong 3 ngày.'],
+    });
+    expect(durationSentence('deadline', several, 'mất thẻ báo trong mấy ngày')).toBe(several.warnings[1]);
+    // Until when before something is asked, and not how long after.
+    expect(durationSentence('deadline', several, 'đi xa báo trước mấy ngày')).toBeNull();
+  });
   it('is none where none is held', () => expect(durationSentence('deadline', sheetOf())).toBeNull());
 });
 

@@ -1,4 +1,4 @@
-import { measuredBy } from '../../../dialogs/procedure/measure';
+import { countsOtherwise, measuredBy } from '../../../dialogs/procedure/measure';
 
 describe('What is counted, beside the bound that a sentence names', () => {
   const suspension = 'Tạm ngừng từ 15 ngày trở lên thì phải báo.';
@@ -8,6 +8,8 @@ describe('What is counted, beside the bound that a sentence names', () => {
     ['nghỉ 3 tuần có phải báo không', suspension, '3 tuần nhiều hơn'],
     ['phòng nhỏ 15m2 được không', 'Phòng hát từ 20m2 trở lên.', '15 m2 ít hơn'],
     ['hộ chiếu còn 8 tháng được không', 'Hộ chiếu còn hạn ít nhất 1 năm.', '8 tháng ít hơn'],
+    ['nghỉ một tháng có phải báo không', suspension, '1 tháng nhiều hơn'],
+    ['trần cao 2m5 được không', 'Từ sàn đến trần không thấp hơn 2,7m.', '2,5 mét ít hơn'],
     ['nghỉ 2 tháng rồi còn kịp không', 'Quá 03 tháng mà chưa nộp thì hết hạn.', '2 tháng ít hơn'],
   ])('"%s": %s', (question, told, beginning) =>
     expect(measuredBy(question, told)).toMatch(new RegExp(`^${beginning} mức nguồn nêu: `)),
@@ -17,7 +19,11 @@ describe('What is counted, beside the bound that a sentence names', () => {
     ['nothing is counted', 'nghỉ có phải báo không', suspension],
     ['two things are', 'nghỉ 10 ngày trong 3 tháng', suspension],
     ['another kind is', 'nghỉ với 3 người được không', suspension],
-    ['days are no months', 'nghỉ 1 tháng có phải báo không', suspension],
+    [
+      'a month is some 30 days',
+      'nghỉ 1 tháng có phải báo không',
+      'Tạm ngừng từ 30 ngày trở lên thì phải báo.',
+    ],
     ['two bounds stand there', 'nghỉ 10 ngày', 'Từ 15 ngày trở lên thì báo trước 3 ngày.'],
     ['no bound stands there', 'nghỉ 10 ngày', 'Giải quyết 15 ngày.'],
     ['the sentence has a colon', 'nghỉ 10 ngày', 'Đừng đợi: phải báo trong 15 ngày.'],
@@ -25,3 +31,12 @@ describe('What is counted, beside the bound that a sentence names', () => {
     ['it is a year', 'xe đời 2012 năm nay', suspension],
   ])('is not compared where %s', (_, question, told) => expect(measuredBy(question, told)).toBeNull());
 });
+
+test.each([
+  ['nghỉ 1 tháng có phải báo không', 'nghỉ bán 1 tuần có phải báo không', true],
+  ['nghỉ 7 ngày có phải báo không', 'nghỉ bán 1 tuần có phải báo không', false],
+  ['nghỉ có phải báo không', 'nghỉ bán 1 tuần có phải báo không', false],
+  ['nghỉ 1 tháng có phải báo không', 'phòng 20m2 được không', false],
+])('"%s" counts otherwise than "%s": %s', (question, wording, otherwise) =>
+  expect(countsOtherwise(question, wording)).toBe(otherwise),
+);

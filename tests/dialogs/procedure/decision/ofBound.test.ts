@@ -5,6 +5,9 @@ import { sheetOf } from '../sheets';
 test.each([
   ['sàn đọc tối thiểu bao nhiêu mét vuông', { unit: 'met vuong', orTime: false }],
   ['từ mấy người trở lên thì phải xin', { unit: 'nguoi', orTime: false }],
+  ['cần mấy người làm chứng', { unit: 'nguoi', orTime: false }],
+  ['mở cách trường bao nhiêu mét', { unit: 'met', orTime: false }],
+  ['mấy anh chị ơi làm thẻ ở đâu', null],
   ['phai co may ke sach', { unit: 'ke sach', orTime: false }],
   ['thẻ phải đủ bao nhiêu tháng', { unit: 'thang', orTime: false }],
   ['phải chờ mấy ngày', { unit: 'ngay', orTime: true }],
@@ -33,9 +36,9 @@ describe('a bound', () => {
     ['phòng đọc tối thiểu bao nhiêu mét vuông', terms[0]],
     ['sân để xe ít nhất bao nhiêu m2', terms[2]],
     ['một kệ để tối đa bao nhiêu cuốn', terms[1]],
-    ['phòng đọc được tối đa bao nhiêu bàn', 'Nguồn không nêu mức này.'],
+    ['phòng đọc được tối đa bao nhiêu bàn', 'Nguồn không nêu con số này.'],
     // Another thing is counted by what has no word of the question.
-    ['lối đi tối thiểu bao nhiêu mét vuông', 'Nguồn không nêu mức này.'],
+    ['lối đi tối thiểu bao nhiêu mét vuông', 'Nguồn không nêu con số này.'],
   ])('%s', (question, lead) => expect(decided(question)?.lead).toBe(lead));
 
   it('that is told stands before the other terms', () =>

@@ -29,7 +29,16 @@ function knowledgeOf({ kind = 'full', stale = false }: Cards = {}) {
   return knowing({
     models: { asked: askedModel, facets: {} },
     card: (code: string) =>
-      written[code] && { stale, card: { kind, title: titles.get(code), asked: written[code] } },
+      written[code] && {
+        stale,
+        card: {
+          kind,
+          title: titles.get(code),
+          asked: written[code],
+          conditions: ['Có ít nhất hai người làm chứng.'],
+          warnings: [],
+        },
+      },
   });
 }
 
@@ -92,6 +101,12 @@ describe('A question that a card has written down', () => {
     const others = (count: number) => Array.from({ length: count }, () => death);
     expect(answered(single, [...others(7), marriage])).toEqual(ofMarriage);
     expect(answered(single, [...others(8), marriage])).toBeNull();
+  });
+
+  it('is answered where a term of what is found first counts what it asks a bound of', () => {
+    expect(answered('khai sinh cần mấy người làm chứng', [birth])).toEqual(ofBirth);
+    expect(answered('khai sinh cần mấy mét vuông', [birth])).toBeNull();
+    expect(answered('cần mấy người làm chứng', [birth])).toBeNull();
   });
 
   it('gives way to a name that says all of it', () =>
