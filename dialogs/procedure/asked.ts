@@ -106,11 +106,14 @@ const SAME_WORDS = { least: 3, more: 1 };
 function sameWords(question: string, all: readonly CardAsked[], sheet: Askable): CardAsked | undefined {
   const own = contentWords(question);
   const ofAmount = asksHowMuch(question);
+  const kind = kindOf(question);
   // "Xe máy có phải kiểm định không" does not ask what "… có phát giấy không" asks.
   const saysNameOnly = asksOfItself(question, sheet);
   return all.find((asked) =>
     readWordings(asked).some(
       (wording, i) =>
+        // "Sửa nhà có phải xin phép không" is not "chưa có sổ, sửa nhà xin phép được không".
+        (kind === null || wording.kind === null || wording.kind === kind) &&
         (ofAmount || !wording.asksHowMuch) &&
         (!saysNameOnly || wordingsOf(asked, sheet)[i]?.size === 0) &&
         areSame(own, wording.content),

@@ -24,7 +24,7 @@ export function decidingSentence(
   const sentences = [
     ...sheet.conditions,
     ...sheet.warnings.filter(isOfMatter),
-    sheet.summary ?? '',
+    ...summaryTerms(sheet),
     ...(sheet.place ? [sheet.place.text, sheet.place.online ?? ''] : []),
     ...further,
   ].filter(Boolean);
@@ -37,8 +37,7 @@ export function decidingSentence(
  */
 export function nearestSentence(question: string, sheet: ProcedureSheet): string | null {
   const own = [...termsOf(withoutAmounts(question), sheet)].filter((term) => !/\d/.test(term));
-  const { conditions, warnings, summary } = sheet;
-  const sentences = [...conditions, ...warnings.filter(isOfMatter), ...(summary ? [summary] : [])];
+  const sentences = [...sheet.conditions, ...sheet.warnings.filter(isOfMatter), ...summaryTerms(sheet)];
   const read = sentences.map((text) => {
     const terms = termsOf(text, sheet);
     const isWritten = markedAlike(question, text);
@@ -49,6 +48,11 @@ export function nearestSentence(question: string, sheet: ProcedureSheet): string
     shared.reduce((total, term) => total + weight(term), 0);
   const [first] = read.sort((a, b) => near(b) - near(a));
   return first && !isOneWord(first.shared) ? first.text : null;
+}
+
+/** A summary that bounds what it is for, "không phải chờ đợt cuối năm"; that there is such a thing decides nothing. */
+function summaryTerms({ summary = '' }: ProcedureSheet): string[] {
+  return /(?<!\p{L})(?:không|chưa|chỉ|phải|miễn)(?!\p{L})/iu.test(summary) ? [summary] : [];
 }
 
 /** What is said of the source decides nothing for anybody. */

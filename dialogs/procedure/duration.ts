@@ -19,8 +19,8 @@ const lateByMarks = phraseSet(durations.lateByMarks);
 const validity = phraseSet(durations.validity);
 const { after, howLong, handedIn, untilAllowed } = durations.waiting;
 const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}|${either(howLong)}${untilAllowed}`);
-/** "… thì có", "… là xong" ask of the processing. */
-const notDone = '(?! (?:thi )?(?:co|xong|nhan|ra)(?![a-z]))';
+/** "… thì có", "… là xong" ask of the processing, and "mấy tháng lương" of a sum. */
+const notDone = '(?! (?:thi )?(?:co|xong|nhan|ra|luong)(?![a-z]))';
 const entitlement = new RegExp(
   `(?<![a-z])${either(durations.entitlement)}(?![a-z]).{0,30}?${either(howLong)}${notDone}`,
 );
@@ -61,7 +61,7 @@ export function durationAsked(question: string): DurationAsked | null {
   if (beforeEnd.test(plain)) return 'waiting';
   if (has(validity)) return 'validity';
   if (namesDeadline(said)) return 'deadline';
-  if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
+  if (waiting.test(plain) && !processing.test(plain) && !lasting.test(plain)) return 'waiting';
   if (atMost.test(plain)) return 'entitlement';
   const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
   if (isOfBenefit && !processing.test(plain)) return 'entitlement';
@@ -78,6 +78,15 @@ function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
   if (deadline.matchLongest(said).length > 0 || filedWithin.test(plain) || dueBy.test(plain)) return true;
   return countedFrom.test(plain) && !processing.test(plain);
+}
+
+const lasting = new RegExp(
+  `(?<![a-z])${either(durations.lasting)} (?:[a-z]+ ){0,3}?(?:bao nhieu|may) (?:ngay|thang|nam)(?![a-z])`,
+);
+
+/** "Đóng bảo hiểm bao nhiêu tháng thì được": how long something must have lasted, and no time that is waited or worked on. */
+export function asksHowLongBefore(question: string): boolean {
+  return lasting.test(unaccentedText(words(question)));
 }
 
 const { acts, bounds, offices, valid } = durations.told;

@@ -54,11 +54,11 @@ function isTooNear(a: Measure, b: Measure): boolean {
   return a.of !== b.of && Math.abs(a.size - b.size) < NEAR * Math.max(a.size, b.size);
 }
 
-/** Whether a text counts what a question counts, and no number of it is the same: "nghỉ 1 tháng", "nghỉ bán 1 tuần". */
+/** Whether a text counts something, and a question nothing that is as much: "nghỉ bán 1 tuần", "nghỉ 1 tháng". */
 export function countsOtherwise(question: string, text: string): boolean {
-  const said = measuresIn(question);
-  const alike = measuresIn(text).filter((one) => said.some((own) => isComparable(own, one)));
-  return alike.length > 0 && !alike.some((one) => said.some((own) => isSame(own, one)));
+  const counts = measuresIn(text);
+  const said = counts.length > 0 ? measuresIn(question) : [];
+  return counts.length > 0 && !counts.some((one) => said.some((own) => isSame(own, one)));
 }
 
 function isSame(a: Measure, b: Measure): boolean {

@@ -1,4 +1,3 @@
-import type { CardAsked } from '../../../knowledge/schema/card';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
@@ -6,7 +5,7 @@ import { say } from '../../text/say';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { amountAsked } from '../amount';
 import { asksOfItself } from '../askable';
-import { type AskedMatch, askedMatch, takenFor } from '../asked';
+import { askedMatch, takenFor } from '../asked';
 import { contentWords } from '../contentWords';
 import { durationAsked } from '../duration';
 import { nearestFirst } from '../nearestFirst';
@@ -32,6 +31,7 @@ import { ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
 import { ofAside, ofSentence } from './ofSentence';
 import { ofWay } from './ofWay';
+import { answerTo, ofNearly } from './ofWritten';
 
 const differs = /(?<!\p{L})(?:có\s+)?khác(?:\s+\p{L}+)?\s+(?:không|ko|hông|k)(?!\p{L})/iu;
 
@@ -95,7 +95,7 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   // "Sửa nhà có phải xin phép không" is no other question on the same permit, however near.
   if (written && !taken && parts && written.likeness < SAME_QUESTION && asksForMatter(parts, request))
     return needed(sheet);
-  if (written && !taken) return only(ofAlternatives(question, written.asked, request));
+  if (written && !taken) return only(answerTo(question, written.asked, request));
   // What may not quite be the same gives way to what the record itself decides.
   const nearly = written && taken ? ofNearly(written, taken, request) : null;
   if (isOpen && asksAge(question)) return ofAgeAsked(sheet);
@@ -153,30 +153,6 @@ const says = /^(?:có|được)[,.;:]\s+/iu;
 function ofAnsweredAside(question: string, { sheet, askedModel, inCase }: DecisionRequest): Decision | null {
   const match = inCase ? null : askedMatch(question, sheet, askedModel);
   return match && match.likeness >= ASKED_BY_TELLING ? only(match.asked.a.replace(says, '')) : null;
-}
-
-const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
-
-/**
- * "Làm giữa năm được không hay phải chờ cuối năm": where only the second of two is the question that is answered, its yes
- * or no would be taken for the first's, and the sentence stands without it.
- */
-function ofAlternatives(
-  question: string,
-  { a, q }: CardAsked,
-  { sheet, askedModel }: DecisionRequest,
-): string {
-  const [first, ...second] = question.split(/\s+hay\s+/iu);
-  if (!first || second.length === 0 || !decisionWord.test(a)) return a;
-  return askedMatch(first, sheet, askedModel)?.asked.q === q ? a : a.replace(decisionWord, '');
-}
-
-/** The answer to a written question that is not quite the same, and which one it answers. */
-function ofNearly({ asked }: AskedMatch, taken: string, request: DecisionRequest): Decision {
-  return {
-    ...only(ofAlternatives(request.question, asked, request)),
-    rest: [{ type: 'text', text: say('procedure.takenFor', { question: taken }) }],
-  };
 }
 
 /** The source says nothing of it: what it does say of the terms goes along. */

@@ -2,6 +2,7 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { unaccentedText, words } from '../../../language/words';
 import { say } from '../../text/say';
+import { asksHowLongBefore } from '../duration';
 import { either } from '../either';
 import { contentWords } from '../contentWords';
 import bounds from '../data/bounds.json';
@@ -43,7 +44,7 @@ export function boundAsked(question: string): BoundAsked | null {
   if (!one || noUnit.has(one) || ofMoney.has(one) || (!surely && ofPapers.has(one))) return null;
   const both = `${one} ${two}`.trim().replace(/^m 2$/, 'm2');
   const unit = isUnit(both) || !isUnit(one) ? both : one;
-  return { unit, orTime: isTime(one) && !atLeast.test(said) };
+  return { unit, orTime: isTime(one) && !atLeast.test(said) && !asksHowLongBefore(question) };
 }
 
 /**

@@ -1,0 +1,40 @@
+import type { CardAsked } from '../../../knowledge/schema/card';
+import { say } from '../../text/say';
+import { type AskedMatch, askedMatch } from '../asked';
+import { countsOtherwise, measuredBy } from '../measure';
+import { type Decision, type DecisionRequest, only } from './decision';
+
+const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
+
+/** The answer to a written question, where its yes or no holds for what is asked; else without it. */
+export function answerTo(question: string, asked: CardAsked, request: DecisionRequest): string {
+  return comparedWith(request.question, asked) ?? ofAlternatives(question, asked, request);
+}
+
+/** "Nghỉ một tháng có phải báo không": the no to who shuts for a week is none, and the bound in it tells. */
+function comparedWith(question: string, { a, q }: CardAsked): string | null {
+  const isOfSame = q.some((wording) => countsOtherwise('', wording) && !countsOtherwise(question, wording));
+  return isOfSame || !decisionWord.test(a) ? null : measuredBy(question, a.replace(decisionWord, ''));
+}
+
+/**
+ * "Làm giữa năm được không hay phải chờ cuối năm": where only the second of two is the question that is answered, its yes
+ * or no would be taken for the first's, and the sentence stands without it.
+ */
+function ofAlternatives(
+  question: string,
+  { a, q }: CardAsked,
+  { sheet, askedModel }: DecisionRequest,
+): string {
+  const [first, ...second] = question.split(/\s+hay\s+/iu);
+  if (!first || second.length === 0 || !decisionWord.test(a)) return a;
+  return askedMatch(first, sheet, askedModel)?.asked.q === q ? a : a.replace(decisionWord, '');
+}
+
+/** The answer to a written question that is not quite the same, and which one it answers. */
+export function ofNearly({ asked }: AskedMatch, taken: string, request: DecisionRequest): Decision {
+  return {
+    ...only(answerTo(request.question, asked, request)),
+    rest: [{ type: 'text', text: say('procedure.takenFor', { question: taken }) }],
+  };
+}
