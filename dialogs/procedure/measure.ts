@@ -86,16 +86,36 @@ export function countsOf(text: string, unit: string): boolean {
   return new RegExp(String.raw`\d\s*(?:${unit}|${one})(?![a-z\d])`).test(fold(text));
 }
 
+/** How a number compares with a bound. */
+type Relation = 'less' | 'more' | 'equal';
+
+interface Comparison {
+  than: Relation;
+  said: string;
+}
+
 /**
- * How what a question counts compares with the one bound of that kind that a sentence names: "10 ngày ít hơn mức nguồn nêu:
- * tạm ngừng từ 15 ngày trở lên …". Null where the question counts nothing or two things, or the sentence has no such bound, or two.
+ * How what a question counts compares with the one bound of that kind that a sentence names. Null where the question counts
+ * nothing or two things, or the sentence has no such bound, or two.
+ * @param acrossTimes whether months are held against days
  */
-export function measuredBy(question: string, told: string): string | null {
+export function comparisonWith(question: string, told: string, acrossTimes = false): Comparison | null {
   const [said, ...othersSaid] = measuresIn(question);
-  // A sentence with a colon of its own cannot stand behind one.
-  if (!said || othersSaid.length > 0 || told.includes(':') || !bound.test(fold(told))) return null;
-  const [own, ...others] = measuresIn(told).filter((one) => isComparable(said, one));
+  if (!said || othersSaid.length > 0 || !bound.test(fold(told))) return null;
+  const [own, ...others] = measuresIn(told).filter((one) =>
+    acrossTimes ? isComparable(said, one) : one.of === said.of,
+  );
   if (!own || others.length > 0 || isTooNear(said, own)) return null;
   const than = said.size < own.size ? 'less' : said.size > own.size ? 'more' : 'equal';
-  return say(`procedure.measure.${than}`, { said: said.text, text: small(sentence(told)) });
+  return { than, said: said.text };
+}
+
+/** The comparison in words: "10 ngày ít hơn mức nguồn nêu: tạm ngừng từ 15 ngày trở lên …". */
+export function measuredBy(question: string, told: string, acrossTimes = false): string | null {
+  // A sentence with a colon of its own cannot stand behind one.
+  const compared = told.includes(':') ? null : comparisonWith(question, told, acrossTimes);
+  return (
+    compared &&
+    say(`procedure.measure.${compared.than}`, { said: compared.said, text: small(sentence(told)) })
+  );
 }

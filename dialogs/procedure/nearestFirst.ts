@@ -1,4 +1,4 @@
-import { hasDiacritics } from '../../language/syllable';
+import type { Word } from '../../language/words';
 import { isIdle, saying } from './contentWords';
 
 /**
@@ -8,15 +8,11 @@ import { isIdle, saying } from './contentWords';
  */
 export function nearestFirst(question: string, sentences: readonly string[], few: number): string[] {
   if (sentences.length <= few) return [...sentences];
-  // "Đóng" is no "hợp đồng", where it was typed with its marks.
-  const form = hasDiacritics(question) ? 'accent' : 'unaccented';
-  const wordsOf = (text: string) =>
-    new Set(saying(text).flatMap((word) => (isIdle(word) ? [] : [word[form]])));
-  const said = [...wordsOf(question)].filter((word) => !/^\d+$/.test(word));
-  const read = sentences.map((text) => ({ text, words: wordsOf(text) }));
-  const weight = (word: string): number => 1 / read.filter(({ words }) => words.has(word)).length;
-  const nearness = ({ words }: { words: ReadonlySet<string> }): number =>
-    said.reduce((sum, word) => (words.has(word) ? sum + weight(word) : sum), 0);
+  const said = contentOf(question).filter(({ text }) => !/^\d+$/.test(text));
+  const read = sentences.map((text) => ({ text, has: holding(text) }));
+  const weight = (word: Word): number => 1 / read.filter(({ has }) => has(word)).length;
+  const nearness = ({ has }: { has: (word: Word) => boolean }): number =>
+    said.reduce((sum, word) => (has(word) ? sum + weight(word) : sum), 0);
   const nearest = new Set(
     read
       .map((one) => ({ one, near: nearness(one) }))
@@ -26,4 +22,18 @@ export function nearestFirst(question: string, sentences: readonly string[], few
   );
   const isNear = (one: (typeof read)[number]): boolean => nearest.has(one);
   return [...read.filter(isNear), ...read.filter((one) => !isNear(one))].map(({ text }) => text);
+}
+
+function contentOf(text: string): Word[] {
+  const all = saying(text).filter((word) => !isIdle(word));
+  return [...new Map(all.map((word) => [word.accent, word])).values()];
+}
+
+/** Whether a word stands in a text, with its marks where it has some: "đóng" is no "hợp đồng". */
+function holding(text: string): (word: Word) => boolean {
+  const own = contentOf(text);
+  const accents = new Set(own.map(({ accent }) => accent));
+  const plain = new Set(own.map(({ unaccented }) => unaccented));
+  return ({ accent, unaccented, hasDiacritics }) =>
+    hasDiacritics ? accents.has(accent) : plain.has(unaccented);
 }

@@ -1,7 +1,7 @@
 import { onceFor } from '../../knowledge/onceFor';
 import type { CardAsked } from '../../knowledge/schema/card';
 import { phraseSet } from '../../language/phraseMatcher';
-import { words } from '../../language/words';
+import { unaccentedText, words } from '../../language/words';
 import { contentWords } from './contentWords';
 import decisionWords from './data/decisionWords.json';
 
@@ -27,10 +27,13 @@ export const readWordings = onceFor(({ q }: CardAsked): readonly ReadWording[] =
 const need = phraseSet(decisionWords.need);
 const allowed = phraseSet(decisionWords.allowed);
 
+/** "Có được cấp phép không". */
+const mayBeGranted = /(?:^| )co (?:duoc|dc) (?:[a-z0-9]+ ){1,5}(?:khong|ko|k|hong|hem|chua)(?: |$)/;
+
 /** Whether a text asks if something may be or if it must; null for what asks both or neither. */
 export function kindOf(text: string): AskedKind | null {
   const said = words(text);
-  const may = allowed.matchLongest(said).length > 0;
+  const may = allowed.matchLongest(said).length > 0 || mayBeGranted.test(unaccentedText(said));
   const must = need.matchLongest(said).length > 0;
   return may === must ? null : may ? 'may' : 'must';
 }

@@ -1,6 +1,7 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
-import { unaccentedText, words } from '../../../language/words';
+import { hasDiacritics } from '../../../language/syllable';
+import { unaccentedText, type Word, word, words } from '../../../language/words';
 import { say } from '../../text/say';
 import { asksHowLongBefore } from '../duration';
 import { either } from '../either';
@@ -31,13 +32,34 @@ const behind = new RegExp(`(?<!\\S)${howMany} ${counted}${few} ${either(bounds.b
 const atLeast = new RegExp(`(?<!\\S)${either(bounds.least)}${few} ${howMany} `);
 /** "Phải có mấy người làm chứng". */
 const demanded = new RegExp(`(?<!\\S)${either(bounds.must)}${few} ${howMany} ${counted}`);
+const written = words(bounds.written.join(' '));
+const writtenAccents = new Set(written.map(({ accent }) => accent));
+const writtenPlain = new Set(written.map(({ unaccented }) => unaccented));
+
+/** Of "nhiều nhất". */
+const most = word('nhất').accent;
+
+/** A word without its marks, unless it is another with them: "cán bộ nhiều năm" asks for nothing that is needed. */
+function plainUnlessOther({ accent, unaccented }: Word): string {
+  return writtenPlain.has(unaccented) && !writtenAccents.has(accent) ? '-' : unaccented;
+}
+
+/** What is said in plain letters; with no marks at all, a word may be any. */
+function plainOf(question: string): string {
+  const said = words(question);
+  if (!hasDiacritics(question)) return unaccentedText(said);
+  return said
+    .map((one, i) => (said[i + 1]?.accent === most ? one.unaccented : plainUnlessOther(one)))
+    .join(' ');
+}
+
 const noUnit = new Set(bounds.noUnit);
 const ofMoney = new Set(bounds.money);
 const ofPapers = new Set(bounds.papers);
 
 /** What is counted by a question for a bound, "từ bao nhiêu lao động trở lên"; null for any other question, and for sums. */
 export function boundAsked(question: string): BoundAsked | null {
-  const said = unaccentedText(words(question));
+  const said = plainOf(question);
   const surely = named.exec(said) ?? behind.exec(said);
   const found = surely ?? demanded.exec(said);
   const { one = '', two = '' } = found?.groups ?? {};

@@ -1,7 +1,7 @@
 import type { CardAsked } from '../../../knowledge/schema/card';
 import { say } from '../../text/say';
 import { type AskedMatch, askedMatch } from '../asked';
-import { countsOtherwise, measuredBy } from '../measure';
+import { comparisonWith, measuredBy } from '../measure';
 import { type Decision, type DecisionRequest, only } from './decision';
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
@@ -13,8 +13,11 @@ export function answerTo(question: string, asked: CardAsked, request: DecisionRe
 
 /** "Nghỉ một tháng có phải báo không": the no to who shuts for a week is none, and the bound in it tells. */
 function comparedWith(question: string, { a, q }: CardAsked): string | null {
-  const isOfSame = q.some((wording) => countsOtherwise('', wording) && !countsOtherwise(question, wording));
-  return isOfSame || !decisionWord.test(a) ? null : measuredBy(question, a.replace(decisionWord, ''));
+  if (!decisionWord.test(a)) return null;
+  const told = a.replace(decisionWord, '');
+  const than = comparisonWith(question, told, true)?.than;
+  const isOfSame = q.some((wording) => comparisonWith(wording, told, true)?.than === than);
+  return isOfSame ? null : measuredBy(question, told, true);
 }
 
 /**

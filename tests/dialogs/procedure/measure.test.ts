@@ -1,14 +1,15 @@
 import { countsOtherwise, measuredBy } from '../../../dialogs/procedure/measure';
 
+const suspension = 'Tạm ngừng từ 15 ngày trở lên thì phải báo.';
+
 describe('What is counted, beside the bound that a sentence names', () => {
-  const suspension = 'Tạm ngừng từ 15 ngày trở lên thì phải báo.';
   it.each([
     ['nghỉ 10 bữa có phải báo không', suspension, '10 ngày ít hơn'],
     ['nghi 15 ngay co phai bao khong', suspension, '15 ngày bằng'],
     ['nghỉ 3 tuần có phải báo không', suspension, '3 tuần nhiều hơn'],
     ['phòng nhỏ 15m2 được không', 'Phòng hát từ 20m2 trở lên.', '15 m2 ít hơn'],
     ['hộ chiếu còn 8 tháng được không', 'Hộ chiếu còn hạn ít nhất 1 năm.', '8 tháng ít hơn'],
-    ['nghỉ một tháng có phải báo không', suspension, '1 tháng nhiều hơn'],
+    ['nghỉ nửa tháng có phải báo không', 'Tạm ngừng từ 1 tháng trở lên thì phải báo.', '0,5 tháng ít hơn'],
     ['trần cao 2m5 được không', 'Từ sàn đến trần không thấp hơn 2,7m.', '2,5 mét ít hơn'],
     ['nghỉ 2 tháng rồi còn kịp không', 'Quá 03 tháng mà chưa nộp thì hết hạn.', '2 tháng ít hơn'],
   ])('"%s": %s', (question, told, beginning) =>
@@ -39,4 +40,12 @@ test.each([
   ['nghỉ 1 tháng có phải báo không', 'nghỉ có phải báo không', false],
 ])('"%s" counts otherwise than "%s": %s', (question, wording, otherwise) =>
   expect(countsOtherwise(question, wording)).toBe(otherwise),
+);
+
+test.each([
+  [suspension, '1 tháng nhiều hơn mức nguồn nêu: tạm ngừng từ 15 ngày trở lên thì phải báo.'],
+  // A month is some 30 days.
+  ['Tạm ngừng từ 30 ngày trở lên thì phải báo.', null],
+])('days and months are compared where the same is spoken of: %s', (told, expected) =>
+  expect(measuredBy('nghỉ 1 tháng có phải báo không', told, true)).toBe(expected),
 );

@@ -4,6 +4,7 @@ import type { CardAsked } from '../../../knowledge/schema/card';
 test.each([
   ['nộp thay được không', 'may'],
   ['có cần nộp ảnh không', 'must'],
+  ['có được cấp phép không', 'may'],
   ['thẻ để làm chi', null],
 ])('"%s" asks for what %s be', (text, kind) => expect(kindOf(text)).toBe(kind));
 
