@@ -53,8 +53,9 @@ function isBefore(a: Pick<Judgement, 'score' | 'order' | 'phrase'>, b: Judgement
 export class PhraseJudge {
   /** The words of all phrases as the phrases hold them, without marks. */
   private readonly plainWords: Int32Array;
-  /** By form without marks, side by side: the most that its readings explain, and tell of a phrase. */
-  private readonly most: Float64Array;
+  /** By form without marks: the most that its readings explain, and tell of a phrase. */
+  private readonly mostAsked: Float64Array;
+  private readonly mostTold: Float64Array;
   private readonly overlap: PhraseOverlap;
   /** By phrase of the family in hand: what it may come to by itself. */
   private readonly bounds: Float64Array;
@@ -67,7 +68,8 @@ export class PhraseJudge {
     plainCount: number,
   ) {
     this.plainWords = phrases.words.map((form) => phrases.plainOf[form]!);
-    this.most = new Float64Array(2 * plainCount);
+    this.mostAsked = new Float64Array(plainCount);
+    this.mostTold = new Float64Array(plainCount);
     this.overlap = new PhraseOverlap(phrases, this.plainWords, plainCount);
     let longest = 0;
     phrases.familyStarts.forEach((start, i, starts) => {
@@ -79,16 +81,16 @@ export class PhraseJudge {
   /** Takes a question in hand. @param readings slot by slot, none of a form that nothing has */
   ask(readings: readonly Reading[], asked: Asked, pairCredit: PairCredit): void {
     for (const { plain } of this.readings) {
-      this.most[2 * plain] = 0;
-      this.most[2 * plain + 1] = 0;
+      this.mostAsked[plain] = 0;
+      this.mostTold[plain] = 0;
     }
     this.readings = readings;
     this.asked = asked;
     this.overlap.ask(readings, pairCredit);
     for (const { plain, asked, told } of readings) {
       // A word may stand in several slots, and counts in each.
-      this.most[2 * plain]! += Math.max(asked.same, asked.other);
-      this.most[2 * plain + 1]! += Math.max(told.same, told.other);
+      this.mostAsked[plain]! += Math.max(asked.same, asked.other);
+      this.mostTold[plain]! += Math.max(told.same, told.other);
     }
   }
 
@@ -112,7 +114,7 @@ export class PhraseJudge {
     const floor = (isWanted ? -Infinity : enough) - further.all - further.context;
     let likeliest = from;
     for (let phrase = from; phrase < end; phrase++) {
-      bounds[phrase - from] = this.boundOf(phrase);
+      bounds[phrase - from] = this.boundOf(phrase, floor);
       if (bounds[phrase - from]! > bounds[likeliest - from]!) likeliest = phrase;
     }
     if (from === end || !(bounds[likeliest - from]! >= floor)) return null;
@@ -126,18 +128,22 @@ export class PhraseJudge {
     return best;
   }
 
-  /** More than this no phrase comes to by itself: words that it repeats may be counted again. No number comes near when it has none of the words. */
-  private boundOf(phrase: number): number {
+  /**
+   * More than this no phrase comes to by itself: words that it repeats may be counted again. No number comes near where it
+   * has none of the words, or cannot come to `floor` however much of it is said, which most are told by.
+   */
+  private boundOf(phrase: number, floor: number): number {
     const { wordStarts, sizes } = this.phrases;
-    const { plainWords, most } = this;
-    let [explained, told] = [0, 0];
-    for (let at = wordStarts[phrase]!, end = wordStarts[phrase + 1]!; at < end; at++) {
-      const own = 2 * plainWords[at]!;
-      explained += most[own]!;
-      told += most[own + 1]!;
-    }
+    const { plainWords, mostAsked, mostTold } = this;
+    const [from, end] = [wordStarts[phrase]!, wordStarts[phrase + 1]!];
+    let explained = 0;
+    for (let at = from; at < end; at++) explained += mostAsked[plainWords[at]!]!;
     if (explained === 0) return -Infinity;
-    return this.atMost(explained / this.asked.size, Math.min(1, told / sizes[phrase]!));
+    const share = explained / this.asked.size;
+    if (this.atMost(share) < floor) return -Infinity;
+    let told = 0;
+    for (let at = from; at < end; at++) told += mostTold[plainWords[at]!]!;
+    return this.atMost(share, Math.min(1, told / sizes[phrase]!));
   }
 
   /** The better of the best so far and another phrase. */
