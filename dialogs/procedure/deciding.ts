@@ -62,6 +62,9 @@ function isOfMatter(warning: string): boolean {
 
 const need = phraseSet(decisionWords.need);
 
+/** "Khi thuộc các trường hợp phải khai báo" says of nobody that he must. */
+const whoMust = /(?:trường hợp|đối tượng|diện) phải/giu;
+
 /**
  * The sentence of the conditions and warnings that says of all that is asked to be needed that it is: "có phải báo
  * không", "từ 15 ngày trở lên thì phải báo". Null when none does.
@@ -73,7 +76,7 @@ export function sentenceOfNeed(
   const wanted = [...contentWords(what)].filter((word) => !/\d/.test(word));
   if (wanted.length === 0) return null;
   const saysSo = (sentence: string) => {
-    const read = words(sentence);
+    const read = words(sentence.replace(whoMust, ' '));
     return need.matchLongest(read).some(({ to }) => {
       const behind = new Set(read.slice(to).map(({ unaccented }) => unaccented));
       return wanted.every((word) => behind.has(word));

@@ -43,7 +43,7 @@ const dueBy = new RegExp(
 const { howLong: withinHowLong, from } = durations.within;
 /** "Trong bao nhiêu ngày kể từ khi mua": until when it must be done. */
 const countedFrom = new RegExp(
-  `(?:^| )(?:trong (?:vong )?)?${either(withinHowLong)} ${either(from)}(?! nop| gui| nhan ho so)(?![a-z])`,
+  `(?:^| )(?:trong (?:vong )?)?${either(withinHowLong)} ${either(from)}(?!(?: (?:khi|ngay|luc))? (?:nop|gui|nhan))(?![a-z])`,
 );
 /** "Tối đa bao nhiêu tháng" is a bound, and no office takes so long. */
 const atMost = /(?:^| )toi da (?:may|bao nhieu) (?:thang|nam)(?![a-z])/;
@@ -61,7 +61,8 @@ export function durationAsked(question: string): DurationAsked | null {
   if (beforeEnd.test(plain)) return 'waiting';
   if (has(validity)) return 'validity';
   if (namesDeadline(said)) return 'deadline';
-  if (waiting.test(plain) && !processing.test(plain) && !lasting.test(plain)) return 'waiting';
+  if (lasting.test(plain)) return null;
+  if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   if (atMost.test(plain)) return 'entitlement';
   const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
   if (isOfBenefit && !processing.test(plain)) return 'entitlement';
@@ -76,12 +77,12 @@ export function isOnlyLate(question: string): boolean {
 
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
-  if (deadline.matchLongest(said).length > 0 || filedWithin.test(plain) || dueBy.test(plain)) return true;
-  return countedFrom.test(plain) && !processing.test(plain);
+  const isAsked = filedWithin.test(plain) || dueBy.test(plain) || countedFrom.test(plain);
+  return isAsked || deadline.matchLongest(said).length > 0;
 }
 
 const lasting = new RegExp(
-  `(?<![a-z])${either(durations.lasting)} (?:[a-z]+ ){0,3}?(?:bao nhieu|may) (?:ngay|thang|nam)(?![a-z])`,
+  `(?<![a-z])${either(durations.lasting)} (?:[a-z]+ ){0,4}?(?:bao nhieu|may) (?:ngay|thang|nam)(?![a-z])`,
 );
 
 /** "Đóng bảo hiểm bao nhiêu tháng thì được": how long something must have lasted, and no time that is waited or worked on. */

@@ -40,8 +40,8 @@ function tellsOnlyOfAge({ text, read, concepts, logOdds }: LikelyDanger): boolea
 }
 
 /** "Anh trai tôi mới qua đời tối qua": a death that is told, and nothing else of danger, is grief. */
-function tellsOnlyOfDeath({ concepts, kind, logOdds }: LikelyDanger): boolean {
-  if (kind !== 'self-harm' || logOdds >= SURELY_MORE) return false;
+function tellsOnlyOfDeath({ concepts, logOdds }: LikelyDanger): boolean {
+  if (logOdds >= SURELY_MORE) return false;
   return concepts.has('deathnews') && [...concepts].every((concept) => harmlessWithDeath.has(concept));
 }
 

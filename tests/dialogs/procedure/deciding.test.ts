@@ -1,4 +1,4 @@
-import { decidingSentence } from '../../../dialogs/procedure/deciding';
+import { decidingSentence, sentenceOfNeed } from '../../../dialogs/procedure/deciding';
 import { sheetOf } from './sheets';
 
 const sheet = sheetOf({
@@ -15,3 +15,10 @@ describe('the sentence that decides', () => {
     ['có cần sạch không', null],
   ])('%s', (question, sentence) => expect(decidingSentence(question, sheet)).toBe(sentence));
 });
+
+test.each([
+  [{ summary: 'Báo khi đi khỏi nhà thuộc các trường hợp phải báo.' }, null],
+  [{ conditions: ['Đi từ 15 ngày trở lên thì phải báo.'] }, 'Đi từ 15 ngày trở lên thì phải báo.'],
+])('what names those who must says of nobody that he must: %j', (parts, expected) =>
+  expect(sentenceOfNeed('báo', sheetOf(parts))).toBe(expected),
+);

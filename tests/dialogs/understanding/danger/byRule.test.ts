@@ -114,6 +114,8 @@ describe('What is asked elsewhere', () => {
     ['chồng vừa đánh tôi, có bị phạt không', false],
     ['nhà tôi cháy', false],
     ['mở nhóm trẻ tối đa mấy bé', true],
+    ['bể bơi cần mấy người cứu hộ', true],
+    ['cần mấy người tới cứu hộ ngay', false],
     ['mấy bé đang kẹt trong lớp', false],
     ['cha đứa bé bỏ trốn, khai sinh sao', true],
   ])('"%s": %s', (text, isElsewhere) => {

@@ -30,6 +30,11 @@ describe('What else is told outweighs a weak sign of danger', () => {
       true,
     ],
     [
+      'whoever died',
+      likely('bà cụ hàng xóm qua đời', ['deathnews', 'child'], { kind: 'child-abuse', logOdds: 2 }),
+      true,
+    ],
+    [
       'a death that somebody means to follow',
       likely('mẹ mất rồi, con đi theo', ['deathnews', 'suicide'], { kind: 'self-harm', logOdds: 2 }),
       false,
