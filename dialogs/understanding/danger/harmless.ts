@@ -23,7 +23,7 @@ const SURELY_GONE = 2;
 const LIKELIER_THAN_NOT = 0;
 
 const harmlessWithAge = new Set(wording.harmlessWithAge);
-const harmlessWithDeath = new Set([...wording.harmless, 'deathnews']);
+const harmlessWithDeath = new Set([...wording.harmless, ...wording.harmlessWithAge, 'deathnews']);
 const dailyLife = new Set(wording.dailyLife);
 
 /** Whether what else is told outweighs signs of danger that are not sure: an age, a death, papers, a game. */

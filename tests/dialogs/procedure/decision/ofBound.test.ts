@@ -6,6 +6,7 @@ test.each([
   ['sàn đọc tối thiểu bao nhiêu mét vuông', { unit: 'met vuong', orTime: false }],
   ['từ mấy người trở lên thì phải xin', { unit: 'nguoi', orTime: false }],
   ['cần mấy người làm chứng', { unit: 'nguoi', orTime: false }],
+  ['mở hồ bơi cần mấy nhân viên cứu hộ', { unit: 'nhan vien', orTime: false }],
   ['mở cách trường bao nhiêu mét', { unit: 'met', orTime: false }],
   ['cán bộ xã nhiều năm, làm thẻ thế nào', null],
   ['một kệ nhiều nhất mấy cuốn', { unit: 'cuon', orTime: false }],
