@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TopicModel } from '../language/topicClassifier';
 import type { TopicNetwork } from '../language/topicNetwork';
+import { type BelongingModel, BelongingModelFile } from './belongingModel';
 import { resolveModelsDir } from './dataDir';
 import { type FacetModels, FacetModelsFile } from './facetModels';
 import { ConfidenceModelFile, type ConfidenceModel } from './search/confidenceModel';
@@ -28,6 +29,8 @@ export interface ModelBundle extends SearchModels {
   generalLaw: TopicModel;
   /** How likely a service is meant. */
   services: ServiceModel;
+  /** Whether a message goes on with the procedure in hand, or which other it means. */
+  belonging: BelongingModel;
 }
 
 export type ModelName = keyof ModelBundle;
@@ -43,6 +46,7 @@ export const modelFiles: Readonly<Record<ModelName, string>> = {
   danger: 'danger.tsv',
   generalLaw: 'general-law.tsv',
   services: 'services.json',
+  belonging: 'belonging.json',
 };
 
 const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
@@ -55,6 +59,7 @@ const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
   danger: readTopicNetwork,
   generalLaw: readTopicModel,
   services: (file) => readJsonModel(file, ServiceModelFile),
+  belonging: (file) => readJsonModel(file, BelongingModelFile),
 };
 
 /**

@@ -11,6 +11,7 @@ import {
 import { askedTrainer } from './asked/askedTrainer';
 import { diacriticsTrainer } from './diacriticsTrainer';
 import { embeddingsTrainer } from './embeddings/embeddingsTrainer';
+import { belongingTrainer } from './belonging/belongingTrainer';
 import { facetsTrainer } from './facets/facetsTrainer';
 import {
   type Digest,
@@ -39,6 +40,7 @@ export const trainers: readonly Trainer[] = [
   servicesTrainer,
   dangerTrainer,
   generalLawTrainer,
+  belongingTrainer,
 ];
 
 export interface TrainingOptions {

@@ -15,6 +15,7 @@ import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
 import { beside } from './recognizers/beside';
+import { belonging } from './recognizers/belonging';
 import { body } from './recognizers/body';
 import { buttonTap } from './recognizers/buttonTap';
 import { carriedAct } from './recognizers/carriedAct';
@@ -84,8 +85,9 @@ export const pipeline: readonly Recognizer[] = [
   previousProcedure,
   correction,
   facetOnly,
-  anotherKnownName,
   carriedAct,
+  belonging,
+  anotherKnownName,
   completed,
   followUp,
   pointsBack,

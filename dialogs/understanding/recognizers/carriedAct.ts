@@ -1,15 +1,9 @@
-import type { Family } from '../../../knowledge/families';
-import type { Knowledge } from '../../../knowledge/knowledge';
-import { titleOf } from '../../../knowledge/sheet/reader';
-import { phraseSet } from '../../../language/phraseMatcher';
-import { words } from '../../../language/words';
-import data from '../../data/carriedActs.json';
 import { aboutProcedures } from '../aboutProcedures';
+import { actInHand } from '../entities/actInHand';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
 import { analyseTurn, answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
 
-const acts = phraseSet(data);
 /** So few words name a thing, and tell nothing of it. */
 const MAX_WORDS = 3;
 /** The procedure in hand says no more than so much of it. */
@@ -25,7 +19,7 @@ function read(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, search, subjectTermCount, knowledge, thresholds } = heard;
   if (!active || subjectTermCount === 0 || subjectTermCount > MAX_WORDS || search.traitsAsked > 0)
     return null;
-  const act = actOf(active, knowledge);
+  const act = actInHand(active, knowledge);
   if (!act) return null;
   const { terms } = search.question;
   const uncovered = coverageOf(knowledge).uncovered(terms, active);
@@ -39,16 +33,4 @@ function read(heard: TurnAnalysis): Intent | null {
   if (first.features.phrase < CALLED) return null;
   const isOfBoth = coverageOf(knowledge).uncovered(terms, first.family).words === 0;
   return isOfBoth ? answerOnCandidate(heard, first, CONFIDENCE) : null;
-}
-
-/** What is done in the procedure in hand, as its title says it: "cấp lại"; null where it is none that carries over. */
-function actOf({ main }: Family, knowledge: Knowledge): string | null {
-  const title = words(titleOf(knowledge, main.code) ?? main.name);
-  const [found] = acts.matchLongest(title);
-  return found
-    ? title
-        .slice(found.from, found.to)
-        .map(({ text }) => text)
-        .join(' ')
-    : null;
 }

@@ -1,0 +1,53 @@
+import type { Belongs } from '../../../../dialogs/understanding/belonging/belongingOf';
+import { belonging } from '../../../../dialogs/understanding/recognizers/belonging';
+import type { Family } from '../../../../knowledge/families';
+import { birth, business, candidate, death, marriage, turn } from '../turns';
+
+let weighed: Partial<Belongs> = {};
+jest.mock('../../../../dialogs/understanding/belonging/belongingOf', () => ({
+  belongingOf: (): Partial<Belongs> => weighed,
+}));
+
+const others = (...all: [Family, number][]): Belongs['others'] =>
+  all.map(([family, probability]) => ({ family, probability }));
+
+/** Marriage is what the message alone finds; of siblings death comes before marriage. */
+const pool = (siblings: readonly Family[] = []): Belongs['pool'] => ({
+  hand: birth,
+  alone: [candidate(marriage), candidate(business)],
+  withMatter: [],
+  withAct: [],
+  siblings: siblings.map((family) => candidate(family)),
+  families: [birth, marriage, business, death],
+});
+
+function meant(belongs: Partial<Belongs>, current: string | undefined = birth.id): string | null {
+  weighed = { hand: 0, other: 0, none: 0, others: others([marriage, 0.9]), pool: pool(), ...belongs };
+  const intent = belonging.recognize(turn({ memory: current ? { current } : {} }))?.intent;
+  if (intent?.kind !== 'answer') return null;
+  return intent.targets.map(({ code, doubtful }) => `${code}${doubtful ? ' doubtful' : ''}`).join();
+}
+
+describe('To which procedure a message belongs', () => {
+  it.each<[string, Partial<Belongs>, string | null]>([
+    ['the one in hand, where that is likely', { hand: 0.8, other: 0.2 }, birth.id],
+    ['another, where that is', { hand: 0.2, other: 0.8 }, marriage.id],
+    [
+      'another that is less likely: it is said which was taken for granted',
+      { other: 0.8, others: others([marriage, 0.5], [business, 0.1]) },
+      `${marriage.id} doubtful`,
+    ],
+    [
+      'the sibling that misses least of what was said',
+      { other: 0.8, pool: pool([death, marriage]) },
+      death.id,
+    ],
+    ['nothing that is clear, where both are likely', { hand: 0.7, other: 0.5 }, null],
+    ['nothing that is clear, where neither is', { hand: 0.5, other: 0.5 }, null],
+    ['perhaps no procedure', { hand: 0.9, none: 0.4 }, null],
+    ['none of others that are alike', { other: 0.8, others: others([marriage, 0.5], [business, 0.4]) }, null],
+    ['none of unlikely others', { other: 0.8, others: others([marriage, 0.3]) }, null],
+  ])('is %s', (_, belongs, code) => expect(meant(belongs)).toBe(code));
+
+  it('is not asked with nothing in hand', () => expect(meant({ hand: 0.9 }, '')).toBeNull());
+});
