@@ -8,6 +8,7 @@ import { EnglishIndex } from './english/englishIndex';
 import { englishNames } from './english/englishNames';
 import type { Vocabulary } from './schema/vocabulary';
 import { KnownNameIndex } from './names/knownNameIndex';
+import { nameFamilies } from './names/nameFamilies';
 import { NameTerms } from './names/nameTerms';
 import { knowledgeIndex } from './knowledgeIndex';
 import { Typeahead } from './search/typeahead';
@@ -42,6 +43,8 @@ export interface Knowledge extends KnowledgeSnapshot {
   english: EnglishIndex;
   /** Procedures that are known by name only. */
   knownNames: KnownNameIndex;
+  /** The same, searched as procedures are: what it finds competes with what `finder` finds. */
+  nameFinder: ProcedureFinder;
   /** What names of families consist of. */
   nameTerms: NameTerms;
   /** Main procedures of families, found while somebody still types. */
@@ -80,6 +83,12 @@ export function buildKnowledge(
     services: new ServiceIndex(overlays.services, index.services),
     english: new EnglishIndex(englishNames(byCode, overlays)),
     knownNames: new KnownNameIndex(overlays.names, index.knownNames),
+    nameFinder: new ProcedureFinder(
+      nameFamilies(overlays.names, families),
+      vocabulary,
+      models,
+      index.nameFinder,
+    ),
     nameTerms: new NameTerms(index.nameTerms),
     typeahead: new Typeahead(
       families.map(({ main }) => main.code),

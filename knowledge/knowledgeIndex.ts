@@ -2,6 +2,7 @@ import type { IndexCache } from './cache/indexCache';
 import type { Family } from './families';
 import type { ModelBundle } from './modelBundle';
 import { type PackedKnownNames, packKnownNames } from './names/knownNameIndex';
+import { nameFamilies } from './names/nameFamilies';
 import { type PackedNameTerms, packNameTerms } from './names/nameTerms';
 import { type HeldCard, heldCard, type Overlays } from './overlays';
 import type { Vocabulary } from './schema/vocabulary';
@@ -15,6 +16,8 @@ import { titleOfProcedure } from './title';
 /** What takes long to make of the knowledge, as typed arrays. */
 export interface KnowledgeIndex {
   finder: FinderIndex;
+  /** Of known names, searched as procedures are. */
+  nameFinder: FinderIndex;
   knownNames: PackedKnownNames;
   nameTerms: PackedNameTerms;
   typeahead: PackedTypeahead;
@@ -37,6 +40,12 @@ function build({ families, vocabulary, models, overlays }: IndexInputs): Knowled
   const analyzer = new QueryAnalyzer(vocabulary, models.diacritics);
   return {
     finder: buildFinderIndex(families, vocabulary, analyzer, models.embeddings),
+    nameFinder: buildFinderIndex(
+      nameFamilies(overlays.names, families),
+      vocabulary,
+      analyzer,
+      models.embeddings,
+    ),
     knownNames: packKnownNames(overlays.names, families),
     nameTerms: packNameTerms(families),
     typeahead: packTypeahead(typeaheadEntries(families, overlays)),
@@ -49,7 +58,14 @@ function contentOf({ families, vocabulary, models, overlays }: IndexInputs): unk
   return [
     vocabulary,
     families.map(inputsOfFamily),
-    overlays.names.map(({ name, names }) => [name, names]),
+    overlays.names.map(({ name, names, called, field, levels, agency }) => [
+      name,
+      names,
+      called,
+      field,
+      levels,
+      agency,
+    ]),
     typeaheadEntries(families, overlays).map(({ names, common }) => [names, common]),
     overlays.services.map(({ title, names, said, en }) => [title, names, said, en]),
     models.services.elsewhere,

@@ -6,6 +6,7 @@ import type { TopicNetwork } from '../language/topicNetwork';
 import { type BelongingModel, BelongingModelFile } from './belongingModel';
 import { resolveModelsDir } from './dataDir';
 import { type FacetModels, FacetModelsFile } from './facetModels';
+import { type NameModel, NameModelFile } from './names/nameProbability';
 import { ConfidenceModelFile, type ConfidenceModel } from './search/confidenceModel';
 import type { SearchModels } from './search/finder';
 import { readDiacriticRestorer } from './search/models/diacritics';
@@ -31,6 +32,8 @@ export interface ModelBundle extends SearchModels {
   services: ServiceModel;
   /** Whether a message goes on with the procedure in hand, or which other it means. */
   belonging: BelongingModel;
+  /** How likely a procedure is meant that is known by name only. */
+  names: NameModel;
 }
 
 export type ModelName = keyof ModelBundle;
@@ -47,6 +50,7 @@ export const modelFiles: Readonly<Record<ModelName, string>> = {
   generalLaw: 'general-law.tsv',
   services: 'services.json',
   belonging: 'belonging.json',
+  names: 'names.json',
 };
 
 const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
@@ -60,6 +64,7 @@ const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
   generalLaw: readTopicModel,
   services: (file) => readJsonModel(file, ServiceModelFile),
   belonging: (file) => readJsonModel(file, BelongingModelFile),
+  names: (file) => readJsonModel(file, NameModelFile),
 };
 
 /**

@@ -23,6 +23,7 @@ import {
   writeManifest,
 } from './manifest';
 import { ownQuestions, readQuestions } from './questions';
+import { namesTrainer } from './namesTrainer';
 import { rankingTrainer } from './ranking/rankingTrainer';
 import { servicesTrainer } from './servicesTrainer';
 import { shippedKnowledge } from './shippedKnowledge';
@@ -38,6 +39,7 @@ export const trainers: readonly Trainer[] = [
   askedTrainer,
   facetsTrainer,
   servicesTrainer,
+  namesTrainer,
   dangerTrainer,
   generalLawTrainer,
   belongingTrainer,

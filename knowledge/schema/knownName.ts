@@ -14,6 +14,8 @@ export const KnownName = z.strictObject({
   name: z.string().min(3),
   /** Further ways of naming it, in citizens' words. */
   names: z.array(z.string().min(2)).default([]),
+  /** What else people call it: what the search reads beside its names, none of which is meant word for word. */
+  called: z.array(z.string().min(2)).default([]),
   /** Ways of telling it in a story, where no name of it need be said. */
   told: z.array(Told).default([]),
   field: z.string().min(1),

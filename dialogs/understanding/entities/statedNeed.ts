@@ -36,8 +36,8 @@ export function leavesNeedUnnamed(
 }
 
 /** The same of a procedure of which only names are known. */
-export function leavesNeedUnsaid(question: readonly Word[], { name, names }: KnownName): boolean {
-  return namesNoNeed(question, question, [name], names);
+export function leavesNeedUnsaid(question: readonly Word[], { name, names, called }: KnownName): boolean {
+  return namesNoNeed(question, question, [name], [...names, ...called]);
 }
 
 function namesNoNeed(

@@ -1,32 +1,36 @@
-import { nearestKnownName } from '../entities/nearestKnownName';
+import { rivalName } from '../entities/rivalName';
 import type { Intent, ProcedureTarget } from '../intent';
-import type { TurnAnalysis } from '../turnAnalysis';
+import { facetsOnName, type TurnAnalysis } from '../turnAnalysis';
 
-/** It may be behind all that is held by so much and still be what is asked. */
-const NEARLY = -0.02;
-/** So well a known name must fit to be told beside an answer that is no surer than this, which is then only offered. */
-const BESIDE_ANSWER = { fit: 0.5, confidence: 0.8 };
+/** From this probability on a known name may be what is asked, however sure the search is of something that is held. */
+const MAY_BE_MEANT = 0.25;
+/** So likely at least it must be, to be told in the place of what is held and less likely. */
+const LIKELIEST_MIN = 0.35;
 
 /**
- * What is known by name alone, and fits as well as what is held, is told beside what is offered. Beside a doubtful
- * answer it makes an offer of it: the papers of another procedure are the worst that can be told.
+ * A known name that may well be meant is told beside what is offered. Beside an answer it makes an offer of it: the papers
+ * of another procedure are the worst that can be told. Where it is likelier than what is held,
+ * it is told itself.
  */
 export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
-  if (intent.kind !== 'clarify' && intent.kind !== 'answer') return intent;
-  const nearest = nearestKnownName(analysis);
-  if (!nearest || nearest.fit < nearest.heldFit() + NEARLY) return intent;
-  if (intent.kind === 'clarify') return { ...intent, orKnown: nearest.known };
-  const [target, ...others] = intent.targets;
-  if (!target || others.length > 0 || nearest.fit < BESIDE_ANSWER.fit || isSure(analysis, target))
-    return intent;
+  if (intent.kind !== 'clarify' && intent.kind !== 'answer' && intent.kind !== 'fallback') return intent;
+  const [target, ...others] = intent.kind === 'answer' ? intent.targets : [];
+  if (others.length > 0 || (target && isMeant(analysis, target))) return intent;
+  const rival = rivalName(analysis);
+  if (!rival || rival.probability < MAY_BE_MEANT) return intent;
+  const { known, probability } = rival;
+  // Of what is owned up to nothing is meant.
+  const ofHeld =
+    intent.kind === 'fallback' ? 0 : (target?.confidence ?? ('confidence' in intent ? intent.confidence : 0));
+  if (probability >= LIKELIEST_MIN && probability > ofHeld)
+    return { kind: 'notheld', known, confidence: probability, facets: facetsOnName(analysis, known.name) };
+  if (intent.kind === 'clarify') return { ...intent, orKnown: known };
+  if (!target) return intent;
   const { family, alternatives, facets, confidence } = target;
-  return { kind: 'clarify', families: [family, ...alternatives], facets, confidence, orKnown: nearest.known };
+  return { kind: 'clarify', families: [family, ...alternatives], facets, confidence, orKnown: known };
 }
 
-function isSure({ search, memory }: TurnAnalysis, { family, confidence }: ProcedureTarget): boolean {
-  return (
-    confidence >= BESIDE_ANSWER.confidence ||
-    memory.current === family.main.code ||
-    search.named.some((named) => named.family === family)
-  );
+/** It is in hand, or called by its name. */
+function isMeant({ search, memory }: TurnAnalysis, { family }: ProcedureTarget): boolean {
+  return memory.current === family.main.code || search.named.some((named) => named.family === family);
 }

@@ -11,13 +11,20 @@ it.each([
   'Đăng ký nhượng quyền thương mại từ nước ngoài vào Việt Nam',
   'cấp giấy phép lao động cho người lao động nước ngoài',
   'xin cấp giấy phép bưu chính',
-  'the huong dan vien du lich quoc te',
+  'cap moi the huong dan vien du lich quoc te',
 ])('"%s" is known, and its content is not held: no other papers are told', async (text) => {
   const { answer, text: said } = await ask(text);
   expect(answer).toMatchObject({ kind: 'notheld' });
   expect(answer?.procedure).toBeUndefined();
   expect(said).toMatch(/^Trợ lý biết thủ tục/);
   expect(said).toContain('Nơi giải quyết');
+});
+
+test('where what is held may be meant as well, the known name is told beside it, and no papers', async () => {
+  const { answer, text: said } = await ask('the huong dan vien du lich quoc te');
+  expect(answer).toMatchObject({ kind: 'choice' });
+  expect(said).toContain('“Cấp thẻ hướng dẫn viên du lịch quốc tế”');
+  expect(said).toContain('trợ lý chưa có nội dung việc này');
 });
 
 it.each([

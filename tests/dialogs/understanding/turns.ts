@@ -117,7 +117,8 @@ export function analysis(found: Found = {}): TurnAnalysis {
       analyzer: { writtenOut: (text: string) => text, isFiller: () => false },
       matterOf: words,
     },
-    knownNames: { find: () => null, said: () => null, tells: () => false },
+    knownNames: { find: () => null, said: () => null, tells: () => false, byId: () => undefined },
+    nameFinder: { find: () => ({ candidates: [] }) },
     // Nothing learned of facets: the words that name one decide.
     models: { facets: {} },
     ...found.knowledge,

@@ -8,6 +8,7 @@ const known = (name: string, names: string[] = []): KnownName => ({
   id: name,
   name,
   names,
+  called: [],
   told: [],
   field: 'Lĩnh vực',
   levels: ['province'],

@@ -43,6 +43,7 @@ test('a name that is known only leaves a need unsaid, too', () => {
     id: 'x',
     name: 'Hưởng chế độ ưu đãi người có công',
     names: ['chế độ người có công'],
+    called: [],
     told: [],
     field: 'Người có công',
     levels: ['province' as const],

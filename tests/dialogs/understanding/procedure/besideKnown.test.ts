@@ -1,73 +1,93 @@
+import type { RivalName } from '../../../../dialogs/understanding/entities/rivalName';
 import type { Intent } from '../../../../dialogs/understanding/intent';
 import { besideKnown } from '../../../../dialogs/understanding/procedure/besideKnown';
-import type { TurnAnalysis } from '../../../../dialogs/understanding/turnAnalysis';
-import { words } from '../../../../language/words';
-import { birth, candidate, death, knowing, marriage, turn } from '../turns';
+import { birth, candidate, death, type Found, marriage, turn } from '../turns';
 
-const known = { id: 'phong-thu-nghiem', name: 'Đăng ký giám định', agency: 'Bộ' };
+/** The name that the search likes best, whatever is asked. */
+let rival: RivalName | null = null;
+jest.mock('../../../../dialogs/understanding/entities/rivalName', () => ({ rivalName: () => rival }));
 
-/** The catalogue finds one name that fits so well, beside the best that is held. */
-function analysis(fit: number, heldFit: number, current?: string): TurnAnalysis {
-  const found = { known, fit, heldFit: () => heldFit };
-  const { aboutProcedures } = turn({
-    text: 'đăng ký giám định',
-    candidates: [candidate(birth)],
-    ...(current ? { memory: { current } } : {}),
-    knowledge: knowing({
-      knownNames: {
-        find: (_said: unknown, least: number) => (fit < least ? null : found),
-        said: () => null,
-        tells: () => false,
-      },
-    }),
-  });
-  return { ...aboutProcedures, search: { ...aboutProcedures.search, question: question() } };
+/** Whatever is asked asks for the fee of a name. */
+jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
+  ...jest.requireActual<object>('../../../../dialogs/understanding/turnAnalysis'),
+  facetsOnName: () => ['fee'],
+}));
+
+const known = { id: 'phong-thu-nghiem', name: 'Đăng ký giám định', agency: 'Bộ' } as RivalName['known'];
+
+/** What is said of an intent where the known name is so likely what is meant. */
+function beside(probability: number | null, intent: Intent, found: Found = {}): Intent {
+  rival = probability === null ? null : { known, probability };
+  return besideKnown(turn({ candidates: [candidate(birth)], ...found }).aboutProcedures, intent);
 }
 
-function question(): TurnAnalysis['search']['question'] {
-  const terms = words('đăng ký giám định').map((word) => ({ weight: 1, variants: [{ word }] }));
-  return { terms, words: words('đăng ký giám định') } as unknown as TurnAnalysis['search']['question'];
-}
-
-const answer = (confidence: number): Intent => ({
+const answer: Intent = {
   kind: 'answer',
   targets: [
-    { family: birth, code: birth.main.code, facets: ['fee'], page: 1, confidence, alternatives: [marriage] },
+    {
+      family: birth,
+      code: birth.main.code,
+      facets: ['fee'],
+      page: 1,
+      confidence: 0.9,
+      alternatives: [marriage],
+    },
   ],
-});
+};
 const offered: Intent = { kind: 'clarify', families: [birth, death], facets: [], confidence: 0.3 };
 
 describe('A procedure that is known by name alone', () => {
   it.each([
-    ['fits as well as what is offered', 0.45, 0.47, true],
-    ['fits worse', 0.45, 0.48, false],
-    ['hardly fits', 0.39, 0.1, false],
-  ])('is told beside an offer: %s', (_what, fit, heldFit, isTold) =>
-    expect(besideKnown(analysis(fit, heldFit), offered)).toEqual(
-      isTold ? { ...offered, orKnown: known } : offered,
-    ),
+    [0.25, true],
+    [0.24, false],
+    [null, false],
+  ])('of the probability %s is told beside an offer: %s', (probability, isTold) =>
+    expect(beside(probability, offered)).toEqual(isTold ? { ...offered, orKnown: known } : offered),
   );
 
-  it('makes an offer of a doubtful answer, which keeps the part that was asked', () =>
-    expect(besideKnown(analysis(0.5, 0.5), answer(0.79))).toEqual({
+  it('makes an offer of an answer, which keeps the part that was asked', () =>
+    expect(beside(0.25, answer)).toEqual({
       kind: 'clarify',
       families: [birth, marriage],
       facets: ['fee'],
-      confidence: 0.79,
+      confidence: 0.9,
       orKnown: known,
     }));
 
-  it.each([
-    ['is sure', 0.8, 0.5, 0.5, undefined],
-    ['fits better', 0.7, 0.5, 0.53, undefined],
-    ['is in hand', 0.7, 0.5, 0.5, birth.main.code],
-    ['is not approached', 0.7, 0.49, 0.4, undefined],
-  ])('leaves an answer alone that %s', (_what, confidence, fit, heldFit, current) =>
-    expect(besideKnown(analysis(fit, heldFit, current), answer(confidence))).toEqual(answer(confidence)),
+  it.each<[string, number, Found]>([
+    ['is likelier by far', 0.24, {}],
+    ['is in hand', 0.4, { memory: { current: birth.main.code } }],
+    ['is called by its name', 0.4, { named: [candidate(birth)] }],
+  ])('leaves an answer alone that %s', (_what, probability, found) =>
+    expect(beside(probability, answer, found)).toBe(answer),
   );
+
+  it.each<[number, number, Intent]>([
+    [0.35, 0.34, { kind: 'fallback', confidence: 0.9 }],
+    [0.35, 0.3, offered],
+    [0.91, 0.9, answer],
+  ])(
+    'of the probability %d is told where it is likelier, of %d not: beside %j',
+    (probability, less, intent) => {
+      const isToldBeside = (of: number) => beside(of, intent).kind === 'notheld';
+      expect(beside(probability, intent)).toEqual({
+        kind: 'notheld',
+        known,
+        confidence: probability,
+        facets: ['fee'],
+      });
+      expect(isToldBeside(less)).toBe(false);
+    },
+  );
+
+  it('leaves two answers alone', () => {
+    if (answer.kind !== 'answer') throw new Error('no answer');
+    const both: Intent = { ...answer, targets: [...answer.targets, ...answer.targets] };
+    expect(beside(0.4, both)).toBe(both);
+  });
 
   it('is nothing beside what is no procedure', () => {
     const law: Intent = { kind: 'generalLaw', confidence: 0.9 };
-    expect(besideKnown(analysis(0.9, 0.1), law)).toBe(law);
+    expect(beside(0.9, law)).toBe(law);
   });
 });

@@ -1,3 +1,4 @@
+import type { RivalName } from '../../../../dialogs/understanding/entities/rivalName';
 import { generalLaw } from '../../../../dialogs/understanding/recognizers/generalLaw';
 import { hostile, isDoubtfulHarm } from '../../../../dialogs/understanding/recognizers/hostile';
 import { lawAndHostility } from '../../../../dialogs/understanding/recognizers/lawAndHostility';
@@ -10,6 +11,14 @@ interface Chances {
   law?: number;
   hostile?: number;
 }
+
+/** The known name that the search likes best, and how likely it is what is meant. */
+let rival: RivalName | null = null;
+jest.mock('../../../../dialogs/understanding/entities/rivalName', () => ({ rivalName: () => rival }));
+const rivalOf = (probability: number | undefined): RivalName | null =>
+  probability
+    ? { known: { name: '', names: [], called: [] } as unknown as RivalName['known'], probability }
+    : null;
 
 /** A model that gives a question of law and a hostile prompt these probabilities, whatever is said. */
 function chancesOf({ law = 0.001, hostile: ill = 0.001 }: Chances): TopicModel {
@@ -26,7 +35,7 @@ interface Case extends Chances {
   facets?: Facet[];
   /** How well the best English name fits. */
   named?: number;
-  /** How well a procedure fits whose name alone is known. */
+  /** How likely a procedure is meant whose name alone is known. */
   unheld?: number;
 }
 
@@ -38,6 +47,7 @@ function asked(
     isEnglish: () => named !== undefined,
     find: () => (named === undefined ? [] : [{ score: named }]),
   };
+  rival = rivalOf(unheld);
   return turn({
     text,
     confidence,
@@ -46,11 +56,6 @@ function asked(
     knowledge: knowing({
       models: { generalLaw: chancesOf(chances) },
       english,
-      knownNames: {
-        find: () => (unheld ? { known: { levels: [] }, fit: unheld, heldFit: () => 0 } : null),
-        said: () => null,
-        tells: () => false,
-      },
     }),
   });
 }

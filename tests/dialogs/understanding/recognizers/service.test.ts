@@ -1,4 +1,5 @@
 import { FeatureWeights } from '../../../../language/featureWeights';
+import type { RivalName } from '../../../../dialogs/understanding/entities/rivalName';
 import type { Memory } from '../../../../dialogs/memory';
 import type { Facet } from '../../../../knowledge/schema/procedure';
 import { hotline, service } from '../../../../dialogs/understanding/recognizers/service';
@@ -15,6 +16,14 @@ jest.mock('../../../../dialogs/understanding/withMatter', () => ({
   withMatter: () => together,
 }));
 
+/** The known name that the search likes best, and how likely it is what is meant. */
+let rival: RivalName | null = null;
+jest.mock('../../../../dialogs/understanding/entities/rivalName', () => ({ rivalName: () => rival }));
+const rivalOf = (probability: number | undefined): RivalName | null =>
+  probability
+    ? { known: { name: '', names: [], called: [] } as unknown as RivalName['known'], probability }
+    : null;
+
 /** A model that gives a general question of law this probability, whatever is said. */
 const lawOf = (probability: number): object => ({
   topics: ['other', 'law', 'hostile'],
@@ -27,7 +36,7 @@ interface Case {
   memory?: Partial<Memory>;
   subject?: number;
   facets?: Facet[];
-  /** How well a name that is known and not held fits. */
+  /** How likely a name that is known and not held is meant. */
   named?: number;
   /** A procedure that most people come for was found. */
   common?: boolean;
@@ -54,11 +63,7 @@ function ask(
     traits = 0,
   }: Case = {},
 ) {
-  const knownNames = {
-    find: () => ({ known: { levels: ['province'] }, fit: named, heldFit: () => 0 }),
-    said: () => null,
-    tells: () => false,
-  };
+  rival = rivalOf(named);
   const models = { generalLaw: lawOf(law) };
   const candidates = common ? [candidate(birth, { common })] : [];
   const nameTerms = { numberOf: () => -1, count: () => 1, size: 0 };
@@ -69,7 +74,7 @@ function ask(
     traits,
     facets,
     candidates,
-    knowledge: knowing({ models, knownNames, nameTerms }),
+    knowledge: knowing({ models, nameTerms }),
   };
   return service.recognize(
     turn(found, { service: { kind: 'service', confidence, near, service: { group } } }),
