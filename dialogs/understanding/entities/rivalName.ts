@@ -10,9 +10,6 @@ export interface RivalName {
   probability: number;
 }
 
-/** Called by its whole name, beside nothing that is held and is called so, it is meant. */
-const CALLED = 0.9;
-
 type Asked = Pick<TurnAnalysis, 'text' | 'search' | 'estimate' | 'knowledge'>;
 
 /** Names and procedures are searched alike; which of both is meant was learned (`training/namesTrainer.ts`). */
@@ -22,7 +19,5 @@ export const rivalName = onceFor(({ text, search, estimate, knowledge }: Asked):
   const [best] = found.candidates;
   const known = best && knownNames.byId(best.family.id);
   const features = known && nameVector(found, { search, estimate }, models.confidence.words);
-  if (!features) return null;
-  const isCalled = search.named.length === 0 && found.named.includes(best);
-  return { known, probability: Math.max(predictProbability(models.names, features), isCalled ? CALLED : 0) };
+  return features ? { known, probability: predictProbability(models.names, features) } : null;
 });

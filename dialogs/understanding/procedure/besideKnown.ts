@@ -5,7 +5,7 @@ import { facetsOnName, type TurnAnalysis } from '../turnAnalysis';
 /** From this probability on a known name may be what is asked, however sure the search is of something that is held. */
 const MAY_BE_MEANT = 0.25;
 /** So likely at least it must be, to be told in the place of what is held and less likely. */
-const LIKELIEST_MIN = 0.35;
+const LIKELIEST_MIN = 0.3;
 
 /**
  * A known name that may well be meant is told beside what is offered. Beside an answer it makes an offer of it: the papers

@@ -4,6 +4,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import { type Belongs, belongingOf } from '../belonging/belongingOf';
 import type { Pool } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
+import { meantInstead } from '../entities/meantInstead';
 import type { Intent } from '../intent';
 import { answerOnCandidate, doubted, type TurnAnalysis } from '../turnAnalysis';
 
@@ -22,31 +23,40 @@ const MEANT = { sure: 0.6, least: 0.35, times: 2 };
 export const belonging = aboutProcedures('belonging', read);
 
 function read(heard: TurnAnalysis): Intent | null {
-  const { activeProcedure: active } = heard;
-  if (!active) return null;
+  const { activeProcedure: active, text } = heard;
+  // "Nhầm rồi, ý em là …": how it is put right is no word of what is meant.
+  if (!active || meantInstead(text)) return null;
   const belongs = belongingOf(heard, active);
   const { hand, other, none } = belongs;
-  if (none >= NO_PROCEDURE) return null;
+  if (none >= NO_PROCEDURE || isAside(heard)) return null;
   if (hand >= OF_HAND.least && hand - other >= OF_HAND.ahead)
     return circumstanceOfActive(heard, active, hand);
   return other >= OF_OTHER.least && other - hand >= OF_OTHER.ahead ? another(heard, belongs) : null;
+}
+
+/** "Trời hôm nay nóng quá ha": what says something, asks for no part, and is of no procedure. */
+function isAside({ estimate, thresholds, subjectTermCount, facets }: TurnAnalysis): boolean {
+  return subjectTermCount > 0 && facets.length === 0 && estimate.inScope < thresholds.offer;
 }
 
 function another(heard: TurnAnalysis, { pool, others }: Belongs): Intent | null {
   const [first, next] = others;
   if (!first || first.probability < Math.max(MEANT.least, (next?.probability ?? 0) * MEANT.times))
     return null;
-  const found = foundAs(first.family, pool);
+  const found = foundAs(first.family, pool, heard.search.question.continues);
   if (!found) return null;
   const answer = answerOnCandidate(heard, found, first.probability);
   return first.probability >= MEANT.sure ? answer : doubted(answer);
 }
 
-/** As a search found it; of siblings the one that misses least of what is said: "thế cấp 3 thì sao". */
+/** As a search found it, by the message alone where that does not go on from what is in hand; of siblings the one that misses least of what is said: "thế cấp 3 thì sao". */
 function foundAs(
   { id }: Family,
   { hand, alone, withMatter, withAct, siblings }: Pool,
+  goesOn: boolean,
 ): Candidate | undefined {
+  const [first] = alone;
+  if (first?.family.id === id && !goesOn) return first;
   const [nearest] = siblings;
   const isSibling = siblings.some(({ family }) => family.id === id);
   if (nearest && isSibling && nearest.family.main.field === hand.main.field) return nearest;

@@ -1,7 +1,7 @@
 import type { Belongs } from '../../../../dialogs/understanding/belonging/belongingOf';
 import { belonging } from '../../../../dialogs/understanding/recognizers/belonging';
 import type { Family } from '../../../../knowledge/families';
-import { birth, business, candidate, death, marriage, turn } from '../turns';
+import { birth, business, candidate, death, marriage, type Found, turn } from '../turns';
 
 let weighed: Partial<Belongs> = {};
 jest.mock('../../../../dialogs/understanding/belonging/belongingOf', () => ({
@@ -21,9 +21,13 @@ const pool = (siblings: readonly Family[] = []): Belongs['pool'] => ({
   families: [birth, marriage, business, death],
 });
 
-function meant(belongs: Partial<Belongs>, current: string | undefined = birth.id): string | null {
+function meant(
+  belongs: Partial<Belongs>,
+  current: string | undefined = birth.id,
+  found: Found = {},
+): string | null {
   weighed = { hand: 0, other: 0, none: 0, others: others([marriage, 0.9]), pool: pool(), ...belongs };
-  const intent = belonging.recognize(turn({ memory: current ? { current } : {} }))?.intent;
+  const intent = belonging.recognize(turn({ memory: current ? { current } : {}, ...found }))?.intent;
   if (intent?.kind !== 'answer') return null;
   return intent.targets.map(({ code, doubtful }) => `${code}${doubtful ? ' doubtful' : ''}`).join();
 }
@@ -37,17 +41,22 @@ describe('To which procedure a message belongs', () => {
       { other: 0.8, others: others([marriage, 0.5], [business, 0.1]) },
       `${marriage.id} doubtful`,
     ],
-    [
-      'the sibling that misses least of what was said',
-      { other: 0.8, pool: pool([death, marriage]) },
-      death.id,
-    ],
     ['nothing that is clear, where both are likely', { hand: 0.7, other: 0.5 }, null],
     ['nothing that is clear, where neither is', { hand: 0.5, other: 0.5 }, null],
     ['perhaps no procedure', { hand: 0.9, none: 0.4 }, null],
     ['none of others that are alike', { other: 0.8, others: others([marriage, 0.5], [business, 0.4]) }, null],
     ['none of unlikely others', { other: 0.8, others: others([marriage, 0.3]) }, null],
   ])('is %s', (_, belongs, code) => expect(meant(belongs)).toBe(code));
+
+  it.each<[string, Found, string | null]>([
+    ['the sibling that misses least of what was said, where it goes on', { continues: true }, death.id],
+    ['what the message alone finds, where it does not', {}, marriage.id],
+    ['nothing that a correction says', { text: 'nhầm rồi, ý em là kết hôn' }, null],
+    ['no aside that is of no procedure', { inScope: 0.1 }, null],
+    ['what asks for a part, whatever else is said', { inScope: 0.1, facets: ['fee'] }, marriage.id],
+  ])('is %s', (_, found, code) =>
+    expect(meant({ other: 0.8, pool: pool([death, marriage]) }, birth.id, found)).toBe(code),
+  );
 
   it('is not asked with nothing in hand', () => expect(meant({ hand: 0.9 }, '')).toBeNull());
 });
