@@ -9,7 +9,7 @@ import type { SearchResult } from '../search/finder';
 import { type BoostedTrees, boostedTreesSchema, namedTree } from '../search/models/boostedTrees';
 
 /** What speaks for a name that is known only, against what is held: of the name, and by how much it is ahead. */
-export const nameFeatureNames: readonly string[] = [
+const nameFeatureNames: readonly string[] = [
   ...confidenceFeatureNames,
   ...confidenceFeatureNames.map((name) => `${name} ahead`),
   'lead',
