@@ -21,8 +21,9 @@ export function partOfChoices(
     pendingFacets.length > 0 &&
     facets.length > 0 &&
     facets.every((facet) => !pendingFacets.includes(facet));
-  const likely =
-    offered.find(({ main }) => main.code === standsOut) ?? (isAskedAgain ? offered[0] : undefined);
+  // Of a single one, offered beside a name that is known only, nothing else can be asked.
+  const isTaken = isAskedAgain || offered.length === 1;
+  const likely = offered.find(({ main }) => main.code === standsOut) ?? (isTaken ? offered[0] : undefined);
   if (!likely) return { kind: 'clarify', families: offered, facets: [...facets], confidence };
   const others = offered.filter((family) => family !== likely);
   const target = procedureTarget(likely, likely.main.code, facets, confidence, others);

@@ -32,6 +32,14 @@ describe('Nothing but a part', () => {
       ],
     });
   });
+  it('is asked of the single one that was offered beside a name that is known only', () => {
+    expect(ask({ memory: { choices: [birth.id] } })).toEqual({
+      kind: 'answer',
+      targets: [
+        expect.objectContaining({ code: birth.id, facets: ['fee'], alternatives: [], doubtful: true }),
+      ],
+    });
+  });
   it('is asked of nothing in particular', () => {
     expect(ask({})).toEqual({ kind: 'missingProcedure', facets: ['fee'] });
   });
