@@ -25,7 +25,7 @@ export const belonging = aboutProcedures('belonging', read);
 function read(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, text } = heard;
   // "Nhầm rồi, ý em là …": how it is put right is no word of what is meant.
-  if (!active || meantInstead(text)) return null;
+  if (!active || meantInstead(text)?.denies === false) return null;
   const belongs = belongingOf(heard, active);
   const { hand, other, none } = belongs;
   if (none >= NO_PROCEDURE || isAside(heard)) return null;
