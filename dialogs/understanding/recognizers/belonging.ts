@@ -34,9 +34,12 @@ function read(heard: TurnAnalysis): Intent | null {
   return other >= OF_OTHER.least && other - hand >= OF_OTHER.ahead ? another(heard, belongs) : null;
 }
 
+/** What is so much less likely of a procedure than what is owned up to is an aside: a circumstance is often unlikely, too. */
+const OF_NONE = 0.25;
+
 /** "Trời hôm nay nóng quá ha": what says something, asks for no part, and is of no procedure. */
 function isAside({ estimate, thresholds, subjectTermCount, facets }: TurnAnalysis): boolean {
-  return subjectTermCount > 0 && facets.length === 0 && estimate.inScope < thresholds.offer;
+  return subjectTermCount > 0 && facets.length === 0 && estimate.inScope < thresholds.offer * OF_NONE;
 }
 
 function another(heard: TurnAnalysis, { pool, others }: Belongs): Intent | null {
