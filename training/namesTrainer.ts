@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { MEANT } from '../dialogs/understanding/recognizers/knownName';
 import type { Knowledge } from '../knowledge/knowledge';
-import { nameFamilies } from '../knowledge/names/nameFamilies';
 import { nameModelFile, nameVector } from '../knowledge/names/nameProbability';
-import { readKnownNames } from '../knowledge/names/readKnownNames';
-import type { KnownName } from '../knowledge/schema/knownName';
-import { readVocabulary } from '../knowledge/schema/vocabulary';
 import { estimateConfidence } from '../knowledge/search/confidence';
-import { ProcedureFinder } from '../knowledge/search/finder';
 import { predictProbability } from '../knowledge/search/models/boostedTrees';
 import { formatJsonModel } from '../knowledge/search/models/modelFile';
 import type { Question } from './evaluation/cases';
@@ -20,8 +16,6 @@ const FOLDER = join('training', 'data', 'names');
 /** One in so many questions on procedures is enough, beside those that no other model has learned from. */
 const EVERY = 4;
 const PARTS = 5;
-/** As the dialogs take it: `dialogs/understanding/recognizers/knownName.ts`. */
-const MEANT = 0.6;
 
 const hyperparameters = { trees: 120, depth: 3 };
 
@@ -42,8 +36,7 @@ export const namesTrainer: Trainer = {
   inputs: [...questionInputs, ...knowledgeInputs, 'knowledge/data/names', 'knowledge/data/called', FOLDER],
   hyperparameters,
   async train({ questions, knowledge, log }) {
-    const shipped = await knowledge();
-    const judge = judgeOf(shipped, await readKnownNames());
+    const judge = judgeOf(await knowledge());
     const judged = [
       ...lines('known.jsonl', KnownMessage).map(({ q, known }) => judge(q, known)),
       ...lines('held.jsonl', HeldMessage).map(({ q }) => judge(q)),
@@ -70,11 +63,7 @@ function others(questions: readonly Question[]): Question[] {
   return questions.filter(({ expect }, i) => expect !== 'answer' || i % EVERY === 0);
 }
 
-function judgeOf(
-  { finder, families, models }: Knowledge,
-  names: readonly KnownName[],
-): (text: string, id?: string) => Judged | null {
-  const nameFinder = new ProcedureFinder(nameFamilies(names, families), readVocabulary(), models);
+function judgeOf({ finder, nameFinder, models }: Knowledge): (text: string, id?: string) => Judged | null {
   return (text, id) => {
     const search = finder.find(text);
     const found = nameFinder.find(text);

@@ -29,7 +29,7 @@ export interface SaidName {
 /** How much the question's words count against those of the name: people say less than the official name. */
 const QUESTION_SHARE = 0.55;
 /** Official names open and end with these, or with their own code; they tell nothing. */
-const decoration =
+export const decoration =
   /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:(?:thực hiện tại |cấp |trung ương)[^)]*|\d\.\d{6})\)\s*$/giu;
 
 /** From this share of its rarity on a name is wholly said. */

@@ -1,10 +1,7 @@
 import { fold } from '../../language/text';
 import type { Family } from '../families';
 import type { KnownName } from '../schema/knownName';
-
-/** Official names open and end with these, or with their own code; they tell nothing. */
-const decoration =
-  /^\s*(?:\d+\.\s*)?thủ tục\s*:?\s*|\s*\((?:(?:thực hiện tại |cấp |trung ương)[^)]*|\d\.\d{6})\)\s*$/giu;
+import { decoration } from './knownNameIndex';
 
 /** A name without what only says that it is one, or at which level. */
 export function plainName(name: string): string {

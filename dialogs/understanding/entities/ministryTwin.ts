@@ -1,5 +1,6 @@
+import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
 import type { TurnAnalysis } from '../turnAnalysis';
-import { namesMinistry, nearestKnownName, type NearestKnownName } from './nearestKnownName';
+import { namesMinistry, nearestKnownName } from './nearestKnownName';
 
 /** Fits worse than this are chance. */
 const LEAST_FIT = 0.45;
@@ -12,7 +13,7 @@ const LEAST_LEAD = -0.02;
  */
 export function ministryTwin(
   analysis: Pick<TurnAnalysis, 'text' | 'search' | 'knowledge'>,
-): NearestKnownName | null {
+): KnownNameMatch | null {
   if (!namesMinistry(analysis.text)) return null;
   const nearest = nearestKnownName(analysis);
   const isMeant =

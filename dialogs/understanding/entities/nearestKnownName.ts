@@ -5,11 +5,6 @@ import { type Word, words } from '../../../language/words';
 import ministry from '../../data/ministry.json';
 import type { TurnAnalysis } from '../turnAnalysis';
 
-/** What is known by name alone, and how many words were compared with it. */
-export interface NearestKnownName extends KnownNameMatch {
-  askedWords: number;
-}
-
 type Asked = Pick<TurnAnalysis, 'text' | 'search' | 'knowledge'>;
 
 /** Fits worse than this are chance. */
@@ -25,17 +20,14 @@ export function namesMinistry(text: string): boolean {
  * The known name that fits best: as the search reads the words, without what is only said by the way, or as they were
  * typed, for the search puts one word in the place of another ("chết", "mất"). The level is no part of a name.
  */
-export const nearestKnownName = onceFor(({ text, search, knowledge }: Asked): NearestKnownName | null => {
+export const nearestKnownName = onceFor(({ text, search, knowledge }: Asked): KnownNameMatch | null => {
   const read = search.question.terms.flatMap(({ weight, variants: [own] }) =>
     weight > 0 && own ? [own.word] : [],
   );
   const typed = words(text);
   const [best = null] = (isSame(read, typed) ? [read] : [read, typed])
     .map((said) => ministryLevel.without(said))
-    .flatMap((asked) => {
-      const found = asked.length < 2 ? null : knowledge.knownNames.find(asked, LEAST_FIT);
-      return found ? [{ ...found, askedWords: asked.length }] : [];
-    })
+    .flatMap((asked) => (asked.length < 2 ? [] : (knowledge.knownNames.find(asked, LEAST_FIT) ?? [])))
     .sort((a, b) => b.fit - a.fit);
   return best;
 });

@@ -25,10 +25,10 @@ export const belonging = aboutProcedures('belonging', read);
 function read(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, text } = heard;
   // "Nhầm rồi, ý em là …": how it is put right is no word of what is meant.
-  if (!active || meantInstead(text)?.denies === false) return null;
+  if (!active || isAside(heard) || meantInstead(text)?.denies === false) return null;
   const belongs = belongingOf(heard, active);
   const { hand, other, none } = belongs;
-  if (none >= NO_PROCEDURE || isAside(heard)) return null;
+  if (none >= NO_PROCEDURE) return null;
   if (hand >= OF_HAND.least && hand - other >= OF_HAND.ahead)
     return circumstanceOfActive(heard, active, hand);
   return other >= OF_OTHER.least && other - hand >= OF_OTHER.ahead ? another(heard, belongs) : null;
@@ -43,7 +43,7 @@ function isAside({ estimate, thresholds, subjectTermCount, facets }: TurnAnalysi
 }
 
 function another(heard: TurnAnalysis, { pool, others }: Belongs): Intent | null {
-  const [first, next] = others;
+  const [first, next] = others();
   if (!first || first.probability < Math.max(MEANT.least, (next?.probability ?? 0) * MEANT.times))
     return null;
   const found = foundAs(first.family, pool, heard.search.question.continues);

@@ -13,7 +13,7 @@ import type { Turn } from '../turn';
 import { allToldIn, facetsOnName } from '../turnAnalysis';
 
 /** From this probability on a known name is meant, and not what is held. */
-const MEANT = 0.6;
+export const MEANT = 0.6;
 /** From this share of the question on nothing else is meant than the name that is said. */
 const MOSTLY_SAID = 0.5;
 /** By nearly all of its words. */

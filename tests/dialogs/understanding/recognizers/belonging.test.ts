@@ -8,8 +8,10 @@ jest.mock('../../../../dialogs/understanding/belonging/belongingOf', () => ({
   belongingOf: (): Partial<Belongs> => weighed,
 }));
 
-const others = (...all: [Family, number][]): Belongs['others'] =>
-  all.map(([family, probability]) => ({ family, probability }));
+const others =
+  (...all: [Family, number][]): Belongs['others'] =>
+  () =>
+    all.map(([family, probability]) => ({ family, probability }));
 
 /** Marriage is what the message alone finds; of siblings death comes before marriage. */
 const pool = (siblings: readonly Family[] = []): Belongs['pool'] => ({
