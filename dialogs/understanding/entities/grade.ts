@@ -17,6 +17,11 @@ const schools: readonly [name: RegExp, first: number, last: number][] = [
 const level = /\bcap ([123])\b/gu;
 const firstOfLevel = [1, 6, 10];
 
+/** Whether a text says a grade of school, be it by a level. */
+export function saysGrade(text: string): boolean {
+  return gradesSaid(text).length > 0;
+}
+
 /** The grades that a text says, be it by a level of school. */
 function gradesSaid(text: string): number[] {
   const ofLevels = [...fold(text).matchAll(level)].flatMap(([, one]) => firstOfLevel[Number(one) - 1] ?? []);

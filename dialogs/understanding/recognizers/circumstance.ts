@@ -9,7 +9,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import { type AgeRange, ageIn, ageWords } from '../entities/age';
 import { foreignersIn } from '../entities/nationality';
 import { unmarkedPeople } from '../entities/ageOnly';
-import { ofGrade } from '../entities/grade';
+import { ofGrade, saysGrade } from '../entities/grade';
 import { ofAge } from '../entities/ofAge';
 import { doTheSame } from '../entities/sameMatter';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
@@ -93,6 +93,8 @@ const GRADE_MAX_WORDS = 4;
 /** "Cháu lớp 10", "em nó lớp 4 cũng chuyển theo": of the choices, or of the twins of what is in hand, the one for that grade. */
 function ofSaidGrade(analysis: TurnAnalysis): Family | undefined {
   const { activeProcedure: active, text, search, knowledge } = analysis;
+  // Which twins do the same is asked of hundreds of names: only for a message that says a grade.
+  if (!saysGrade(text)) return undefined;
   const besidePeople = beside(people.matchLongest(search.question.words), search.question);
   if (besidePeople.length > GRADE_MAX_WORDS || search.named.length > 0) return undefined;
   if (!active) return ofGrade(text, offeredFamilies(analysis));

@@ -1,4 +1,4 @@
-import { isForOtherGrade, ofGrade } from '../../../../dialogs/understanding/entities/grade';
+import { isForOtherGrade, ofGrade, saysGrade } from '../../../../dialogs/understanding/entities/grade';
 import type { Family } from '../../../../knowledge/families';
 import { family } from '../turns';
 
@@ -42,3 +42,11 @@ test.each([
 ])('"%s" chooses of those for a grade', (text, families, meant) =>
   expect(ofGrade(text, families)).toBe(meant),
 );
+
+test.each([
+  ['cháu lớp 10', true],
+  ['con lên lớp sáu', true],
+  ['con hoc cap 2', true],
+  ['cháu tôi', false],
+  ['lớp 40 học viên', false],
+])('"%s" says a grade: %s', (text, says) => expect(saysGrade(text)).toBe(says));
