@@ -1,16 +1,20 @@
-import {
-  ActionTypes,
-  type Activity,
-  ActivityTypes,
-  type Attachment,
-  type CardAction,
-  CardFactory,
-} from 'botbuilder';
+import type { Activity, Attachment, CardAction } from 'botbuilder';
 import type { Action, Block } from '../../replies/blocks';
 import { plainText } from '../../replies/plainText';
 import { buttonsOf, type Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import { say } from '../text/say';
+
+/**
+ * Words of the Bot Framework protocol. Its SDK has them as values, too, and takes 20 MB with it: the thread that speaks to
+ * the channels makes activities as well, and needs nothing else of it.
+ */
+const protocol = {
+  message: 'message',
+  messageBack: 'messageBack',
+  openUrl: 'openUrl',
+  heroCard: 'application/vnd.microsoft.card.hero',
+};
 
 /** Cards carry no more link buttons than this on any platform. */
 const MAX_LINKS = 3;
@@ -23,7 +27,7 @@ export function toActivity({ blocks, answer }: Reply<Answer>): Partial<Activity>
   const buttons = buttonsOf(blocks);
   const attachments = [...linkCard(blocks), ...images(blocks)];
   return {
-    type: ActivityTypes.Message,
+    type: protocol.message,
     text: plainText(blocks, { source: say('label.source'), call: say('label.call') }),
     textFormat: 'plain',
     channelData: { answer, blocks },
@@ -32,7 +36,7 @@ export function toActivity({ blocks, answer }: Reply<Answer>): Partial<Activity>
           suggestedActions: {
             to: [],
             actions: buttons.map(({ title, says }): CardAction => ({
-              type: ActionTypes.MessageBack,
+              type: protocol.messageBack,
               title,
               displayText: title,
               text: says,
@@ -58,11 +62,11 @@ function linkCard(blocks: readonly Block[]): Attachment[] {
   const source = blocks.find((block) => block.type === 'source');
   const title = source?.type === 'source' ? source.name : first.title;
   const buttons = links.map((link): CardAction => ({
-    type: ActionTypes.OpenUrl,
+    type: protocol.openUrl,
     title: link.title,
     value: link.url,
   }));
-  return [CardFactory.heroCard(title, undefined, buttons)];
+  return [{ contentType: protocol.heroCard, content: { title, buttons } }];
 }
 
 function images(blocks: readonly Block[]): Attachment[] {
