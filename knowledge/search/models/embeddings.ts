@@ -23,27 +23,40 @@ export type Features = ReadonlyMap<string, number>;
  */
 export class EmbeddingModel {
   private readonly numbers = new Map<string, number>();
-  /** The directions one behind the other, by the numbers of their features. */
-  private readonly values: Float32Array;
+  /** The steps of the directions one behind the other, by the numbers of their features: as numbers they take four times as much. */
+  private readonly steps: Int8Array;
+  private readonly scales: Float64Array;
 
+  /**
+   * @param directions each is copied before the next is taken, so that all may come in one array
+   * @param count how many there are, where the list does not tell
+   */
   constructor(
-    directions: readonly Direction[],
+    directions: Iterable<Direction>,
     readonly dimensions: number,
+    count = [...directions].length,
   ) {
-    this.values = new Float32Array(directions.length * dimensions);
-    directions.forEach(({ feature, scale, steps }, number) => {
+    this.steps = new Int8Array(count * dimensions);
+    this.scales = new Float64Array(count);
+    let number = 0;
+    for (const { feature, scale, steps } of directions) {
       this.numbers.set(feature, number);
-      for (let i = 0; i < dimensions; i++) this.values[number * dimensions + i] = steps[i]! * scale;
-    });
+      this.scales[number] = scale;
+      this.steps.set(steps, number * dimensions);
+      number++;
+    }
   }
 
   of(features: Features): Embedding {
-    const sum = new Float32Array(this.dimensions);
+    const { steps, scales, dimensions } = this;
+    const sum = new Float32Array(dimensions);
     for (const [feature, weight] of features) {
       const number = this.numbers.get(feature);
       if (number === undefined) continue;
-      for (let i = 0, at = number * this.dimensions; i < sum.length; i++, at++)
-        sum[i] = sum[i]! + weight * this.values[at]!;
+      const scale = scales[number]!;
+      // Directions were learned as single floats.
+      for (let i = 0, at = number * dimensions; i < dimensions; i++, at++)
+        sum[i] = sum[i]! + weight * Math.fround(steps[at]! * scale);
     }
     const length = Math.sqrt(dot(sum, sum));
     return length === 0 ? sum : sum.map((value) => value / length);
@@ -104,22 +117,26 @@ function addFeatures(features: Map<string, number>, phrase: readonly Word[], wei
  * @throws ModelFileError naming the line that cannot be read
  */
 export function readEmbeddingModel(file: string): EmbeddingModel {
-  const directions: Direction[] = [];
-  let dimensions = 0;
-  readModelLines(file).forEach((line, i) => {
-    if (line === '') return;
-    const [feature, scale, bytes] = line.split('\t');
-    const steps = new Int8Array(Buffer.from(bytes ?? '', 'base64'));
-    if (
-      !feature ||
-      !Number.isFinite(Number(scale)) ||
-      steps.length === 0 ||
-      (dimensions && steps.length !== dimensions)
-    ) {
+  const lines = readModelLines(file).filter((line) => line !== '');
+  const [first] = lines;
+  const dimensions = first === undefined ? 0 : Buffer.byteLength(first.split('\t')[2] ?? '', 'base64');
+  return new EmbeddingModel(readDirections(lines, dimensions, file), dimensions, lines.length);
+}
+
+/** All come in one array. */
+function* readDirections(
+  lines: readonly string[],
+  dimensions: number,
+  file: string,
+): Generator<Direction, void> {
+  // One more would be too many.
+  const bytes = Buffer.alloc(dimensions + 1);
+  const steps = new Int8Array(bytes.buffer, bytes.byteOffset, dimensions);
+  for (const [i, line] of lines.entries()) {
+    const [feature, scale, base64 = ''] = line.split('\t');
+    const isWhole = bytes.write(base64, 'base64') === dimensions && dimensions > 0;
+    if (!feature || !Number.isFinite(Number(scale)) || !isWhole)
       throw new ModelFileError(`${file}:${i + 1}: expected "feature<TAB>scale<TAB>base64"; train it again`);
-    }
-    dimensions = steps.length;
-    directions.push({ feature, scale: Number(scale), steps });
-  });
-  return new EmbeddingModel(directions, dimensions);
+    yield { feature, scale: Number(scale), steps };
+  }
 }
