@@ -20,11 +20,12 @@ export class PhraseMatcher<T> {
   private readonly values: readonly T[];
   private readonly trie: PhraseTrie;
 
-  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+  /** @param arePatterns whether phrases have alternatives in them, as `alternatives` writes them out */
+  constructor(phrases: Iterable<readonly [phrase: string, value: T]>, arePatterns = false) {
     const entries = [...phrases];
     this.phrases = entries.map(([phrase]) => phrase);
     this.values = entries.map(([, value]) => value);
-    this.trie = new PhraseTrie(this.phrases);
+    this.trie = new PhraseTrie(this.phrases, arePatterns);
   }
 
   /** Every phrase that stands in the text, overlapping ones too. */
@@ -71,6 +72,13 @@ export class PhraseMatcher<T> {
       nodes = trie.follow(nodes, text[to]!);
     }
   }
+}
+
+/** A dictionary of phrases with alternatives in them: "sau (khi|) nhập". */
+export function patternMatcher<T>(
+  patterns: Iterable<readonly [pattern: string, value: T]>,
+): PhraseMatcher<T> {
+  return new PhraseMatcher(patterns, true);
 }
 
 /** Phrases of which it matters only that they stand in a text, and where. */

@@ -1,22 +1,7 @@
-import { mayMean, type Word, words } from './words';
+import { ROOT, TrieBuilder } from './trieBuilder';
+import { mayMean, type Word } from './words';
 
-/** The node from which every phrase begins. */
-const ROOT = 0;
 export const START: readonly number[] = [ROOT];
-
-/** An edge while phrases are read in: from a node by a form of a word, which has these letters, to another node. */
-interface Edge {
-  from: number;
-  letters: number;
-  form: number;
-  to: number;
-}
-
-/** The end of a phrase while phrases are read in. */
-interface End {
-  node: number;
-  phrase: number;
-}
 
 /**
  * Phrases as a tree of their words, kept as arrays: dictionaries are written out of alternatives into tens of thousands of
@@ -24,8 +9,8 @@ interface End {
  */
 export class PhraseTrie {
   /** Numbers of words without their marks, and the forms with them. */
-  private readonly letters = new Map<string, number>();
-  private readonly forms: Word[] = [];
+  private readonly letters: ReadonlyMap<string, number>;
+  private readonly forms: readonly Word[];
   /** The edges of node `n` are those from `edgesFrom[n]` up to `edgesFrom[n + 1]`, sorted by their letters. */
   private readonly edgesFrom: Int32Array;
   private readonly edgeLetters: Int32Array;
@@ -38,10 +23,18 @@ export class PhraseTrie {
   readonly endsFrom: Int32Array;
   readonly ends: Int32Array;
 
-  /** Phrases are known by their place in the list; one without words stands nowhere. */
-  constructor(phrases: readonly string[]) {
-    const { edges, ends } = this.read(phrases);
-    const nodes = edges.length + 1;
+  /**
+   * Phrases are known by their place in the list; one without words stands nowhere.
+   * @param arePatterns whether they have alternatives in them: "sau (khi|) nhập"
+   */
+  constructor(phrases: readonly string[], arePatterns = false) {
+    const builder = new TrieBuilder();
+    phrases.forEach((phrase, number) =>
+      arePatterns ? builder.addPattern(phrase, number) : builder.add(phrase, number),
+    );
+    const { edges, ends, nodes, letters, forms } = builder;
+    this.letters = letters;
+    this.forms = forms;
     const first = edges.flatMap(({ from, form }) => (from === ROOT ? [this.forms[form]!] : []));
     this.isFirst = new Uint8Array(first.reduce((most, { letters }) => Math.max(most, letters), -1) + 1);
     for (const { letters, unaccented } of first)
@@ -72,7 +65,8 @@ export class PhraseTrie {
     for (const node of nodes) {
       const end = edgesFrom[node + 1]!;
       for (let edge = this.firstEdge(node, letters); edge < end && edgeLetters[edge] === letters; edge++)
-        if (mayMean(typed, this.forms[edgeForms[edge]!]!)) (reached ??= []).push(edgeTo[edge]!);
+        if (mayMean(typed, this.forms[edgeForms[edge]!]!) && !reached?.includes(edgeTo[edge]!))
+          (reached ??= []).push(edgeTo[edge]!);
     }
     return reached ?? nowhere;
   }
@@ -88,58 +82,9 @@ export class PhraseTrie {
     }
     return low;
   }
-
-  private read(phrases: readonly string[]): { edges: Edge[]; ends: End[] } {
-    const edges: Edge[] = [];
-    const ends: End[] = [];
-    const formNumbers = new Map<string, number>();
-    const wordsOf = readTokens();
-    /** By node and form: the node behind. */
-    const behind = new Map<number, number>();
-    phrases.forEach((phrase, number) => {
-      let at = ROOT;
-      for (const token of phrase.split(' '))
-        for (const written of wordsOf(token)) {
-          const form = numberIn(formNumbers, `${written.unaccented} ${written.accent}`);
-          this.forms[form] ??= written;
-          const step = at * MAX_FORMS + form;
-          const known = behind.get(step);
-          if (known === undefined) {
-            const to = edges.length + 1;
-            behind.set(step, to);
-            edges.push({ from: at, letters: numberIn(this.letters, written.unaccented), form, to });
-            at = to;
-          } else at = known;
-        }
-      if (at !== ROOT) ends.push({ node: at, phrase: number });
-    });
-    return { edges, ends };
-  }
 }
 
 const nowhere: readonly number[] = [];
-
-/** More forms of words than any language has. */
-const MAX_FORMS = 2 ** 24;
-
-/** The words of a token: dictionaries are written out of the same few thousand. */
-function readTokens(): (token: string) => readonly Word[] {
-  const read = new Map<string, readonly Word[]>();
-  return (token) => {
-    const known = read.get(token);
-    if (known) return known;
-    const own = words(token);
-    read.set(token, own);
-    return own;
-  };
-}
-
-function numberIn(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
-}
 
 /** Where the rows of each node begin, once they stand sorted by node; the end of the last closes it. */
 function startsOf<Row>(nodes: number, rows: readonly Row[], nodeOf: (row: Row) => number): Int32Array {

@@ -1,12 +1,11 @@
-import { alternatives } from '../../language/alternatives';
-import { phraseSet } from '../../language/phraseMatcher';
+import { patternMatcher } from '../../language/phraseMatcher';
 import type { Turn } from './turn';
 
 /** Tells whether a whole message is one of some phrases, words of politeness aside. */
 export function wholePhrase(
   phrases: readonly string[],
 ): (turn: Pick<Turn, 'words' | 'knowledge'>) => boolean {
-  const matcher = phraseSet(phrases.flatMap(alternatives));
+  const matcher = patternMatcher(phrases.map((pattern) => [pattern, true] as const));
   return ({ words, knowledge }) => {
     const found = matcher.matchLongest(words);
     if (found.length === 0) return false;

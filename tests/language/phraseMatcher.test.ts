@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
+import { alternatives } from '../../language/alternatives';
+import { patternMatcher, PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { mayMean, words } from '../../language/words';
 
 const book = new PhraseMatcher<string>([
@@ -105,4 +106,38 @@ test.each([
 ])('without its phrases, of %j is left %j', (text, left) => {
   const matcher = phraseSet(['cấp', 'cấp lại']);
   expect(matcher.without(words(text)).map((word) => word.text)).toEqual(left);
+});
+
+describe('phrases with alternatives', () => {
+  const patterns = [
+    ['cho (em|tôi|) hỏi (thăm|)', 'ask'],
+    ['(em|tôi|) (xin|muốn) hỏi', 'wish'],
+    ['cho em', 'give'],
+    ['(dạ|) (vâng|)', 'yes'],
+    ['h(ỏi|oi) thăm', 'inquire'],
+    ['(em ơi|anh|) (ơi|) (cho|) hỏi', 'call'],
+  ] as const;
+  const written = new PhraseMatcher(
+    patterns.flatMap(([pattern, value]) =>
+      [...new Set(alternatives(pattern))].map((one) => [one, value] as const),
+    ),
+  );
+  const found = (book: PhraseMatcher<string>, said: string): string[] =>
+    [...new Set(book.matchAll(words(said)).map(({ from, to, value }) => `${from}-${to} ${value}`))].sort();
+
+  test('are found as if they were written out', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'cho em tôi toi hỏi hoi thăm xin muốn dạ vâng ơi anh gì'.split(' ')), {
+          maxLength: 9,
+        }),
+        (said) =>
+          expect(found(patternMatcher(patterns), said.join(' '))).toEqual(found(written, said.join(' '))),
+      ),
+    ));
+
+  test('are told by their pattern, once', () =>
+    expect(patternMatcher(patterns).matchLongest(words('cho em hỏi thăm'))).toEqual([
+      { from: 0, to: 4, phrase: 'cho (em|tôi|) hỏi (thăm|)', value: 'ask' },
+    ]));
 });

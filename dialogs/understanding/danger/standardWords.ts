@@ -36,10 +36,15 @@ export const standardWords = recently(KEPT, (text: string): readonly string[] =>
       .slice(0, MAX_TOKENS)
       .map((one) => englishForm(withoutExcess(one)));
   const typed = tidy(text).toLowerCase().match(typedToken) ?? [];
-  return typed.slice(0, MAX_TOKENS).flatMap((token) => {
-    const said = withoutExcess(token);
-    return standardOf.get(said)?.split(' ') ?? telexRead(said) ?? syllables(said).map(withoutExcess);
-  });
+  return typed.slice(0, MAX_TOKENS).flatMap(standardToken);
+});
+
+/** Dictionaries and messages are written with the same few thousand. */
+const TOKENS_KEPT = 5_000;
+
+const standardToken = recently(TOKENS_KEPT, (token): readonly string[] => {
+  const said = withoutExcess(token);
+  return standardOf.get(said)?.split(' ') ?? telexRead(said) ?? syllables(said).map(withoutExcess);
 });
 
 /** A phrase as it stands in a list and as it stands in a message that was read. */

@@ -1,13 +1,10 @@
-import { alternatives } from '../../../language/alternatives';
-import { PhraseMatcher } from '../../../language/phraseMatcher';
+import { patternMatcher } from '../../../language/phraseMatcher';
 import type { Word } from '../../../language/words';
 import phrases from '../../data/smalltalk.json';
 import { type SmallTalkTopic, smallTalkTopics } from '../intent';
 
-const book = new PhraseMatcher(
-  smallTalkTopics.flatMap((topic) =>
-    phrases[topic].flatMap(alternatives).map((phrase) => [phrase, topic] as const),
-  ),
+const book = patternMatcher(
+  smallTalkTopics.flatMap((topic) => phrases[topic].map((pattern) => [pattern, topic] as const)),
 );
 
 /** When several are said at once, the first of these counts: "chào em, cháy nhà rồi" is no greeting. */
