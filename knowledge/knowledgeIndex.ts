@@ -8,7 +8,7 @@ import { type HeldCard, heldCard, type Overlays } from './overlays';
 import type { Vocabulary } from './schema/vocabulary';
 import { buildFinderIndex, type FinderIndex } from './search/finderIndex';
 import { inputsOfFamily } from './search/index/indexedFamily';
-import { QueryAnalyzer } from './search/queryAnalyzer';
+import { analyzerOf } from './search/queryAnalyzer';
 import { type PackedTypeahead, packTypeahead, type TypeaheadEntry } from './search/typeahead';
 import { type PackedServices, packServices } from './services/packServices';
 import { titleOfProcedure } from './title';
@@ -37,7 +37,7 @@ export function knowledgeIndex(inputs: IndexInputs, cache?: IndexCache): Knowled
 }
 
 function build({ families, vocabulary, models, overlays }: IndexInputs): KnowledgeIndex {
-  const analyzer = new QueryAnalyzer(vocabulary, models.diacritics);
+  const analyzer = analyzerOf(vocabulary, models.diacritics);
   return {
     finder: buildFinderIndex(families, vocabulary, analyzer, models.embeddings),
     nameFinder: buildFinderIndex(

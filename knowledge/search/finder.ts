@@ -8,7 +8,7 @@ import { CandidateRanker, type FamilyProfile, type Wanted } from './candidateRan
 import { inVocabularyBigramRate, inVocabularyRate } from './inVocabulary';
 import { Lexicon } from './index/lexicon';
 import type { Query } from './analyzedQuery';
-import { type AnalyzedQuery, QueryAnalyzer } from './queryAnalyzer';
+import { type AnalyzedQuery, analyzerOf, type QueryAnalyzer } from './queryAnalyzer';
 import type { Hit } from './index/hit';
 import { SearchIndex } from './index/searchIndex';
 import type { Candidate } from './rankedCandidate';
@@ -20,6 +20,7 @@ import { NameBook, NameCores } from './index/nameBook';
 import { buildFinderIndex, type FinderIndex, profilesOf } from './finderIndex';
 import { nameOverlap } from './nearDuplicates';
 import { leavesActionOpen } from './openAction';
+import { RankedOnce } from './rankedOnce';
 
 export type { Candidate } from './rankedCandidate';
 
@@ -86,6 +87,7 @@ export class ProcedureFinder {
   private readonly audiences: AudienceFinder;
   private readonly profiles: FamilyProfile[];
   private readonly ranker: CandidateRanker;
+  private readonly ranked = new RankedOnce();
   private readonly nameBook: NameBook;
   /** Families whose names are much alike. */
   readonly twins: FamilyTwins;
@@ -97,7 +99,7 @@ export class ProcedureFinder {
     /** What was made of them before, where it was kept. */
     kept?: FinderIndex,
   ) {
-    this.analyzer = new QueryAnalyzer(vocabulary, models.diacritics);
+    this.analyzer = analyzerOf(vocabulary, models.diacritics);
     this.actions = new AttributeFinder(vocabulary.actions);
     this.qualifiers = new AttributeFinder(vocabulary.qualifiers);
     this.audiences = new AudienceFinder(vocabulary.audiences);
@@ -116,7 +118,7 @@ export class ProcedureFinder {
     const question = this.read(text);
     const asked = this.wanted(question);
     const query = withoutNegated(question.terms, asked);
-    const ranked = this.ranker.rank(query, asked);
+    const ranked = this.ranked.of(question, asked, () => this.ranker.rank(query, asked));
     const named = new Set(this.nameBook.find(question));
     return {
       question,
@@ -165,7 +167,8 @@ export class ProcedureFinder {
     if (twins.length < 2) return twins;
     const missing = ({ actions, qualifiers }: Candidate): number => actions.missing + qualifiers.missing;
     // What the text says by itself counts as much as how it goes with the name in hand.
-    const alone = new Map(this.ranker.rank(terms, asked).map(({ family, score }) => [family.id, score]));
+    const byItself = this.ranked.of(question, asked, () => this.ranker.rank(terms, asked));
+    const alone = new Map(byItself.map(({ family, score }) => [family.id, score]));
     const least = Math.min(0, ...alone.values());
     // What the text does not say stays as it is in hand: a text without an action means the same one.
     const otherActions = ({ hit }: Candidate): number =>
