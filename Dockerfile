@@ -19,8 +19,8 @@ RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund 
 
 FROM node:22-slim
 LABEL org.opencontainers.image.title="Chatbot 1022" org.opencontainers.image.licenses="MIT"
-# Threads that share pools of memory leave less of it idle.
-ENV NODE_ENV=production PORT=3978 DATA_DIR=/data MALLOC_ARENA_MAX=2
+# Threads that share pools of memory leave less of it idle, and so do large pieces that go back by themselves.
+ENV NODE_ENV=production PORT=3978 DATA_DIR=/data MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
 WORKDIR /app
 RUN install -d -m 0700 -o node -g node /data /backups
 COPY --from=packages /app/package.json ./
@@ -39,4 +39,4 @@ VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/index.js"]
+CMD ["node", "--max-semi-space-size=8", "dist/index.js"]

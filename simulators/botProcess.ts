@@ -13,6 +13,8 @@ const RESTART_PAUSE_MS = 2_000;
 /** What is started, and the path that answers 200 once it works. */
 export interface BotProgram {
   file: string;
+  /** What Node is told before the file. */
+  nodeOptions?: readonly string[];
   readyPath: string;
 }
 
@@ -126,9 +128,9 @@ export class BotProcess {
 
   private spawn(): ChildProcess {
     // Sources run through tsx; what is compiled runs by itself.
-    const { file } = this.program;
+    const { file, nodeOptions = [] } = this.program;
     const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
-    const child = spawn(process.execPath, [...loader, file], {
+    const child = spawn(process.execPath, [...nodeOptions, ...loader, file], {
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

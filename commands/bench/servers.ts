@@ -10,7 +10,8 @@ import type { Figure } from './figures';
 import { atEase, atFullPace, pages, visitors, webhooks } from './load';
 
 /** The whole service, as `npm start` runs it; sources run as sources. */
-const service: BotProgram = {
+export const service: BotProgram = {
+  nodeOptions: ['--max-semi-space-size=8'],
   file: join(__dirname, '..', '..', `index${extname(__filename)}`),
   readyPath: '/readyz',
 };

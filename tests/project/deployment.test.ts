@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { service } from '../../commands/bench/servers';
 import { root, textOf } from './root';
 
 const compose = textOf('docker-compose.yml');
@@ -49,6 +50,13 @@ describe('Dockerfile', () => {
     expect(last).toMatch(/^HEALTHCHECK [\s\S]*\/readyz/m);
     expect(last.indexOf('USER 1000')).toBeGreaterThan(last.lastIndexOf('\nRUN '));
     expect(last).toMatch(/^CMD \["node", /m);
+  });
+
+  it('starts Node as `npm start` and the measurements do', () => {
+    const [, command = ''] = /^CMD (\[.*\])$/m.exec(last) ?? [];
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: { start: string } };
+    expect(JSON.parse(command)).toEqual(['node', ...(service.nodeOptions ?? []), 'dist/index.js']);
+    expect(scripts.start).toBe(`node ${service.nodeOptions?.join(' ')} scripts/run.mjs index.js`);
   });
 
   it('installs what the lock file says, and no more', () => {
