@@ -35,15 +35,18 @@ export function estimateConfidence(
 const NAMED_CONFIDENCE = 0.9;
 /** "Giấy phép xây dựng", with neither an action nor a part asked for, speaks of a field as often: then it must be this likely. */
 const BARE_NAME_MIN_CONFIDENCE = { noun: 0.55, withVerb: 0.25 };
+/** What stands farther behind the best, in nats, shares the heart of a name with it: "thôi hành nghề luật sư". */
+const NAMED_MAX_SCORE_GAP = 1;
 /** So many that share the name are offered without any others. */
 const MAX_NAMESAKES = 3;
 
 /** What is called by its whole name is meant; of namesakes only they are worth offering. */
 function byName(
-  { named: all, question, bare }: SearchResult,
+  { named: all, question, bare, candidates }: SearchResult,
   estimate: ConfidenceEstimate,
 ): ConfidenceEstimate {
-  const named = plainest(all);
+  const best = candidates[0]?.score ?? 0;
+  const named = plainest(all.filter(({ score }) => score >= best - NAMED_MAX_SCORE_GAP));
   const [first, second] = named;
   if (!first) return estimate;
   if (second)

@@ -15,6 +15,8 @@ describe('Whom to call, by rule', () => {
     ['bà tôi bị lẫn, bị lạc ở chân núi', 'missing-person', 'missing-person'],
     ['cậu tôi mất liên lạc ở vùng núi', 'missing-person', 'missing-person'],
     ['bão làm tốc mái', 'crime', 'disaster'],
+    ['nhóm leo núi lạc 4 người', 'missing-person', 'disaster'],
+    ['thuyền câu mực chưa về hai ngày', 'missing-person', 'disaster'],
     // Lenders, takers of hostages, drugs: the police.
     ['chủ nợ khóa cổng không cho ra', 'entrapment', 'crime'],
     ['nó bắt bé làm con tin', 'child-abuse', 'crime'],
@@ -33,6 +35,7 @@ describe('Whom to call, by rule', () => {
     ['a kid, maybe 7, is being beaten with a belt', 'crime', 'child-abuse'],
     ['thằng bé bị quất bằng roi', 'domestic-violence', 'child-abuse'],
     ['chồng đánh hai mẹ con', 'domestic-violence', 'domestic-violence'],
+    ['ba nhốt con không cho ăn', 'missing-person', 'child-abuse'],
     // Who is sold abroad, a body, what fell on somebody, lightning.
     ['chị tôi bị lừa bán sang Campuchia', 'child-abuse', 'crime'],
     ['có xác người trôi vào bờ', 'drowning', 'crime'],
@@ -135,6 +138,14 @@ describe('Danger that is certain by rule', () => {
     ['mấy thằng vác dao trước nhà', 'crime'],
     ['chủ nợ đổ mắm tôm vô nhà', 'crime'],
     ['mua mắm tôm ở chợ', undefined],
+    ['em 14 tuổi bị ép lấy chồng', 'child-abuse'],
+    ['em 24 tuổi bị ép lấy chồng', undefined],
+    ['xe em vừa mới bị lấy mất', 'crime'],
+    ['xe em bị lấy mất, xin cấp lại giấy đăng ký', undefined],
+    ['chồng tôi để lại tờ giấy rồi đi đâu mất', 'missing-person'],
+    ['chồng để lại tờ giấy ly hôn rồi bỏ đi', undefined],
+    ['em tôi mất tích sau khi gặp chủ nợ', 'missing-person'],
+    ['khai tử trước cho mình được không, tháng này mình không định sống qua', 'self-harm'],
     ['phim có cảnh vác dao', undefined],
   ])('"%s": %s', (text, kind) => {
     expect(certainKind(text)).toBe(kind);
@@ -162,6 +173,19 @@ describe('A pet that ran away', () => {
     ['chó nhà em đi lạc', true],
     ['bé nhà em đi lạc với con chó', false],
   ])('"%s" is looked for by nobody: %s', (text, isPet) => expect(speaksOfElsewhere(text)).toBe(isPet));
+});
+
+describe('What the papers tell, what a storm of last year did, papers that somebody keeps,', () => {
+  it.each([
+    ['nghe nói vụ lừa đảo tiền ảo bị bắt rồi', true],
+    ['nghe nói vụ đó mà con tôi bị đánh', false],
+    ['nhà tốc mái đợt bão trước', true],
+    ['chủ cũ giữ giấy tờ xe không đưa', true],
+    ['nó giữ giấy tờ xe rồi đánh tôi', false],
+    ['giữ người đòi nợ có phải bắt cóc không', true],
+  ])('"%s" call nobody: %s', (text, isElsewhere) => {
+    expect(speaksOfElsewhere(text)).toBe(isElsewhere);
+  });
 });
 
 describe('Mosquitoes, and a fire that is out,', () => {
