@@ -35,8 +35,11 @@ export function estimateConfidence(
 const NAMED_CONFIDENCE = 0.9;
 /** "Giấy phép xây dựng", with neither an action nor a part asked for, speaks of a field as often: then it must be this likely. */
 const BARE_NAME_MIN_CONFIDENCE = { noun: 0.55, withVerb: 0.25 };
-/** What stands farther behind the best, in nats, shares the heart of a name with it: "thôi hành nghề luật sư". */
-const NAMED_MAX_SCORE_GAP = 1;
+/**
+ * What stands farther behind the best, in nats, shares but the heart of a name: "thôi hành nghề luật sư". What goes on
+ * from another procedure ("còn cấp lại thì sao") says less of its own.
+ */
+const NAMED_MAX_SCORE_GAP = { alone: 1, continuing: 3 };
 /** So many that share the name are offered without any others. */
 const MAX_NAMESAKES = 3;
 
@@ -46,7 +49,9 @@ function byName(
   estimate: ConfidenceEstimate,
 ): ConfidenceEstimate {
   const best = candidates[0]?.score ?? 0;
-  const named = plainest(all.filter(({ score }) => score >= best - NAMED_MAX_SCORE_GAP));
+  const gap = NAMED_MAX_SCORE_GAP[question.continues ? 'continuing' : 'alone'];
+  if (all.every(({ score }) => score < best - gap)) return estimate;
+  const named = plainest(all);
   const [first, second] = named;
   if (!first) return estimate;
   if (second)

@@ -4,7 +4,7 @@ import { onceFor } from '../../../knowledge/onceFor';
 import { placeIn } from '../../../knowledge/search/index/numberSet';
 import type { Query, QueryTerm } from '../../../knowledge/search/analyzedQuery';
 import type { Card } from '../../../knowledge/schema/card';
-import { wordsOnce } from '../../../language/words';
+import { type Word, words, wordsOnce } from '../../../language/words';
 
 /** How much of what a question names a procedure says nothing of, 0 to 1 by weight. */
 export interface Uncovered {
@@ -29,18 +29,32 @@ export class NeedCoverage {
   uncovered(question: Query, family: Family): Uncovered {
     const own = this.termsSpokenOf(family);
     const isSpokenOf = (term: string): boolean => placeIn(own, this.numberOf(term)) >= 0;
-    const words = question.filter(speaksOfSubject);
+    const subject = question.filter(speaksOfSubject);
     const pairs = namedPairs(question).filter((pair) => this.knowledge.nameTerms.numberOf(pair) >= 0);
     return {
       words: this.share(
-        words.map((term) => keyOf(term)),
-        words.filter(({ variants }) => !variants.some(({ word }) => isSpokenOf(word.unaccented))).map(keyOf),
+        subject.map((term) => keyOf(term)),
+        subject
+          .filter(({ variants }) => !variants.some(({ word }) => isSpokenOf(word.unaccented)))
+          .map(keyOf),
       ),
       pairs: this.share(
         pairs,
         pairs.filter((pair) => !isSpokenOf(pair)),
       ),
     };
+  }
+
+  /** How many of a name's neighbouring words stand side by side in no name of a procedure, 0 to 1 by weight. */
+  pairsUncalled(name: readonly Word[], { members, everyday }: Family): number {
+    const own = new Set(
+      [...members.map((one) => one.name), ...everyday].flatMap((text) => pairsOf(words(text))),
+    );
+    const pairs = pairsOf(name);
+    return this.share(
+      pairs,
+      pairs.filter((pair) => !own.has(pair)),
+    );
   }
 
   private share(all: readonly string[], some: readonly string[]): number {
@@ -113,6 +127,10 @@ function namedPairs(question: Query): string[] {
     const next = question[i + 1];
     return next?.joined && term.weight >= 1 && next.weight >= 1 ? [`${keyOf(term)} ${keyOf(next)}`] : [];
   });
+}
+
+function pairsOf(read: readonly Word[]): string[] {
+  return read.slice(1).map(({ unaccented }, i) => `${read[i]!.unaccented} ${unaccented}`);
 }
 
 /** All that a card says. */

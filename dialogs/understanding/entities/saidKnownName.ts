@@ -41,8 +41,11 @@ export const saidKnownName = onceFor(({ aboutProcedures, knowledge }: Turn): Sai
   if (said && leavesNeedUnsaid(words(allToldIn(aboutProcedures)), said.known)) return null;
   if (!said || !first || isForOthers(first.family, search.question.words)) return said;
   const name = knowledge.finder.analyzer.analyze(said.text).terms;
-  const { words: unsaid, pairs } = coverageOf(knowledge).uncovered(name, first.family);
-  return unsaid > 0 || pairs >= PAIRS_UNCOVERED ? said : null;
+  const coverage = coverageOf(knowledge);
+  const isUnsaid =
+    coverage.uncovered(name, first.family).words > 0 ||
+    coverage.pairsUncalled(words(said.text), first.family) >= PAIRS_UNCOVERED;
+  return isUnsaid ? said : null;
 });
 
 /** "Tôi làm công an xã nghỉ hưu": a name that a story says where nothing is asked or wanted is said by the way. */

@@ -26,6 +26,7 @@ it.each([
   ['mst 8012345678', 'tax'],
   ['mã số thuế 0401234567-001', 'tax'],
   ['MSDN 0400123456-001 muốn đóng', 'tax'],
+  ['chuyển nhầm từ thẻ 4283 1102 7745 9061', 'card'],
   ['thẻ ATM 9704 3612 3456 7890 12 bị trừ tiền', 'card'],
   ['pin thẻ 1357 bị khóa', 'password'],
   ['mã bhxh 4820123456', 'insurance'],
