@@ -66,19 +66,20 @@ export class KnownNameIndex {
   private readonly told: ToldIndex<KnownName>;
 
   constructor(
-    private readonly names: readonly KnownName[],
+    /** All names that are known. */
+    readonly all: readonly KnownName[],
     private readonly packed: PackedKnownNames,
   ) {
-    this.texts = names.flatMap(({ name, names: further }) => [name, ...further]);
+    this.texts = all.flatMap(({ name, names: further }) => [name, ...further]);
     this.features = new TermIndex(packed.features);
     this.rarities = new Rarities(this.features, packed.known.length);
     this.told = new ToldIndex(
-      names.flatMap((known) => (known.told ?? []).map((told) => ({ value: known, told }))),
+      all.flatMap((known) => (known.told ?? []).map((told) => ({ value: known, told }))),
     );
   }
 
   byId(id: string): KnownName | undefined {
-    return this.names.find((known) => known.id === id);
+    return this.all.find((known) => known.id === id);
   }
 
   /**
@@ -101,7 +102,7 @@ export class KnownNameIndex {
     if (best === HELD || fit < least) return null;
     let heldFit: number | undefined;
     return {
-      known: this.names[best] as KnownName,
+      known: this.all[best] as KnownName,
       fit,
       heldFit: () => (heldFit ??= this.heldFit(weighted, askedMass)),
     };
@@ -168,7 +169,7 @@ export class KnownNameIndex {
     if (best === HELD) return null;
     const total = asked.reduce((mass, [, rarity]) => mass + rarity, 0);
     return {
-      known: this.names[numbers[best] as number] as KnownName,
+      known: this.all[numbers[best] as number] as KnownName,
       text: this.texts[best] as string,
       share: most / total,
     };

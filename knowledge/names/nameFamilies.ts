@@ -18,12 +18,12 @@ export function plainName(name: string): string {
  * is held at another level is not among them: who does not name the level means what is held.
  */
 export function nameFamilies(names: readonly KnownName[], held: readonly Family[]): Family[] {
-  const heldNames = new Set(held.flatMap(({ members }) => members.map(({ name }) => keyOf(name))));
-  return names.filter(({ name }) => !heldNames.has(keyOf(name))).map(familyOfName);
+  const heldNames = new Set(held.flatMap(({ members }) => members.map(({ name }) => bareName(name))));
+  return names.filter(({ name }) => !heldNames.has(bareName(name))).map(familyOfName);
 }
 
-/** "Cấp điều chỉnh giấy phép" is "điều chỉnh giấy phép". */
-const keyOf = (name: string): string =>
+/** One name for all its levels and spellings: "cấp điều chỉnh giấy phép (cấp Bộ)" is "dieu chinh giay phep". */
+export const bareName = (name: string): string =>
   fold(plainName(name))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

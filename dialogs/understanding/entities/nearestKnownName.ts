@@ -1,6 +1,6 @@
 import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
 import { onceFor } from '../../../knowledge/onceFor';
-import { phraseSet } from '../../../language/phraseMatcher';
+import { PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
 import ministry from '../../data/ministry.json';
 import type { TurnAnalysis } from '../turnAnalysis';
@@ -9,11 +9,20 @@ type Asked = Pick<TurnAnalysis, 'text' | 'search' | 'knowledge'>;
 
 /** Fits worse than this are chance. */
 const LEAST_FIT = 0.4;
-const ministryLevel = phraseSet(ministry);
+const ministryLevel = phraseSet(ministry.named);
+const hints = new PhraseMatcher([
+  ...ministry.hinted.map((phrase) => [phrase, true] as const),
+  ...ministry.others.map((phrase) => [phrase, false] as const),
+]);
 
 /** Whether a text names the level of a ministry: "do bộ cấp", "cấp trung ương". */
 export function namesMinistry(text: string): boolean {
   return ministryLevel.matchAll(words(text)).length > 0;
+}
+
+/** Whether it speaks of a ministry, or of more than one province. */
+export function hintsAtMinistry(text: string): boolean {
+  return hints.matchLongest(words(text)).some(({ value }) => value);
 }
 
 /**

@@ -6,11 +6,13 @@ import { writtenConceptsOf } from '../danger/dangerFeatures';
 import { dangerIn } from '../danger/dangerIn';
 import { maliceIn } from '../entities/malice';
 import { tellsOnlyAge } from '../entities/ageOnly';
+import { rivalName } from '../entities/rivalName';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
 import type { SmallTalkTopic } from '../intent';
 import { fact } from './fact';
+import { MEANT } from './knownName';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { smallTalk } from './smallTalk';
 
@@ -69,8 +71,15 @@ function asksForSomethingElse(turn: Turn, probability: number): boolean {
     isPolite(turn) ||
     (turn.whole.estimate.confidence >= CERTAIN_PROCEDURE && !callsForHelp(turn, probability)) ||
     (turn.service?.confidence ?? 0) >= CERTAIN_SERVICE ||
+    (probability < LIKELY_DANGER && asksForKnownName(turn)) ||
     fact.recognize(turn)?.intent !== undefined
   );
+}
+
+/** "Chi nhánh viện nghiên cứu": what is known by name alone is asked for, and nobody calls for help. */
+function asksForKnownName({ said, aboutProcedures }: Turn): boolean {
+  const named = rivalName(aboutProcedures)?.probability ?? 0;
+  return named >= MEANT && !writtenConceptsOf(said).has('help');
 }
 
 /** "Bị bạo lực gia đình kêu cứu ở đâu" asks for no papers, however much it sounds like the name of a procedure. */
