@@ -1,4 +1,5 @@
 import { coverageOf, type NeedCoverage } from '../../../../dialogs/understanding/entities/needCoverage';
+import { words } from '../../../../language/words';
 import { openCityBot, type CityBot } from '../../../helpers/cityBot';
 
 let city: CityBot;
@@ -30,6 +31,15 @@ describe('what a procedure does not speak of', () => {
 
   it('is most of it where nothing fits', () =>
     expect(uncovered('nuôi cá cảnh biển', '1.000894').words).toBeGreaterThan(0.7));
+
+  it.each([
+    ['hộ chiếu công vụ', 0.5, 1],
+    ['hộ chiếu phổ thông', 0, 0.01],
+  ])('of the name "%s", side by side: from %d to %d', (name, least, most) => {
+    const share = coverage.pairsUncalled(words(name), city.knowledge.family('1.001456')!);
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(share).toBeLessThanOrEqual(most);
+  });
 
   it('is made once a release', () => expect(coverageOf(city.knowledge)).toBe(coverage));
 });

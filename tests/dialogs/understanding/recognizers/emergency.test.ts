@@ -6,6 +6,12 @@ import { knowing, turn } from '../turns';
 
 jest.mock('../../../../dialogs/understanding/recognizers/fact', () => ({ fact: { recognize: jest.fn() } }));
 
+/** How likely a name that is known alone is what is asked for. */
+let named = 0;
+jest.mock('../../../../dialogs/understanding/entities/rivalName', () => ({
+  rivalName: () => ({ probability: named }),
+}));
+
 /** A model that gives danger of fire this probability, whatever is said. */
 const fireOf = (probability: number): TopicNetwork => ({
   topics: ['none', 'fire'],
@@ -20,6 +26,8 @@ interface Case {
   confidence?: number;
   office?: { role: string; confidence: number };
   service?: { confidence: number };
+  /** How likely a name that is known alone. */
+  name?: number;
   /** Whether a figure of the city is asked for. */
   figure?: boolean;
   /** Whether a procedure, or a service, is in hand. */
@@ -28,8 +36,9 @@ interface Case {
 
 function heard(
   text: string,
-  { danger, confidence = 0.3, office, service, figure = false, inHand = false }: Case,
+  { danger, confidence = 0.3, office, service, figure = false, inHand = false, name = 0 }: Case,
 ) {
+  named = name;
   jest
     .mocked(fact.recognize)
     .mockReturnValue(figure ? { intent: { kind: 'fallback', confidence: 1 }, probability: 1 } : null);
@@ -63,6 +72,11 @@ describe('A cry for help', () => {
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, service: { confidence: 0.9 } }, false],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, service: { confidence: 0.89 } }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.9, figure: true }, false],
+    // … less than likely, to what is known by name alone, unless help is called for …
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.79, name: 0.6 }, false],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.79, name: 0.59 }, true],
+    ['khói bay qua nhà tôi nhiều lắm', { danger: 0.81, name: 0.9 }, true],
+    ['khói bay qua nhà tôi, kêu cứu ở đâu', { danger: 0.79, name: 0.9 }, true],
     // … certain, to nothing.
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, figure: true }, true],
     ['khói bay qua nhà tôi nhiều lắm', { danger: 0.98, confidence: 0.99 }, true],

@@ -10,8 +10,10 @@ import { ANSWER_FROM, birth, candidate, family, type Found, knowing, turn } from
 
 /** How much of a known name the best that is held leaves unsaid. */
 let uncovered = 0;
+/** How many of its pairs stand in no name of what is held. */
+let uncalled = 0;
 jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
-  coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: 0 }) }),
+  coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: 0 }), pairsUncalled: () => uncalled }),
 }));
 
 /** The name that the search likes best, whatever is asked. */
@@ -37,6 +39,7 @@ function asked(text: string, probability: number, found: Found = {}) {
 
 afterEach(() => {
   uncovered = 0;
+  uncalled = 0;
   rival = null;
 });
 
@@ -79,6 +82,7 @@ describe('A procedure that is known by name alone', () => {
       const found = asked(text, 0.1, {
         knowledge: knowing({
           knownNames: {
+            all: [],
             find: () => ({ known: { ...permit, levels }, fit, heldFit: () => heldFit }),
             said: () => null,
             tells: () => false,
@@ -93,9 +97,10 @@ describe('A procedure that is known by name alone', () => {
     /** A story in which it is a share of what is said; the held procedure leaves some of its words unsaid. */
     const story = (
       share: number,
-      { confidence = 0.5, unsaid = 0.5, named = false, isTold = false, common = true } = {},
+      { confidence = 0.5, unsaid = 0.5, pairs = 0, named = false, isTold = false, common = true } = {},
     ) => {
       uncovered = unsaid;
+      uncalled = pairs;
       const first = candidate(birth, { common });
       return turn({
         text: 'ba tôi mất năm ngoái, gia đình xin giấy phép lao động',
@@ -123,6 +128,9 @@ describe('A procedure that is known by name alone', () => {
       [0.5, {}, 0.9],
       // The held procedure speaks of it: it is a paper, or said by the way.
       [0.5, { unsaid: 0 }, undefined],
+      // "Hộ chiếu công vụ": its words are spoken of somewhere, and no name has them side by side.
+      [0.5, { unsaid: 0, pairs: 0.5 }, 0.9],
+      [0.5, { unsaid: 0, pairs: 0.4 }, undefined],
       [0.5, { confidence: 0.9 }, undefined],
       [0.5, { named: true }, undefined],
       // Told by its signs it is meant, unless what seems sure and is held speaks of all of them.
