@@ -90,12 +90,16 @@ export function paperNamed(
   question: string,
   sheet: ProcedureSheet,
 ): { paper: SheetPaper; when?: string } | null {
-  const own = new Set([...termsOf(question, sheet)].filter((term) => !term.includes(' ')));
+  const terms = [...termsOf(question, sheet)];
+  const own = new Set(terms.filter((term) => !term.includes(' ')));
   if (own.size === 0) return null;
   const papers = sheet.cases.flatMap(({ papers: some, when }) =>
     some.map((paper) => ({ paper, ...(when ? { when } : {}) })),
   );
-  return mostCovering(question, own, papers, ({ paper }) => paper.name, sheet);
+  const found = mostCovering(question, own, papers, ({ paper }) => paper.name, sheet);
+  // Two words are one name: "công chứng" is no "công an chứng minh".
+  const pair = own.size === 2 && terms.find((term) => term.includes(' '));
+  return found && pair && !termsOf(found.paper.name, sheet).has(pair) ? null : found;
 }
 
 /** "1 tháng" is spoken of by "từ 15 ngày trở lên": a length of time by any other. */

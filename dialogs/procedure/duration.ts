@@ -8,9 +8,9 @@ import durations from './data/durations.json';
 
 /**
  * What is asked of time beside how long the office takes: until when it must be done, how long after something it may be
- * done, how long one is free or paid, or how long the paper is good for.
+ * done, how long one is free or paid, by how long it is extended, or how long the paper is good for.
  */
-export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'validity';
+export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'extension' | 'validity';
 
 const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
@@ -29,6 +29,10 @@ const granted = new RegExp(
 );
 /** "Được mấy tháng" alone, of what is paid or lent: who asks for the processing asks "mấy tháng được". */
 const alone = new RegExp(`^(?:(?:vay|the|roi|rua) )?duoc (?:may|bao nhieu) (?:ngay|thang|nam)${notDone}`);
+/** "Sau bao lâu kể từ ngày bị trừ điểm mới được": so long one waits. */
+const waited = new RegExp(
+  `(?:^| )sau ${either(howLong)} .*(?<![a-z])(?:moi|thi) duoc(?! nhan| cap| tra)(?![a-z])`,
+);
 /** "Còn hạn mấy tháng thì đổi được": when it may be done, and not how long the paper is good. */
 const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
 /** "Phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày": until when it is handed in. */
@@ -45,6 +49,16 @@ const { howLong: withinHowLong, from } = durations.within;
 const countedFrom = new RegExp(
   `(?:^| )(?:trong (?:vong )?)?${either(withinHowLong)} ${either(from)}(?!(?: (?:khi|ngay|luc))? (?:nop|gui|nhan))(?![a-z])`,
 );
+/** "Xe ở lại được gia hạn thêm mấy ngày": what is given, and not how long the office takes. */
+const extension = new RegExp(`(?:^| )${either(durations.extension)} ${either(howLong)}${notDone}`);
+/** "Nộp lúc nào", "khi nào làm hồ sơ": the time of the year in which it is done. */
+const dueWhen = new RegExp(
+  `(?:^| )(?:${either(durations.filedActs)} (?:(?!xong|co )[a-z]+ ){0,2}?${either(durations.when)}|` +
+    `${either(durations.when)} (?:thi |phai |moi )?${either(durations.filedActs)})(?![a-z])(?! (?:thi |moi )*(?:co|xong|nhan|lay|ra|duoc|ket qua)(?![a-z]))`,
+);
+/** "Sang tên trong vòng mấy ngày" asks until when, or how long it takes. */
+const within = new RegExp(`(?:^| )trong vong ${either(howLong)}${notDone}`);
+const ofOffice = new RegExp(`(?<![a-z])${either(durations.byOffice)}(?![a-z])`);
 /** "Tối đa bao nhiêu tháng" is a bound, and no office takes so long. */
 const atMost = /(?:^| )toi da (?:may|bao nhieu) (?:thang|nam)(?![a-z])/;
 const processing = new RegExp(`(?<![a-z])${either(handedIn)}(?![a-z])`);
@@ -59,13 +73,16 @@ export function durationAsked(question: string): DurationAsked | null {
   const has = (some: PhraseMatcher<true>) => some.matchLongest(said).length > 0;
   const plain = unaccentedText(said);
   if (beforeEnd.test(plain)) return 'waiting';
-  if (has(validity)) return 'validity';
+  if (validity.matchLongest(said).some(({ from }) => said[from - 1]?.unaccented !== 'gia')) return 'validity';
+  if (waited.test(plain) && !processing.test(plain)) return 'waiting';
   if (namesDeadline(said)) return 'deadline';
+  if (extension.test(plain)) return 'extension';
   if (lasting.test(plain)) return null;
   if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
   if (atMost.test(plain)) return 'entitlement';
   const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
   if (isOfBenefit && !processing.test(plain)) return 'entitlement';
+  if (mayTakeSoLong(question)) return 'deadline';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
   return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
 }
@@ -75,9 +92,20 @@ export function isOnlyLate(question: string): boolean {
   return !namesDeadline(words(question));
 }
 
+/** Whether a question asks until when it is done, or as well how long that takes: "sang tên xe trong vòng bao nhiêu ngày". */
+function mayTakeSoLong(question: string): boolean {
+  const plain = unaccentedText(words(question));
+  return within.test(plain) && !ofOffice.test(plain) && !namesDeadline(words(question));
+}
+
+/** Whether a question asks for a time of the year and no number of days: "chuyển trường thì nộp lúc nào". */
+export function asksWhen(question: string): boolean {
+  return dueWhen.test(unaccentedText(words(question)));
+}
+
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
-  const isAsked = filedWithin.test(plain) || dueBy.test(plain) || countedFrom.test(plain);
+  const isAsked = [filedWithin, dueBy, countedFrom, dueWhen].some((one) => one.test(plain));
   return isAsked || deadline.matchLongest(said).length > 0;
 }
 
@@ -97,6 +125,8 @@ const act = new RegExp(`(?<!\\p{L})${either(acts)}(?!\\p{L})`, 'iu');
 const ofOffices = new RegExp(either(offices), 'iu');
 const tellsWaiting = new RegExp(`${either(durations.told.waits)}\\s[^.;]{0,25}?${amount}`, 'iu');
 const tellsEntitlement = new RegExp(`${either(durations.told.entitles)}\\s[^.;]{0,40}?${amount}`, 'iu');
+const tellsExtension = new RegExp(`gia hạn[^.;]{0,40}?${amount}`, 'iu');
+const seasons = new RegExp(`(?<!\\p{L})${either(durations.told.seasons)}(?!\\p{L})`, 'iu');
 const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
 
 /** Whether a sentence tells citizens until when they must do something; what offices must do is no deadline of theirs. */
@@ -143,6 +173,7 @@ export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet, que
   const isBefore = asksBefore.test(unaccentedText(words(question)));
   const tells = (sentence: string) => {
     if (kind === 'validity') return tellsValidity.test(sentence);
+    if (kind === 'extension') return !ofOffices.test(sentence) && tellsExtension.test(sentence);
     if (kind === 'entitlement') return tellsEntitlement.test(sentence) && !tellsDeadline(sentence);
     if (kind === 'waiting') return !ofOffices.test(sentence) && tellsWaiting.test(sentence);
     // "Báo trước mấy ngày" asks for none that begins when somebody is back.
@@ -153,5 +184,16 @@ export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet, que
   const steps = sheet.steps.filter(
     (step) => tellsFilingDeadline(step) && (!isBefore || tellsBefore.test(step)),
   );
-  return nearestFirst(question, steps, 1)[0] ?? null;
+  return nearestFirst(question, steps, 1)[0] ?? (asksWhen(question) ? seasonTold(sheet, question) : null);
+}
+
+/** Whether a text tells a time of the year: "theo kế hoạch hằng năm". */
+export function tellsSeason(text: string): boolean {
+  return seasons.test(text);
+}
+
+/** "Chỉ chuyển khi hết học kỳ I hoặc trong hè": the sentence that tells the time of the year. */
+function seasonTold({ warnings, conditions, steps }: ProcedureSheet, question: string): string | null {
+  const tells = (sentence: string) => tellsSeason(sentence) && !ofOffices.test(sentence);
+  return nearestFirst(question, [...warnings, ...conditions, ...steps].filter(tells), 1)[0] ?? null;
 }

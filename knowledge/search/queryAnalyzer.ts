@@ -1,34 +1,17 @@
 import { hasDiacritics } from '../../language/syllable';
 import { DiacriticRestorer } from '../../language/diacritics';
-import { PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
+import { type PhraseMatch, PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { recently } from '../../language/recently';
 import { onceFor } from '../onceFor';
 import { unaccentedKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
-import { type Word, word, words } from '../../language/words';
+import { type Word, words } from '../../language/words';
 import type { Facet } from '../schema/procedure';
 import type { Vocabulary } from '../schema/vocabulary';
 import type { Lexicon } from './index/lexicon';
 import type { Query, TermVariant, QueryTerm } from './analyzedQuery';
-import joins from './joins.json';
+import { type FacetMention, FacetReader } from './facetReader';
 import { repair } from './repair';
-
-/** A facet phrase where it stands in the question. */
-export interface FacetMention {
-  facet: Facet;
-  from: number;
-  to: number;
-  /** Whether a word of asking stands in it or right behind it: "phí bao nhiêu", not "thu phí". */
-  asks: boolean;
-}
-
-/** Words that join one part to the next: "giấy tờ với lệ phí". */
-const joinedBy = new Set(joins.map((text) => word(text).accent));
-
-/** Whether a word joins one part to the next; "va" without its marks does, too. */
-export function isJoin({ accent, unaccented }: Word): boolean {
-  return joinedBy.has(accent) || unaccented === 'va';
-}
 
 /** A question as the search sees it. */
 export interface AnalyzedQuery {
@@ -59,18 +42,12 @@ const FILLER_TERM_WEIGHT = { none: 0.04, weak: 0.35 } as const;
 const SYNONYM_WEIGHT = 0.7;
 /** So many texts are kept with their marks. */
 const KEPT = 8;
-/** A word of asking belongs to a facet word from at most so many words away. */
-const INTERROGATIVE_WINDOW_WORDS = 2;
-
 /** Reads names and questions in the citizen's vocabulary. */
 export class QueryAnalyzer {
   private readonly spelling: Spelling;
   private readonly restored: (text: string) => string;
   private readonly filler: PhraseMatcher<number>;
-  private readonly facets: PhraseMatcher<Facet | null>;
-  private readonly standaloneFacets: PhraseMatcher<Facet>;
-  private readonly leadingFacets: PhraseMatcher<Facet>;
-  private readonly asking: PhraseMatcher<true>;
+  private readonly facets: FacetReader;
   private readonly anaphora: PhraseMatcher<true>;
   private readonly continuations: PhraseMatcher<'same' | 'further'>;
   private readonly synonyms: PhraseMatcher<(readonly Word[])[]>;
@@ -91,10 +68,6 @@ export class QueryAnalyzer {
       ...vocabulary.filler.none.map((phrase) => [phrase, FILLER_TERM_WEIGHT.none] as const),
       ...vocabulary.filler.weak.map((phrase) => [phrase, FILLER_TERM_WEIGHT.weak] as const),
     ]);
-    this.facets = new PhraseMatcher<Facet | null>([
-      ...this.read(vocabulary.facets),
-      ...vocabulary.facetExclusions.map((phrase) => [this.common(phrase), null] as const),
-    ]);
     this.ownWords = new Set(
       [
         ...vocabulary.filler.none,
@@ -106,9 +79,11 @@ export class QueryAnalyzer {
         .flatMap(words)
         .map(({ unaccented }) => unaccented),
     );
-    this.standaloneFacets = new PhraseMatcher(this.read(vocabulary.standaloneFacets));
-    this.leadingFacets = new PhraseMatcher(this.read(vocabulary.leadingFacets));
-    this.asking = new PhraseMatcher(vocabulary.asking.map((phrase) => [this.common(phrase), true] as const));
+    this.facets = new FacetReader(
+      vocabulary,
+      (phrase) => this.common(phrase),
+      (read) => this.fillerIn(read),
+    );
     this.continuations = new PhraseMatcher([
       ...vocabulary.continuations.same.map((phrase) => [phrase, 'same'] as const),
       ...vocabulary.continuations.further.map((phrase) => [phrase, 'further'] as const),
@@ -119,13 +94,6 @@ export class QueryAnalyzer {
       vocabulary.synonyms.flatMap((group) =>
         group.map((one) => [one, group.filter((other) => other !== one).map(words)] as const),
       ),
-    );
-  }
-
-  /** Facet phrases are found in questions that were read, and so have to be read themselves ("online"). */
-  private read(phrases: Vocabulary['standaloneFacets']): (readonly [string, Facet])[] {
-    return Object.entries(phrases).flatMap(([facet, own]) =>
-      own.map((phrase) => [this.common(phrase), facet as Facet] as const),
     );
   }
 
@@ -150,6 +118,11 @@ export class QueryAnalyzer {
     return this.filler.matchLongest([word]).some(({ value }) => value <= FILLER_TERM_WEIGHT.none);
   }
 
+  /** What stands in fillers that say nothing. */
+  private fillerIn(read: readonly Word[]): readonly PhraseMatch<number>[] {
+    return this.filler.matchAll(read).filter(({ value }) => value <= FILLER_TERM_WEIGHT.none);
+  }
+
   /** A question: its words, which of them speak of the subject and how much, and the facets it names. */
   analyze(text: string, lexicon?: Lexicon): AnalyzedQuery {
     const { words: read, weights, facets, back } = this.weigh(text, lexicon);
@@ -162,7 +135,7 @@ export class QueryAnalyzer {
     return {
       words: read,
       facets,
-      standaloneFacets: this.standaloneFacets.matchLongest(read).map(({ value }) => value),
+      standaloneFacets: this.facets.standaloneIn(read),
       terms: query,
       namesVerb: this.lightVerbs.matchLongest(read).length > 0,
       pointsBack: back.length > 0,
@@ -177,7 +150,7 @@ export class QueryAnalyzer {
       this.restored(text),
       lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
     );
-    const facets = this.facetsIn(read);
+    const facets = this.facets.mentionsIn(read);
     const weights = read.map(() => 1);
     // The longer phrase says more surely what its words are: it has the last word.
     const filler = this.filler.matchAll(read).sort((a, b) => a.to - a.from - (b.to - b.from));
@@ -189,46 +162,6 @@ export class QueryAnalyzer {
       .filter(({ from, to }) => to - from > 1 || read[from]?.hasDiacritics);
     for (const { from, to } of [...back, ...facets]) weights.fill(0, from, to);
     return { words: read, weights, facets, back };
-  }
-
-  private facetsIn(read: readonly Word[]): FacetMention[] {
-    const exact = this.mentions(read);
-    // "Mẫu đơn xin cấp lại lấy ở đâu" asks for the form and not where to hand it in.
-    const [lead] = this.leading(read);
-    if (lead?.facet === 'form' && exact.every(({ facet }) => facet === 'place' || facet === 'form'))
-      return [lead];
-    if (exact.length > 0) return [...this.joinedTo(exact, read), ...exact];
-    // "giây tờ gi": with marks that are wrong, several words together still ask.
-    const unmarked = this.mentions(read.map(({ unaccented }) => word(unaccented)));
-    const sure = unmarked.filter(({ from, to, asks }) => asks && to - from > 1);
-    return sure.length > 0 ? sure : this.leading(read);
-  }
-
-  /** "Hồ sơ và thời hạn": what asks for a part where it stands alone does so joined to another, too. */
-  private joinedTo(mentions: readonly FacetMention[], read: readonly Word[]): FacetMention[] {
-    return this.standaloneFacets.matchLongest(read).flatMap(({ value, from, to }) => {
-      const next = mentions.find((mention) => mention.from === to + 1);
-      const isJoined = next !== undefined && next.facet !== value && isJoin(read[to] as Word);
-      return isJoined ? [{ facet: value, from, to, asks: next.asks }] : [];
-    });
-  }
-
-  private mentions(read: readonly Word[]): FacetMention[] {
-    const asking = this.asking.matchAll(read);
-    return this.facets.matchLongest(read).flatMap(({ value, from, to }) => {
-      const asks = asking.some((one) => one.from >= from && one.to <= to + INTERROGATIVE_WINDOW_WORDS);
-      return value === null ? [] : [{ facet: value, from, to, asks }];
-    });
-  }
-
-  /** "Cho hỏi hồ sơ đăng ký kết hôn": the first word that is no filler names the part. */
-  private leading(read: readonly Word[]): FacetMention[] {
-    const covered = this.filler.matchAll(read).filter(({ value }) => value <= FILLER_TERM_WEIGHT.none);
-    const start = read.findIndex((_, i) => !covered.some(({ from, to }) => from <= i && i < to));
-    return this.leadingFacets
-      .matchLongest(read.slice(Math.max(0, start)))
-      .filter(({ from }) => from === 0)
-      .map(({ value, to }) => ({ facet: value, from: start, to: start + to, asks: false }));
   }
 
   /** Words of the vocabulary itself need no repair. */

@@ -84,8 +84,12 @@ const talks: Record<string, Talk> = {
     ['hộ chiếu cho trẻ em dưới 14 tuổi cần gì', { text: /hộ chiếu phổ thông/ }],
   ],
   'a fence is no house: what a permit is not named for is not said to need it': [
-    ['xây hàng rào có phải xin phép không', { text: /nguồn không nêu điều này/i }],
+    ['xây hàng rào có phải xin phép không', { text: /nguồn không nêu rõ/i }],
     ['nhà nghỉ cần giấy an ninh trật tự không', { text: /^(?!Cần 3)/ }],
+  ],
+  'a short pause is no closing for good': [
+    ['quán nghỉ bán nửa tháng có cần báo phường không', { procedure: '1.001570' }],
+    ['nghỉ bán luôn thì báo ai', { procedure: '1.001266' }],
   ],
   'the age that was told stays told': [
     ['làm căn cước cho bé 8 tuổi cần giấy gì', { procedure: '1.014062', text: /từ đủ 06 đến dưới 14/ }],

@@ -14,7 +14,7 @@ import { agesSaid } from '../saidCase';
 import { sentence } from '../values';
 import { ofSameWay, wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, only } from './decision';
-import { namesPaper, type NeededPart, neededPart } from './neededPart';
+import { asksForTerms, namesPaper, type NeededPart, neededPart } from './neededPart';
 import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAmount } from './ofAmount';
 import { type BoundAsked, boundAsked, ofBound } from './ofBound';
@@ -23,6 +23,7 @@ import { ofElsewhere } from './ofElsewhere';
 import { ofEligibility } from './ofEligibility';
 import { isGivenBack, isMatterItself, isMostlyItself } from './noPaper';
 import { isNeeded, needed, ofItself, thereIs } from './ofItself';
+import { ofFormality } from './ofFormality';
 import { ofMeasure } from './ofMeasure';
 import { lacksPaper, ofListedLacked, withoutPaper } from './ofLackedPaper';
 import { ofNearest } from './ofNearest';
@@ -87,14 +88,18 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const askable = asksForPaper ? aboutPapers(sheet) : asksForWay ? ofSameWay(question, sheet) : sheet;
   // "Online được không, mấy ngày, phí nhiêu" asks for three parts, and what answers one leaves out the others.
   const isOneOfSeveral = !isOpen && facets.length > 1;
-  const written = isOneOfSeveral
-    ? null
-    : (askedMatch(question, askable, askedModel, asksYesNo) ??
-      (question === request.question ? null : askedMatch(request.question, askable, askedModel, asksYesNo)));
+  const written =
+    isOneOfSeveral || (!asksYesNo && asksForTerms(question, sheet))
+      ? null
+      : (askedMatch(question, askable, askedModel, asksYesNo) ??
+        (question === request.question
+          ? null
+          : askedMatch(request.question, askable, askedModel, asksYesNo)));
   const taken = written && takenFor(written);
   // "Sửa nhà có phải xin phép không" is no other question on the same permit, however near.
   if (written && !taken && parts && written.likeness < SAME_QUESTION && asksForMatter(parts, request))
     return needed(sheet);
+  if (taken && parts && isNeeded(parts, request)) return needed(sheet);
   if (written && !taken) return only(answerTo(question, written.asked, request));
   // What may not quite be the same gives way to what the record itself decides.
   const nearly = written && taken ? ofNearly(written, taken, request) : null;
@@ -127,7 +132,13 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   const nearest = agesSaid(question).length > 0 && itself ? null : nearly;
   const decided = nearest ?? ofMeasure(question, sheet) ?? ofSentence(question, sheet) ?? itself;
-  return decided ?? ofListedLacked(question, sheet) ?? ofNearest(question, sheet) ?? unknown(sheet);
+  return (
+    decided ??
+    ofListedLacked(question, sheet) ??
+    ofNearest(question, sheet) ??
+    (parts && ofFormality(parts, request)) ??
+    unknown(sheet)
+  );
 }
 
 /** From here on it is the very question that was written down. */

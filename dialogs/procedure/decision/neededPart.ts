@@ -1,5 +1,6 @@
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
 
@@ -43,4 +44,11 @@ export function namesPaper(text: string): boolean {
 /** Whether a question asks for the conditions in so many words. */
 export function namesConditions(question: string): boolean {
   return conditionWords.matchLongest(words(question)).length > 0;
+}
+
+const termWords = phraseSet(decisionWords.terms);
+
+/** Whether a question asks for the terms of what has some, in so many words: "cần điều kiện chi". */
+export function asksForTerms(question: string, { conditions }: Pick<ProcedureSheet, 'conditions'>): boolean {
+  return conditions.length > 0 && termWords.matchLongest(words(question)).length > 0;
 }

@@ -32,6 +32,13 @@ const behind = new RegExp(`(?<!\\S)${howMany} ${counted}${few} ${either(bounds.b
 const atLeast = new RegExp(`(?<!\\S)${either(bounds.least)}${few} ${howMany} `);
 /** "Phải có mấy người làm chứng". */
 const demanded = new RegExp(`(?<!\\S)${either(bounds.must)}${few} ${howMany} ${counted}`);
+/** "Gia hạn được mấy lần": so many are allowed. */
+const allowed = new RegExp(`(?<!\\S)${either(bounds.may)} ${howMany} ${counted}`);
+/** "Tuổi tối đa", "diện tích tối thiểu": what is bounded stands before. */
+const nouns: Readonly<Record<string, string>> = bounds.nouns;
+const ofNoun = new RegExp(
+  `(?<!\\S)(?<noun>${Object.keys(nouns).join('|')})(?: \\S+){0,2}? ${either(bounds.extremes)}(?!\\S)`,
+);
 const written = words(bounds.written.join(' '));
 const writtenAccents = new Set(written.map(({ accent }) => accent));
 const writtenPlain = new Set(written.map(({ unaccented }) => unaccented));
@@ -61,12 +68,24 @@ const ofPapers = new Set(bounds.papers);
 export function boundAsked(question: string): BoundAsked | null {
   const said = plainOf(question);
   const surely = named.exec(said) ?? behind.exec(said);
-  const found = surely ?? demanded.exec(said);
+  const found = surely ?? demanded.exec(said) ?? allowedIn(said);
   const { one = '', two = '' } = found?.groups ?? {};
+  const { noun } = (found ? null : ofNoun.exec(said))?.groups ?? {};
+  if (noun) return { unit: nouns[noun] as string, orTime: false };
   if (!one || noUnit.has(one) || ofMoney.has(one) || (!surely && ofPapers.has(one))) return null;
   const both = `${one} ${two}`.trim().replace(/^m 2$/, 'm2');
   const unit = isUnit(both) || !isUnit(one) ? both : one;
   return { unit, orTime: isTime(one) && !atLeast.test(said) && !asksHowLongBefore(question) };
+}
+
+/** "Mỗi người tập cần mấy mét vuông" is told by "ít nhất 3m2/người", and not by how large the hall is. */
+const ofEach = new RegExp(`(?<!\\S)${either(bounds.each)} [a-z]`);
+const perEach = /\d\s*\p{L}+\d?\/\p{L}/u;
+
+/** Of time "được mấy ngày" asks for no bound. */
+function allowedIn(said: string): RegExpExecArray | null {
+  const found = allowed.exec(said);
+  return found && !isTime(found.groups?.one ?? '') ? found : null;
 }
 
 /**
@@ -82,7 +101,8 @@ export function ofBound(
   if (bound.orTime && facets.includes('time')) return null;
   const sentences = [...conditions, ...warnings, leads.conditions ?? '', ...sentencesOfSituations(sheet)];
   const own = sentences.filter((text) => countsBound(text, question, bound));
-  const [told] = nearestFirst(question, own, 1);
+  const perOne = ofEach.test(plainOf(question)) ? own.filter((text) => perEach.test(text)) : [];
+  const [told] = nearestFirst(question, perOne.length > 0 ? perOne : own, 1);
   if (told !== undefined)
     return {
       lead: sentence(told),

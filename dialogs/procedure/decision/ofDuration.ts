@@ -1,7 +1,15 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import { type DurationAsked, durationAsked, durationSentence, isOnlyLate, othersDeadline } from '../duration';
+import {
+  asksWhen,
+  type DurationAsked,
+  durationAsked,
+  durationSentence,
+  isOnlyLate,
+  othersDeadline,
+  tellsSeason,
+} from '../duration';
 import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
 import { sentence, small } from '../values';
@@ -32,9 +40,13 @@ export function ofDuration(
   if (!told && asked === 'deadline' && isOnlyLate(question)) return null;
   if (told && asked === 'deadline' && othersDeadline(question, told)) return ofOthers(told);
   const time = facets.includes('time') || !told ? timeSummary({ sheet, inCase, page: 1 }) : null;
+  const isOfSeason = asked === 'deadline' && asksWhen(question);
+  if (!told && isOfSeason && time && tellsSeason(time))
+    return { facet: 'time', lead: sentence(time), rest: [] };
+  const none = isOfSeason ? 'when' : kind;
   return {
     facet: 'time',
-    lead: told ? (lateness(question, told) ?? sentence(told)) : say(`procedure.${kind}.none`),
+    lead: told ? (lateness(question, told) ?? sentence(told)) : say(`procedure.${none}.none`),
     rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
   };
 }

@@ -6,13 +6,14 @@ import { asksOfItself } from '../askable';
 import { clausesOf } from '../../understanding/entities/clauses';
 import { asksYesNo } from '../../understanding/entities/yesNo';
 import { contentWords } from '../contentWords';
-import yesNo from '../../data/yesNo.json';
 import decisionWords from '../data/decisionWords.json';
 import { agesSaid, isOfAge, withoutAges } from '../saidCase';
 import { sentence, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, paperItems } from './decision';
 import { type NeededPart, neededPart } from './neededPart';
 import { ofAgeTerm } from './ofAgeTerm';
+import { besideFormality, withoutReceiver } from './ofFormality';
+import { namesOthers } from './whoFor';
 
 /** "Sửa nhà có cần xin phép không", "bé 5 tuổi có làm được không": the procedure itself is the answer. */
 export function ofItself(request: DecisionRequest): Decision | null {
@@ -57,31 +58,6 @@ const NAME_NEEDED_WORDS = 3;
 /** Else so much of who needs it must stand in its name or summary: a fence is no house. */
 const NEEDED_FOR_MIN_COVERAGE = 0.5;
 
-const formalities = phraseSet(decisionWords.formalities);
-
-const receivers = phraseSet(decisionWords.receivers);
-/** "Không rứa", "ko ạ": how a question ends. */
-const closing = new Set(
-  [...yesNo.closing, ...yesNo.trailing].flatMap((text) => words(text).map(({ unaccented }) => unaccented)),
-);
-
-/** "Xin phép xã", "báo lên sở": whoever it is reported to, it is the same formality. */
-function withoutReceiver(text: string): string {
-  const said = words(text);
-  const end = said.findLastIndex(({ unaccented }) => !closing.has(unaccented));
-  return receivers
-    .without(said.slice(0, end + 1))
-    .map((word) => word.text)
-    .join(' ');
-}
-
-/** "Có phải xin phép không", "có cần báo không": any procedure may be meant. Null where no such word is said. */
-function besideFormality(text: string): string | null {
-  const said = words(text);
-  const rest = formalities.without(said);
-  return rest.length === said.length ? null : rest.map((word) => word.text).join(' ');
-}
-
 /** Whether what is said to be needed is the procedure itself, for something that it is for. */
 export function isNeeded(
   { before, needed: what }: NeededPart,
@@ -115,11 +91,16 @@ function withNeighbours(text: string): string[] {
 const CALLED = { wholly: 0.9, mostly: 0.7, name: 0.5 };
 
 /** Whether what asks names the procedure, in what people call it, too: why it is wanted is told before. */
-function callsIt(question: string, { calling }: Pick<DecisionRequest, 'calling'>): boolean {
+function callsIt(question: string, { calling, sheet }: Pick<DecisionRequest, 'calling' | 'sheet'>): boolean {
+  // "Bản sao có giá trị như bản chính không" does not ask whether it may be done.
+  if (worth.matchLongest(words(question)).length > 0 || namesOthers(question, sheet)) return false;
   const asking = askingClause(question);
   const { said, name } = calling(asking);
   return contentWords(asking).size > 1 && said >= CALLED.wholly && name >= CALLED.name;
 }
+
+/** What something is worth. */
+const worth = phraseSet(decisionWords.worth);
 
 /** "Tui nằm viện, nhờ con đi lãnh thay, rứa có được không": the clause that asks, with those before that say what of. */
 function askingClause(question: string): string {

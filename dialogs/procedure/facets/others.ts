@@ -1,6 +1,5 @@
 import { stepFrame } from '../../../knowledge/sheet/frame';
 import type { LegalReference } from '../../../knowledge/schema/procedure';
-import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { capital, clipped, dateText, officeText, sentence, small, wayText } from '../values';
@@ -148,34 +147,6 @@ export const tellResult: TellFacet = ({ sheet: { results, leads }, page }) => {
   const { shown, left } = pageOf(items, page, ({ text }) => text.length);
   const title = leads.result ? {} : { title: say('procedure.result.others') };
   return { lead, rest: [{ type: 'list', ...title, items: shown }], more: left > 0 };
-};
-
-export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
-  const [only] = forms;
-  if (!only) return leads.form ? { lead: leads.form, rest: [] } : nothing;
-  const line = ({ name, form }: ProcedureSheet['forms'][number]) =>
-    !form || name.includes(form) ? name : `${form} – ${small(name)}`;
-  if (!leads.form && forms.every(({ form, url }) => !form && !url))
-    return {
-      lead: say('procedure.form.unnumbered', { form: forms.map(({ name }) => small(name)).join('; ') }),
-      rest: [],
-    };
-  if (forms.length === 1 && !only.url)
-    return { lead: leads.form ?? say('procedure.form.lead', { form: line(only) }), rest: [] };
-  const { shown, left } = pageOf(forms, page, ({ name }) => name.length);
-  return {
-    lead: leads.form ?? say('procedure.form.many', { count: forms.length }),
-    rest: [
-      {
-        type: 'list',
-        items: shown.map((form) => ({
-          text: clipped(line(form), ITEM_MAX_CHARACTERS),
-          ...(form.url ? { url: form.url } : {}),
-        })),
-      },
-    ],
-    more: left > 0,
-  };
 };
 
 export const tellLegal: TellFacet = ({ sheet: { legal }, page }) => {

@@ -1,7 +1,8 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { tellDocuments } from './documents';
 import { tellFee } from './fee';
-import { tellConditions, tellForm, tellLegal, tellOnline, tellPlace, tellResult, tellSteps } from './others';
+import { tellForm } from './form';
+import { tellConditions, tellLegal, tellOnline, tellPlace, tellResult, tellSteps } from './others';
 import { tellOverview } from './overview';
 import { tellTime } from './time';
 import type { TellFacet } from './told';

@@ -61,12 +61,21 @@ const general: readonly Facet[] = ['overview', 'steps'];
  * @param named the facets whose words stand in it, as `facetsAsked` reads them
  */
 export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
-  const asked = slots(evidence, named, models);
+  const asked = ofPaperAlone(slots(evidence, named, models), named, evidence);
   if (!asked.includes('online')) return asked;
   if (!asksYesNo(textOf(evidence))) return isWayOnly(evidence, asked) ? ofThatWay(evidence, asked) : asked;
   // "Shop online có phải đăng ký không" asks whether it is needed, "làm online được không" whether it is done online.
   if (isOfSubject(evidence)) return withTerms(asked.filter((facet) => facet !== 'online'));
   return named.includes('conditions') ? asked : asked.filter((facet) => facet !== 'conditions');
+}
+
+/** Two parts that are asked in so many words are two. */
+const ofPaper: readonly Facet[] = ['documents', 'conditions'];
+
+/** "Có cần hợp đồng thuê không" asks for a paper, and beside it for no terms. */
+function ofPaperAlone(asked: Facet[], named: readonly Facet[], evidence: FacetEvidence): Facet[] {
+  const isOfPaper = asked.includes('documents') && !named.some((facet) => ofPaper.includes(facet));
+  return isOfPaper && asksYesNo(textOf(evidence)) ? asked.filter((facet) => facet !== 'conditions') : asked;
 }
 
 /** Facets that depend on the way in which one files. */

@@ -1,6 +1,6 @@
 import { unaccentedText, type Word } from '../../../language/words';
 import type { Facet } from '../../../knowledge/schema/procedure';
-import { type FacetMention, isJoin } from '../../../knowledge/search/queryAnalyzer';
+import { type FacetMention, isJoin } from '../../../knowledge/search/facetReader';
 
 /**
  * The facets a question asks for, in order and each once. A mention that belongs to the procedure's own name

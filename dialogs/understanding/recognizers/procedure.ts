@@ -14,6 +14,7 @@ import { isQuestion, isWish } from '../entities/sentenceRoles';
 import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { ofSaidAge } from '../procedure/byAge';
+import { ofSaidPause } from '../procedure/ofSaidPause';
 import { asked, isItMeant, besideReserved, ratherAsked } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
 import { besideKnown } from '../procedure/besideKnown';
@@ -71,7 +72,7 @@ function decided(analysis: TurnAnalysis): Intent {
   const { estimate, thresholds, memory } = analysis;
   const { confidence } = estimate;
   const offered = open(analysis, estimate.clarificationCandidates);
-  const candidates = foreignTwinFirst(analysis, ofSaidAge(analysis, offered));
+  const candidates = foreignTwinFirst(analysis, ofSaidPause(analysis, ofSaidAge(analysis, offered)));
   const [first] = candidates;
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))

@@ -24,6 +24,19 @@ describe('which time is asked for', () => {
     ['tre em di cung duoc khong', null],
     ['nguoi cham soc co phai ky khong', null],
     ['thẻ có giá trị mấy năm', 'validity'],
+    ['thẻ có thời hạn bao lâu', 'validity'],
+    ['gia hạn sử dụng đất nộp đơn trước bao lâu', 'deadline'],
+    ['thẻ mượn trong vòng mấy ngày', 'deadline'],
+    ['nộp thẻ trong vòng mấy ngày', 'deadline'],
+    ['làm thẻ trong vòng mấy ngày thì có', null],
+    ['nộp lúc nào', 'deadline'],
+    ['khi nao dang ky', 'deadline'],
+    ['làm khi nào có', null],
+    ['làm bao giờ mới xong', null],
+    ['xe ở lại thì gia hạn thêm được mấy ngày', 'extension'],
+    ['được gia hạn tối đa bao lâu', 'extension'],
+    ['gia hạn thẻ mấy ngày có', null],
+    ['được hỗ trợ bao lâu', 'entitlement'],
     ['the xai duoc may nam', 'validity'],
     ['thẻ có hạn bao lâu', 'validity'],
     ['sau khi nghỉ đọc bao lâu thì được làm thẻ lại', 'waiting'],
@@ -53,6 +66,8 @@ describe('which time is asked for', () => {
     ['chuyển nhà 2 tháng rồi, giờ làm thẻ ở đâu', null],
     ['bị thu thẻ thì bao lâu mới được làm lại', 'waiting'],
     ['bao lâu mới được cấp thẻ', null],
+    ['sau bao lâu kể từ ngày bị thu thẻ thì mới được đăng ký lại', 'waiting'],
+    ['sau bao lâu kể từ ngày nộp thì mới được làm thẻ', null],
     ['hạn khi nào', 'deadline'],
     ['be 2 thang roi, han la bao nhieu ngay vay a', 'deadline'],
     ['hạn khai thuế thu nhập cá nhân là bao nhiêu ngày', 'deadline'],
@@ -110,6 +125,18 @@ describe('the sentence that tells it', () => {
     expect(durationSentence('deadline', several, 'mất thẻ báo trong mấy ngày')).toBe(several.warnings[1]);
     // Until when before something is asked, and not how long after.
     expect(durationSentence('deadline', several, 'đi xa báo trước mấy ngày')).toBeNull();
+  });
+  it('is by how long it is extended', () =>
+    expect(
+      durationSentence(
+        'extension',
+        sheetOf({ conditions: ['Thẻ mới sau 5 ngày.', 'Gia hạn 1 lần, không quá 10 ngày.'] }),
+      ),
+    ).toBe('Gia hạn 1 lần, không quá 10 ngày.'));
+  it('is the time of the year, where no days are asked', () => {
+    const inSummer = sheetOf({ warnings: ['Chỉ đổi khi hết học kỳ I hoặc trong hè.'] });
+    expect(durationSentence('deadline', inSummer, 'đổi thẻ khi nào')).toBe(inSummer.warnings[0]);
+    expect(durationSentence('deadline', inSummer, 'bao lâu phải đổi thẻ')).toBeNull();
   });
   it('is none where none is held', () => expect(durationSentence('deadline', sheetOf())).toBeNull());
 });

@@ -292,3 +292,13 @@ test('where it is filed decides nothing of whether it is needed', () => {
     decided('mượn sách trực tuyến có cần giấy gì đâu không', { sheet: sheetOf({ place }) })?.lead,
   ).not.toContain('trang mượn sách');
 });
+
+test('who asks for the terms is told them, and not what was asked on something near', () => {
+  const written = { q: ['mở phòng đọc cần điều kiện chi'], answer: 'says' as const, a: 'Nộp đơn xin.' };
+  const question = 'mở phòng đọc cần điều kiện chi';
+  const asks = { asksYesNo: false };
+  expect(decided(question, { ...asks, sheet: { ...sheet, asked: [written] } })).toBeNull();
+  expect(decided(question, { ...asks, sheet: { ...sheet, conditions: [], asked: [written] } })?.lead).toBe(
+    written.a,
+  );
+});

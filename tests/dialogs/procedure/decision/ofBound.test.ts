@@ -21,7 +21,12 @@ test.each([
   ['đổi căn cước hết bao nhiêu và mấy ngày có', null],
   ['tối đa bao nhiêu tiền', null],
   ['phải nộp mấy bản', null],
-  ['mượn được mấy cuốn', null],
+  ['mượn được mấy cuốn', { unit: 'cuon', orTime: false }],
+  ['thẻ gia hạn được mấy lần', { unit: 'lan', orTime: false }],
+  ['the duoc may thang', null],
+  ['được mấy triệu', null],
+  ['mượn sách tuổi tối đa', { unit: 'tuoi', orTime: false }],
+  ['diện tích phòng đọc tối thiểu', { unit: 'm2', orTime: false }],
   ['làm thẻ mất bao lâu', null],
 ])('%s', (question, expected) => expect(boundAsked(question)).toEqual(expected));
 
@@ -30,6 +35,7 @@ const terms = [
   'Mỗi kệ không quá 30 cuốn.',
   'Sân để xe từ 15m2.',
   'Có nội quy.',
+  'Mỗi giờ đọc không quá 12 người.',
 ];
 const decided = (question: string, facets: Facet[] = ['conditions'], conditions = terms) => {
   const bound = boundAsked(question);
@@ -41,10 +47,18 @@ describe('a bound', () => {
     ['phòng đọc tối thiểu bao nhiêu mét vuông', terms[0]],
     ['sân để xe ít nhất bao nhiêu m2', terms[2]],
     ['một kệ để tối đa bao nhiêu cuốn', terms[1]],
+    // Pupils are counted as people.
+    ['mỗi giờ đọc tối đa bao nhiêu học viên', terms[4]],
     ['phòng đọc được tối đa bao nhiêu bàn', 'Nguồn không nêu con số này.'],
     // Another thing is counted by what has no word of the question.
     ['lối đi tối thiểu bao nhiêu mét vuông', 'Nguồn không nêu con số này.'],
   ])('%s', (question, lead) => expect(decided(question)?.lead).toBe(lead));
+
+  it('of each one is told by what counts for each', () => {
+    const hall = ['Phòng đọc từ 20m2 trở lên.', 'Ít nhất 2m2/người đọc.'];
+    expect(decided('mỗi người đọc cần mấy mét vuông', ['conditions'], hall)?.lead).toBe(hall[1]);
+    expect(decided('phòng đọc cần mấy mét vuông', ['conditions'], hall)?.lead).toBe(hall[0]);
+  });
 
   it('that is told stands before the other terms', () =>
     expect(JSON.stringify(decided('sân để xe ít nhất bao nhiêu m2')?.rest)).not.toContain('Sân để xe'));

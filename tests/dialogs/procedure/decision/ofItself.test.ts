@@ -25,7 +25,24 @@ const thereIs = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này; đ�
 const calls = (said: number, name: number) => () => ({ said, name });
 /** Only what asks names the procedure. */
 const callsByAsking = (text: string) => (text.startsWith('mượn truyện') ? calls(1, 1)() : calls(0.5, 1)());
+const nearest =
+  'Thủ tục gần nhất là "Cấp thẻ đọc sách"; nguồn không nêu rõ việc này có thuộc diện phải làm hay không.';
 const needed = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này; nguồn không nêu trường hợp nào được miễn.';
+
+describe('that there is a procedure', () => {
+  const bare = sheetOf();
+  const there = 'Có thủ tục "Cấp thẻ đọc sách" cho việc này; nguồn không nêu điều kiện riêng.';
+  test.each([
+    [
+      'is a yes to whom it is for',
+      'học sinh có được mượn truyện không',
+      sheetOf({ summary: 'Học sinh mượn truyện.' }),
+      there,
+    ],
+    ['is none to whom the source speaks nothing of', 'bác sĩ có được mượn truyện không', bare, unknown],
+    ['says nothing of what a paper is worth', 'bản mượn truyện có giá trị như bản mua không', bare, unknown],
+  ])('%s', (_, question, of, expected) => expect(lead(question, calls(1, 1), of)).toBe(expected));
+});
 
 describe('what people call a procedure', () => {
   test.each([
@@ -86,7 +103,7 @@ describe('a formality that is needed', () => {
     ['however it is asked', 'đọc sách có phải đăng ký không rứa', needed],
     ['whoever it is reported to', 'đọc sách có phải báo phường không', needed],
     ['said first', 'xin phép đọc sách có cần không', needed],
-    ['not for what it is not for', 'nuôi chim có cần xin phép không', unknown],
+    ['not for what it is not for', 'nuôi chim có cần xin phép không', nearest],
     ['that a sentence speaks of', 'mượn lâu có phải báo không', 'Mượn quá 15 ngày thì phải báo.'],
     [
       'that a sentence measures',

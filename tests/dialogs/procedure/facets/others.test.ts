@@ -1,4 +1,4 @@
-import { tellForm, tellLegal, tellPlace, tellResult } from '../../../../dialogs/procedure/facets/others';
+import { tellLegal, tellPlace, tellResult } from '../../../../dialogs/procedure/facets/others';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
 import { sheetOf } from '../sheets';
 
@@ -31,11 +31,6 @@ describe('the first line of a part', () => {
         { text: '26/2023/QH15 – Luật Căn cước, ngày 27/11/2023' },
       ],
     });
-  });
-
-  it('of the forms counts them', () => {
-    const forms = ['CT01', 'CT02'].map((form) => ({ name: 'Tờ khai', form }));
-    expect(tellForm(asked({ forms })).lead).toBe('Có 2 mẫu:');
   });
 
   it.each([

@@ -36,6 +36,16 @@ describe('the facets that a question asks for', () => {
   });
 
   test.each([
+    ['mở quán bán hàng có cần hợp đồng thuê mặt bằng không', ['documents']],
+    ['chuyển mục đích sử dụng đất xong nhận giấy gì', ['result']],
+    ['đăng ký kết hôn ở phường vợ hay phường chồng', ['place']],
+    ['sổ đỏ bị mất có phải đăng báo hay niêm yết gì không', ['conditions']],
+    ['máy nâng hàng thang máy có phải khai báo không', ['conditions']],
+  ])('of one part alone: %s', (text, facets) => {
+    expect(slots(text)).toEqual(facets);
+  });
+
+  test.each([
     ['đăng ký kinh doanh online được không', ['online']],
     ['bán online có phải đăng ký không', ['conditions']],
     ['đăng ký kết hôn nộp online được không hay phải lên phường', ['online']],

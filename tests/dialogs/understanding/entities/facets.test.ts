@@ -1,5 +1,5 @@
 import { facetsAsked } from '../../../../dialogs/understanding/entities/facets';
-import type { FacetMention } from '../../../../knowledge/search/queryAnalyzer';
+import type { FacetMention } from '../../../../knowledge/search/facetReader';
 import { words } from '../../../../language/words';
 
 /** Mentions of parts by where their words stand. */

@@ -1,0 +1,51 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { say } from '../../text/say';
+import { clipped, sentence, small } from '../values';
+import { ITEM_MAX_CHARACTERS, pageOf, type TellFacet, type Told } from './told';
+
+type Form = ProcedureSheet['forms'][number];
+
+/** All forms are named in the first line while they are this short together. */
+const NAMES_MAX_CHARACTERS = 220;
+
+/** The forms by number and name, all in the first line where they are few; else as a list. */
+export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
+  const [only] = forms;
+  if (!only) return { lead: leads.form ?? null, rest: [] };
+  if (!leads.form && forms.every(({ form, url }) => !form && !url))
+    return {
+      lead: say('procedure.form.unnumbered', { form: forms.map(({ name }) => small(name)).join('; ') }),
+      rest: [],
+    };
+  const isAlone = forms.length === 1 && !only.url;
+  if (isAlone) return { lead: leads.form ?? say('procedure.form.lead', { form: line(only) }), rest: [] };
+  const named = leads.form ?? namedTogether(forms);
+  if (named && forms.every(({ url }) => !url)) return { lead: named, rest: [] };
+  return listOf(forms, page, named ?? say('procedure.form.many', { count: forms.length }));
+};
+
+function listOf(forms: readonly Form[], page: number, lead: string): Told {
+  const { shown, left } = pageOf(forms, page, ({ name }) => name.length);
+  const items = shown.map((form) => ({
+    text: clipped(line(form), ITEM_MAX_CHARACTERS),
+    ...(form.url ? { url: form.url } : {}),
+  }));
+  return { lead, rest: [{ type: 'list', items }], more: left > 0 };
+}
+
+function line({ name, form }: Form): string {
+  return !form || name.includes(form) ? name : `${form} – ${small(name)}`;
+}
+
+/** "Mẫu số 21: đơn đề nghị tách thửa; mẫu số 22: bản vẽ." Null where one has no number, or they are too many for a line. */
+function namedTogether(forms: readonly Form[]): string | null {
+  const parts = forms.map(({ name, form }) => (form ? `${numbered(form)}: ${small(name)}` : null));
+  if (parts.includes(null)) return null;
+  const text = [...new Set(parts)].join('; ');
+  return text.length <= NAMES_MAX_CHARACTERS ? sentence(text) : null;
+}
+
+/** "số 21" and "CT01" are "mẫu số 21" and "mẫu CT01". */
+function numbered(form: string): string {
+  return /^(?:mẫu|biểu|phụ lục)/iu.test(form) ? form : say('procedure.form.numbered', { form });
+}
