@@ -2,6 +2,8 @@ import type { DiacriticRestorer } from '../../language/diacritics';
 import { recently } from '../../language/recently';
 import type { Word } from '../../language/words';
 import type { Family } from '../families';
+import type { Procedure } from '../schema/procedure';
+import { onceFor } from '../onceFor';
 import type { Vocabulary } from '../schema/vocabulary';
 import { type Features, type EmbeddingModel, featuresOfQuery } from './models/embeddings';
 import { CandidateRanker, type FamilyProfile, type Wanted } from './candidateRanker';
@@ -78,6 +80,8 @@ export interface Calling {
 /** Finds which procedure is meant. Built once from the knowledge; every search is a pure function of the text. */
 export class ProcedureFinder {
   readonly analyzer: QueryAnalyzer;
+  /** The official name of what is in hand, read as a question is. */
+  private readonly readName = onceFor(({ name }: Procedure) => this.analyzer.analyze(name));
   /** Questions as the search sees them; within a turn several ask of the same. */
   private readonly read: (text: string) => AnalyzedQuery;
   private readonly index: SearchIndex;
@@ -153,7 +157,7 @@ export class ProcedureFinder {
     // "Còn hợp thửa thì sao" after "tách thửa, hợp thửa" is no other procedure.
     if (namesTraits && unmet === 0 && (this.explained(terms, [number]).get(number) ?? 0) >= OWN_COVERAGE)
       return [];
-    const name = this.analyzer.analyze(main.name);
+    const name = this.readName(main);
     const merged = [...terms, ...name.terms.map((slot) => ({ ...slot, weight: Math.max(slot.weight, 0.5) }))];
     const profileOf = ({ family }: Hit): FamilyProfile => this.profiles[family] as FamilyProfile;
     const isAlike = ({ family, hit, actions, qualifiers, forOthers }: Candidate): boolean =>

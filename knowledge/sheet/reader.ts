@@ -1,4 +1,6 @@
+import { recently } from '../../language/recently';
 import type { Knowledge } from '../knowledge';
+import { onceFor } from '../onceFor';
 import { titleOfProcedure } from '../title';
 import lifeEvents from '../data/lifeEvents.json';
 import { buildSheet } from './buildSheet';
@@ -25,16 +27,28 @@ export interface ListedField {
   procedures: ListedProcedure[];
 }
 
-/** The sheet of a procedure on a day (YYYY-MM-DD); null for a code that is not held. */
+/** So many sheets are kept: a reply reads its own several times, and the next one mostly goes on with it. */
+const KEPT = 32;
+
+/** The sheet of a procedure on a day (YYYY-MM-DD), which nobody changes; null for a code that is not held. */
 export function sheetOf(knowledge: Knowledge, code: string, day: string): ProcedureSheet | null {
-  const procedure = knowledge.procedure(code);
-  if (!procedure) return null;
-  const held = knowledge.card(code);
-  return buildSheet(
-    { procedure, card: held?.card, stale: held?.stale ?? false, localFees: knowledge.localFees(code) },
-    day,
-  );
+  return sheetsOf(knowledge)(`${day} ${code}`);
 }
+
+/** By day and code. */
+const sheetsOf = onceFor((knowledge: Knowledge) =>
+  recently(KEPT, (dayAndCode): ProcedureSheet | null => {
+    const at = dayAndCode.indexOf(' ');
+    const [day, code] = [dayAndCode.slice(0, at), dayAndCode.slice(at + 1)];
+    const procedure = knowledge.procedure(code);
+    if (!procedure) return null;
+    const held = knowledge.card(code);
+    return buildSheet(
+      { procedure, card: held?.card, stale: held?.stale ?? false, localFees: knowledge.localFees(code) },
+      day,
+    );
+  }),
+);
 
 /** What people call a procedure: the title of its card, else its name without "Thủ tục". */
 export function titleOf(knowledge: Knowledge, code: string): string | undefined {
