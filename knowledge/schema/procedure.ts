@@ -22,9 +22,12 @@ export type TimeUnit = z.infer<typeof TimeUnit>;
 export const Duration = z.strictObject({ value: z.number().positive(), unit: TimeUnit });
 export type Duration = z.infer<typeof Duration>;
 
-/** Money as an integer in `currency` (đồng unless it says otherwise). */
+/** Dollars have cents ("6,5 USD"). */
+const Amount = z.number().positive().multipleOf(0.01);
+
+/** Money in `currency` (đồng unless it says otherwise). */
 const Money = z.strictObject({
-  amount: z.number().int().positive(),
+  amount: Amount,
   currency: z.string().default('VND'),
 });
 export type Money = z.infer<typeof Money>;
@@ -51,7 +54,7 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * `unknown`: the source names a rule or a case, but no amount; `note` or `law` says what it names.
  */
 export const FeeLine = z.strictObject({
-  amount: z.union([z.number().int().positive(), z.enum(['free', 'by-council', 'unknown'])]),
+  amount: z.union([Amount, z.enum(['free', 'by-council', 'unknown'])]),
   currency: z.string().default('VND'),
   /** What one amount is paid for: "lần", "hồ sơ". */
   per: z.string().min(1).optional(),
