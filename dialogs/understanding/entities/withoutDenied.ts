@@ -10,6 +10,7 @@ const START = String.raw`(?<=^|[\s,.!?])`;
 const DENIED = String.raw`[^\s,.;!?\d]+(?:\s+[^\s,.;!?\d]+){0,3}?`;
 
 /** What is said not to be meant, and the word that goes on to what is: nothing of it may attract a search. */
+const ratherThan = String.raw`[\s,]+(?:${anyOf(phrases.ratherThan)})(?:\s+phải|\s+phai)?\s+`;
 const denials: readonly RegExp[] = [
   // "Không phải chứng thực bản sao mà chứng thực chữ ký"
   new RegExp(String.raw`${START}(?:${not})\s[^,.;!?]{1,60}?[\s,]+(?:${but})\s+`, 'giu'),
@@ -27,7 +28,7 @@ const denials: readonly RegExp[] = [
     'iu',
   ),
   // "Chứng thực chữ ký chứ không phải bản sao"
-  new RegExp(String.raw`[\s,]+(?:${anyOf(phrases.ratherThan)})(?:\s+phải)?\s+[^,.;!?]{2,60}`, 'giu'),
+  new RegExp(String.raw`${ratherThan}[^,.;!?]{2,60}`, 'giu'),
 ];
 const MIN_WORDS = 2;
 
@@ -38,6 +39,13 @@ export function withoutDenied(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return left.split(' ').length >= MIN_WORDS ? left : text;
+}
+
+const denied = new RegExp(String.raw`${ratherThan}([^,.;!?]{2,60})`, 'iu');
+
+/** "Hộ chiếu xanh của cơ quan chứ không phải hộ chiếu thường": what is not meant; null where nothing is said of it. */
+export function deniedIn(text: string): string | null {
+  return denied.exec(text.normalize('NFC'))?.[1]?.trim() ?? null;
 }
 
 const denying = phraseSet(phrases.bareNot);

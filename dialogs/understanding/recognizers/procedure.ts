@@ -1,5 +1,7 @@
 import { aboutProcedures } from '../aboutProcedures';
+import { besideDenied } from '../procedure/besideDenied';
 import type { Intent } from '../intent';
+import type { Recognizer } from '../recognizer';
 import { keptInHand } from '../keptInHand';
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
@@ -38,10 +40,18 @@ const LONE_ANSWERED = 0.36;
 /** From here on what is left uncovered is a story's, and what was taken for granted is said. */
 const LIKELIER_THAN_NOT = 0.5;
 
-/** Answer, ask back or own up, by how sure the search may be. */
-export const procedure = aboutProcedures('procedure', (analysis) =>
+const bySearch = aboutProcedures('procedure', (analysis) =>
   keptInHand(analysis, besideKnown(analysis, ofLoss(analysis, decided(analysis)))),
 );
+
+/** Answer, ask back or own up, by how sure the search may be. What is said not to be meant is no answer. */
+export const procedure: Recognizer = {
+  name: bySearch.name,
+  recognize(turn) {
+    const found = bySearch.recognize(turn);
+    return found?.intent ? { ...found, intent: besideDenied(turn, found.intent) } : found;
+  },
+};
 
 /** So far before all others (log-odds) it is what a loss that is told leads to; less far where others are offered beside it. */
 const LED_TO_BY_LOSS = { alone: 3, besideOthers: 1 };
