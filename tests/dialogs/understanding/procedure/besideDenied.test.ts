@@ -23,9 +23,12 @@ function told(
   { text = TEXT, unsaid = 0.2, ...found }: Found & { unsaid?: number } = {},
 ) {
   uncovered = unsaid;
-  const asked = turn({ text, candidates: [candidate(birth)], ...found }, {
-    searches: { find: () => ({ candidates: [candidate(denied)] }) },
-  });
+  const asked = turn(
+    { text, candidates: [candidate(birth)], ...found },
+    {
+      searches: { find: () => ({ candidates: [candidate(denied)] }) },
+    },
+  );
   return besideDenied(asked, intent);
 }
 
