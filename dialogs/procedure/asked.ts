@@ -5,7 +5,7 @@ import type { CardAsked } from '../../knowledge/schema/card';
 import { dot, type Embedding, type EmbeddingModel } from '../../knowledge/search/models/embeddings';
 import { type Askable, asksOfItself, termsOf } from './askable';
 import { askedFeatures, meaningsOf } from './askedFeatures';
-import { contentWords, isPerson } from './contentWords';
+import { contentWords, isIdle, isPerson } from './contentWords';
 import decisionWords from './data/decisionWords.json';
 import { wordingsOf } from './termWeights';
 import { countsOtherwise } from './measure';
@@ -68,7 +68,20 @@ export function askedMatch(
   const isSame = (asksYesNo ? YES_NO : OPEN).some(
     (least) => best.likeness >= least.likeness && ahead >= least.ahead,
   );
-  return isSame ? best : null;
+  return isSame && (best.likeness >= MEANS_THE_SAME || isOfSamePlace(question, best.asked)) ? best : null;
+}
+
+/** From here on the same may be meant in other words altogether. */
+const MEANS_THE_SAME = 0.8;
+
+const placed = /(?<!\p{L})(?:ở|tại)\s+(\p{L}+)/giu;
+
+/** "Làm ở phường được không" is not "ở nước ngoài có xin được không": a place that is named is named there, too. */
+function isOfSamePlace(question: string, { q }: CardAsked): boolean {
+  const named = [...question.matchAll(placed)].flatMap(([, where = '']) => words(where));
+  const places = named.filter((where) => !isIdle(where)).map(({ unaccented }) => unaccented);
+  const own = new Set(q.flatMap((wording) => words(wording).map(({ unaccented }) => unaccented)));
+  return places.every((where) => own.has(where));
 }
 
 /** Of the wordings of a written question the one that is nearest. */

@@ -1,9 +1,7 @@
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { unaccentedText, type Word, word, words } from '../../language/words';
-import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import { unaccentedText, type Word, words } from '../../language/words';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import { either } from './either';
-import { nearestFirst } from './nearestFirst';
 import durations from './data/durations.json';
 
 /**
@@ -17,8 +15,10 @@ const late = phraseSet(durations.late);
 /** By their marks alone: "muon" is nearly always "muốn", and "tre" a child. */
 const lateByMarks = phraseSet(durations.lateByMarks);
 const validity = phraseSet(durations.validity);
-const { after, howLong, handedIn, untilAllowed } = durations.waiting;
-const waiting = new RegExp(`${either(after)} .{0,40}?${either(howLong)}|${either(howLong)}${untilAllowed}`);
+const { after, howLong, handedIn, untilAllowed, untilAgain } = durations.waiting;
+const waiting = new RegExp(
+  `${either(after)} .{0,40}?${either(howLong)}|${either(howLong)}(?:${untilAllowed}|${untilAgain})`,
+);
 /** "… thì có", "… là xong" ask of the processing, and "mấy tháng lương" of a sum. */
 const notDone = '(?! (?:thi )?(?:co|xong|nhan|ra|luong)(?![a-z]))';
 const entitlement = new RegExp(
@@ -31,7 +31,7 @@ const granted = new RegExp(
 const alone = new RegExp(`^(?:(?:vay|the|roi|rua) )?duoc (?:may|bao nhieu) (?:ngay|thang|nam)${notDone}`);
 /** "Sau bao lâu kể từ ngày bị trừ điểm mới được": so long one waits. */
 const waited = new RegExp(
-  `(?:^| )sau ${either(howLong)} .*(?<![a-z])(?:moi|thi) duoc(?! nhan| cap| tra)(?![a-z])`,
+  `(?:^| )sau ${either(howLong)}(?:(?! nop| gui| nhan).)* (?:moi|thi) duoc(?! nhan| cap| tra)(?![a-z])`,
 );
 /** "Còn hạn mấy tháng thì đổi được": when it may be done, and not how long the paper is good. */
 const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
@@ -56,6 +56,10 @@ const dueWhen = new RegExp(
   `(?:^| )(?:${either(durations.filedActs)} (?:(?!xong|co )[a-z]+ ){0,2}?${either(durations.when)}|` +
     `${either(durations.when)} (?:thi |phai |moi )?${either(durations.filedActs)})(?![a-z])(?! (?:thi |moi )*(?:co|xong|nhan|lay|ra|duoc|ket qua)(?![a-z]))`,
 );
+/** "Thẻ tạm trú mấy năm": no office takes years. */
+const years = new RegExp(`(?<![a-z])(?:may|bao nhieu) nam(?: ${either(durations.closing)})*$`);
+/** "Phải hành nghề mấy năm" asks for none. */
+const demanded = new RegExp(`(?<![a-z])${either(durations.notYears)}(?![a-z])`);
 /** "Sang tên trong vòng mấy ngày" asks until when, or how long it takes. */
 const within = new RegExp(`(?:^| )trong vong ${either(howLong)}${notDone}`);
 const ofOffice = new RegExp(`(?<![a-z])${either(durations.byOffice)}(?![a-z])`);
@@ -74,7 +78,7 @@ export function durationAsked(question: string): DurationAsked | null {
   const plain = unaccentedText(said);
   if (beforeEnd.test(plain)) return 'waiting';
   if (validity.matchLongest(said).some(({ from }) => said[from - 1]?.unaccented !== 'gia')) return 'validity';
-  if (waited.test(plain) && !processing.test(plain)) return 'waiting';
+  if (waited.test(plain)) return 'waiting';
   if (namesDeadline(said)) return 'deadline';
   if (extension.test(plain)) return 'extension';
   if (lasting.test(plain)) return null;
@@ -82,6 +86,7 @@ export function durationAsked(question: string): DurationAsked | null {
   if (atMost.test(plain)) return 'entitlement';
   const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
   if (isOfBenefit && !processing.test(plain)) return 'entitlement';
+  if (years.test(plain) && !demanded.test(plain)) return 'validity';
   if (mayTakeSoLong(question)) return 'deadline';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
   return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
@@ -116,84 +121,4 @@ const lasting = new RegExp(
 /** "Đóng bảo hiểm bao nhiêu tháng thì được": how long something must have lasted, and no time that is waited or worked on. */
 export function asksHowLongBefore(question: string): boolean {
   return lasting.test(unaccentedText(words(question)));
-}
-
-const { acts, bounds, offices, valid } = durations.told;
-const amount = String.raw`\d+\s*(?:giờ|ngày|tháng|năm)`;
-const bounded = new RegExp(`${either(bounds)}\\s[^.;]{0,40}?${amount}`, 'iu');
-const act = new RegExp(`(?<!\\p{L})${either(acts)}(?!\\p{L})`, 'iu');
-const ofOffices = new RegExp(either(offices), 'iu');
-const tellsWaiting = new RegExp(`${either(durations.told.waits)}\\s[^.;]{0,25}?${amount}`, 'iu');
-const tellsEntitlement = new RegExp(`${either(durations.told.entitles)}\\s[^.;]{0,40}?${amount}`, 'iu');
-const tellsExtension = new RegExp(`gia hạn[^.;]{0,40}?${amount}`, 'iu');
-const seasons = new RegExp(`(?<!\\p{L})${either(durations.told.seasons)}(?!\\p{L})`, 'iu');
-const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
-
-/** Whether a sentence tells citizens until when they must do something; what offices must do is no deadline of theirs. */
-export function tellsDeadline(sentence: string): boolean {
-  return !ofOffices.test(sentence) && bounded.test(sentence) && act.test(sentence);
-}
-
-const ofSome = new RegExp(`^${either(durations.told.ofSome)}(?!\\p{L})`, 'iu');
-
-/**
- * Whom alone a deadline holds for, "trẻ" of "Trẻ đã khai sinh phải được đăng ký cư trú trong 60 ngày"; null where it holds
- * for all, or a question speaks of them.
- */
-export function othersDeadline(question: string, deadlineTold: string): string | null {
-  const [who] = ofSome.exec(deadlineTold) ?? [];
-  return who && !words(question).some(({ accent }) => accent === word(who.split(' ').at(-1) as string).accent)
-    ? who
-    : null;
-}
-
-const { acts: filingActs, notOwn } = durations.told.filing;
-const filing = either(filingActs);
-const filed = new RegExp(
-  `^(?:${either(bounds)}\\s[^.;]{0,50}?${amount}[^.;]*?(?<!\\p{L})${filing}|` +
-    `${filing}(?!\\p{L})[^.;]{0,120}?(?<!\\p{L})${either(bounds)}\\s[^.;]{0,25}?${amount})(?!\\p{L})`,
-  'iu',
-);
-const ofOthers = new RegExp(either(notOwn), 'iu');
-
-/** Whether a step tells until when it is filed; what the office then does in so many days is no deadline. */
-export function tellsFilingDeadline(step: string): boolean {
-  return filed.test(step) && !ofOthers.test(step);
-}
-
-const asksBefore = /(?:^| )truoc (?:bao lau|(?:may|bao nhieu) )/;
-const tellsBefore = /(?<!\p{L})(?:trước|chậm nhất|ít nhất|tối thiểu)(?!\p{L})/iu;
-
-/**
- * The sentence of a sheet that tells a deadline for the citizen, in a step, too, or how long the paper is good: of several
- * the one that a question speaks of most. Null when none does.
- */
-export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet, question = ''): string | null {
-  const sentences = [...sheet.warnings, ...sheet.conditions, ...sheet.results];
-  const isBefore = asksBefore.test(unaccentedText(words(question)));
-  const tells = (sentence: string) => {
-    if (kind === 'validity') return tellsValidity.test(sentence);
-    if (kind === 'extension') return !ofOffices.test(sentence) && tellsExtension.test(sentence);
-    if (kind === 'entitlement') return tellsEntitlement.test(sentence) && !tellsDeadline(sentence);
-    if (kind === 'waiting') return !ofOffices.test(sentence) && tellsWaiting.test(sentence);
-    // "Báo trước mấy ngày" asks for none that begins when somebody is back.
-    return tellsDeadline(sentence) && (!isBefore || tellsBefore.test(sentence));
-  };
-  const [told] = nearestFirst(question, sentences.filter(tells), 1);
-  if (told !== undefined || kind !== 'deadline') return told ?? null;
-  const steps = sheet.steps.filter(
-    (step) => tellsFilingDeadline(step) && (!isBefore || tellsBefore.test(step)),
-  );
-  return nearestFirst(question, steps, 1)[0] ?? (asksWhen(question) ? seasonTold(sheet, question) : null);
-}
-
-/** Whether a text tells a time of the year: "theo kế hoạch hằng năm". */
-export function tellsSeason(text: string): boolean {
-  return seasons.test(text);
-}
-
-/** "Chỉ chuyển khi hết học kỳ I hoặc trong hè": the sentence that tells the time of the year. */
-function seasonTold({ warnings, conditions, steps }: ProcedureSheet, question: string): string | null {
-  const tells = (sentence: string) => tellsSeason(sentence) && !ofOffices.test(sentence);
-  return nearestFirst(question, [...warnings, ...conditions, ...steps].filter(tells), 1)[0] ?? null;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { type AmountAsked, amountAsked, amountSentence } from '../amount';
 import { askedMatch } from '../asked';
-import { durationSentence } from '../duration';
+import { durationSentence } from '../durationTold';
 import { feeSummary } from '../facets/fee';
 import { isForOthers } from '../isForOthers';
 import { sentence, small } from '../values';

@@ -32,8 +32,10 @@ const behind = new RegExp(`(?<!\\S)${howMany} ${counted}${few} ${either(bounds.b
 const atLeast = new RegExp(`(?<!\\S)${either(bounds.least)}${few} ${howMany} `);
 /** "Phải có mấy người làm chứng". */
 const demanded = new RegExp(`(?<!\\S)${either(bounds.must)}${few} ${howMany} ${counted}`);
-/** "Gia hạn được mấy lần": so many are allowed. */
-const allowed = new RegExp(`(?<!\\S)${either(bounds.may)} ${howMany} ${counted}`);
+/** "Gia hạn được mấy lần": so many are allowed; "mấy lần một năm" is a bound, whatever is done. */
+const allowed = new RegExp(
+  `(?<!\\S)(?:${either(bounds.may)} ${howMany} ${counted}|${howMany} (?<times>lan))(?!\\S)`,
+);
 /** "Tuổi tối đa", "diện tích tối thiểu": what is bounded stands before. */
 const nouns: Readonly<Record<string, string>> = bounds.nouns;
 const ofNoun = new RegExp(
@@ -69,7 +71,7 @@ export function boundAsked(question: string): BoundAsked | null {
   const said = plainOf(question);
   const surely = named.exec(said) ?? behind.exec(said);
   const found = surely ?? demanded.exec(said) ?? allowedIn(said);
-  const { one = '', two = '' } = found?.groups ?? {};
+  const { times, one = times ?? '', two = '' } = found?.groups ?? {};
   const { noun } = (found ? null : ofNoun.exec(said))?.groups ?? {};
   if (noun) return { unit: nouns[noun] as string, orTime: false };
   if (!one || noUnit.has(one) || ofMoney.has(one) || (!surely && ofPapers.has(one))) return null;

@@ -1,15 +1,8 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import {
-  asksWhen,
-  type DurationAsked,
-  durationAsked,
-  durationSentence,
-  isOnlyLate,
-  othersDeadline,
-  tellsSeason,
-} from '../duration';
+import { asksWhen, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
+import { durationSentence, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
 import { sentence, small } from '../values';

@@ -4,7 +4,7 @@ import { type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import type { Block } from '../../../replies/blocks';
 import warningWords from '../data/warningWords.json';
-import { tellsDeadline } from '../duration';
+import { tellsDeadline } from '../durationTold';
 import { isForOthers } from '../isForOthers';
 import { sentence } from '../values';
 

@@ -14,6 +14,11 @@ const sheet = sheetOf({
     { q: ['mấy tuổi thì được làm thẻ', 'trẻ em có được làm thẻ không'], answer: 'says', a: 'Từ 6 tuổi.' },
     { q: ['chồng thì sao'], answer: 'says', a: 'Chồng có thẻ riêng.' },
     { q: ['trẻ sơ sinh có cần nộp ảnh không'], answer: 'no', a: 'Không cần.' },
+    {
+      q: ['ở nước ngoài làm thẻ được không', 'đang ở bên nước ngoài có làm thẻ được không'],
+      answer: 'yes',
+      a: 'Có, ở xa cũng được.',
+    },
     { q: ['xe hạng a1 có được gửi không'], answer: 'yes', a: 'Có, gửi được.' },
   ],
 });
@@ -36,6 +41,9 @@ describe('questions of citizens that a card answers', () => {
     ['xe có được gửi không', undefined],
     // What yes or no answers is no answer to an open question.
     ['nộp thay cho người khác ở đâu', undefined],
+    // A place that is named is another.
+    ['đang ở nước ngoài làm thẻ được không', 'Có, ở xa cũng được.'],
+    ['làm thẻ ở phường được không', undefined],
     // Nothing is asked.
     ['nộp thay cho người khác', undefined],
   ])('%s', (question, answer) => expect(matched(question)?.asked.a).toBe(answer));

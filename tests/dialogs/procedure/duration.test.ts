@@ -1,10 +1,9 @@
+import { durationAsked, isOnlyLate } from '../../../dialogs/procedure/duration';
 import {
-  durationAsked,
   durationSentence,
-  isOnlyLate,
   othersDeadline,
   tellsFilingDeadline,
-} from '../../../dialogs/procedure/duration';
+} from '../../../dialogs/procedure/durationTold';
 import { sheetOf } from './sheets';
 
 describe('which time is asked for', () => {
@@ -25,6 +24,9 @@ describe('which time is asked for', () => {
     ['nguoi cham soc co phai ky khong', null],
     ['thẻ có giá trị mấy năm', 'validity'],
     ['thẻ có thời hạn bao lâu', 'validity'],
+    ['thẻ cho học sinh mấy năm vậy', 'validity'],
+    ['phải đọc mấy năm', null],
+    ['bị thu thẻ bao lâu thì làm lại', 'waiting'],
     ['gia hạn sử dụng đất nộp đơn trước bao lâu', 'deadline'],
     ['thẻ mượn trong vòng mấy ngày', 'deadline'],
     ['nộp thẻ trong vòng mấy ngày', 'deadline'],
@@ -169,6 +171,12 @@ describe('a deadline that is asked for in so many words', () => {
     ['chuyển nhà xong bao lâu phải báo', 'Trẻ'],
     ['trẻ mới sinh bao lâu phải báo', null],
   ])('%s', (question, who) => expect(othersDeadline(question, ofChildren)).toBe(who));
+  it.each([
+    ['mở phòng đọc trong bao lâu phải báo', 'Chi nhánh ở nước ngoài'],
+    ['mở chi nhánh trong bao lâu phải báo', null],
+  ])('one of others, named before a colon: %s', (question, who) =>
+    expect(othersDeadline(question, 'Chi nhánh ở nước ngoài: báo trong 30 ngày.')).toBe(who),
+  );
   it('one that holds for all is nobody else’s', () =>
     expect(othersDeadline('bao lâu phải báo', 'Phải báo mất thẻ trong 3 ngày.')).toBeNull());
 });

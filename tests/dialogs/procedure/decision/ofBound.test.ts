@@ -24,6 +24,7 @@ test.each([
   ['mượn được mấy cuốn', { unit: 'cuon', orTime: false }],
   ['thẻ gia hạn được mấy lần', { unit: 'lan', orTime: false }],
   ['the duoc may thang', null],
+  ['thẻ đóng mấy lần một năm', { unit: 'lan', orTime: false }],
   ['được mấy triệu', null],
   ['mượn sách tuổi tối đa', { unit: 'tuoi', orTime: false }],
   ['diện tích phòng đọc tối thiểu', { unit: 'm2', orTime: false }],
