@@ -1,4 +1,4 @@
-import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
+import type { ProcedureSheet, Way } from '../../knowledge/sheet/sheet';
 import { phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import type { Askable } from './askable';
@@ -25,11 +25,18 @@ export function wayAsked(question: string): WayAsked | null {
   return way && { way, ofResult: way === 'post' && has(receiving) };
 }
 
-const named: readonly (readonly [string, typeof post])[] = [
+const named: readonly (readonly [Way, typeof post])[] = [
   ['online', online],
   ['post', post],
   ['in-person', inPerson],
 ];
+
+/** The one way in which somebody says that he files: "qua mạng thì mấy ngày"; null where none or several are said. */
+export function saidWay(question: string): Way | null {
+  const said = words(question);
+  const [way, ...others] = named.filter(([, phrases]) => phrases.matchLongest(said).length > 0);
+  return way && others.length === 0 ? way[0] : null;
+}
 
 /** The sheet with those questions alone that name a way which a question names: "qua mạng" is no "cần mang gì". */
 export function ofSameWay(question: string, sheet: Askable): Askable {

@@ -1,4 +1,4 @@
-import { ofSameWay, resultByPost, wayAsked } from '../../../dialogs/procedure/way';
+import { ofSameWay, resultByPost, saidWay, wayAsked } from '../../../dialogs/procedure/way';
 import { sheetOf } from './sheets';
 
 describe('the way that a question asks for', () => {
@@ -11,6 +11,16 @@ describe('the way that a question asks for', () => {
     ['nộp ở đâu', null],
     ['nhận kết quả ở đâu', null],
   ])('%s', (question, expected) => expect(wayAsked(question)).toEqual(expected));
+});
+
+describe('the way in which somebody says that he files', () => {
+  test.each([
+    ['mo cong ty online mat bao nhieu phi', 'online'],
+    ['nộp trực tiếp mấy ngày', 'in-person'],
+    ['gửi bưu điện phí bao nhiêu', 'post'],
+    ['nộp qua mạng hay bưu điện rẻ hơn', null],
+    ['mấy ngày xong', null],
+  ])('%s', (question, expected) => expect(saidWay(question)).toBe(expected));
 });
 
 describe('the result by post', () => {
