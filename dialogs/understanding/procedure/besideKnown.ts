@@ -3,7 +3,7 @@ import type { Intent, ProcedureTarget } from '../intent';
 import { facetsOnName, type TurnAnalysis } from '../turnAnalysis';
 
 /** From this probability on a known name may be what is asked, however sure the search is of something that is held. */
-const MAY_BE_MEANT = 0.25;
+const MAY_BE_MEANT = 0.15;
 /** So likely at least it must be, to be told in the place of what is held and less likely. */
 const LIKELIEST_MIN = 0.3;
 
