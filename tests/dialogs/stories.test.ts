@@ -43,13 +43,24 @@ const stories: [by: string, story: string, code: string, facet: string][] = [
   ],
 ];
 
-const receivedBefore = stories.findIndex(([by]) => by === 'what was received before');
-// Known to be wrong: what was received before is told, since more is known of how it is called.
-const [wrong] = stories.splice(receivedBefore, 1) as [(typeof stories)[number]];
-it.failing(`what is asked is not told yet beside ${wrong[0]}`, async () => {
-  const { answer } = await new Conversation(city.bot).say(wrong[1]);
-  expect(answer?.procedure).toBe(wrong[2]);
-});
+/** Takes a story out of the list: it is told apart below. */
+function takeOut(by: string): (typeof stories)[number] {
+  const [story] = stories.splice(
+    stories.findIndex(([one]) => one === by),
+    1,
+  );
+  return story as (typeof stories)[number];
+}
+
+// Known to be wrong: what was received before is told, since more is known of how it is called; and the certificate of a
+// wound is but offered beside the recognition as a war invalid, which is known by name alone.
+it.failing.each([takeOut('what was received before'), takeOut('a name that is known only')])(
+  'what is asked is not told yet beside %s',
+  async (_, story, code) => {
+    const { answer } = await new Conversation(city.bot).say(story);
+    expect(answer?.procedure).toBe(code);
+  },
+);
 
 it.each(stories)('beside %s', async (_, story, code, facet) => {
   const { answer } = await new Conversation(city.bot).say(story);
