@@ -1,7 +1,7 @@
 import type { Facet } from '../../knowledge/schema/procedure';
 import type { Calling } from '../../knowledge/search/finder';
 import type { EmbeddingModel } from '../../knowledge/search/models/embeddings';
-import type { ProcedureSheet, SheetCase, Way } from '../../knowledge/sheet/sheet';
+import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import { plainText } from '../../replies/plainText';
 import type { Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
@@ -18,7 +18,7 @@ import { caseQuestion } from './reply/caseQuestion';
 import { type Answered, facetBlocks } from './reply/facetBlocks';
 import { warning } from './reply/warning';
 import { waysOn } from './reply/waysOn';
-import { saidWay } from './way';
+import { chosenWay } from './way';
 
 /** At most so many facets in one reply. */
 const MAX_FACETS = 3;
@@ -60,7 +60,7 @@ export interface ProcedureReplyRequest {
 
 /** The answer on one procedure: what was asked first, in one sentence; then what belongs to it; then ways to go on. */
 export function procedureReply(given: ProcedureReplyRequest): Reply<Answer> {
-  const request = { ...given, sheet: ofSaidWay(given.sheet, wayOf(given)) };
+  const request = { ...given, sheet: ofSaidWay(given.sheet, chosenWay(given)) };
   const { sheet, confidence, page = 1 } = request;
   const facets = meantFacets(request).slice(0, MAX_FACETS);
   const inCase = sheet.cases.find(({ id }) => id === request.inCase);
@@ -154,12 +154,6 @@ function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined):
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
-}
-
-/** In which way somebody says that he files; who asks whether it can be done online has not chosen one. */
-function wayOf({ question, facets, asksYesNo }: ProcedureReplyRequest): Way | null {
-  const asksForWay = asksYesNo === true && facets.includes('online');
-  return question === undefined || asksForWay ? null : saidWay(question);
 }
 
 /** Behind other answers it is said which question has none. */

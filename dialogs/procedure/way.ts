@@ -1,3 +1,4 @@
+import type { Facet } from '../../knowledge/schema/procedure';
 import type { ProcedureSheet, Way } from '../../knowledge/sheet/sheet';
 import { phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
@@ -36,6 +37,19 @@ export function saidWay(question: string): Way | null {
   const said = words(question);
   const [way, ...others] = named.filter(([, phrases]) => phrases.matchLongest(said).length > 0);
   return way && others.length === 0 ? way[0] : null;
+}
+
+/** What is asked of a procedure, as far as it tells in which way somebody files. */
+interface Asking {
+  question?: string | undefined;
+  facets: readonly Facet[];
+  asksYesNo?: boolean;
+}
+
+/** In which way somebody says that he files; who asks whether it can be done online has not chosen one. */
+export function chosenWay({ question, facets, asksYesNo }: Asking): Way | null {
+  const asksForWay = asksYesNo === true && facets.includes('online');
+  return question === undefined || asksForWay ? null : saidWay(question);
 }
 
 /** The sheet with those questions alone that name a way which a question names: "qua mạng" is no "cần mang gì". */

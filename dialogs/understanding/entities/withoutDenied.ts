@@ -10,7 +10,11 @@ const START = String.raw`(?<=^|[\s,.!?])`;
 const DENIED = String.raw`[^\s,.;!?\d]+(?:\s+[^\s,.;!?\d]+){0,3}?`;
 
 /** What is said not to be meant, and the word that goes on to what is: nothing of it may attract a search. */
-const ratherThan = String.raw`[\s,]+(?:${anyOf(phrases.ratherThan)})(?:\s+phải|\s+phai)?\s+`;
+/** "Chứng thực chữ ký chứ không phải bản sao" */
+const ratherThan = new RegExp(
+  String.raw`[\s,]+(?:${anyOf(phrases.ratherThan)})(?:\s+phải|\s+phai)?\s+([^,.;!?]{2,60})`,
+  'iu',
+);
 const denials: readonly RegExp[] = [
   // "Không phải chứng thực bản sao mà chứng thực chữ ký"
   new RegExp(String.raw`${START}(?:${not})\s[^,.;!?]{1,60}?[\s,]+(?:${but})\s+`, 'giu'),
@@ -27,8 +31,7 @@ const denials: readonly RegExp[] = [
     String.raw`^(?:[^\s,.;!?]+\s){0,2}?(?:${anyOf(phrases.bareNot)})\s+(?:${anyOf(phrases.wishes)})\s+[^,.;!?\d]{1,60}[,.;]\s*(?=(?:[^\s,.;!?]+\s){0,2}?(?:${anyOf(phrases.wishes)}|${anyOf(phrases.butBare)})\s)`,
     'iu',
   ),
-  // "Chứng thực chữ ký chứ không phải bản sao"
-  new RegExp(String.raw`${ratherThan}[^,.;!?]{2,60}`, 'giu'),
+  new RegExp(ratherThan, 'giu'),
 ];
 const MIN_WORDS = 2;
 
@@ -41,11 +44,9 @@ export function withoutDenied(text: string): string {
   return left.split(' ').length >= MIN_WORDS ? left : text;
 }
 
-const denied = new RegExp(String.raw`${ratherThan}([^,.;!?]{2,60})`, 'iu');
-
 /** "Hộ chiếu xanh của cơ quan chứ không phải hộ chiếu thường": what is not meant; null where nothing is said of it. */
 export function deniedIn(text: string): string | null {
-  return denied.exec(text.normalize('NFC'))?.[1]?.trim() ?? null;
+  return ratherThan.exec(text.normalize('NFC'))?.[1]?.trim() ?? null;
 }
 
 const denying = phraseSet(phrases.bareNot);
