@@ -10,7 +10,7 @@ const HEAD_AT = MARK.length + DIGEST_BYTES + 8;
 /** Arrays begin at multiples of the largest element. */
 const ALIGNMENT = 8;
 
-const arrayTypes = { Uint8Array, Uint16Array, Int8Array, Int32Array, Float32Array, Float64Array };
+const arrayTypes = { Uint8Array, Uint16Array, Int8Array, Int16Array, Int32Array, Float32Array, Float64Array };
 type ArrayType = keyof typeof arrayTypes;
 type TypedArray = InstanceType<(typeof arrayTypes)[ArrayType]>;
 

@@ -1,19 +1,20 @@
 import { words } from '../../language/words';
 import type { Family } from '../families';
-import { type PackedStrings, StringTable, StringTableBuilder } from '../search/index/stringTable';
+import { KeyTable, type PackedKeys } from '../../language/keyTable';
+import { StringTableBuilder } from '../../language/stringTable';
 
 /** The terms of all names, and in how many families each stands. */
 export interface PackedNameTerms {
-  terms: PackedStrings;
+  terms: PackedKeys;
   counts: Int32Array;
 }
 
 /** The words and pairs of neighbouring words, unaccented, that names of families consist of. */
 export class NameTerms {
-  private readonly terms: StringTable;
+  private readonly terms: KeyTable;
 
   constructor(private readonly packed: PackedNameTerms) {
-    this.terms = new StringTable(packed.terms);
+    this.terms = new KeyTable(packed.terms);
   }
 
   get size(): number {
@@ -44,7 +45,7 @@ export function packNameTerms(families: readonly Family[]): PackedNameTerms {
         counts[number] = (counts[number] ?? 0) + 1;
       }
   });
-  return { terms: terms.build(), counts: Int32Array.from(counts) };
+  return { terms: terms.buildKeys(), counts: Int32Array.from(counts) };
 }
 
 /** Words and neighbouring pairs, unaccented. */

@@ -6,6 +6,7 @@ import { gapsToBest } from './gapToBest';
 import type { Hit } from './index/hit';
 import type { Indexed } from './index/phraseIndex';
 import type { SearchIndex } from './index/searchIndex';
+import { packPhraseMeanings, PhraseMeanings } from './index/phraseMeanings';
 import { packMeanings, VectorIndex } from './index/vectorIndex';
 import {
   type Embedding,
@@ -51,7 +52,7 @@ export interface FamilyProfile {
 export interface PackedMeanings {
   families: Float32Array;
   /** Of every name and everyday name; those of family `i` are numbered from `starts[i]` up to `starts[i + 1]`. */
-  phrases: Float32Array;
+  phrases: Int16Array;
   starts: Int32Array;
 }
 
@@ -69,7 +70,7 @@ export function packCandidateMeanings(
     families: packMeanings(indexed.length, dimensions, (i) =>
       embeddings.of(featuresOfFamily(indexed[i] as Indexed)),
     ),
-    phrases: packMeanings(phrases.length, dimensions, (i) =>
+    phrases: packPhraseMeanings(phrases.length, dimensions, (i) =>
       embeddings.of(featuresOfPhrase(phrases[i] ?? [])),
     ),
     starts,
@@ -79,7 +80,7 @@ export function packCandidateMeanings(
 /** Brings in the families that a question may mean, by words and by meaning, and puts them in order. */
 export class CandidateRanker {
   private readonly meanings: VectorIndex;
-  private readonly phrases: VectorIndex;
+  private readonly phrases: PhraseMeanings;
   private readonly phraseStarts: Int32Array;
 
   constructor(
@@ -90,7 +91,7 @@ export class CandidateRanker {
   ) {
     const { dimensions } = models.embeddings;
     this.meanings = new VectorIndex(families, dimensions);
-    this.phrases = new VectorIndex(phrases, dimensions);
+    this.phrases = new PhraseMeanings(phrases, dimensions);
     this.phraseStarts = starts;
   }
 

@@ -1,6 +1,7 @@
 import { fold, syllables } from '../../language/text';
 import { groupRows, inOrder } from './index/groupRows';
-import { type PackedStrings, StringTable, StringTableBuilder } from './index/stringTable';
+import { type Narrow, narrow } from './index/narrow';
+import { type PackedStrings, StringTable, StringTableBuilder } from '../../language/stringTable';
 
 /** One thing that can be found. */
 export interface TypeaheadEntry {
@@ -22,12 +23,12 @@ interface Syllable {
 /** Names by number, with the words that they consist of. */
 export interface PackedTypeahead {
   /** By name: its entry, what speaks for it whatever is typed, how many words it has behind its opening. */
-  entries: Int32Array;
+  entries: Narrow;
   gains: Float64Array;
   lengths: Int32Array;
   /** The words of name `i`, by the numbers of their syllables, stand from `starts[i]` up to `starts[i + 1]`. */
   starts: Int32Array;
-  words: Int32Array;
+  words: Narrow;
   syllables: PackedStrings;
   /** By syllable: the number of its form without marks. */
   plain: Int32Array;
@@ -35,7 +36,7 @@ export interface PackedTypeahead {
   vocabulary: PackedStrings;
   /** The names that hold form `i` stand from `holderStarts[i]` up to `holderStarts[i + 1]`. */
   holderStarts: Int32Array;
-  holders: Int32Array;
+  holders: Narrow;
 }
 
 /** A name that is longer than what was typed is less likely meant, by this much for each word that was not typed. */
@@ -102,7 +103,7 @@ export class Typeahead {
     return found;
   }
 
-  private holdersOf(form: number): Int32Array {
+  private holdersOf(form: number): Narrow {
     const { holders, holderStarts } = this.packed;
     return form < 0 ? holders.subarray(0, 0) : holders.subarray(holderStarts[form], holderStarts[form + 1]);
   }
@@ -145,19 +146,21 @@ export function packTypeahead(entries: readonly TypeaheadEntry[]): PackedTypeahe
   const starts = new Int32Array(names.length + 1);
   names.forEach(({ words }, i) => (starts[i + 1] = starts[i]! + words.length));
   return {
-    entries: Int32Array.from(names, ({ entry }) => entry),
+    entries: narrow(Int32Array.from(names, ({ entry }) => entry)),
     gains: Float64Array.from(names, ({ gain }) => gain),
     lengths: Int32Array.from(names, ({ length }) => length),
     starts,
-    words: Int32Array.from(names.flatMap(({ words }) => words)),
+    words: narrow(Int32Array.from(names.flatMap(({ words }) => words))),
     syllables: packed,
     plain: Int32Array.from(forms),
     vocabulary: vocabulary.build(),
     holderStarts,
-    holders: inOrder(
-      new Int32Array(order.length),
-      order,
-      rows.map(({ name }) => name),
+    holders: narrow(
+      inOrder(
+        new Int32Array(order.length),
+        order,
+        rows.map(({ name }) => name),
+      ),
     ),
   };
 }

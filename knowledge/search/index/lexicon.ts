@@ -1,10 +1,13 @@
 import type { Word } from '../../../language/words';
+import { KeyTable, type PackedKeys } from '../../../language/keyTable';
 import { placeIn, sortedOnce } from './numberSet';
-import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
+import { StringTableBuilder } from '../../../language/stringTable';
 
 export interface PackedLexicon {
-  plain: PackedStrings;
-  accents: PackedStrings;
+  plain: PackedKeys;
+  accents: PackedKeys;
+  /** Longest known syllable, in letters. */
+  longest: number;
   /** How often each form without marks is used. */
   counts: Int32Array;
   /** Pairs of neighbours by the numbers of their words, sorted. */
@@ -13,21 +16,18 @@ export interface PackedLexicon {
 
 /** The words that the knowledge and its vocabulary use, and which stand next to each other. */
 export class Lexicon {
-  private readonly plain: StringTable;
-  private readonly accents: StringTable;
+  private readonly plain: KeyTable;
+  private readonly accents: KeyTable;
   private readonly counts: Int32Array;
   private readonly neighbours: Float64Array;
   /** Longest known syllable, in letters. */
   readonly longest: number;
 
-  constructor({ plain, accents, counts, neighbours }: PackedLexicon) {
-    this.plain = new StringTable(plain);
-    this.accents = new StringTable(accents);
+  constructor({ plain, accents, longest, counts, neighbours }: PackedLexicon) {
+    this.plain = new KeyTable(plain);
+    this.accents = new KeyTable(accents);
     this.counts = counts;
     this.neighbours = neighbours;
-    let longest = 0;
-    for (let i = 1; i < plain.starts.length; i++)
-      longest = Math.max(longest, plain.starts[i]! - plain.starts[i - 1]!);
     this.longest = longest;
   }
 
@@ -68,8 +68,12 @@ export function packLexicon(phrases: readonly (readonly Word[])[]): PackedLexico
     }),
   );
   return {
-    plain: plain.build(),
-    accents: accents.build(),
+    plain: plain.buildKeys(),
+    accents: accents.buildKeys(),
+    longest: phrases.reduce(
+      (most, phrase) => phrase.reduce((longer, { unaccented }) => Math.max(longer, unaccented.length), most),
+      0,
+    ),
     counts: Int32Array.from(counts),
     neighbours: sortedOnce(
       read.flatMap((phrase) => phrase.slice(1).map((word, i) => pairOf(phrase[i]!, word, counts.length))),

@@ -1,7 +1,9 @@
 import { type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
 import { type Word, word } from '../../../language/words';
 import { groupRows, inOrder } from './groupRows';
-import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
+import { KeyTable, type PackedKeys } from '../../../language/keyTable';
+import { type Narrow, narrow } from './narrow';
+import { StringTableBuilder } from '../../../language/stringTable';
 
 /** Words that stand in an own place of a name: politeness and grammar have no say. */
 const MIN_TERM_WEIGHT = 0.1;
@@ -14,9 +16,9 @@ interface Read {
 
 /** Names, with marks and without, and the families of name `i` from `starts[i]` up to `starts[i + 1]`. */
 export interface PackedNameBook {
-  names: PackedStrings;
+  names: PackedKeys;
   starts: Int32Array;
-  families: Int32Array;
+  families: Narrow;
 }
 
 /**
@@ -24,14 +26,14 @@ export interface PackedNameBook {
  * procedure means this procedure, however many others hold its words.
  */
 export class NameBook {
-  private readonly names: StringTable;
+  private readonly names: KeyTable;
 
   /** @param cores those that the book was made with */
   constructor(
     private readonly packed: PackedNameBook,
     private readonly cores: NameCores,
   ) {
-    this.names = new StringTable(packed.names);
+    this.names = new KeyTable(packed.names);
   }
 
   /** The families that are called just so; without accents in the question, those that may be meant. */
@@ -89,9 +91,9 @@ export function packNameBook(
   });
   const { starts, order } = groupRows(lists, names.size);
   return {
-    names: names.build(),
+    names: names.buildKeys(),
     starts,
-    families: inOrder(new Int32Array(order.length), order, families),
+    families: narrow(inOrder(new Int32Array(order.length), order, families)),
   };
 }
 

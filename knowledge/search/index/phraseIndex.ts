@@ -1,5 +1,6 @@
 import type { Word } from '../../../language/words';
 import { Idf, type PackedIdf, packIdf } from './idf';
+import { type Narrow, narrow } from './narrow';
 import { type Postings, PostingsBuilder } from './postings';
 import { type PackedSyllables, packSyllables, Syllables } from './syllables';
 
@@ -22,10 +23,10 @@ export interface PackedPhrases {
   /** The phrases of family `i` are numbered from `familyStarts[i]` up to `familyStarts[i + 1]`. */
   familyStarts: Int32Array;
   /** The forms of the words of all phrases, one behind the other: those of phrase `i` stand from `wordStarts[i]` on. */
-  words: Int32Array;
+  words: Narrow;
   wordStarts: Int32Array;
   /** By form as written: the form without marks. */
-  plainOf: Int32Array;
+  plainOf: Narrow;
   /** By phrase: whether it is an official name, how much its words and its pairs tell. */
   isOfficial: Uint8Array;
   sizes: Float64Array;
@@ -72,12 +73,14 @@ export function packPhrases(families: readonly Indexed[]): PackedPhrases {
     idf,
     families: families.length,
     familyStarts: startsOf(families.map(({ names, everyday }) => names.length + everyday.length)),
-    words: Int32Array.from(
-      phrases.flatMap(({ words }) => words),
-      (word) => syllables.accentId(word),
+    words: narrow(
+      Int32Array.from(
+        phrases.flatMap(({ words }) => words),
+        (word) => syllables.accentId(word),
+      ),
     ),
     wordStarts: startsOf(phrases.map(({ words }) => words.length)),
-    plainOf: plainForms(syllables, phrases),
+    plainOf: narrow(plainForms(syllables, phrases)),
     isOfficial: Uint8Array.from(phrases, ({ isOfficial }) => Number(isOfficial)),
     sizes,
     pairSizes: Float64Array.from(phrases, ({ words }) => pairSizeOf(words, rarity)),

@@ -1,3 +1,4 @@
+import type { Narrow } from './narrow';
 import type { PackedPhrases } from './phraseIndex';
 import { type PairCredit, PhraseOverlap, type Reading } from './phraseOverlap';
 
@@ -52,7 +53,7 @@ function isBefore(a: Pick<Judgement, 'score' | 'order' | 'phrase'>, b: Judgement
 /** Reads the phrases of one family after the other, and tells which fits a question best and how well. */
 export class PhraseJudge {
   /** The words of all phrases as the phrases hold them, without marks. */
-  private readonly plainWords: Int32Array;
+  private readonly plainWords: Narrow;
   /** By form without marks: the most that its readings explain, and tell of a phrase. */
   private readonly mostAsked: Float64Array;
   private readonly mostTold: Float64Array;

@@ -1,4 +1,5 @@
 import { MatchList } from './matchList';
+import type { Narrow } from './narrow';
 import type { PackedPhrases } from './phraseIndex';
 
 /** A way of reading a word of the question, and what it is worth in a phrase: more where the form stands that was typed. */
@@ -36,7 +37,7 @@ export class PhraseOverlap {
   constructor(
     private readonly phrases: PackedPhrases,
     /** The words of all phrases as the phrases hold them, without marks; and how many forms there are. */
-    private readonly plainWords: Int32Array,
+    private readonly plainWords: Narrow,
     plainCount: number,
   ) {
     this.last = new Int32Array(plainCount).fill(NONE);

@@ -1,4 +1,5 @@
 import { groupRows, inOrder } from './groupRows';
+import { type Narrow, narrow } from './narrow';
 
 /**
  * Where syllables occur: the list of the form without marks `i` stands from `starts[i]` up to `starts[i + 1]`, each place
@@ -6,8 +7,8 @@ import { groupRows, inOrder } from './groupRows';
  */
 export interface Postings {
   starts: Int32Array;
-  documents: Int32Array;
-  accents: Int32Array;
+  documents: Narrow;
+  accents: Narrow;
 }
 
 /** Collects occurrences, document by document. */
@@ -27,8 +28,8 @@ export class PostingsBuilder {
     const { starts, order } = groupRows(this.lists, count);
     return {
       starts,
-      documents: inOrder(new Int32Array(order.length), order, this.documents),
-      accents: inOrder(new Int32Array(order.length), order, this.accents),
+      documents: narrow(inOrder(new Int32Array(order.length), order, this.documents)),
+      accents: narrow(inOrder(new Int32Array(order.length), order, this.accents)),
     };
   }
 }

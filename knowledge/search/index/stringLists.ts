@@ -1,4 +1,4 @@
-import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
+import { type PackedStrings, StringTable, StringTableBuilder } from '../../../language/stringTable';
 
 /** Lists of texts: those of list `i` have the numbers that stand from `starts[i]` up to `starts[i + 1]`. */
 export interface PackedLists {

@@ -1,22 +1,23 @@
 import type { Word } from '../../../language/words';
-import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
+import { KeyTable, type PackedKeys } from '../../../language/keyTable';
+import { StringTableBuilder } from '../../../language/stringTable';
 
 type Form = Pick<Word, 'unaccented' | 'accent'>;
 
 /** The forms of syllables, without marks and with them. */
 export interface PackedSyllables {
-  plain: PackedStrings;
-  accents: PackedStrings;
+  plain: PackedKeys;
+  accents: PackedKeys;
 }
 
 /** Numbers for the forms of syllables, without marks and with them. */
 export class Syllables {
-  private readonly plain: StringTable;
-  private readonly accents: StringTable;
+  private readonly plain: KeyTable;
+  private readonly accents: KeyTable;
 
   constructor({ plain, accents }: PackedSyllables) {
-    this.plain = new StringTable(plain);
-    this.accents = new StringTable(accents);
+    this.plain = new KeyTable(plain);
+    this.accents = new KeyTable(accents);
   }
 
   /** How many forms without marks, and with them, there are. */
@@ -46,5 +47,5 @@ export function packSyllables(words: Iterable<Form>): PackedSyllables {
     accents.add(accent);
     plain.add(unaccented);
   }
-  return { plain: plain.build(), accents: accents.build() };
+  return { plain: plain.buildKeys(), accents: accents.buildKeys() };
 }

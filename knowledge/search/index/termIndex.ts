@@ -1,5 +1,7 @@
 import { groupRows, inOrder } from './groupRows';
-import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
+import { KeyTable, type PackedKeys } from '../../../language/keyTable';
+import { type Narrow, narrow } from './narrow';
+import { StringTableBuilder } from '../../../language/stringTable';
 
 /** What a text shares with every document; valid until the index is asked again. */
 export interface SharedTerms {
@@ -14,10 +16,10 @@ type Add = (document: number, term: string, weight?: number) => void;
 export interface PackedTerms {
   /** How many documents there are. */
   count: number;
-  terms: PackedStrings;
+  terms: PackedKeys;
   /** The documents of term `i` stand from `starts[i]` up to `starts[i + 1]`. */
   starts: Int32Array;
-  documents: Int32Array;
+  documents: Narrow;
   /** Beside each document; nothing when every weight is 1. */
   weights: Float64Array;
 }
@@ -29,9 +31,9 @@ const ROUNDING = 1e-9;
 
 /** Weighted terms of many documents, by term: comparing a text with all of them costs only what they share. */
 export class TermIndex {
-  private readonly terms: StringTable;
+  private readonly terms: KeyTable;
   private readonly starts: Int32Array;
-  private readonly documents: Int32Array;
+  private readonly documents: Narrow;
   private readonly weights: Float64Array | null;
   private readonly sums: Float64Array;
   private readonly state: Uint8Array;
@@ -41,7 +43,7 @@ export class TermIndex {
   private worthyCount = 0;
 
   constructor({ count, terms, starts, documents, weights }: PackedTerms) {
-    this.terms = new StringTable(terms);
+    this.terms = new KeyTable(terms);
     this.starts = starts;
     this.documents = documents;
     this.weights = weights.length === 0 ? null : weights;
@@ -144,9 +146,9 @@ export function packTerms(count: number, fill: (add: Add) => void): PackedTerms 
   const { starts, order } = groupRows(lists, terms.size);
   return {
     count,
-    terms: terms.build(),
+    terms: terms.buildKeys(),
     starts,
-    documents: inOrder(new Int32Array(order.length), order, documents),
+    documents: narrow(inOrder(new Int32Array(order.length), order, documents)),
     weights: areOne ? new Float64Array(0) : inOrder(new Float64Array(order.length), order, weights),
   };
 }

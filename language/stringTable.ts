@@ -1,3 +1,5 @@
+import { type PackedKeys, packKeys } from './keyTable';
+
 /** Texts by number, as typed arrays alone: a file holds them as they are, and nothing of them is taken apart to be used. */
 export interface PackedStrings {
   /** The UTF-16 units of all texts, one behind the other. */
@@ -63,6 +65,11 @@ export class StringTableBuilder {
     if (known !== undefined) return known;
     this.numbers.set(text, this.numbers.size);
     return this.numbers.size - 1;
+  }
+
+  /** For who only looks them up. */
+  buildKeys(): PackedKeys {
+    return packKeys(this.numbers.keys(), this.numbers.size);
   }
 
   build(): PackedStrings {

@@ -1,0 +1,71 @@
+/**
+ * Texts that are only looked up, never read again, by two numbers each that are worked out of their letters: eight bytes where
+ * the letters take thirty. They tell two texts apart by some sixty bits: of a hundred million tables with a hundred thousand
+ * texts each, one would take a text for another.
+ */
+export interface PackedKeys {
+  /** The two numbers of text `i` stand at `2 * i`. */
+  prints: Int32Array;
+  /** A hash table with open addresses: number of a text plus one, 0 where none is. Its length is a power of two. */
+  slots: Int32Array;
+}
+
+/** Looks texts up by what is worked out of their letters. */
+export class KeyTable {
+  private readonly mask: number;
+
+  constructor(private readonly packed: PackedKeys) {
+    this.mask = packed.slots.length - 1;
+  }
+
+  get size(): number {
+    return this.packed.prints.length / 2;
+  }
+
+  /** The number of a text; -1 when it is not there. */
+  numberOf(text: string): number {
+    const { prints, slots } = this.packed;
+    readPrint(text);
+    const [first, second] = [print[0]!, print[1]!];
+    for (let at = placeOf(first) & this.mask; ; at = (at + 1) & this.mask) {
+      const number = slots[at]! - 1;
+      if (number < 0 || (prints[2 * number] === first && prints[2 * number + 1] === second)) return number;
+    }
+  }
+}
+
+/** @param texts each once, in the order of their numbers */
+export function packKeys(texts: Iterable<string>, count: number): PackedKeys {
+  const prints = new Int32Array(2 * count);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
+  const mask = slots.length - 1;
+  let number = 0;
+  for (const text of texts) {
+    readPrint(text);
+    prints.set(print, 2 * number);
+    let at = placeOf(print[0]!) & mask;
+    while (slots[at] !== 0) at = (at + 1) & mask;
+    slots[at] = ++number;
+  }
+  return { prints, slots };
+}
+
+/** What the text last read came to: a list for each would be garbage, and texts are looked up by the hundred. */
+const print = new Int32Array(2);
+
+/** Two products over the UTF-16 units, each mixed with the other at the end (as in cyrb53). */
+function readPrint(text: string): void {
+  let [first, second] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    first = Math.imul(first ^ unit, 0x9e3779b1);
+    second = Math.imul(second ^ unit, 0x5f356495);
+  }
+  print[0] = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
+  print[1] = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+}
+
+/** The upper half mixed into the lower one, which chooses the slot. */
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

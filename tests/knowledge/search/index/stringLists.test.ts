@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+import { packLists, readLists } from '../../../../knowledge/search/index/stringLists';
+
+test('lists of texts come back as sets, each in its order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uniqueArray(fc.string())), (lists) => {
+      expect(readLists(packLists(lists)).map((set) => [...set])).toEqual(lists);
+    }),
+  );
+});
