@@ -1,54 +1,71 @@
-/** Weights are learned to two decimals: in hundredths they are whole numbers, and none is lost. */
-const PARTS = 100;
+import { StringTable, StringTableBuilder } from './stringTable';
 
-/** What each feature says for or against each topic, as one array: a list for every feature would take four times the memory. */
+/** How weights are kept: in so many parts of 1, as whole numbers of a size, so that none is lost. */
+export interface WeightScale {
+  parts: number;
+  Kept: typeof Int16Array | typeof Int8Array;
+}
+
+/** Weights that were learned to two decimals, at most 327. */
+export const HUNDREDTHS: WeightScale = { parts: 100, Kept: Int16Array };
+/** Weights in fiftieths, at most 2.54. */
+export const FIFTIETHS: WeightScale = { parts: 50, Kept: Int8Array };
+
+/** How large a table is, and how its weights are kept. */
+export interface WeightTable extends Partial<WeightScale> {
+  topics: number;
+  count: number;
+}
+
+/**
+ * What each feature says for or against each topic, as arrays: a list for every feature, and a text for its name, would take
+ * four times the memory.
+ */
 export class FeatureWeights implements Iterable<readonly [feature: string, weights: readonly number[]]> {
-  private readonly rows = new Map<string, number>();
-  private readonly hundredths: Int16Array;
+  private readonly features: StringTable;
+  private readonly weights: Int16Array | Int8Array;
   private readonly topics: number;
+  private readonly parts: number;
 
   /**
-   * @param entries of each feature one weight a topic, rounded to hundredths, at most 327; each is copied before the next is
-   * taken, so that all may come in one array
+   * @param entries of each feature one weight a topic; each is copied before the next is taken, so that all may come in one
+   * array
    */
   constructor(
     entries: Iterable<readonly [feature: string, weights: ArrayLike<number>]>,
-    { topics, count }: { topics: number; count: number } = sizeOf([...entries]),
+    { topics, count, parts, Kept }: WeightTable = sizeOf([...entries]),
   ) {
     this.topics = topics;
-    this.hundredths = new Int16Array(count * topics);
-    let at = 0;
+    this.parts = parts ?? HUNDREDTHS.parts;
+    this.weights = new (Kept ?? HUNDREDTHS.Kept)(count * topics);
+    const features = new StringTableBuilder();
     for (const [feature, weights] of entries) {
-      this.rows.set(feature, at / topics);
+      const from = features.add(feature) * topics;
       for (let topic = 0; topic < topics; topic++)
-        this.hundredths[at++] = Math.round(weights[topic]! * PARTS);
+        this.weights[from + topic] = Math.round(weights[topic]! * this.parts);
     }
+    this.features = new StringTable(features.build());
   }
 
   /** Adds the weights of a feature to the sum of each topic; one that was never seen says nothing. */
   addTo(sums: number[], feature: string): void {
-    const row = this.rows.get(feature);
-    if (row === undefined) return;
-    const from = row * this.topics;
-    for (let topic = 0; topic < this.topics; topic++)
-      sums[topic]! += (this.hundredths[from + topic] as number) / PARTS;
+    const { topics, weights, parts } = this;
+    const row = this.features.numberOf(feature);
+    if (row < 0) return;
+    const from = row * topics;
+    for (let topic = 0; topic < topics; topic++) sums[topic]! += weights[from + topic]! / parts;
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, readonly number[]]> {
-    for (const [feature, row] of this.rows)
+    const { topics, weights, parts } = this;
+    for (let row = 0; row < this.features.size; row++)
       yield [
-        feature,
-        Array.from(
-          this.hundredths.subarray(row * this.topics, (row + 1) * this.topics),
-          (part) => part / PARTS,
-        ),
+        this.features.text(row),
+        Array.from(weights.subarray(row * topics, (row + 1) * topics), (part) => part / parts),
       ];
   }
 }
 
-function sizeOf(entries: readonly (readonly [unknown, ArrayLike<number>])[]): {
-  topics: number;
-  count: number;
-} {
+function sizeOf(entries: readonly (readonly [unknown, ArrayLike<number>])[]): WeightTable {
   return { topics: entries[0]?.[1].length ?? 0, count: entries.length };
 }

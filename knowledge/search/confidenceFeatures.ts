@@ -1,13 +1,13 @@
 import type { Candidate, SearchResult } from './finder';
-import { logOdds, type TextClassifier } from './models/textClassifier';
+import { logOdds, type WordClassifier } from './models/textClassifier';
 import { type RankingFeatureName, rankingFeatureTable } from './rankingFeatures';
 
 /** What the words of a message say by themselves. */
 export interface ScopeClassifiers {
   /** It is a question to an office. */
-  scope: TextClassifier;
+  scope: WordClassifier;
   /** It is too broad for one answer. */
-  broad: TextClassifier;
+  broad: WordClassifier;
 }
 
 /** Rarity, in nats, from which on more words add no more trust. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confidenceFeatureNames, type ScopeClassifiers } from './confidenceFeatures';
 import { type BoostedTrees, boostedTreesSchema, namedTree } from './models/boostedTrees';
-import { TextClassifier } from './models/textClassifier';
+import { TextClassifier, textClassifierOf, wordClassifier } from './models/textClassifier';
 
 /** How sure the bot may be; learned by `npm run train`. */
 export interface ConfidenceModel {
@@ -24,7 +24,10 @@ export const ConfidenceModelFile: z.ZodType<ConfidenceModel> = z.strictObject({
   offer: Share,
   right: boostedTreesSchema(confidenceFeatureNames),
   inScope: boostedTreesSchema(confidenceFeatureNames),
-  words: z.strictObject({ scope: TextClassifier, broad: TextClassifier }),
+  words: z.strictObject({
+    scope: TextClassifier.transform(wordClassifier),
+    broad: TextClassifier.transform(wordClassifier),
+  }),
 });
 
 /** What is written into `confidence.json`. */
@@ -34,5 +37,12 @@ export function confidenceModelFile({ right, inScope, ...others }: ConfidenceMod
     trees: trees.map((tree) => namedTree(tree, confidenceFeatureNames)),
   });
   const { answer, offer, words } = others;
-  return { answer, offer, right: named(right), inScope: named(inScope), words };
+  const { scope, broad } = words;
+  return {
+    answer,
+    offer,
+    right: named(right),
+    inScope: named(inScope),
+    words: { scope: textClassifierOf(scope), broad: textClassifierOf(broad) },
+  };
 }

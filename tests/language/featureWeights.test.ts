@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { FeatureWeights } from '../../language/featureWeights';
+import { FeatureWeights, FIFTIETHS } from '../../language/featureWeights';
 
 const hundredths = fc.integer({ min: -30_000, max: 30_000 }).map((part) => part / 100);
 
@@ -14,6 +14,14 @@ test('what was learned to two decimals comes back to the digit', () => {
       },
     ),
   );
+});
+
+test('what was learned in fiftieths comes back from a byte each', () => {
+  const entries = [
+    ['cháy', [2.54, -0.02]],
+    ['hàng', [0, 1.1]],
+  ] as const;
+  expect([...new FeatureWeights(entries, { topics: 2, count: 2, ...FIFTIETHS })]).toEqual(entries);
 });
 
 test('weights of a feature are added to the sums; one that is not known adds nothing', () => {

@@ -5,7 +5,7 @@ import { facetFeatures } from '../../dialogs/understanding/entities/facetFeature
 import { facetsAsked } from '../../dialogs/understanding/entities/facets';
 import { facetSlots } from '../../dialogs/understanding/entities/facetSlots';
 import { asksYesNo } from '../../dialogs/understanding/entities/yesNo';
-import type { FacetModels } from '../../knowledge/facetModels';
+import { type FacetClassifiers, facetModelsOf } from '../../knowledge/facetModels';
 import { type Facet, facets } from '../../knowledge/schema/procedure';
 import { formatJsonModel } from '../../knowledge/search/models/modelFile';
 import type { AnalyzedQuery } from '../../knowledge/search/queryAnalyzer';
@@ -56,7 +56,7 @@ async function examplesOf({ questions, knowledge }: TrainingContext): Promise<Ex
 
 const learned = facets.filter((facet) => facet !== 'overview');
 
-function learn(examples: readonly Example[]): FacetModels {
+function learn(examples: readonly Example[]): FacetClassifiers {
   const rows = examples.map(({ query }) => facetFeatures(query));
   return Object.fromEntries(
     learned.map((facet) => [
@@ -76,7 +76,7 @@ function learn(examples: readonly Example[]): FacetModels {
 function score(examples: readonly Example[]): Record<string, number> {
   const authors = [...new Set(examples.map(({ author }) => author))].filter(Boolean);
   const judged = authors.flatMap((left) => {
-    const models = learn(examples.filter(({ author }) => author !== left));
+    const models = facetModelsOf(learn(examples.filter(({ author }) => author !== left)));
     return examples
       .filter(({ author }) => author === left)
       .map(({ query, facets: asked }) => {
@@ -108,7 +108,7 @@ function score(examples: readonly Example[]): Record<string, number> {
 /** Weights below this move no decision. */
 const MIN_WEIGHT = 0.1;
 
-function withoutSmall(models: FacetModels): FacetModels {
+function withoutSmall(models: FacetClassifiers): FacetClassifiers {
   return Object.fromEntries(
     Object.entries(models).map(([facet, { bias, weights }]) => [
       facet,

@@ -1,4 +1,9 @@
-import { wordFeatures, type TextClassifier } from '../../knowledge/search/models/textClassifier';
+import {
+  type TextClassifier,
+  wordClassifier,
+  type WordClassifier,
+  wordFeatures,
+} from '../../knowledge/search/models/textClassifier';
 import type { Word } from '../../language/words';
 import { seededRandom } from '../seededRandom';
 import { SEED } from '../trainer';
@@ -25,9 +30,11 @@ export interface FeatureExample extends Pick<Message, 'right' | 'weight'> {
 }
 
 /** Learns a linear model over words and pairs of neighbours. */
-export function trainTextClassifier(messages: readonly Message[]): TextClassifier {
-  return trainLinearClassifier(
-    messages.map(({ words, right, weight }) => ({ features: wordFeatures(words), right, weight })),
+export function trainTextClassifier(messages: readonly Message[]): WordClassifier {
+  return wordClassifier(
+    trainLinearClassifier(
+      messages.map(({ words, right, weight }) => ({ features: wordFeatures(words), right, weight })),
+    ),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { FacetModels } from '../../../knowledge/facetModels';
-import type { TextClassifier } from '../../../knowledge/search/models/textClassifier';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { onceFor } from '../../../knowledge/onceFor';
 import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
@@ -18,32 +17,15 @@ export function facetProbabilities(evidence: FacetEvidence, models: FacetModels)
 }
 
 /** Several recognizers ask of one question. */
-const likelyBy = onceFor((models: FacetModels) => {
-  const facets = Object.keys(models) as Facet[];
-  const classifiers = Object.values(models);
-  const weights = weightsByFeature(classifiers);
-  return onceFor((evidence: FacetEvidence): readonly LikelyFacet[] => {
-    const odds = classifiers.map(({ bias }) => bias);
-    for (const feature of facetFeatures(evidence))
-      weights.get(feature)?.forEach((weight, i) => (odds[i]! += weight));
+const likelyBy = onceFor(({ facets, bias, weights }: FacetModels) =>
+  onceFor((evidence: FacetEvidence): readonly LikelyFacet[] => {
+    const odds = [...bias];
+    for (const feature of facetFeatures(evidence)) weights.addTo(odds, feature);
     return facets
       .map((facet, i) => ({ facet, probability: 1 / (1 + Math.exp(-odds[i]!)) }))
       .sort((a, b) => b.probability - a.probability);
-  });
-});
-
-/** Of each feature its weight in every classifier: a question's features are looked up once for all. */
-function weightsByFeature(classifiers: readonly TextClassifier[]): ReadonlyMap<string, Float64Array> {
-  const found = new Map<string, Float64Array>();
-  classifiers.forEach(({ weights }, i) => {
-    for (const [feature, weight] of Object.entries(weights)) {
-      const all = found.get(feature) ?? new Float64Array(classifiers.length);
-      all[i] = weight;
-      found.set(feature, all);
-    }
-  });
-  return found;
-}
+  }),
+);
 
 /** From here on a facet is taken to be asked for where no words of asking name one. */
 const ASKED = 0.4;

@@ -1,3 +1,4 @@
+import { StringTable, StringTableBuilder } from '../../../language/stringTable';
 import type { Word } from '../../../language/words';
 import type { Query, TermVariant } from '../analyzedQuery';
 import type { Indexed } from '../index/phraseIndex';
@@ -22,7 +23,7 @@ export type Features = ReadonlyMap<string, number>;
  * "thửa đất" because the same procedures are called by both. Written by `npm run train`.
  */
 export class EmbeddingModel {
-  private readonly numbers = new Map<string, number>();
+  private readonly features: StringTable;
   /** The steps of the directions one behind the other, by the numbers of their features: as numbers they take four times as much. */
   private readonly steps: Int8Array;
   private readonly scales: Float64Array;
@@ -38,21 +39,21 @@ export class EmbeddingModel {
   ) {
     this.steps = new Int8Array(count * dimensions);
     this.scales = new Float64Array(count);
-    let number = 0;
+    const features = new StringTableBuilder();
     for (const { feature, scale, steps } of directions) {
-      this.numbers.set(feature, number);
+      const number = features.add(feature);
       this.scales[number] = scale;
       this.steps.set(steps, number * dimensions);
-      number++;
     }
+    this.features = new StringTable(features.build());
   }
 
   of(features: Features): Embedding {
     const { steps, scales, dimensions } = this;
     const sum = new Float32Array(dimensions);
     for (const [feature, weight] of features) {
-      const number = this.numbers.get(feature);
-      if (number === undefined) continue;
+      const number = this.features.numberOf(feature);
+      if (number < 0) continue;
       const scale = scales[number]!;
       // Directions were learned as single floats.
       for (let i = 0, at = number * dimensions; i < dimensions; i++, at++)

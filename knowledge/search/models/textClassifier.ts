@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeatureWeights } from '../../../language/featureWeights';
 import type { Word } from '../../../language/words';
 
 /**
@@ -32,13 +33,35 @@ function readWeights(written: unknown, context: z.RefinementCtx): Readonly<Recor
   return weights;
 }
 
+/** The same as it is used: tens of thousands of weights as one array. */
+export interface WordClassifier {
+  bias: number;
+  weights: FeatureWeights;
+}
+
+export function wordClassifier({ bias, weights }: TextClassifier): WordClassifier {
+  return {
+    bias,
+    weights: new FeatureWeights(Object.entries(weights).map(([feature, weight]) => [feature, [weight]])),
+  };
+}
+
+/** What is written of it. */
+export function textClassifierOf({ bias, weights }: WordClassifier): TextClassifier {
+  return {
+    bias,
+    weights: Object.fromEntries([...weights].map(([feature, [weight = 0]]) => [feature, weight])),
+  };
+}
+
 /** Log-odds beyond this tell no more. */
 const MAX_WORDS = 6;
 
 /** The log-odds that the words speak for it. */
-export function logOdds({ bias, weights }: TextClassifier, words: readonly Word[]): number {
-  const sum = wordFeatures(words).reduce((total, feature) => total + (weights[feature] ?? 0), bias);
-  return Math.max(-MAX_WORDS, Math.min(MAX_WORDS, sum));
+export function logOdds({ bias, weights }: WordClassifier, words: readonly Word[]): number {
+  const sums = [bias];
+  for (const feature of wordFeatures(words)) weights.addTo(sums, feature);
+  return Math.max(-MAX_WORDS, Math.min(MAX_WORDS, sums[0]!));
 }
 
 /** Every word and every pair of neighbours, unmarked and once. */

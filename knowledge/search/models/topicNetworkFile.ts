@@ -1,9 +1,9 @@
-import { FeatureWeights } from '../../../language/featureWeights';
+import { FeatureWeights, FIFTIETHS } from '../../../language/featureWeights';
 import type { NetworkUnit, TopicNetwork } from '../../../language/topicNetwork';
 import { ModelFileError, readModelLines } from './modelFile';
 
-/** Weights of features are kept in so many parts of 1, one byte each. */
-const PARTS = 50;
+/** Weights of features are written as they are kept, one byte each. */
+const { parts: PARTS } = FIFTIETHS;
 const MOST = 127;
 
 /**
@@ -28,7 +28,7 @@ export function readTopicNetwork(file: string): TopicNetwork {
     says: numbersOf(FIRST_UNIT + unit, topics.length),
   }));
   const from = FIRST_UNIT + units.length;
-  const size = { topics: units.length, count: Math.max(0, lines.length - from) };
+  const size = { topics: units.length, count: Math.max(0, lines.length - from), ...FIFTIETHS };
   return {
     topics,
     bias,

@@ -8,6 +8,7 @@ import type { ConfidenceModel } from '../../../knowledge/search/confidenceModel'
 import type { Candidate, SearchResult } from '../../../knowledge/search/finder';
 import { loadModel } from '../../../knowledge/modelBundle';
 import { but, candidate, findings, noTraits } from './candidates';
+import { wordClassifier } from '../../../knowledge/search/models/textClassifier';
 
 const shipped = loadModel('confidence');
 const estimateConfidence = (found: SearchResult, model: ConfidenceModel = shipped) =>
@@ -71,7 +72,10 @@ describe('called by a whole name', () => {
     offer: 0.2,
     right: { bias: right, trees: [] },
     inScope: { bias: inScope, trees: [] },
-    words: { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } },
+    words: {
+      scope: wordClassifier({ bias: 0, weights: {} }),
+      broad: wordClassifier({ bias: 0, weights: {} }),
+    },
   });
   const unsure = saying(-3, -3);
   const [one, two, three, four] = ['1', '2', '3', '4'].map((id) => candidate(20, {}, id)) as [

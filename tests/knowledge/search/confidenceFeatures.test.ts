@@ -9,9 +9,13 @@ import { words } from '../../../language/words';
 import { textOf } from '../../project/root';
 import { but, candidate, findings, noTraits } from './candidates';
 import { queryOf } from './query';
+import { wordClassifier } from '../../../knowledge/search/models/textClassifier';
 
 /** Words that tell nothing, one way or the other. */
-const noWords = { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } };
+const noWords = {
+  scope: wordClassifier({ bias: 0, weights: {} }),
+  broad: wordClassifier({ bias: 0, weights: {} }),
+};
 const evidenceOf = (found: SearchResult) => extractConfidenceFeatures(found, noWords);
 const asking = (text: string): SearchResult => {
   const found = findings(candidate(20));
@@ -92,8 +96,8 @@ describe('rivals that explain the question as well', () => {
 
 test('the words of a message speak by themselves, each classifier for its own', () => {
   const features = extractConfidenceFeatures(findings(candidate(20)), {
-    scope: { bias: 1, weights: { khai: 0.5 } },
-    broad: { bias: -1, weights: { 'khai sinh': 0.25 } },
+    scope: wordClassifier({ bias: 1, weights: { khai: 0.5 } }),
+    broad: wordClassifier({ bias: -1, weights: { 'khai sinh': 0.25 } }),
   });
   expect(features).toMatchObject({ scopeWords: 1.5, broadWords: -0.75 });
 });

@@ -1,5 +1,5 @@
 import { trainTextClassifier, type Message } from '../../../training/ranking/textClassifier';
-import { logOdds } from '../../../knowledge/search/models/textClassifier';
+import { logOdds, wordClassifier } from '../../../knowledge/search/models/textClassifier';
 import { words } from '../../../language/words';
 
 const message = (text: string, right: boolean): Message => ({ words: words(text), right, weight: 1 });
@@ -25,7 +25,7 @@ test('words never heard tell no more than the share of all messages', () => {
 });
 
 test('however long a message is, its words do not say more than six nats', () => {
-  const heavy = { bias: 0, weights: { rat: 5, re: 5 } };
+  const heavy = wordClassifier({ bias: 0, weights: { rat: 5, re: 5 } });
   expect(logOdds(heavy, words('rất rẻ'))).toBe(6);
 });
 

@@ -1,7 +1,7 @@
 import { facetsAsked } from '../../../../dialogs/understanding/entities/facets';
 import { facetProbabilities, facetSlots } from '../../../../dialogs/understanding/entities/facetSlots';
 import type { FacetEvidence } from '../../../../dialogs/understanding/entities/facetFeatures';
-import type { FacetModels } from '../../../../knowledge/facetModels';
+import { type FacetModels, facetModelsOf } from '../../../../knowledge/facetModels';
 import { loadModel } from '../../../../knowledge/modelBundle';
 import { readVocabulary } from '../../../../knowledge/schema/vocabulary';
 import type { Facet } from '../../../../knowledge/schema/procedure';
@@ -67,19 +67,21 @@ describe('the facets that a question asks for', () => {
 
   it('words of asking are believed without any model', () => {
     const question = analyzer.analyze('phí bao nhiêu');
-    expect(facetSlots(question, ['fee'], {})).toEqual(['fee']);
-    expect(facetProbabilities(question, {})).toEqual([]);
+    expect(facetSlots(question, ['fee'], facetModelsOf({}))).toEqual(['fee']);
+    expect(facetProbabilities(question, facetModelsOf({}))).toEqual([]);
   });
 });
 
 describe('by what is likely', () => {
   /** A model that finds a facet so likely in any question. */
   const likely = (probabilities: Partial<Record<Facet, number>>): FacetModels =>
-    Object.fromEntries(
-      Object.entries(probabilities).map(([facet, p]) => [
-        facet,
-        { bias: Math.log(p / (1 - p)), weights: {} },
-      ]),
+    facetModelsOf(
+      Object.fromEntries(
+        Object.entries(probabilities).map(([facet, p]) => [
+          facet,
+          { bias: Math.log(p / (1 - p)), weights: {} },
+        ]),
+      ),
     );
   const evidence = (text: string, ...facets: [Facet, boolean][]): FacetEvidence => {
     const read = words(text);
@@ -138,7 +140,7 @@ describe('by what is likely', () => {
   });
 
   it('words that were learned make a facet likelier, or less so', () => {
-    const model = { fee: { bias: 0, weights: { tiền: 0, tien: 2, mat: 1, xa: -9 } } } as FacetModels;
+    const model = facetModelsOf({ fee: { bias: 0, weights: { tiền: 0, tien: 2, mat: 1, xa: -9 } } });
     const [fee] = facetProbabilities(evidence('mất tiền'), model);
     expect(fee).toEqual({ facet: 'fee', probability: expect.closeTo(1 / (1 + Math.exp(-3))) as number });
   });

@@ -1,10 +1,20 @@
-import { logOdds, TextClassifier } from '../../../../knowledge/search/models/textClassifier';
+import {
+  logOdds,
+  TextClassifier,
+  textClassifierOf,
+  wordClassifier,
+} from '../../../../knowledge/search/models/textClassifier';
 import { words } from '../../../../language/words';
 
 describe('What a word classifier is read from', () => {
   it('is its bias and the weight of each feature', () => {
     const read = TextClassifier.parse({ bias: 1, weights: { phi: 2, 'le phi': 0.5 } });
-    expect(logOdds(read, words('lệ phí'))).toBe(3.5);
+    expect(logOdds(wordClassifier(read), words('lệ phí'))).toBe(3.5);
+  });
+
+  it('is written as it was read', () => {
+    const learned = { bias: -0.4, weights: { phi: 2.25, 'le phi': -0.07 } };
+    expect(textClassifierOf(wordClassifier(learned))).toEqual(learned);
   });
 
   it.each(['constructor', 'toString', '__proto__'])('"%s" weighs nothing unless it was learned', (word) => {
