@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { bundlePackages } from './bundlePackages.mjs';
 import { root } from './root.mjs';
 import { filesUnder, rooms, topFiles } from './state.mjs';
 
@@ -35,6 +36,7 @@ export async function buildServer(folder = join(root, 'dist')) {
     mkdirSync(dirname(copy), { recursive: true });
     copyFileSync(file, copy);
   }
+  await bundlePackages(folder);
 }
 
 const filesIn = (room) => filesUnder(join(root, room));

@@ -31,12 +31,19 @@ function packagesIn(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
+/** What else decides what is compiled: how, and of the packages those that are bundled. */
+const compiling = [
+  'package-lock.json',
+  ...['buildServer', 'buildWebchat', 'bundlePackages'].map((name) => `scripts/${name}.mjs`),
+];
+
 /** Changes when a source file is added, changed or removed. */
 export function signatureOfSources() {
   const hash = createHash('sha256');
   const folders = rooms.map((room) => join(root, room));
-  for (const file of [...topFiles(), ...folders.flatMap(filesUnder)])
-    if (/\.(tsx?|json|css)$/.test(file)) {
+  const others = compiling.map((file) => join(root, file));
+  for (const file of [...others, ...topFiles(), ...folders.flatMap(filesUnder)])
+    if (/\.(tsx?|json|css|mjs)$/.test(file)) {
       const { size, mtimeMs } = statSync(file);
       hash.update(`${file}\t${size}\t${mtimeMs}\n`);
     }
