@@ -1,6 +1,5 @@
 import type { Log } from '../bots/log';
 import type { BotWorkerClient } from '../bots/worker/client';
-import { collectGarbage } from '../bots/worker/collectGarbage';
 import type { Metrics } from '../http/metrics';
 import type { KnowledgeSnapshot } from '../knowledge/knowledge';
 import { newestRecords } from '../knowledge/releases/newestRecords';
@@ -62,7 +61,6 @@ export async function knowledgeInUse({
   };
   // What the tree knows is in its threads; here it is only looked up which release that is and what can be drawn of it.
   let known = await takeIn(knowledge);
-  collectGarbage();
   const stopWatching = watchKnowledge(
     storage,
     lookEveryMs,

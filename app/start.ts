@@ -1,12 +1,9 @@
 import type { Settings } from '../settings';
-import { collectGarbage } from '../bots/worker/collectGarbage';
+import { collectGarbageOnceSettled } from '../bots/worker/collectGarbage';
 import { openBasis } from './basis';
 import type * as Compose from './compose';
 import { portError } from './portError';
 import { shutdownOnSignals } from './shutdown';
-
-/** So long after the start nobody waits for its last steps. */
-const SETTLED_MS = 2_000;
 
 /** Composes the bot and its channels, listens, and closes everything in order on SIGTERM. */
 export async function startApp(settings: Settings): Promise<void> {
@@ -25,5 +22,5 @@ export async function startApp(settings: Settings): Promise<void> {
     `Ready: http://localhost:${settings.PORT}`,
   );
   shutdownOnSignals(app);
-  setTimeout(collectGarbage, SETTLED_MS).unref();
+  collectGarbageOnceSettled();
 }

@@ -1,12 +1,32 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+type Collect = (options?: { type: 'minor' }) => void;
+
+/** By then a thread has nothing to do with its start any more. */
+const STARTED_MS = 2_000;
+const SETTLED_MS = 8_000;
+
 /**
- * Gives back the memory that the start and taking knowledge in have needed for a moment, as much again as what is kept: by
- * itself the engine would do so much later. It takes some hundred milliseconds, in this thread alone.
+ * Has this thread give back the memory that its start, or taking knowledge in, has needed for a moment, half as much again as what
+ * is kept: by itself the engine would do so half a minute later, or not. Nobody at the start waits for it; it takes some hundred
+ * milliseconds.
  */
+export function collectGarbageOnceSettled(): void {
+  // Room for what lives for a moment is given back where little was asked for since the collection before.
+  setTimeout(() => collector()({ type: 'minor' }), STARTED_MS).unref();
+  setTimeout(collectGarbage, SETTLED_MS).unref();
+}
+
 export function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  const collect = collector();
+  // So that what is left on half-empty pages is put together, too.
+  setFlagsFromString('--optimize-for-size');
   collect();
+  setFlagsFromString('--no-optimize-for-size');
+}
+
+function collector(): Collect {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as Collect;
 }

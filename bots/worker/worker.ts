@@ -11,7 +11,7 @@ import { MainDialog } from '../../dialogs/mainDialog';
 import { KnowledgeProvider, readKnowledgeParts } from '../../knowledge/provider';
 import type { KnowledgeSnapshot } from '../../knowledge/knowledge';
 import type { WorkerResponse, KnowledgeCounts, WorkerRequest, WorkerSettings } from './protocol';
-import { collectGarbage } from './collectGarbage';
+import { collectGarbageOnceSettled } from './collectGarbage';
 import { answerQuery } from './knowledgeQuery';
 import { shareTexts } from './shareTexts';
 
@@ -55,7 +55,7 @@ async function loadKnowledge(snapshot: KnowledgeSnapshot): Promise<KnowledgeCoun
       live: { live: () => live, now: Date.now, about: subjectsOf(provider) },
     });
   }
-  collectGarbage();
+  collectGarbageOnceSettled();
   const known = provider.current();
   const { procedures, families, facts, offices } = known;
   return {

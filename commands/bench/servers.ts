@@ -19,8 +19,8 @@ const EVENTS_A_SECOND = 200;
 const SECONDS = 5;
 const PAGES = 200;
 const ROUNDS = 8;
-/** Garbage of the start is gone by then. */
-const REST_MS = 3_000;
+/** Garbage of the start is given back by then (bots/worker/collectGarbage.ts). */
+const REST_MS = 12_000;
 
 export interface Asked {
   questions: readonly string[];
