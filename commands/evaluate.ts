@@ -1,18 +1,24 @@
-import { openSync, writeSync } from 'node:fs';
+import { openSync, readdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, readCases } from '../training/evaluation/measure';
+import { measureRetrieval, readRetrievalSet } from '../training/evaluation/retrieval';
 import { table } from '../training/evaluation/table';
 import { createInProcessBot } from '../app/inProcessBot';
 import { runCommand } from './runCommand';
 
-/** `npm run --silent evaluate -- FILE… [--details OUT.jsonl]`: measures the bot on question files. */
+/**
+ * `npm run --silent evaluate -- FILE… [--details OUT.jsonl]`: measures the bot on question files.
+ * `… --retrieval FOLDER`: measures the search alone on the benchmarks of retrieval (`*.csv`) in a folder.
+ */
 async function evaluate(): Promise<void> {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
-    options: { details: { type: 'string' } },
+    options: { details: { type: 'string' }, retrieval: { type: 'string' } },
   });
+  if (values.retrieval !== undefined) return evaluateRetrieval(values.retrieval);
   if (files.length === 0) {
-    console.error('Usage: npm run --silent evaluate -- FILE… [--details OUT.jsonl]');
+    console.error('Usage: npm run --silent evaluate -- FILE… [--details OUT.jsonl] | --retrieval FOLDER');
     process.exit(2);
   }
   const cases = files.map((file) => ({ file, cases: readCases(file) }));
@@ -31,6 +37,15 @@ async function evaluate(): Promise<void> {
     console.log(table(summary));
     console.log(JSON.stringify(summary));
   }
+}
+
+function evaluateRetrieval(folder: string): void {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  if (files.length === 0)
+    throw new Error(`${folder} holds no benchmark: *.csv with "question" and "context".`);
+  for (const file of files.sort())
+    for (const summary of measureRetrieval(readRetrievalSet(join(folder, file)), () => performance.now()))
+      console.log(JSON.stringify(summary));
 }
 
 runCommand(evaluate);

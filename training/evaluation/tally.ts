@@ -9,6 +9,7 @@ import {
   type Outcome,
   outcomeOf,
 } from './score';
+import { quantile, share } from './statistics';
 
 /** One line of `--details`. */
 export interface Detail {
@@ -122,14 +123,4 @@ export class Tally {
 
 function detail({ answer, reply, ms }: TurnOutcome): Omit<Detail, 'id' | 'outcome'> {
   return { answer, reply, ms: Math.round(ms * 100) / 100 };
-}
-
-function share(list: readonly boolean[]): number | null {
-  return list.length === 0 ? null : Math.round((list.filter(Boolean).length / list.length) * 10_000) / 10_000;
-}
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * q));
-  return Math.round((sorted[at] ?? 0) * 100) / 100;
 }

@@ -33,6 +33,11 @@ export class Idf {
   }
 }
 
+/** What a term tells that so many of so many documents hold, in nats: BM25's inverse document frequency, never below 0. */
+export function idf(holding: number, documents: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
 /** @param families the words of each, which the syllables know */
 export function packIdf(families: readonly Iterable<Form>[], syllables: Syllables): PackedIdf {
   const plain = counter(syllables.plainCount);
@@ -43,11 +48,10 @@ export function packIdf(families: readonly Iterable<Form>[], syllables: Syllable
       accents.add(syllables.accentId(word), family);
     }
   });
-  const idf = (count: number): number =>
-    count === 0 ? 0 : Math.log(1 + (families.length - count + 0.5) / (count + 0.5));
+  const tells = (count: number): number => (count === 0 ? 0 : idf(count, families.length));
   return {
-    plain: Float64Array.from(plain.counts, idf),
-    accents: Float64Array.from(accents.counts, idf),
+    plain: Float64Array.from(plain.counts, tells),
+    accents: Float64Array.from(accents.counts, tells),
     unseen: Math.log(1 + families.length) * 0.6,
   };
 }
