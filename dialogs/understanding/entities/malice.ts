@@ -1,25 +1,46 @@
-import { phraseSet } from '../../../language/phraseMatcher';
 import { hasDiacritics } from '../../../language/syllable';
-import { words } from '../../../language/words';
-import { acts, told } from '../../data/malice.json';
+import { type PhraseMatch, phraseSet } from '../../../language/phraseMatcher';
+import { type Word, words } from '../../../language/words';
+import { acts, harmless, told } from '../../data/malice.json';
 
 const phrases = {
   english: { acts: phraseSet(acts.english), told: phraseSet(told.english) },
   vietnamese: { acts: phraseSet(acts.vietnamese), told: phraseSet(told.vietnamese) },
 };
+const notMeant = phraseSet(harmless);
 const languages = ['english', 'vietnamese'] as const;
 
 /**
  * The language in which a text asks for help with an act that harms others ("how to forge a passport"); undefined for
  * any other, and for those who tell or complain of one.
+ * @param marked puts the likeliest marks on a text: "cong an cap xa" names the police, and "ăn cắp" no more than "gia hạn"
+ * does "giả"
  */
-export function maliceIn(text: string): (typeof languages)[number] | undefined {
-  const said = words(text);
+export function maliceIn(
+  text: string,
+  marked: (text: string) => string,
+): (typeof languages)[number] | undefined {
+  const typed = words(text);
   return languages.find((language) => {
     if (language === 'english' && hasDiacritics(text)) return false;
-    const meant = phrases[language].acts.matchLongest(said);
+    const said = language === 'english' ? typed : withMarks(typed, words(marked(text)));
+    const innocent = notMeant.matchLongest(said);
+    const meant = phrases[language].acts
+      .matchLongest(said)
+      .filter(isWrittenIn(said))
+      .filter(({ from }) => innocent.every((one) => one.from !== from));
     // "Không bị phát hiện" is no complaint, though "bị" is a word of those.
     const isOfAct = (from: number): boolean => meant.some((act) => from >= act.from && from < act.to);
     return meant.length > 0 && phrases[language].told.matchLongest(said).every(({ from }) => isOfAct(from));
   });
+}
+
+/** Marks that somebody typed stay: "khống" is no "không". */
+function withMarks(typed: readonly Word[], restored: readonly Word[]): readonly Word[] {
+  return restored.map((word, i) => (typed[i]?.hasDiacritics ? typed[i] : word));
+}
+
+/** Whether a phrase stands in a text with the very marks that it has. */
+function isWrittenIn(said: readonly Word[]): (match: PhraseMatch<true>) => boolean {
+  return ({ phrase, from }) => words(phrase).every(({ accent }, i) => said[from + i]?.accent === accent);
 }

@@ -96,7 +96,10 @@ function isLawOrMalice(turn: Turn, { kind, probability }: Danger): boolean {
   const { danger: likely, hostile: harm } = RATHER_HARM_IN_ENGLISH;
   if (looksEnglish(turn.said) && probability < likely && hostile >= harm) return true;
   if (kind === 'self-harm') return false;
-  return maliceIn(turn.text) !== undefined || Math.max(law, hostile) >= CERTAIN_LAW;
+  return (
+    maliceIn(turn.text, (text) => turn.knowledge.models.diacritics.restore(text)) !== undefined ||
+    Math.max(law, hostile) >= CERTAIN_LAW
+  );
 }
 
 /** "Mẹ nó bỏ đi rồi" tells who can come to the office, "nếu họ không chịu tới" of whom nobody is in danger. */
