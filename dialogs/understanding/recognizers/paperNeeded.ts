@@ -1,3 +1,5 @@
+import type { Family } from '../../../knowledge/families';
+import type { Candidate } from '../../../knowledge/search/finder';
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
 import { STORY_MIN_CHARACTERS } from '../entities/askingPart';
@@ -8,6 +10,7 @@ import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 import { leastFor } from '../procedure/howSure';
+import { bySearchAlone } from './procedure';
 
 /** What is left uncovered of the matter by so much is another one: "nuôi 2000 con gà" is no adoption. */
 const MAX_UNCOVERED = 0.5;
@@ -30,16 +33,32 @@ function read(turn: TurnAnalysis): Intent | null {
   const [first] = matter.estimate.clarificationCandidates;
   if (matter.subjectTermCount === 0 || !first) return null;
   const isSame = first.family.id === search.candidates[0]?.family.id;
-  if (isSame && estimate.confidence >= thresholds.answer) return null;
+  if (isSame && estimate.confidence >= thresholds.answer)
+    return needingPapers(first.family, estimate.confidence);
+  const { confidence } = matter.estimate;
+  return isMatter(matter, first, thresholds.answer)
+    ? needingPapers(first.family, confidence)
+    : ofMatterAlone(matter);
+}
+
+/** Whether what stands before the paper is a matter by itself. */
+function isMatter(matter: TurnAnalysis, first: Candidate, least: number): boolean {
   // "Kết hôn" alone is asked back; beside a paper it is what most people come for by that name.
   const isNamed = first.common && matter.search.named.includes(first);
-  const { confidence } = matter.estimate;
-  if (!isNamed && confidence < Math.min(thresholds.answer, leastFor(first, ['documents']))) return null;
-  if (!isNamed && leavesOfficialUncovered(matter, first)) return null;
-  const uncovered = coverageOf(turn.knowledge).uncovered(matter.search.question.terms, first.family);
-  if (uncovered.words > MAX_UNCOVERED) return null;
-  return {
-    kind: 'answer',
-    targets: [procedureTarget(first.family, first.family.main.code, ['documents'], confidence)],
-  };
+  if (!isNamed && matter.estimate.confidence < Math.min(least, leastFor(first, ['documents']))) return false;
+  if (!isNamed && leavesOfficialUncovered(matter, first)) return false;
+  const uncovered = coverageOf(matter.knowledge).uncovered(matter.search.question.terms, first.family);
+  return uncovered.words <= MAX_UNCOVERED;
+}
+
+/** What is told or asked back on the matter, and never on the paper. */
+function ofMatterAlone(matter: TurnAnalysis): Intent | null {
+  const told = bySearchAlone(matter);
+  if (told.kind === 'clarify') return { ...told, facets: ['documents'] };
+  const [only, ...others] = told.kind === 'answer' ? told.targets : [];
+  return only && others.length === 0 ? needingPapers(only.family, only.confidence) : null;
+}
+
+function needingPapers(family: Family, confidence: number): Intent {
+  return { kind: 'answer', targets: [procedureTarget(family, family.main.code, ['documents'], confidence)] };
 }

@@ -41,8 +41,13 @@ const LONE_ANSWERED = 0.36;
 const LIKELIER_THAN_NOT = 0.5;
 
 const bySearch = aboutProcedures('procedure', (analysis) =>
-  keptInHand(analysis, besideKnown(analysis, ofLoss(analysis, decided(analysis)))),
+  keptInHand(analysis, besideKnown(analysis, bySearchAlone(analysis))),
 );
+
+/** What the search alone decides on a text, whatever else is known by name or in hand. */
+export function bySearchAlone(analysis: TurnAnalysis): Intent {
+  return ofLoss(analysis, decided(analysis));
+}
 
 /** Answer, ask back or own up, by how sure the search may be. What is said not to be meant is no answer. */
 export const procedure: Recognizer = {

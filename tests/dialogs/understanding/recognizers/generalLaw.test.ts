@@ -54,7 +54,7 @@ function asked(
     subject,
     facets,
     knowledge: knowing({
-      models: { generalLaw: chancesOf(chances) },
+      models: { generalLaw: chancesOf(chances), diacritics: { restore: (text: string) => text } as never },
       english,
     }),
   });
@@ -112,7 +112,12 @@ describe('What may be a prompt to do harm, with a procedure in hand', () => {
       turn({
         text: 'à còn khai sinh thì sao',
         confidence: 0.4,
-        knowledge: knowing({ models: { generalLaw: chancesOf({ hostile: 0.2 }) } }),
+        knowledge: knowing({
+          models: {
+            generalLaw: chancesOf({ hostile: 0.2 }),
+            diacritics: { restore: (text: string) => text } as never,
+          },
+        }),
         ...found,
       }),
     );

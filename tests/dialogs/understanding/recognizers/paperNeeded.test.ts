@@ -1,3 +1,4 @@
+import type { Intent } from '../../../../dialogs/understanding/intent';
 import { paperNeeded } from '../../../../dialogs/understanding/recognizers/paperNeeded';
 import type { ConfidenceEstimate } from '../../../../knowledge/search/confidence';
 import { ANSWER_FROM, birth, candidate, type Found, knowing, marriage, turn } from '../turns';
@@ -11,6 +12,10 @@ let uncovered = 0;
 jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
   coverageOf: () => ({ uncovered: () => ({ words: uncovered, pairs: 0 }) }),
 }));
+
+/** What is decided on the matter alone. */
+let alone: Intent = { kind: 'fallback', confidence: 0 };
+jest.mock('../../../../dialogs/understanding/recognizers/procedure', () => ({ bySearchAlone: () => alone }));
 
 const asked: string[] = [];
 /** What the matter is called by its whole name. */
@@ -93,12 +98,12 @@ describe('A paper that a matter may need', () => {
       papersOfMarriage,
     ],
     ['is named, and hardly anybody comes for it', { confidence: 0.1, isNamed: true }, {}, null],
-    // Then the search is right by itself.
+    // Though the paper be a procedure that is known by name.
     [
       'is what the whole names surely',
       {},
       { candidates: [candidate(marriage)], confidence: ANSWER_FROM },
-      null,
+      papersOfMarriage,
     ],
     [
       'is what the whole names faintly',
@@ -110,4 +115,27 @@ describe('A paper that a matter may need', () => {
   ])('whose matter %s', (_what, matter, found, expected) =>
     expect(answered(TEXT, matter, found)).toBe(expected),
   );
+
+  it('is of what is answered on the matter alone, and never of what the paper is called', () => {
+    const target = {
+      family: birth,
+      code: birth.id,
+      facets: ['overview'],
+      page: 1,
+      confidence: 0.55,
+      alternatives: [],
+    };
+    alone = { kind: 'answer', targets: [target as never] };
+    expect(answered(TEXT, { confidence: 0.3 })).toBe(`${birth.id} documents`);
+    alone = { kind: 'answer', targets: [target as never, target as never] };
+    expect(answered(TEXT, { confidence: 0.3 })).toBeNull();
+  });
+
+  it('is kept for the choice where the matter alone is asked back', () => {
+    alone = { kind: 'clarify', families: [birth, marriage], facets: [], confidence: 0.3 };
+    const { intent } =
+      paperNeeded.recognize(turn({ text: TEXT, candidates: [candidate(birth)], knowledge: knowledge(2) })) ??
+      {};
+    expect(intent).toEqual({ ...alone, facets: ['documents'] });
+  });
 });
