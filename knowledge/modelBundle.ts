@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TopicModel } from '../language/topicClassifier';
 import type { TopicNetwork } from '../language/topicNetwork';
+import { type AnsweringModel, AnsweringModelFile } from './answeringModel';
 import { type BelongingModel, BelongingModelFile } from './belongingModel';
 import { resolveModelsDir } from './dataDir';
 import { type FacetModels, FacetModelsFile } from './facetModels';
@@ -34,6 +35,8 @@ export interface ModelBundle extends SearchModels {
   belonging: BelongingModel;
   /** How likely a procedure is meant that is known by name only. */
   names: NameModel;
+  /** Which sentence of a sheet answers a question. */
+  answering: AnsweringModel;
 }
 
 export type ModelName = keyof ModelBundle;
@@ -51,6 +54,7 @@ export const modelFiles: Readonly<Record<ModelName, string>> = {
   services: 'services.json',
   belonging: 'belonging.json',
   names: 'names.json',
+  answering: 'answering.json',
 };
 
 const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
@@ -65,6 +69,7 @@ const readers: { [Name in ModelName]: (file: string) => ModelBundle[Name] } = {
   services: (file) => readJsonModel(file, ServiceModelFile),
   belonging: (file) => readJsonModel(file, BelongingModelFile),
   names: (file) => readJsonModel(file, NameModelFile),
+  answering: (file) => readJsonModel(file, AnsweringModelFile),
 };
 
 /**

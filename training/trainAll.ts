@@ -8,6 +8,7 @@ import {
   modelFiles,
   type ModelName,
 } from '../knowledge/modelBundle';
+import { answeringTrainer } from './answering/answeringTrainer';
 import { askedTrainer } from './asked/askedTrainer';
 import { diacriticsTrainer } from './diacriticsTrainer';
 import { embeddingsTrainer } from './embeddings/embeddingsTrainer';
@@ -37,6 +38,7 @@ export const trainers: readonly Trainer[] = [
   embeddingsTrainer,
   rankingTrainer,
   askedTrainer,
+  answeringTrainer,
   facetsTrainer,
   servicesTrainer,
   namesTrainer,

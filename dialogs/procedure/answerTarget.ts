@@ -16,11 +16,14 @@ import { confirms } from '../understanding/circumstanceOfActive';
 import { asksYesNo } from '../understanding/entities/yesNo';
 import type { OfficeHint, ProcedureTarget } from '../understanding/intent';
 import { procedureTapText } from '../tapText';
+import { answeringSentence } from './answering/answeringSentence';
+import { sentencesOf } from './answering/sentences';
+import { mayBeAsked } from './asked';
 import { askedApart } from './askedApart';
 import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
 import { type Counter, counterOf } from './counter';
-import { procedureReply } from './procedureReply';
+import { procedureReply, type ProcedureReplyRequest } from './procedureReply';
 import { capital } from './values';
 import { withQuestionsWrittenOut } from './writtenOut';
 
@@ -49,6 +52,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const reply = procedureReply({
     sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
     askedModel: knowledge.models.asked,
+    answering: answeringIn(question ?? '', knowledge),
     facets: target.facets,
     inCase: target.inCase,
     page: target.page,
@@ -77,6 +81,15 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const written = held?.card.kind === 'full' && !held.stale ? held.card.en : undefined;
   const title = knowledge.english.titleOf(target.code) ?? sheet.title;
   return inEnglish(reply, target.facets, title, written, question);
+}
+
+/** What a sheet answers to the part of a message that asks. */
+function answeringIn(message: string, { finder, models }: Knowledge): ProcedureReplyRequest['answering'] {
+  const said = finder.analyzer.writtenOut(message);
+  return (question, sheet, told = said) => {
+    const sentences = sentencesOf(sheet).filter(({ asked }) => !asked || mayBeAsked(question, asked, sheet));
+    return answeringSentence({ message: told, question }, sentences, sheet, models);
+  };
 }
 
 /** So many words of what asks are enough to tell by themselves what is asked. */

@@ -84,6 +84,15 @@ function isOfSamePlace(question: string, { q }: CardAsked): boolean {
   return places.every((where) => own.has(where));
 }
 
+/** Whether a written question may be the one that is asked: it counts nothing else, and holds for no class that is not named. */
+export function mayBeAsked(question: string, asked: CardAsked, sheet: Askable): boolean {
+  const terms = termsOf(question, sheet);
+  const wordings = wordingsOf(asked, sheet);
+  return asked.q.some(
+    (wording, i) => !countsOtherwise(question, wording) && !isOfOneClass(wordings[i] as Set<string>, terms),
+  );
+}
+
 /** Of the wordings of a written question the one that is nearest. */
 function likenessTo(
   asked: CardAsked,

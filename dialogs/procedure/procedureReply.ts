@@ -10,7 +10,7 @@ import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
 import type { AskedApart } from './askedApart';
 import { decide } from './decision/decide';
-import type { Decision } from './decision/decision';
+import type { Decision, DecisionRequest } from './decision/decision';
 import { namesConditions, namesPaper } from './decision/neededPart';
 import { ofSaidWay } from './facets/ofSaidWay';
 import { assumption, titleText, withName } from './reply/assumption';
@@ -27,6 +27,8 @@ export interface ProcedureReplyRequest {
   sheet: ProcedureSheet;
   /** By which questions are compared. */
   askedModel: EmbeddingModel;
+  /** The sentence of a sheet that most likely answers a question. */
+  answering: DecisionRequest['answering'];
   facets: readonly Facet[];
   /** Id of the case the citizen is in, when a button or a slot told it. */
   inCase?: string | undefined;
@@ -130,17 +132,22 @@ function meantFacets({
 /** What a decision answers by itself. */
 const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
 
+/** What is told by parts of its own, and not by the one sentence that answers. */
+function isPart(facet: Facet): boolean {
+  return facet !== 'overview' && facet !== 'conditions' && facet !== 'online';
+}
+
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 function decided(request: ProcedureReplyRequest, inCase: SheetCase | undefined): Answered | null {
-  const { sheet, askedModel, page = 1, aside, calling, apart, namesWard } = request;
+  const { sheet, askedModel, answering, page = 1, aside, calling, apart, namesWard } = request;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
   const facets = facetsTogether(request);
   const decision = question
-    ? decide({ question, asksYesNo, sheet, askedModel, facets, inCase, calling, aside, namesWard })
+    ? decide({ question, asksYesNo, sheet, askedModel, answering, facets, inCase, calling, aside, namesWard })
     : null;
   if (!decision) return null;
-  const others = partsBeside(request, decision.facet);
+  const others = decision.leadsPart ? facets.filter(isPart) : partsBeside(request, decision.facet);
   const lead: Block = { type: 'lead', text: decision.lead };
   const isUnknown = decision.isUnknown ? { isUnknown: true as const } : {};
   if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false, ...isUnknown };

@@ -5,6 +5,7 @@ import { say } from '../../text/say';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { amountAsked } from '../amount';
 import { asksOfItself } from '../askable';
+import type { Answering } from '../answering/answeringSentence';
 import { askedMatch, takenFor } from '../asked';
 import { contentWords } from '../contentWords';
 import { durationAsked } from '../duration';
@@ -32,6 +33,15 @@ import { ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
 import { ofAside, ofSentence } from './ofSentence';
 import { ofWay } from './ofWay';
+import {
+  ANSWERS,
+  ANSWERS_SURELY,
+  isSpecific,
+  ofAnswering,
+  ofAnsweringPart,
+  ofNearAnswering,
+  SPEAKS_OF_IT,
+} from './ofAnswering';
 import { answerTo, ofNearly } from './ofWritten';
 
 const differs = /(?<!\p{L})(?:có\s+)?khác(?:\s+\p{L}+)?\s+(?:không|ko|hông|k)(?!\p{L})/iu;
@@ -71,7 +81,10 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   // "3 tháng chưa làm có bị phạt không" asks for the penalty, and is told the deadline beside it.
   if (amount === 'penalty') return ofAmount(amount, request);
   const duration = durationAsked(question);
+  // A circumstance that is told asks nothing.
+  const best = request.aside ? null : request.answering(question, sheet);
   const ofTime = duration && ofDuration(duration, request);
+  if (ofTime?.isUnknown && best && best.probability >= ANSWERS) return ofAnswering(best, question, request);
   if (ofTime) return ofTime;
   if (amount) return ofAmount(amount, request);
   const parts = asksYesNo ? neededPart(question) : null;
@@ -83,11 +96,17 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
     (facet) => facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct),
   );
   const bound = boundAsked(question);
-  if (!asksYesNo && !isOpen && !request.aside) return bound ? ofSureBound(question, bound, sheet) : null;
-  const asksForWay = asksYesNo && facets.every((facet) => facet === 'online');
-  const askable = asksForPaper ? aboutPapers(sheet) : asksForWay ? ofSameWay(question, sheet) : sheet;
   // "Online được không, mấy ngày, phí nhiêu" asks for three parts, and what answers one leaves out the others.
   const isOneOfSeveral = !isOpen && facets.length > 1;
+  const least = isOneOfSeveral ? ANSWERS_SURELY : ANSWERS;
+  const isAnswered = best !== null && best.probability >= least;
+  if (!asksYesNo && !isOpen && !request.aside)
+    return (
+      (bound ? ofSureBound(question, bound, sheet) : null) ??
+      (isAnswered && isSpecific(best, request) ? ofAnsweringPart(best, question, request) : null)
+    );
+  const asksForWay = asksYesNo && facets.every((facet) => facet === 'online');
+  const askable = asksForPaper ? aboutPapers(sheet) : asksForWay ? ofSameWay(question, sheet) : sheet;
   const written =
     isOneOfSeveral || (!asksYesNo && asksForTerms(question, sheet))
       ? null
@@ -95,6 +114,11 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
         (question === request.question
           ? null
           : askedMatch(request.question, askable, askedModel, asksYesNo)));
+  const isSame = written?.likeness === 1;
+  const isMatter =
+    parts !== null && (asksForMatter(parts, request) || (isNeeded(parts, request) && !isSurely(best)));
+  if (isAnswered && !isSame && !isMatter && (asksYesNo || isSpecific(best, request)))
+    return isOneOfSeveral ? ofAnsweringPart(best, question, request) : ofAnswering(best, question, request);
   const taken = written && takenFor(written);
   // "Sửa nhà có phải xin phép không" is no other question on the same permit, however near.
   if (written && !taken && parts && written.likeness < SAME_QUESTION && asksForMatter(parts, request))
@@ -135,10 +159,15 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   return (
     decided ??
     ofListedLacked(question, sheet) ??
+    (best && best.probability >= SPEAKS_OF_IT ? ofNearAnswering(best, request) : null) ??
     ofNearest(question, sheet) ??
     (parts && ofFormality(parts, request)) ??
     unknown(sheet)
   );
+}
+
+function isSurely(best: Answering | null): boolean {
+  return best !== null && best.probability >= ANSWERS_SURELY;
 }
 
 /** From here on it is the very question that was written down. */

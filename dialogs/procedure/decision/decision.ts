@@ -4,6 +4,7 @@ import type { EmbeddingModel } from '../../../knowledge/search/models/embeddings
 import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
+import type { Answering } from '../answering/answeringSentence';
 import { paperNote, sentence, situation, small } from '../values';
 
 export interface Decision {
@@ -14,6 +15,8 @@ export interface Decision {
   facet?: Facet;
   /** The source says nothing of it. */
   isUnknown?: true;
+  /** What is told of the parts that are asked follows. */
+  leadsPart?: true;
 }
 
 export interface DecisionRequest {
@@ -23,6 +26,8 @@ export interface DecisionRequest {
   sheet: ProcedureSheet;
   /** By which questions are compared. */
   askedModel: EmbeddingModel;
+  /** The sentence of a sheet that most likely answers a question. @param message all that was said, unless it is told */
+  answering: (question: string, sheet: ProcedureSheet, message?: string) => Answering | null;
   facets: readonly Facet[];
   inCase: SheetCase | undefined;
   /** How a text calls the procedure, by its names and by what people call it: "đổi họ cho con". */

@@ -6,6 +6,11 @@ import { type Decision, type DecisionRequest, only } from './decision';
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
 
+/** What is told without the yes or no that it begins with. */
+export function withoutDecision(text: string): string {
+  return text.replace(decisionWord, '');
+}
+
 /** The answer to a written question, where its yes or no holds for what is asked; else without it. */
 export function answerTo(question: string, asked: CardAsked, request: DecisionRequest): string {
   return comparedWith(request.question, asked) ?? ofAlternatives(question, asked, request);
@@ -14,7 +19,7 @@ export function answerTo(question: string, asked: CardAsked, request: DecisionRe
 /** "Nghỉ một tháng có phải báo không": the no to who shuts for a week is none, and the bound in it tells. */
 function comparedWith(question: string, { a, q }: CardAsked): string | null {
   if (!decisionWord.test(a)) return null;
-  const told = a.replace(decisionWord, '');
+  const told = withoutDecision(a);
   const than = comparisonWith(question, told, true)?.than;
   const isOfSame = q.some((wording) => comparisonWith(wording, told, true)?.than === than);
   return isOfSame ? null : measuredBy(question, told, true);
@@ -31,7 +36,7 @@ function ofAlternatives(
 ): string {
   const [first, ...second] = question.split(/\s+hay\s+/iu);
   if (!first || second.length === 0 || !decisionWord.test(a)) return a;
-  return askedMatch(first, sheet, askedModel)?.asked.q === q ? a : a.replace(decisionWord, '');
+  return askedMatch(first, sheet, askedModel)?.asked.q === q ? a : withoutDecision(a);
 }
 
 /** The answer to a written question that is not quite the same, and which one it answers. */

@@ -1,6 +1,6 @@
 import { procedureReply } from '../../../dialogs/procedure/procedureReply';
 import { plainText } from '../../../replies/plainText';
-import { askedModel } from './askedModel';
+import { answersNothing, askedModel } from './askedModel';
 import { callsNothing, sheetCase, sheetOf } from './sheets';
 
 const sheet = sheetOf({
@@ -13,6 +13,7 @@ const lines = (rest: string): string[] =>
     procedureReply({
       sheet,
       askedModel,
+      answering: answersNothing,
       calling: callsNothing,
       facets: ['time'],
       question: `${rest}, mất bao lâu`,

@@ -1,7 +1,7 @@
 import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { DecisionRequest } from '../../../../dialogs/procedure/decision/decision';
 import { asksYesNo } from '../../../../dialogs/understanding/entities/yesNo';
-import { askedModel } from '../askedModel';
+import { answersNothing, askedModel } from '../askedModel';
 import { callsNothing, sheetCase, sheetOf } from '../sheets';
 
 const sheet = sheetOf({
@@ -31,6 +31,7 @@ const decided = (question: string, parts: Partial<DecisionRequest> = {}) =>
     asksYesNo: asksYesNo(question),
     sheet,
     askedModel,
+    answering: answersNothing,
     calling: callsNothing,
     facets: ['conditions'],
     inCase: undefined,

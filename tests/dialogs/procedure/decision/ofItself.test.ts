@@ -1,6 +1,6 @@
 import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
-import { askedModel } from '../askedModel';
+import { answersNothing, askedModel } from '../askedModel';
 import type { Calling } from '../../../../knowledge/search/finder';
 import { callsNothing, sheetOf } from '../sheets';
 
@@ -14,6 +14,7 @@ const lead = (
     question,
     asksYesNo: true,
     askedModel,
+    answering: answersNothing,
     sheet: of,
     facets: ['conditions'],
     inCase: undefined,
@@ -81,6 +82,7 @@ describe('what people call a procedure', () => {
         question: 'mượn truyện về nhà được không',
         asksYesNo: true,
         askedModel,
+        answering: answersNothing,
         sheet: sheetOf({ summary: 'Người đọc xin thẻ' }),
         facets: ['conditions'],
         inCase: undefined,
@@ -137,6 +139,7 @@ describe('a paper that is named by an act', () => {
         asksYesNo: true,
         sheet: of,
         askedModel,
+        answering: answersNothing,
         facets: ['place', 'fee'],
         inCase: undefined,
         calling: callsNothing,

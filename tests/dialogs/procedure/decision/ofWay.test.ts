@@ -1,7 +1,7 @@
 import { decide } from '../../../../dialogs/procedure/decision/decide';
 import type { Facet } from '../../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
-import { askedModel } from '../askedModel';
+import { answersNothing, askedModel } from '../askedModel';
 import { callsNothing, sheetOf } from '../sheets';
 
 const lead = (question: string, parts: Partial<ProcedureSheet>, facets: Facet[] = ['online']) =>
@@ -9,6 +9,7 @@ const lead = (question: string, parts: Partial<ProcedureSheet>, facets: Facet[] 
     question,
     asksYesNo: true,
     askedModel,
+    answering: answersNothing,
     calling: callsNothing,
     sheet: sheetOf(parts),
     facets,

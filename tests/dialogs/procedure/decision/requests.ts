@@ -1,6 +1,6 @@
 import type { DecisionRequest } from '../../../../dialogs/procedure/decision/decision';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
-import { askedModel } from '../askedModel';
+import { answersNothing, askedModel } from '../askedModel';
 import { callsNothing, sheetOf } from '../sheets';
 
 /** A question that yes or no answers, asked of no part by itself. */
@@ -8,6 +8,7 @@ export const yesNoRequest = (question: string, parts: Partial<ProcedureSheet>): 
   question,
   asksYesNo: true,
   askedModel,
+  answering: answersNothing,
   calling: callsNothing,
   sheet: sheetOf(parts),
   facets: [],

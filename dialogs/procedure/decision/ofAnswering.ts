@@ -1,0 +1,73 @@
+import type { SentenceKind } from '../../../knowledge/answeringModel';
+import type { CardAsked } from '../../../knowledge/schema/card';
+import type { Facet } from '../../../knowledge/schema/procedure';
+import { say } from '../../text/say';
+import type { Answering } from '../answering/answeringSentence';
+import { capital, sentence as written, small } from '../values';
+import { kindOf, readWordings } from '../writtenQuestion';
+import { type Decision, type DecisionRequest, only } from './decision';
+import { answerTo, withoutDecision } from './ofWritten';
+
+/** From this probability on a sentence is told as the answer … */
+export const ANSWERS = 0.5;
+/** Where several parts are asked, or the matter itself, it must be as sure as this. */
+export const ANSWERS_SURELY = 0.8;
+/** … and from this one on as what the source says that is nearest to what is asked. */
+export const SPEAKS_OF_IT = 0.25;
+
+/** What is no sentence by itself is told by the part that it belongs to. */
+const facetOf: Partial<Record<SentenceKind, Facet>> = {
+  paper: 'documents',
+  place: 'place',
+  result: 'result',
+};
+
+/** The sentence that answers. */
+export function ofAnswering({ sentence }: Answering, question: string, request: DecisionRequest): Decision {
+  const { asked, kind, text } = sentence;
+  if (asked) {
+    const told = answerTo(question, asked, request);
+    return only(isAskedAlike(question, asked) ? told : withoutDecision(told));
+  }
+  const facet = facetOf[kind];
+  if (facet) return only(say('procedure.facetLine', { facet: capital(say(`facet.${facet}`)), text }));
+  // "Không hưởng lương hưu" is a condition, and no "no".
+  const isTerm = kind === 'condition' && withoutDecision(text) !== text;
+  return only(isTerm ? say('procedure.decision.condition', { text: small(written(text)) }) : text);
+}
+
+/**
+ * Whether a sentence answers more than the whole part does: "hôm đi lấy hộ chiếu đem theo giấy gì" is not what answers
+ * "giấy tờ để làm hộ chiếu".
+ */
+export function isSpecific({ sentence }: Answering, { sheet, facets, answering }: DecisionRequest): boolean {
+  if (sentence.kind === 'summary') return false;
+  const whole = `${facets.map((facet) => say(`facet.${facet}`)).join(', ')} ${sheet.title}`;
+  return answering(whole, sheet, whole)?.sentence.text !== sentence.text;
+}
+
+/** The sentence that answers, before all that is told of the part. */
+export function ofAnsweringPart(best: Answering, question: string, request: DecisionRequest): Decision {
+  return { ...ofAnswering(best, question, request), leadsPart: true };
+}
+
+/** What may answer, told as what the source says of it: no yes and no no. */
+export function ofNearAnswering(
+  { sentence: { kind, text } }: Answering,
+  { sheet }: DecisionRequest,
+): Decision | null {
+  // That there is such a matter says nothing of it.
+  if (kind === 'summary' || text === sheet.summary) return null;
+  return {
+    isUnknown: true,
+    lead: say('procedure.decision.nearest', { text: small(written(withoutDecision(text))) }),
+    rest: [{ type: 'text', text: say('procedure.askHotline') }],
+  };
+}
+
+/** "Có được giữ thẻ cũ không" is not "có phải nộp lại thẻ cũ không": the yes to one may be the no to the other. */
+function isAskedAlike(question: string, asked: CardAsked): boolean {
+  const own = kindOf(question);
+  const kinds = readWordings(asked).flatMap(({ kind }) => kind ?? []);
+  return own === null || kinds.length === 0 || kinds.includes(own);
+}
