@@ -62,7 +62,7 @@ export const comparedFeatures = [
 ] as const satisfies readonly SentenceFeature[];
 
 /** In the order of the vectors. */
-export const sentenceVectorNames: readonly string[] = [
+const sentenceVectorNames: readonly string[] = [
   ...sentenceFeatureNames,
   ...comparedFeatures.map((name) => `${name} ahead`),
 ];
