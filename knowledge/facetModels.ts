@@ -30,6 +30,6 @@ export function facetModelsOf(classifiers: FacetClassifiers): FacetModels {
   return {
     facets: Object.keys(classifiers) as Facet[],
     bias: learned.map(({ bias }) => bias),
-    weights: new FeatureWeights(rows),
+    weights: FeatureWeights.of(rows),
   };
 }

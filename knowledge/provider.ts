@@ -3,6 +3,7 @@ import { IndexCache } from './cache/indexCache';
 import { readEverydayNames } from './everyday';
 import { type CityWords, noCityWords, readCityWords, withCityPhrases, withCityVocabulary } from './cityWords';
 import { buildKnowledge, type KnowledgeSnapshot, type Knowledge } from './knowledge';
+import { keptModels } from './keptModels';
 import { loadModels, type ModelBundle, searchModelsDigest } from './modelBundle';
 import { type Overlays, readOverlays } from './overlays';
 import { readVocabulary, type Vocabulary } from './schema/vocabulary';
@@ -42,17 +43,19 @@ export async function readKnowledgeParts({
 }: PartsOptions = {}): Promise<KnowledgeParts> {
   const own: CityWords = wordsDir === undefined ? noCityWords : await readCityWords(wordsDir);
   for (const problem of own.problems) onProblem(problem);
+  const code = cacheDir === undefined ? '' : codeDigest();
+  const cacheOf = (folder: string, basis: string, ending: '.index' | '.models'): IndexCache =>
+    new IndexCache({ folder, basis, ending, onProblem: onCacheProblem });
   return {
     vocabulary: withCityVocabulary(readVocabulary(), own),
     everyday: withCityPhrases(await readEverydayNames(), own),
-    models: loadModels(modelsDir),
+    models:
+      cacheDir === undefined
+        ? loadModels(modelsDir)
+        : keptModels(cacheOf(cacheDir, code, '.models'), modelsDir),
     overlays: await readOverlays(),
     ...(cacheDir !== undefined && {
-      cache: new IndexCache({
-        folder: cacheDir,
-        basis: `${codeDigest()} ${searchModelsDigest(modelsDir)}`,
-        onProblem: onCacheProblem,
-      }),
+      cache: cacheOf(cacheDir, `${code} ${searchModelsDigest(modelsDir)}`, '.index'),
     }),
   };
 }

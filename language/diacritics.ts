@@ -1,4 +1,4 @@
-import { type BigramCounts, Bigrams } from './bigrams';
+import { type BigramCounts, Bigrams, packBigrams, type PackedBigrams } from './bigrams';
 import { hasDiacritics, unaccentedKey } from './syllable';
 import { syllables, tidy, typedToken } from './text';
 import { word } from './words';
@@ -61,11 +61,10 @@ export class DiacriticRestorer {
     marked: new Map<string, readonly Reading[]>(),
   };
 
-  /** @param counts `textStart` is left of the first syllable of a text */
-  constructor(counts: BigramCounts) {
-    this.bigrams = new Bigrams(counts);
+  constructor(readonly packed: PackedBigrams) {
+    this.bigrams = new Bigrams(packed);
     this.start = this.formOf(textStart);
-    for (const text of counts.single.keys()) {
+    for (const text of this.bigrams.texts()) {
       if (text === textStart) continue;
       const plain = unaccentedKey(text);
       const alike = this.forms.get(plain);
@@ -73,6 +72,11 @@ export class DiacriticRestorer {
       else this.forms.set(plain, [this.formOf(text)]);
     }
     for (const forms of this.forms.values()) forms.sort((a, b) => b.count - a.count);
+  }
+
+  /** @param counts `textStart` is left of the first syllable of a text */
+  static of(counts: BigramCounts): DiacriticRestorer {
+    return new DiacriticRestorer(packBigrams(counts));
   }
 
   /** The text in lower case with the likeliest marks; everything between the words stays. */

@@ -1,4 +1,4 @@
-import { StringTable, StringTableBuilder } from './stringTable';
+import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
 
 /** How weights are kept: in so many parts of 1, as whole numbers of a size, so that none is lost. */
 export interface WeightScale {
@@ -17,39 +17,45 @@ export interface WeightTable extends Partial<WeightScale> {
   count: number;
 }
 
+/** The weights of all features, one behind the other, as typed arrays: a file holds them as they are. */
+export interface PackedWeights {
+  features: PackedStrings;
+  weights: Int16Array | Int8Array;
+  topics: number;
+  parts: number;
+}
+
 /**
  * What each feature says for or against each topic, as arrays: a list for every feature, and a text for its name, would take
  * four times the memory.
  */
 export class FeatureWeights implements Iterable<readonly [feature: string, weights: readonly number[]]> {
   private readonly features: StringTable;
-  private readonly weights: Int16Array | Int8Array;
-  private readonly topics: number;
-  private readonly parts: number;
+
+  constructor(readonly packed: PackedWeights) {
+    this.features = new StringTable(packed.features);
+  }
 
   /**
    * @param entries of each feature one weight a topic; each is copied before the next is taken, so that all may come in one
    * array
    */
-  constructor(
+  static of(
     entries: Iterable<readonly [feature: string, weights: ArrayLike<number>]>,
-    { topics, count, parts, Kept }: WeightTable = sizeOf([...entries]),
-  ) {
-    this.topics = topics;
-    this.parts = parts ?? HUNDREDTHS.parts;
-    this.weights = new (Kept ?? HUNDREDTHS.Kept)(count * topics);
+    { topics, count, parts = HUNDREDTHS.parts, Kept = HUNDREDTHS.Kept }: WeightTable = sizeOf([...entries]),
+  ): FeatureWeights {
     const features = new StringTableBuilder();
-    for (const [feature, weights] of entries) {
+    const weights = new Kept(count * topics);
+    for (const [feature, own] of entries) {
       const from = features.add(feature) * topics;
-      for (let topic = 0; topic < topics; topic++)
-        this.weights[from + topic] = Math.round(weights[topic]! * this.parts);
+      for (let topic = 0; topic < topics; topic++) weights[from + topic] = Math.round(own[topic]! * parts);
     }
-    this.features = new StringTable(features.build());
+    return new FeatureWeights({ features: features.build(), weights, topics, parts });
   }
 
   /** Adds the weights of a feature to the sum of each topic; one that was never seen says nothing. */
   addTo(sums: number[], feature: string): void {
-    const { topics, weights, parts } = this;
+    const { topics, weights, parts } = this.packed;
     const row = this.features.numberOf(feature);
     if (row < 0) return;
     const from = row * topics;
@@ -57,7 +63,7 @@ export class FeatureWeights implements Iterable<readonly [feature: string, weigh
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, readonly number[]]> {
-    const { topics, weights, parts } = this;
+    const { topics, weights, parts } = this.packed;
     for (let row = 0; row < this.features.size; row++)
       yield [
         this.features.text(row),

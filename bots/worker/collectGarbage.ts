@@ -6,6 +6,8 @@ type Collect = (options?: { type: 'minor' }) => void;
 /** By then a thread has nothing to do with its start any more. */
 const STARTED_MS = 2_000;
 const SETTLED_MS = 8_000;
+/** Between collections: which pages are half empty, one tells the next. */
+const PAUSE_MS = 1_000;
 
 /**
  * Has this thread give back the memory that its start, or taking knowledge in, has needed for a moment, half as much again as what
@@ -15,7 +17,7 @@ const SETTLED_MS = 8_000;
 export function collectGarbageOnceSettled(): void {
   // Room for what lives for a moment is given back where little was asked for since the collection before.
   setTimeout(() => collector()({ type: 'minor' }), STARTED_MS).unref();
-  setTimeout(collectGarbage, SETTLED_MS).unref();
+  for (const at of [SETTLED_MS, SETTLED_MS + PAUSE_MS]) setTimeout(collectGarbage, at).unref();
 }
 
 export function collectGarbage(): void {

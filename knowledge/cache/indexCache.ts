@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { packFile, unpackFile } from './packedFile';
 
-const ENDING = '.index';
 /** The release in use, the one before, and what another version or setting needs: more are not kept. */
 const FILES_KEPT = 4;
 /** A file that is still being written is younger. */
@@ -20,6 +19,8 @@ export interface IndexCacheOptions {
   folder: string;
   /** Digest of code and models: with others, nothing that is kept is of use. */
   basis: string;
+  /** Of what is kept there: files of another ending are another cache's. */
+  ending?: '.index' | '.models';
   /** Hears of files that cannot be read or written; the index is made all the same. */
   onProblem?: ((problem: string) => void) | undefined;
 }
@@ -29,12 +30,16 @@ export interface IndexCacheOptions {
  * folder: a file appears whole or not at all.
  */
 export class IndexCache {
-  constructor(private readonly options: IndexCacheOptions) {}
+  private readonly ending: string;
+
+  constructor(private readonly options: IndexCacheOptions) {
+    this.ending = options.ending ?? '.index';
+  }
 
   /** The index of these inputs: as it was kept, or as `make` makes it, kept from then on. @param inputs JSON */
   get<Index extends object>(inputs: readonly unknown[], make: () => Index): Index {
     const key = createHash('sha256').update(this.options.basis).update(JSON.stringify(inputs)).digest('hex');
-    const file = join(this.options.folder, `${key.slice(0, 32)}${ENDING}`);
+    const file = join(this.options.folder, `${key.slice(0, 32)}${this.ending}`);
     const kept = this.read(key, file);
     if (kept) return kept as Index;
     const made = make();
@@ -61,7 +66,7 @@ export class IndexCache {
       mkdirSync(folder, { recursive: true });
       writeFileSync(part, packFile(key, index), { mode: 0o600 });
       renameSync(part, file);
-      removeOld(folder);
+      removeOld(folder, this.ending);
     } catch (error) {
       remove(part);
       this.tell(`${file} cannot be written; the next start makes the index again: ${String(error)}`);
@@ -74,7 +79,7 @@ export class IndexCache {
 }
 
 /** The oldest indexes beyond those that are kept, and what a killed process has left half written. */
-function removeOld(folder: string): void {
+function removeOld(folder: string, ending: string): void {
   const files = readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -82,7 +87,7 @@ function removeOld(folder: string): void {
   });
   const newest = Math.max(...files.map(({ at }) => at));
   const old = files
-    .filter(({ name }) => name.endsWith(ENDING))
+    .filter(({ name }) => name.endsWith(ending))
     .sort((a, b) => b.at - a.at)
     .slice(FILES_KEPT);
   const left = files.filter(({ name, at }) => name.endsWith('.part') && at < newest - LEFT_BEHIND_AFTER_MS);

@@ -19,15 +19,16 @@ interface Place {
   at: number;
   length: number;
 }
-/** An array is told by its place, a number by itself. */
-type Shape = number | { array: Place } | { members: { [name: string]: Shape } };
+/** An array of numbers is told by its place, an object by its members, everything else by itself. */
+type Shape = number | { array: Place } | { members: { [name: string]: Shape } } | { value: unknown };
 
-/** @param tree typed arrays, numbers, and objects of them */
+/** @param tree typed arrays, and objects of them; what little else there is, is written as JSON: texts, numbers, lists */
 export function packFile(key: string, tree: object): Buffer {
   const arrays: TypedArray[] = [];
   let end = 0;
   const shapeOf = (value: unknown): Shape => {
     if (typeof value === 'number') return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { value };
     if (ArrayBuffer.isView(value)) {
       const array = value as TypedArray;
       const place = { type: array.constructor.name as ArrayType, at: end, length: array.length };
@@ -35,7 +36,7 @@ export function packFile(key: string, tree: object): Buffer {
       end = aligned(end + array.byteLength);
       return { array: place };
     }
-    const members = Object.entries(value as object).map(([name, own]) => [name, shapeOf(own)] as const);
+    const members = Object.entries(value).map(([name, own]) => [name, shapeOf(own)] as const);
     return { members: Object.fromEntries(members) };
   };
   const head = Buffer.from(JSON.stringify({ key, shape: shapeOf(tree) }));
@@ -73,6 +74,7 @@ export function unpackFile(key: string, file: Buffer): object | string {
   const arraysAt = bytes.byteOffset + aligned(HEAD_AT + headLength);
   const read = (shape: Shape): unknown => {
     if (typeof shape === 'number') return shape;
+    if ('value' in shape) return shape.value;
     if ('members' in shape)
       return Object.fromEntries(Object.entries(shape.members).map(([name, own]) => [name, read(own)]));
     const { type, at, length } = shape.array;

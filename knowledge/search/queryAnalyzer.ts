@@ -57,7 +57,7 @@ export class QueryAnalyzer {
   /** @param marks puts back the marks that a question was typed without */
   constructor(
     vocabulary: Vocabulary,
-    marks: DiacriticRestorer = new DiacriticRestorer({
+    marks: DiacriticRestorer = DiacriticRestorer.of({
       single: new Map(),
       pairs: new Map(),
     }),

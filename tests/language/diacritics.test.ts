@@ -13,7 +13,7 @@ const texts = [
   'gia hạn giấy phép xây dựng nhà',
 ];
 for (const text of texts) countDiacritics(text, 3, single, pairs);
-const marks = new DiacriticRestorer({ single, pairs });
+const marks = DiacriticRestorer.of({ single, pairs });
 
 test.each(texts)('"%s" gets back the marks that were taken away', (text) => {
   expect(marks.restore(fold(text))).toBe(text);
@@ -39,7 +39,7 @@ test.each([
 ])('%s: "%s"', (_, typed, meant) => {
   const own = { single: new Map<string, number>(), pairs: new Map<string, Map<string, number>>() };
   for (const text of texts) countDiacritics(text, 5000, own.single, own.pairs);
-  expect(new DiacriticRestorer(own).restore(typed)).toBe(meant);
+  expect(DiacriticRestorer.of(own).restore(typed)).toBe(meant);
 });
 
 test('in a text with its marks a bare syllable is bare, unless it can hardly be', () => {
@@ -50,13 +50,13 @@ test('among marked words a bare one that people often write bare stays, though a
   const own = { single: new Map<string, number>(), pairs: new Map<string, Map<string, number>>() };
   countDiacritics('giấy tờ của tôi', 30, own.single, own.pairs);
   countDiacritics('giấy to của tôi', 3, own.single, own.pairs);
-  const restorer = new DiacriticRestorer(own);
+  const restorer = DiacriticRestorer.of(own);
   expect(restorer.restore('giấy to của tôi')).toBe('giấy to của tôi');
   expect(restorer.restore('giay to cua toi')).toBe('giấy tờ của tôi');
 });
 
 test('without anything learned a text stays as it was typed', () => {
-  expect(new DiacriticRestorer({ single: new Map(), pairs: new Map() }).restore('Giay phep')).toBe(
+  expect(DiacriticRestorer.of({ single: new Map(), pairs: new Map() }).restore('Giay phep')).toBe(
     'giay phep',
   );
 });

@@ -8,7 +8,7 @@ test('what was learned to two decimals comes back to the digit', () => {
     fc.property(
       fc.uniqueArray(fc.tuple(fc.string(), fc.tuple(hundredths, hundredths)), { selector: ([name]) => name }),
       (entries) => {
-        expect([...new FeatureWeights(entries)].map(([name, own]) => [name, own.map((w) => w + 0)])).toEqual(
+        expect([...FeatureWeights.of(entries)].map(([name, own]) => [name, own.map((w) => w + 0)])).toEqual(
           entries.map(([name, own]) => [name, own.map((w) => w + 0)]),
         );
       },
@@ -21,11 +21,11 @@ test('what was learned in fiftieths comes back from a byte each', () => {
     ['cháy', [2.54, -0.02]],
     ['hàng', [0, 1.1]],
   ] as const;
-  expect([...new FeatureWeights(entries, { topics: 2, count: 2, ...FIFTIETHS })]).toEqual(entries);
+  expect([...FeatureWeights.of(entries, { topics: 2, count: 2, ...FIFTIETHS })]).toEqual(entries);
 });
 
 test('weights of a feature are added to the sums; one that is not known adds nothing', () => {
-  const weights = new FeatureWeights([
+  const weights = FeatureWeights.of([
     ['cháy', [-1, 0.25]],
     ['hàng', [2, -0.5]],
   ]);
@@ -37,6 +37,6 @@ test('weights of a feature are added to the sums; one that is not known adds not
 
 test('a model that learned nothing weighs nothing', () => {
   const sums = [0.5];
-  new FeatureWeights([]).addTo(sums, 'cháy');
+  FeatureWeights.of([]).addTo(sums, 'cháy');
   expect(sums).toEqual([0.5]);
 });

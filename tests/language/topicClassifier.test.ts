@@ -15,7 +15,7 @@ describe('Features of a message', () => {
 });
 
 it('probabilities sum to 1 and follow the weights', () => {
-  const model = { topics: ['none', 'fire'], bias: [0, 0], weights: new FeatureWeights([['chay', [-1, 1]]]) };
+  const model = { topics: ['none', 'fire'], bias: [0, 0], weights: FeatureWeights.of([['chay', [-1, 1]]]) };
   const [none, fire] = topicProbabilities(model, ['chay', 'unheard']) as [number, number];
   expect(none + fire).toBeCloseTo(1);
   expect(fire).toBeCloseTo(1 / (1 + Math.exp(-2)));

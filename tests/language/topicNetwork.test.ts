@@ -8,7 +8,7 @@ const network: TopicNetwork = {
   topics: ['none', 'danger'],
   bias: [1, 0],
   units: [{ start: -1, says: [-4, 4] }],
-  weights: new FeatureWeights([
+  weights: FeatureWeights.of([
     ['climb', [1]],
     ['rail', [1]],
     ['repair', [-1]],

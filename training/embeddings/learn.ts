@@ -44,7 +44,7 @@ export function inSteps(
 }
 
 export function embeddingModelOf({ dimensions, directions }: LearnedEmbeddings): EmbeddingModel {
-  return new EmbeddingModel(directions, dimensions);
+  return EmbeddingModel.from(directions, dimensions);
 }
 
 /** The file: a line a feature, `feature<TAB>scale<TAB>base64 of signed bytes`. */

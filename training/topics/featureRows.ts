@@ -35,7 +35,7 @@ export function keptWeights(
   width: number,
   least: number,
 ): FeatureWeights {
-  return new FeatureWeights(
+  return FeatureWeights.of(
     names.flatMap((name, i) => {
       const own = [...weights.subarray(i * width, (i + 1) * width)].map(hundredths);
       return own.some((weight) => Math.abs(weight) >= least) ? [[name, own] as const] : [];

@@ -20,7 +20,7 @@ export function meanNetwork(networks: readonly [TopicNetwork, ...TopicNetwork[]]
     topics,
     bias: topics.map((_, topic) => rounded(networks.reduce((sum, one) => sum + one.bias[topic]! * share, 0))),
     units: units.map(({ start, says }) => ({ start, says: says.map((weight) => rounded(weight * share)) })),
-    weights: new FeatureWeights(rows),
+    weights: FeatureWeights.of(rows),
   };
 }
 

@@ -34,5 +34,5 @@ export function readDiacriticRestorer(file: string): DiacriticRestorer {
     }
     after.set(line.slice(space + 1, tab), count);
   });
-  return new DiacriticRestorer({ single, pairs });
+  return DiacriticRestorer.of({ single, pairs });
 }

@@ -1,4 +1,4 @@
-import { StringTable, StringTableBuilder } from '../../../language/stringTable';
+import { type PackedStrings, StringTable, StringTableBuilder } from '../../../language/stringTable';
 import type { Word } from '../../../language/words';
 import type { Query, TermVariant } from '../analyzedQuery';
 import type { Indexed } from '../index/phraseIndex';
@@ -14,6 +14,14 @@ export interface Direction {
   steps: Int8Array;
 }
 
+/** Directions one behind the other, by the numbers of their features, as typed arrays: a file holds them as they are. */
+export interface PackedEmbeddings {
+  features: PackedStrings;
+  steps: Int8Array;
+  scales: Float64Array;
+  dimensions: number;
+}
+
 /** A word or a pair of neighbours, and how much it counts. */
 export type Features = ReadonlyMap<string, number>;
 
@@ -24,32 +32,35 @@ export type Features = ReadonlyMap<string, number>;
  */
 export class EmbeddingModel {
   private readonly features: StringTable;
-  /** The steps of the directions one behind the other, by the numbers of their features: as numbers they take four times as much. */
-  private readonly steps: Int8Array;
-  private readonly scales: Float64Array;
+  readonly dimensions: number;
+
+  constructor(readonly packed: PackedEmbeddings) {
+    this.features = new StringTable(packed.features);
+    this.dimensions = packed.dimensions;
+  }
 
   /**
    * @param directions each is copied before the next is taken, so that all may come in one array
    * @param count how many there are, where the list does not tell
    */
-  constructor(
+  static from(
     directions: Iterable<Direction>,
-    readonly dimensions: number,
+    dimensions: number,
     count = [...directions].length,
-  ) {
-    this.steps = new Int8Array(count * dimensions);
-    this.scales = new Float64Array(count);
+  ): EmbeddingModel {
+    const all = new Int8Array(count * dimensions);
+    const scales = new Float64Array(count);
     const features = new StringTableBuilder();
     for (const { feature, scale, steps } of directions) {
       const number = features.add(feature);
-      this.scales[number] = scale;
-      this.steps.set(steps, number * dimensions);
+      scales[number] = scale;
+      all.set(steps, number * dimensions);
     }
-    this.features = new StringTable(features.build());
+    return new EmbeddingModel({ features: features.build(), steps: all, scales, dimensions });
   }
 
   of(features: Features): Embedding {
-    const { steps, scales, dimensions } = this;
+    const { steps, scales, dimensions } = this.packed;
     const sum = new Float32Array(dimensions);
     for (const [feature, weight] of features) {
       const number = this.features.numberOf(feature);
@@ -121,7 +132,7 @@ export function readEmbeddingModel(file: string): EmbeddingModel {
   const lines = readModelLines(file).filter((line) => line !== '');
   const [first] = lines;
   const dimensions = first === undefined ? 0 : Buffer.byteLength(first.split('\t')[2] ?? '', 'base64');
-  return new EmbeddingModel(readDirections(lines, dimensions, file), dimensions, lines.length);
+  return EmbeddingModel.from(readDirections(lines, dimensions, file), dimensions, lines.length);
 }
 
 /** All come in one array. */

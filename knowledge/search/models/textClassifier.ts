@@ -42,7 +42,7 @@ export interface WordClassifier {
 export function wordClassifier({ bias, weights }: TextClassifier): WordClassifier {
   return {
     bias,
-    weights: new FeatureWeights(Object.entries(weights).map(([feature, weight]) => [feature, [weight]])),
+    weights: FeatureWeights.of(Object.entries(weights).map(([feature, weight]) => [feature, [weight]])),
   };
 }
 

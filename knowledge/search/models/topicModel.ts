@@ -16,7 +16,7 @@ export function readTopicModel(file: string): TopicModel {
   return {
     topics,
     bias: bias.split('\t').map(Number),
-    weights: new FeatureWeights(entriesOf(rows, topics.length, file), size),
+    weights: FeatureWeights.of(entriesOf(rows, topics.length, file), size),
   };
 }
 

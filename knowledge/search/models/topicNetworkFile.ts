@@ -33,7 +33,7 @@ export function readTopicNetwork(file: string): TopicNetwork {
     topics,
     bias,
     units,
-    weights: new FeatureWeights(entriesOf(lines, from, size.topics, file), size),
+    weights: FeatureWeights.of(entriesOf(lines, from, size.topics, file), size),
   };
 }
 

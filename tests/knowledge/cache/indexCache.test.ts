@@ -37,6 +37,14 @@ test('of other inputs, or with other code or models, another one is made', () =>
   expect([made, readdirSync(folder).length]).toEqual([3, 3]);
 });
 
+test('what another cache keeps in the folder is left alone', () => {
+  const models = new IndexCache({ folder, basis: 'code', ending: '.models' });
+  get(1, models);
+  for (let i = 0; i < 6; i++) get(i);
+  get(1, models);
+  expect(made).toBe(7);
+});
+
 test('with any byte changed, or cut anywhere, it is made again, kept again and told', () => {
   get(1);
   const whole = readFileSync(fileOf());

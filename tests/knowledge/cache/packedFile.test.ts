@@ -7,6 +7,10 @@ const tree = {
   flags: Uint8Array.from([1, 0, 1]),
   values: Float64Array.from([Math.PI, -0, NaN]),
   near: Float32Array.from([0.1]),
+  steps: Int16Array.from([-32_767, 4]),
+  topics: ['none', 'cháy'],
+  trees: [[0, 1.5, [1, 2, -1, 0.25], 3]],
+  title: 'Cháy',
 };
 const file = packFile('key', tree);
 

@@ -34,8 +34,8 @@ const weights: RankingFeatures = {
   denied: -3,
 };
 const finder = new ProcedureFinder(families, readVocabulary(), {
-  embeddings: new EmbeddingModel([], 1),
-  diacritics: new DiacriticRestorer({ single: new Map(), pairs: new Map() }),
+  embeddings: EmbeddingModel.from([], 1),
+  diacritics: DiacriticRestorer.of({ single: new Map(), pairs: new Map() }),
   ranker: { weights, trees: [] },
 });
 const first = (text: string): string | undefined => finder.find(text).candidates[0]?.family.main.name;

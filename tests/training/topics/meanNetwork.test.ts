@@ -7,7 +7,7 @@ const networkOf = (feature: string, bias: number, says: number): TopicNetwork =>
   topics,
   bias: [bias, 0],
   units: [{ start: 0, says: [0, says] }],
-  weights: new FeatureWeights([[feature, [1]]]),
+  weights: FeatureWeights.of([[feature, [1]]]),
 });
 
 it('a mean network says what its networks say in the mean', () => {

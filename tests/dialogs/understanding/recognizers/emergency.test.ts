@@ -18,7 +18,7 @@ const fireOf = (probability: number): TopicNetwork => ({
   // A danger is taken for likelier than it was learned to be (`CAUTION`).
   bias: [Math.log(1 - probability), Math.log(probability) - 2],
   units: [],
-  weights: new FeatureWeights([]),
+  weights: FeatureWeights.of([]),
 });
 
 interface Case {

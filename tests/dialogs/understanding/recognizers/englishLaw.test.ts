@@ -7,7 +7,7 @@ function asked(text: string, law: number, fit = 0) {
   const generalLaw = {
     topics: ['procedure', 'law', 'hostile'],
     bias: [Math.log(1 - law), Math.log(law), -50],
-    weights: new FeatureWeights([]),
+    weights: FeatureWeights.of([]),
   };
   const found = {
     text,

@@ -25,7 +25,7 @@ function chancesOf({ law = 0.001, hostile: ill = 0.001 }: Chances): TopicModel {
   return {
     topics: ['procedure', 'law', 'hostile'],
     bias: [Math.log(Math.max(1e-6, 1 - law - ill)), Math.log(law), Math.log(ill)],
-    weights: new FeatureWeights([]),
+    weights: FeatureWeights.of([]),
   };
 }
 

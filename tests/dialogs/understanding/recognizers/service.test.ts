@@ -28,7 +28,7 @@ const rivalOf = (probability: number | undefined): RivalName | null =>
 const lawOf = (probability: number): object => ({
   topics: ['other', 'law', 'hostile'],
   bias: [Math.log(1 - probability), Math.log(probability), -50],
-  weights: new FeatureWeights([]),
+  weights: FeatureWeights.of([]),
 });
 
 interface Case {

@@ -12,7 +12,7 @@ const network: TopicNetwork = {
     { start: 0.2, says: [-1, 1] },
     { start: 0, says: [0.5, 0] },
   ],
-  weights: new FeatureWeights([
+  weights: FeatureWeights.of([
     ['cháy', [1.2, -0.5]],
     ['=lửa $', [0.06, 0]],
   ]),
@@ -34,7 +34,7 @@ describe('The file of a network', () => {
   });
 
   it('holds no weight beyond what a byte can tell', () => {
-    const loud = { ...network, weights: new FeatureWeights([['cháy', [9, -9]]]) };
+    const loud = { ...network, weights: FeatureWeights.of([['cháy', [9, -9]]]) };
     expect([...readTopicNetwork(written(formatTopicNetwork(loud))).weights]).toEqual([
       ['cháy', [2.54, -2.54]],
     ]);
