@@ -1,4 +1,4 @@
-import { askedMatch, takenFor } from '../../../dialogs/procedure/asked';
+import { askedMatch, mayBeAsked, takenFor } from '../../../dialogs/procedure/asked';
 import { asksYesNo } from '../../../dialogs/understanding/entities/yesNo';
 import { askedModel } from './askedModel';
 import { sheetOf } from './sheets';
@@ -54,4 +54,19 @@ describe('questions of citizens that a card answers', () => {
     expect(takenFor({ asked, likeness: 0.55 })).toBe('nộp thay cho người khác được không');
     expect(takenFor({ asked: { ...asked, q: ['nop thay duoc ko'] }, likeness: 0.55 })).toBeNull();
   });
+});
+
+describe('a written question may be the one that is asked', () => {
+  test.each<[string, boolean, string, string[]]>([
+    ['whatever it says', true, 'thẻ nhựa thì sao', ['nộp thay được không']],
+    ['where it counts as much', true, 'nghỉ 1 tháng có phải báo không', ['nghỉ 30 ngày có phải báo không']],
+    ['not where it counts otherwise', false, 'nghỉ 1 tháng báo không', ['nghỉ 1 tuần có phải báo không']],
+    ['not where nothing is counted', false, 'nghỉ có phải báo không', ['nghỉ 1 tuần có phải báo không']],
+    ['where it is of the class that is named', true, 'xe a1 gửi sao', ['xe hạng a1 có được gửi không']],
+    ['not where it is of one that is not', false, 'xe gửi sao', ['xe hạng a1 có được gửi không']],
+    ['where one of its wordings may be', true, 'xe gửi sao', ['xe a1 gửi sao', 'xe gửi được không']],
+    ['not where each is of something else', false, 'xe gửi 1 tháng', ['xe a1 gửi sao', 'xe gửi 1 tuần']],
+  ])('%s', (_, may, question, q) =>
+    expect(mayBeAsked(question, { q, answer: 'says', a: 'Gửi được.' }, sheet)).toBe(may),
+  );
 });
