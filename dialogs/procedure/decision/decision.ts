@@ -46,6 +46,11 @@ export function only(text: string): Decision {
   return { lead: sentence(text), rest: [] };
 }
 
+/** "Không hưởng lương hưu" is a condition, and no "no". */
+export function soundsLikeAnswer(condition: string): boolean {
+  return /^(?:không|chưa|có|được)[\s,]/iu.test(condition);
+}
+
 /** The first conditions as a list; nothing where there are none. */
 export function conditionBlocks(
   { conditions: all }: Pick<ProcedureSheet, 'conditions'>,

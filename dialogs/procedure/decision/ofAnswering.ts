@@ -5,7 +5,7 @@ import { say } from '../../text/say';
 import type { Answering } from '../answering/answeringSentence';
 import { capital, sentence as written, small } from '../values';
 import { kindOf, readWordings } from '../writtenQuestion';
-import { type Decision, type DecisionRequest, only } from './decision';
+import { type Decision, type DecisionRequest, only, soundsLikeAnswer } from './decision';
 import { answerTo, withoutDecision } from './ofWritten';
 
 /** From this probability on a sentence is told as the answer … */
@@ -31,8 +31,7 @@ export function ofAnswering({ sentence }: Answering, question: string, request: 
   }
   const facet = facetOf[kind];
   if (facet) return only(say('procedure.facetLine', { facet: capital(say(`facet.${facet}`)), text }));
-  // "Không hưởng lương hưu" is a condition, and no "no".
-  const isTerm = kind === 'condition' && withoutDecision(text) !== text;
+  const isTerm = kind === 'condition' && soundsLikeAnswer(text);
   return only(isTerm ? say('procedure.decision.condition', { text: small(written(text)) }) : text);
 }
 

@@ -9,7 +9,14 @@ import { agesSaid, isOfAge, speaksOfAge, speaksOfAges } from '../saidCase';
 import { sentencesOfSituations, timesOfSituations } from '../situations';
 import { caseQuestion } from '../reply/caseQuestion';
 import { sentence, situation, small } from '../values';
-import { conditionBlocks, type Decision, type DecisionRequest, only, withNote } from './decision';
+import {
+  conditionBlocks,
+  type Decision,
+  type DecisionRequest,
+  only,
+  soundsLikeAnswer,
+  withNote,
+} from './decision';
 import { withoutPaper } from './ofLackedPaper';
 import { neededPart } from './neededPart';
 
@@ -25,7 +32,8 @@ export function ofSentence(question: string, sheet: ProcedureSheet): Decision | 
   const deciding =
     decidingSentence(question, told) ?? decidingSentence(question, told, timesOfSituations(sheet));
   if (!deciding) return null;
-  return soundsLikeAnswer(deciding, sheet) ? ofCondition(deciding, sheet) : only(deciding);
+  const isTerm = sheet.conditions.includes(deciding) && soundsLikeAnswer(deciding);
+  return isTerm ? ofCondition(deciding, sheet) : only(deciding);
 }
 
 /** Where something is, or may be done. */
@@ -95,11 +103,6 @@ function paperOfAges(ages: readonly number[], { cases }: ProcedureSheet): string
   return found?.onlyIf === undefined
     ? undefined
     : say('procedure.decision.paperIf', { when: situation(found.onlyIf), paper: withNote(found) });
-}
-
-/** "Không hưởng lương hưu" is a condition, and no "no". */
-function soundsLikeAnswer(text: string, { conditions: all }: ProcedureSheet): boolean {
-  return all.includes(text) && /^(?:không|chưa|có|được)\s/iu.test(text);
 }
 
 /** A condition named as one, the others behind it. */

@@ -89,9 +89,7 @@ describe('how nearly the same is meant', () => {
     ['textLikeQuestion', told('Phạt.'), 0],
     ['textLikeMessage', told('Phạt.'), both],
     ['textLikeMessage', told('Nhà.'), 0],
-  ])('%s', (name, sentence, likeness) =>
-    expect(featureOf(name, story, sentence)).toBeCloseTo(likeness, 6),
-  );
+  ])('%s', (name, sentence, likeness) => expect(featureOf(name, story, sentence)).toBeCloseTo(likeness, 6));
 });
 
 describe('what a sentence is like', () => {
@@ -114,9 +112,7 @@ describe('what a sentence is like', () => {
     ['ownsUp', 'Nguồn nêu hai mức.', 0],
     ['words', 'Mượn được từ 6 tuổi.', 5],
     ['words', '', 0],
-  ])('%s: "%s"', (name, text, value) =>
-    expect(featureOf(name, asked('thuê nhà'), told(text))).toBe(value),
-  );
+  ])('%s: "%s"', (name, text, value) => expect(featureOf(name, asked('thuê nhà'), told(text))).toBe(value));
 });
 
 describe('what is asked', () => {
@@ -179,7 +175,10 @@ describe('how far a sentence is before all others', () => {
 });
 
 test('whatever is said and written, each feature is a number', () => {
-  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('thuê 3 ngày được không', 'qua mạng'));
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('thuê 3 ngày được không', 'qua mạng'),
+  );
   const kind = fc.constantFrom(...sentenceKinds);
   const sentence = fc
     .record({ text, kind, q: fc.array(text, { minLength: 1, maxLength: 2 }), isAsked: fc.boolean() })

@@ -69,9 +69,7 @@ describe('how much of what is said a text has', () => {
     ['other marks are hardly the same word', said('thuê'), 'thuế', 0.15],
     ['of other marks and none the likelier', said('thuê'), 'thuế thue', 0.7],
     ['of several ways of writing the same', said('thuê'), 'thuế thuê', 1],
-  ])('%s', (_, message, text, share) =>
-    expect(shareIn(message, bagOf(text), alike)).toBeCloseTo(share, 10),
-  );
+  ])('%s', (_, message, text, share) => expect(shareIn(message, bagOf(text), alike)).toBeCloseTo(share, 10));
 
   test('by weight', () => {
     const weigh: Weigh = ({ unaccented }) => (unaccented === 'sach' ? 3 : 1);

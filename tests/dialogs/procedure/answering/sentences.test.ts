@@ -13,7 +13,10 @@ const whole = sheetOf({
   asked: [asked],
   cases: [
     sheetCase({
-      papers: [{ name: 'Đơn xin thẻ', plain: 'có mẫu tại quầy' }, { name: 'Ảnh', onlyIf: 'Nếu làm thẻ nhựa' }],
+      papers: [
+        { name: 'Đơn xin thẻ', plain: 'có mẫu tại quầy' },
+        { name: 'Ảnh', onlyIf: 'Nếu làm thẻ nhựa' },
+      ],
       fees: [
         { amount: 5_000, currency: 'VND', when: 'Cấp lại' },
         { amount: 2_000, currency: 'VND' },
