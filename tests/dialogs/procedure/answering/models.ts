@@ -13,7 +13,7 @@ const directions: Direction[] = [
 /** Models of a language of few words, each of which is as rare as any other. */
 export function smallModels(trees: readonly NamedTree[] = []): AnsweringModels {
   return {
-    asked: new EmbeddingModel(directions, 2),
+    asked: EmbeddingModel.from(directions, 2),
     answering: AnsweringModelFile.parse({ bias: 0, trees, rarity: {}, unseen: 1 }),
     diacritics: { restore: (text) => text.replace('thue nha', 'thuê nhà') },
   };
