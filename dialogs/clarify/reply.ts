@@ -164,7 +164,8 @@ export function fallbackReply(
   };
 }
 
-function partsOf(code: string): Action[] {
+/** The parts of a procedure, as buttons. */
+export function partsOf(code: string): Action[] {
   return PARTS.map((facet) => ({
     kind: 'ask',
     title: say(`button.${facet}` as SentenceName),

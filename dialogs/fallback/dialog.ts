@@ -2,18 +2,20 @@ import { fallbackReply, otherLanguageReply, missingProcedureReply } from '../cla
 import { hasDiacritics } from '../../language/syllable';
 import { titleOf } from '../../knowledge/sheet/reader';
 import type { IntentDialog } from '../dialogTurn';
+import { heardReply } from './heardReply';
 
-/** Owns up, and counts how often in a row; what was in hand, and choices that were open, stay so. */
-export const fallback: IntentDialog<'fallback'> = ({ confidence, english }, turn) => {
+/** Owns up, and counts how often in a row, unless nothing is asked; what was in hand, and choices that were open, stay so. */
+export const fallback: IntentDialog<'fallback'> = ({ confidence, english, asksNothing }, turn) => {
   const { memory } = turn;
+  const inHand = memory.current ? titleOf(turn.knowledge, memory.current) : undefined;
+  const goesOn = memory.current && inHand ? { code: memory.current, title: inHand } : undefined;
+  if (asksNothing) return [heardReply(goesOn)];
   const consecutiveFallbacks = memory.consecutiveFallbacks + 1;
   // A part that was asked of nothing waits no longer; one that waits for a choice does.
   const pendingFacets = memory.choices ? memory.pendingFacets : [];
   turn.remember({ ...memory, pendingFacets, awaitingWard: false, consecutiveFallbacks });
   // "I am American": too short to be told from Vietnamese, in a talk that is in English.
   const isEnglish = english ?? (memory.language === 'en' && !hasDiacritics(turn.text));
-  const inHand = memory.current ? titleOf(turn.knowledge, memory.current) : undefined;
-  const goesOn = memory.current && inHand ? { code: memory.current, title: inHand } : undefined;
   return [isEnglish ? otherLanguageReply() : fallbackReply(confidence, consecutiveFallbacks, goesOn)];
 };
 

@@ -16,7 +16,8 @@ export function aboutProcedures(
   };
 }
 
-function withOffice(intent: Intent, office: OfficeHint | undefined): Intent {
+/** Where the person lives goes along with what is meant. */
+export function withOffice(intent: Intent, office: OfficeHint | undefined): Intent {
   if (!office) return intent;
   if (intent.kind === 'clarify') return { ...intent, office };
   if (intent.kind !== 'answer') return intent;

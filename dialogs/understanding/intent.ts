@@ -110,4 +110,10 @@ export type Intent =
     }
   /** A facet was asked, but of nothing in particular. */
   | { kind: 'missingProcedure'; facets: Facet[] }
-  | { kind: 'fallback'; confidence: number; english?: true };
+  | {
+      kind: 'fallback';
+      confidence: number;
+      english?: true;
+      /** It only tells something, and is heard. */
+      asksNothing?: true;
+    };

@@ -11,6 +11,7 @@ import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
 import { otherThanInHand } from './otherThanInHand';
 import type { Recognizer, Trace } from './recognizer';
+import { anotherAct } from './recognizers/anotherAct';
 import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
 import { buttonLabel } from './recognizers/buttonLabel';
@@ -32,7 +33,6 @@ import { emergency } from './recognizers/emergency';
 import { fact } from './recognizers/fact';
 import { generalLaw } from './recognizers/generalLaw';
 import { hostile } from './recognizers/hostile';
-import { inHand } from './recognizers/inHand';
 import { anotherKnownName, knownName } from './recognizers/knownName';
 import { penalty } from './recognizers/penalty';
 import { paperNeeded } from './recognizers/paperNeeded';
@@ -86,6 +86,7 @@ export const pipeline: readonly Recognizer[] = [
   correction,
   facetOnly,
   carriedAct,
+  anotherAct,
   belonging,
   anotherKnownName,
   completed,
@@ -94,7 +95,6 @@ export const pipeline: readonly Recognizer[] = [
   choiceSelection,
   askedQuestion,
   ellipsis,
-  inHand,
   attributeOnly,
   paperNeeded,
   sideQuestion,

@@ -10,22 +10,34 @@ import { turnFeatures } from './turnFeatures';
 /** To which procedure a message belongs while one is in hand; each probability by itself, 0 to 1. */
 export type Belongs = Record<Belonging, number> & {
   pool: Pool;
-  /** What may be meant beside the one in hand, likeliest first; weighed when somebody asks, for mostly the hand is meant. */
-  others: () => { family: Family; probability: number }[];
+  /** Of what is spoken of, likeliest first; weighed when somebody asks, for mostly one is in hand. */
+  picks: () => Rated[];
+  /** What may be meant besides, likeliest first; weighed when somebody asks, for mostly the hand is meant. */
+  others: () => Rated[];
 };
 
-/** @param hand the procedure in hand */
-export function belongingOf(heard: TurnAnalysis, hand: Family): Belongs {
+export interface Rated {
+  family: Family;
+  probability: number;
+}
+
+/** @param spokenOf the procedure in hand, or the choices that are open */
+export function belongingOf(heard: TurnAnalysis, spokenOf: readonly [Family, ...Family[]]): Belongs {
   const { belonging: model } = heard.knowledge.models;
-  const pool = poolOf(heard, hand);
+  const pool = poolOf(heard, spokenOf);
   const turn = turnFeatures(heard, pool, cueOdds(heard.text, model.cues));
-  const others = (): ReturnType<Belongs['others']> =>
-    pool.families
-      .filter(({ id }) => id !== hand.id)
+  const rated = (families: readonly Family[]): Rated[] =>
+    families
       .map((family) => ({ family, probability: chanceOf(heard, { pool, turn, family }, model) }))
       .sort((a, b) => b.probability - a.probability);
+  const isSpokenOf = ({ id }: Family): boolean => spokenOf.some((one) => one.id === id);
   const ofTurn = Object.fromEntries(belongings.map((of) => [of, predictProbability(model.turn[of], turn)]));
-  return { ...(ofTurn as Record<Belonging, number>), pool, others };
+  return {
+    ...(ofTurn as Record<Belonging, number>),
+    pool,
+    picks: () => rated(spokenOf),
+    others: () => rated(pool.families.filter((family) => !isSpokenOf(family))),
+  };
 }
 
 interface Weighed {

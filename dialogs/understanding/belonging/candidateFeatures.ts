@@ -14,11 +14,12 @@ const NO_SIBLING = 9;
 
 /** What is looked at of one procedure that may be meant, in the order of `candidateFeatureNames`. */
 export function candidateFeatures(heard: TurnAnalysis, pool: Pool, family: Family): number[] {
-  const alone = standing(pool.alone, family);
-  const matter = standing(pool.withMatter, family);
-  const acted = standing(pool.withAct, family);
+  const alone = standing(pool.alone, [family]);
+  const matter = standing(pool.withMatter, [family]);
+  const acted = standing(pool.withAct, [family]);
   const features: Record<CandidateFeature, number> = {
-    isHand: +(family.id === pool.hand.id),
+    isHand: +pool.spokenOf.some(({ id }) => id === family.id),
+    isOffered: +(heard.memory.choices?.includes(family.main.code) ?? false),
     aloneGap: alone.gap,
     aloneRank: alone.rank,
     aloneLead: alone.lead,

@@ -6,7 +6,7 @@ const FAR = 12;
 /** The place of one that was not found, or comes later. */
 const LAST = 20;
 
-/** Where a family stands in a search. */
+/** Where a family, or the best of several, stands in a search. */
 export interface Standing {
   /** In log-odds: how far it is behind the best, 0 or less. */
   gap: number;
@@ -17,13 +17,17 @@ export interface Standing {
   found?: Candidate;
 }
 
-/** @param all what was found, best first */
-export function standing(all: readonly Candidate[], { id }: Family): Standing {
-  const at = all.findIndex(({ family }) => family.id === id);
+/**
+ * Of several the one that stands best.
+ * @param all what was found, best first
+ */
+export function standing(all: readonly Candidate[], families: readonly Family[]): Standing {
+  const isOne = ({ family }: Candidate): boolean => families.some(({ id }) => id === family.id);
+  const at = all.findIndex(isOne);
   const found = all[at];
-  const [first, second] = all;
+  const [first] = all;
   if (!found || !first) return { gap: -FAR, lead: -FAR, rank: LAST };
-  const rival = at === 0 ? second : first;
+  const rival = all.find((candidate) => !isOne(candidate));
   const lead = rival ? found.score - rival.score : FAR;
   return {
     gap: Math.max(-FAR, found.score - first.score),

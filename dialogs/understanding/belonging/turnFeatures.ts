@@ -7,6 +7,7 @@ import { agreement } from '../entities/agreement';
 import { coverageOf } from '../entities/needCoverage';
 import { nearestKnownName } from '../entities/nearestKnownName';
 import { asksWhichOfTwo, tellsCircumstance } from '../entities/tellsCircumstance';
+import { isAnnounced, isOwnWish, isQuestion } from '../entities/sentenceRoles';
 import { asksYesNo } from '../entities/yesNo';
 import { lawAndHostility } from '../recognizers/lawAndHostility';
 import type { TurnAnalysis } from '../turnAnalysis';
@@ -71,6 +72,9 @@ function ofForm({ text, facets, knowledge }: TurnAnalysis) {
     tells: +tellsCircumstance(text),
     confirms: +confirms.test(text),
     whichOfTwo: +asksWhichOfTwo(text),
+    asks: +isQuestion(text),
+    announces: +isAnnounced(text),
+    wishes: +isOwnWish(text),
   };
 }
 
@@ -89,20 +93,21 @@ function ofElsewhere(heard: TurnAnalysis) {
   };
 }
 
-function ofHand(heard: TurnAnalysis, { hand, alone, withMatter }: Pool) {
+function ofHand(heard: TurnAnalysis, { spokenOf, alone, withMatter }: Pool) {
   const { text, knowledge } = heard;
-  const unsaid = coverageOf(knowledge).uncovered(heard.search.question.terms, hand);
-  const own = standing(alone, hand);
-  const completed = standing(withMatter, hand);
+  const unsaid = spokenOf.map((one) => coverageOf(knowledge).uncovered(heard.search.question.terms, one));
+  const own = standing(alone, spokenOf);
+  const completed = standing(withMatter, spokenOf);
   return {
-    handUnsaid: unsaid.words,
-    handUnsaidPairs: unsaid.pairs,
-    handCoverage: knowledge.finder.coverage(text, hand),
+    offered: heard.activeProcedure ? 0 : spokenOf.length,
+    handUnsaid: Math.min(...unsaid.map(({ words }) => words)),
+    handUnsaidPairs: Math.min(...unsaid.map(({ pairs }) => pairs)),
+    handCoverage: Math.max(...spokenOf.map((one) => knowledge.finder.coverage(text, one))),
     handGap: own.gap,
     handRank: own.rank,
     handMatterLead: completed.lead,
     handMatterRank: completed.rank,
-    handAsked: likenessToWritten(heard, hand),
+    handAsked: Math.max(...spokenOf.map((one) => likenessToWritten(heard, one))),
     ...missingIn(own.found ?? completed.found),
   };
 }
@@ -129,12 +134,12 @@ function ofSiblings({ siblings }: Pool) {
 }
 
 /** What fits the message alone best. */
-function ofFirst({ search, knowledge }: TurnAnalysis, { hand, alone, families }: Pool) {
+function ofFirst({ search, knowledge }: TurnAnalysis, { hand, spokenOf, alone, families }: Pool) {
   const [first] = alone;
   const unsaid = (family: Family): number =>
     coverageOf(knowledge).uncovered(search.question.terms, family).words;
   return {
-    othersUnsaid: Math.min(1, ...families.filter((family) => family !== hand).map(unsaid)),
+    othersUnsaid: Math.min(1, ...families.filter((family) => !spokenOf.includes(family)).map(unsaid)),
     firstUnsaid: first ? unsaid(first.family) : 1,
     firstAgreement: first ? agreement(first) : 0,
     firstPhrase: first?.features.phrase ?? 0,

@@ -1,51 +1,85 @@
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
-import { aboutProcedures } from '../aboutProcedures';
-import { type Belongs, belongingOf } from '../belonging/belongingOf';
-import type { Pool } from '../belonging/pool';
+import { type Belonging, belongings } from '../../../knowledge/belongingModel';
+import { withOffice } from '../aboutProcedures';
+import { type Belongs, belongingOf, type Rated } from '../belonging/belongingOf';
+import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { meantInstead } from '../entities/meantInstead';
 import type { Intent } from '../intent';
-import { answerOnCandidate, doubted, type TurnAnalysis } from '../turnAnalysis';
+import { ofNoProcedure } from '../ofNoProcedure';
+import { askedBefore, partOfChoices } from '../openChoices';
+import type { Recognizer } from '../recognizer';
+import { anotherKnownName } from './knownName';
+import { answerOnCandidate, doubted, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
-/** So likely, and so much likelier than the other way, it is taken as learned; else the rules behind decide. */
-const OF_HAND = { least: 0.6, ahead: 0.32 };
-const OF_OTHER = { least: 0.55, ahead: 0.2 };
-/** From here on it may be no procedure at all. */
-const NO_PROCEDURE = 0.3;
 /** So likely, and so many times as likely as the next, another procedure is answered; at less, its answer says first what was taken for granted. */
 const MEANT = { sure: 0.6, least: 0.35, times: 2 };
 
-/**
- * Goes on with the procedure in hand, or over to another one, as was learned from turns that people wrote. Null where
- * nothing is in hand, or neither is clear.
- */
-export const belonging = aboutProcedures('belonging', read);
+/** So much likelier (probability) than the others one must be; else the rules behind decide. */
+const CLEAR = 0.3;
 
-function read(heard: TurnAnalysis): Intent | null {
-  const { activeProcedure: active, text } = heard;
-  // "Nhầm rồi, ý em là …": how it is put right is no word of what is meant.
-  if (!active || isAside(heard) || meantInstead(text)?.denies === false) return null;
-  const belongs = belongingOf(heard, active);
-  const { hand, other, none } = belongs;
-  if (none >= NO_PROCEDURE) return null;
-  if (hand >= OF_HAND.least && hand - other >= OF_HAND.ahead)
-    return circumstanceOfActive(heard, active, hand);
-  return other >= OF_OTHER.least && other - hand >= OF_OTHER.ahead ? another(heard, belongs) : null;
+/** What is less likely than this gives way to a name that is wholly said: "cái đồng hồ nước cũng phải sang tên". */
+const SURE_BESIDE_NAME = 0.85;
+
+/**
+ * Goes on with the procedure in hand or with the choices that are open, or over to another one, as was learned from turns
+ * that people wrote; what is no procedure is heard as such. Null where nothing is spoken of, or what is meant is not clear.
+ */
+export const belonging: Recognizer = {
+  name: 'belonging',
+  recognize(turn) {
+    const heard = turn.aboutProcedures;
+    const [first, ...more] = spokenOf(heard);
+    // "Nhầm rồi, ý em là …": how it is put right is no word of what is meant.
+    if (!first || meantInstead(heard.text)?.denies === false) return null;
+    const belongs = belongingOf(heard, [first, ...more]);
+    const mostly = likeliest(belongs);
+    if (!isClear(belongs, mostly)) return null;
+    if (mostly === 'none') return ofNoProcedure(turn);
+    if (mostly === 'hand' && belongs.hand < SURE_BESIDE_NAME && anotherKnownName.recognize(turn)) return null;
+    const intent = mostly === 'other' ? another(heard, belongs) : goingOn(heard, belongs);
+    return intent && { intent: withOffice(intent, turn.officeHint), probability: belongs[mostly] };
+  },
+};
+
+function goingOn(heard: TurnAnalysis, belongs: Belongs): Intent | null {
+  return heard.activeProcedure
+    ? circumstanceOfActive(heard, heard.activeProcedure, belongs.hand)
+    : ofChoices(heard, belongs);
 }
 
-/** What is so much less likely of a procedure than what is owned up to is an aside: a circumstance is often unlikely, too. */
-const OF_NONE = 0.25;
+function likeliest(belongs: Record<Belonging, number>): Belonging {
+  return belongings.reduce((most, of) => (belongs[of] > belongs[most] ? of : most));
+}
 
-/** "Trời hôm nay nóng quá ha": what says something, asks for no part, and is of no procedure. */
-function isAside({ estimate, thresholds, subjectTermCount, facets }: TurnAnalysis): boolean {
-  return subjectTermCount > 0 && facets.length === 0 && estimate.inScope < thresholds.offer * OF_NONE;
+function isClear(belongs: Record<Belonging, number>, mostly: Belonging): boolean {
+  return belongings.every((of) => of === mostly || belongs[mostly] - belongs[of] >= CLEAR);
+}
+
+/** The one that is picked, with the others beside it; else what is asked is asked of all of them. */
+function ofChoices(heard: TurnAnalysis, { hand, picks, pool }: Belongs): Intent | null {
+  const [first, ...others] = picks();
+  if (!first || !standsOut(first, others)) return partOfChoices(heard, askedBefore(heard), hand);
+  const { family, probability } = first;
+  const beside = others.map((one) => one.family);
+  const found = foundAs(family, pool, true);
+  const picked: Intent = found
+    ? answerOnCandidate(heard, found, probability, beside)
+    : {
+        kind: 'answer',
+        targets: [procedureTarget(family, family.main.code, askedBefore(heard), probability, beside)],
+      };
+  return doubted(picked);
+}
+
+function standsOut({ probability }: Rated, [next]: readonly Rated[]): boolean {
+  return probability >= Math.max(MEANT.least, (next?.probability ?? 0) * MEANT.times);
 }
 
 function another(heard: TurnAnalysis, { pool, others }: Belongs): Intent | null {
-  const [first, next] = others();
-  if (!first || first.probability < Math.max(MEANT.least, (next?.probability ?? 0) * MEANT.times))
-    return null;
+  const [first, ...next] = others();
+  if (!first || !standsOut(first, next)) return null;
   const found = foundAs(first.family, pool, heard.search.question.continues);
   if (!found) return null;
   const answer = answerOnCandidate(heard, found, first.probability);

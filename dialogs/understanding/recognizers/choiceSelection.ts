@@ -20,13 +20,13 @@ const MIN_LEAD_OVER_NEXT = 0.5;
 /** Farthest behind the best of all candidates (log-odds). */
 const MAX_GAP_TO_BEST = 1.2;
 
-/** One of the choices said in words, by an act, or by a part of its title. */
+/** One of the choices said in words, or by a part of its title. */
 export const choiceSelection = aboutProcedures('choiceSelection', (analysis) => {
   const { memory, activeProcedure, text } = analysis;
   if (!memory.choices) return null;
   // "Có phải thi lại không" is asked of what was answered, and not of what was offered beside it.
   if (activeProcedure && asksYesNo(text)) return null;
-  return leftToUs(analysis) ?? byAct(analysis) ?? standingOut(analysis) ?? onlyOneSaid(analysis);
+  return leftToUs(analysis) ?? standingOut(analysis) ?? onlyOneSaid(analysis);
 });
 
 const undecided = phraseSet(data);
@@ -53,23 +53,6 @@ function standingOut(analysis: TurnAnalysis): Intent | null {
   if (best.family.id === activeProcedure?.id) return null;
   if (second && first.score - second.score < MIN_LEAD_OVER_NEXT) return null;
   return answerOnCandidate(analysis, first, Math.max(CONFIDENCE, estimate.confidence));
-}
-
-/** No more words tell an act alone. */
-const FEW_WORDS = 2;
-
-/** "Mất rồi" while kinds of one paper are offered: the one among them that is for that. */
-function byAct(analysis: TurnAnalysis): Intent | null {
-  const { activeProcedure, subjectTermCount, facets, text, searches } = analysis;
-  const offered = offeredFamilies(analysis);
-  const [likeliest] = offered;
-  if (activeProcedure || !likeliest || subjectTermCount > FEW_WORDS || facets.length > 0) return null;
-  const [first, second] = searches
-    .findSiblings(text, likeliest)
-    .filter(({ family }) => offered.includes(family))
-    .filter(({ actions }) => actions.matched > 0 && actions.missing === 0 && actions.extra === 0);
-  if (!first || (second && first.score - second.score < MIN_LEAD_OVER_NEXT)) return null;
-  return answerOnCandidate(analysis, first, CONFIDENCE);
 }
 
 /** So few words, denials aside, tell a choice by a part of its title. */

@@ -13,7 +13,10 @@ test.each<[string, Family, object]>([
   ['the second is behind the best', marriage, { gap: -2, lead: -2, rank: 1 }],
   ['what is far behind is no farther than what was not found', death, { gap: -12, lead: -12, rank: 2 }],
   ['what was not found stands last', business, { gap: -12, lead: -12, rank: 20 }],
-])('%s', (_, family, at) => expect(standing(found, family)).toMatchObject(at));
+])('%s', (_, family, at) => expect(standing(found, [family])).toMatchObject(at));
 
 test('what is found alone is ahead of all', () =>
-  expect(standing(found.slice(0, 1), birth)).toMatchObject({ gap: 0, lead: 12, rank: 0 }));
+  expect(standing(found.slice(0, 1), [birth])).toMatchObject({ gap: 0, lead: 12, rank: 0 }));
+
+test('of several the best stands for all, and only what is besides is a rival', () =>
+  expect(standing(found, [marriage, birth])).toMatchObject({ gap: 0, lead: 12, rank: 0 }));

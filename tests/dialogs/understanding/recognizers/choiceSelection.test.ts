@@ -89,16 +89,4 @@ describe('A choice said in words', () => {
     const { intent } = choiceSelection.recognize(asked({ memory, candidates: [candidate(birth)] })) ?? {};
     expect(intent).toMatchObject({ targets: [{ facets: ['fee'] }] });
   });
-
-  it('is told by an act alone, where one of them does just this', () => {
-    const act = { matched: 1, missing: 0, extra: 0 };
-    const does = (of: typeof birth) => ({ ...candidate(of), actions: { ...candidate(of).actions, ...act } });
-    const told = { candidates: [], text: 'mất rồi', subject: 1 };
-    expect(chosen({ ...told, siblings: [does(marriage)] })).toBe(marriage.id);
-    // What was not offered, what is asked in more words or for a part, and what does more is not meant.
-    expect(chosen({ ...told, siblings: [does(death)] })).toBeNull();
-    expect(chosen({ ...told, siblings: [does(marriage)], subject: 3 })).toBeNull();
-    expect(chosen({ ...told, siblings: [does(marriage)], facets: ['fee'] })).toBeNull();
-    expect(chosen({ ...told, siblings: [candidate(marriage)] })).toBeNull();
-  });
 });

@@ -24,10 +24,10 @@ describe('A few words are completed by what is in hand', () => {
     ],
     ['a case of it, and no other', 'thi giấy phép lái xe máy a1', 'nếu thi rớt thì sao', '3.000346'],
   ])('%s: %s, %s', async (_, before, text, code) => {
-    // Where it was learned that another is meant, `belonging` has said so before.
+    // Where it was learned that another is meant, `belonging` has said so before, and `anotherAct` where a twin does just this.
     const answer = await lastOf(before, text);
     expect(answer?.procedure).toBe(code);
-    expect(answer?.trace?.recognizer).toMatch(/^(?:completed|belonging)$/);
+    expect(answer?.trace?.recognizer).toMatch(/^(?:completed|belonging|anotherAct)$/);
   });
 });
 
