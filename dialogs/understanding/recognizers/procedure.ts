@@ -15,6 +15,7 @@ import { tellsOfRecentLoss } from '../entities/recentLoss';
 import { isQuestion, isWish } from '../entities/sentenceRoles';
 import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
+import { byAnswer } from '../procedure/byAnswer';
 import { ofSaidAge } from '../procedure/byAge';
 import { ofSaidPause } from '../procedure/ofSaidPause';
 import { asked, isItMeant, besideReserved, ratherAsked } from '../procedure/askBack';
@@ -41,7 +42,7 @@ const LONE_ANSWERED = 0.36;
 const LIKELIER_THAN_NOT = 0.5;
 
 const bySearch = aboutProcedures('procedure', (analysis) =>
-  keptInHand(analysis, besideKnown(analysis, bySearchAlone(analysis))),
+  keptInHand(analysis, besideKnown(analysis, bySearchAlone(byAnswer(analysis)))),
 );
 
 /** What the search alone decides on a text, whatever else is known by name or in hand. */
