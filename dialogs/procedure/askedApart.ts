@@ -3,6 +3,7 @@ import type { Facet } from '../../knowledge/schema/procedure';
 import { clausesOf } from '../understanding/entities/clauses';
 import { facetsAsked } from '../understanding/entities/facets';
 import { withoutNothing } from '../understanding/entities/sentenceRoles';
+import { asksMustAndUntilWhen } from './duration';
 import { asksYesNo } from '../understanding/entities/yesNo';
 
 /** What a message asks for in clauses of their own, beside a question that yes or no answers. */
@@ -17,6 +18,8 @@ export function askedApart(
   question: string,
   { analyzer }: Pick<ProcedureFinder, 'analyzer'>,
 ): AskedApart | null {
+  // Until when what one must do is done is no part of its own.
+  if (asksMustAndUntilWhen(question)) return null;
   const clauses = clausesOf(question);
   if (clauses.length < 2 || !clauses.some((clause) => asksYesNo(clause))) return null;
   const facetsOf = (clause: string): Facet[] => {

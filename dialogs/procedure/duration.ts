@@ -49,6 +49,10 @@ const { howLong: withinHowLong, from } = durations.within;
 const countedFrom = new RegExp(
   `(?:^| )(?:trong (?:vong )?)?${either(withinHowLong)} ${either(from)}(?!(?: (?:khi|ngay|luc))? (?:nop|gui|nhan))(?![a-z])`,
 );
+/** "Có phải báo không, trong mấy ngày": who must do it is told until when, and not how long the office takes. */
+const mustWithin = new RegExp(
+  `(?:^| )(?:phai|bat buoc|can) .{2,60}? ${either(durations.within.no)} (?:[a-z]+ ){0,3}?trong (?:vong )?${either(withinHowLong)}${notDone}`,
+);
 /** "Xe ở lại được gia hạn thêm mấy ngày": what is given, and not how long the office takes. */
 const extension = new RegExp(`(?:^| )${either(durations.extension)} ${either(howLong)}${notDone}`);
 /** "Nộp lúc nào", "khi nào làm hồ sơ": the time of the year in which it is done. */
@@ -103,6 +107,11 @@ function mayTakeSoLong(question: string): boolean {
   return within.test(plain) && !ofOffice.test(plain) && !namesDeadline(words(question));
 }
 
+/** Whether a question asks at once whether something must be done and until when. */
+export function asksMustAndUntilWhen(question: string): boolean {
+  return mustWithin.test(unaccentedText(words(question)));
+}
+
 /** Whether a question asks for a time of the year and no number of days: "chuyển trường thì nộp lúc nào". */
 export function asksWhen(question: string): boolean {
   return dueWhen.test(unaccentedText(words(question)));
@@ -110,7 +119,7 @@ export function asksWhen(question: string): boolean {
 
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
-  const isAsked = [filedWithin, dueBy, countedFrom, dueWhen].some((one) => one.test(plain));
+  const isAsked = [filedWithin, dueBy, countedFrom, dueWhen, mustWithin].some((one) => one.test(plain));
   return isAsked || deadline.matchLongest(said).length > 0;
 }
 

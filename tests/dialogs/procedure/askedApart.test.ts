@@ -23,4 +23,5 @@ test.each([
   'có cần giấy tờ gì không',
   'được không, có phải nộp lệ phí không',
   'cần giấy tờ gì, lệ phí bao nhiêu',
+  'dời quán có phải đăng ký lại không, trong mấy ngày',
 ])('%s is one question', (question) => expect(askedApart(question, { analyzer })).toBeNull());
