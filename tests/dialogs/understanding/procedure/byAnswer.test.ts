@@ -63,6 +63,6 @@ describe('what answers the question', () => {
   ])('is not looked at where %s', (_what, found) => {
     const { codes, sure } = judged({ [marriage.id]: 0.99 }, found);
     expect(codes[0]).toBe(birth.id);
-    expect(sure).toBe(Math.round(100 * ('confidence' in found ? found.confidence! : 0.5)));
+    expect(sure).toBe(Math.round(100 * ('confidence' in found ? found.confidence : 0.5)));
   });
 });
