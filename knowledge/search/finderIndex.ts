@@ -71,7 +71,7 @@ export function profilesOf(
 ): FamilyProfile[] {
   const [ownActions, ownQualifiers, ownPeople, ownNames] = [actions, qualifiers, people, names].map(
     readLists,
-  ) as [Set<string>[], Set<string>[], Set<string>[], Set<string>[]];
+  ) as [ReadonlySet<string>[], ReadonlySet<string>[], ReadonlySet<string>[], ReadonlySet<string>[]];
   return families.map((family, i) => ({
     family,
     isCommon: family.members.some(({ code }) => common.has(code)),

@@ -1,6 +1,7 @@
 import type { Narrow } from './narrow';
 import type { PackedPhrases } from './phraseIndex';
 import { type PairCredit, PhraseOverlap, type Reading } from './phraseOverlap';
+import { PhraseSums } from './phraseSums';
 
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
@@ -54,8 +55,9 @@ function isBefore(a: Pick<Judgement, 'score' | 'order' | 'phrase'>, b: Judgement
 export class PhraseJudge {
   /** The words of all phrases as the phrases hold them, without marks. */
   private readonly plainWords: Narrow;
-  /** By form without marks: the most that its readings explain, and tell of a phrase. */
-  private readonly mostAsked: Float64Array;
+  /** By phrase: the most that its words explain of the question. */
+  private readonly explained: PhraseSums;
+  /** By form without marks: the most that its readings tell of a phrase. */
   private readonly mostTold: Float64Array;
   private readonly overlap: PhraseOverlap;
   /** By phrase of the family in hand: what it may come to by itself. */
@@ -69,7 +71,7 @@ export class PhraseJudge {
     plainCount: number,
   ) {
     this.plainWords = phrases.words.map((form) => phrases.plainOf[form]!);
-    this.mostAsked = new Float64Array(plainCount);
+    this.explained = new PhraseSums(this.plainWords, phrases.wordStarts, plainCount);
     this.mostTold = new Float64Array(plainCount);
     this.overlap = new PhraseOverlap(phrases, this.plainWords, plainCount);
     let longest = 0;
@@ -81,16 +83,14 @@ export class PhraseJudge {
 
   /** Takes a question in hand. @param readings slot by slot, none of a form that nothing has */
   ask(readings: readonly Reading[], asked: Asked, pairCredit: PairCredit): void {
-    for (const { plain } of this.readings) {
-      this.mostAsked[plain] = 0;
-      this.mostTold[plain] = 0;
-    }
+    this.explained.clear();
+    for (const { plain } of this.readings) this.mostTold[plain] = 0;
     this.readings = readings;
     this.asked = asked;
     this.overlap.ask(readings, pairCredit);
     for (const { plain, asked, told } of readings) {
       // A word may stand in several slots, and counts in each.
-      this.mostAsked[plain]! += Math.max(asked.same, asked.other);
+      this.explained.add(plain, Math.max(asked.same, asked.other));
       this.mostTold[plain]! += Math.max(told.same, told.other);
     }
   }
@@ -130,20 +130,20 @@ export class PhraseJudge {
   }
 
   /**
-   * More than this no phrase comes to by itself: words that it repeats may be counted again. No number comes near where it
-   * has none of the words, or cannot come to `floor` however much of it is said, which most are told by.
+   * More than this a phrase does not come to by itself: what a word tells of it may be counted again where it repeats the word.
+   * No number comes near where it has none of the words, or cannot come to `floor` however much of it is said, which most are
+   * told by.
    */
   private boundOf(phrase: number, floor: number): number {
     const { wordStarts, sizes } = this.phrases;
-    const { plainWords, mostAsked, mostTold } = this;
-    const [from, end] = [wordStarts[phrase]!, wordStarts[phrase + 1]!];
-    let explained = 0;
-    for (let at = from; at < end; at++) explained += mostAsked[plainWords[at]!]!;
+    const { plainWords, mostTold } = this;
+    const explained = this.explained.of(phrase);
     if (explained === 0) return -Infinity;
     const share = explained / this.asked.size;
     if (this.atMost(share) < floor) return -Infinity;
     let told = 0;
-    for (let at = from; at < end; at++) told += mostTold[plainWords[at]!]!;
+    for (let at = wordStarts[phrase]!, end = wordStarts[phrase + 1]!; at < end; at++)
+      told += mostTold[plainWords[at]!]!;
     return this.atMost(share, Math.min(1, told / sizes[phrase]!));
   }
 

@@ -18,11 +18,15 @@ export function packLists(lists: readonly Iterable<string>[]): PackedLists {
   return { texts: texts.build(), starts, numbers: Int32Array.from(numbers) };
 }
 
-/** The lists as sets, in their order; equal texts are one in memory. */
-export function readLists({ texts, starts, numbers }: PackedLists): Set<string>[] {
+/** The lists as sets, in their order; equal texts are one in memory, and equal lists: thousands of families carry no trait, or one. */
+export function readLists({ texts, starts, numbers }: PackedLists): ReadonlySet<string>[] {
   const all = new StringTable(texts).texts();
-  return Array.from(
-    { length: starts.length - 1 },
-    (_, i) => new Set([...numbers.subarray(starts[i], starts[i + 1])].map((number) => all[number]!)),
-  );
+  const known = new Map<string, ReadonlySet<string>>();
+  return Array.from({ length: starts.length - 1 }, (_, i) => {
+    const list = [...numbers.subarray(starts[i], starts[i + 1])];
+    const key = list.join();
+    const set = known.get(key) ?? new Set(list.map((number) => all[number]!));
+    known.set(key, set);
+    return set;
+  });
 }
