@@ -5,6 +5,9 @@ import { facetTellers } from '../facets/tellers';
 import type { FacetRequest, Told } from '../facets/told';
 import { capital } from '../values';
 
+/** At most so many facets in one reply. */
+export const MAX_FACETS = 3;
+
 /** What answers the question, before what belongs to it. */
 export interface Answered {
   blocks: Block[];

@@ -1,0 +1,83 @@
+import type { Facet } from '../../../knowledge/schema/procedure';
+import type { SheetCase } from '../../../knowledge/sheet/sheet';
+import type { Block } from '../../../replies/blocks';
+import { say } from '../../text/say';
+import type { AskedApart } from '../askedApart';
+import { decide } from '../decision/decide';
+import type { Decision, DecisionRequest } from '../decision/decision';
+import { namesPaper } from '../decision/neededPart';
+import { type Answered, facetBlocks, MAX_FACETS } from './facetBlocks';
+
+/** What may be answered by one sentence, before its parts are told. */
+export interface DecidableRequest extends Omit<DecisionRequest, 'question' | 'asksYesNo' | 'inCase'> {
+  /** What the citizen wrote, for questions that are answered by yes or no; absent for a tapped button. */
+  question?: string | undefined;
+  /** The question asks whether something may, must or need be. */
+  asksYesNo?: boolean;
+  /** Parts that are asked for in clauses of their own, beside what yes or no answers, and the question without them. */
+  apart?: AskedApart;
+  /** What the question says beside the words that ask. */
+  situation?: string | undefined;
+  page?: number;
+}
+
+/** What a decision answers by itself. */
+const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
+
+/** What is told by parts of its own, and not by the one sentence that answers. */
+function isPart(facet: Facet): boolean {
+  return facet !== 'overview' && facet !== 'conditions' && facet !== 'online';
+}
+
+/** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
+export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | undefined): Answered | null {
+  const { sheet, askedModel, answering, page = 1, aside, calling, apart, namesWard } = request;
+  const asksYesNo = apart !== undefined || request.asksYesNo === true;
+  const question = apart?.rest ?? request.question;
+  const facets = facetsTogether(request);
+  const decision = question
+    ? decide({ question, asksYesNo, sheet, askedModel, answering, facets, inCase, calling, aside, namesWard })
+    : null;
+  if (!decision) return null;
+  const others = decision.leadsPart ? facets.filter(isPart) : partsBeside(request, decision.facet);
+  const lead: Block = { type: 'lead', text: decision.lead };
+  const isUnknown = decision.isUnknown ? { isUnknown: true as const } : {};
+  if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false, ...isUnknown };
+  const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), {
+    sheet,
+    inCase,
+    page,
+    situation: request.situation,
+  });
+  // What the source does not say comes last; yes or no comes first where it was asked first.
+  return decision.facet || decision.isUnknown
+    ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
+    : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
+}
+
+/** Behind other answers it is said which question has none. */
+function besideOthers({ lead, isUnknown }: Decision): string {
+  return isUnknown ? say('procedure.unknownYesNoBeside') : lead;
+}
+
+/** The parts asked by what yes or no answers: the terms, where all that is named is asked apart. */
+function facetsTogether({ facets, apart }: DecidableRequest): readonly Facet[] {
+  const together = facets.filter((facet) => !apart?.facets.includes(facet));
+  return together.length > 0 ? together : ['conditions'];
+}
+
+/** The parts that are told beside a decision: those asked apart; all that are asked where it answers a part of its own. */
+function partsBeside(
+  { facets, apart, asksYesNo, question = '' }: DecidableRequest,
+  own: Facet | undefined,
+): Facet[] {
+  // "Có phải nộp thuế không" hands in no papers.
+  const isNone = (facet: Facet) => facet === 'documents' && asksYesNo === true && !namesPaper(question);
+  const beside = own ? facets.filter((facet) => !decidable.includes(facet) && !isNone(facet)) : [];
+  const besides = apart?.facets.filter((facet) => facet !== 'overview' && facet !== 'conditions') ?? [];
+  return [...new Set([...beside, ...besides])].filter((facet) => facet !== own);
+}
+
+function asText(block: Block): Block {
+  return block.type === 'lead' ? { ...block, type: 'text' } : block;
+}
