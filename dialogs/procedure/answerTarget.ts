@@ -26,6 +26,7 @@ import { type Counter, counterOf } from './counter';
 import { procedureReply, type ProcedureReplyRequest } from './procedureReply';
 import { capital } from './values';
 import { withQuestionsWrittenOut } from './writtenOut';
+import { yesNoQuestions } from './yesNoQuestions';
 
 export interface TargetContext {
   knowledge: Knowledge;
@@ -63,6 +64,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     // "Đc hk" is written out before it is seen to ask.
     asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '') || confirms.test(asking)),
     situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
+    ...(asking !== undefined && { questions: yesNoQuestions(asking, knowledge.finder) }),
     ...(apart && {
       apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) },
     }),

@@ -2,10 +2,12 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { askedMatch } from '../asked';
 import { nearestFirst } from '../nearestFirst';
+import { sendsAnother } from '../proxy';
 import { type Decision, type DecisionRequest, MAX_CONDITIONS, only } from './decision';
 import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofBound } from './ofBound';
 import { ofCounted } from './ofCounted';
+import { thereIs } from './ofItself';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
 import { leadOfPart, ofSheetSentence } from './ofSheetSentence';
@@ -38,6 +40,8 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   if (counted) return counted;
   const read = readQuestion(question, best, request);
   if (!asksYesNo && !read.isOpen && !aside) return leadOfPart(read, request);
+  // "Nhờ con lãnh thay được không" asks for the very matter of who sends somebody else.
+  if (asksYesNo && sendsAnother(question) && sendsAnother(sheet.title)) return thereIs(sheet);
   const { told, nearly } = ofSheetSentence(read, request);
   if (told) return told;
   if (read.isOpen && asksAge(question)) return ofAgeAsked(sheet);

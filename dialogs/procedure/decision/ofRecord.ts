@@ -12,7 +12,7 @@ import { ofNearAnswering, SPEAKS_OF_IT } from './ofAnswering';
 import { ofEligibility } from './ofEligibility';
 import { ofElsewhere } from './ofElsewhere';
 import { ofFormality } from './ofFormality';
-import { isNeeded, needed, ofItself, thereIs } from './ofItself';
+import { isNeeded, needed, ofItself } from './ofItself';
 import { lacksPaper, ofListedLacked, withoutPaper } from './ofLackedPaper';
 import { ofMeasure } from './ofMeasure';
 import { ofNearest } from './ofNearest';
@@ -54,8 +54,7 @@ export function ofRecord(
 function ofHandingIn({ question }: QuestionRead, request: DecisionRequest): Decision | null {
   const { sheet, facets } = request;
   const mayAsk = (some: readonly Facet[]): boolean => facets.every((facet) => some.includes(facet));
-  if (sendsAnother(question) && mayAsk(ofComing))
-    return sendsAnother(sheet.title) ? thereIs(sheet) : (ofProxy(sheet) ?? unknown(sheet));
+  if (sendsAnother(question) && mayAsk(ofComing)) return ofProxy(sheet) ?? unknown(sheet);
   const way = mayAsk(ofFiling) ? wayAsked(question) : null;
   return (
     (mayAsk(ofComing) ? ofPresence(request) : null) ??

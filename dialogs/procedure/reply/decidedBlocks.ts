@@ -6,6 +6,8 @@ import type { AskedApart } from '../askedApart';
 import { decide } from '../decision/decide';
 import type { Decision, DecisionRequest } from '../decision/decision';
 import { namesPaper } from '../decision/neededPart';
+import { capital } from '../values';
+import type { YesNoQuestion } from '../yesNoQuestions';
 import { type Answered, facetBlocks, MAX_FACETS } from './facetBlocks';
 
 /** What may be answered by one sentence, before its parts are told. */
@@ -16,6 +18,8 @@ export interface DecidableRequest extends Omit<DecisionRequest, 'question' | 'as
   asksYesNo?: boolean;
   /** Parts that are asked for in clauses of their own, beside what yes or no answers, and the question without them. */
   apart?: AskedApart;
+  /** Several questions that yes or no answers, of different parts. */
+  questions?: readonly YesNoQuestion[];
   /** What the question says beside the words that ask. */
   situation?: string | undefined;
   page?: number;
@@ -32,6 +36,8 @@ function isPart(facet: Facet): boolean {
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | undefined): Answered | null {
   const { sheet, askedModel, answering, page = 1, aside, calling, apart, namesWard } = request;
+  const each = apart ? null : eachDecided(request, inCase);
+  if (each) return each;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
   const facets = facetsTogether(request);
@@ -53,6 +59,23 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
+}
+
+/** Of several questions of different parts each is answered in a line; null where one of them has no answer of its own. */
+function eachDecided(
+  { questions = [], ...request }: DecidableRequest,
+  inCase: SheetCase | undefined,
+): Answered | null {
+  const lines = questions.flatMap(({ question, facet }) => {
+    const decision = decide({ ...request, question, asksYesNo: true, facets: [facet], inCase });
+    if (!decision || decision.isUnknown) return [];
+    const isPart = facet !== 'conditions' && facet !== 'online';
+    const text = decision.lead;
+    return [isPart ? say('procedure.facetLine', { facet: capital(say(`facet.${facet}`)), text }) : text];
+  });
+  const isAnswered = questions.length > 1 && new Set(lines).size === questions.length;
+  const blocks = lines.map((text, i): Block => ({ type: i === 0 ? 'lead' : 'text', text }));
+  return isAnswered ? { blocks, warns: false } : null;
 }
 
 /** Behind other answers it is said which question has none. */

@@ -35,3 +35,37 @@ it('what the source does not say comes last, and says which question that is', (
   expect(said[0]).toContain('7 ngày');
   expect(said).toContain('Còn câu hỏi có hay không: nguồn không nêu, nên trợ lý không trả lời.');
 });
+
+describe('of several questions of different parts', () => {
+  const both = (sheetParts: Parameters<typeof sheetOf>[0]): string[] =>
+    plainText(
+      procedureReply({
+        sheet: sheetOf(sheetParts),
+        askedModel,
+        answering: answersNothing,
+        calling: callsNothing,
+        facets: ['fee'],
+        question: 'có phải về quê không và có mất phí không',
+        asksYesNo: true,
+        questions: [
+          { question: 'có phải về quê không', facet: 'conditions' },
+          { question: 'có mất phí không', facet: 'fee' },
+        ],
+        confidence: 1,
+      }).blocks,
+    )
+      .split('\n')
+      .filter((line) => line !== '');
+  const [home] = sheet.asked;
+  const free = { q: ['có mất phí không'], answer: 'no' as const, a: 'Không, miễn lệ phí.' };
+
+  it('each is answered in its line, a part by its name', () => {
+    const [first, second] = both({ ...sheet, asked: [home!, free] });
+    expect(first).toBe('Không phải về quê.');
+    expect(second).toBe('Phí, lệ phí: Không, miễn lệ phí.');
+  });
+
+  it('one that has no answer is not passed over in silence', () => {
+    expect(both({ ...sheet, asked: [free] })[0]).not.toBe('Phí, lệ phí: Không, miễn lệ phí.');
+  });
+});
