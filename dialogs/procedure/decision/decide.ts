@@ -34,10 +34,10 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const { asksYesNo, aside, sheet } = request;
   // "Có khác không" asks what it is like, and not whether it may be.
   if (asksYesNo && differs.test(question)) return null;
+  const counted = ofCounted(question, request);
+  if (counted) return counted;
   // A circumstance that is told asks nothing.
   const best = aside ? null : request.answering(question, sheet);
-  const counted = ofCounted(question, best, request);
-  if (counted) return counted;
   const read = readQuestion(question, best, request);
   if (!asksYesNo && !read.isOpen && !aside) return leadOfPart(read, request);
   // "Nhờ con lãnh thay được không" asks for the very matter of who sends somebody else.

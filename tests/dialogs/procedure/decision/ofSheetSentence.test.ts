@@ -103,3 +103,6 @@ test('a circumstance that is told asks for no sentence', () => {
   expect(lead).toContain('Nguồn không nêu gì riêng');
   expect(answering).not.toHaveBeenCalled();
 });
+
+test('how long a paper is good is told by no sentence that likely answers', () =>
+  expect(decided('thẻ dùng được mấy năm', 1)?.lead).toBe('Nguồn không nêu giấy này dùng được bao lâu.'));

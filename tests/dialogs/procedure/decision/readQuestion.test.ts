@@ -10,7 +10,12 @@ const read = (question: string, facets: readonly Facet[], asksYesNo = true): Que
   });
 
 test.each<[string, string, Facet[], Partial<QuestionRead>]>([
-  ['a paper', 'có cần hộ khẩu không', ['documents'], { asksForPaper: true, asksForAct: false, isOpen: false }],
+  [
+    'a paper',
+    'có cần hộ khẩu không',
+    ['documents'],
+    { asksForPaper: true, asksForAct: false, isOpen: false },
+  ],
   ['an act', 'cần vợ ký không', ['documents'], { asksForPaper: false, asksForAct: true, isOpen: true }],
   ['the matter', 'đổi căn cước có bắt buộc không', [], { asksForPaper: false, isOpen: true }],
   ['a part beside an act', 'cần vợ ký không', ['documents', 'fee'], { isOpen: false, isOneOfSeveral: true }],
