@@ -2,6 +2,7 @@ import { unaccentedText, words } from '../../../language/words';
 import paging from '../../data/paging.json';
 import type { Offer } from '../../memory';
 import { say } from '../../text/say';
+import { areOwnNumbers } from '../entities/ownNumbers';
 import type { Intent } from '../intent';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
@@ -39,7 +40,11 @@ function picked({ text, memory, knowledge }: Turn): Intent | null {
   if (memory.choices) return null;
   const cases = memory.offers.filter(({ isChoice }) => isChoice);
   if (cases.length === 0) return null;
-  const at = pickByPosition(text, cases.length);
+  const isOwn = areOwnNumbers(
+    text,
+    cases.map(({ title }) => title),
+  );
+  const at = isOwn ? null : pickByPosition(text, cases.length);
   const offer = at === null ? onlyOneNamed(text, cases) : cases[at];
   return offer ? intentOfTap(offer.says, knowledge) : null;
 }
