@@ -4,7 +4,7 @@ import { ageIn, ageWords } from './age';
 
 /** Words for people, as they are typed without marks. */
 export const unmarkedPeople: ReadonlySet<string> = unmarked(data.people);
-const particles = unmarked(data.beside);
+const particles = unmarked([...data.beside, ...data.whose]);
 
 /** "Sn 2024", "sinh năm 1950". */
 const bornIn =

@@ -9,6 +9,8 @@ describe('Nothing but an age', () => {
     ['dưới 14 tuổi', true],
     ['con e sn 2024', true],
     ['bé sinh năm 2019 ạ', true],
+    ['cho con gai e 15t', true],
+    ['của vợ em 30 tuổi', true],
     ['sinh năm 2019 làm căn cước', false],
     ['năm 2019', false],
     // No age, or something beside it.
@@ -16,6 +18,7 @@ describe('Nothing but an age', () => {
     ['rồi', false],
     ['bé 3 tuổi bị lạc', false],
     ['con 5 tuổi sốt', false],
+    ['cho chó con 3 tháng cắn con gái e', false],
     ['16 tuổi làm căn cước', false],
     ['mẹ tôi 80 tuổi mất rồi', false],
   ])('%s: %s', (text, isOnly) => expect(tellsOnlyAge(text)).toBe(isOnly));
