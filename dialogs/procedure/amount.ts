@@ -58,7 +58,7 @@ const pays = phraseSet(amounts.pays);
 /** "Hỗ trợ heo bị tiêu hủy bao nhiêu": the sum at the end is what is granted, where nothing is said to be paid. */
 function asksOfGrant(said: readonly Word[]): boolean {
   const end = unaccentedText(said.slice(-3));
-  const isAmount = /(?:^| )(?:bao nhieu|bn|may tien)(?: (?:tien|vay|a|the|ha|dong))?$/.test(end);
+  const isAmount = /(?:^| )(?:bao nhieu|bn|may (?:tien|dong))(?: (?:tien|vay|a|the|ha|dong))?$/.test(end);
   return isAmount && grants.matchLongest(said).length > 0 && pays.matchLongest(said).length === 0;
 }
 
