@@ -23,6 +23,14 @@ const talks: Record<string, Talk> = {
     ['giay to', { procedure: '1.000894', facet: 'documents' }],
     ['Các bước', { procedure: '1.000894', facet: 'steps' }],
   ],
+  'who calls by its name what is in hand is told of it': [
+    ['ba mình vừa mất tuần trước', { procedure: '1.000656' }],
+    ['mình cần khai tử', { procedure: '1.000656', facet: 'overview', text: /Giấy tờ: / }],
+  ],
+  'an allowance is no fee': [
+    ['trợ cấp người cao tuổi', { procedure: '1.014027' }],
+    ['được trợ cấp mấy đồng', { procedure: '1.014027', text: /không ghi mức tiền trợ cấp/ }],
+  ],
   'a case that is denied is left': [
     ['đăng ký thường trú vào nhà thuê', { procedure: '1.004222' }],
     ['không phải nhà thuê, nhà của anh trai', { procedure: '1.004222' }],

@@ -6,12 +6,19 @@ import { type Belongs, belongingOf, type Rated } from '../belonging/belongingOf'
 import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { meantInstead } from '../entities/meantInstead';
+import { isOwnWish, isQuestion } from '../entities/sentenceRoles';
 import type { Intent } from '../intent';
 import { ofNoProcedure } from '../ofNoProcedure';
 import { askedBefore, partOfChoices } from '../openChoices';
 import type { Recognizer } from '../recognizer';
 import { anotherKnownName } from './knownName';
-import { answerOnCandidate, doubted, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
+import {
+  answerOnActive,
+  answerOnCandidate,
+  doubted,
+  procedureTarget,
+  type TurnAnalysis,
+} from '../turnAnalysis';
 
 /** So likely, and so many times as likely as the next, another procedure is answered; at less, its answer says first what was taken for granted. */
 const MEANT = { sure: 0.6, least: 0.35, times: 2 };
@@ -44,9 +51,23 @@ export const belonging: Recognizer = {
 };
 
 function goingOn(heard: TurnAnalysis, belongs: Belongs): Intent | null {
-  return heard.activeProcedure
-    ? circumstanceOfActive(heard, heard.activeProcedure, belongs.hand)
-    : ofChoices(heard, belongs);
+  const { activeProcedure: active } = heard;
+  if (!active) return ofChoices(heard, belongs);
+  return callsAgain(heard, active)
+    ? answerOnActive(heard, active, belongs.hand)
+    : circumstanceOfActive(heard, active, belongs.hand);
+}
+
+/** "Mình cần khai tử" once it is spoken of: by its name, and nothing told of it. */
+function callsAgain({ text, facets, estimate, thresholds }: TurnAnalysis, active: Family): boolean {
+  const [first] = estimate.clarificationCandidates;
+  return (
+    facets.length === 0 &&
+    isOwnWish(text) &&
+    !isQuestion(text) &&
+    first?.family.id === active.id &&
+    estimate.confidence >= thresholds.answer
+  );
 }
 
 function likeliest(belongs: Record<Belonging, number>): Belonging {

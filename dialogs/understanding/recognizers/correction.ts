@@ -8,7 +8,7 @@ import { withoutDenied } from '../entities/withoutDenied';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
 import { analyseTurn, answerOnCandidate, doubted, type TurnAnalysis } from '../turnAnalysis';
-import { withMatter } from '../withMatter';
+import { leadOf, withMatter } from '../withMatter';
 import { siblingOfActive } from './followUp';
 
 /** From here on what is named besides is meant, whatever twin of another field is near. */
@@ -60,8 +60,37 @@ function read(turn: TurnAnalysis): Intent | null {
   // "Không phải nhà thuê, nhà của anh trai": a few words that name nothing else put right what was taken of it.
   const isOfIt =
     corrected.denies && heard.subjectTermCount <= FEW_WORDS && heard.estimate.inScope < thresholds.offer;
-  return sibling ?? (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null);
+  const instead = corrected.denies ? ofAnother(heard, activeProcedure) : null;
+  return sibling ?? instead ?? (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null);
 }
+
+/** So far ahead of the next (log-odds), what most people come for is meant by what stands against what was denied. */
+const AHEAD = 1;
+
+/**
+ * "Không phải sổ đỏ, sổ bảo hiểm xã hội cơ": of what is foreign to the procedure in hand, what most people come for, with what
+ * was taken for granted; else those that it may be. What was denied is none of them.
+ */
+function ofAnother(heard: TurnAnalysis, active: Family): Intent | null {
+  const { search, estimate, thresholds, knowledge, facets } = heard;
+  const { clarificationCandidates: candidates, confidence } = estimate;
+  const unsaid = (family: Family): number =>
+    coverageOf(knowledge).uncovered(search.question.terms, family).words;
+  const others = candidates.filter(({ family }) => family.id !== active.id);
+  const [first] = others;
+  if (!first || unsaid(active) < unsaid(first.family) + FOREIGN || estimate.inScope < thresholds.offer)
+    return null;
+  if (first.common && leadOf(others) >= AHEAD && unsaid(first.family) === 0)
+    return doubted(answerOnCandidate(heard, first, CONFIDENCE));
+  if (confidence < OFFERED) return null;
+  return { kind: 'clarify', families: others.map(({ family }) => family), facets, confidence };
+}
+
+/** What is less likely than this is no list worth reading. */
+const OFFERED = 0.1;
+
+/** So much more of what is meant the procedure in hand must leave out. */
+const FOREIGN = 0.5;
 
 /** "Tôi chỉ sửa thêm tầng gác": a few words alone may call anything so. */
 function isCalled(heard: TurnAnalysis, named: Candidate): boolean {

@@ -152,6 +152,8 @@ function doesSomethingElse(
   { search, activeProcedure }: TurnAnalysis,
   { family, actions }: Candidate,
 ): boolean {
+  // "Mất giấy mua bán rồi" of a vehicle that changes hands: who issues a lost registration anew sells nothing.
+  if (actions.matched > 0 && actions.missing > 0) return true;
   if (search.traitsAsked > 0 || search.question.continues) return false;
   const isElsewhere = activeProcedure !== undefined && family.main.field !== activeProcedure.main.field;
   return isElsewhere || actions.extra > 0;
