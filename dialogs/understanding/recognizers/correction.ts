@@ -60,8 +60,11 @@ function read(turn: TurnAnalysis): Intent | null {
   // "Không phải nhà thuê, nhà của anh trai": a few words that name nothing else put right what was taken of it.
   const isOfIt =
     corrected.denies && heard.subjectTermCount <= FEW_WORDS && heard.estimate.inScope < thresholds.offer;
-  const instead = corrected.denies ? ofAnother(heard, activeProcedure) : null;
-  return sibling ?? instead ?? (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null);
+  return (
+    sibling ??
+    (corrected.denies ? ofAnother(heard, activeProcedure) : null) ??
+    (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null)
+  );
 }
 
 /** So far ahead of the next (log-odds), what most people come for is meant by what stands against what was denied. */

@@ -120,7 +120,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     knownNames: { find: () => null, said: () => null, tells: () => false, byId: () => undefined },
     nameFinder: { find: () => ({ candidates: [] }) },
     // Nothing learned of facets: the words that name one decide.
-    models: { facets: {} },
+    models: { facets: { facets: [], bias: [], weights: { addTo: () => undefined } } },
     ...found.knowledge,
   } as Knowledge;
   return {

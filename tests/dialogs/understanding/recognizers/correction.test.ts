@@ -15,6 +15,11 @@ import {
   turn,
 } from '../turns';
 
+/** All that is said is known to every procedure. */
+jest.mock('../../../../dialogs/understanding/entities/needCoverage', () => ({
+  coverageOf: () => ({ uncovered: () => ({ words: 0, pairs: 0 }) }),
+}));
+
 /** What the search finds in a part of a message. */
 const prepared = new Map<string, Found>();
 jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
