@@ -2,8 +2,8 @@ import { dayInVietnam } from '../../language/dates/dayInVietnam';
 import { answerTarget } from '../procedure/answerTarget';
 import { agreement } from './entities/agreement';
 import { coverageOf } from './entities/needCoverage';
-import { isOwnWish, isQuestion } from './entities/sentenceRoles';
 import { tellsOfRecentLoss } from './entities/recentLoss';
+import { tellsCircumstance } from './entities/tellsCircumstance';
 import type { Intent } from './intent';
 import type { Turn } from './turn';
 import { answerOnCandidate, doubted } from './turnAnalysis';
@@ -27,7 +27,7 @@ export function otherThanInHand(turn: Turn, intent: Intent): Intent | null {
   const [first, next] = estimate.clarificationCandidates;
   if (!active || !first || first.family.id === active.id || tellsOfRecentLoss(text)) return null;
   // "Vợ tôi quê ở Quảng Ngãi": what only tells something asks for no other matter.
-  if (!isQuestion(text) && !isOwnWish(text) && !knowledge.finder.namesAct(text)) return null;
+  if (tellsCircumstance(text) && !knowledge.finder.namesAct(text)) return null;
   const coverage = coverageOf(knowledge);
   const unknown = (family: typeof active): number => coverage.uncovered(search.question.terms, family).words;
   const isOther =
