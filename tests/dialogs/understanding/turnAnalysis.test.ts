@@ -12,7 +12,17 @@ import type { Knowledge } from '../../../knowledge/knowledge';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { SearchResult } from '../../../knowledge/search/finder';
 import { words } from '../../../language/words';
-import { analysis, ANSWER_FROM, birth, candidate, death, type Found, marriage, OFFER_FROM } from './turns';
+import {
+  analysis,
+  ANSWER_FROM,
+  birth,
+  candidate,
+  death,
+  type Found,
+  marriage,
+  OFFER_FROM,
+  noFacets,
+} from './turns';
 
 /** Sure of nothing, one way or the other. */
 const confidence = {
@@ -42,7 +52,7 @@ function analyse(text: string, { memory, standalone = [], ...found }: Found & { 
   const knowledge = {
     ...given.knowledge,
     finder,
-    models: { facets: {}, confidence },
+    models: { facets: noFacets, confidence },
   } as unknown as Knowledge;
   const own: Memory = { ...freshMemory(), ...memory };
   const turn = analyseTurn(text, {

@@ -82,6 +82,9 @@ export interface Found {
 /** Knowledge of which only some is asked. */
 export const knowing = (some: object): Partial<Knowledge> => some;
 
+/** Nothing is learned of facets: the words that name one decide. */
+export const noFacets = { facets: [], bias: [], weights: { addTo: () => undefined } } as never;
+
 export const ANSWER_FROM = 0.5;
 export const OFFER_FROM = 0.2;
 
@@ -119,8 +122,7 @@ export function analysis(found: Found = {}): TurnAnalysis {
     },
     knownNames: { find: () => null, said: () => null, tells: () => false, byId: () => undefined },
     nameFinder: { find: () => ({ candidates: [] }) },
-    // Nothing learned of facets: the words that name one decide.
-    models: { facets: { facets: [], bias: [], weights: { addTo: () => undefined } } },
+    models: { facets: noFacets },
     ...found.knowledge,
   } as Knowledge;
   return {

@@ -1,7 +1,7 @@
 import { askedQuestion } from '../../../../dialogs/understanding/recognizers/askedQuestion';
 import type { Family } from '../../../../knowledge/families';
 import { askedModel } from '../../procedure/askedModel';
-import { birth, candidate, death, type Found, knowing, marriage, turn } from '../turns';
+import { birth, candidate, death, type Found, knowing, marriage, turn, noFacets } from '../turns';
 
 const single = 'kết hôn có cần giấy độc thân không';
 const late = 'khai sinh trễ có bị phạt không';
@@ -27,7 +27,7 @@ interface Cards {
 function knowledgeOf({ kind = 'full', stale = false }: Cards = {}) {
   const titles = new Map([birth, marriage].map(({ id, main }) => [id, main.name]));
   return knowing({
-    models: { asked: askedModel, facets: {} },
+    models: { asked: askedModel, facets: noFacets },
     card: (code: string) =>
       written[code] && {
         stale,

@@ -1,7 +1,7 @@
 import { carriedAct } from '../../../../dialogs/understanding/recognizers/carriedAct';
 import { loadModels } from '../../../../knowledge/modelBundle';
 import { words } from '../../../../language/words';
-import { analysis, birth, family, type Found, knowing, turn } from '../turns';
+import { analysis, birth, family, type Found, knowing, turn, noFacets } from '../turns';
 
 const licence = family('1.000009', 'Cấp lại giấy phép lái xe', 'Giao thông');
 const nameTerms = { numberOf: () => -1, count: () => 1, size: 0 };
@@ -22,7 +22,7 @@ function carried(found: Found, inHand = licence) {
       analyzer: { analyze: () => analysis({}).search.question },
       matterOf: words,
     },
-    models: { ...loadModels(), facets: {} },
+    models: { ...loadModels(), facets: noFacets },
   });
   const intent = carriedAct.recognize(
     turn({ text: 'hộ kinh doanh', subject: 3, memory: { current: inHand.id }, ...found, knowledge }),

@@ -1,7 +1,7 @@
 import type { Intent } from '../../../../dialogs/understanding/intent';
 import { paperNeeded } from '../../../../dialogs/understanding/recognizers/paperNeeded';
 import type { ConfidenceEstimate } from '../../../../knowledge/search/confidence';
-import { ANSWER_FROM, birth, candidate, type Found, knowing, marriage, turn } from '../turns';
+import { ANSWER_FROM, birth, candidate, type Found, knowing, marriage, turn, noFacets } from '../turns';
 
 /** What the search makes of the part of the message that names the matter. */
 let ofMatter: ConfidenceEstimate;
@@ -22,7 +22,7 @@ const asked: string[] = [];
 let named: unknown[] = [];
 const knowledge = (subject: number) =>
   knowing({
-    models: { facets: {}, confidence: {} } as never,
+    models: { facets: noFacets, confidence: {} } as never,
     finder: {
       find: (text: string) => {
         asked.push(text);
