@@ -22,6 +22,7 @@ import {
   marriage,
   OFFER_FROM,
   noFacets,
+  noWeights,
 } from './turns';
 
 /** Sure of nothing, one way or the other. */
@@ -30,7 +31,7 @@ const confidence = {
   offer: OFFER_FROM,
   right: { bias: 0, trees: [] },
   inScope: { bias: 0, trees: [] },
-  words: { scope: { bias: 0, weights: {} }, broad: { bias: 0, weights: {} } },
+  words: { scope: { bias: 0, weights: noWeights }, broad: { bias: 0, weights: noWeights } },
 };
 
 /** The analysis of a text of which the search finds this. */

@@ -82,8 +82,11 @@ export interface Found {
 /** Knowledge of which only some is asked. */
 export const knowing = (some: object): Partial<Knowledge> => some;
 
+/** Of no feature anything is learned. */
+export const noWeights = { addTo: (): void => undefined };
+
 /** Nothing is learned of facets: the words that name one decide. */
-export const noFacets = { facets: [], bias: [], weights: { addTo: () => undefined } } as never;
+export const noFacets = { facets: [], bias: [], weights: noWeights } as never;
 
 export const ANSWER_FROM = 0.5;
 export const OFFER_FROM = 0.2;
@@ -113,6 +116,8 @@ export function analysis(found: Found = {}): TurnAnalysis {
     families,
     family: (code: string) => families.find(({ id }) => id === code),
     card: () => undefined,
+    // What sheets say answers nothing.
+    procedure: () => undefined,
     // Names have no twins, and no procedure knows the words of a text.
     finder: {
       coverage: () => 0,
