@@ -8,6 +8,7 @@ import { actingPart, askingPart, sentencesThatAsk } from './entities/askingPart'
 import { withoutDenied } from './entities/withoutDenied';
 import { isForeigner } from './entities/foreigner';
 import { withPointedTo } from './entities/pointedTo';
+import { withMarks } from './entities/withMarks';
 import { withoutFrame } from './entities/withoutFrame';
 import { withoutHardship } from './entities/withoutHardship';
 import { withoutLack } from './entities/sentenceRoles';
@@ -54,6 +55,11 @@ export class Turn {
     this.searches = new TurnSearch(knowledge.finder);
   }
 
+  /** The text with the marks that it was meant to bear: procedures, known names and services are looked for in it. */
+  private get meant(): string {
+    return this.once('meant', () => withMarks(this.text, this.knowledge.models.diacritics));
+  }
+
   /** The words as typed, with accents put back. */
   get words(): readonly Word[] {
     return this.once('words', () => this.knowledge.finder.analyzer.words(this.text));
@@ -61,7 +67,7 @@ export class Turn {
 
   /** The whole message, searched. */
   get whole(): TurnAnalysis {
-    return this.once('whole', () => this.analyse(this.text));
+    return this.once('whole', () => this.analyse(this.meant));
   }
 
   /** The office that is asked for or named. */
@@ -74,13 +80,13 @@ export class Turn {
 
   /** Of a story what asks in it; any other message as it is. */
   get asking(): string {
-    return this.once('asking', () => askingPart(this.text) ?? this.text);
+    return this.once('asking', () => askingPart(this.meant) ?? this.meant);
   }
 
   /** What 1022 is called for beside procedures; in a story that asks for a matter of its own it must be asked for. */
   get service(): ServiceIntent | null {
     return this.once('service', () => {
-      const text = this.whole.isCalled || this.asksOfMatter ? this.asking : this.text;
+      const text = this.whole.isCalled || this.asksOfMatter ? this.asking : this.meant;
       // What foreigners lose and need is in no name of ours, though words of it are.
       const procedure = isForeigner(this.text) ? NO_PROCEDURE : this.whole.estimate;
       const found = understandService(text, this.knowledge, procedure);
@@ -92,7 +98,7 @@ export class Turn {
 
   /** Whether what asks in a story says of what it asks: "kêu ai giải quyết" leaves it to what was told. */
   private get asksOfMatter(): boolean {
-    if (this.asking === this.text) return false;
+    if (this.asking === this.meant) return false;
     const { subjectTermCount, estimate } = analyseTurn(this.asking, this);
     return subjectTermCount >= MATTER_MIN_WORDS && estimate.inScope >= MATTER_MIN_SCOPE;
   }
@@ -105,7 +111,9 @@ export class Turn {
   /** The message without the place that is named by the way, searched. */
   get aboutProcedures(): TurnAnalysis {
     const hint = this.officeHint;
-    return hint ? this.once('stripped', () => this.analyse(stripLocation(this.text, hint.said))) : this.whole;
+    return hint
+      ? this.once('stripped', () => this.analyse(stripLocation(this.meant, hint.said)))
+      : this.whole;
   }
 
   /** Of a story the whole and what asks are both searched: the surer reading counts. */

@@ -46,7 +46,8 @@ const finder = {
   analyzer: { words },
   namesAct: (clause: string) => clause.includes('làm'),
 };
-const knowledge = { finder, offices: {} } as unknown as Knowledge;
+const diacritics = { restore: (text: string) => text.replace('ket hon', 'kết hôn') };
+const knowledge = { finder, offices: {}, models: { diacritics } } as unknown as Knowledge;
 const turnOf = (said: string, awaitingWard = false, memory: Partial<Memory> = {}): Turn =>
   new Turn(said, { ...freshMemory(), awaitingWard, ...memory }, knowledge, new Date(0), {
     answer: ANSWER_FROM,
@@ -69,6 +70,19 @@ describe('a turn', () => {
       ['office', 'khai sinh'],
       ['service', 'khai sinh'],
     ]);
+  });
+
+  it('looks for procedures and services in what a message without marks means, for offices in what was typed', () => {
+    const turn = turnOf('ket hon');
+    expect(turn.whole.text).toBe('kết hôn');
+    expect(turn.service).toEqual({ text: 'kết hôn' });
+    expect(turn.office).toBeNull();
+    expect(looked).toEqual([
+      ['search', 'kết hôn'],
+      ['service', 'kết hôn'],
+      ['office', 'ket hon'],
+    ]);
+    expect(turn.text).toBe('ket hon');
   });
 
   it('tells whether the ward was asked for', () => {
