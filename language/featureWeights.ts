@@ -7,7 +7,7 @@ export interface WeightScale {
 }
 
 /** Weights that were learned to two decimals, at most 327. */
-export const HUNDREDTHS: WeightScale = { parts: 100, Kept: Int16Array };
+const HUNDREDTHS: WeightScale = { parts: 100, Kept: Int16Array };
 /** Weights in fiftieths, at most 2.54. */
 export const FIFTIETHS: WeightScale = { parts: 50, Kept: Int8Array };
 

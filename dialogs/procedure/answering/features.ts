@@ -13,7 +13,7 @@ import { type Askable } from '../askable';
 import { askedFeatures, meaningsOf } from '../askedFeatures';
 import units from '../data/countedUnits.json';
 import { type AskedKind, asksHowMuch, kindOf } from '../writtenQuestion';
-import { bagOf, contentOf, type Said, shareIn, shareSaid, type Weigh, weighing } from './read';
+import { bagOf, contentOf, together, type Said, shareIn, shareSaid, type Weigh, weighing } from './read';
 import type { Sentence } from './sentences';
 
 export interface AnsweringModels {
@@ -91,8 +91,8 @@ function featuresOf(
   const { message, question, means } = heard;
   const wordings = asked?.q ?? [];
   const written = bagOf(text);
-  const all = bagOf([text, ...wordings].join(' . '));
   const bags = wordings.map(bagOf);
+  const all = together([written, ...bags]);
   const likeness = (meant: Embedding): number =>
     asked ? most(meaningsOf(asked, about, models.asked).map((wording) => dot(meant, wording))) : 0;
   const meaning = models.asked.of(askedFeatures(text, about));

@@ -19,6 +19,15 @@ export const bagOf = recently(KEPT, (text: string): Bag => {
   return bag;
 });
 
+/** What several texts say, as one. */
+export function together([first = new Map(), ...others]: readonly Bag[]): Bag {
+  if (others.length === 0) return first;
+  const all = new Map(first);
+  for (const bag of others)
+    for (const [unaccented, alike] of bag) all.set(unaccented, [...(all.get(unaccented) ?? []), ...alike]);
+  return all;
+}
+
 export function contentOf(text: string): Word[] {
   return saying(text).filter((word) => !isIdle(word));
 }

@@ -36,9 +36,7 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   if (asksYesNo && differs.test(question)) return null;
   const counted = ofCounted(question, request);
   if (counted) return counted;
-  // A circumstance that is told asks nothing.
-  const best = aside ? null : request.answering(question, sheet);
-  const read = readQuestion(question, best, request);
+  const read = readQuestion(question, request);
   if (!asksYesNo && !read.isOpen && !aside) return leadOfPart(read, request);
   // "Nhờ con lãnh thay được không" asks for the very matter of who sends somebody else.
   if (asksYesNo && sendsAnother(question) && sendsAnother(sheet.title)) return thereIs(sheet);

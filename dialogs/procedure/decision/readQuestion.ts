@@ -1,4 +1,5 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
+import { asksOfItself } from '../askable';
 import type { Answering } from '../answering/answeringSentence';
 import { contentWords } from '../contentWords';
 import { type BoundAsked, boundAsked } from './ofBound';
@@ -21,16 +22,12 @@ export interface QuestionRead {
   isOneOfSeveral: boolean;
   /** A term that counts, where one is asked for. */
   bound: BoundAsked | null;
-  /** The sentence of the sheet that most likely answers. */
-  best: Answering | null;
+  /** The sentence of the sheet that most likely answers; looked for when somebody asks, once. */
+  readonly best: Answering | null;
 }
 
-/** @param best what answers, as it is known already */
-export function readQuestion(
-  question: string,
-  best: Answering | null,
-  { asksYesNo, sheet, facets }: DecisionRequest,
-): QuestionRead {
+export function readQuestion(question: string, request: DecisionRequest): QuestionRead {
+  const { asksYesNo, sheet, facets } = request;
   const parts = asksYesNo ? neededPart(question) : null;
   // "Đổi căn cước có bắt buộc không" asks for the matter, though a paper stands in its name.
   const asksForPaper = parts !== null && namesPaper(parts.needed) && !isMatterItself(parts, sheet);
@@ -40,6 +37,7 @@ export function readQuestion(
     facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct);
   const isOpen = facets.every(isOpenPart);
   const isOneOfSeveral = !isOpen && facets.length > 1;
+  let best: { found: Answering | null } | undefined;
   return {
     question,
     parts,
@@ -48,6 +46,14 @@ export function readQuestion(
     isOpen,
     isOneOfSeveral,
     bound: boundAsked(question),
-    best,
+    get best() {
+      best ??= { found: mayAnswer(question, request) ? request.answering(question, sheet) : null };
+      return best.found;
+    },
   };
+}
+
+/** A circumstance that is told asks nothing, and who names nothing but the matter asks for all of it. */
+function mayAnswer(question: string, { asksYesNo, aside, sheet }: DecisionRequest): boolean {
+  return !aside && (asksYesNo || !asksOfItself(question, sheet));
 }

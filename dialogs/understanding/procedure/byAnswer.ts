@@ -25,9 +25,13 @@ export function byAnswer(analysis: TurnAnalysis): TurnAnalysis {
   const { confidence, clarificationCandidates: all } = estimate;
   const [first] = all;
   if (!first || all.length < 2 || confidence >= SURE || !isQuestion(text)) return analysis;
+  // What is farther behind stays there, whatever its sheet says.
   const rated = all.map((candidate) => ({
     candidate,
-    score: candidate.score + WEIGHT * supportOf(candidate, analysis),
+    score:
+      first.score - candidate.score > WEIGHT * MOST
+        ? candidate.score
+        : candidate.score + WEIGHT * supportOf(candidate, analysis),
   }));
   if (rated.every(({ candidate, score }) => score === candidate.score)) return analysis;
   rated.sort((a, b) => b.score - a.score);

@@ -3,7 +3,7 @@ import type { Facet } from '../../../../knowledge/schema/procedure';
 import { yesNoRequest } from './requests';
 
 const read = (question: string, facets: readonly Facet[], asksYesNo = true): QuestionRead =>
-  readQuestion(question, null, {
+  readQuestion(question, {
     ...yesNoRequest(question, { title: 'Đổi căn cước', officialName: 'Đổi thẻ căn cước' }),
     asksYesNo,
     facets,
