@@ -51,10 +51,13 @@ function isMatter(matter: TurnAnalysis, first: Candidate, least: number): boolea
   return uncovered.words <= MAX_UNCOVERED;
 }
 
+/** What is found fainter than this is not asked back: "quán nhậu có cần giấy phòng cháy không" means the paper. */
+const FAINT = 0.25;
+
 /** What is told or asked back on the matter, and never on the paper. */
 function ofMatterAlone(matter: TurnAnalysis): Intent | null {
   const told = bySearchAlone(matter);
-  if (told.kind === 'clarify') return { ...told, facets: ['documents'] };
+  if (told.kind === 'clarify') return told.confidence < FAINT ? null : { ...told, facets: ['documents'] };
   const [only, ...others] = told.kind === 'answer' ? told.targets : [];
   return only && others.length === 0 ? needingPapers(only.family, only.confidence) : null;
 }

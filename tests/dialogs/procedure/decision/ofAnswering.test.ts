@@ -25,6 +25,12 @@ describe('the sentence that answers', () => {
       'Có, giữ lại được.',
     ],
     [
+      'without it, where it is not sure enough',
+      'giữ thẻ cũ được không',
+      { ...best('asked', 'Có, giữ lại được.', ['giữ lại thẻ cũ được không']), probability: 0.69 },
+      'Giữ lại được.',
+    ],
+    [
       'with its yes, where one of its wordings asks alike',
       'giữ thẻ cũ được không',
       best('asked', 'Có, giữ lại được.', ['có phải trả thẻ cũ không', 'giữ lại thẻ cũ được không']),

@@ -132,10 +132,13 @@ describe('A paper that a matter may need', () => {
   });
 
   it('is kept for the choice where the matter alone is asked back', () => {
-    alone = { kind: 'clarify', families: [birth, marriage], facets: [], confidence: 0.3 };
-    const { intent } =
-      paperNeeded.recognize(turn({ text: TEXT, candidates: [candidate(birth)], knowledge: knowledge(2) })) ??
-      {};
-    expect(intent).toEqual({ ...alone, facets: ['documents'] });
+    const askedBack = () =>
+      paperNeeded.recognize(turn({ text: TEXT, candidates: [candidate(birth)], knowledge: knowledge(2) }))
+        ?.intent;
+    ofMatter = { ...ofMatter, confidence: 0.3 };
+    alone = { kind: 'clarify', families: [birth, marriage], facets: [], confidence: 0.25 };
+    expect(askedBack()).toEqual({ ...alone, facets: ['documents'] });
+    alone = { ...alone, confidence: 0.24 };
+    expect(askedBack()).toBeUndefined();
   });
 });
