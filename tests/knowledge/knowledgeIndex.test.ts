@@ -40,11 +40,14 @@ function told(knowledge: Knowledge, text: string): unknown {
   };
 }
 
+/** Beside what was read of the models. */
+const keptIndexes = () => readdirSync(folder).filter((name) => name.endsWith('.index'));
+
 test('with a kept index everything is found as with the one that was just made', async () => {
   const made = await open();
-  expect(readdirSync(folder)).toHaveLength(1);
+  expect(keptIndexes()).toHaveLength(1);
   const kept = await open();
-  expect(readdirSync(folder)).toHaveLength(1);
+  expect(keptIndexes()).toHaveLength(1);
   const asked = snapshot.procedures.filter((_, i) => i % 5 === 0).map(({ name }) => name);
   for (const text of [...asked, 'lam giay khai sinh', 'đăng kí kết hônn', 'mất sổ đỏ', 'cấp lại bằng lái xe'])
     expect(told(kept, text)).toEqual(told(made, text));

@@ -10,6 +10,8 @@ import { answerTo, withoutDecision } from './ofWritten';
 
 /** From this probability on a sentence is told as the answer … */
 export const ANSWERS = 0.5;
+/** Of a part the whole can be told, too: one sentence must be surer. */
+export const ANSWERS_PART = 0.75;
 /** So sure a yes or no is told with it: what is another sentence after all, one in seven below, misleads less without. */
 const DECIDES = 0.7;
 /** Where several parts are asked, or the matter itself, it must be as sure as this. */

@@ -3,7 +3,14 @@ import { type AskedMatch, askedMatch, takenFor } from '../asked';
 import { ofSameWay } from '../way';
 import { type Decision, type DecisionRequest, only } from './decision';
 import { asksForTerms, type NeededPart } from './neededPart';
-import { ANSWERS, ANSWERS_SURELY, isSpecific, ofAnswering, ofAnsweringPart } from './ofAnswering';
+import {
+  ANSWERS,
+  ANSWERS_PART,
+  ANSWERS_SURELY,
+  isSpecific,
+  ofAnswering,
+  ofAnsweringPart,
+} from './ofAnswering';
 import { ofBound } from './ofBound';
 import { isNeeded, needed } from './ofItself';
 import { aboutPapers } from './ofPaper';
@@ -27,7 +34,8 @@ function ofBest(
   request: DecisionRequest,
   leadsPart: boolean,
 ): Decision | null {
-  if (best === null || best.probability < (isOneOfSeveral ? ANSWERS_SURELY : ANSWERS)) return null;
+  const least = isOneOfSeveral ? ANSWERS_SURELY : request.asksYesNo ? ANSWERS : ANSWERS_PART;
+  if (best === null || best.probability < least) return null;
   if (!request.asksYesNo && !isSpecific(best, request)) return null;
   return (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);
 }

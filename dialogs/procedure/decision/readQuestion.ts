@@ -1,5 +1,8 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
 import { asksOfItself } from '../askable';
+import decisionWords from '../data/decisionWords.json';
 import type { Answering } from '../answering/answeringSentence';
 import { contentWords } from '../contentWords';
 import { type BoundAsked, boundAsked } from './ofBound';
@@ -53,7 +56,14 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
   };
 }
 
-/** A circumstance that is told asks nothing, and who names nothing but the matter asks for all of it. */
-function mayAnswer(question: string, { asksYesNo, aside, sheet }: DecisionRequest): boolean {
-  return !aside && (asksYesNo || !asksOfItself(question, sheet));
+const particular = phraseSet(decisionWords.particular);
+
+/**
+ * A circumstance that is told asks nothing, and who names the matter asks for all of it: of "xin hộ chiếu gắn chip" or "xin
+ * phép dựng rạp thì làm sao" no one sentence is the answer.
+ */
+function mayAnswer(question: string, { asksYesNo, aside, facets, sheet }: DecisionRequest): boolean {
+  if (aside || asksYesNo) return !aside;
+  const isOfAll = facets.every((facet) => facet === 'overview');
+  return !asksOfItself(question, sheet) && (!isOfAll || particular.matchLongest(words(question)).length > 0);
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { type Belonging, belongings } from '../../../knowledge/belongingModel';
 import { withOffice } from '../aboutProcedures';
 import { type Belongs, belongingOf, type Rated } from '../belonging/belongingOf';
+import { agesSaid } from '../../procedure/saidCase';
 import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { meantInstead } from '../entities/meantInstead';
@@ -43,7 +44,8 @@ export const belonging: Recognizer = {
     const belongs = belongingOf(heard, [first, ...more]);
     const mostly = likeliest(belongs);
     if (!isClear(belongs, mostly)) return null;
-    if (mostly === 'none') return ofNoProcedure(turn);
+    // How old somebody is chooses among what is open, and is no chat.
+    if (mostly === 'none') return agesSaid(heard.text).length > 0 ? null : ofNoProcedure(turn);
     if (mostly === 'hand' && belongs.hand < SURE_BESIDE_NAME && anotherKnownName.recognize(turn)) return null;
     const intent = mostly === 'other' ? another(heard, belongs) : goingOn(heard, belongs);
     return intent && { intent: withOffice(intent, turn.officeHint), probability: belongs[mostly] };

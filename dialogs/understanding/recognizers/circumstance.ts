@@ -10,6 +10,7 @@ import { type AgeRange, ageIn, ageWords } from '../entities/age';
 import { foreignersIn } from '../entities/nationality';
 import { unmarkedPeople } from '../entities/ageOnly';
 import { ofGrade, saysGrade } from '../entities/grade';
+import { tellsOnlyAge } from '../entities/ageOnly';
 import { ofAge } from '../entities/ofAge';
 import { doTheSame } from '../entities/sameMatter';
 import { tellsOfRecentLoss } from '../entities/recentLoss';
@@ -58,7 +59,9 @@ function read(analysis: TurnAnalysis): Intent | null {
   const ofSchool = ofSaidGrade(analysis);
   if (ofSchool && ofSchool.id !== activeProcedure?.id) return answerOn(analysis, ofSchool);
   const age = ageIn(analysis.text) ?? bareAge(analysis);
-  if (!age || !tellsOnlyPeople({ text: analysis.text, question: search.question })) return null;
+  const { text } = analysis;
+  const isOfChoices = offered.length > 1 && tellsOnlyAge(text);
+  if (!age || !(isOfChoices || tellsOnlyPeople({ text, question: search.question }))) return null;
   if (activeProcedure) {
     const twin = ofAge(age, [
       activeProcedure,

@@ -41,8 +41,8 @@ describe('the sentence that most likely answers', () => {
   test('stands alone', () => expect(decided(question, 0.9)).toEqual({ lead: TEXT, rest: [] }));
 
   test.each<[string, number, Partial<DecisionRequest> & { ofWhole?: Answering | null }, object | null]>([
-    ['leads the part', 0.5, {}, { lead: TEXT, leadsPart: true }],
-    ['does not where it is not sure', 0.49, {}, null],
+    ['leads the part', 0.75, {}, { lead: TEXT, leadsPart: true }],
+    ['does not where it is not sure', 0.74, {}, null],
     ['does not where it answers the whole part as well', 0.9, { ofWhole: likely(0.1) }, null],
     ['must be surer where several parts are asked', 0.79, { facets: ['documents', 'fee'] }, null],
     [
@@ -58,12 +58,17 @@ describe('the sentence that most likely answers', () => {
   });
 
   test.each<[string, number, Answering | null, string | undefined]>([
-    ['is told', 0.5, null, TEXT],
-    ['is not where it is not sure', 0.49, null, undefined],
+    ['is told', 0.75, null, TEXT],
+    ['is not where it is not sure', 0.74, null, undefined],
     ['is not where it answers the whole as well', 0.9, likely(0.1), undefined],
   ])('of an open question: %s', (_, probability, ofWhole, lead) =>
-    expect(decided('chuyển phòng rồi sao', probability, { facets: ['overview'], ofWhole })?.lead).toBe(lead),
+    expect(decided('chuyển phòng thì sao', probability, { facets: ['overview'], ofWhole })?.lead).toBe(lead),
   );
+
+  test('is looked for in vain where all of the matter is asked', () => {
+    for (const whole of ['chuyển phòng', 'chuyển phòng thì làm thế nào'])
+      expect(decided(whole, 0.95, { facets: ['overview'] })).toBeNull();
+  });
 
   test.each<[number, boolean]>([
     [0.8, true],
