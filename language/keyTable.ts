@@ -1,3 +1,5 @@
+import { emptySlots, placeOf, type Slots, takeSlot } from './slots';
+
 /**
  * Texts that are only looked up, never read again, by two numbers each that are worked out of their letters: eight bytes where
  * the letters take thirty. They tell two texts apart by some sixty bits: of a hundred million tables with a hundred thousand
@@ -6,8 +8,7 @@
 export interface PackedKeys {
   /** The two numbers of text `i` stand at `2 * i`. */
   prints: Int32Array;
-  /** A hash table with open addresses: number of a text plus one, 0 where none is. Its length is a power of two. */
-  slots: Int32Array;
+  slots: Slots;
 }
 
 /** Looks texts up by what is worked out of their letters. */
@@ -37,15 +38,12 @@ export class KeyTable {
 /** @param texts each once, in the order of their numbers */
 export function packKeys(texts: Iterable<string>, count: number): PackedKeys {
   const prints = new Int32Array(2 * count);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
-  const mask = slots.length - 1;
+  const slots = emptySlots(count);
   let number = 0;
   for (const text of texts) {
     readPrint(text);
     prints.set(print, 2 * number);
-    let at = placeOf(print[0]!) & mask;
-    while (slots[at] !== 0) at = (at + 1) & mask;
-    slots[at] = ++number;
+    takeSlot(slots, print[0]!, number++);
   }
   return { prints, slots };
 }
@@ -63,9 +61,4 @@ function readPrint(text: string): void {
   }
   print[0] = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
   print[1] = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-}
-
-/** The upper half mixed into the lower one, which chooses the slot. */
-function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

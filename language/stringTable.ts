@@ -1,4 +1,5 @@
 import { type PackedKeys, packKeys } from './keyTable';
+import { emptySlots, placeOf, type Slots, takeSlot } from './slots';
 
 /** Texts by number, as typed arrays alone: a file holds them as they are, and nothing of them is taken apart to be used. */
 export interface PackedStrings {
@@ -6,8 +7,7 @@ export interface PackedStrings {
   units: Uint16Array;
   /** Text `i` stands from `starts[i]` up to `starts[i + 1]`. */
   starts: Int32Array;
-  /** A hash table with open addresses: number of a text plus one, 0 where none is. Its length is a power of two. */
-  slots: Int32Array;
+  slots: Slots;
 }
 
 /** Looks texts up by their hash. */
@@ -25,7 +25,7 @@ export class StringTable {
   /** The number of a text; -1 when it is not there. */
   numberOf(text: string): number {
     const { slots } = this.packed;
-    for (let at = hashOf(text) & this.mask; ; at = (at + 1) & this.mask) {
+    for (let at = placeOf(hashOf(text)) & this.mask; ; at = (at + 1) & this.mask) {
       const number = slots[at]! - 1;
       if (number < 0 || this.is(number, text)) return number;
     }
@@ -76,20 +76,18 @@ export class StringTableBuilder {
     const starts = new Int32Array(this.numbers.size + 1);
     for (const [text, number] of this.numbers) starts[number + 1] = starts[number]! + text.length;
     const units = new Uint16Array(starts[this.numbers.size]!);
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * this.numbers.size + 2)));
+    const slots = emptySlots(this.numbers.size);
     for (const [text, number] of this.numbers) {
       for (let i = 0, at = starts[number]!; i < text.length; i++, at++) units[at] = text.charCodeAt(i);
-      let slot = hashOf(text) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = number + 1;
+      takeSlot(slots, hashOf(text), number);
     }
     return { units, starts, slots };
   }
 }
 
-/** FNV-1a over UTF-16 units, its upper half mixed into the lower one, which chooses the slot. */
+/** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash;
 }

@@ -64,10 +64,9 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     // "Đc hk" is written out before it is seen to ask.
     asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '') || confirms.test(asking)),
     situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
-    ...(asking !== undefined && { questions: yesNoQuestions(asking, knowledge.finder) }),
-    ...(apart && {
-      apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) },
-    }),
+    ...(apart
+      ? { apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) } }
+      : asking !== undefined && { questions: yesNoQuestions(asking, knowledge.finder) }),
     instead: target.alternatives.map((family) => ({
       title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),

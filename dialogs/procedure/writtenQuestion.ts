@@ -38,6 +38,13 @@ export function kindOf(text: string): AskedKind | null {
   return may === must ? null : may ? 'may' : 'must';
 }
 
+/** Whether what may be is asked of what may be, and what must be of what must: 1, -1, and 0 where either is open. */
+export function agreement(asked: AskedKind | null, written: readonly ReadWording[]): number {
+  const kinds = written.flatMap(({ kind }) => kind ?? []);
+  if (asked === null || kinds.length === 0) return 0;
+  return kinds.includes(asked) ? 1 : -1;
+}
+
 const quantities = phraseSet(decisionWords.quantities);
 
 export function asksHowMuch(text: string): boolean {

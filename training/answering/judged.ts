@@ -1,6 +1,5 @@
-import { sentenceVectors } from '../../dialogs/procedure/answering/features';
+import { askingIn, sentenceVectors } from '../../dialogs/procedure/answering/features';
 import { type Sentence, sentencesOf } from '../../dialogs/procedure/answering/sentences';
-import { askingPart } from '../../dialogs/understanding/entities/askingPart';
 import type { AnsweringModel } from '../../knowledge/answeringModel';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Example } from '../ranking/logistic';
@@ -26,8 +25,7 @@ export function judge(
   const right = new Set(answers);
   const sentences = sentencesOf(sheet);
   if (right.size > 0 && !sentences.some(({ text }) => right.has(text))) return null;
-  const { analyzer } = knowledge.finder;
-  const asking = { message: analyzer.writtenOut(q), question: analyzer.writtenOut(askingPart(q) ?? q) };
+  const asking = askingIn(q, q, knowledge.finder);
   const { asked, diacritics } = knowledge.models;
   const models = { asked, diacritics, answering: { ...words, trees: { bias: 0, trees: [] } } };
   const examplesOf = (some: readonly Sentence[]): Example[] =>

@@ -5,14 +5,16 @@ import {
   sentenceFeatureNames,
   sentenceKinds,
 } from '../../../knowledge/answeringModel';
+import type { ProcedureFinder } from '../../../knowledge/search/finder';
 import { dot, type Embedding, type EmbeddingModel } from '../../../knowledge/search/models/embeddings';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
+import { askingPart } from '../../understanding/entities/askingPart';
 import { asksYesNo } from '../../understanding/entities/yesNo';
 import { type Askable } from '../askable';
 import { askedFeatures, meaningsOf } from '../askedFeatures';
 import units from '../data/countedUnits.json';
-import { type AskedKind, asksHowMuch, kindOf } from '../writtenQuestion';
+import { agreement, type AskedKind, asksHowMuch, kindOf, readWordings } from '../writtenQuestion';
 import { bagOf, contentOf, together, type Said, shareIn, shareSaid, type Weigh, weighing } from './read';
 import type { Sentence } from './sentences';
 
@@ -27,6 +29,15 @@ export interface AnsweringModels {
 export interface Asking {
   message: string;
   question: string;
+}
+
+/** @param text what of the message is understood by itself: of a story what asks in it */
+export function askingIn(
+  message: string,
+  text: string,
+  { analyzer }: Pick<ProcedureFinder, 'analyzer'>,
+): Asking {
+  return { message: analyzer.writtenOut(message), question: analyzer.writtenOut(askingPart(text) ?? text) };
 }
 
 /** A message as it is held against each sentence of a sheet. */
@@ -59,10 +70,8 @@ export function sentenceVectors(
 }
 
 function hear({ message, question }: Asking, about: Askable, { asked, diacritics }: AnsweringModels): Heard {
-  const said = (text: string): Said => ({
-    words: contentOf(diacritics.restore(text)),
-    isMarked: words(message).some(({ hasDiacritics }) => hasDiacritics),
-  });
+  const isMarked = words(message).some(({ hasDiacritics }) => hasDiacritics);
+  const said = (text: string): Said => ({ words: contentOf(diacritics.restore(text)), isMarked });
   const means = (text: string): Embedding => asked.of(askedFeatures(text, about));
   return {
     message: said(message),
@@ -118,7 +127,7 @@ function featuresOf(
     words: words(text).length,
     asksYesNo: Number(heard.asksYesNo),
     asksHowMuch: Number(heard.asksHowMuch),
-    kind: agreement(heard.kind, wordings.map(kindOf)),
+    kind: asked ? agreement(heard.kind, readWordings(asked)) : 0,
     numbersShared: numbersIn(text).filter((number) => heard.numbers.has(number)).length,
     unitsShared: [...counted].filter((unit) => heard.units.has(unit)).length,
     unitsAsked: heard.units.size,
@@ -149,12 +158,6 @@ const ownsUp = /nguồn không (?:nêu|ghi|nói)/iu;
 /** 1 for what begins like a yes, -1 like a no. */
 function decision(text: string): number {
   return yes.test(text) ? 1 : no.test(text) ? -1 : 0;
-}
-
-/** Whether what may be is asked of what may be, and what must be of what must: 1, -1, and 0 where either is open. */
-function agreement(asked: AskedKind | null, written: readonly (AskedKind | null)[]): number {
-  if (asked === null || written.every((kind) => kind === null)) return 0;
-  return written.includes(asked) ? 1 : -1;
 }
 
 function numbersIn(text: string): readonly string[] {

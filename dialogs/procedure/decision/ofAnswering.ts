@@ -4,7 +4,7 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import { say } from '../../text/say';
 import type { Answering } from '../answering/answeringSentence';
 import { capital, sentence as written, small } from '../values';
-import { kindOf, readWordings } from '../writtenQuestion';
+import { agreement, kindOf, readWordings } from '../writtenQuestion';
 import { type Decision, type DecisionRequest, only, soundsLikeAnswer } from './decision';
 import { answerTo, withoutDecision } from './ofWritten';
 
@@ -74,7 +74,5 @@ export function ofNearAnswering(
 
 /** "Có được giữ thẻ cũ không" is not "có phải nộp lại thẻ cũ không": the yes to one may be the no to the other. */
 function isAskedAlike(question: string, asked: CardAsked): boolean {
-  const own = kindOf(question);
-  const kinds = readWordings(asked).flatMap(({ kind }) => kind ?? []);
-  return own === null || kinds.length === 0 || kinds.includes(own);
+  return agreement(kindOf(question), readWordings(asked)) >= 0;
 }

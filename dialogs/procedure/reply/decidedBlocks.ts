@@ -35,15 +35,13 @@ function isPart(facet: Facet): boolean {
 
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | undefined): Answered | null {
-  const { sheet, askedModel, answering, page = 1, aside, calling, apart, namesWard } = request;
+  const { sheet, page = 1, apart } = request;
   const each = apart ? null : eachDecided(request, inCase);
   if (each) return each;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
   const facets = facetsTogether(request);
-  const decision = question
-    ? decide({ question, asksYesNo, sheet, askedModel, answering, facets, inCase, calling, aside, namesWard })
-    : null;
+  const decision = question ? decide({ ...request, question, asksYesNo, facets, inCase }) : null;
   if (!decision) return null;
   const others = decision.leadsPart ? facets.filter(isPart) : partsBeside(request, decision.facet);
   const lead: Block = { type: 'lead', text: decision.lead };

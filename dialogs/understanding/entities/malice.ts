@@ -1,31 +1,35 @@
+import type { DiacriticRestorer } from '../../../language/diacritics';
 import { hasDiacritics } from '../../../language/syllable';
 import { type PhraseMatch, phraseSet } from '../../../language/phraseMatcher';
 import { type Word, words } from '../../../language/words';
-import { acts, harmless, told } from '../../data/malice.json';
+import data from '../../data/malice.json';
 
 const phrases = {
-  english: { acts: phraseSet(acts.english), told: phraseSet(told.english) },
-  vietnamese: { acts: phraseSet(acts.vietnamese), told: phraseSet(told.vietnamese) },
+  english: { acts: phraseSet(data.acts.english), told: phraseSet(data.told.english) },
+  vietnamese: { acts: phraseSet(data.acts.vietnamese), told: phraseSet(data.told.vietnamese) },
 };
-const notMeant = phraseSet(harmless);
+const notMeant = phraseSet(data.harmless);
 const languages = ['english', 'vietnamese'] as const;
 
 /**
  * The language in which a text asks for help with an act that harms others ("how to forge a passport"); undefined for
  * any other, and for those who tell or complain of one.
- * @param marked puts the likeliest marks on a text: "cong an cap xa" names the police, and "ăn cắp" no more than "gia hạn"
- * does "giả"
+ * @param marks those that a text was likely meant to bear decide: "cong an cap xa" names the police, and "ăn cắp" no more
+ * than "gia hạn" does "giả"
  */
 export function maliceIn(
   text: string,
-  marked: (text: string) => string,
+  marks: Pick<DiacriticRestorer, 'restore'>,
 ): (typeof languages)[number] | undefined {
   const typed = words(text);
   return languages.find((language) => {
     if (language === 'english' && hasDiacritics(text)) return false;
-    const said = language === 'english' ? typed : withMarks(typed, words(marked(text)));
+    const { acts } = phrases[language];
+    // Nearly every text names no act whatever its marks, and needs none put back.
+    if (acts.matchLongest(typed).length === 0) return false;
+    const said = language === 'english' ? typed : keepingTyped(typed, words(marks.restore(text)));
     const innocent = notMeant.matchLongest(said);
-    const meant = phrases[language].acts
+    const meant = acts
       .matchLongest(said)
       .filter(isWrittenIn(said))
       .filter(({ from }) => innocent.every((one) => one.from !== from));
@@ -36,7 +40,7 @@ export function maliceIn(
 }
 
 /** Marks that somebody typed stay: "khống" is no "không". */
-function withMarks(typed: readonly Word[], restored: readonly Word[]): readonly Word[] {
+function keepingTyped(typed: readonly Word[], restored: readonly Word[]): readonly Word[] {
   return restored.map((word, i) => (typed[i]?.hasDiacritics ? typed[i] : word));
 }
 

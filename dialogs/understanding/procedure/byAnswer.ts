@@ -1,9 +1,10 @@
+import type { Knowledge } from '../../../knowledge/knowledge';
 import { sheetOf } from '../../../knowledge/sheet/reader';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { answeringSentence } from '../../procedure/answering/answeringSentence';
+import { type Asking, askingIn } from '../../procedure/answering/features';
 import { sentencesOf } from '../../procedure/answering/sentences';
 import { withQuestionsWrittenOut } from '../../procedure/writtenOut';
-import { askingPart } from '../entities/askingPart';
 import { isQuestion } from '../entities/sentenceRoles';
 import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
 
@@ -21,17 +22,18 @@ const ANY_DAY = '2026-01-01';
  * of the one whose sheet tells the marks. What answers nothing is no less likely than before: many a sheet says little.
  */
 export function byAnswer(analysis: TurnAnalysis): TurnAnalysis {
-  const { estimate, text } = analysis;
+  const { estimate, text, knowledge } = analysis;
   const { confidence, clarificationCandidates: all } = estimate;
   const [first] = all;
   if (!first || all.length < 2 || confidence >= SURE || !isQuestion(text)) return analysis;
+  const asking = askingIn(allToldIn(analysis), text, knowledge.finder);
   // What is farther behind stays there, whatever its sheet says.
   const rated = all.map((candidate) => ({
     candidate,
     score:
       first.score - candidate.score > WEIGHT * MOST
         ? candidate.score
-        : candidate.score + WEIGHT * supportOf(candidate, analysis),
+        : candidate.score + WEIGHT * supportOf(candidate, asking, knowledge),
   }));
   if (rated.every(({ candidate, score }) => score === candidate.score)) return analysis;
   rated.sort((a, b) => b.score - a.score);
@@ -49,16 +51,9 @@ export function byAnswer(analysis: TurnAnalysis): TurnAnalysis {
 }
 
 /** In nats, 0 or more: how much likelier than not a sheet answers the question. */
-function supportOf({ family: { main } }: Candidate, analysis: TurnAnalysis): number {
-  const { knowledge, text } = analysis;
+function supportOf({ family: { main } }: Candidate, asking: Asking, knowledge: Knowledge): number {
   const sheet = sheetOf(knowledge, main.code, ANY_DAY);
   if (!sheet) return 0;
-  const { analyzer } = knowledge.finder;
-  const told = allToldIn(analysis);
-  const asking = {
-    message: analyzer.writtenOut(told),
-    question: analyzer.writtenOut(askingPart(text) ?? text),
-  };
   const written = withQuestionsWrittenOut(sheet, knowledge);
   const { probability = 0 } =
     answeringSentence(asking, sentencesOf(written), written, knowledge.models) ?? {};

@@ -97,7 +97,7 @@ function isLawOrMalice(turn: Turn, { kind, probability }: Danger): boolean {
   if (looksEnglish(turn.said) && probability < likely && hostile >= harm) return true;
   if (kind === 'self-harm') return false;
   return (
-    maliceIn(turn.text, (text) => turn.knowledge.models.diacritics.restore(text)) !== undefined ||
+    maliceIn(turn.text, turn.knowledge.models.diacritics) !== undefined ||
     Math.max(law, hostile) >= CERTAIN_LAW
   );
 }

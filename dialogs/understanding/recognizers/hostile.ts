@@ -30,7 +30,7 @@ export const hostile: Recognizer = {
     if (turn.aboutProcedures.subjectTermCount === 0 || asksOfChoices(turn) || asksOnInEnglish(turn))
       return null;
     const { hostile: probability } = lawAndHostility(turn);
-    const meant = maliceIn(turn.text, (text) => turn.knowledge.models.diacritics.restore(text));
+    const meant = maliceIn(turn.text, turn.knowledge.models.diacritics);
     const isEnglish = looksEnglish(turn.text) || meant === 'english';
     const { confidence } = turn.aboutProcedures.estimate;
     if (meant === 'english' || (meant && confidence < CERTAIN_BESIDE_MALICE))

@@ -1,21 +1,12 @@
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { sheetOf } from '../../../knowledge/sheet/reader';
 import type { Procedure } from '../../../knowledge/schema/procedure';
+import { procedure } from '../import/procedures';
 
-const procedure = (code: string, name: string): Procedure =>
-  ({
-    code,
-    name,
-    levels: [],
-    submissions: [],
-    documents: [],
-    results: [],
-    legalBasis: [],
-    audience: [],
-    source: {},
-  }) as unknown as Procedure;
-
-const held = [procedure('1.000001', 'Đăng ký khai sinh'), procedure('1.000002', 'Đăng ký kết hôn')];
+const held = [
+  procedure({ code: '1.000001', name: 'Đăng ký khai sinh' }),
+  procedure({ code: '1.000002', name: 'Đăng ký kết hôn' }),
+];
 const knowing = (procedures: readonly Procedure[]): Knowledge =>
   ({
     procedure: (code: string) => procedures.find((one) => one.code === code),
@@ -40,6 +31,6 @@ test('a sheet is written once a day', () => {
 
 test('what is known anew is told anew', () => {
   expect(sheetOf(knowledge, '1.000001', DAY)?.title).toBe('Đăng ký khai sinh');
-  const renamed = knowing([procedure('1.000001', 'Đăng ký khai sinh lưu động')]);
+  const renamed = knowing([procedure({ code: '1.000001', name: 'Đăng ký khai sinh lưu động' })]);
   expect(sheetOf(renamed, '1.000001', DAY)?.title).toBe('Đăng ký khai sinh lưu động');
 });

@@ -1,20 +1,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { Card } from '../../../knowledge/schema/card';
-import type { Procedure } from '../../../knowledge/schema/procedure';
+import { procedure } from '../../knowledge/import/procedures';
 import { smallModels } from '../../dialogs/procedure/answering/models';
-
-const procedure = (code: string): Procedure =>
-  ({
-    code,
-    name: 'Cấp thẻ đọc sách',
-    levels: [],
-    submissions: [],
-    documents: [],
-    results: [],
-    legalBasis: [],
-    audience: [],
-    source: {},
-  }) as unknown as Procedure;
 
 const cards = [
   {
@@ -34,7 +21,9 @@ const cards = [
   { kind: 'short', code: '9.000002', from: '000000000000', conditions: ['Đọc sách tại chỗ.'] },
 ].map((card) => Card.parse(card));
 
-const procedures = ['9.000001', '9.000002', '9.000003'].map(procedure);
+const procedures = ['9.000001', '9.000002', '9.000003'].map((code) =>
+  procedure({ code, name: 'Cấp thẻ đọc sách', submissions: [], documents: [], results: [] }),
+);
 
 /** A city with three procedures of one name: one has a full card, one a short one, one none. */
 export const knowledge = {
