@@ -1,30 +1,37 @@
-import { recently } from '../../../language/recently';
 import type { Word } from '../../../language/words';
 import { type Askable, isOfName } from '../askable';
 import { isIdle, saying } from '../contentWords';
 
-/** The words of a text that do more than ask, by how they are written without marks. */
-export type Bag = ReadonlyMap<string, readonly Word[]>;
+/** Words by how they are written without marks. */
+export type Alike = ReadonlyMap<string, readonly Word[]>;
 
-/** Sheets that are asked of say a few hundred texts, of which the same are held against one question after the other. */
-const KEPT = 1_000;
+/** The words of a text that do more than ask, and how much each counts. */
+export interface Bag {
+  alike: Alike;
+  /** How the words are written without marks, each once, and beside it its weight. */
+  forms: readonly string[];
+  weights: readonly number[];
+  /** What all of them count together. */
+  total: number;
+}
 
-export const bagOf = recently(KEPT, (text: string): Bag => {
-  const bag = new Map<string, Word[]>();
+export function bagOf(text: string, weigh: Weigh): Bag {
+  const alike = new Map<string, Word[]>();
   for (const word of contentOf(text)) {
-    const alike = bag.get(word.unaccented);
-    if (alike) alike.push(word);
-    else bag.set(word.unaccented, [word]);
+    const known = alike.get(word.unaccented);
+    if (known) known.push(word);
+    else alike.set(word.unaccented, [word]);
   }
-  return bag;
-});
+  const weights = Array.from(alike.values(), ([word]) => weigh(word!));
+  return { alike, forms: [...alike.keys()], weights, total: sum(weights) };
+}
 
 /** What several texts say, as one. */
-export function together([first = new Map(), ...others]: readonly Bag[]): Bag {
-  if (others.length === 0) return first;
-  const all = new Map(first);
-  for (const bag of others)
-    for (const [unaccented, alike] of bag) all.set(unaccented, [...(all.get(unaccented) ?? []), ...alike]);
+export function together([first, ...others]: readonly Bag[]): Alike {
+  if (others.length === 0) return first?.alike ?? new Map();
+  const all = new Map(first?.alike);
+  for (const { alike } of others)
+    for (const [form, words] of alike) all.set(form, [...(all.get(form) ?? []), ...words]);
   return all;
 }
 
@@ -42,10 +49,13 @@ const LEAST_RARITY = 0.2;
 /** How much a word counts, by how few sentences of all sheets have it. */
 export type Weigh = (word: Word) => number;
 
-export function weighing(
-  { rarity, unseen }: { rarity: ReadonlyMap<string, number>; unseen: number },
-  about: Askable,
-): Weigh {
+/** Of words without marks: in how few sentences of all sheets they stand; and that of a word that stands in none. */
+export interface Rarity {
+  rarity: ReadonlyMap<string, number>;
+  unseen: number;
+}
+
+export function weighing({ rarity, unseen }: Rarity, about: Askable): Weigh {
   return (word) => {
     const own = Math.max(LEAST_RARITY, rarity.get(word.unaccented) ?? unseen);
     return own * (isOfName(word, about) ? OF_NAME : 1) * (/^\d+$/.test(word.text) ? FIGURE : 1);
@@ -55,10 +65,11 @@ export function weighing(
 /** How surely a word of a message is one that is written, where it is not written with the same marks. */
 const ALIKE = { unmarked: 0.7, otherMarks: 0.15, restored: 0.6 };
 
-/** @param isMarked the message was typed with marks: what differs in them is hardly the same word */
-function sameness(word: Word, isMarked: boolean, written: Bag): number {
-  const alike = written.get(word.unaccented);
-  if (!alike) return 0;
+/**
+ * @param isMarked the message was typed with marks: what differs in them is hardly the same word
+ * @param alike the words of a text that are written like it without marks
+ */
+function sameness(word: Word, isMarked: boolean, alike: readonly Word[]): number {
   if (alike.some(({ accent }) => accent === word.accent)) return 1;
   if (!isMarked || !word.hasDiacritics) return ALIKE.restored;
   return alike.some(({ hasDiacritics }) => !hasDiacritics) ? ALIKE.unmarked : ALIKE.otherMarks;
@@ -67,28 +78,38 @@ function sameness(word: Word, isMarked: boolean, written: Bag): number {
 /** A message with its marks put back, as it is held against sentences. */
 export interface Said {
   words: readonly Word[];
+  weights: readonly number[];
+  /** What all words count together. */
+  total: number;
+  /** How they are written without marks. */
+  forms: ReadonlySet<string>;
   isMarked: boolean;
 }
 
+export function saidOf(text: string, isMarked: boolean, weigh: Weigh): Said {
+  const words = contentOf(text);
+  const weights = words.map(weigh);
+  const forms = new Set(words.map(({ unaccented }) => unaccented));
+  return { words, weights, total: sum(weights), forms, isMarked };
+}
+
 /** Share of what is said that a text has, by weight; 0 where nothing is said. */
-export function shareIn({ words, isMarked }: Said, written: Bag, weigh: Weigh): number {
-  let [held, total] = [0, 0];
-  for (const word of words) {
-    const weight = weigh(word);
-    total += weight;
-    held += weight * sameness(word, isMarked, written);
+export function shareIn({ words, weights, total, isMarked }: Said, written: Alike): number {
+  let held = 0;
+  for (let i = 0; i < words.length; i++) {
+    const alike = written.get(words[i]!.unaccented);
+    if (alike) held += weights[i]! * sameness(words[i]!, isMarked, alike);
   }
   return total === 0 ? 0 : held / total;
 }
 
 /** Share of a text that is said, by weight. */
-export function shareSaid(written: Bag, { words }: Said, weigh: Weigh): number {
-  const said = new Set(words.map(({ unaccented }) => unaccented));
-  let [held, total] = [0, 0];
-  for (const [unaccented, [word]] of written) {
-    const weight = weigh(word!);
-    total += weight;
-    if (said.has(unaccented)) held += weight;
-  }
+export function shareSaid({ forms, weights, total }: Bag, said: Said): number {
+  let held = 0;
+  for (let i = 0; i < forms.length; i++) if (said.forms.has(forms[i]!)) held += weights[i]!;
   return total === 0 ? 0 : held / total;
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0);
 }
