@@ -29,7 +29,7 @@ export function unaccentedKey(syllable: string): string {
   return withPlainI(letters);
 }
 
-/** Whether the syllable was typed with a tone mark, hat, hook or bar. */
+/** Whether the syllable was typed with a tone mark, hat, hook or bar; what chooses the look of an emoji is none of them. */
 export function hasDiacritics(syllable: string): boolean {
-  return /đ|\p{M}/iu.test(syllable.normalize('NFD'));
+  return /đ|\p{L}\p{M}/iu.test(syllable.normalize('NFD'));
 }

@@ -61,9 +61,12 @@ export class FacetReader {
     this.asking = new PhraseMatcher(vocabulary.asking.map((phrase) => [common(phrase), true] as const));
   }
 
-  /** What single words would ask for if the message said nothing else. */
+  /** What single words would ask for if the message said nothing else: "cho" in "cho hỏi" is no place. */
   standaloneIn(read: readonly Word[]): Facet[] {
-    return this.standaloneFacets.matchLongest(read).map(({ value }) => value);
+    const found = this.standaloneFacets.matchLongest(read);
+    if (found.length === 0) return [];
+    const fillers = this.fillerIn(read);
+    return found.filter((one) => !fillers.some((filler) => isWithin(one, filler))).map(({ value }) => value);
   }
 
   /** The facets that a question names, as its words are read. */
@@ -112,6 +115,11 @@ export class FacetReader {
       .filter(({ from }) => from === 0)
       .map(({ value, to }) => ({ facet: value, from: start, to: start + to, asks: false }));
   }
+}
+
+/** Whether a word is but a part of something longer. */
+function isWithin({ from, to }: Span, longer: Span): boolean {
+  return longer.from <= from && to <= longer.to && longer.to - longer.from > to - from;
 }
 
 /** Whether a word of asking stands within a facet word, or close behind it. */

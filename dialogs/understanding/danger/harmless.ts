@@ -1,6 +1,10 @@
+import { phraseSet } from '../../../language/phraseMatcher';
+import { words } from '../../../language/words';
+import coming from '../../data/comingAlone.json';
 import wording from '../../data/danger/wording.json';
 import { sendsAnother } from '../../procedure/proxy';
 import { ageIn } from '../entities/age';
+import { asksYesNo } from '../entities/yesNo';
 import type { DangerKind } from './kinds';
 
 /** A message in which danger seems likely, though no word of it names one outright. */
@@ -25,11 +29,17 @@ const LIKELIER_THAN_NOT = 0;
 const harmlessWithAge = new Set(wording.harmlessWithAge);
 const harmlessWithDeath = new Set([...wording.harmless, ...wording.harmlessWithAge, 'deathnews']);
 const dailyLife = new Set(wording.dailyLife);
+const alone = phraseSet(coming.alone);
+const noContact = phraseSet(coming.noContact);
 
 /** Whether what else is told outweighs signs of danger that are not sure: an age, a death, papers, a game. */
 export function isHarmless(likely: LikelyDanger): boolean {
   return (
-    tellsOnlyOfAge(likely) || tellsOnlyOfDeath(likely) || isOfNobodyMissing(likely) || isOfDailyLife(likely)
+    tellsOnlyOfAge(likely) ||
+    tellsOnlyOfDeath(likely) ||
+    isOfNobodyMissing(likely) ||
+    asksWhoComes(likely) ||
+    isOfDailyLife(likely)
   );
 }
 
@@ -49,6 +59,14 @@ function tellsOnlyOfDeath({ concepts, logOdds }: LikelyDanger): boolean {
 function isOfNobodyMissing({ text, concepts, kind, logOdds }: LikelyDanger): boolean {
   if (kind !== 'missing-person' || concepts.has('missing')) return false;
   return concepts.has('deathnews') || (logOdds < SURELY_GONE && ageIn(text) !== null);
+}
+
+/** "Ba hắn đi biển chưa về, tui đi một mình được không": who is away cannot come along, and nobody says that he is not to be reached. */
+function asksWhoComes({ read, kind, concepts }: LikelyDanger): boolean {
+  if (kind !== 'missing-person' || concepts.has('help') || !asksYesNo(read)) return false;
+  const said = words(read);
+  if (noContact.matchLongest(said).length > 0) return false;
+  return sendsAnother(read) || alone.matchLongest(said).length > 0;
 }
 
 /** "Cháy thẻ căn cước", "chơi game chém nhau": what is spoken of besides outweighs a weak sign, unless help is called. */

@@ -18,6 +18,8 @@ export interface ServiceIntent {
   confidence: number;
   /** 0 to 1: likeness to the nearest of its names; not told where a name was not compared. */
   near?: number;
+  /** Told by its signs, however it is called. */
+  told?: true;
 }
 
 /** From here on a service is rather told than owned up to that nothing was understood. */
@@ -57,7 +59,7 @@ export function understandService(
   procedure: { confidence: number; inScope: number },
 ): ServiceIntent | null {
   const told = services.told(text);
-  if (told) return { kind: 'service', service: told, english: false, confidence: TOLD, near: 1 };
+  if (told) return { kind: 'service', service: told, english: false, confidence: TOLD, near: 1, told: true };
   const content = contentCount(text);
   const matches = services.rank(text);
   const [first] = matches;

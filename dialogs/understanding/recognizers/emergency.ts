@@ -7,6 +7,7 @@ import { dangerIn } from '../danger/dangerIn';
 import { maliceIn } from '../entities/malice';
 import { tellsOnlyAge } from '../entities/ageOnly';
 import { rivalName } from '../entities/rivalName';
+import { isOwnWish } from '../entities/sentenceRoles';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { readTap } from '../../tapText';
@@ -48,11 +49,11 @@ export const emergency: Recognizer = {
     const english = looksEnglish(turn.said);
     const certain = english || hasDiacritics(turn.said) ? CERTAIN_DANGER : CERTAIN_WITHOUT_MARKS;
     if (probability < certain && (tellsOnlyPlace(turn) || asksOnlyForOffice(turn))) return null;
-    if (probability < (english ? LIKELY_DANGER : CERTAIN_UNNAMED) && namesNoDanger(turn))
-      return { probability };
+    if (probability < leastUnnamed(turn, english) && namesNoDanger(turn)) return { probability };
     if (probability < certain && asksForSomethingElse(turn, probability)) return { probability };
     if (probability < surelyBeside(danger, turn) && goesOn(turn)) return { probability };
-    if (probability < DOUBTFUL_DANGER && isLawOrMalice(turn, danger)) return { probability };
+    if (probability < DOUBTFUL_DANGER && (isLawOrMalice(turn, danger) || wishesForMatter(turn, danger)))
+      return { probability };
     return { intent: { kind: 'emergency', danger, english }, probability };
   },
 };
@@ -60,6 +61,11 @@ export const emergency: Recognizer = {
 /** Concepts that no danger is told by. */
 const harmless: ReadonlySet<string> = new Set(wording.harmless);
 const harmlessInHand: ReadonlySet<string> = new Set([...wording.harmless, ...wording.harmlessInHand]);
+
+/** In English fewer words are known; of a talk that goes on in it, what no word names is as doubtful as in Vietnamese. */
+function leastUnnamed({ memory }: Turn, english: boolean): number {
+  return english && memory.language !== 'en' ? LIKELY_DANGER : CERTAIN_UNNAMED;
+}
 
 /** "Có bốn anh em", "vợ con đi cùng": it tells who they are, and no word of it speaks of a danger. */
 function namesNoDanger({ said }: Turn, none = harmless): boolean {
@@ -100,6 +106,13 @@ function isLawOrMalice(turn: Turn, { kind, probability }: Danger): boolean {
     maliceIn(turn.text, turn.knowledge.models.diacritics) !== undefined ||
     Math.max(law, hostile) >= CERTAIN_LAW
   );
+}
+
+/** "Tôi muốn nhận con, mẹ cháu bỏ đi rồi": who has left is told beside what is wanted, and nobody looks for him. */
+function wishesForMatter({ text, aboutProcedures, thresholds }: Turn, { kind }: Danger): boolean {
+  const { estimate, search } = aboutProcedures;
+  const isOfMatter = estimate.inScope >= thresholds.offer && search.traitsAsked > 0;
+  return kind === 'missing-person' && isOfMatter && isOwnWish(text) && !writtenConceptsOf(text).has('help');
 }
 
 /** "Mẹ nó bỏ đi rồi" tells who can come to the office, "nếu họ không chịu tới" of whom nobody is in danger. */

@@ -1,6 +1,8 @@
 import type { Family } from '../../../knowledge/families';
+import type { Facet } from '../../../knowledge/schema/procedure';
 import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive, confirms } from '../circumstanceOfActive';
+import { isAnnounced } from '../entities/sentenceRoles';
 import { asksWhichOfTwo, tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
@@ -66,5 +68,12 @@ function onActive(heard: TurnAnalysis): Intent {
   if (activeProcedure && search.question.words.length > 0) return answerOnActive(heard, activeProcedure, 0.9);
   const ofChoices = facets.length > 0 ? partOfChoices(heard, facets, OF_CHOICES_CONFIDENCE) : null;
   if (ofChoices) return ofChoices;
-  return facets.length > 0 ? { kind: 'missingProcedure', facets } : { kind: 'fallback', confidence: 0 };
+  return facets.length > 0 || isAnnounced(heard.text)
+    ? { kind: 'missingProcedure', facets: facets.filter((facet) => isNamed(facet, heard)) }
+    : { kind: 'fallback', confidence: 0 };
+}
+
+/** "Cho hỏi chút" sounds like a place, and names none: only what words name is kept for the matter that is told next. */
+function isNamed(facet: Facet, { search: { question } }: TurnAnalysis): boolean {
+  return question.standaloneFacets.includes(facet) || question.facets.some((one) => one.facet === facet);
 }

@@ -23,6 +23,13 @@ function asksOnInEnglish({ text, memory }: Turn): boolean {
   return facets.length > 0 && !namesAnything(rest);
 }
 
+/** So few words of a subject, with a matter in hand, go on from it: "nếu không làm kịp thì sao". */
+const GOES_ON_MAX_WORDS = 1;
+
+function asksOnOfHand({ memory, aboutProcedures: { subjectTermCount } }: Turn): boolean {
+  return memory.current !== undefined && subjectTermCount <= GOES_ON_MAX_WORDS;
+}
+
 /** A prompt to do harm is owned up to before an English word in it is taken for a procedure. */
 export const hostile: Recognizer = {
   name: 'hostile',
@@ -33,6 +40,7 @@ export const hostile: Recognizer = {
     const meant = maliceIn(turn.text, turn.knowledge.models.diacritics);
     const isEnglish = looksEnglish(turn.text) || meant === 'english';
     const { confidence } = turn.aboutProcedures.estimate;
+    if (!meant && asksOnOfHand(turn)) return null;
     if (meant === 'english' || (meant && confidence < CERTAIN_BESIDE_MALICE))
       return ownUp(isEnglish, probability);
     if (isEnglish && isDoubtfulInEnglish(turn)) return ownUp(true, probability);

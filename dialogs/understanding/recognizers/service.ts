@@ -1,5 +1,6 @@
 import { fold } from '../../../language/text';
 import { contentCount } from '../../../knowledge/services/termVector';
+import ofAny from '../../data/ofAnyMatter.json';
 import type { Recognizer } from '../recognizer';
 import { asksForSentence } from '../entities/lawCues';
 import { isForeigner } from '../entities/foreigner';
@@ -38,6 +39,9 @@ const CERTAIN = 0.98;
 /** A general question of law that is certain is meant, unless the service is nearly as sure. */
 const LAW_MARGIN = 0.1;
 
+/** What is told of filing in general is told of the procedure in hand by its own record. */
+const ofAnyMatter: ReadonlySet<string> = new Set(ofAny);
+
 /** What 1022 is called for beside procedures. With a procedure in hand it must be said more plainly. */
 export const service: Recognizer = {
   name: 'service',
@@ -50,10 +54,13 @@ export const service: Recognizer = {
     const asksPart = whole.facets.some((facet) => facet !== 'conditions' && facet !== 'overview');
     const isBare =
       whole.subjectTermCount === 0 &&
+      found.told !== true &&
       (asksPart || probability < SURE_WITHOUT_SUBJECT) &&
       !asksOfficeHours(text);
     const isOfMatter = probability < sureBeside(whole) || sharesAWord(text, found, asksPart);
-    const leans = inHand && (isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
+    const isOfAny = memory.current !== undefined && ofAnyMatter.has(found.service.id);
+    const leans =
+      inHand && (isOfAny || isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;

@@ -49,5 +49,34 @@ describe('What else is told outweighs a weak sign of danger', () => {
       likely('ba 79 tuổi đi đâu mất', ['missing'], { kind: 'missing-person', logOdds: 1.5 }),
       false,
     ],
+    [
+      'who is away by his work, where it is asked who may come',
+      likely('ba hắn đi biển chưa về, tui đi một mình được không', ['parent', 'missing', 'asks'], {
+        kind: 'missing-person',
+        logOdds: 4,
+      }),
+      true,
+    ],
+    [
+      'who is elsewhere, where another is sent',
+      likely('em gái đi thay tôi được không, tôi ở Sài Gòn chưa về kịp', ['missing', 'asks'], {
+        kind: 'missing-person',
+        logOdds: 1.5,
+      }),
+      true,
+    ],
+    [
+      'but nobody who is not to be reached',
+      likely('chồng đi biển chưa về, gọi không được, tui đi một mình tìm được không', ['missing', 'asks'], {
+        kind: 'missing-person',
+        logOdds: 4,
+      }),
+      false,
+    ],
+    [
+      'nor one of whom only that is told',
+      likely('ba hắn đi biển chưa về', ['parent', 'missing'], { kind: 'missing-person', logOdds: 4 }),
+      false,
+    ],
   ])('%s', (_what, told, isNone) => expect(isHarmless(told)).toBe(isNone));
 });
