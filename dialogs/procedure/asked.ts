@@ -10,6 +10,7 @@ import decisionWords from './data/decisionWords.json';
 import { wordingsOf } from './termWeights';
 import { countsOtherwise } from './measure';
 import { type AskedKind, asksHowMuch, kindOf, readWordings } from './writtenQuestion';
+import { matchesOf } from '../../language/matches';
 
 /**
  * How nearly two questions must mean the same (cosine) to be answered alike, and how much nearer the next written question
@@ -78,7 +79,7 @@ const placed = /(?<!\p{L})(?:ở|tại)\s+(\p{L}+)/giu;
 
 /** "Làm ở phường được không" is not "ở nước ngoài có xin được không": a place that is named is named there, too. */
 function isOfSamePlace(question: string, { q }: CardAsked): boolean {
-  const named = [...question.matchAll(placed)].flatMap(([, where = '']) => words(where));
+  const named = matchesOf(placed, question).flatMap(([, where = '']) => words(where));
   const places = named.filter((where) => !isIdle(where)).map(({ unaccented }) => unaccented);
   const own = new Set(q.flatMap((wording) => words(wording).map(({ unaccented }) => unaccented)));
   return places.every((where) => own.has(where));

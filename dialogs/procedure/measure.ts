@@ -2,6 +2,7 @@ import { fold } from '../../language/text';
 import { say } from '../text/say';
 import measures from './data/measures.json';
 import { numberText, sentence, small } from './values';
+import { matchesOf } from '../../language/matches';
 
 /** A number of something: `size` in the smallest unit of its kind, in days for any time, `text` as it is written. */
 interface Measure {
@@ -34,7 +35,7 @@ function measuresIn(text: string): Measure[] {
   const plain = fold(text)
     .replace(halfMetre, '$1,$2m')
     .replace(numberInWords, (said) => String(inWords.get(said)).replace('.', ','));
-  return [...plain.matchAll(counted)].flatMap(([, value = '', unit = '']) => {
+  return matchesOf(counted, plain).flatMap(([, value = '', unit = '']) => {
     const found = units.get(unit);
     if (!found) return [];
     const number = Number(value.replace(',', '.'));

@@ -3,6 +3,7 @@ import { bareAgeIn } from '../understanding/entities/age';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
 import { saysQuantityOf } from './saidQuantity';
+import { matchesOf } from '../../language/matches';
 
 /** Ages from `from` up to but not including `below`, in years. */
 interface AgeRange {
@@ -17,8 +18,8 @@ const youngest =
 
 /** Ages that somebody tells, in years. */
 export function agesSaid(question: string): number[] {
-  const months = [...question.matchAll(inMonths)].map(([, months]) => Number(months) / 12);
-  const years = [...question.matchAll(inYears)].map(([, years]) => Number(years));
+  const months = matchesOf(inMonths, question).map(([, months]) => Number(months) / 12);
+  const years = matchesOf(inYears, question).map(([, years]) => Number(years));
   const bare = years.length === 0 ? bareAgeIn(question) : null;
   const told = [...months, ...years, ...(bare === null ? [] : [bare])];
   return told.length === 0 && youngest.test(question) ? [0] : told;

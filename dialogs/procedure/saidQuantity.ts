@@ -1,4 +1,5 @@
 import { fold } from '../../language/text';
+import { matchesOf } from '../../language/matches';
 
 /** Numbers from `from` up to and with `to`, of something: "từ 4 đến 5 phòng". */
 interface QuantityRange {
@@ -44,7 +45,7 @@ export function saysQuantityOf(question: string, text: string): boolean {
   if (!range) return false;
   const told = quantityRange(question);
   if (told && soundsAs(told.unit, range.unit)) return told.from >= range.from && told.to <= range.to;
-  const counted = [...fold(question).matchAll(quantity)].filter(([, , of = '']) => soundsAs(of, range.unit));
+  const counted = matchesOf(quantity, fold(question)).filter(([, , of = '']) => soundsAs(of, range.unit));
   return counted.length > 0 && counted.every(([, value]) => within(valueOf(value), range));
 }
 

@@ -3,6 +3,7 @@ import { monthsPeriod, type Period, rangePeriod, shiftYears } from './period';
 import { type NormalizedText, normalizeDates } from './normalizeDates';
 import { NO_DAY, rules, unnumberedRules } from './rules';
 import type { When, WhenFound } from './when';
+import { matchesOf } from '../matches';
 
 interface Reading {
   from: number;
@@ -33,7 +34,7 @@ export function datesIn(text: string, now: Date): WhenFound[] {
 
 function readings({ text }: NormalizedText, today: Day): Reading[] {
   return (/\d/.test(text) ? rules : unnumberedRules).flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(pattern, text).flatMap((match) => {
       const to = match.index + match[0].length;
       const when = read({ ...match.groups, whole: match[0] }, today);
       if (!when) return [];

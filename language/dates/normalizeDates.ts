@@ -1,5 +1,6 @@
 import { numbersIn } from '../numbers/numbers';
 import { foldUnit } from '../text';
+import { matchesOf } from '../matches';
 
 /** Text brought to the form that date patterns read, with the way back to the places of the original. */
 export interface NormalizedText {
@@ -47,7 +48,7 @@ export function normalizeDates(original: string): NormalizedText {
     if (first >= 0 && last > first) read = put(read, first, last, said(value));
   }
   for (const [pattern, digits] of mayBeNamed.test(read.text) ? named : []) {
-    for (const found of [...read.text.matchAll(pattern)].reverse())
+    for (const found of matchesOf(pattern, read.text).reverse())
       read = put(read, found.index, found.index + found[0].length, digits);
   }
   return read;

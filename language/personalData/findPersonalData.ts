@@ -1,6 +1,7 @@
 import { recognizeContacts } from '../recognizers/contacts';
 import { type Check, checks } from './checks';
 import data from './patterns.json';
+import { matchesOf } from '../matches';
 
 export type PersonalDataKind = keyof typeof data.masks;
 
@@ -13,8 +14,8 @@ export interface PersonalData {
 
 interface Pattern {
   kind: PersonalDataKind;
-  /** Where this does not stand, the form is not looked for: most messages hold no digit. */
-  needs: RegExp;
+  /** Which of `signs`: where it does not stand, the form is not looked for: most messages hold no digit. */
+  needs: number;
   form: RegExp;
   said?: RegExp;
   check?: Check;
@@ -40,10 +41,14 @@ const MAX_TEXT_LENGTH = 20_000;
 /** So many digits spelled out in a row are a telephone or identity number. */
 const SPELLED_DIGITS = 9;
 
+const needed = [...new Set((data.patterns as PatternData[]).map(({ needs = DIGIT }) => needs))];
+/** Each is looked for once. */
+const signs = needed.map((sign) => new RegExp(sign, 'iu'));
+
 const patterns: readonly Pattern[] = (data.patterns as PatternData[]).map(
   ({ kind, needs = DIGIT, form, said, check, unless = data.amount, flags = 'i' }) => ({
     kind: kind as PersonalDataKind,
-    needs: new RegExp(needs, 'iu'),
+    needs: needed.indexOf(needs),
     form: new RegExp(
       String.raw`(?<![\p{L}\p{N}/@]|\p{N}[.,])${form.replaceAll('~', SEPARATOR)}(?![\p{N}/@]|[.,]\p{N}${unless && `|${unless}`})`,
       `gu${flags}`,
@@ -68,9 +73,10 @@ export function findPersonalData(text: string): PersonalData[] {
   const add = (kind: PersonalDataKind, from: number, to: number): void => {
     if (found.every((other) => to <= other.from || other.to <= from)) found.push({ kind, from, to });
   };
+  const isThere = signs.map((sign) => sign.test(read));
   for (const { kind, needs, form, said, check } of patterns) {
-    if (!needs.test(read)) continue;
-    for (const match of read.matchAll(form)) {
+    if (!isThere[needs]) continue;
+    for (const match of matchesOf(form, read)) {
       const [whole] = match;
       const before = read.slice(Math.max(0, match.index - SAID_REACH), match.index);
       if (said && !said.test(before)) continue;
@@ -81,7 +87,7 @@ export function findPersonalData(text: string): PersonalData[] {
   }
   for (const { kind, from, to } of recognizeContacts(read))
     if (!isPublic.test(read.slice(Math.max(0, from - SAID_REACH), from))) add(kind, from, to);
-  for (const match of read.matchAll(spelled)) add('phone', match.index, match.index + match[0].length);
+  for (const match of matchesOf(spelled, read)) add('phone', match.index, match.index + match[0].length);
   return found.sort((a, b) => a.from - b.from);
 }
 

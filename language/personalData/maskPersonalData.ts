@@ -1,5 +1,6 @@
 import { findPersonalData, type PersonalDataKind } from './findPersonalData';
 import data from './patterns.json';
+import { matchesOf } from '../matches';
 
 const maskKinds = new Map(Object.entries(data.masks).map(([kind, mask]) => [mask, kind as PersonalDataKind]));
 const anyMask = new RegExp(
@@ -35,7 +36,7 @@ export function maskPersonalData(text: string): MaskedText {
         seen,
       );
   }
-  const kinds = [...masked.matchAll(anyMask)].flatMap(([mask]) => maskKinds.get(mask) ?? []);
+  const kinds = matchesOf(anyMask, masked).flatMap(([mask]) => maskKinds.get(mask) ?? []);
   return { text: masked, kinds: [...new Set(kinds)] };
 }
 

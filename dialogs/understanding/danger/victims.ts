@@ -1,4 +1,5 @@
 import { fold } from '../../../language/text';
+import { matchesOf } from '../../../language/matches';
 
 /** From this age on nobody is a child to the law. */
 const GROWN = 18;
@@ -12,7 +13,7 @@ const youngWords =
 /** Whether those that a message speaks of are grown up or children, as far as it tells their ages or schools. */
 export function victimsIn(text: string): 'grown' | 'young' | undefined {
   const plain = fold(text);
-  const told = [...plain.matchAll(ages)].map(([, years, about]) => Number(years ?? about));
+  const told = matchesOf(ages, plain).map(([, years, about]) => Number(years ?? about));
   if (told.some((age) => age < GROWN)) return 'young';
   if (told.length > 0 || grownWords.test(plain)) return 'grown';
   return youngWords.test(plain) ? 'young' : undefined;

@@ -1,4 +1,5 @@
 import { isQuestion } from './sentenceRoles';
+import { matchesOf } from '../../../language/matches';
 
 /** Where one question ends and the next begins: marks, and "và" before a word that asks or demands anew. */
 const ends =
@@ -17,7 +18,7 @@ const joint = /\s+(?:và|va|với lại|voi lai|rồi|roi)\s+/giu;
 
 /** "Cần giấy tờ gì và bé có phải đi cùng không": where both sides ask, they are two questions. */
 function askingApart(clause: string): string[] {
-  for (const { index, 0: said } of clause.matchAll(joint)) {
+  for (const { index, 0: said } of matchesOf(joint, clause)) {
     const [before, behind] = [clause.slice(0, index), clause.slice(index + said.length)];
     if (isQuestion(before) && isQuestion(behind)) return [before, ...askingApart(behind)];
   }

@@ -1,5 +1,6 @@
 import type { Family } from '../../../knowledge/families';
 import { fold } from '../../../language/text';
+import { matchesOf } from '../../../language/matches';
 
 /** "Một", "sáu" as they are typed without marks; "năm" alone may be a year. */
 const spelled = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
@@ -24,12 +25,12 @@ export function saysGrade(text: string): boolean {
 
 /** The grades that a text says, be it by a level of school. */
 function gradesSaid(text: string): number[] {
-  const ofLevels = [...fold(text).matchAll(level)].flatMap(([, one]) => firstOfLevel[Number(one) - 1] ?? []);
+  const ofLevels = matchesOf(level, fold(text)).flatMap(([, one]) => firstOfLevel[Number(one) - 1] ?? []);
   return [...gradesIn(text), ...ofLevels];
 }
 
 function gradesIn(text: string): number[] {
-  return [...fold(text).matchAll(grade)]
+  return matchesOf(grade, fold(text))
     .map(([, said = '']) => (/\d/.test(said) ? Number(said) : spelled.indexOf(said) + 1))
     .filter((one) => one >= 1 && one <= HIGHEST);
 }
