@@ -1,4 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { FileBeside } from './rewrite';
 
 /** Hears where on the file a line lies, and how long it is without its end. */
@@ -110,7 +111,8 @@ export class AppendLog {
     if (this.failure) throw this.failure;
     try {
       this.file ??= await this.opened();
-      const { ino } = await stat(this.filename);
+      // Asked at once, this takes a tenth of what it takes to hand the question to another thread and to wait for it.
+      const { ino } = statSync(this.filename);
       if (ino !== this.inode) throw new Error('another file stands in its place');
       await this.file.appendFile(lines.map(({ line }) => `${line}\n`).join(''));
       for (const { line, written } of lines) {
