@@ -20,13 +20,15 @@ import { answeringSentence } from './answering/answeringSentence';
 import { sentencesOf } from './answering/sentences';
 import { mayBeAsked } from './asked';
 import { askedApart } from './askedApart';
+import { asksWhat } from './asksWhat';
+import { clausesAsked } from './clausesAsked';
 import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
+import { asksForWays, withWays } from './filingWays';
 import { type Counter, counterOf } from './counter';
 import { procedureReply, type ProcedureReplyRequest } from './procedureReply';
 import { capital } from './values';
 import { withQuestionsWrittenOut } from './writtenOut';
-import { yesNoQuestions } from './yesNoQuestions';
 
 export interface TargetContext {
   knowledge: Knowledge;
@@ -50,11 +52,13 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const asking = question === undefined ? undefined : decisivePart(question);
   const asked = asking === undefined ? undefined : knowledge.finder.analyzer.writtenOut(asking);
   const apart = asking === undefined ? null : askedApart(asking, knowledge.finder);
+  const clauses = asking === undefined ? [] : clausesAsked(asking, knowledge.finder);
+  const asksWays = asking !== undefined && clauses.length === 0 && asksForWays(asking);
   const reply = procedureReply({
     sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
     askedModel: knowledge.models.asked,
     answering: answeringIn(question ?? '', knowledge),
-    facets: target.facets,
+    facets: asksWays ? withWays(target.facets) : target.facets,
     inCase: target.inCase,
     page: target.page,
     question: asked,
@@ -64,9 +68,8 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     // "Đc hk" is written out before it is seen to ask.
     asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '') || confirms.test(asking)),
     situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
-    ...(apart
-      ? { apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) } }
-      : asking !== undefined && { questions: yesNoQuestions(asking, knowledge.finder) }),
+    ...(apart && { apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) } }),
+    clauses,
     instead: target.alternatives.map((family) => ({
       title: capital(titleOf(knowledge, family.main.code) ?? family.main.name),
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
@@ -88,7 +91,11 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
 function answeringIn(message: string, { finder, models }: Knowledge): ProcedureReplyRequest['answering'] {
   const said = finder.analyzer.writtenOut(message);
   return (question, sheet, told = said) => {
-    const sentences = sentencesOf(sheet).filter(({ asked }) => !asked || mayBeAsked(question, asked, sheet));
+    const isOpen = asksWhat(question);
+    const sentences = sentencesOf(sheet).filter(
+      // That something is not needed or not allowed says nothing of what is.
+      ({ asked }) => !asked || (!(isOpen && asked.answer === 'no') && mayBeAsked(question, asked, sheet)),
+    );
     return answeringSentence({ message: told, question }, sentences, sheet, models);
   };
 }

@@ -22,7 +22,7 @@ export function sendsAnother(question: string): boolean {
   const things = named.matchLongest(read);
   // "Đăng ký hộ kinh doanh" is done for oneself: there "hộ" begins the name of a thing.
   const isOfThing = (end: number): boolean => things.some(({ from, to }) => from < end && end < to);
-  return said.matchLongest(read).some(({ to }) => !isOfThing(to)) || isDoneForAnother(read);
+  return said.matchLongest(read).some(({ to }) => !isOfThing(to)) || isDoneForAnother(read, isOfThing);
 }
 
 /** Words of a question without those that ask whether another may come: they name no matter of their own. */
@@ -33,11 +33,15 @@ export function withoutProxy(question: string): string {
   return left.length === read.length ? question : left.map(({ text }) => text).join(' ');
 }
 
-/** "Con tôi đi làm căn cước thay": what is done stands between the act and "thay". */
-function isDoneForAnother(read: readonly Word[]): boolean {
+/**
+ * "Con tôi đi làm căn cước thay": what is done stands between the act and "thay". "Xác nhận thông tin hộ tịch", "làm lại vì
+ * thay đổi" are done for oneself.
+ */
+function isDoneForAnother(read: readonly Word[], isOfThing: (end: number) => boolean): boolean {
   const acts = act.matchLongest(read);
   return forAnother
     .matchLongest(read)
+    .filter(({ to }) => !isOfThing(to))
     .some(({ from }) => acts.some(({ to }) => to < from && from - to <= MAX_BETWEEN));
 }
 

@@ -78,8 +78,12 @@ const CASE_MIN_WORDS = 2;
 /** In so few words one of two that a case names is enough: "góa" of "đã ly hôn hoặc góa". */
 const SHORT_WORDS = 3;
 
+/** "Mất bao lâu", "mất tiền không": how long and how much is asked, and nothing is lost long since. */
+const asksLengthOrSum =
+  /(?:(?<!\p{L})(?:mất|mat)\s+)?(?<!\p{L})bao\s+(?:lâu|lau|nhiêu|nhieu)(?!\p{L})|(?<!\p{L})(?:mất|mat)\s+(?:tiền|tien|phí|phi|mấy|may|nhiêu|nhieu)(?!\p{L})/giu;
+
 function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: string }) => boolean {
-  const said = contentWords(question);
+  const said = contentWords(question.replace(asksLengthOrSum, ' '));
   const isWhole = (text: string): boolean => {
     const own = [...contentWords(text)];
     return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));

@@ -5,8 +5,10 @@ import { nearestFirst } from '../nearestFirst';
 import { sendsAnother } from '../proxy';
 import { type Decision, type DecisionRequest, MAX_CONDITIONS, only } from './decision';
 import { asksAge, ofAgeAsked } from './ofAgeAsked';
+import { ofAudience } from './ofAudience';
 import { ofBound } from './ofBound';
 import { ofCounted } from './ofCounted';
+import { ofFilingWays } from './ofFilingWays';
 import { thereIs } from './ofItself';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
@@ -36,7 +38,11 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   if (asksYesNo && differs.test(question)) return null;
   const counted = ofCounted(question, request);
   if (counted) return counted;
+  const ways = ofFilingWays(question, request);
+  if (ways) return ways;
   const read = readQuestion(question, request);
+  const audience = aside ? null : ofAudience(read, request);
+  if (audience) return audience;
   if (!asksYesNo && !read.isOpen && !aside) return leadOfPart(read, request);
   // "Nhờ con lãnh thay được không" asks for the very matter of who sends somebody else.
   if (asksYesNo && sendsAnother(question) && sendsAnother(sheet.title)) return thereIs(sheet);

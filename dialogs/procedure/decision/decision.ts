@@ -36,6 +36,8 @@ export interface DecisionRequest {
   namesWard?: boolean | undefined;
   /** A circumstance was told of the procedure in hand, and no part asked. */
   aside?: boolean | undefined;
+  /** Other parts are asked for beside it: what answers must be the surer. */
+  isOneOfSeveral?: boolean;
 }
 
 /** Conditions that are told beside a decision. */

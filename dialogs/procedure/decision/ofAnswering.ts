@@ -9,9 +9,9 @@ import { type Decision, type DecisionRequest, only, soundsLikeAnswer } from './d
 import { answerTo, withoutDecision } from './ofWritten';
 
 /** From this probability on a sentence is told as the answer … */
-export const ANSWERS = 0.5;
+export const ANSWERS = 0.4;
 /** Of a part the whole can be told, too: one sentence must be surer. */
-export const ANSWERS_PART = 0.75;
+export const ANSWERS_PART = 0.6;
 /** So sure a yes or no is told with it: what is another sentence after all, one in seven below, misleads less without. */
 const DECIDES = 0.7;
 /** Where several parts are asked, or the matter itself, it must be as sure as this. */
@@ -35,7 +35,9 @@ export function ofAnswering(
   const { asked, kind, text } = sentence;
   if (asked) {
     const told = answerTo(question, asked, request);
-    return only(probability >= DECIDES && isAskedAlike(question, asked) ? told : withoutDecision(told));
+    // "Nộp ở trường mới hay trường cũ" waits for no yes.
+    const decides = request.asksYesNo && probability >= DECIDES && isAskedAlike(question, asked);
+    return only(decides ? told : withoutDecision(told));
   }
   const facet = facetOf[kind];
   if (facet) return only(say('procedure.facetLine', { facet: capital(say(`facet.${facet}`)), text }));

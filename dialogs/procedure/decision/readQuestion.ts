@@ -39,7 +39,7 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
   const isOpenPart = (facet: Facet): boolean =>
     facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct);
   const isOpen = facets.every(isOpenPart);
-  const isOneOfSeveral = !isOpen && facets.length > 1;
+  const isOneOfSeveral = !isOpen && (request.isOneOfSeveral === true || facets.length > 1);
   let best: { found: Answering | null } | undefined;
   return {
     question,

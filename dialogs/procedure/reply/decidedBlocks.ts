@@ -3,12 +3,12 @@ import type { SheetCase } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import type { AskedApart } from '../askedApart';
+import type { ClauseAsked } from '../clausesAsked';
 import { decide } from '../decision/decide';
 import type { Decision, DecisionRequest } from '../decision/decision';
 import { namesPaper } from '../decision/neededPart';
-import { capital } from '../values';
-import type { YesNoQuestion } from '../yesNoQuestions';
 import { type Answered, facetBlocks, MAX_FACETS } from './facetBlocks';
+import { inTurn } from './inTurn';
 
 /** What may be answered by one sentence, before its parts are told. */
 export interface DecidableRequest extends Omit<DecisionRequest, 'question' | 'asksYesNo' | 'inCase'> {
@@ -18,8 +18,8 @@ export interface DecidableRequest extends Omit<DecisionRequest, 'question' | 'as
   asksYesNo?: boolean;
   /** Parts that are asked for in clauses of their own, beside what yes or no answers, and the question without them. */
   apart?: AskedApart;
-  /** Several questions that yes or no answers, of different parts. */
-  questions?: readonly YesNoQuestion[];
+  /** The questions of a message that asks several. */
+  clauses?: readonly ClauseAsked[];
   /** What the question says beside the words that ask. */
   situation?: string | undefined;
   page?: number;
@@ -36,7 +36,7 @@ function isPart(facet: Facet): boolean {
 /** Yes, no, or the sentence that decides it; never the whole record again. Other parts that are asked come along. */
 export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | undefined): Answered | null {
   const { sheet, page = 1, apart } = request;
-  const each = apart ? null : eachDecided(request, inCase);
+  const each = inTurn(request, inCase);
   if (each) return each;
   const asksYesNo = apart !== undefined || request.asksYesNo === true;
   const question = apart?.rest ?? request.question;
@@ -57,23 +57,6 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
-}
-
-/** Of several questions of different parts each is answered in a line; null where one of them has no answer of its own. */
-function eachDecided(
-  { questions = [], ...request }: DecidableRequest,
-  inCase: SheetCase | undefined,
-): Answered | null {
-  const lines = questions.flatMap(({ question, facet }) => {
-    const decision = decide({ ...request, question, asksYesNo: true, facets: [facet], inCase });
-    if (!decision || decision.isUnknown) return [];
-    const isPart = facet !== 'conditions' && facet !== 'online';
-    const text = decision.lead;
-    return [isPart ? say('procedure.facetLine', { facet: capital(say(`facet.${facet}`)), text }) : text];
-  });
-  const isAnswered = questions.length > 1 && new Set(lines).size === questions.length;
-  const blocks = lines.map((text, i): Block => ({ type: i === 0 ? 'lead' : 'text', text }));
-  return isAnswered ? { blocks, warns: false } : null;
 }
 
 /** Behind other answers it is said which question has none. */

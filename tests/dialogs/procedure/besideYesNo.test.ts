@@ -47,9 +47,9 @@ describe('of several questions of different parts', () => {
         facets: ['fee'],
         question: 'có phải về quê không và có mất phí không',
         asksYesNo: true,
-        questions: [
-          { question: 'có phải về quê không', facet: 'conditions' },
-          { question: 'có mất phí không', facet: 'fee' },
+        clauses: [
+          { question: 'có phải về quê không', message: '', facets: [], asksYesNo: true },
+          { question: 'có mất phí không', message: '', facets: ['fee'], asksYesNo: true },
         ],
         confidence: 1,
       }).blocks,

@@ -13,6 +13,9 @@ test.each([
   ['doi ho chieu bao lau', false],
   ['xin hộ nghèo thì gặp ai', false],
   ['lay ho so ve duoc khong', false],
+  ['thông tin không thay đổi gì, xin xác nhận thông tin hộ tịch có được cấp không', false],
+  ['nhận giấy mới thay thế giấy cũ được không', false],
+  ['đi xác nhận hộ tịch hộ mẹ được không', true],
 ])('%j sends another: %s', (question, expected) => {
   expect(sendsAnother(question)).toBe(expected);
 });
