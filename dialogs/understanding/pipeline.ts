@@ -11,6 +11,7 @@ import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
 import { otherThanInHand } from './otherThanInHand';
 import type { Recognizer, Trace } from './recognizer';
+import { actNeeded } from './recognizers/actNeeded';
 import { anotherAct } from './recognizers/anotherAct';
 import { askedQuestion } from './recognizers/askedQuestion';
 import { attributeOnly, facetOnly, pointsBack } from './recognizers/facetOnly';
@@ -97,6 +98,7 @@ export const pipeline: readonly Recognizer[] = [
   ellipsis,
   attributeOnly,
   paperNeeded,
+  actNeeded,
   sideQuestion,
   generalLaw,
   knownName,

@@ -1,6 +1,9 @@
+import { askingIn } from '../../procedure/answering/features';
 import { rivalName } from '../entities/rivalName';
+import { isQuestion } from '../entities/sentenceRoles';
 import type { Intent, ProcedureTarget } from '../intent';
-import { facetsOnName, type TurnAnalysis } from '../turnAnalysis';
+import { allToldIn, facetsOnName, type TurnAnalysis } from '../turnAnalysis';
+import { supportOf, SUPPORT_WEIGHT } from './byAnswer';
 
 /** From this probability on a known name may be what is asked, however sure the search is of something that is held. */
 const MAY_BE_MEANT = 0.15;
@@ -18,7 +21,10 @@ export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
   if (others.length > 0 || (target && isMeant(analysis, target))) return intent;
   const rival = rivalName(analysis);
   if (!rival || rival.probability < MAY_BE_MEANT) return intent;
-  const { known, probability } = rival;
+  const { known } = rival;
+  // What a sheet surely answers is not asked of what has none: "nhậu say té chết khi huấn luyện có được trợ cấp không".
+  const probability = target ? lessLikely(rival.probability, answerOf(target, analysis)) : rival.probability;
+  if (probability < MAY_BE_MEANT) return intent;
   // Of what is owned up to nothing is meant.
   const ofHeld =
     intent.kind === 'fallback' ? 0 : (target?.confidence ?? ('confidence' in intent ? intent.confidence : 0));
@@ -28,6 +34,19 @@ export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
   if (!target) return intent;
   const { family, alternatives, facets, confidence } = target;
   return { kind: 'clarify', families: [family, ...alternatives], facets, confidence, orKnown: known };
+}
+
+/** In nats: how surely the sheet answers what is asked. */
+function answerOf({ family }: ProcedureTarget, analysis: TurnAnalysis): number {
+  const { text, knowledge } = analysis;
+  return isQuestion(text)
+    ? SUPPORT_WEIGHT * supportOf(family, askingIn(allToldIn(analysis), text, knowledge.finder), knowledge)
+    : 0;
+}
+
+function lessLikely(probability: number, nats: number): number {
+  const odds = (probability / (1 - probability)) * Math.exp(-nats);
+  return odds / (1 + odds);
 }
 
 /** It is in hand, or called by its name. */

@@ -1,6 +1,6 @@
+import type { Family } from '../../../knowledge/families';
 import type { Knowledge } from '../../../knowledge/knowledge';
 import { sheetOf } from '../../../knowledge/sheet/reader';
-import type { Candidate } from '../../../knowledge/search/finder';
 import { answeringSentence } from '../../procedure/answering/answeringSentence';
 import { type Asking, askingIn } from '../../procedure/answering/features';
 import { sentencesOf } from '../../procedure/answering/sentences';
@@ -11,7 +11,7 @@ import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
 /** What the search is surer of than this needs no other witness. */
 const SURE = 0.9;
 /** So much counts a nat of the likelihood that a sheet answers, beside a nat of the search. */
-const WEIGHT = 0.7;
+export const SUPPORT_WEIGHT = 0.7;
 /** No sheet speaks for its procedure by more nats than this. */
 const MOST = 3;
 /** Fees that are told depend on the day; which sentence answers does not. */
@@ -31,9 +31,9 @@ export function byAnswer(analysis: TurnAnalysis): TurnAnalysis {
   const rated = all.map((candidate) => ({
     candidate,
     score:
-      first.score - candidate.score > WEIGHT * MOST
+      first.score - candidate.score > SUPPORT_WEIGHT * MOST
         ? candidate.score
-        : candidate.score + WEIGHT * supportOf(candidate, asking, knowledge),
+        : candidate.score + SUPPORT_WEIGHT * supportOf(candidate.family, asking, knowledge),
   }));
   if (rated.every(({ candidate, score }) => score === candidate.score)) return analysis;
   rated.sort((a, b) => b.score - a.score);
@@ -51,7 +51,7 @@ export function byAnswer(analysis: TurnAnalysis): TurnAnalysis {
 }
 
 /** In nats, 0 or more: how much likelier than not a sheet answers the question. */
-function supportOf({ family: { main } }: Candidate, asking: Asking, knowledge: Knowledge): number {
+export function supportOf({ main }: Family, asking: Asking, knowledge: Knowledge): number {
   const sheet = sheetOf(knowledge, main.code, ANY_DAY);
   if (!sheet) return 0;
   const written = withQuestionsWrittenOut(sheet, knowledge);

@@ -13,6 +13,14 @@ jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
   facetsOnName: () => ['fee'],
 }));
 
+/** In nats: how surely the sheet of what is held answers. */
+let support = 0;
+jest.mock('../../../../dialogs/understanding/procedure/byAnswer', () => ({
+  SUPPORT_WEIGHT: 0.5,
+  supportOf: () => support,
+}));
+jest.mock('../../../../dialogs/procedure/answering/features', () => ({ askingIn: () => ({}) }));
+
 const known = { id: 'phong-thu-nghiem', name: 'Đăng ký giám định', agency: 'Bộ' } as RivalName['known'];
 
 /** What is said of an intent where the known name is so likely what is meant. */
@@ -79,6 +87,16 @@ describe('A procedure that is known by name alone', () => {
       expect(isToldBeside(less)).toBe(false);
     },
   );
+
+  it.each([
+    ['that much surer', 4, 'làm cái này có được không?', 'answer'],
+    ['a little surer', 1, 'làm cái này có được không?', 'clarify'],
+    ['that much surer, where nothing is asked', 4, 'làm cái này', 'clarify'],
+  ])('is less likely meant where the sheet answers %s', (_what, nats, text, kind) => {
+    support = nats;
+    expect(beside(0.4, answer, { text }).kind).toBe(kind);
+    support = 0;
+  });
 
   it('leaves two answers alone', () => {
     if (answer.kind !== 'answer') throw new Error('no answer');

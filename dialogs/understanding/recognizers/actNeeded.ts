@@ -1,0 +1,65 @@
+import type { Family } from '../../../knowledge/families';
+import { askingIn } from '../../procedure/answering/features';
+import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
+import { withOffice } from '../aboutProcedures';
+import { coverageOf } from '../entities/needCoverage';
+import { isQuestion } from '../entities/sentenceRoles';
+import { asksYesNo } from '../entities/yesNo';
+import { supportOf } from '../procedure/byAnswer';
+import { leastFor } from '../procedure/howSure';
+import type { Recognizer } from '../recognizer';
+import { Turn } from '../turn';
+import { procedureTarget } from '../turnAnalysis';
+
+/** What is left uncovered of the matter by so much is another one. */
+const MAX_UNCOVERED = 0.5;
+/** In nats: by so much surer the sheet of what is needed has to answer, and then it is what is asked of. */
+const RATHER_NEEDED = 1;
+
+/**
+ * "Sang tên xe máy có phải kiểm định khí thải không": an act that a matter may need is asked of the matter, though it be a
+ * procedure by itself; that one is offered beside it.
+ */
+export const actNeeded: Recognizer = {
+  name: 'actNeeded',
+  recognize(turn) {
+    const { text, estimate, knowledge, thresholds } = turn.aboutProcedures;
+    const parts = asksYesNo(text) ? neededPart(text) : null;
+    // Where nothing follows, the matter itself is asked: "xây nhà cấp 4 có phải xin phép không".
+    if (!parts || parts.needed === parts.before || namesPaper(parts.needed)) return null;
+    const needed = estimate.clarificationCandidates[0]?.family;
+    const matter = needed && isFoundBy(parts.needed, needed, turn) ? matterIn(parts.before, turn) : null;
+    if (!needed || !matter || matter.family.id === needed.id) return null;
+    const asking = askingIn(text, text, knowledge.finder);
+    const ahead = supportOf(needed, asking, knowledge) - supportOf(matter.family, asking, knowledge);
+    if (ahead >= RATHER_NEEDED) return null;
+    const { family } = matter;
+    const confidence = Math.max(matter.confidence, thresholds.answer);
+    const target = procedureTarget(family, family.main.code, ['conditions'], confidence, [needed]);
+    return {
+      intent: withOffice({ kind: 'answer', targets: [target] }, turn.officeHint),
+      probability: confidence,
+    };
+  },
+};
+
+/** What stands before the act, where it is a matter by itself, read as a message of its own. */
+function matterIn(before: string, turn: Turn): { family: Family; confidence: number } | null {
+  const { memory, knowledge, now, thresholds } = turn;
+  const text = before.replace(/\s+có$/iu, '');
+  if (isQuestion(text)) return null;
+  const { estimate, subjectTermCount, search } = new Turn(text, memory, knowledge, now, thresholds)
+    .aboutProcedures;
+  const [first] = estimate.clarificationCandidates;
+  if (!first || subjectTermCount === 0) return null;
+  const isNamed = first.common && search.named.includes(first);
+  const least = Math.min(thresholds.answer, leastFor(first, ['conditions']));
+  if (!isNamed && estimate.confidence < least) return null;
+  const { words } = coverageOf(knowledge).uncovered(search.question.terms, first.family);
+  return words <= MAX_UNCOVERED ? { family: first.family, confidence: estimate.confidence } : null;
+}
+
+/** Whether what is needed finds by itself what the whole message finds. */
+function isFoundBy(needed: string, { id }: Family, { searches }: Turn): boolean {
+  return searches.find(needed, 1).candidates[0]?.family.id === id;
+}
