@@ -1,3 +1,5 @@
+import type { Reply } from '../../replies/reply';
+import type { Answer } from '../answer';
 import type { DialogTurn, IntentDialog } from '../dialogTurn';
 import { activate, inLanguage, type Memory, withWard } from '../memory';
 import { meantInstead } from '../understanding/entities/meantInstead';
@@ -6,10 +8,11 @@ import { readTap } from '../tapText';
 import { sheetOf } from '../../knowledge/sheet/reader';
 import { answerTarget, asksForWard, tellsPlace, type TargetContext, wardHint } from './answerTarget';
 import { namesMatter } from './askable';
+import { orderLead } from './order';
 import { saidCase } from './saidCase';
 
 /** Answers on one procedure or several, and takes the last one in hand. */
-export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
+export const answer: IntentDialog<'answer'> = ({ targets, order }, turn) => {
   const { knowledge } = turn;
   const english = targets.some((target) => target.english) || isPickedInEnglish(turn);
   let memory = withWard(turn.memory, ...targets.map(({ office }) => office));
@@ -25,13 +28,30 @@ export const answer: IntentDialog<'answer'> = ({ targets }, turn) => {
   const offered = targets.flatMap(({ alternatives }) => alternatives.map(({ main }) => main.code));
   memory = inLanguage(memory, english);
   turn.remember(offered.length > 0 ? { ...memory, choices: offered } : memory);
-  return inCases.map((target) =>
+  const replies = inCases.map((target) =>
     answerTarget(
       { ...inWard(asTold(target, turn), memory, turn), ...(english ? { english } : {}) },
-      targetContext(turn, targets.length),
+      targetContext(order ? { ...turn, text: '' } : turn, targets.length),
     ),
   );
+  return order ? inOrder(replies, inCases, order, turn) : replies;
 };
+
+/** What comes first, before all that each needs. */
+function inOrder(
+  [first, ...others]: Reply<Answer>[],
+  targets: readonly ProcedureTarget[],
+  order: readonly string[],
+  { knowledge, day }: DialogTurn,
+): Reply<Answer>[] {
+  if (!first) return [];
+  const sheets = targets.flatMap(({ code }) => sheetOf(knowledge, code, day) ?? []);
+  const lead = { type: 'lead' as const, text: orderLead(sheets, order) };
+  const rest = first.blocks.map((block) =>
+    block.type === 'lead' ? { type: 'text' as const, text: block.text } : block,
+  );
+  return [{ ...first, blocks: [lead, ...rest] }, ...others];
+}
 
 /** A button, or a number, under a reply in English. */
 function isPickedInEnglish({ memory, text }: DialogTurn): boolean {

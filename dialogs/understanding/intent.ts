@@ -82,7 +82,12 @@ export type Intent =
   /** A question about the law in general. */
   | { kind: 'generalLaw'; confidence: number; english?: true }
   | { kind: 'smalltalk'; topic: SmallTalkTopic }
-  | { kind: 'answer'; targets: ProcedureTarget[] }
+  | {
+      kind: 'answer';
+      targets: ProcedureTarget[];
+      /** Which comes first is asked: of what is to be done within the one matter, or, where empty, of the matters. */
+      order?: readonly string[];
+    }
   | FactIntent
   | OfficeIntent
   | BodyIntent

@@ -25,8 +25,22 @@ describe('Two procedures that were told', () => {
     ['thế cái nào lẹ hơn vậy', 'time'],
     ['bên nào rẻ hơn', 'fee'],
     ['cái nào ít giấy tờ hơn', 'documents'],
+    ['làm cái nào trước', 'documents'],
   ])('"%s" is answered by the %s of both, the earlier first', (text, facet) =>
     expect(told(text)).toEqual([`${marriage.id} ${facet}`, `${birth.id} ${facet}`]),
+  );
+
+  it('are compared where they are the choices that are open', () =>
+    expect(told('cái nào rẻ hơn', { choices: [birth.id, marriage.id] })).toEqual([
+      `${birth.id} fee`,
+      `${marriage.id} fee`,
+    ]));
+
+  it.each([
+    ['làm cái nào trước', 'steps'],
+    ['khám trước hay nộp đơn trước', 'steps,documents'],
+  ])('of one alone "%s" asks for its %s', (text, facets) =>
+    expect(told(text, { current: birth.id })).toEqual([`${birth.id} ${facets}`]),
   );
 
   it('are compared where both are named besides', () =>
@@ -38,7 +52,6 @@ describe('Two procedures that were told', () => {
   it('are not compared where one alone was told, something else is named, or nothing is compared', () => {
     expect(told('cái nào nhanh hơn', { current: birth.id })).toBeNull();
     expect(told('cái nào nhanh hơn', { previousProcedures: [marriage.id] })).toBeNull();
-    expect(told('hộ chiếu nào nhanh hơn', both, 1)).toBeNull();
     expect(told('bao lâu')).toBeNull();
     expect(told('cái nào nhanh hơn', { current: birth.id, previousProcedures: ['9.999999'] })).toBeNull();
   });

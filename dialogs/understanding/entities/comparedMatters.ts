@@ -1,0 +1,66 @@
+import type { Family } from '../../../knowledge/families';
+import type { Query } from '../../../knowledge/search/analyzedQuery';
+import { analyseTurn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
+import { coverageOf } from './needCoverage';
+
+/** More choices than this are no comparison. */
+const MAX_CHOICES = 3;
+/** What stands between two that are named. */
+const between = /(?:^|\s+)(?:hay là|hay|so với|với|và|hoặc|so voi|va|voi|hoac|thì)(?:\s+|$)|\s*[,/]\s*/iu;
+
+/**
+ * What is compared: the two that the message names; where it names none, the procedure in hand and the one before it, or
+ * the few choices that are open. Empty where it is not clear between what.
+ * @param named what is named beside the words that compare
+ * @param rest the message without these words
+ */
+export function comparedMatters(analysis: TurnAnalysis, named: Query, rest: string): Family[] {
+  const told = toldFamilies(analysis);
+  const { knowledge } = analysis;
+  const coverage = coverageOf(knowledge);
+  const isOfTold = named.every((term) =>
+    told.some((family) => coverage.uncovered([term], family).words === 0),
+  );
+  if (isOfTold && told.length > 1) return told;
+  return named.length > 0 ? namedIn(rest, analysis, told) : [];
+}
+
+/** The earlier one first; of open choices all. */
+function toldFamilies(analysis: TurnAnalysis): Family[] {
+  const { memory, knowledge } = analysis;
+  if (!memory.current) {
+    const offered = offeredFamilies(analysis);
+    return offered.length <= MAX_CHOICES ? offered : [];
+  }
+  return [memory.previousProcedures[0], memory.current].flatMap((code) => {
+    const family = code === undefined ? undefined : knowledge.family(code);
+    return family ? [family] : [];
+  });
+}
+
+/**
+ * "Hộ kinh doanh với công ty": each is one that was told, or what most people come for by that name. One that is named alone
+ * is compared with what is in hand.
+ */
+function namedIn(text: string, analysis: TurnAnalysis, told: readonly Family[]): Family[] {
+  const parts = text.split(between).filter((part) => part.trim() !== '');
+  const { activeProcedure: active } = analysis;
+  const [ones = [], others = []] =
+    parts.length === 1 && active
+      ? [[active], meantBy(parts[0] as string, analysis, told)]
+      : parts.map((part) => meantBy(part, analysis, told));
+  if (parts.length > 2) return [];
+  const pairs = ones.flatMap((one) => others.map((other) => [one, other]));
+  return pairs.find(([one, other]) => one?.id !== other?.id) ?? [];
+}
+
+/** What a name may mean, likeliest first: what was told may say a word of another by the way. */
+function meantBy(part: string, analysis: TurnAnalysis, told: readonly Family[]): Family[] {
+  const { search, subjectTermCount, estimate, thresholds } = analyseTurn(part, analysis);
+  if (subjectTermCount === 0 || estimate.inScope < thresholds.offer) return [];
+  const coverage = coverageOf(analysis.knowledge);
+  const own = told.filter((family) => coverage.uncovered(search.question.terms, family).words === 0);
+  const [first] = search.candidates;
+  const isMeant = first !== undefined && (first.common || search.named.includes(first));
+  return isMeant ? [...own, first.family] : own;
+}

@@ -1,0 +1,61 @@
+import { openCityBot, Conversation, type CityBot } from '../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => (city = await openCityBot()), 120_000);
+
+/** The procedures and parts of the last turn's answers, and how its text begins. */
+async function heard(turns: string): Promise<{ told: string; text: string }> {
+  const conversation = new Conversation(city.bot);
+  let last = { told: '', text: '' };
+  for (const text of turns.split(' | ')) {
+    const { answer, text: reply } = await conversation.say(text);
+    last = { told: `${answer?.procedure ?? answer?.kind} ${answer?.facet}`, text: reply };
+  }
+  return last;
+}
+
+describe('Of two matters', () => {
+  it.each([
+    ['mở hộ kinh doanh | hộ kinh doanh với công ty cái nào nhanh hơn', '1.001612 time', 'Thành lập công ty'],
+    ['mở hộ kinh doanh | so với công ty thì cái nào rẻ hơn', '1.001612 fee', 'Thành lập công ty'],
+    ['làm hộ chiếu với căn cước cái nào nhanh hơn', '1.001456 time', 'Làm thẻ căn cước'],
+    [
+      'đăng ký thường trú | còn tách hộ thì sao | hai cái đó làm cái nào trước',
+      '1.004222 documents',
+      'Nguồn không nêu việc nào phải làm trước',
+    ],
+    [
+      'kết hôn với người Hàn Quốc cần giấy gì | còn xin giấy độc thân thì sao | làm cái nào trước',
+      '2.000806 documents',
+      'Làm “Xác nhận tình trạng hôn nhân (giấy độc thân)” trước',
+    ],
+    [
+      'mất căn cước | bằng lái cũng mất luôn | cái nào làm trước',
+      '1.014064 documents',
+      'Nguồn không nêu việc nào',
+    ],
+  ])('"%s" tells %s', async (turns, told, part) => {
+    const reply = await heard(turns);
+    expect(reply.told).toBe(told);
+    expect(reply.text).toContain(part);
+  });
+
+  it.each([
+    [
+      'đổi bằng lái xe | lam cai nao truoc, kham truoc hay nop don truoc',
+      '3.000347 steps',
+      'Phải có trước khi nộp: giấy khám sức khỏe',
+    ],
+    [
+      'sang tên sổ đỏ | công chứng trước hay nộp sổ trước',
+      '1.013831 steps',
+      'Nguồn không nói thẳng việc nào trước',
+    ],
+    ['đăng ký khai tử | phải làm gì trước', '1.000656 steps', 'bước'],
+    ['đăng ký tạm trú | cái nào rẻ hơn', '1.004194 fee', 'Nộp trực tuyến'],
+  ])('of one alone "%s" tells %s', async (turns, told, part) => {
+    const reply = await heard(turns);
+    expect(reply.told).toBe(told);
+    expect(reply.text).toContain(part);
+  });
+});
