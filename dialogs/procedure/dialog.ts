@@ -2,6 +2,8 @@ import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
 import type { DialogTurn, IntentDialog } from '../dialogTurn';
 import { activate, inLanguage, type Memory, withWard } from '../memory';
+import { words } from '../../language/words';
+import { asksDifference } from '../understanding/entities/asksDifference';
 import { meantInstead } from '../understanding/entities/meantInstead';
 import type { ProcedureTarget } from '../understanding/intent';
 import { readTap } from '../tapText';
@@ -31,11 +33,16 @@ export const answer: IntentDialog<'answer'> = ({ targets, order }, turn) => {
   const replies = inCases.map((target) =>
     answerTarget(
       { ...inWard(asTold(target, turn), memory, turn), ...(english ? { english } : {}) },
-      targetContext(order ? { ...turn, text: '' } : turn, targets.length),
+      targetContext(order || isOtherCompared(target, turn) ? { ...turn, text: '' } : turn, targets.length),
     ),
   );
   return order ? inOrder(replies, inCases, order, turn) : replies;
 };
+
+/** "Lớp 3 thì có khác gì không" goes over to another, which is told, and answered by no yes or no. */
+function isOtherCompared({ code }: ProcedureTarget, { memory, text }: DialogTurn): boolean {
+  return memory.current !== undefined && memory.current !== code && asksDifference(words(text));
+}
 
 /** What comes first, before all that each needs. */
 function inOrder(

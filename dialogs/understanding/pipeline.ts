@@ -45,6 +45,7 @@ import { previousProcedure } from './recognizers/previousProcedure';
 import { procedure } from './recognizers/procedure';
 import { procedureCode } from './recognizers/procedureCode';
 import { provenance } from './recognizers/provenance';
+import { relatedMatter } from './recognizers/relatedMatter';
 import { hotline, service } from './recognizers/service';
 import { sideQuestion } from './recognizers/sideQuestion';
 import { smallTalk } from './recognizers/smallTalk';
@@ -88,6 +89,7 @@ export const pipeline: readonly Recognizer[] = [
   facetOnly,
   carriedAct,
   anotherAct,
+  relatedMatter,
   belonging,
   anotherKnownName,
   completed,

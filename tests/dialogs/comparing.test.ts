@@ -59,3 +59,20 @@ describe('Of two matters', () => {
     expect(reply.text).toContain(part);
   });
 });
+
+describe('How another differs', () => {
+  it.each([
+    ['chuyển trường cho bé lớp 7 | the con be lop 3 thi co khac gi ko', '1.005099 overview'],
+    ['xin giấy độc thân | còn nếu chồng là người Hàn Quốc thì khác chi không', '2.000806 overview'],
+  ])('"%s" is told by what it needs', async (turns, told) => {
+    const reply = await heard(turns);
+    expect(reply.told).toBe(told);
+    expect(reply.text).not.toContain('nguồn không nêu điều này');
+    expect(reply.text).toContain('Giấy tờ');
+  });
+
+  it('within the matter in hand it stays with that', async () =>
+    expect((await heard('nhận con nuôi | nếu đứa bé là cháu ruột thì có khác không')).told).toBe(
+      '2.001263 conditions',
+    ));
+});

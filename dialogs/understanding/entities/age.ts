@@ -9,7 +9,7 @@ export interface AgeRange {
 const AGE = String.raw`(\d{1,3})\s*(?:tuoi|t)\b`;
 /** "Năm ni 73, không có lương hưu", "thằng anh nó 15 thì sao": an age by its number alone; "chị 3" is an order of birth. */
 const BARE =
-  /\b(?:nam nay|nam ni|(?:thang|con|chau|be|anh|chi|em|no|ong|ba|cha|me|ma|bo)(?= (?:1[1-9]|[2-9]\d|1[01]\d)\b)) (\d{1,3})(?=\s*(?:[,.;?!]|$|thi\b|roi\b|ma\b))/;
+  /\b(?:nam nay|nam ni|(?:thang|con|chau|be|anh|chi|em|no|ong|ba|cha|me|ma|bo|noi|ngoai|chu|bac|vo|chong)(?= (?:1[1-9]|[2-9]\d|1[01]\d)\b)) (\d{1,3})(?=\s*(?:[,.;?!]|$|thi\b|thoi\b|roi\b|ma\b))/;
 const NEWBORN = /\b(?:so sinh|moi sinh|moi de|moi lot long)\b/;
 /** "Bé 5 tháng", "con được 20 ngày". */
 const MONTHS = /\b(?:be|con|chau)\b[^.,?!]{0,20}?\b\d{1,2}\s*(?:thang|tuan|ngay)\b(?! (?:nua|sau|truoc))/;

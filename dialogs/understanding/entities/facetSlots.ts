@@ -4,6 +4,7 @@ import { onceFor } from '../../../knowledge/onceFor';
 import { type FacetEvidence, facetFeatures, textOf } from './facetFeatures';
 import { unaccentedText, words } from '../../../language/words';
 import { neededPart } from '../../procedure/decision/neededPart';
+import { asksDifference } from './asksDifference';
 import { asksYesNo } from './yesNo';
 
 interface LikelyFacet {
@@ -43,7 +44,11 @@ const general: readonly Facet[] = ['overview', 'steps'];
  * @param named the facets whose words stand in it, as `facetsAsked` reads them
  */
 export function facetSlots(evidence: FacetEvidence, named: readonly Facet[], models: FacetModels): Facet[] {
-  const asked = ofPaperAlone(slots(evidence, named, models), named, evidence);
+  const asked = withoutDifference(
+    ofPaperAlone(slots(evidence, named, models), named, evidence),
+    named,
+    evidence,
+  );
   if (!asked.includes('online')) return asked;
   if (!asksYesNo(textOf(evidence))) return isWayOnly(evidence, asked) ? ofThatWay(evidence, asked) : asked;
   // "Shop online có phải đăng ký không" asks whether it is needed, "làm online được không" whether it is done online.
@@ -58,6 +63,12 @@ const ofPaper: readonly Facet[] = ['documents', 'conditions'];
 function ofPaperAlone(asked: Facet[], named: readonly Facet[], evidence: FacetEvidence): Facet[] {
   const isOfPaper = asked.includes('documents') && !named.some((facet) => ofPaper.includes(facet));
   return isOfPaper && asksYesNo(textOf(evidence)) ? asked.filter((facet) => facet !== 'conditions') : asked;
+}
+
+/** "Lớp 3 thì có khác gì không" asks for the same of another, and for no terms. */
+function withoutDifference(asked: Facet[], named: readonly Facet[], { words: said }: FacetEvidence): Facet[] {
+  const isDifference = asked.includes('conditions') && !named.includes('conditions');
+  return isDifference && asksDifference(said) ? asked.filter((facet) => facet !== 'conditions') : asked;
 }
 
 /** Facets that depend on the way in which one files. */

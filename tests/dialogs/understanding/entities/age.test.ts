@@ -14,6 +14,7 @@ test.each([
   ['Tui năm ni 73, không có lương hưu', 73, 74],
   ['còn thằng anh nó 15 thì sao', 15, 16],
   ['con em 12', 12, 13],
+  ['còn bà nội 72 thôi thì răng', 72, 73],
 ])('%s', (text, from, below) => {
   expect(ageIn(text)).toEqual({ from, below });
 });
