@@ -3,6 +3,7 @@ import type { ProcedureFinder } from '../../knowledge/search/finder';
 import { clausesOf } from '../understanding/entities/clauses';
 import { facetsAsked } from '../understanding/entities/facets';
 import { isQuestion, withoutNothing } from '../understanding/entities/sentenceRoles';
+import { asksOneOfTwo } from './asksWhat';
 import { asksMustAndUntilWhen } from './duration';
 import { asksForWays } from './filingWays';
 import { asksYesNo } from '../understanding/entities/yesNo';
@@ -26,7 +27,7 @@ export function clausesAsked(
   { analyzer }: Pick<ProcedureFinder, 'analyzer'>,
 ): readonly ClauseAsked[] {
   const clauses = clausesOf(message);
-  const asking = clauses.filter(isQuestion);
+  const asking = clauses.filter((clause) => isQuestion(clause) || asksOneOfTwo(clause));
   // Until when what one must do is done is no question of its own.
   if (asking.length < 2 || asksMustAndUntilWhen(message)) return [];
   return asking.map((clause): ClauseAsked => {

@@ -62,6 +62,15 @@ const dueWhen = new RegExp(
 );
 /** "Thẻ tạm trú mấy năm": no office takes years. */
 const years = new RegExp(`(?<![a-z])(?:may|bao nhieu) nam(?: ${either(durations.closing)})*$`);
+const { again, once } = durations.renewed;
+/** "Mấy năm đổi một lần", "bao lâu thì phải xin lại": how long it is good for; "bao lâu thì làm lại được" is a wait. */
+const renewed = new RegExp(
+  `(?:^| )${either(howLong)} (?:thi |la )?(?:(?:phai |can )${either(again)} (?:[a-z]+ )?lai|(?:phai |can )?${either(again)} (?:[a-z]+ )?${either(once)}|(?:phai |can )gia han)(?![a-z])`,
+);
+/** "Thẻ … thời hạn bao lâu": how long the paper is good, or how long the office takes. */
+const termOfPaper = new RegExp(
+  `(?<![a-z])${either(durations.papers)}(?![a-z]).{0,60}? thoi han (?:la |trong |duoc |co )?${either(howLong)}(?! (?:thi |la )?(?:co|xong|nhan))`,
+);
 /** "Phải hành nghề mấy năm" asks for none. */
 const demanded = new RegExp(`(?<![a-z])${either(durations.notYears)}(?![a-z])`);
 /** "Sang tên trong vòng mấy ngày" asks until when, or how long it takes. */
@@ -82,6 +91,7 @@ export function durationAsked(question: string): DurationAsked | null {
   const plain = unaccentedText(said);
   if (beforeEnd.test(plain)) return 'waiting';
   if (validity.matchLongest(said).some(({ from }) => said[from - 1]?.unaccented !== 'gia')) return 'validity';
+  if (renewed.test(plain)) return 'validity';
   if (waited.test(plain)) return 'waiting';
   if (namesDeadline(said)) return 'deadline';
   if (extension.test(plain)) return 'extension';
@@ -94,6 +104,12 @@ export function durationAsked(question: string): DurationAsked | null {
   if (mayTakeSoLong(question)) return 'deadline';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
   return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
+}
+
+/** Whether a question may ask how long a paper is good: "thẻ thời hạn bao lâu". */
+export function mayAskValidity(question: string): boolean {
+  const plain = unaccentedText(words(question));
+  return termOfPaper.test(plain) && !ofOffice.test(plain);
 }
 
 /** Whether a deadline is asked for by being late, and in no words for one: "quá hạn 2 năm rồi đổi được không". */

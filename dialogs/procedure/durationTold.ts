@@ -16,6 +16,20 @@ const tellsEntitlement = new RegExp(`${either(durations.told.entitles)}\\s[^.;]{
 const tellsExtension = new RegExp(`gia hạn[^.;]{0,40}?${amount}`, 'iu');
 const seasons = new RegExp(`(?<!\\p{L})${either(durations.told.seasons)}(?!\\p{L})`, 'iu');
 const tellsValidity = new RegExp(`${either(valid)}[^.;]{0,25}?${amount}`, 'iu');
+const { term, notValid } = durations.told;
+/** Of what one is given: "Giấy phép sản xuất rượu, thời hạn 05 năm". */
+const isGivenFor = new RegExp(`${either(term)}[^.;]{0,25}?\\d+\\s*(?:tháng|năm)`, 'iu');
+const isGivenInStep = new RegExp(`giấy[^.;]{0,60}?${isGivenFor.source}`, 'iu');
+const ofOtherTerm = new RegExp(either(notValid), 'iu');
+
+/** How long what one is given is good for, in the results and in a step that gives it. */
+function givenFor({ results, steps }: ProcedureSheet): string[] {
+  const given = [
+    ...results.filter((text) => isGivenFor.test(text)),
+    ...steps.filter((text) => isGivenInStep.test(text)),
+  ];
+  return given.filter((text) => !ofOtherTerm.test(text));
+}
 
 /** Whether a sentence tells citizens until when they must do something; what offices must do is no deadline of theirs. */
 export function tellsDeadline(sentence: string): boolean {
@@ -70,12 +84,25 @@ export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet, que
     // "Báo trước mấy ngày" asks for none that begins when somebody is back.
     return tellsDeadline(sentence) && (!isBefore || tellsBefore.test(sentence));
   };
-  const [told] = nearestFirst(question, sentences.filter(tells), 1);
+  const found = sentences.filter(tells);
+  const told = nearestFirst(
+    question,
+    found.length > 0 || kind !== 'validity' ? found : givenFor(sheet),
+    1,
+  )[0];
   if (told !== undefined || kind !== 'deadline') return told ?? null;
   const steps = sheet.steps.filter(
     (step) => tellsFilingDeadline(step) && (!isBefore || tellsBefore.test(step)),
   );
   return nearestFirst(question, steps, 1)[0] ?? (asksWhen(question) ? seasonTold(sheet, question) : null);
+}
+
+const anyAmount = new RegExp(amount, 'iu');
+
+/** Whether a text may answer a question for that time: it has one, and not of the office's own work. */
+export function mayTell(kind: DurationAsked, text: string): boolean {
+  if (kind === 'validity') return tellsValidity.test(text) || isGivenFor.test(text);
+  return anyAmount.test(text) && !ofOffices.test(text);
 }
 
 /** Whether a text tells a time of the year: "theo kế hoạch hằng năm". */

@@ -6,7 +6,10 @@ import { durationSentence } from '../durationTold';
 import { feeSummary } from '../facets/fee';
 import { isForOthers } from '../isForOthers';
 import { sentence, small } from '../values';
+import { asksHowMuch } from '../writtenQuestion';
 import type { Decision, DecisionRequest } from './decision';
+
+const tellsSum = /\d[\d.]*\s*(?:đồng|triệu|nghìn|ngàn|%)/iu;
 
 /** A sum that is no fee: where the source has none, that is said, with what is nearest. */
 export function ofAmount(
@@ -21,6 +24,13 @@ export function ofAmount(
     warnings: sheet.warnings.filter((text) => !isForOthers(text, sheet, question)),
   };
   const told = written ?? amountSentence(kind, sheet);
+  // "Phạt bao nhiêu" is not answered by that there is a penalty.
+  if (kind === 'penalty' && asksHowMuch(question) && told && !tellsSum.test(told))
+    return {
+      facet: 'fee',
+      lead: say('procedure.penalty.none'),
+      rest: [{ type: 'text', text: sentence(told) }],
+    };
   const nearest = {
     benefit: null,
     tax: feeSummary({ sheet, inCase, page: 1 }),

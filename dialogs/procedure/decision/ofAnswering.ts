@@ -12,6 +12,8 @@ import { answerTo, withoutDecision } from './ofWritten';
 export const ANSWERS = 0.4;
 /** Of a part the whole can be told, too: one sentence must be surer. */
 export const ANSWERS_PART = 0.6;
+/** Beside a list a sentence too many does less harm. */
+export const ANSWERS_LIST = 0.5;
 /** So sure a yes or no is told with it: what is another sentence after all, one in seven below, misleads less without. */
 const DECIDES = 0.7;
 /** Where several parts are asked, or the matter itself, it must be as sure as this. */

@@ -2,11 +2,13 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
 import { asksWhen, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
-import { durationSentence, othersDeadline, tellsSeason } from '../durationTold';
+import { durationSentence, mayTell, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
+import { ANSWERS_PART, ANSWERS_SURELY } from './ofAnswering';
+import { withoutDecision } from './ofWritten';
 
 /** What one is given for a time: how long one gets it. Of anything else "tối đa mấy tháng" asks how long the paper is good. */
 const given = /(?<!\p{L})(?:trợ cấp|hưởng|nghỉ|chế độ|lương hưu|hỗ trợ|phụ cấp|học bổng|thai sản)(?!\p{L})/iu;
@@ -20,15 +22,14 @@ function meantOf(kind: DurationAsked, { title, officialName, summary }: Procedur
  * A deadline, a wait, or how long a paper is good; the processing time is told as such and never in their place. Null where
  * somebody is only late, and no deadline is told.
  */
-export function ofDuration(
-  asked: DurationAsked,
-  { question, asksYesNo, sheet, askedModel, facets, inCase }: DecisionRequest,
-): Decision | null {
+export function ofDuration(asked: DurationAsked, request: DecisionRequest): Decision | null {
+  const { question, asksYesNo, sheet, askedModel, facets, inCase } = request;
   const kind = meantOf(asked, sheet);
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === asked));
-  const told =
+  const found =
     askedMatch(question, { ...sheet, asked: alike }, askedModel, asksYesNo)?.asked.a ??
     durationSentence(kind, sheet, question);
+  const told = likelier(kind, found, request) ?? found;
   // "Hết hạn 2 năm rồi, đổi được không hay thi lại" asks more than a deadline: where none is told, that is looked at.
   if (!told && asked === 'deadline' && isOnlyLate(question)) return null;
   if (told && asked === 'deadline' && othersDeadline(question, told)) return ofOthers(told);
@@ -36,12 +37,28 @@ export function ofDuration(
   const isOfSeason = asked === 'deadline' && asksWhen(question);
   if (!told && isOfSeason && time && tellsSeason(time))
     return { facet: 'time', lead: sentence(time), rest: [] };
-  const none = isOfSeason ? 'when' : kind;
+  // "Được hoãn tối đa mấy tháng" asks for no paper.
+  const none = isOfSeason ? 'when' : asked === 'entitlement' && kind === 'validity' ? 'bound' : kind;
   return {
     facet: 'time',
     lead: told ? (lateness(question, told) ?? sentence(told)) : say(`procedure.${none}.none`),
     rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
   };
+}
+
+/**
+ * The sentence with a time in it that most likely answers: where nothing else is found, and where it answers so surely that
+ * what was found by its words gives way.
+ */
+function likelier(
+  kind: DurationAsked,
+  found: string | null,
+  { question, sheet, answering }: DecisionRequest,
+): string | null {
+  const best = answering(question, sheet);
+  if (!best || best.probability < (found ? ANSWERS_SURELY : ANSWERS_PART)) return null;
+  const { text } = best.sentence;
+  return text !== found && mayTell(kind, text) ? withoutDecision(text) : null;
 }
 
 /** "Em nghỉ được 2 tháng rồi còn kịp không": how what is told compares with the deadline. */

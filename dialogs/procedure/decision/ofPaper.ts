@@ -14,6 +14,15 @@ export function aboutPapers(sheet: ProcedureSheet): ProcedureSheet {
   return { ...sheet, asked: sheet.asked.filter(({ q }) => q.some(speaks)) };
 }
 
+/** The sheet without the questions that ask whether something else than a paper is needed: "có phải xin phép không". */
+export function withoutOtherNeeds(sheet: ProcedureSheet): ProcedureSheet {
+  const isOther = (wording: string): boolean => {
+    const needed = neededPart(wording)?.needed;
+    return needed !== undefined && !namesPaper(needed);
+  };
+  return { ...sheet, asked: sheet.asked.filter(({ q }) => !q.every(isOther)) };
+}
+
 /** Yes, when the list has the paper; else that the list does not have it. Null where nothing is listed. */
 export function ofPaper(what: string, sheet: ProcedureSheet): Decision | null {
   const papers = sheet.cases.find((one) => one.papers.length > 0)?.papers;

@@ -1,10 +1,13 @@
+import type { Facet } from '../../../knowledge/schema/procedure';
 import { asksOfItself } from '../askable';
+import { asksOneOfTwo } from '../asksWhat';
 import { type AskedMatch, askedMatch, takenFor } from '../asked';
 import { ofSameWay } from '../way';
 import { type Decision, type DecisionRequest, only } from './decision';
 import { asksForTerms, type NeededPart } from './neededPart';
 import {
   ANSWERS,
+  ANSWERS_LIST,
   ANSWERS_PART,
   ANSWERS_SURELY,
   isSpecific,
@@ -34,10 +37,19 @@ function ofBest(
   request: DecisionRequest,
   leadsPart: boolean,
 ): Decision | null {
-  const least = isOneOfSeveral ? ANSWERS_SURELY : request.asksYesNo ? ANSWERS : ANSWERS_PART;
+  const least = isOneOfSeveral ? ANSWERS_SURELY : leastFor(question, request);
   if (best === null || best.probability < least) return null;
   if (!request.asksYesNo && !isSpecific(best, request)) return null;
   return (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);
+}
+
+/** Parts that are told as a list of papers, steps or forms. */
+const listed: readonly Facet[] = ['documents', 'steps', 'form', 'result', 'place'];
+
+/** One of two, too, is answered by one sentence or none. */
+function leastFor(question: string, { asksYesNo, facets }: DecisionRequest): number {
+  if (asksYesNo || asksOneOfTwo(question)) return ANSWERS;
+  return facets.every((facet) => listed.includes(facet)) ? ANSWERS_LIST : ANSWERS_PART;
 }
 
 export interface SheetSentence {

@@ -8,6 +8,7 @@ import { contentWords } from '../contentWords';
 import { type BoundAsked, boundAsked } from './ofBound';
 import type { DecisionRequest } from './decision';
 import { namesPaper, type NeededPart, neededPart } from './neededPart';
+import { withoutOtherNeeds } from './ofPaper';
 import { isMatterItself } from './noPaper';
 
 /** What a question asks, as it is read once for all that may decide it. */
@@ -40,6 +41,7 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
     facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct);
   const isOpen = facets.every(isOpenPart);
   const isOneOfSeveral = !isOpen && (request.isOneOfSeveral === true || facets.length > 1);
+  const askable = () => (asksForPaper ? withoutOtherNeeds(sheet) : sheet);
   let best: { found: Answering | null } | undefined;
   return {
     question,
@@ -50,7 +52,7 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
     isOneOfSeveral,
     bound: boundAsked(question),
     get best() {
-      best ??= { found: mayAnswer(question, request) ? request.answering(question, sheet) : null };
+      best ??= { found: mayAnswer(question, request) ? request.answering(question, askable()) : null };
       return best.found;
     },
   };

@@ -88,6 +88,10 @@ describe('which time is asked for', () => {
     ['vay duoc may nam', 'entitlement'],
     ['được mấy ngày thì có', null],
     ['mấy tháng được', null],
+    ['căn cước mấy năm đổi một lần', 'validity'],
+    ['giấy phép bán rượu mấy năm phải xin lại', 'validity'],
+    ['giay kham suc khoe bao lau phai kham lai', 'validity'],
+    ['bao lâu thì được làm lại', 'waiting'],
     ['lệ phí bao nhiêu', null],
   ])('%s: %s', (question, kind) => expect(durationAsked(question)).toBe(kind));
 });
@@ -105,6 +109,16 @@ describe('the sentence that tells it', () => {
     expect(durationSentence('deadline', sheet)).toBe('Phải báo mất thẻ trong 3 ngày kể từ ngày mất.'));
   it('is how long the paper is good', () =>
     expect(durationSentence('validity', sheet)).toBe('Thẻ có giá trị 12 tháng.'));
+  it('is how long what one gets is good, where nothing else tells it', () => {
+    const given = sheetOf({ results: ['Giấy phép nấu rượu, thời hạn 05 năm.'] });
+    expect(durationSentence('validity', given)).toBe('Giấy phép nấu rượu, thời hạn 05 năm.');
+    const inStep = sheetOf({ steps: ['Nộp hồ sơ.', 'Nhận giấy chứng nhận, hiệu lực 36 tháng.'] });
+    expect(durationSentence('validity', inStep)).toBe('Nhận giấy chứng nhận, hiệu lực 36 tháng.');
+  });
+  it.each(['Hợp đồng thuê còn hạn ít nhất 2 năm.', 'Gia hạn trước khi giấy phép hết thời hạn 3 tháng.'])(
+    'is no other term: %s',
+    (text) => expect(durationSentence('validity', sheetOf({ results: [text], steps: [text] }))).toBeNull(),
+  );
   it('is how long one gets it', () =>
     expect(
       durationSentence(

@@ -41,8 +41,10 @@ describe('the sentence that most likely answers', () => {
   test('stands alone', () => expect(decided(question, 0.9)).toEqual({ lead: TEXT, rest: [] }));
 
   test.each<[string, number, Partial<DecisionRequest> & { ofWhole?: Answering | null }, object | null]>([
-    ['leads the part', 0.6, {}, { lead: TEXT, leadsPart: true }],
-    ['does not where it is not sure', 0.59, {}, null],
+    ['leads the part', 0.6, { facets: ['time'] }, { lead: TEXT, leadsPart: true }],
+    ['does not where it is not sure', 0.59, { facets: ['time'] }, null],
+    ['leads a list sooner', 0.5, {}, { lead: TEXT, leadsPart: true }],
+    ['leads no list below an even chance', 0.49, {}, null],
     ['does not where it answers the whole part as well', 0.9, { ofWhole: likely(0.1) }, null],
     ['must be surer where several parts are asked', 0.79, { facets: ['documents', 'fee'] }, null],
     [
