@@ -2,9 +2,10 @@ import type { SentenceKind } from '../../../knowledge/answeringModel';
 import type { CardAsked } from '../../../knowledge/schema/card';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { say } from '../../text/say';
-import type { Answering } from '../answering/answeringSentence';
+import type { Answering, Judged } from '../answering/answeringSentence';
 import { capital, sentence as written, small } from '../values';
 import { agreement, kindOf, readWordings } from '../writtenQuestion';
+import { besideDoubtful } from './beside';
 import { type Decision, type DecisionRequest, only, soundsLikeAnswer } from './decision';
 import { answerTo, withoutDecision } from './ofWritten';
 
@@ -29,8 +30,12 @@ const facetOf: Partial<Record<SentenceKind, Facet>> = {
 };
 
 /** The sentence that answers. */
-export function ofAnswering(
-  { sentence, probability }: Answering,
+export function ofAnswering(best: Answering, question: string, request: DecisionRequest): Decision {
+  return { ...ofSentenceAlone(best, question, request), rest: besideDoubtful(best) };
+}
+
+function ofSentenceAlone(
+  { sentence, probability }: Judged,
   question: string,
   request: DecisionRequest,
 ): Decision {
@@ -59,20 +64,18 @@ export function isSpecific({ sentence }: Answering, { sheet, facets, answering }
 
 /** The sentence that answers, before all that is told of the part. */
 export function ofAnsweringPart(best: Answering, question: string, request: DecisionRequest): Decision {
-  return { ...ofAnswering(best, question, request), leadsPart: true };
+  return { ...ofSentenceAlone(best, question, request), leadsPart: true };
 }
 
 /** What may answer, told as what the source says of it: no yes and no no. */
-export function ofNearAnswering(
-  { sentence: { kind, text } }: Answering,
-  { sheet }: DecisionRequest,
-): Decision | null {
+export function ofNearAnswering(best: Answering, { sheet }: DecisionRequest): Decision | null {
+  const { kind, text } = best.sentence;
   // That there is such a matter says nothing of it.
   if (kind === 'summary' || text === sheet.summary) return null;
   return {
     isUnknown: true,
     lead: say('procedure.decision.nearest', { text: small(written(withoutDecision(text))) }),
-    rest: [{ type: 'text', text: say('procedure.askHotline') }],
+    rest: [...besideDoubtful(best), { type: 'text', text: say('procedure.askHotline') }],
   };
 }
 

@@ -13,6 +13,7 @@ const summary = 'Thẻ đọc sách để mượn sách về nhà.';
 const best = (kind: SentenceKind, text: string, q?: string[]): Answering => ({
   sentence: { kind, text, ...(q ? { asked: { q, answer: 'yes' as const, a: text } } : {}) },
   probability: 0.9,
+  others: [],
 });
 const request = yesNoRequest('giữ thẻ cũ được không', { summary });
 
@@ -93,7 +94,7 @@ describe('a sentence answers more than the whole part does', () => {
       facets: ['documents', 'fee'],
       answering: (...given) => {
         asked(...given);
-        return ofWhole && { sentence: ofWhole, probability: 0.1 };
+        return ofWhole && { sentence: ofWhole, probability: 0.1, others: [] };
       },
     });
 

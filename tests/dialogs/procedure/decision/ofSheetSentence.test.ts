@@ -12,6 +12,7 @@ const unsaid = 'Nguồn không nêu điều này, nên trợ lý không trả l�
 const likely = (probability: number): Answering => ({
   sentence: { kind: 'warning', text: TEXT },
   probability,
+  others: [],
 });
 
 /** @param ofWhole what answers the whole part, held against what answers the question */
