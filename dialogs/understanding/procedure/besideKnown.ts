@@ -1,9 +1,7 @@
-import { askingIn } from '../../procedure/answering/features';
 import { rivalName } from '../entities/rivalName';
-import { isQuestion } from '../entities/sentenceRoles';
 import type { Intent, ProcedureTarget } from '../intent';
-import { allToldIn, facetsOnName, type TurnAnalysis } from '../turnAnalysis';
-import { supportOf, SUPPORT_WEIGHT } from './byAnswer';
+import { facetsOnName, type TurnAnalysis } from '../turnAnalysis';
+import { SUPPORT_WEIGHT, supportIn } from './support';
 
 /** From this probability on a known name may be what is asked, however sure the search is of something that is held. */
 const MAY_BE_MEANT = 0.15;
@@ -23,7 +21,9 @@ export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
   if (!rival || rival.probability < MAY_BE_MEANT) return intent;
   const { known } = rival;
   // What a sheet surely answers is not asked of what has none: "nhậu say té chết khi huấn luyện có được trợ cấp không".
-  const probability = target ? lessLikely(rival.probability, answerOf(target, analysis)) : rival.probability;
+  const probability = target
+    ? lessLikely(rival.probability, SUPPORT_WEIGHT * supportIn(analysis)(target.family))
+    : rival.probability;
   if (probability < MAY_BE_MEANT) return intent;
   // Of what is owned up to nothing is meant.
   const ofHeld =
@@ -36,14 +36,7 @@ export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
   return { kind: 'clarify', families: [family, ...alternatives], facets, confidence, orKnown: known };
 }
 
-/** In nats: how surely the sheet answers what is asked. */
-function answerOf({ family }: ProcedureTarget, analysis: TurnAnalysis): number {
-  const { text, knowledge } = analysis;
-  return isQuestion(text)
-    ? SUPPORT_WEIGHT * supportOf(family, askingIn(allToldIn(analysis), text, knowledge.finder), knowledge)
-    : 0;
-}
-
+/** What is so many nats less likely beside another. */
 function lessLikely(probability: number, nats: number): number {
   const odds = (probability / (1 - probability)) * Math.exp(-nats);
   return odds / (1 + odds);

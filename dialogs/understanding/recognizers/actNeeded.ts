@@ -1,20 +1,17 @@
 import type { Family } from '../../../knowledge/families';
-import { askingIn } from '../../procedure/answering/features';
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { withOffice } from '../aboutProcedures';
 import { coverageOf } from '../entities/needCoverage';
 import { isQuestion } from '../entities/sentenceRoles';
 import { asksYesNo } from '../entities/yesNo';
-import { supportOf } from '../procedure/byAnswer';
 import { leastFor } from '../procedure/howSure';
+import { answersRather } from '../procedure/support';
 import type { Recognizer } from '../recognizer';
 import { Turn } from '../turn';
 import { procedureTarget } from '../turnAnalysis';
 
 /** What is left uncovered of the matter by so much is another one. */
 const MAX_UNCOVERED = 0.5;
-/** In nats: by so much surer the sheet of what is needed has to answer, and then it is what is asked of. */
-const RATHER_NEEDED = 1;
 
 /**
  * "Sang tên xe máy có phải kiểm định khí thải không": an act that a matter may need is asked of the matter, though it be a
@@ -23,16 +20,14 @@ const RATHER_NEEDED = 1;
 export const actNeeded: Recognizer = {
   name: 'actNeeded',
   recognize(turn) {
-    const { text, estimate, knowledge, thresholds } = turn.aboutProcedures;
+    const { text, estimate, thresholds } = turn.aboutProcedures;
     const parts = asksYesNo(text) ? neededPart(text) : null;
     // Where nothing follows, the matter itself is asked: "xây nhà cấp 4 có phải xin phép không".
     if (!parts || parts.needed === parts.before || namesPaper(parts.needed)) return null;
     const needed = estimate.clarificationCandidates[0]?.family;
     const matter = needed && isFoundBy(parts.needed, needed, turn) ? matterIn(parts.before, turn) : null;
     if (!needed || !matter || matter.family.id === needed.id) return null;
-    const asking = askingIn(text, text, knowledge.finder);
-    const ahead = supportOf(needed, asking, knowledge) - supportOf(matter.family, asking, knowledge);
-    if (ahead >= RATHER_NEEDED) return null;
+    if (answersRather(turn.aboutProcedures, needed, matter.family)) return null;
     const { family } = matter;
     const confidence = Math.max(matter.confidence, thresholds.answer);
     const target = procedureTarget(family, family.main.code, ['conditions'], confidence, [needed]);

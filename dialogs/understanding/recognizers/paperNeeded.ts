@@ -10,6 +10,7 @@ import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 import { leastFor } from '../procedure/howSure';
+import { answersRather } from '../procedure/support';
 import { bySearchAlone } from './procedure';
 
 /** What is left uncovered of the matter by so much is another one: "nuôi 2000 con gà" is no adoption. */
@@ -36,6 +37,9 @@ function read(turn: TurnAnalysis): Intent | null {
   if (isSame && estimate.confidence >= thresholds.answer)
     return needingPapers(first.family, estimate.confidence);
   const { confidence } = matter.estimate;
+  // "Mua lại phòng khám, giữ nguyên tên, có phải xin cấp mới giấy phép không": the sheet of the permit answers.
+  const found = estimate.clarificationCandidates[0]?.family;
+  if (found && answersRather(turn, found, first.family)) return null;
   return isMatter(matter, first, thresholds.answer)
     ? needingPapers(first.family, confidence)
     : ofMatterAlone(matter);

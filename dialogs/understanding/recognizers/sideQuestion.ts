@@ -3,6 +3,7 @@ import { sideQuestion as readSideQuestion } from '../../procedure/sideQuestion';
 import { aboutProcedures } from '../aboutProcedures';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
+import { answersRather } from '../procedure/support';
 import { CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 import { analyseTurn, isSureOfProcedure, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
 
@@ -33,6 +34,8 @@ function read(turn: TurnAnalysis): Intent | null {
   const uncovered = coverageOf(knowledge).uncovered(matter.search.question.terms, first.family);
   if (uncovered.words > MAX_UNCOVERED) return null;
   const { family } = first;
+  const found = turn.estimate.clarificationCandidates[0]?.family;
+  if (found && answersRather(turn, found, family)) return null;
   return {
     kind: 'answer',
     targets: [procedureTarget(family, family.main.code, [asked.facet], CONFIDENCE)],

@@ -14,6 +14,7 @@ const asked = (question: string, sheet: Partial<ProcedureSheet>, best: Answering
 const likely = (text: string, probability: number): Answering => ({
   sentence: { kind: 'warning', text },
   probability,
+  others: [],
 });
 
 describe('a deadline', () => {

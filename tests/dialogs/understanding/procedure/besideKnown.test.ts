@@ -15,11 +15,10 @@ jest.mock('../../../../dialogs/understanding/turnAnalysis', () => ({
 
 /** In nats: how surely the sheet of what is held answers. */
 let support = 0;
-jest.mock('../../../../dialogs/understanding/procedure/byAnswer', () => ({
+jest.mock('../../../../dialogs/understanding/procedure/support', () => ({
   SUPPORT_WEIGHT: 0.5,
-  supportOf: () => support,
+  supportIn: () => () => support,
 }));
-jest.mock('../../../../dialogs/procedure/answering/features', () => ({ askingIn: () => ({}) }));
 
 const known = { id: 'phong-thu-nghiem', name: 'Đăng ký giám định', agency: 'Bộ' } as RivalName['known'];
 
@@ -89,12 +88,11 @@ describe('A procedure that is known by name alone', () => {
   );
 
   it.each([
-    ['that much surer', 4, 'làm cái này có được không?', 'answer'],
-    ['a little surer', 1, 'làm cái này có được không?', 'clarify'],
-    ['that much surer, where nothing is asked', 4, 'làm cái này', 'clarify'],
-  ])('is less likely meant where the sheet answers %s', (_what, nats, text, kind) => {
+    ['that surely', 4, 'answer'],
+    ['hardly more likely than not', 1, 'clarify'],
+  ])('is less likely meant where the sheet answers %s', (_what, nats, kind) => {
     support = nats;
-    expect(beside(0.4, answer, { text }).kind).toBe(kind);
+    expect(beside(0.4, answer).kind).toBe(kind);
     support = 0;
   });
 

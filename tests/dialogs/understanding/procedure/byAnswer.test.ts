@@ -37,11 +37,11 @@ const inOrder = [birth.id, marriage.id];
 
 describe('what answers the question', () => {
   it('is likelier meant than what was before it', () => {
-    expect(judged({ [marriage.id]: 0.9 })).toEqual({ codes: [marriage.id, birth.id], sure: 59 });
+    expect(judged({ [marriage.id]: 0.9 })).toEqual({ codes: [marriage.id, birth.id], sure: 69 });
   });
 
   it('is surer where it stands first already, and never surer than a name', () => {
-    expect(judged({ [birth.id]: 0.9 })).toEqual({ codes: inOrder, sure: 71 });
+    expect(judged({ [birth.id]: 0.9 })).toEqual({ codes: inOrder, sure: 81 });
     expect(judged({ [birth.id]: 0.999 }, { confidence: 0.85 }).sure).toBe(90);
   });
 

@@ -12,6 +12,10 @@ interface Chances {
   hostile?: number;
 }
 
+/** In nats: how surely the sheet of what is found first answers. */
+let support = 0;
+jest.mock('../../../../dialogs/understanding/procedure/support', () => ({ supportIn: () => () => support }));
+
 /** The known name that the search likes best, and how likely it is what is meant. */
 let rival: RivalName | null = null;
 jest.mock('../../../../dialogs/understanding/entities/rivalName', () => ({ rivalName: () => rival }));
@@ -96,6 +100,21 @@ describe('A general question of law', () => {
   ])('"%s" with %j: %s', (text, chances, kind) =>
     expect(generalLaw.recognize(asked(text, chances))?.intent?.kind).toBe(kind),
   );
+
+  it.each([
+    [1.4, 0.4, undefined],
+    [1.39, 0.4, 'generalLaw'],
+    [1.4, 0.39, 'generalLaw'],
+  ])('is left to the sheet that answers by %d, of what is found with %d', (nats, confidence, kind) => {
+    support = nats;
+    const { aboutProcedures, ...others } = asked('nghỉ ốm có được trả lương không', { law: 0.9, confidence });
+    const found = {
+      ...aboutProcedures,
+      search: { ...aboutProcedures.search, candidates: [candidate(birth)] },
+    };
+    expect(generalLaw.recognize({ ...others, aboutProcedures: found } as never)?.intent?.kind).toBe(kind);
+    support = 0;
+  });
 
   it('tells how likely it is even where a procedure is meant', () => {
     const found = generalLaw.recognize(asked('nộp phạt', { law: 0.9, confidence: 0.9 }));

@@ -3,6 +3,17 @@ import { paperNeeded } from '../../../../dialogs/understanding/recognizers/paper
 import type { ConfidenceEstimate } from '../../../../knowledge/search/confidence';
 import { ANSWER_FROM, birth, candidate, type Found, knowing, marriage, turn, noFacets } from '../turns';
 
+/** By code, in nats: how surely a sheet answers. */
+let support: Record<string, number> = {};
+jest.mock('../../../../dialogs/understanding/procedure/support', () => ({
+  supportIn:
+    () =>
+    ({ id }: { id: string }) =>
+      support[id] ?? 0,
+  answersRather: (_analysis: unknown, one: { id: string }, other: { id: string }) =>
+    (support[one.id] ?? 0) - (support[other.id] ?? 0) >= 1,
+}));
+
 /** What the search makes of the part of the message that names the matter. */
 let ofMatter: ConfidenceEstimate;
 jest.mock('../../../../knowledge/search/confidence', () => ({ estimateConfidence: () => ofMatter }));
@@ -115,6 +126,15 @@ describe('A paper that a matter may need', () => {
   ])('whose matter %s', (_what, matter, found, expected) =>
     expect(answered(TEXT, matter, found)).toBe(expected),
   );
+
+  it.each([
+    [1, null],
+    [0.9, papersOfMarriage],
+  ])('is asked of what the whole names where its sheet answers surer by %d', (nats, expected) => {
+    support = { [birth.id]: nats };
+    expect(answered(TEXT)).toBe(expected);
+    support = {};
+  });
 
   it('is of what is answered on the matter alone, and never of what the paper is called', () => {
     const target = {
