@@ -103,6 +103,14 @@ export class PhraseJudge {
     return half + pairs + exact * both * both * both * both + ROUNDING;
   }
 
+  /** A phrase that explains less than this share of the question does not come to `floor`, by a line above `atMost`. */
+  private leastShare(floor: number): number {
+    const { question, phrase, pairs, phrasePairs, exact, worth } = this.weights;
+    const slope = question + (phrase + phrasePairs) / worth + exact;
+    // Beyond the whole question the line is no longer above.
+    return Math.min(1, (floor - pairs - 2 * ROUNDING) / slope);
+  }
+
   /**
    * The best phrase of a family; null when none explains enough.
    * @param further what all phrases together, and what stands around them, add to the score of each
@@ -113,17 +121,25 @@ export class PhraseJudge {
     const [from, end] = [this.phrases.familyStarts[family]!, this.phrases.familyStarts[family + 1]!];
     const { bounds } = this;
     const floor = (isWanted ? -Infinity : enough) - further.all - further.context;
+    const least = this.leastShare(floor) * this.asked.size;
     let likeliest = from;
+    let most = -Infinity;
     for (let phrase = from; phrase < end; phrase++) {
-      bounds[phrase - from] = this.boundOf(phrase, floor);
-      if (bounds[phrase - from]! > bounds[likeliest - from]!) likeliest = phrase;
+      const explained = this.explained.of(phrase);
+      // Most have no word of the question, or too few.
+      const bound = explained === 0 || explained < least ? -Infinity : this.boundOf(phrase, explained, floor);
+      bounds[phrase - from] = bound;
+      if (bound > most) {
+        likeliest = phrase;
+        most = bound;
+      }
     }
-    if (from === end || !(bounds[likeliest - from]! >= floor)) return null;
+    if (from === end || !(most >= floor)) return null;
     // The likeliest comes first: most others need not be looked at then.
     let best = this.better(null, likeliest, further, isWanted);
     for (let phrase = from; phrase < end; phrase++) {
-      const least = best ? Math.max(floor, best.score - further.all - further.context) : floor;
-      if (phrase !== likeliest && bounds[phrase - from]! >= least)
+      const enoughNow = best ? Math.max(floor, best.score - further.all - further.context) : floor;
+      if (phrase !== likeliest && bounds[phrase - from]! >= enoughNow)
         best = this.better(best, phrase, further, isWanted);
     }
     return best;
@@ -131,14 +147,12 @@ export class PhraseJudge {
 
   /**
    * More than this a phrase does not come to by itself: what a word tells of it may be counted again where it repeats the word.
-   * No number comes near where it has none of the words, or cannot come to `floor` however much of it is said, which most are
-   * told by.
+   * No number comes near where it cannot come to `floor` however much of it is said.
+   * @param explained of the question, by its words at most
    */
-  private boundOf(phrase: number, floor: number): number {
+  private boundOf(phrase: number, explained: number, floor: number): number {
     const { wordStarts, sizes } = this.phrases;
     const { plainWords, mostTold } = this;
-    const explained = this.explained.of(phrase);
-    if (explained === 0) return -Infinity;
     const share = explained / this.asked.size;
     if (this.atMost(share) < floor) return -Infinity;
     let told = 0;
