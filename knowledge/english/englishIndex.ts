@@ -1,6 +1,7 @@
 import { looksEnglish } from '../../language/looksEnglish';
 import { syllables } from '../../language/text';
 import { words } from '../../language/words';
+import standard from '../data/english/standard.json';
 import stopwords from '../data/english/stopwords.json';
 import type { EnglishNames } from './readEnglishNames';
 
@@ -95,10 +96,18 @@ export class EnglishIndex {
   }
 }
 
+const spellings: Readonly<Record<string, string>> = standard.spellings;
+/** "Korean", "my Japanese wife": whoever is of another country is a foreigner. */
+const nationalities = new Set(standard.foreign);
+
 /** The words that say something, without their endings. */
 export function englishTerms(text: string): ReadonlySet<string> {
   const read = syllables(text.replace(/[’']s?\b/gu, '')).map((word) => word.toLowerCase());
-  return new Set(read.filter((word) => !idle.has(word)).map(stem));
+  return new Set(read.filter((word) => !idle.has(word)).map((word) => stem(standardWord(word))));
+}
+
+function standardWord(word: string): string {
+  return nationalities.has(word) ? 'foreigner' : (spellings[word] ?? word);
 }
 
 /** "registration", "registered" and "register" are one word: what they begin with, without endings. */

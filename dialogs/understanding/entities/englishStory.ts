@@ -30,9 +30,10 @@ export function foundInEnglish(
   rest: string,
   { index, limit }: { index: EnglishIndex; limit: number },
 ): EnglishMatch[] {
-  if (text.length < STORY_MIN_CHARACTERS) return index.find(rest, limit);
+  const sentences = sentencesOf(text);
+  if (text.length < STORY_MIN_CHARACTERS && sentences.length < 2) return index.find(rest, limit);
   const best = new Map<string, EnglishMatch>();
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentences) {
     const weight = wants.test(sentence) ? 1 : TOLD_WEIGHT;
     for (const clause of clausesOf(sentence))
       for (const match of index.find(namedIn(clause), limit)) {

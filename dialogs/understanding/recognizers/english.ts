@@ -1,13 +1,14 @@
 import type { Family } from '../../../knowledge/families';
-import type { EnglishMatch } from '../../../knowledge/english/englishIndex';
+import { type EnglishMatch, englishTerms } from '../../../knowledge/english/englishIndex';
 import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
+import type { Facet } from '../../../knowledge/schema/procedure';
 import { words } from '../../../language/words';
 import { englishFacets } from '../entities/englishFacets';
 import { askingInEnglish, foundInEnglish } from '../entities/englishStory';
 import { isForeigner } from '../entities/foreigner';
 import type { Intent } from '../intent';
 import { partOfChoices } from '../openChoices';
-import type { Recognizer } from '../recognizer';
+import type { Recognized, Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { procedureTarget } from '../turnAnalysis';
 
@@ -40,7 +41,8 @@ const beginsInEnglish = /^(?:(?:and|so|then|ok|okay)[\s,]+)?(?:where|how|what|wh
 export const english: Recognizer = {
   name: 'english',
   recognize(turn) {
-    const { text, knowledge, memory } = turn;
+    const { knowledge, memory } = turn;
+    const text = withoutOpening(turn.text);
     const { english: index } = knowledge;
     // "How much cost" is hardly to be told from Vietnamese; in a talk that is in English it is none.
     const isInHand = (memory.current ?? memory.choices) !== undefined;
@@ -76,9 +78,13 @@ export const english: Recognizer = {
     // One word alone may be anything: it is offered, unless it is the very name.
     const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED_IN_ENGLISH;
     const family = first && knowledge.family(first.procedure);
-    const onActive = memory.current && facets.length > 0 && !namesAnything(rest);
+    const onActive =
+      memory.current !== undefined &&
+      facets.length > 0 &&
+      (!namesAnything(rest) || goesOnInFewWords(memory.language, rest, nearest));
     if (
       !onActive &&
+      !isPart &&
       isEnough &&
       first &&
       family &&
@@ -96,18 +102,18 @@ export const english: Recognizer = {
     if (
       active &&
       memory.current &&
+      puttingRight.test(text) &&
+      facets.length === 0 &&
+      nearest < ANSWERED_IN_ENGLISH
+    )
+      return onHand(active, memory.current, memory.facets);
+    if (
+      active &&
+      memory.current &&
       facets.length > 0 &&
       (onActive || (first?.score ?? 0) < (memory.language === 'en' ? ANSWERED_IN_ENGLISH : OFFERED_BESIDE))
     )
-      return {
-        intent: {
-          kind: 'answer',
-          targets: [
-            { ...procedureTarget(active, memory.current, facets, ANSWERED_IN_ENGLISH), english: true },
-          ],
-        },
-        probability: ANSWERED_IN_ENGLISH,
-      };
+      return onHand(active, memory.current, facets);
     const open = asksOnlyPart ? partOfChoices(turn.whole, facets, ANSWERED_IN_ENGLISH) : null;
     if (open) return { intent: inEnglish(open), probability: ANSWERED_IN_ENGLISH };
     const families = offered(found, (code) => knowledge.family(code));
@@ -118,6 +124,27 @@ export const english: Recognizer = {
     };
   },
 };
+
+/** "Cảm ơn bạn, where is the office": a few words in another language before what is asked. */
+const opening = /^[^,.!?]{1,24}[,.!]\s*/u;
+
+function withoutOpening(text: string): string {
+  const left = text.replace(opening, '');
+  return beginsInEnglish.test(left) ? left : text;
+}
+
+/** "No no, I mean in my apartment": of what is in hand, where nothing else is named. */
+const puttingRight = /^(?:no|not|sorry|actually|i mean|i meant)\b/iu;
+
+/** "How fast must I report", in a talk that is in English: one word is of what is in hand, unless it is the very name of another. */
+function goesOnInFewWords(language: 'en' | undefined, rest: string, nearest: number): boolean {
+  return language === 'en' && englishTerms(rest).size <= 1 && nearest < NAMED_IN_ENGLISH;
+}
+
+function onHand(family: Family, code: string, facets: readonly Facet[]): Recognized {
+  const target = { ...procedureTarget(family, code, facets, ANSWERED_IN_ENGLISH), english: true as const };
+  return { intent: { kind: 'answer', targets: [target] }, probability: ANSWERED_IN_ENGLISH };
+}
 
 function inEnglish(intent: Intent): Intent {
   if (intent.kind === 'clarify') return { ...intent, english: true };

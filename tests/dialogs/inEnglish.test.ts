@@ -1,0 +1,58 @@
+import { openCityBot, Conversation, type CityBot } from '../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => (city = await openCityBot()), 120_000);
+
+/** The answer to the last turn: its procedure and part, or what kind it is. */
+async function heard(turns: string): Promise<string | undefined> {
+  const conversation = new Conversation(city.bot);
+  let last: string | undefined;
+  for (const text of turns.split(' | ')) {
+    const { answer } = await conversation.say(text);
+    last = answer?.procedure ? `${answer.procedure} ${answer.facet}` : answer?.kind;
+  }
+  return last;
+}
+
+const card = 'I married a Vietnamese woman and live in Son Tra. How do I get a temporary residence card?';
+const host = 'hi, i rent a room to two Korean guys, what paper I must do? sorry my Vietnamese not good';
+
+describe('A talk in English', () => {
+  it.each([
+    ['the sentence that asks names the matter', card, '1.003460 steps'],
+    [
+      'parts alone are asked of it',
+      `${card} | how much does it cost and how long does it take?`,
+      '1.003460 fee',
+    ],
+    [
+      'a card that is extended is no registration',
+      'extend my temporary residence card | where do I go',
+      '1.003460 place',
+    ],
+    [
+      'a visa that expires is extended',
+      'my visa expires next month, how can I extend my stay | what documents',
+      '1.001146 documents',
+    ],
+    ['whoever is of another country is a foreigner', host, '1.000253 documents'],
+    ['one word goes on from it', `${host} | how fast must I report?`, '1.000253 time'],
+    [
+      'who puts it right stays with it, and is in no danger',
+      `${host} | no no, I mean in my apartment, not hotel`,
+      '1.000253 documents',
+    ],
+    ['another is named', `${host} | one of them want marry my friend here, where they go?`, '2.000806 place'],
+    [
+      'however a licence is spelt',
+      'I have a US motorbike licence, do I need to change it?',
+      '3.000351 conditions',
+    ],
+    [
+      'thanks in another language come before what is asked',
+      `${card} | cảm ơn bạn, where is the office?`,
+      '1.003460 place',
+    ],
+    ['danger is heard', `${host} | help, he has a knife and wants to kill me`, 'emergency'],
+  ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
+});
