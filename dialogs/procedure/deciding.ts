@@ -65,6 +65,8 @@ const need = phraseSet(decisionWords.need);
 /** "Khi thuộc các trường hợp phải khai báo" says of nobody that he must. */
 const whoMust = /(?:trường hợp|đối tượng|diện) phải/giu;
 
+const registers = /đăng k[ýí]|dang k[iy]/iu;
+
 /**
  * The sentence of the conditions and warnings that says of all that is asked to be needed that it is: "có phải báo
  * không", "từ 15 ngày trở lên thì phải báo". Null when none does.
@@ -75,8 +77,10 @@ export function sentenceOfNeed(
 ): string | null {
   const wanted = [...contentWords(what)].filter((word) => !/\d/.test(word));
   if (wanted.length === 0) return null;
+  // To sign is not to register.
+  const other = registers.test(what) ? whoMust : new RegExp(`${whoMust.source}|${registers.source}`, 'giu');
   const saysSo = (sentence: string) => {
-    const read = words(sentence.replace(whoMust, ' '));
+    const read = words(sentence.replace(other, ' '));
     return need.matchLongest(read).some(({ to }) => {
       const behind = new Set(read.slice(to).map(({ unaccented }) => unaccented));
       return wanted.every((word) => behind.has(word));

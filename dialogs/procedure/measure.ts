@@ -95,6 +95,13 @@ interface Comparison {
   said: string;
 }
 
+const over = new RegExp(String.raw`(?:^|[^a-z])(?:${measures.over.map(fold).join('|')}) \d`);
+
+/** "Quá 3 tháng" is more than three. */
+function isOver(question: string): boolean {
+  return over.test(fold(question));
+}
+
 /**
  * How what a question counts compares with the one bound of that kind that a sentence names. Null where the question counts
  * nothing or two things, or the sentence has no such bound, or two.
@@ -107,8 +114,8 @@ export function comparisonWith(question: string, told: string, acrossTimes = fal
     acrossTimes ? isComparable(said, one) : one.of === said.of,
   );
   if (!own || others.length > 0 || isTooNear(said, own)) return null;
-  const than = said.size < own.size ? 'less' : said.size > own.size ? 'more' : 'equal';
-  return { than, said: said.text };
+  const than = said.size < own.size ? 'less' : said.size > own.size || isOver(question) ? 'more' : 'equal';
+  return { than, said: isOver(question) ? say('procedure.measure.over', { said: said.text }) : said.text };
 }
 
 /** The comparison in words: "10 ngày ít hơn mức nguồn nêu: tạm ngừng từ 15 ngày trở lên …". */

@@ -1,7 +1,9 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
+import { words } from '../../language/words';
 import { bareAgeIn } from '../understanding/entities/age';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
+import familyWords from './data/familyWords.json';
 import { saysQuantityOf } from './saidQuantity';
 import { matchesOf } from '../../language/matches';
 
@@ -82,11 +84,28 @@ const SHORT_WORDS = 3;
 const asksLengthOrSum =
   /(?:(?<!\p{L})(?:mất|mat)\s+)?(?<!\p{L})bao\s+(?:lâu|lau|nhiêu|nhieu)(?!\p{L})|(?<!\p{L})(?:mất|mat)\s+(?:tiền|tien|phí|phi|mấy|may|nhiêu|nhieu)(?!\p{L})/giu;
 
+/** "Nhà bố mẹ ruột", "nhà chồng": the house of one's family. */
+const houseOfFamily = new RegExp(
+  `(?<!\\p{L})(nhà|nha)\\s+(?:(?:của|cua)\\s+)?(?:${familyWords.join('|')})(?!\\p{L})(?:\\s+ruột)?`,
+  'giu',
+);
+/** "Bé bị bỏ rơi" is "trẻ bị bỏ rơi". */
+const child = /(?<!\p{L})(?:em bé|cháu bé|trẻ em|bé)(?!\p{L})/giu;
+/** So many words of a case that stand in a row in a question name it, however little each says: "chưa có nhà". */
+const IN_A_ROW = 3;
+
 function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: string }) => boolean {
-  const said = contentWords(question.replace(asksLengthOrSum, ' '));
+  const asked = question
+    .replace(asksLengthOrSum, ' ')
+    .replace(houseOfFamily, '$1 người thân')
+    .replace(child, 'trẻ');
+  const said = contentWords(asked);
+  const inRow = ` ${accentedText(asked)} `;
   const isWhole = (text: string): boolean => {
     const own = [...contentWords(text)];
-    return own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word));
+    if (own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word))) return true;
+    const row = accentedText(text);
+    return row.split(' ').length >= IN_A_ROW && inRow.includes(` ${row} `);
   };
   const isOneSaid = (text: string): boolean => {
     const [only, ...others] = contentWords(text);
@@ -101,6 +120,12 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
     return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };
+}
+
+function accentedText(text: string): string {
+  return words(text)
+    .map(({ accent }) => accent)
+    .join(' ');
 }
 
 function wordsBeyondName(text: string, sheet: ProcedureSheet): number {

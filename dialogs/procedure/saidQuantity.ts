@@ -13,7 +13,9 @@ const otherUnits = new Set(['tuoi', 'ngay', 'thang', 'nam', 'gio', 'dong', 'lan'
 
 const number = String.raw`(\d+(?:[.,]\d+)?)`;
 const unit = String.raw`([a-z]+)`;
-const between = new RegExp(String.raw`tu (?:du )?${number}(?: ${unit})? den (duoi )?${number} ${unit}`);
+const between = new RegExp(
+  String.raw`(?<![\d.,/])(?:tu (?:du )?)?${number}(?: ${unit})? den (duoi )?${number} ${unit}`,
+);
 const below = new RegExp(String.raw`(?:duoi|chua du|chua den|chua toi) ${number} ${unit}`);
 const above = new RegExp(String.raw`(?:tu(?: du)?|tren) ${number} ${unit}`);
 const quantity = new RegExp(String.raw`(?<![\d.,/])${number} ${unit}`, 'g');

@@ -2,6 +2,7 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import { asksOfItself } from '../askable';
+import { asksOneOfTwo } from '../asksWhat';
 import decisionWords from '../data/decisionWords.json';
 import type { Answering } from '../answering/answeringSentence';
 import { contentWords } from '../contentWords';
@@ -67,5 +68,6 @@ const particular = phraseSet(decisionWords.particular);
 function mayAnswer(question: string, { asksYesNo, aside, facets, sheet }: DecisionRequest): boolean {
   if (aside || asksYesNo) return !aside;
   const isOfAll = facets.every((facet) => facet === 'overview');
-  return !asksOfItself(question, sheet) && (!isOfAll || particular.matchLongest(words(question)).length > 0);
+  const isParticular = asksOneOfTwo(question) || particular.matchLongest(words(question)).length > 0;
+  return !asksOfItself(question, sheet) && (!isOfAll || isParticular);
 }

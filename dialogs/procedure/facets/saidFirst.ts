@@ -1,9 +1,15 @@
 import { word, words } from '../../../language/words';
 import { say } from '../../text/say';
 import { contentWords } from '../contentWords';
+import { saysQuantityOf } from '../saidQuantity';
 import situationWords from '../data/situationWords.json';
 import { type Conditional, rowsAsSentence, rowsByCase, tableRows } from './byCase';
 import type { FacetRequest, Told } from './told';
+
+/** A number in the range of a situation tells more than its words do. */
+const OF_QUANTITY = 10;
+/** "6 tờ giấy" are six papers. */
+const sheetsOfPaper = /(\d+)\s+(?:tờ|bản|cái|loại|to|ban|cai|loai)\s+(?=(?:giấy|giay))/giu;
 
 const plain = (text: string): Set<string> => new Set(words(text).map(({ unaccented }) => unaccented));
 const generalWords = plain(situationWords.general.join(' '));
@@ -20,7 +26,10 @@ export function saidFirst(values: readonly Conditional[], { sheet, situation }: 
   if (!situation) return null;
   const heard = wordsOf(situation);
   const own = plain(`${sheet.title} ${sheet.officialName}`);
-  const counts = values.map(({ when }) => (when ? named(when, heard, own) : 0));
+  const numbered = situation.replace(sheetsOfPaper, '$1 ');
+  const counts = values.map(({ when }) =>
+    when ? named(when, heard, own) + (saysQuantityOf(numbered, when) ? OF_QUANTITY : 0) : 0,
+  );
   const most = Math.max(0, ...counts);
   const said = values.filter((_, i) => counts[i] === most);
   const others = values.filter((_, i) => counts[i] !== most);

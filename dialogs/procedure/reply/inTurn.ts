@@ -95,6 +95,14 @@ function isPart(facet: Facet): boolean {
   return facet !== 'overview' && facet !== 'conditions' && facet !== 'online';
 }
 
+/** Rows of a table that are read in one look. */
+const FEW_ROWS = 3;
+
 function isLong(rest: readonly Block[]): boolean {
-  return rest.some(({ type }) => type === 'list' || type === 'case' || type === 'facts');
+  return rest.some(
+    (block) =>
+      block.type === 'list' ||
+      block.type === 'case' ||
+      (block.type === 'facts' && block.rows.length > FEW_ROWS),
+  );
 }

@@ -14,7 +14,7 @@ export function clausesOf(text: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-const joint = /\s+(?:và|va|với lại|voi lai|rồi|roi)\s+/giu;
+const joint = /\s+(?:và|va|với lại|voi lai|với|voi|rồi|roi)\s+/giu;
 
 /** "Cần giấy tờ gì và bé có phải đi cùng không": where both sides ask, they are two questions. */
 function askingApart(clause: string): string[] {

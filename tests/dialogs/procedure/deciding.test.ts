@@ -22,3 +22,11 @@ test.each([
 ])('what names those who must says of nobody that he must: %j', (parts, expected) =>
   expect(sentenceOfNeed('báo', sheetOf(parts))).toBe(expected),
 );
+
+test('to sign is not to register', () => {
+  const sheet = sheetOf({
+    warnings: ['Trẻ phải được đăng ký trong 60 ngày.', 'Chủ nhà phải ký vào tờ khai.'],
+  });
+  expect(sentenceOfNeed('ký', sheet)).toBe('Chủ nhà phải ký vào tờ khai.');
+  expect(sentenceOfNeed('đăng ký', sheet)).toBe('Trẻ phải được đăng ký trong 60 ngày.');
+});

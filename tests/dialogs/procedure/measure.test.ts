@@ -11,6 +11,7 @@ describe('What is counted, beside the bound that a sentence names', () => {
     ['hộ chiếu còn 8 tháng được không', 'Hộ chiếu còn hạn ít nhất 1 năm.', '8 tháng ít hơn'],
     ['nghỉ nửa tháng có phải báo không', 'Tạm ngừng từ 1 tháng trở lên thì phải báo.', '0,5 tháng ít hơn'],
     ['trần cao 2m5 được không', 'Từ sàn đến trần không thấp hơn 2,7m.', '2,5 mét ít hơn'],
+    ['trễ quá 3 tháng có được không', 'Phải nộp trong 03 tháng.', 'Quá 3 tháng nhiều hơn'],
     ['nghỉ 2 tháng rồi còn kịp không', 'Quá 03 tháng mà chưa nộp thì hết hạn.', '2 tháng ít hơn'],
   ])('"%s": %s', (question, told, beginning) =>
     expect(measuredBy(question, told)).toMatch(new RegExp(`^${beginning} mức nguồn nêu: `)),

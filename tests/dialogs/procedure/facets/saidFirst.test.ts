@@ -24,3 +24,14 @@ test.each([
 test('where all are named alike, none comes first', () => {
   expect(told('mất', [{ text: '400 đồng', when: 'bị mất' }])).toBeUndefined();
 });
+
+test.each([
+  ['5 tờ giấy', '4 đến 9 giấy: 2 ngày.'],
+  ['12 giấy', 'Từ 10 giấy trở lên: 4 ngày.'],
+])('what is said to be counted tells which: %s', (situation, lead) => {
+  const counted = [
+    { text: '2 ngày', when: '4 đến 9 giấy' },
+    { text: '4 ngày', when: 'Từ 10 giấy trở lên' },
+  ];
+  expect(told(situation, counted)).toBe(lead);
+});

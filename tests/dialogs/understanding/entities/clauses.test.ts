@@ -8,6 +8,11 @@ test.each([
     'làm căn cước cần mang giấy tờ gì và bé có phải lên công an không',
     ['làm căn cước cần mang giấy tờ gì', 'bé có phải lên công an không'],
   ],
+  [
+    'vào nhà thuê cần giấy gì với chủ nhà có phải ký không',
+    ['vào nhà thuê cần giấy gì', 'chủ nhà có phải ký không'],
+  ],
+  ['con đi với mẹ có phải mang giấy gì không', ['con đi với mẹ có phải mang giấy gì không']],
   // What is joined by "và" and asks nothing of its own belongs together.
   ['vợ và chồng có phải cùng đi không', ['vợ và chồng có phải cùng đi không']],
   [' ?! ', []],
