@@ -1,4 +1,5 @@
 import { type BigramCounts, Bigrams, packBigrams, type PackedBigrams } from './bigrams';
+import { recently } from './recently';
 import { hasDiacritics, unaccentedKey } from './syllable';
 import { syllables, tidy, typedToken } from './text';
 import { word } from './words';
@@ -23,6 +24,8 @@ const MAX_SYLLABLES = 120;
 const ROUNDING = 1e-6;
 /** The readings of no more syllables are kept: whoever writes at random fills no memory. */
 const MAX_KEPT = 10_000;
+/** So many texts are kept as they were restored: several readers of a message ask for the same. */
+const KEPT = 16;
 /** A pair is believed once its left syllable was seen so often. */
 const MIN_COUNT = 8;
 
@@ -80,7 +83,9 @@ export class DiacriticRestorer {
   }
 
   /** The text in lower case with the likeliest marks; everything between the words stays. */
-  restore(text: string): string {
+  readonly restore = recently(KEPT, (text) => this.restored(text));
+
+  private restored(text: string): string {
     const lower = tidy(text).toLowerCase();
     const typed = lower.match(typedToken) ?? [];
     if (typed.length === 0 || this.bigrams.total === 0) return lower;

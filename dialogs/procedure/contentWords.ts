@@ -39,7 +39,8 @@ export const saying = recently(KEPT, (text: string): readonly Word[] =>
 );
 
 /** "Bằng a1": a letter before a number names a class, and is no "ạ". */
-function withClasses(said: readonly Word[]): Word[] {
+function withClasses(said: readonly Word[]): readonly Word[] {
+  if (!said.some(isDigit)) return said;
   return said.flatMap((one, i) => {
     if (isDigit(one) && isLetter(said[i - 1])) return [];
     const next = said[i + 1];

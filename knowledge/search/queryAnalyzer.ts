@@ -1,7 +1,6 @@
 import { hasDiacritics } from '../../language/syllable';
 import { DiacriticRestorer } from '../../language/diacritics';
 import { type PhraseMatch, PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
-import { recently } from '../../language/recently';
 import { onceFor } from '../onceFor';
 import { unaccentedKey } from '../../language/syllable';
 import { Spelling } from '../../language/spelling';
@@ -40,12 +39,10 @@ export interface WeighedWords {
 
 const FILLER_TERM_WEIGHT = { none: 0.04, weak: 0.35 } as const;
 const SYNONYM_WEIGHT = 0.7;
-/** So many texts are kept with their marks. */
-const KEPT = 8;
+
 /** Reads names and questions in the citizen's vocabulary. */
 export class QueryAnalyzer {
   private readonly spelling: Spelling;
-  private readonly restored: (text: string) => string;
   private readonly filler: PhraseMatcher<number>;
   private readonly facets: FacetReader;
   private readonly anaphora: PhraseMatcher<true>;
@@ -57,12 +54,11 @@ export class QueryAnalyzer {
   /** @param marks puts back the marks that a question was typed without */
   constructor(
     vocabulary: Vocabulary,
-    marks: DiacriticRestorer = DiacriticRestorer.of({
+    private readonly marks: DiacriticRestorer = DiacriticRestorer.of({
       single: new Map(),
       pairs: new Map(),
     }),
   ) {
-    this.restored = recently(KEPT, (text) => marks.restore(text));
     this.spelling = new Spelling(vocabulary.shorthand, vocabulary.rewrites);
     this.filler = new PhraseMatcher([
       ...vocabulary.filler.none.map((phrase) => [phrase, FILLER_TERM_WEIGHT.none] as const),
@@ -147,7 +143,7 @@ export class QueryAnalyzer {
   /** The words of a text, and how much each of them speaks of the subject: all that an index is made of. */
   weigh(text: string, lexicon?: Lexicon): WeighedWords {
     const read = this.spelling.read(
-      this.restored(text),
+      this.marks.restore(text),
       lexicon && ((token, before) => (this.isOwnWord(token) ? null : repair(token, lexicon, before))),
     );
     const facets = this.facets.mentionsIn(read);

@@ -6,10 +6,8 @@ import {
   type SentenceKind,
   sentenceKinds,
 } from '../../../knowledge/answeringModel';
-import { onceFor } from '../../../knowledge/onceFor';
 import type { ProcedureFinder } from '../../../knowledge/search/finder';
 import { dot, type Embedding, type EmbeddingModel } from '../../../knowledge/search/models/embeddings';
-import { recently } from '../../../language/recently';
 import { words } from '../../../language/words';
 import { askingPart } from '../../understanding/entities/askingPart';
 import { asksYesNo } from '../../understanding/entities/yesNo';
@@ -72,13 +70,6 @@ export function sentenceVectors(
   ]);
 }
 
-/** One question is held against several sheets. */
-const KEPT = 4;
-
-const withMarks = onceFor((diacritics: AnsweringModels['diacritics']) =>
-  recently(KEPT, (text) => diacritics.restore(text)),
-);
-
 function hear(
   { message, question }: Asking,
   about: Askable,
@@ -86,7 +77,7 @@ function hear(
   { asked, diacritics }: AnsweringModels,
 ): Heard {
   const isMarked = words(message).some(({ hasDiacritics }) => hasDiacritics);
-  const said = (text: string): Said => saidOf(withMarks(diacritics)(text), isMarked, weigh);
+  const said = (text: string): Said => saidOf(diacritics.restore(text), isMarked, weigh);
   const means = (text: string): Embedding => asked.of(askedFeatures(text, about));
   return {
     message: said(message),

@@ -92,8 +92,8 @@ export class SentenceReader {
   }
 }
 
-/** So many sheets are kept as they were read: a question is held against several, and the next one mostly against the same. */
-const KEPT_SHEETS = 96;
+/** So many sheets are kept as they were read, with a hundred kilobytes each: a question is held against several, and the next one mostly against the same. */
+const KEPT_SHEETS = 64;
 
 /** By what is learned, and by the names of a procedure. */
 const readers = onceFor((_: Rarity['rarity']) =>

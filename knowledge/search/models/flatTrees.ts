@@ -46,8 +46,9 @@ export class FlatTrees {
   sum(vector: ArrayLike<number>): number {
     const { roots, features, numbers, above } = this;
     let total = 0;
-    for (const root of roots) {
-      let at = root;
+    // An iterator would leave an object for each tree.
+    for (let tree = 0; tree < roots.length; tree++) {
+      let at = roots[tree]!;
       for (let feature = features[at]!; feature !== LEAF; feature = features[at]!)
         at = (vector[feature] ?? 0) <= numbers[at]! ? at + 1 : above[at]!;
       total += numbers[at]!;
