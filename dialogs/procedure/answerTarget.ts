@@ -24,8 +24,8 @@ import { asksWhat } from './asksWhat';
 import { clausesAsked } from './clausesAsked';
 import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
-import { asksForWays, withWays } from './filingWays';
 import { type Counter, counterOf } from './counter';
+import { partsMeant } from './partsMeant';
 import { procedureReply, type ProcedureReplyRequest } from './procedureReply';
 import { capital } from './values';
 import { withQuestionsWrittenOut } from './writtenOut';
@@ -53,12 +53,12 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const asked = asking === undefined ? undefined : knowledge.finder.analyzer.writtenOut(asking);
   const apart = asking === undefined ? null : askedApart(asking, knowledge.finder);
   const clauses = asking === undefined ? [] : clausesAsked(asking, knowledge.finder);
-  const asksWays = asking !== undefined && clauses.length === 0 && asksForWays(asking);
+  const isOneQuestion = asking !== undefined && clauses.length === 0;
   const reply = procedureReply({
     sheet: question === undefined ? sheet : withQuestionsWrittenOut(sheet, knowledge),
     askedModel: knowledge.models.asked,
     answering: answeringIn(question ?? '', knowledge),
-    facets: asksWays ? withWays(target.facets) : target.facets,
+    facets: isOneQuestion ? partsMeant(asking, target.facets) : target.facets,
     inCase: target.inCase,
     page: target.page,
     question: asked,

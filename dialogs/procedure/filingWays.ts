@@ -1,4 +1,3 @@
-import type { Facet } from '../../knowledge/schema/procedure';
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { words } from '../../language/words';
 import filingWays from './data/filingWays.json';
@@ -24,12 +23,4 @@ export function asksForWays(question: string): boolean {
   return all(kinds).some(({ from }) =>
     all(filing).some((act) => act.to <= from && from - act.to <= MAX_BETWEEN),
   );
-}
-
-/** What is asked beside the ways: papers, steps or the whole are what the words for them sound like. */
-const beside: readonly Facet[] = ['place', 'fee', 'time'];
-
-/** The parts that a question for the ways asks for. */
-export function withWays(facets: readonly Facet[]): Facet[] {
-  return [...facets.filter((facet) => beside.includes(facet)), 'online'];
 }

@@ -129,11 +129,26 @@ function formText(form: string): string {
   return /^mẫu/iu.test(form) ? small(form) : say('procedure.documents.form', { form });
 }
 
-/** At most so many characters, cut behind a clause where one ends, else between words. */
+/** So much of the room must be filled up to where a part ends, or a clause, for it to be cut there. */
+const CUT_AT = { part: 0.3, clause: 0.6 };
+
+/** At most so many characters, cut behind a part or a clause where one ends, else between words; no bracket is left open. */
 export function clipped(text: string, length: number): string {
   if (text.length <= length) return text;
-  const head = text.slice(0, length - 1);
-  const clause = Math.max(head.lastIndexOf('; '), head.lastIndexOf(', '), head.lastIndexOf('. '));
-  const at = clause > length * 0.6 ? clause : Math.max(head.lastIndexOf(' '), length / 2);
+  const head = withoutOpenBracket(text.slice(0, length - 1));
+  const part = Math.max(head.lastIndexOf('; '), head.lastIndexOf('. '));
+  const clause = head.lastIndexOf(', ');
+  const at =
+    part > length * CUT_AT.part
+      ? part
+      : clause > length * CUT_AT.clause
+        ? clause
+        : Math.max(head.lastIndexOf(' '), length / 2);
   return `${head.slice(0, at).trimEnd()}…`;
+}
+
+function withoutOpenBracket(head: string): string {
+  const open = head.lastIndexOf('(');
+  const isOpen = open > head.lastIndexOf(')');
+  return isOpen && open > head.length * CUT_AT.part ? `${head.slice(0, open).trimEnd()} ` : head;
 }

@@ -32,6 +32,12 @@ export function besideFormality(text: string): string | null {
   return rest.length === said.length ? null : rest.map((word) => word.text).join(' ');
 }
 
+/** "Có cần giấy phép không": a permit is asked for, and no paper that is handed in. */
+export function isMereFormality(needed: string): boolean {
+  const beside = besideFormality(withoutReceiver(needed));
+  return beside !== null && contentWords(beside).size === 0;
+}
+
 /**
  * "Đổ vật liệu lên vỉa hè có phải xin phép không": only a formality is said to be needed, and of what it is needed for the
  * source says nothing. Which procedure is nearest, as no yes and no no. Null where something else is needed.

@@ -2,6 +2,9 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
+import { clausesOf } from '../../understanding/entities/clauses';
+import { asksYesNo } from '../../understanding/entities/yesNo';
+import type { Answering } from '../answering/answeringSentence';
 import { sendsAnother } from '../proxy';
 import { agesSaid } from '../saidCase';
 import { sentence } from '../values';
@@ -85,16 +88,32 @@ function ofTerms(
   if (lacked) return only(lacked);
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   const isOfAge = agesSaid(question).length > 0 && itself !== null;
+  const near = (): Answering | null => likelierOf(best, ofAskingClause(question, request));
   return (
     (isOfAge ? null : nearly) ??
     ofMeasure(question, sheet) ??
     ofSentence(question, sheet) ??
     itself ??
     ofListedLacked(question, sheet) ??
-    (best && best.probability >= SPEAKS_OF_IT ? ofNearAnswering(best, request) : null) ??
+    nearAnswering(near(), request) ??
     ofNearest(question, sheet) ??
     (parts && ofFormality(parts, request))
   );
+}
+
+function nearAnswering(near: Answering | null, request: DecisionRequest): Decision | null {
+  return near && near.probability >= SPEAKS_OF_IT ? ofNearAnswering(near, request) : null;
+}
+
+/** What answers the clause that asks, where a message tells something before: the words of that lead to other sentences. */
+function ofAskingClause(question: string, { sheet, answering }: DecisionRequest): Answering | null {
+  const clauses = clausesOf(question);
+  const asking = clauses.findLast((clause) => asksYesNo(clause));
+  return clauses.length < 2 || asking === undefined ? null : answering(asking, sheet);
+}
+
+function likelierOf(one: Answering | null, other: Answering | null): Answering | null {
+  return (other?.probability ?? 0) > (one?.probability ?? 0) ? other : one;
 }
 
 /** The source says nothing of it: what it does say of the terms goes along. */

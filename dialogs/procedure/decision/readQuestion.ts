@@ -9,6 +9,7 @@ import { contentWords } from '../contentWords';
 import { type BoundAsked, boundAsked } from './ofBound';
 import type { DecisionRequest } from './decision';
 import { namesPaper, type NeededPart, neededPart } from './neededPart';
+import { isMereFormality } from './ofFormality';
 import { withoutOtherNeeds } from './ofPaper';
 import { isMatterItself } from './noPaper';
 
@@ -35,7 +36,11 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
   const { asksYesNo, sheet, facets } = request;
   const parts = asksYesNo ? neededPart(question) : null;
   // "Đổi căn cước có bắt buộc không" asks for the matter, though a paper stands in its name.
-  const asksForPaper = parts !== null && namesPaper(parts.needed) && !isMatterItself(parts, sheet);
+  const asksForPaper =
+    parts !== null &&
+    namesPaper(parts.needed) &&
+    !isMereFormality(parts.needed) &&
+    !isMatterItself(parts, sheet);
   // "Cần vợ ký không" needs no paper, and asks for no list of them.
   const asksForAct = parts !== null && !asksForPaper && contentWords(parts.needed).size > 0;
   const isOpenPart = (facet: Facet): boolean =>

@@ -11,7 +11,7 @@ export function caseQuestion(sheet: ProcedureSheet, facet: Facet, inCase: SheetC
   if (!question || inCase || !facetsByCase.includes(facet)) return [];
   const cases = question.options.map((option) => sheet.cases.find(({ id }) => id === option.case));
   const matters = cases.some((one) => one && one !== sheet.cases[0] && dependsOn(one, facet));
-  if (!matters) return [];
+  if (!matters || isToldByCase(sheet, facet)) return [];
   return [
     { type: 'text', text: question.ask },
     {
@@ -22,6 +22,15 @@ export function caseQuestion(sheet: ProcedureSheet, facet: Facet, inCase: SheetC
       })),
     },
   ];
+}
+
+/** So few fees or times are told in full, each with its situation: which one it is need not be asked. */
+const TOLD_IN_FULL = 6;
+
+function isToldByCase({ cases }: ProcedureSheet, facet: Facet): boolean {
+  if (facet !== 'fee' && facet !== 'time') return false;
+  const count = cases.flatMap(({ fees, times }): unknown[] => (facet === 'fee' ? fees : times)).length;
+  return count <= TOLD_IN_FULL;
 }
 
 function dependsOn({ papers, fees, times }: SheetCase, facet: Facet): boolean {

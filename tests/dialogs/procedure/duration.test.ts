@@ -89,6 +89,7 @@ describe('which time is asked for', () => {
     ['được mấy ngày thì có', null],
     ['mấy tháng được', null],
     ['căn cước mấy năm đổi một lần', 'validity'],
+    ['tui 65 tuổi, thẻ có hạn tới khi mô', 'validity'],
     ['giấy phép bán rượu mấy năm phải xin lại', 'validity'],
     ['giay kham suc khoe bao lau phai kham lai', 'validity'],
     ['bao lâu thì được làm lại', 'waiting'],

@@ -88,3 +88,11 @@ it('a clipped text ends behind its last clause where that is late enough, else b
   expect(clipped('một hai ba bốn, năm sáu bảy', 20)).toBe('một hai ba bốn…');
   expect(clipped('một, hai ba bốn năm sáu bảy', 21)).toBe('một, hai ba bốn năm…');
 });
+
+it.each([
+  // A part that is told whole stands before one that is cut.
+  ['trực tiếp 200 đồng; trực tuyến 160 đồng, nhưng chỉ đến hết năm', 50, 'trực tiếp 200 đồng…'],
+  ['năm ngày làm việc ở đây (nguồn ghi khác nhau theo cách nộp)', 45, 'năm ngày làm việc ở đây…'],
+])('no clause is cut where a part has ended: %s', (text, length, expected) =>
+  expect(clipped(text, length)).toBe(expected),
+);

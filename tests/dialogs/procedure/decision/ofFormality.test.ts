@@ -1,4 +1,4 @@
-import { ofFormality } from '../../../../dialogs/procedure/decision/ofFormality';
+import { isMereFormality, ofFormality } from '../../../../dialogs/procedure/decision/ofFormality';
 import { neededPart } from '../../../../dialogs/procedure/decision/neededPart';
 import { yesNoRequest } from './requests';
 
@@ -17,3 +17,13 @@ describe('a formality that the source says nothing of', () => {
     expect(parts && ofFormality(parts, yesNoRequest(question, {}))?.lead).toBe(lead);
   });
 });
+
+test.each([
+  ['giấy phép', true],
+  ['xin phép xã', true],
+  ['giấy đăng ký xe', false],
+  ['giấy phép của công an phòng cháy', false],
+  ['bản vẽ', false],
+])('%j is a formality and no paper: %s', (needed, expected) =>
+  expect(isMereFormality(needed)).toBe(expected),
+);

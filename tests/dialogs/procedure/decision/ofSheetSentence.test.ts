@@ -114,3 +114,13 @@ test('a circumstance that is told asks for no sentence', () => {
 
 test('how long a paper is good is told by no sentence that likely answers', () =>
   expect(decided('thẻ dùng được mấy năm', 1)?.lead).toBe('Nguồn không nêu giấy này dùng được bao lâu.'));
+
+test('where the whole decides nothing, what is nearest to the clause that asks is told', () => {
+  const clause = 'đứng làm chứng được không';
+  const told = decide({
+    ...yesNoRequest(`ông định lập di chúc, ${clause}`, {}),
+    facets: ['conditions'],
+    answering: (question) => likely(question === clause ? 0.4 : 0.2),
+  });
+  expect(told?.lead).toBe(nearest);
+});

@@ -1,0 +1,15 @@
+import { partsMeant } from '../../../dialogs/procedure/partsMeant';
+import type { Facet } from '../../../knowledge/schema/procedure';
+
+test.each<[string, Facet[], Facet[]]>([
+  ['hồ sơ gửi kiểu chi được', ['documents'], ['online']],
+  ['nộp ở đâu bằng cách nào', ['place'], ['place', 'online']],
+  ['cách thức nộp hồ sơ', ['steps'], ['online']],
+  ['bé 9 tuổi thì ai ký vào tờ khai', ['place'], ['conditions']],
+  ['khai sinh cho con thì ai đi khai', ['overview'], ['conditions']],
+  ['ai phải dẫn hắn đi', ['place'], ['conditions']],
+  // Who decides is an office, and a part that is asked beside stays.
+  ['ai ký giấy phép', ['place'], ['place']],
+  ['ai nộp, hết bao nhiêu', ['place', 'fee'], ['place', 'fee']],
+  ['làm ở đâu', ['place'], ['place']],
+])('%s: of %j %j', (question, facets, meant) => expect(partsMeant(question, facets)).toEqual(meant));
