@@ -4,6 +4,7 @@ import { agreement } from './entities/agreement';
 import { coverageOf } from './entities/needCoverage';
 import { tellsOfRecentLoss } from './entities/recentLoss';
 import { tellsCircumstance } from './entities/tellsCircumstance';
+import { tellsOfNothingNamed } from './entities/tellsOfNothingNamed';
 import type { Intent } from './intent';
 import type { Turn } from './turn';
 import { answerOnCandidate, doubted } from './turnAnalysis';
@@ -28,6 +29,7 @@ export function otherThanInHand(turn: Turn, intent: Intent): Intent | null {
   if (!active || !first || first.family.id === active.id || tellsOfRecentLoss(text)) return null;
   // "Vợ tôi quê ở Quảng Ngãi": what only tells something asks for no other matter.
   if (tellsCircumstance(text) && !knowledge.finder.namesAct(text)) return null;
+  if (tellsOfNothingNamed(analysis) && first.family.main.field !== active.main.field) return null;
   const coverage = coverageOf(knowledge);
   const unknown = (family: typeof active): number => coverage.uncovered(search.question.terms, family).words;
   const isOther =

@@ -8,6 +8,7 @@ import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { meantInstead } from '../entities/meantInstead';
 import { isOwnWish, isQuestion } from '../entities/sentenceRoles';
+import { tellsOfNothingNamed } from '../entities/tellsOfNothingNamed';
 import type { Intent } from '../intent';
 import { ofNoProcedure } from '../ofNoProcedure';
 import { askedBefore, partOfChoices } from '../openChoices';
@@ -104,9 +105,15 @@ function another(heard: TurnAnalysis, { pool, others }: Belongs): Intent | null 
   const [first, ...next] = others();
   if (!first || !standsOut(first, next)) return null;
   const found = foundAs(first.family, pool, heard.search.question.continues);
-  if (!found) return null;
+  if (!found || isOfOtherField(heard, first.family)) return null;
   const answer = answerOnCandidate(heard, found, first.probability);
   return first.probability >= MEANT.sure ? answer : doubted(answer);
+}
+
+/** "Hết hạn rồi" after an allowance is no residence that is extended: what names no thing is of the field in hand. */
+function isOfOtherField(heard: TurnAnalysis, { main }: Family): boolean {
+  const { activeProcedure: active } = heard;
+  return active !== undefined && active.main.field !== main.field && tellsOfNothingNamed(heard);
 }
 
 /** As a search found it, by the message alone where that does not go on from what is in hand; of siblings the one that misses least of what is said: "thế cấp 3 thì sao". */

@@ -5,6 +5,8 @@ import { answerOnCandidate, answerOnActive, doubted, type TurnAnalysis } from '.
 import type { Intent } from '../intent';
 import type { Family } from '../../../knowledge/families';
 import { coverageOf } from '../entities/needCoverage';
+import { haveSameMatter } from '../entities/sameMatter';
+import { tellsOfNothingNamed } from '../entities/tellsOfNothingNamed';
 import { asksYesNo } from '../entities/yesNo';
 import { asksItsDuration, namesForeign } from '../keptInHand';
 
@@ -130,10 +132,17 @@ function nearestTwin(heard: TurnAnalysis): Candidate | undefined {
 /** What a few words mean beside the procedure in hand. */
 export function siblingOfActive(heard: TurnAnalysis): Intent | null {
   const twin = nearestTwin(heard);
-  if (!twin || doesSomethingElse(heard, twin)) return null;
+  if (!twin || doesSomethingElse(heard, twin) || isOfOtherThing(heard, twin)) return null;
   return twin.hit.queryCoverage > SIBLING_MIN_NAME_OVERLAP && !isFartherThanActive(heard, twin)
     ? toldAs(answerOnCandidate(heard, twin, ELLIPSIS_CONFIDENCE), heard, twin)
     : null;
+}
+
+/** "Bị gãy rồi" names no thing: what is done so to another thing is none of what is in hand. */
+function isOfOtherThing(heard: TurnAnalysis, { family, qualifiers }: Candidate): boolean {
+  const { activeProcedure: active, knowledge } = heard;
+  if (!active || qualifiers.matched > 0 || !tellsOfNothingNamed(heard)) return false;
+  return !haveSameMatter(active, family, knowledge);
 }
 
 /** A twin of another field or another office: what was taken for granted is said first. */
