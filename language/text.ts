@@ -38,8 +38,8 @@ function isPlainlyTidy(text: string): boolean {
   return last !== SPACE || text === '';
 }
 
-/** A message is folded by several readers, one after the other. */
-const KEPT = 16;
+/** A message is folded by several readers, one after the other, and parts of it between. */
+const KEPT = 48;
 
 /** Lower case without any mark: "Đăng ký" → "dang ky". Same for every spelling of the same letters. */
 export const fold = recently(KEPT, (text: string): string =>

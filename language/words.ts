@@ -42,8 +42,8 @@ function numberOf(unaccented: string): number {
   return numbers.size - 1;
 }
 
-/** A message is read by dozens of readers, one after the other. */
-const KEPT = 64;
+/** A message is read by dozens of readers, one after the other, and what a sheet says between. */
+const KEPT = 128;
 
 export const words = recently(KEPT, wordsOnce);
 

@@ -3,6 +3,7 @@ import { say } from '../text/say';
 import measures from './data/measures.json';
 import { numberText, sentence, small } from './values';
 import { matchesOf } from '../../language/matches';
+import { recently } from '../../language/recently';
 
 /** A number of something: `size` in the smallest unit of its kind, in days for any time, `text` as it is written. */
 interface Measure {
@@ -30,8 +31,11 @@ const numberInWords = new RegExp(
 );
 const DAYS_OF_MONTH = 365 / 12;
 
+/** The wordings of a card's questions are held against one message after the other. */
+const KEPT = 1_000;
+
 /** What a text counts: days, months, square metres, people; ages are read elsewhere. */
-function measuresIn(text: string): Measure[] {
+const measuresIn = recently(KEPT, (text: string): readonly Measure[] => {
   const plain = fold(text)
     .replace(halfMetre, '$1,$2m')
     .replace(numberInWords, (said) => String(inWords.get(said)).replace('.', ','));
@@ -42,7 +46,7 @@ function measuresIn(text: string): Measure[] {
     const size = number * found.size * (found.of === 'month' ? DAYS_OF_MONTH : 1);
     return [{ of: found.of, size, text: `${numberText(number)} ${found.name}` }];
   });
-}
+});
 
 function isComparable(a: Measure, b: Measure): boolean {
   return a.of === b.of || (times.has(a.of) && times.has(b.of));

@@ -34,8 +34,8 @@ export interface SearchModels {
   ranker: RankingModel;
 }
 
-/** So many questions are kept as they were read. */
-const KEPT = 8;
+/** So many questions are kept as they were read: of a story each sentence is one. */
+const KEPT = 24;
 
 /** So much of what people call it must be said: of 'công ty' alone none is called. */
 const NAMED_MIN_SAID = 0.6;
