@@ -17,6 +17,8 @@ export interface Decision {
   isUnknown?: true;
   /** What is told of the parts that are asked follows. */
   leadsPart?: true;
+  /** The whole follows. */
+  leadsWhole?: true;
 }
 
 export interface DecisionRequest {

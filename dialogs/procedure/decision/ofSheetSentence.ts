@@ -33,14 +33,15 @@ function ofSureBound({ question, bound }: QuestionRead, { sheet }: DecisionReque
 
 /** The sentence that answers; null where none is sure enough, or where the whole part tells as much. */
 function ofBest(
-  { question, best, isOneOfSeveral }: QuestionRead,
+  { question, best, isOneOfSeveral, isOfWhole }: QuestionRead,
   request: DecisionRequest,
   leadsPart: boolean,
 ): Decision | null {
-  const least = isOneOfSeveral ? ANSWERS_SURELY : leastFor(question, request);
+  const least = isOneOfSeveral || isOfWhole ? ANSWERS_SURELY : leastFor(question, request);
   if (best === null || best.probability < least) return null;
   if (!request.asksYesNo && !isSpecific(best, request)) return null;
-  return (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);
+  const told = (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);
+  return isOfWhole ? { ...told, leadsWhole: true } : told;
 }
 
 /** Parts that are told as a list of papers, steps or forms. */

@@ -26,6 +26,8 @@ export interface QuestionRead {
   isOpen: boolean;
   /** "Online được không, mấy ngày, phí nhiêu" asks for three parts, and what answers one leaves out the others. */
   isOneOfSeveral: boolean;
+  /** The whole is asked, by no word that asks for one thing of it: of "xin phép dựng rạp" hardly one sentence is the answer. */
+  isOfWhole: boolean;
   /** A term that counts, where one is asked for. */
   bound: BoundAsked | null;
   /** The sentence of the sheet that most likely answers; looked for when somebody asks, once. */
@@ -56,6 +58,7 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
     asksForAct,
     isOpen,
     isOneOfSeveral,
+    isOfWhole: isOfWhole(question, request),
     bound: boundAsked(question),
     get best() {
       best ??= { found: mayAnswer(question, request) ? request.answering(question, askable()) : null };
@@ -66,13 +69,12 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
 
 const particular = phraseSet(decisionWords.particular);
 
-/**
- * A circumstance that is told asks nothing, and who names the matter asks for all of it: of "xin hộ chiếu gắn chip" or "xin
- * phép dựng rạp thì làm sao" no one sentence is the answer.
- */
-function mayAnswer(question: string, { asksYesNo, aside, facets, sheet }: DecisionRequest): boolean {
-  if (aside || asksYesNo) return !aside;
-  const isOfAll = facets.every((facet) => facet === 'overview');
+/** A circumstance that is told asks nothing, and who only names the matter asks for all of it. */
+function mayAnswer(question: string, { asksYesNo, aside, sheet }: DecisionRequest): boolean {
+  return !aside && (asksYesNo || !asksOfItself(question, sheet));
+}
+
+function isOfWhole(question: string, { asksYesNo, facets }: DecisionRequest): boolean {
   const isParticular = asksOneOfTwo(question) || particular.matchLongest(words(question)).length > 0;
-  return !asksOfItself(question, sheet) && (!isOfAll || isParticular);
+  return !asksYesNo && !isParticular && facets.every((facet) => facet === 'overview');
 }

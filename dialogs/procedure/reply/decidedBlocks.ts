@@ -43,7 +43,7 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
   const facets = facetsTogether(request);
   const decision = question ? decide({ ...request, question, asksYesNo, facets, inCase }) : null;
   if (!decision) return null;
-  const others = decision.leadsPart ? facets.filter(isPart) : partsBeside(request, decision.facet);
+  const others = besides(decision, request, facets);
   const lead: Block = { type: 'lead', text: decision.lead };
   const isUnknown = decision.isUnknown ? { isUnknown: true as const } : {};
   if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false, ...isUnknown };
@@ -57,6 +57,12 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
+}
+
+/** What is told behind a decision. */
+function besides(decision: Decision, request: DecidableRequest, facets: readonly Facet[]): readonly Facet[] {
+  if (decision.leadsWhole) return ['overview'];
+  return decision.leadsPart ? facets.filter(isPart) : partsBeside(request, decision.facet);
 }
 
 /** Behind other answers it is said which question has none. */

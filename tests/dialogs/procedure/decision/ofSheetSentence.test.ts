@@ -68,9 +68,16 @@ describe('the sentence that most likely answers', () => {
     expect(decided('chuyển phòng thì sao', probability, { facets: ['overview'], ofWhole })?.lead).toBe(lead),
   );
 
-  test('is looked for in vain where all of the matter is asked', () => {
-    for (const whole of ['chuyển phòng', 'chuyển phòng thì làm thế nào'])
-      expect(decided(whole, 0.95, { facets: ['overview'] })).toBeNull();
+  test('stands before the whole where all of the matter is asked, and must be the surer', () => {
+    const whole = ['chuyển phòng', 'chuyển phòng thì làm thế nào'];
+    for (const question of whole) {
+      expect(decided(question, 0.8, { facets: ['overview'] })).toMatchObject({
+        lead: TEXT,
+        leadsWhole: true,
+      });
+      expect(decided(question, 0.79, { facets: ['overview'] })).toBeNull();
+    }
+    expect(decided('làm thẻ đọc sách', 0.95, { facets: ['overview'] })).toBeNull();
   });
 
   test.each<[number, boolean]>([
