@@ -2,28 +2,12 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import type { SheetCase } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
-import type { AskedApart } from '../askedApart';
-import type { ClauseAsked } from '../clausesAsked';
 import { decide } from '../decision/decide';
-import type { Decision, DecisionRequest } from '../decision/decision';
+import type { Decision } from '../decision/decision';
 import { namesPaper } from '../decision/neededPart';
+import type { DecidableRequest } from './decidableRequest';
 import { type Answered, facetBlocks, MAX_FACETS } from './facetBlocks';
 import { inTurn } from './inTurn';
-
-/** What may be answered by one sentence, before its parts are told. */
-export interface DecidableRequest extends Omit<DecisionRequest, 'question' | 'asksYesNo' | 'inCase'> {
-  /** What the citizen wrote, for questions that are answered by yes or no; absent for a tapped button. */
-  question?: string | undefined;
-  /** The question asks whether something may, must or need be. */
-  asksYesNo?: boolean;
-  /** Parts that are asked for in clauses of their own, beside what yes or no answers, and the question without them. */
-  apart?: AskedApart;
-  /** The questions of a message that asks several. */
-  clauses?: readonly ClauseAsked[];
-  /** What the question says beside the words that ask. */
-  situation?: string | undefined;
-  page?: number;
-}
 
 /** What a decision answers by itself. */
 const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];

@@ -7,7 +7,7 @@ import { decide } from '../decision/decide';
 import type { Decision } from '../decision/decision';
 import { facetTellers } from '../facets/tellers';
 import { capital } from '../values';
-import type { DecidableRequest } from './decidedBlocks';
+import type { DecidableRequest } from './decidableRequest';
 import { type Answered, MAX_FACETS } from './facetBlocks';
 
 /** What answers one question of several. */
