@@ -46,3 +46,17 @@ export function isCalledFor({ search, estimate }: TurnAnalysis, least = CALLED):
   const phrase = search.candidates[0]?.features.phrase ?? 0;
   return phrase >= least.phrase && estimate.confidence >= least.confidence;
 }
+
+/** So sure the search must be of the twin that all that is told means. */
+const TWIN = 0.6;
+
+/**
+ * "Chồng quốc tịch Mỹ, giấy kết hôn mất … Làm lại hôn thú cần giấy chi": what asks names the one for citizens, and all that
+ * is told its twin for foreigners.
+ */
+export function isTwinTold(told: TurnAnalysis, read: TurnAnalysis, { finder }: Knowledge): boolean {
+  const [twin] = told.search.candidates;
+  const [first] = read.search.candidates;
+  if (!twin || !first || told.estimate.confidence < TWIN || twin.qualifiers.matched === 0) return false;
+  return finder.twins.without('foreign', twin.family)?.id === first.family.id;
+}

@@ -3,7 +3,7 @@ import type { Word } from '../../language/words';
 import type { Memory } from '../memory';
 import { withoutProxy } from '../procedure/proxy';
 import { agreedReading } from './agreedReading';
-import { askedBesideTold, isCalledFor } from './askedBesideTold';
+import { askedBesideTold, isCalledFor, isTwinTold } from './askedBesideTold';
 import { actingPart, askingPart, sentencesThatAsk } from './entities/askingPart';
 import { withoutDenied } from './entities/withoutDenied';
 import { isForeigner } from './entities/foreigner';
@@ -121,19 +121,23 @@ export class Turn {
     // With a procedure in hand, what is denied corrects it, and is read as such.
     const searched = this.memory.current ? text : withoutDenied(text);
     const asking = askingPart(text);
-    const told = analyseTurn(searched.slice(0, MAX_SEARCHED_LENGTH), this);
+    const told = this.readBesideProxy(searched.slice(0, MAX_SEARCHED_LENGTH));
     if (!asking)
       return this.surerWithoutHardship(this.memory.current ? told : this.byWhatActs(searched, told));
     const asked = analyseTurn(withPointedTo(withoutProxy(withoutLack(asking)), text), this);
     const { facetQuestion, facets } = asked;
     const called = isCalledFor(asked) ? asked : this.calledBySentence(text);
-    if (called) return { ...called, story: text, isCalled: true, facetQuestion, facets };
-    return {
-      ...agreedReading([told, asked, ...this.acted(searched, asking)]),
-      story: text,
-      facetQuestion,
-      facets,
-    };
+    const read: TurnAnalysis = called
+      ? { ...called, isCalled: true }
+      : agreedReading([told, asked, ...this.acted(searched, asking)]);
+    const meant = isTwinTold(told, read, this.knowledge) ? told : read;
+    return { ...meant, story: text, facetQuestion, facets };
+  }
+
+  /** "Nhờ chị xin giùm bản sao khai sinh, có phải chứng thực ủy quyền không": the paper of who is sent names no matter. */
+  private readBesideProxy(text: string): TurnAnalysis {
+    const matter = withoutProxy(text);
+    return matter === text ? analyseTurn(text, this) : { ...analyseTurn(matter, this), text };
   }
 
   /** What one of the sentences that ask calls by its name: what the others tell is by the way. */
@@ -158,7 +162,7 @@ export class Turn {
   private byWhatActs(text: string, told: TurnAnalysis): TurnAnalysis {
     const { finder } = this.knowledge;
     const acting = actingPart(text, (clause) => finder.namesAct(clause));
-    return acting ? askedBesideTold(told, analyseTurn(acting, this), this.knowledge) : told;
+    return acting ? askedBesideTold(told, this.readBesideProxy(acting), this.knowledge) : told;
   }
 
   /** "Mẹ tôi 79 tuổi đi lại khó, làm căn cước sao": where it is surer, the need is searched without them. */

@@ -10,6 +10,7 @@ import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { askedOfChoices } from './besideChoices';
+import { isAnsweredBy } from './support';
 
 /** What is left alone of the candidates is taken for granted from here on, and below owned up to. */
 const LONE_TAKEN = 0.2;
@@ -48,7 +49,8 @@ export function isItMeant(analysis: TurnAnalysis, candidates: readonly Candidate
   const { confidence } = analysis.estimate;
   if (!first) return { kind: 'fallback', confidence };
   if (near.length === 0)
-    return (first.common || isCalled(first, confidence)) && agrees(first)
+    return (first.common || isCalled(first, confidence) || isAnsweredBy(analysis, first.family)) &&
+      agrees(first)
       ? doubted(answerOnCandidate(analysis, first, confidence))
       : { kind: 'fallback', confidence };
   return choiceOf(analysis, agrees(first) ? [first, ...near] : near, named);

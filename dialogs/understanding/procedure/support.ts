@@ -14,6 +14,8 @@ export const MOST_SUPPORT = 3;
 export const SUPPORT_WEIGHT = 0.7;
 /** In nats: the sheet that is so much surer to answer is what is asked of. */
 const RATHER = 1;
+/** In nats: a sheet that is so sure answers, and its procedure is meant. */
+const SURELY = 1.4;
 /** Fees that are told depend on the day; which sentence answers does not. */
 const ANY_DAY = '2026-01-01';
 
@@ -41,4 +43,9 @@ export const supportIn = onceFor((analysis: Asked): ((family: Family) => number)
 export function answersRather(analysis: Asked, one: Family, other: Family): boolean {
   const support = supportIn(analysis);
   return support(one) - support(other) >= RATHER;
+}
+
+/** Whether a sentence of its sheet surely answers what is asked. */
+export function isAnsweredBy(analysis: Asked, family: Family): boolean {
+  return supportIn(analysis)(family) >= SURELY;
 }

@@ -7,7 +7,7 @@ import { looksEnglish } from '../../../language/looksEnglish';
 import { durationAsked } from '../../procedure/duration';
 import { speaksOfAll } from '../entities/doubt';
 import { asksOfLaw, isForTheLaw } from '../entities/lawCues';
-import { supportIn } from '../procedure/support';
+import { isAnsweredBy } from '../procedure/support';
 import type { Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
 import { leadOf } from '../withMatter';
@@ -72,8 +72,8 @@ function isSpokenOf({ aboutProcedures: analysis }: Turn): boolean {
 /** So nearly the same must a card have written down. */
 const WRITTEN_LIKENESS = 0.7;
 
-/** So sure the search must be of what it finds first, and so surely, in nats, a sentence of its sheet must answer. */
-const ANSWERED = { confidence: 0.4, support: 1.4 };
+/** So sure the search must be of what it finds first, where a sentence of its sheet surely answers. */
+const ANSWERED_PROCEDURE = 0.4;
 
 /** "Nhận con có bắt buộc thử ADN không" sounds like law: the card of what is found first answers it. */
 function isTold({ aboutProcedures: analysis, knowledge }: Turn): boolean {
@@ -81,8 +81,7 @@ function isTold({ aboutProcedures: analysis, knowledge }: Turn): boolean {
   const [first] = search.candidates;
   if (!first || estimate.inScope < thresholds.offer || isForTheLaw(text)) return false;
   const { family } = first;
-  if (estimate.confidence >= ANSWERED.confidence && supportIn(analysis)(family) >= ANSWERED.support)
-    return true;
+  if (estimate.confidence >= ANSWERED_PROCEDURE && isAnsweredBy(analysis, family)) return true;
   const askable = askableOf(family, knowledge);
   return (
     askable !== null &&

@@ -21,6 +21,7 @@ import { ofSaidPause } from '../procedure/ofSaidPause';
 import { asked, isItMeant, besideReserved, ratherAsked } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
 import { besideKnown } from '../procedure/besideKnown';
+import { isAnsweredBy } from '../procedure/support';
 import { unclearBesideChoices, toldOfChoices, askedOfChoices } from '../procedure/besideChoices';
 
 /** Near-duplicates this close behind the answer (log-odds) are offered beside it. */
@@ -93,7 +94,10 @@ function decided(analysis: TurnAnalysis): Intent {
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
     return askedOfChoices(analysis) ?? toldOfChoices(analysis) ?? { kind: 'fallback', confidence };
-  if (isOfOtherMatter(analysis.search.question.words, first.family)) return { kind: 'fallback', confidence };
+  // "Tên tui trong danh sách thoát nghèo là sai, có được khiếu nại không": what its sheet surely answers is meant after all.
+  const isAnswered = isAnsweredBy(analysis, first.family);
+  if (!isAnswered && isOfOtherMatter(analysis.search.question.words, first.family))
+    return { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
   if (kept) return kept;
   const named = facetsOn(analysis, first);
@@ -101,7 +105,7 @@ function decided(analysis: TurnAnalysis): Intent {
   if (left) return { kind: 'clarify', families: left, facets: named, confidence };
   const { words: said } = analysis.search.question;
   const story = words(allToldIn(analysis));
-  if (leavesNeedUnnamed(said, first.family, story)) {
+  if (!isAnswered && leavesNeedUnnamed(said, first.family, story)) {
     const naming = candidates.filter(({ family }) => !leavesNeedUnnamed(said, family, story));
     return naming.length > 0
       ? asked(analysis, naming, named)
@@ -109,7 +113,8 @@ function decided(analysis: TurnAnalysis): Intent {
   }
   const better = coveredBetter(analysis, candidates);
   // Called by its whole name, it is the one, whatever else has a word of the question.
-  if (better.length > 0 && !analysis.search.named.includes(first)) return asked(analysis, better, named);
+  if (better.length > 0 && !analysis.search.named.includes(first))
+    return ratherAsked(analysis, asked(analysis, better, named), named);
   // "Còn hộ chiếu thì sao" goes on from what was in hand, and means one thing.
   const goesOn = analysis.search.question.continues && memory.current !== undefined;
   const isAhead = leadOf(candidates) >= AHEAD.lead;

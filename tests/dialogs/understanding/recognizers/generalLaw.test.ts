@@ -12,9 +12,9 @@ interface Chances {
   hostile?: number;
 }
 
-/** In nats: how surely the sheet of what is found first answers. */
-let support = 0;
-jest.mock('../../../../dialogs/understanding/procedure/support', () => ({ supportIn: () => () => support }));
+/** Whether the sheet of what is found first answers. */
+let isAnswered = false;
+jest.mock('../../../../dialogs/understanding/procedure/support', () => ({ isAnsweredBy: () => isAnswered }));
 
 /** The known name that the search likes best, and how likely it is what is meant. */
 let rival: RivalName | null = null;
@@ -102,18 +102,18 @@ describe('A general question of law', () => {
   );
 
   it.each([
-    [1.4, 0.4, undefined],
-    [1.39, 0.4, 'generalLaw'],
-    [1.4, 0.39, 'generalLaw'],
-  ])('is left to the sheet that answers by %d, of what is found with %d', (nats, confidence, kind) => {
-    support = nats;
+    [true, 0.4, undefined],
+    [false, 0.4, 'generalLaw'],
+    [true, 0.39, 'generalLaw'],
+  ])('is left to the sheet that answers (%s), of what is found with %d', (answers, confidence, kind) => {
+    isAnswered = answers;
     const { aboutProcedures, ...others } = asked('nghỉ ốm có được trả lương không', { law: 0.9, confidence });
     const found = {
       ...aboutProcedures,
       search: { ...aboutProcedures.search, candidates: [candidate(birth)] },
     };
     expect(generalLaw.recognize({ ...others, aboutProcedures: found } as never)?.intent?.kind).toBe(kind);
-    support = 0;
+    isAnswered = false;
   });
 
   it('tells how likely it is even where a procedure is meant', () => {
