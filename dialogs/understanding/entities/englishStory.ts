@@ -8,7 +8,7 @@ const asks = /\?|\b(?:how|what|where|which|when|can|could|do i|should i|need|wan
 
 /** Who asks, or says what is wanted or advised: the rest tells how things stand, and weighs less. */
 const wants =
-  /\?|\b(?:how|what|where|which|can i|could i|do i|should i|need|want|wish|would like|plan|apply|applying|must|have to|get)\b/iu;
+  /\?|\b(?:how|what|where|which|can i|could i|do i|should i|need|want|wish|would like|i'd like|plan|apply|applying|must|have to|get)\b/iu;
 const TOLD_WEIGHT = 0.75;
 /** Beside a part that is asked for, so many words name a matter. */
 const NAME_MIN_WORDS = 2;

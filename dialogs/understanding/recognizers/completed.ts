@@ -1,3 +1,4 @@
+import { ageIn } from '../entities/age';
 import { saysWholeName } from '../entities/agreement';
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
@@ -5,6 +6,7 @@ import { aboutProcedures } from '../aboutProcedures';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { tellsCircumstance } from '../entities/tellsCircumstance';
 import type { Intent } from '../intent';
+import { ofSaidAge } from '../procedure/byAge';
 import { answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf, supposes, withMatter } from '../withMatter';
 
@@ -34,10 +36,17 @@ function read(heard: TurnAnalysis): Intent | null {
   const isSupposed = supposes(search.question);
   const completedByIt = (isSupposed ? null : ofField) ?? withMatter(heard) ?? ofField;
   const isOther = completedByIt && completedByIt.family.id !== active.id;
-  const meant = isOther ? completedByIt : (calledBesides(heard, active) ?? completedByIt);
+  const likeliest = isOther ? completedByIt : (calledBesides(heard, active) ?? completedByIt);
+  const meant = likeliest && forSaidAge(heard, likeliest);
   if (!meant) return null;
   if (meant.family.id !== active.id) return answerOnCandidate(heard, meant, CONFIDENCE);
   return continues && search.traitsAsked === 0 ? circumstanceOfActive(heard, active, CONFIDENCE) : null;
+}
+
+/** "Con em 12 tuổi nữa, chưa làm lần nào" after a lost identity card: the first one, for those under 14. */
+function forSaidAge(heard: TurnAnalysis, meant: Candidate): Candidate {
+  if (!ageIn(heard.text)) return meant;
+  return ofSaidAge(heard, [meant, ...heard.siblings()])[0] ?? meant;
 }
 
 /** "Còn cà vẹt xe cũng mất luôn" after a lost licence: what is called by its name, and by no name that is the nearer one. */

@@ -1,9 +1,10 @@
 import { looksEnglish } from '../../../language/looksEnglish';
 import { englishFacets } from '../entities/englishFacets';
+import { foundInEnglish } from '../entities/englishStory';
 import { maliceIn } from '../entities/malice';
 import type { Recognized, Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
-import { ANSWERED_IN_ENGLISH, NAMED_IN_ENGLISH, namesAnything } from './english';
+import { ANSWERED_IN_ENGLISH, namesAnything } from './english';
 import { namesUnheld } from './knownName';
 import { asksOfChoices, CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 
@@ -59,8 +60,7 @@ function isDoubtfulInEnglish(turn: Turn): boolean {
   const { law, hostile: probability } = lawAndHostility(turn);
   if (probability < DOUBTFUL_IN_ENGLISH.hostile || probability < law) return false;
   if ((turn.service?.confidence ?? 0) >= DOUBTFUL_IN_ENGLISH.service || namesUnheld(turn)) return false;
-  const [best] = turn.knowledge.english.find(englishFacets(turn.text).rest, 1);
-  return (best?.score ?? 0) < ANSWERED_IN_ENGLISH;
+  return bestInEnglish(turn) < ANSWERED_IN_ENGLISH;
 }
 
 /** No way on is shown. */
@@ -71,10 +71,18 @@ export function ownUp(isEnglish: boolean, probability: number): Recognized {
   };
 }
 
+/** "My e-visa ends next week. I'd like to stay longer": a clause that names a procedure so surely asks for no harm. */
+const NAMED_BESIDE_HARM = 0.7;
+
 function namesInEnglish({ text, knowledge }: Turn): boolean {
-  if (!knowledge.english.isEnglish(text)) return false;
-  const [best] = knowledge.english.find(englishFacets(text).rest, 1);
-  return (best?.score ?? 0) >= NAMED_IN_ENGLISH;
+  return knowledge.english.isEnglish(text) && bestInEnglish({ text, knowledge }) >= NAMED_BESIDE_HARM;
+}
+
+/** How well the best English name fits, of a story in any of its clauses. */
+function bestInEnglish({ text, knowledge }: Pick<Turn, 'text' | 'knowledge'>): number {
+  const { rest } = englishFacets(text);
+  const [best] = foundInEnglish(text, rest, { index: knowledge.english, limit: 1 });
+  return best?.score ?? 0;
 }
 
 /** Of what may be a prompt to do harm a procedure that is less sure than this is no answer, nor is a list of several. */

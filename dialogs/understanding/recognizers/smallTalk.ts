@@ -34,7 +34,9 @@ function isThanks(turn: Turn): boolean {
   if (words.length > BESIDE_THANKS_MAX_WORDS || thanks.matchLongest(words).length === 0) return false;
   const isAside = beginsWithThanks(turn);
   if (words.length > THANKS_MAX_WORDS && !isAside) return false;
-  if (isQuestion(text) || isAnnounced(text) || isOwnWish(text)) return false;
+  // "Ma lam cai nao truoc" is seen to ask with the marks that it was meant to bear.
+  const read = [text, turn.whole.text];
+  if (read.some((one) => isQuestion(one) || isAnnounced(one) || isOwnWish(one))) return false;
   const { facets, search, subjectTermCount, estimate } = turn.whole;
   if (facets.length > 0 || search.named.length > 0) return false;
   // Among many words of nothing that is held one that names an act elsewhere is said by the way.

@@ -22,6 +22,12 @@ describe('A few words are completed by what is in hand', () => {
       'thế còn công ty cổ phần',
       '2.002043',
     ],
+    [
+      'what is for that age',
+      'căn cước bị mất làm lại sao',
+      'con em 12 tuổi nữa, chưa làm lần mô hết',
+      '1.014062',
+    ],
     ['a case of it, and no other', 'thi giấy phép lái xe máy a1', 'nếu thi rớt thì sao', '3.000346'],
   ])('%s: %s, %s', async (_, before, text, code) => {
     // Where it was learned that another is meant, `belonging` has said so before, and `anotherAct` where a twin does just this.

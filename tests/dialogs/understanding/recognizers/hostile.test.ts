@@ -22,6 +22,7 @@ it.each([
 
 it.each([
   ['how long does it take to get a food safety certificate for my restaurant', 'none'],
+  ["I'm Irish. My visa ends next month and I'd like to stay longer in the city. What can I do?", 'none'],
   ['I am American and want to marry my Vietnamese girlfriend in Da Nang, what papers do we need', 'none'],
 ])('"%s" is no prompt to do harm', async (text, kind) => {
   expect((await ask(text))?.kind).not.toBe(kind);

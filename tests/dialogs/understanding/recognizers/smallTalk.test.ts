@@ -18,6 +18,7 @@ describe('Thanks with kind words', () => {
 
   it.each<[string, Found]>([
     ['cảm ơn, còn phí bao nhiêu', {}],
+    ['cam on nhieu. a ma lam cai nao truoc', {}],
     ['cảm ơn, mà phí', { facets: ['fee'] }],
     ['cảm ơn, em muốn gặp người', {}],
     ['cảm ơn, khai sinh nữa', { inScope: 0.9 }],
