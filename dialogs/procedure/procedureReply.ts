@@ -6,6 +6,7 @@ import type { Answer } from '../answer';
 import { shownConfidence } from '../reply/shownConfidence';
 import { say } from '../text/say';
 import { namesConditions } from './decision/neededPart';
+import { ofSaidProxy } from './facets/ofSaidProxy';
 import { ofSaidWay } from './facets/ofSaidWay';
 import { assumption, titleText, withName } from './reply/assumption';
 import { caseQuestion } from './reply/caseQuestion';
@@ -39,7 +40,8 @@ export function procedureReply(given: ProcedureReplyRequest): Reply<Answer> {
   const facets = meantFacets(request).slice(0, MAX_FACETS);
   const inCase = sheet.cases.find(({ id }) => id === request.inCase);
   const decision = decidedBlocks(request, inCase);
-  const answered = decision ?? facetBlocks(facets, { sheet, inCase, page, situation: request.situation });
+  const told = { sheet: ofSaidProxy(sheet, request.question), inCase, page, situation: request.situation };
+  const answered = decision ?? facetBlocks(facets, told);
   const facet = facets[0] ?? 'overview';
   const asked = request.facets.slice(0, MAX_FACETS);
   const question = decision || answered.more ? [] : caseQuestion(sheet, facet, inCase);

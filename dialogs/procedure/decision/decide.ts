@@ -13,6 +13,8 @@ import { thereIs } from './ofItself';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
 import { leadOfPart, ofSheetSentence } from './ofSheetSentence';
+import { ofWhoIsSent } from './ofWhoIsSent';
+import { asksWhichPapers } from './neededPart';
 import { readQuestion } from './readQuestion';
 
 const differs = /(?<!\p{L})(?:có\s+)?khác(?:\s+\p{L}+)?\s+(?:không|ko|hông|k)(?!\p{L})/iu;
@@ -24,7 +26,8 @@ const differs = /(?<!\p{L})(?:có\s+)?khác(?:\s+\p{L}+)?\s+(?:không|ko|hông|k
 export function decide(request: DecisionRequest): Decision | null {
   // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
   const question = askingPart(request.question) ?? request.question;
-  return decideOn(question, { ...request, sheet: withNearestTerms(request) });
+  const decision = decideOn(question, { ...request, sheet: withNearestTerms(request) });
+  return decision && ofWhoIsSent(request.question, decision);
 }
 
 /** The terms that a question speaks of come first, as not all of them are told. */
@@ -33,9 +36,10 @@ function withNearestTerms({ question, sheet }: DecisionRequest): ProcedureSheet 
 }
 
 function decideOn(question: string, request: DecisionRequest): Decision | null {
-  const { asksYesNo, aside, sheet } = request;
+  const { asksYesNo, aside, sheet, facets } = request;
   // "Có khác không" asks what it is like, and not whether it may be.
   if (asksYesNo && differs.test(question)) return null;
+  if (facets.includes('documents') && asksWhichPapers(question)) return null;
   const counted = ofCounted(question, request);
   if (counted) return counted;
   const ways = ofFilingWays(question, request);

@@ -1,4 +1,5 @@
 import { phraseSet } from '../../../language/phraseMatcher';
+import { fold } from '../../../language/text';
 import { words } from '../../../language/words';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
@@ -39,6 +40,13 @@ export function namesPaper(text: string): boolean {
   return (
     paperWords.matchLongest(said).length > 0 || brought.matchLongest(said).some(({ to }) => to < said.length)
   );
+}
+
+const unnamedPaper = new RegExp(decisionWords.unnamedPaper);
+
+/** "Ngoài tờ khai có phải kèm giấy gì nữa không" names no paper: which there are is asked, whatever else a "không" would deny. */
+export function asksWhichPapers(question: string): boolean {
+  return unnamedPaper.test(fold(question));
 }
 
 /** Whether a question asks for the conditions in so many words. */
