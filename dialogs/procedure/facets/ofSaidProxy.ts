@@ -1,7 +1,10 @@
 import type { ProcedureSheet, SheetPaper } from '../../../knowledge/sheet/sheet';
+import { fold } from '../../../language/text';
 import proxy from '../data/proxy.json';
 import { sendsAnother } from '../proxy';
 
+/** "Nộp giấy gì thay": a paper stands for another, and nobody for anybody. */
+const paperInstead = new RegExp(`(?<![a-z])${proxy.paperInstead}(?![a-z])`);
 const bringsWhoever = new RegExp(proxy.bringsWhoever, 'iu');
 
 /**
@@ -9,7 +12,8 @@ const bringsWhoever = new RegExp(proxy.bringsWhoever, 'iu');
  * papers that are needed, and the sentence that counts them without it is left out.
  */
 export function ofSaidProxy(sheet: ProcedureSheet, question: string | undefined): ProcedureSheet {
-  if (!question || !sendsAnother(question) || sendsAnother(sheet.title)) return sheet;
+  if (!question || !sendsAnother(question) || paperInstead.test(fold(question))) return sheet;
+  if (sendsAnother(sheet.title)) return sheet;
   const [common, ...others] = sheet.cases;
   if (!common?.papers.some(isBrought)) return sheet;
   const { documents: _counted, ...leads } = sheet.leads;

@@ -16,6 +16,8 @@ test.each([
   ['thông tin không thay đổi gì, xin xác nhận thông tin hộ tịch có được cấp không', false],
   ['nhận giấy mới thay thế giấy cũ được không', false],
   ['đi xác nhận hộ tịch hộ mẹ được không', true],
+  ['đi đóng hộ kinh doanh giùm mẹ được không', true],
+  ['mất giấy thì nộp giấy gì thay vào', false],
 ])('%j sends another: %s', (question, expected) => {
   expect(sendsAnother(question)).toBe(expected);
 });

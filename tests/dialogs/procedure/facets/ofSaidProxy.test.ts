@@ -29,9 +29,13 @@ describe('The papers of somebody who files for another', () => {
     }),
   );
 
-  test.each(['làm thẻ cần giấy tờ gì', 'cho hỏi giùm làm thẻ cần giấy tờ gì', undefined])(
-    'are as they were where nobody else is said to file: %s',
-    (question) => expect(ofSaidProxy(sheet, question)).toBe(sheet),
+  test.each([
+    'làm thẻ cần giấy tờ gì',
+    'cho hỏi giùm làm thẻ cần giấy tờ gì',
+    'mất giấy thì nộp giấy gì thay',
+    undefined,
+  ])('are as they were where nobody else is said to file: %s', (question) =>
+    expect(ofSaidProxy(sheet, question)).toBe(sheet),
   );
 
   it('are as they were where nothing is told of it', () => {
