@@ -5,8 +5,8 @@ import { type FacetMention, isJoin } from '../../../knowledge/search/facetReader
 /**
  * The facets a question asks for, in order and each once. A mention that belongs to the procedure's own name
  * ("công nhận *kết quả* khảo nghiệm") asks for nothing; one that merely stands there ("bên kia không *trả tiền*, nộp đơn
- * ở đâu") gives way to one that asks; "làm sao" counts only when nothing more particular is asked, and the general
- * "thế nào" only when nothing else is.
+ * ở đâu") gives way to one that asks; "làm sao" counts only when nothing more particular is asked, unlike
+ * "từng bước", and the general "thế nào" only when nothing else is.
  */
 export function facetsAsked(
   mentions: readonly FacetMention[],
@@ -15,7 +15,7 @@ export function facetsAsked(
 ): Facet[] {
   const named = mentions.filter((mention) => !partOfName(mention, question, name));
   const own = named.filter((mention) => !isSaidOf(mention, named, question));
-  const particular = own.filter(({ facet }) => facet !== 'overview' && facet !== 'steps');
+  const particular = own.filter((one) => isParticular(one, question));
   const asking = particular.filter((mention) => asks(mention, particular, question));
   const asked =
     asking.length === 0
@@ -24,6 +24,12 @@ export function facetsAsked(
   const how = own.filter(({ facet }) => facet === 'steps');
   const counted = [asked, particular, how, own].find((some) => some.length > 0) ?? [];
   return [...new Set(counted.map(({ facet }) => facet))];
+}
+
+/** "Các bước ra sao, bao giờ có" names the steps and asks for both. */
+function isParticular({ facet, from, to }: FacetMention, question: readonly Word[]): boolean {
+  if (facet !== 'steps') return facet !== 'overview';
+  return question.slice(from, to).some(({ unaccented }) => unaccented === 'buoc');
 }
 
 /** "Kết quả … là giấy gì": what a part is said to be asks for that part. */

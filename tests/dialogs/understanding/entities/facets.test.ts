@@ -29,3 +29,21 @@ test('what the result is said to be asks for the result', () => {
   expect(asked('kết quả của thủ tục này là giấy gì', parts as never)).toEqual(['result']);
   expect(asked('kết quả nhận sau, cần giấy gì', parts as never)).toEqual(['documents']);
 });
+
+test.each<[string, Record<string, [FacetMention['facet'], boolean]>, string[]]>([
+  [
+    'các bước ra sao, bao giờ có',
+    { 'các bước ra sao': ['steps', true], 'bao giờ có': ['time', true] },
+    ['steps', 'time'],
+  ],
+  [
+    'làm từng bước thế nào, phí bao nhiêu',
+    { 'từng bước thế nào': ['steps', true], 'phí bao nhiêu': ['fee', true] },
+    ['steps', 'fee'],
+  ],
+  ['làm sao để biết bao giờ có', { 'làm sao': ['steps', true], 'bao giờ có': ['time', true] }, ['time']],
+  ['các bước thì phí bao nhiêu', { 'các bước': ['steps', false], 'phí bao nhiêu': ['fee', true] }, ['fee']],
+  ['làm sao', { 'làm sao': ['steps', true] }, ['steps']],
+])('steps stand beside another part where they are named as such: %s', (text, parts, expected) =>
+  expect(asked(text, parts)).toEqual(expected),
+);
