@@ -1,8 +1,11 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { unaccentedText, words } from '../../../language/words';
 import { say } from '../../text/say';
 import presence from '../data/presence.json';
-import { sentence, wayText } from '../values';
+import { presenceSentence } from '../proxy';
+import { capital, sentence, wayText } from '../values';
 import { type Decision, type DecisionRequest, only } from './decision';
+import { withoutDecision } from './ofWritten';
 
 const asksToCome = new RegExp(presence.come, 'u');
 const asksToBring = new RegExp(presence.bring, 'u');
@@ -37,4 +40,13 @@ export function ofPresence({ question, sheet }: DecisionRequest): Decision | nul
     rest: [{ type: 'text', text: all }],
     facet: 'online',
   };
+}
+
+const comesApart = new RegExp(presence.apart, 'u');
+
+/** "Em ký trước, chồng về ký sau được không": who must come together is told, and no yes or no to it. */
+export function ofComingApart(question: string, sheet: ProcedureSheet): Decision | null {
+  if (!comesApart.test(unaccentedText(words(question)))) return null;
+  const told = presenceSentence(sheet);
+  return told === null ? null : only(capital(withoutDecision(told)));
 }

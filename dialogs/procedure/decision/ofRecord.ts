@@ -20,7 +20,7 @@ import { lacksPaper, ofListedLacked, withoutPaper } from './ofLackedPaper';
 import { ofMeasure } from './ofMeasure';
 import { ofNearest } from './ofNearest';
 import { ofPaper, ofPaperForAct } from './ofPaper';
-import { ofPresence } from './ofPresence';
+import { ofComingApart, ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
 import { ofSentence } from './ofSentence';
 import { ofWay } from './ofWay';
@@ -50,7 +50,9 @@ export function ofRecord(
 ): Decision | null {
   const decided = ofHandingIn(read, request) ?? ofPaperAsked(read, request);
   if (decided || !read.isOpen) return decided;
-  return ofTerms(read, nearly, request) ?? unknown(request.sheet);
+  return (
+    ofTerms(read, nearly, request) ?? ofComingApart(read.question, request.sheet) ?? unknown(request.sheet)
+  );
 }
 
 /** Who comes, where and in which way it is handed in. */

@@ -1,5 +1,6 @@
-import { ofPresence } from '../../../../dialogs/procedure/decision/ofPresence';
+import { ofComingApart, ofPresence } from '../../../../dialogs/procedure/decision/ofPresence';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
+import { sheetOf } from '../sheets';
 import { yesNoRequest } from './requests';
 
 const lead = (question: string, parts: Partial<ProcedureSheet>) =>
@@ -38,4 +39,24 @@ describe('whether somebody must come', () => {
   it('nothing else asks for it', () => {
     expect(lead('có phải đóng tiền không', { ways: ['in-person'] })).toBeUndefined();
   });
+});
+
+describe('who asks whether one of two may come or sign apart', () => {
+  const sheet = sheetOf({ steps: ['Nộp đơn.', 'Hai bên cùng có mặt để ký.'] });
+  test.each([
+    ['em ký trước, chồng về ký sau được không', 'Hai bên cùng có mặt để ký.'],
+    ['ky giay ket hon truoc roi chong ky sau dc ko', 'Hai bên cùng có mặt để ký.'],
+    ['em đi một mình được không', 'Hai bên cùng có mặt để ký.'],
+    ['chồng vắng mặt được không', 'Hai bên cùng có mặt để ký.'],
+    ['đăng ký trước khi có con được không', undefined],
+    ['ký bằng bút xanh được không', undefined],
+  ])('%s', (question, told) => expect(ofComingApart(question, sheet)?.lead).toBe(told));
+
+  it('hears no yes or no that was given to another question', () => {
+    const asked = [{ q: ['vắng một người'], answer: 'no' as const, a: 'Không, hai bên phải có mặt.' }];
+    expect(ofComingApart('em ký trước được không', sheetOf({ asked }))?.lead).toBe('Hai bên phải có mặt.');
+  });
+
+  it('is told nothing where nobody must come together', () =>
+    expect(ofComingApart('em đi một mình được không', sheetOf({ steps: ['Nộp đơn.'] }))).toBeNull());
 });
