@@ -1,5 +1,8 @@
 import { type PackedStrings, StringTable, StringTableBuilder } from './stringTable';
 
+// Taken once: a global is looked up at each use where a module runs in a context of its own, as tests do.
+const { imul } = Math;
+
 /** How often syllables, and pairs of neighbours, stand in texts with their marks. */
 export interface BigramCounts {
   single: ReadonlyMap<string, number>;
@@ -82,7 +85,7 @@ export function packBigrams({ single, pairs }: BigramCounts): PackedBigrams {
 
 function placeOf(key: number, keys: Int32Array | Float64Array): number {
   const mask = keys.length - 1;
-  let at = (Math.imul(key, MIXING) >>> 8) & mask;
+  let at = (imul(key, MIXING) >>> 8) & mask;
   while (keys[at] !== NOWHERE && keys[at] !== key) at = (at + 1) & mask;
   return at;
 }

@@ -4,6 +4,9 @@ import { hasDiacritics, unaccentedKey } from './syllable';
 import { syllables, tidy, typedToken } from './text';
 import { word } from './words';
 
+// Taken once: a global is looked up at each use where a module runs in a context of its own, as tests do.
+const { log, max } = Math;
+
 const textStart = '^';
 
 /** A text with at most this share of marked syllables was typed without marks; usually two thirds bear some. */
@@ -113,7 +116,7 @@ export class DiacriticRestorer {
   /** The likeliest way to a reading; of equal ones the first. */
   private reach({ form, loss }: Reading, open: readonly BeamState[]): BeamState {
     const { total } = this.bigrams;
-    const alone = Math.max(0.1, form.count);
+    const alone = max(0.1, form.count);
     let before: BeamState | null = null;
     let likelihood = -Infinity;
     for (const state of open) {
@@ -123,7 +126,7 @@ export class DiacriticRestorer {
       const share = seen === 0 ? 0 : this.bigrams.countPair(state.form.number, form.number) / seen;
       const belief = seen / (seen + MIN_COUNT);
       const chance = belief * share + ((1 - belief) * alone) / total + 1e-9;
-      const sum = state.likelihood + Math.log(chance) - loss;
+      const sum = state.likelihood + log(chance) - loss;
       if (sum > likelihood) {
         before = state;
         likelihood = sum;

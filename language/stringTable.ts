@@ -1,6 +1,9 @@
 import { type PackedKeys, packKeys } from './keyTable';
 import { emptySlots, placeOf, type Slots, takeSlot } from './slots';
 
+// Taken once: a global is looked up at each use where a module runs in a context of its own, as tests do.
+const { imul } = Math;
+
 /** Texts by number, as typed arrays alone: a file holds them as they are, and nothing of them is taken apart to be used. */
 export interface PackedStrings {
   /** The UTF-16 units of all texts, one behind the other. */
@@ -88,6 +91,6 @@ export class StringTableBuilder {
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }

@@ -3,6 +3,9 @@ import type { PackedPhrases } from './phraseIndex';
 import { type PairCredit, PhraseOverlap, type Reading } from './phraseOverlap';
 import { PhraseSums } from './phraseSums';
 
+// Taken once: a global is looked up at each use where a module runs in a context of its own, as tests do.
+const { min, max } = Math;
+
 /** How the shares add up to a score; learned once from questions. */
 export interface Weights {
   question: number;
@@ -76,7 +79,7 @@ export class PhraseJudge {
     this.overlap = new PhraseOverlap(phrases, this.plainWords, plainCount);
     let longest = 0;
     phrases.familyStarts.forEach((start, i, starts) => {
-      longest = Math.max(longest, (starts[i + 1] ?? start) - start);
+      longest = max(longest, (starts[i + 1] ?? start) - start);
     });
     this.bounds = new Float64Array(longest);
   }
@@ -90,8 +93,8 @@ export class PhraseJudge {
     this.overlap.ask(readings, pairCredit);
     for (const { plain, asked, told } of readings) {
       // A word may stand in several slots, and counts in each.
-      this.explained.add(plain, Math.max(asked.same, asked.other));
-      this.mostTold[plain]! += Math.max(told.same, told.other);
+      this.explained.add(plain, max(asked.same, asked.other));
+      this.mostTold[plain]! += max(told.same, told.other);
     }
   }
 
@@ -99,7 +102,7 @@ export class PhraseJudge {
   atMost(share: number, covered = 1): number {
     const { question, phrase, pairs, phrasePairs, exact, worth } = this.weights;
     const both = share * covered;
-    const half = question * share + (phrase * covered + phrasePairs) * Math.min(1, share / worth);
+    const half = question * share + (phrase * covered + phrasePairs) * min(1, share / worth);
     return half + pairs + exact * both * both * both * both + ROUNDING;
   }
 
@@ -108,7 +111,7 @@ export class PhraseJudge {
     const { question, phrase, pairs, phrasePairs, exact, worth } = this.weights;
     const slope = question + (phrase + phrasePairs) / worth + exact;
     // Beyond the whole question the line is no longer above.
-    return Math.min(1, (floor - pairs - 2 * ROUNDING) / slope);
+    return min(1, (floor - pairs - 2 * ROUNDING) / slope);
   }
 
   /**
@@ -138,7 +141,7 @@ export class PhraseJudge {
     // The likeliest comes first: most others need not be looked at then.
     let best = this.better(null, likeliest, further, isWanted);
     for (let phrase = from; phrase < end; phrase++) {
-      const enoughNow = best ? Math.max(floor, best.score - further.all - further.context) : floor;
+      const enoughNow = best ? max(floor, best.score - further.all - further.context) : floor;
       if (phrase !== likeliest && bounds[phrase - from]! >= enoughNow)
         best = this.better(best, phrase, further, isWanted);
     }
@@ -158,7 +161,7 @@ export class PhraseJudge {
     let told = 0;
     for (let at = wordStarts[phrase]!, end = wordStarts[phrase + 1]!; at < end; at++)
       told += mostTold[plainWords[at]!]!;
-    return this.atMost(share, Math.min(1, told / sizes[phrase]!));
+    return this.atMost(share, min(1, told / sizes[phrase]!));
   }
 
   /** The better of the best so far and another phrase. */
@@ -177,13 +180,13 @@ export class PhraseJudge {
     if (explained < MIN_QUERY_COVERAGE * asked.size && !isWanted) return best;
     const question = explained / asked.size;
     const told = matches.covered();
-    const covered = Math.min(1, told / sizes[phrase]!);
+    const covered = min(1, told / sizes[phrase]!);
     if (best && this.atMost(question, covered) + all + context < best.score) return best;
     const inPairs = this.overlap.pairsIn(phrase);
     const pairs = asked.pairs > 0 ? inPairs / asked.pairs : question;
     const pairSize = pairSizes[phrase]!;
-    const coveredPairs = pairSize > 0 ? Math.min(1, inPairs / pairSize) : covered;
-    const worth = Math.min(1, question / w.worth);
+    const coveredPairs = pairSize > 0 ? min(1, inPairs / pairSize) : covered;
+    const worth = min(1, question / w.worth);
     const bySingle =
       w.question * question +
       w.phrase * covered * worth +

@@ -1,5 +1,8 @@
 import type { Embedding } from '../models/embeddings';
 
+// Taken once: a global is looked up at each use where a module runs in a context of its own, as tests do.
+const { round } = Math;
+
 /** A direction has length one: so many steps reach from nought to the most that a part of it can be. */
 const STEPS = 32_767;
 /** So many are compared at once: a processor works on several sums that do not wait for each other. */
@@ -84,7 +87,7 @@ export function packPhraseMeanings(
   const steps = new Int16Array(count * dimensions);
   for (let i = 0; i < count; i++) {
     const own = meaning(i);
-    for (let k = 0; k < dimensions; k++) steps[i * dimensions + k] = Math.round(own[k]! * STEPS);
+    for (let k = 0; k < dimensions; k++) steps[i * dimensions + k] = round(own[k]! * STEPS);
   }
   return steps;
 }

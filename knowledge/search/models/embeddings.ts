@@ -4,6 +4,9 @@ import type { Query, TermVariant } from '../analyzedQuery';
 import type { Indexed } from '../index/phraseIndex';
 import { ModelFileError, readModelLines } from './modelFile';
 
+// Taken once: a global is looked up at each use where a module runs in a context of its own, as tests do.
+const { fround } = Math;
+
 /** A direction in the space of meanings; of length one, or zero when nothing is known. */
 export type Embedding = Float32Array;
 
@@ -68,7 +71,7 @@ export class EmbeddingModel {
       const scale = scales[number]!;
       // Directions were learned as single floats.
       for (let i = 0, at = number * dimensions; i < dimensions; i++, at++)
-        sum[i] = sum[i]! + weight * Math.fround(steps[at]! * scale);
+        sum[i] = sum[i]! + weight * fround(steps[at]! * scale);
     }
     const length = Math.sqrt(dot(sum, sum));
     return length === 0 ? sum : sum.map((value) => value / length);
