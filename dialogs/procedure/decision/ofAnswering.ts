@@ -16,7 +16,7 @@ export const ANSWERS_PART = 0.6;
 /** Beside a list a sentence too many does less harm. */
 export const ANSWERS_LIST = 0.5;
 /** So sure a yes or no is told with it: what is another sentence after all, one in three below, misleads less without. */
-const DECIDES = 0.6;
+export const DECIDES = 0.6;
 /** Where several parts are asked, or the matter itself, it must be as sure as this. */
 export const ANSWERS_SURELY = 0.8;
 /** … and from this one on as what the source says that is nearest to what is asked. */

@@ -10,6 +10,7 @@ import {
   ANSWERS_LIST,
   ANSWERS_PART,
   ANSWERS_SURELY,
+  DECIDES,
   isSpecific,
   ofAnswering,
   ofAnsweringPart,
@@ -47,8 +48,9 @@ function ofBest(
 /** Parts that are told as a list of papers, steps or forms. */
 const listed: readonly Facet[] = ['documents', 'steps', 'form', 'result', 'place'];
 
-/** One of two, too, is answered by one sentence or none. */
+/** One of two, too, is answered by one sentence or none. Whether it is filed online the record itself tells with its yes or no. */
 function leastFor(question: string, { asksYesNo, facets }: DecisionRequest): number {
+  if (asksYesNo && facets.every((facet) => facet === 'online')) return DECIDES;
   if (asksYesNo || asksOneOfTwo(question)) return ANSWERS;
   return facets.every((facet) => listed.includes(facet)) ? ANSWERS_LIST : ANSWERS_PART;
 }

@@ -5,6 +5,7 @@ import { asksOfItself } from '../askable';
 import { asksOneOfTwo } from '../asksWhat';
 import decisionWords from '../data/decisionWords.json';
 import type { Answering } from '../answering/answeringSentence';
+import { isQuestion } from '../../understanding/entities/sentenceRoles';
 import { contentWords } from '../contentWords';
 import { type BoundAsked, boundAsked } from './ofBound';
 import type { DecisionRequest } from './decision';
@@ -69,9 +70,14 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
 
 const particular = phraseSet(decisionWords.particular);
 
-/** A circumstance that is told asks nothing, and who only names the matter asks for all of it. */
-function mayAnswer(question: string, { asksYesNo, aside, sheet }: DecisionRequest): boolean {
-  return !aside && (asksYesNo || !asksOfItself(question, sheet));
+/**
+ * A circumstance that is told asks nothing, who only names the matter asks for all of it, and so does who tells what they
+ * want: "được phép xây 2 tầng rồi, giờ muốn đổi bản vẽ thành 3 tầng".
+ */
+function mayAnswer(question: string, request: DecisionRequest): boolean {
+  const { asksYesNo, aside, sheet } = request;
+  if (aside || asksYesNo) return !aside;
+  return !asksOfItself(question, sheet) && (!isOfWhole(question, request) || isQuestion(question));
 }
 
 function isOfWhole(question: string, { asksYesNo, facets }: DecisionRequest): boolean {
