@@ -10,7 +10,7 @@ import { type Decision, type DecisionRequest, only, soundsLikeAnswer } from './d
 import { answerTo, withoutDecision } from './ofWritten';
 
 /** From this probability on a sentence is told as the answer … */
-export const ANSWERS = 0.4;
+export const ANSWERS = 0.5;
 /** Of a part the whole can be told, too: one sentence must be surer. */
 export const ANSWERS_PART = 0.6;
 /** Beside a list a sentence too many does less harm. */
