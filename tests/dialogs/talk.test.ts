@@ -34,7 +34,7 @@ const talks: Record<string, Talk> = {
   'a case that is denied is left': [
     ['đăng ký thường trú vào nhà thuê', { procedure: '1.004222' }],
     ['không phải nhà thuê, nhà của anh trai', { procedure: '1.004222' }],
-    ['vậy cần giấy gì', { procedure: '1.004222', facet: 'documents', text: /nhà nào/ }],
+    ['vậy cần giấy gì', { procedure: '1.004222', facet: 'documents', text: /nhà người thân/ }],
   ],
   'what depends on a case is asked, and the case is picked in words or by number': [
     ['đăng ký thường trú cần giấy tờ gì', { procedure: '1.004222', facet: 'documents', text: /nhà nào/ }],
