@@ -96,7 +96,8 @@ export class EnglishIndex {
   }
 }
 
-const spellings: Readonly<Record<string, string>> = standard.spellings;
+/** A map, as a word that is typed may be the name of what every object has: "constructor". */
+const spellings = new Map(Object.entries<string>(standard.spellings));
 /** "Korean", "my Japanese wife": whoever is of another country is a foreigner. */
 const nationalities = new Set(standard.foreign);
 
@@ -107,7 +108,7 @@ export function englishTerms(text: string): ReadonlySet<string> {
 }
 
 function standardWord(word: string): string {
-  return nationalities.has(word) ? 'foreigner' : (spellings[word] ?? word);
+  return nationalities.has(word) ? 'foreigner' : (spellings.get(word) ?? word);
 }
 
 /** "registration", "registered" and "register" are one word: what they begin with, without endings. */

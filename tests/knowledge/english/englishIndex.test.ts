@@ -1,4 +1,4 @@
-import { EnglishIndex } from '../../../knowledge/english/englishIndex';
+import { EnglishIndex, englishTerms } from '../../../knowledge/english/englishIndex';
 import { readEnglishNames } from '../../../knowledge/english/readEnglishNames';
 
 const names = readEnglishNames();
@@ -33,3 +33,6 @@ describe('procedures by what foreigners call them', () => {
     expect(new Set(names.map(({ procedure }) => procedure)).size).toBe(names.length);
   });
 });
+
+test('a word that names what every object has is a word like others', () =>
+  expect(englishTerms('constructor toString')).toEqual(new Set(['constr', 'tostr'])));
