@@ -42,8 +42,8 @@ export const english: Recognizer = {
   name: 'english',
   recognize(turn) {
     const { knowledge, memory } = turn;
-    const text = withoutOpening(turn.text);
     const { english: index } = knowledge;
+    const text = withoutOpening(turn.text, (said) => index.isEnglish(said));
     // "How much cost" is hardly to be told from Vietnamese; in a talk that is in English it is none.
     const isInHand = (memory.current ?? memory.choices) !== undefined;
     const mayGoOn = memory.language === 'en' || (isInHand && beginsInEnglish.test(text));
@@ -128,9 +128,11 @@ export const english: Recognizer = {
 /** "Cảm ơn bạn, where is the office": a few words in another language before what is asked. */
 const opening = /^[^,.!?]{1,24}[,.!]\s*/u;
 
-function withoutOpening(text: string): string {
-  const left = text.replace(opening, '');
-  return beginsInEnglish.test(left) ? left : text;
+function withoutOpening(text: string, isEnglish: (said: string) => boolean): string {
+  const [said = ''] = opening.exec(text) ?? [];
+  const left = text.slice(said.length);
+  // "I need a work permit, what papers?" names the matter before it asks.
+  return beginsInEnglish.test(left) && !isEnglish(said) ? left : text;
 }
 
 /** "No no, I mean in my apartment": of what is in hand, where nothing else is named. */
