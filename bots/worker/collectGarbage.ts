@@ -8,8 +8,7 @@ const STARTED_MS = 2_000;
 const SETTLED_MS = 8_000;
 /**
  * By how much a heap may grow, in hundredths of what is kept, before all of it is looked through again. By itself the engine waits
- * for two or three times as much, which a bot under load reaches within minutes and then keeps; to look so much oftener takes a
- * hundredth of its time.
+ * for two or three times as much, which a bot under load reaches within minutes and then keeps.
  */
 const GROWTH_PERCENT = 40;
 /** Between collections: which pages are half empty, one tells the next. */

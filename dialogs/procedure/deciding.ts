@@ -66,6 +66,8 @@ const need = phraseSet(decisionWords.need);
 const whoMust = /(?:trường hợp|đối tượng|diện) phải/giu;
 
 const registers = /đăng k[ýí]|dang k[iy]/iu;
+/** To sign is not to register. */
+const whoMustOrRegisters = new RegExp(`${whoMust.source}|${registers.source}`, 'giu');
 
 /**
  * The sentence of the conditions and warnings that says of all that is asked to be needed that it is: "có phải báo
@@ -77,8 +79,7 @@ export function sentenceOfNeed(
 ): string | null {
   const wanted = [...contentWords(what)].filter((word) => !/\d/.test(word));
   if (wanted.length === 0) return null;
-  // To sign is not to register.
-  const other = registers.test(what) ? whoMust : new RegExp(`${whoMust.source}|${registers.source}`, 'giu');
+  const other = registers.test(what) ? whoMust : whoMustOrRegisters;
   const saysSo = (sentence: string) => {
     const read = words(sentence.replace(other, ' '));
     return need.matchLongest(read).some(({ to }) => {

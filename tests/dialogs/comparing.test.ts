@@ -1,17 +1,12 @@
-import { openCityBot, Conversation, type CityBot } from '../helpers/cityBot';
+import { openCityBot, type CityBot, lastSaid } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
 /** The procedures and parts of the last turn's answers, and how its text begins. */
 async function heard(turns: string): Promise<{ told: string; text: string }> {
-  const conversation = new Conversation(city.bot);
-  let last = { told: '', text: '' };
-  for (const text of turns.split(' | ')) {
-    const { answer, text: reply } = await conversation.say(text);
-    last = { told: `${answer?.procedure ?? answer?.kind} ${answer?.facet}`, text: reply };
-  }
-  return last;
+  const { answer, text: reply } = await lastSaid(city.bot, turns);
+  return { told: `${answer?.procedure ?? answer?.kind} ${answer?.facet}`, text: reply };
 }
 
 describe('Of two matters', () => {

@@ -1,17 +1,12 @@
-import { openCityBot, Conversation, type CityBot } from '../helpers/cityBot';
+import { openCityBot, Conversation, type CityBot, lastSaid } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
 /** The answer to the last turn: its procedure or choices, or what kind it is. */
 async function heard(turns: string): Promise<string | undefined> {
-  const conversation = new Conversation(city.bot);
-  let last: string | undefined;
-  for (const text of turns.split(' | ')) {
-    const { answer } = await conversation.say(text);
-    last = answer && 'procedure' in answer && answer.procedure ? answer.procedure : answer?.kind;
-  }
-  return last;
+  const { answer } = await lastSaid(city.bot, turns);
+  return answer && 'procedure' in answer && answer.procedure ? answer.procedure : answer?.kind;
 }
 
 describe('In a talk about a matter', () => {

@@ -1,17 +1,12 @@
-import { openCityBot, Conversation, type CityBot } from '../helpers/cityBot';
+import { openCityBot, type CityBot, lastSaid } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
 /** The procedure of the last turn's answer, or what kind it is. */
 async function heard(turns: string): Promise<string | undefined> {
-  const conversation = new Conversation(city.bot);
-  let last: string | undefined;
-  for (const text of turns.split(' | ')) {
-    const { answer } = await conversation.say(text);
-    last = answer?.procedure ?? answer?.kind;
-  }
-  return last;
+  const { answer } = await lastSaid(city.bot, turns);
+  return answer?.procedure ?? answer?.kind;
 }
 
 describe('What has happened, of nothing that is named', () => {

@@ -52,6 +52,14 @@ export interface Said {
   replies: Partial<Activity>[];
 }
 
+/** What is said last to somebody who writes one turn after the other. @param turns with " | " between them */
+export async function lastSaid(bot: Bot, turns: string): Promise<Said> {
+  const conversation = new Conversation(bot);
+  const said: Said[] = [];
+  for (const text of turns.split(' | ')) said.push(await conversation.say(text));
+  return said.at(-1) as Said;
+}
+
 /** One person talking with the bot: keeps the state as a door would. */
 export class Conversation {
   state: ConversationState = {};

@@ -50,6 +50,7 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
     facet === 'overview' || facet === 'conditions' || (facet === 'documents' && asksForAct);
   const isOpen = facets.every(isOpenPart);
   const isOneOfSeveral = !isOpen && (request.isOneOfSeveral === true || facets.length > 1);
+  const isWhole = isOfWhole(question, request);
   const askable = () => (asksForPaper ? withoutOtherNeeds(sheet) : sheet);
   let best: { found: Answering | null } | undefined;
   return {
@@ -59,10 +60,12 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
     asksForAct,
     isOpen,
     isOneOfSeveral,
-    isOfWhole: isOfWhole(question, request),
+    isOfWhole: isWhole,
     bound: boundAsked(question),
     get best() {
-      best ??= { found: mayAnswer(question, request) ? request.answering(question, askable()) : null };
+      best ??= {
+        found: mayAnswer(question, isWhole, request) ? request.answering(question, askable()) : null,
+      };
       return best.found;
     },
   };
@@ -74,10 +77,13 @@ const particular = phraseSet(decisionWords.particular);
  * A circumstance that is told asks nothing, who only names the matter asks for all of it, and so does who tells what they
  * want: "được phép xây 2 tầng rồi, giờ muốn đổi bản vẽ thành 3 tầng".
  */
-function mayAnswer(question: string, request: DecisionRequest): boolean {
-  const { asksYesNo, aside, sheet } = request;
+function mayAnswer(
+  question: string,
+  isWhole: boolean,
+  { asksYesNo, aside, sheet }: DecisionRequest,
+): boolean {
   if (aside || asksYesNo) return !aside;
-  return !asksOfItself(question, sheet) && (!isOfWhole(question, request) || isQuestion(question));
+  return !asksOfItself(question, sheet) && (!isWhole || isQuestion(question));
 }
 
 function isOfWhole(question: string, { asksYesNo, facets }: DecisionRequest): boolean {

@@ -1,17 +1,13 @@
 import type { Family } from '../../../knowledge/families';
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { withOffice } from '../aboutProcedures';
-import { coverageOf } from '../entities/needCoverage';
 import { isQuestion } from '../entities/sentenceRoles';
 import { asksYesNo } from '../entities/yesNo';
-import { leastFor } from '../procedure/howSure';
+import { isMatterByItself } from '../procedure/neededFor';
 import { answersRather } from '../procedure/support';
 import type { Recognizer } from '../recognizer';
 import { Turn } from '../turn';
 import { procedureTarget } from '../turnAnalysis';
-
-/** What is left uncovered of the matter by so much is another one. */
-const MAX_UNCOVERED = 0.5;
 
 /**
  * "Sang tên xe máy có phải kiểm định khí thải không": an act that a matter may need is asked of the matter, though it be a
@@ -43,15 +39,10 @@ function matterIn(before: string, turn: Turn): { family: Family; confidence: num
   const { memory, knowledge, now, thresholds } = turn;
   const text = before.replace(/\s+có$/iu, '');
   if (isQuestion(text)) return null;
-  const { estimate, subjectTermCount, search } = new Turn(text, memory, knowledge, now, thresholds)
-    .aboutProcedures;
-  const [first] = estimate.clarificationCandidates;
-  if (!first || subjectTermCount === 0) return null;
-  const isNamed = first.common && search.named.includes(first);
-  const least = Math.min(thresholds.answer, leastFor(first, ['conditions']));
-  if (!isNamed && estimate.confidence < least) return null;
-  const { words } = coverageOf(knowledge).uncovered(search.question.terms, first.family);
-  return words <= MAX_UNCOVERED ? { family: first.family, confidence: estimate.confidence } : null;
+  const matter = new Turn(text, memory, knowledge, now, thresholds).aboutProcedures;
+  const [first] = matter.estimate.clarificationCandidates;
+  if (!first || matter.subjectTermCount === 0 || !isMatterByItself(matter, first, 'conditions')) return null;
+  return { family: first.family, confidence: matter.estimate.confidence };
 }
 
 /** Whether what is needed finds by itself what the whole message finds. */

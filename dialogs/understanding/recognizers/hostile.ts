@@ -1,3 +1,4 @@
+import { onceFor } from '../../../knowledge/onceFor';
 import { looksEnglish } from '../../../language/looksEnglish';
 import { englishFacets } from '../entities/englishFacets';
 import { foundInEnglish } from '../entities/englishStory';
@@ -74,16 +75,16 @@ export function ownUp(isEnglish: boolean, probability: number): Recognized {
 /** "My e-visa ends next week. I'd like to stay longer": a clause that names a procedure so surely asks for no harm. */
 const NAMED_BESIDE_HARM = 0.7;
 
-function namesInEnglish({ text, knowledge }: Turn): boolean {
-  return knowledge.english.isEnglish(text) && bestInEnglish({ text, knowledge }) >= NAMED_BESIDE_HARM;
+function namesInEnglish(turn: Turn): boolean {
+  return turn.knowledge.english.isEnglish(turn.text) && bestInEnglish(turn) >= NAMED_BESIDE_HARM;
 }
 
 /** How well the best English name fits, of a story in any of its clauses. */
-function bestInEnglish({ text, knowledge }: Pick<Turn, 'text' | 'knowledge'>): number {
+const bestInEnglish = onceFor(({ text, knowledge }: Turn): number => {
   const { rest } = englishFacets(text);
   const [best] = foundInEnglish(text, rest, { index: knowledge.english, limit: 1 });
   return best?.score ?? 0;
-}
+});
 
 /** Of what may be a prompt to do harm a procedure that is less sure than this is no answer, nor is a list of several. */
 const DOUBTFUL_HARM = { hostile: 0.1, confidence: 0.5 };

@@ -3,18 +3,14 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
 import { STORY_MIN_CHARACTERS } from '../entities/askingPart';
-import { coverageOf } from '../entities/needCoverage';
 import { leavesOfficialUncovered } from '../entities/officialWording';
 import { isQuestion } from '../entities/sentenceRoles';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
 import { analyseTurn, procedureTarget, type TurnAnalysis } from '../turnAnalysis';
-import { leastFor } from '../procedure/howSure';
+import { isCalledCommonly, isMatterByItself } from '../procedure/neededFor';
 import { answersRather } from '../procedure/support';
 import { bySearchAlone } from './procedure';
-
-/** What is left uncovered of the matter by so much is another one: "nuôi 2000 con gà" is no adoption. */
-const MAX_UNCOVERED = 0.5;
 
 /** "Phải xin điều chỉnh giấy phép không": what is done to a paper is a matter of its own. */
 const changesIt =
@@ -40,19 +36,13 @@ function read(turn: TurnAnalysis): Intent | null {
   // "Mua lại phòng khám, giữ nguyên tên, có phải xin cấp mới giấy phép không": the sheet of the permit answers.
   const found = estimate.clarificationCandidates[0]?.family;
   if (found && answersRather(turn, found, first.family)) return null;
-  return isMatter(matter, first, thresholds.answer)
-    ? needingPapers(first.family, confidence)
-    : ofMatterAlone(matter);
+  return isMatter(matter, first) ? needingPapers(first.family, confidence) : ofMatterAlone(matter);
 }
 
 /** Whether what stands before the paper is a matter by itself. */
-function isMatter(matter: TurnAnalysis, first: Candidate, least: number): boolean {
-  // "Kết hôn" alone is asked back; beside a paper it is what most people come for by that name.
-  const isNamed = first.common && matter.search.named.includes(first);
-  if (!isNamed && matter.estimate.confidence < Math.min(least, leastFor(first, ['documents']))) return false;
-  if (!isNamed && leavesOfficialUncovered(matter, first)) return false;
-  const uncovered = coverageOf(matter.knowledge).uncovered(matter.search.question.terms, first.family);
-  return uncovered.words <= MAX_UNCOVERED;
+function isMatter(matter: TurnAnalysis, first: Candidate): boolean {
+  if (!isMatterByItself(matter, first, 'documents')) return false;
+  return isCalledCommonly(matter, first) || !leavesOfficialUncovered(matter, first);
 }
 
 /** What is found fainter than this is not asked back: "quán nhậu có cần giấy phòng cháy không" means the paper. */
