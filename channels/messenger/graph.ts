@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { classifyFetchError } from '../fetchFailure';
+import { withTimeout } from '../requestTimeout';
 
 export interface GraphOptions {
   /** With the version: `https://graph.facebook.com/v26.0`. */
@@ -61,29 +62,32 @@ export class GraphClient {
   ): Promise<GraphResponse> {
     const { timeoutMs = TIMEOUT_MS } = this.options;
     const more = new URLSearchParams(query).toString();
+    const address = `${this.page}/${path}?${[more, this.query].filter(Boolean).join('&')}`;
+    const content = body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
     try {
-      const response = await fetch(`${this.page}/${path}?${[more, this.query].filter(Boolean).join('&')}`, {
-        method,
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body !== undefined && {
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-      });
-      const { headers, status } = response;
-      const type = headers.get('content-type');
-      const foreign = type !== null && !/json|javascript/i.test(type);
-      return {
-        kind: 'answer',
-        status,
-        body: await bodyOf(response),
-        retryAfter: headers.get('retry-after'),
-        ...(foreign && { foreign }),
-      };
+      return await withTimeout(timeoutMs, async (signal) =>
+        answerOf(await fetch(address, { method, signal, ...content })),
+      );
     } catch (error) {
       return { kind: 'broken', ...classifyFetchError(error) };
     }
   }
+}
+
+async function answerOf(response: Response): Promise<GraphResponse> {
+  const { headers, status } = response;
+  const type = headers.get('content-type');
+  const foreign = type !== null && !/json|javascript/i.test(type);
+  return {
+    kind: 'answer',
+    status,
+    body: await bodyOf(response),
+    retryAfter: headers.get('retry-after'),
+    ...(foreign && { foreign }),
+  };
 }
 
 /** The JSON of an answer. The status alone tells whether the request was taken, so a body cut off is no failure. */

@@ -1,4 +1,5 @@
 import { classifyFetchError } from '../fetchFailure';
+import { withTimeout } from '../requestTimeout';
 import { exactJson } from './exactJson';
 import { classifyError, type Failure } from './errors';
 
@@ -39,13 +40,14 @@ export class ZaloClient {
   private async call(path: string, init: RequestInit): Promise<ZaloResponse> {
     const { apiUrl, timeoutMs = TIMEOUT_MS } = this.options;
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      const response = await fetch(`${apiUrl.replace(/\/+$/, '')}${path}`, {
-        method: 'POST',
-        signal,
-        ...init,
+      return await withTimeout(timeoutMs, async (signal) => {
+        const response = await fetch(`${apiUrl.replace(/\/+$/, '')}${path}`, {
+          method: 'POST',
+          signal,
+          ...init,
+        });
+        return answerOf(response.status, await textOf(response), response.headers.get('retry-after'));
       });
-      return answerOf(response.status, await textOf(response), response.headers.get('retry-after'));
     } catch (error) {
       const { how, code } = classifyFetchError(error);
       if (how === 'no-answer') return { kind: 'unknown', reason: `Zalo did not answer in time (${code})` };

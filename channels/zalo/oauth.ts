@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classifyFetchError } from '../fetchFailure';
+import { withTimeout } from '../requestTimeout';
 import advice from './oauthErrors.json';
 
 /** An access token and the refresh token that renews it, once. */
@@ -44,13 +45,15 @@ const Refused = z.object({ error: z.coerce.number() });
 export async function renew(refresh: string, options: OauthOptions): Promise<Exchange> {
   const { appId, appSecret, oauthUrl, timeoutMs = TIMEOUT_MS } = options;
   try {
-    const response = await fetch(`${oauthUrl.replace(/\/+$/, '')}/v4/oa/access_token`, {
-      method: 'POST',
-      headers: { secret_key: appSecret },
-      body: new URLSearchParams({ grant_type: 'refresh_token', app_id: appId, refresh_token: refresh }),
-      signal: AbortSignal.timeout(timeoutMs),
+    return await withTimeout(timeoutMs, async (signal) => {
+      const response = await fetch(`${oauthUrl.replace(/\/+$/, '')}/v4/oa/access_token`, {
+        method: 'POST',
+        headers: { secret_key: appSecret },
+        body: new URLSearchParams({ grant_type: 'refresh_token', app_id: appId, refresh_token: refresh }),
+        signal,
+      });
+      return exchangeOf(response.status, await bodyOf(response));
     });
-    return exchangeOf(response.status, await bodyOf(response));
   } catch (error) {
     return {
       kind: 'failed',

@@ -1,5 +1,6 @@
 import type { ZaloResponse, ZaloClient } from './api';
 import { limits } from './limits';
+import { withTimeout } from '../requestTimeout';
 
 /** What became of a file: Zalo's token for it, or why there is none. */
 export type Upload =
@@ -51,17 +52,20 @@ export class Uploads {
 /** The bytes at an address, or why they cannot be had. */
 async function fetched(url: string): Promise<Buffer | string> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
-    if (!response.ok || !response.body) return `A file could not be fetched (HTTP ${response.status})`;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > limits.file) return `A file is larger than ${limits.file} bytes`;
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+    return await withTimeout(FETCH_MS, async (signal) => bytesOf(await fetch(url, { signal })));
   } catch {
     return 'A file could not be fetched';
   }
+}
+
+async function bytesOf(response: Response): Promise<Buffer | string> {
+  if (!response.ok || !response.body) return `A file could not be fetched (HTTP ${response.status})`;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limits.file) return `A file is larger than ${limits.file} bytes`;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
