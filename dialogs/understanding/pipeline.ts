@@ -45,6 +45,7 @@ import { previousProcedure } from './recognizers/previousProcedure';
 import { procedure } from './recognizers/procedure';
 import { procedureCode } from './recognizers/procedureCode';
 import { provenance } from './recognizers/provenance';
+import { report } from './recognizers/report';
 import { relatedMatter } from './recognizers/relatedMatter';
 import { hotline, service } from './recognizers/service';
 import { sideQuestion } from './recognizers/sideQuestion';
@@ -102,6 +103,7 @@ export const pipeline: readonly Recognizer[] = [
   paperNeeded,
   actNeeded,
   sideQuestion,
+  report,
   generalLaw,
   knownName,
   multiIntent,

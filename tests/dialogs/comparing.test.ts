@@ -25,6 +25,26 @@ describe('Of two matters', () => {
       'Làm “Xác nhận tình trạng hôn nhân (giấy độc thân)” trước',
     ],
     [
+      'tạm ngừng hộ kinh doanh | còn chấm dứt hộ kinh doanh thì sao | cái nào lẹ hơn, đơn giản hơn',
+      '1.001570 time',
+      'Giấy tờ cần nộp',
+    ],
+    [
+      'ba em mới mất, khai tử sao | ba em hưởng trợ cấp hưu trí xã hội, có được hỗ trợ tiền mai táng không | vậy khai tử xong mới làm cái tiền mai táng hả',
+      '1.000656 documents',
+      'Hỗ trợ mai táng',
+    ],
+    [
+      'đăng ký kết hôn | còn giấy xác nhận độc thân thì xin ở đâu | vậy xin giấy độc thân trước hay đăng ký luôn cũng được',
+      '1.000894 documents',
+      'giấy độc thân',
+    ],
+    [
+      'xin giấy khuyết tật ở đâu | có giấy rồi thì được trợ cấp mỗi tháng hả | xin luôn hai thứ một lượt được không',
+      '1.001699 documents',
+      'Làm “Xác định mức độ khuyết tật, cấp giấy xác nhận khuyết tật” trước',
+    ],
+    [
       'mất căn cước | bằng lái cũng mất luôn | cái nào làm trước',
       '1.014064 documents',
       'Nguồn không nêu việc nào',
@@ -48,6 +68,8 @@ describe('Of two matters', () => {
     ],
     ['đăng ký khai tử | phải làm gì trước', '1.000656 steps', 'bước'],
     ['đăng ký tạm trú | cái nào rẻ hơn', '1.004194 fee', 'Nộp trực tuyến'],
+    ['đăng ký kết hôn | công chứng xong rồi mới nộp hả', '1.000894 conditions', ''],
+    ['làm căn cước cho con 10 tuổi | hai đứa làm chung một lần được không', '1.014062 conditions', ''],
   ])('of one alone "%s" tells %s', async (turns, told, part) => {
     const reply = await heard(turns);
     expect(reply.told).toBe(told);

@@ -4,6 +4,7 @@ import coming from '../../data/comingAlone.json';
 import wording from '../../data/danger/wording.json';
 import { sendsAnother } from '../../procedure/proxy';
 import { ageIn } from '../entities/age';
+import { reportedInVain } from '../intents/report';
 import { asksYesNo } from '../entities/yesNo';
 import type { DangerKind } from './kinds';
 
@@ -39,7 +40,8 @@ export function isHarmless(likely: LikelyDanger): boolean {
     tellsOnlyOfDeath(likely) ||
     isOfNobodyMissing(likely) ||
     asksWhoComes(likely) ||
-    isOfDailyLife(likely)
+    isOfDailyLife(likely) ||
+    isAngryOfOffices(likely)
   );
 }
 
@@ -74,4 +76,9 @@ function isOfDailyLife({ concepts, kind, logOdds }: LikelyDanger): boolean {
   if (logOdds >= (kind === 'self-harm' ? LIKELIER_THAN_NOT : LIKELY_MORE) || concepts.has('help'))
     return false;
   return [...concepts].some((concept) => dailyLife.has(concept));
+}
+
+/** "Tui gọi rồi mà không ai giải quyết hết": who was not heard at an office is angry, unless he says more. */
+function isAngryOfOffices({ read, kind, concepts }: LikelyDanger): boolean {
+  return kind === 'self-harm' && !concepts.has('suicide') && !concepts.has('help') && reportedInVain(read);
 }

@@ -1,5 +1,6 @@
 import phrases from '../../data/corrections.json';
 import { anyOf } from './anyOf';
+import { withoutDenied } from './withoutDenied';
 
 /** A message that says what is meant: "không phải mất mà hết hạn", "ý em là …", "… chứ không phải …". */
 export interface Correction {
@@ -31,7 +32,7 @@ const trailing = /\s+(?:cơ|kìa|kia|cơ mà|mà|á|ấy|chứ|nha|nhé|nghe|ngh
 export function meantInstead(text: string): Correction | null {
   for (const [pattern, denies] of patterns) {
     const meant = pattern.exec(text.normalize('NFC'))?.[1];
-    if (meant) return { meant: innermost(meant).replace(trailing, ''), denies };
+    if (meant) return { meant: withoutDenied(innermost(meant)).replace(trailing, ''), denies };
   }
   return null;
 }

@@ -31,6 +31,11 @@ const denials: readonly RegExp[] = [
     String.raw`^(?:[^\s,.;!?]+\s){0,2}?(?:${anyOf(phrases.bareNot)})\s+(?:${anyOf(phrases.wishes)})\s+[^,.;!?\d]{1,60}[,.;]\s*(?=(?:[^\s,.;!?]+\s){0,2}?(?:${anyOf(phrases.wishes)}|${anyOf(phrases.butBare)})\s)`,
     'iu',
   ),
+  // "Thôi khỏi nhập khẩu, đăng ký tạm trú": what is waved away
+  new RegExp(
+    String.raw`^(?:[^\s,.;!?]+\s){0,2}?(?:thôi|thoi)[\s,]+(?:${anyOf(phrases.dropping)})\s+[^,.;!?\d]{2,60}[,.;]\s*`,
+    'iu',
+  ),
   new RegExp(ratherThan, 'giu'),
 ];
 const MIN_WORDS = 2;

@@ -9,7 +9,14 @@ export type OfficeAsked = 'address' | 'successor' | 'composition' | 'phone' | 'h
 
 /** A question about the office of a ward or commune, or a question about something else that names one. */
 export type OfficeIntent =
-  | ({ kind: 'office'; role: 'answer' | 'hint'; asked: OfficeAsked; confidence: number } & Resolved)
+  | ({
+      kind: 'office';
+      role: 'answer' | 'hint';
+      asked: OfficeAsked;
+      confidence: number;
+      /** It is asked for plainly, among words that say something else: "cho số nhà trụ sở phường đi tui lên tận nơi". */
+      sought?: OfficeAsked;
+    } & Resolved)
   /** "Uỷ ban phường ở đâu", without saying which. */
   | { kind: 'office'; role: 'which'; confidence: number }
   /** The office of a unit that the city does not have. */
@@ -50,7 +57,27 @@ export function understandOffice(
       ...resolved,
     };
   if (!named && !heard.placed(mention)) return null;
-  return { kind: 'office', role: 'hint', asked: 'address', confidence: named ? 0.9 : 0.7, ...resolved };
+  const sought = named ? soughtOf(heard, mention) : null;
+  return {
+    kind: 'office',
+    role: 'hint',
+    asked: 'address',
+    confidence: named ? 0.9 : 0.7,
+    ...(sought ? { sought } : {}),
+    ...resolved,
+  };
+}
+
+/** By which number somebody may call: "số" alone may be any. */
+const number =
+  /so dien thoai|so dt|sdt|so may ban|hotline|duong day nong|goi so (?:nao|may)|goi .*\bso (?:may|nao)|\bso .*\bgoi/;
+
+/** Its number, or its house where the house is named: "làm ở đâu" asks where something is done. */
+function soughtOf(heard: OfficeAnalysis, mention: OfficeMention): OfficeAsked | null {
+  if (number.test(unaccentedText(heard.words))) return 'phone';
+  if (!heard.has('office')) return null;
+  if (heard.asks('where', mention)) return 'address';
+  return heard.asks('hours', mention) ? 'hours' : null;
 }
 
 interface OfficeAnalysis {
@@ -120,6 +147,8 @@ function askedFor(heard: OfficeAnalysis, mention: OfficeMention): OfficeAsked | 
   if (heard.asks('composition', mention)) return 'composition';
   if (heard.asks('successor', mention)) return 'successor';
   if (heard.asks('hours', mention)) return 'hours';
+  // Its number is told with its house.
+  if (heard.asks('phone', mention) && number.test(unaccentedText(heard.words))) return 'phone';
   if (heard.asks('where', mention)) return heard.has('old') && !heard.has('office') ? 'successor' : 'address';
   if (heard.asks('phone', mention)) return 'phone';
   if (heard.has('old')) return 'successor';

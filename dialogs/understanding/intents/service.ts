@@ -4,9 +4,7 @@ import type { Knowledge } from '../../../knowledge/knowledge';
 import type { ServiceMatch } from '../../../knowledge/services/serviceIndex';
 import { contentCount } from '../../../knowledge/services/termVector';
 import { looksEnglish } from '../../../language/looksEnglish';
-import { phraseSet } from '../../../language/phraseMatcher';
-import { words } from '../../../language/words';
-import reporting from '../../data/reporting.json';
+import { particular, reports } from './report';
 
 /** A question about what 1022 is called for beside procedures. */
 export interface ServiceIntent {
@@ -41,14 +39,12 @@ const NAMED_IN_ENGLISH = 0.6;
 /** What is told by its signs is as sure as what is called by its very name. */
 const TOLD = 0.98;
 
-const reports = phraseSet(reporting);
-
 /** How likely a service must be to be told. @param inScope how sure it is that procedures are spoken of, 0 to 1 */
 function leastFor(text: string, { service: { group }, name }: ServiceMatch, inScope: number): number {
   if (group === 'safety') return SURE_OF_SAFETY;
   if (inScope >= IN_SCOPE)
     return name >= CALLED_BY_NAME.near ? CALLED_BY_NAME.likely : LIKELY_AMONG_PROCEDURES;
-  if (reports.matchAll(words(text)).length > 0) return LIKELY_REPORTED;
+  if (reports(text)) return LIKELY_REPORTED;
   return name >= MUCH_LIKE_A_NAME.near ? MUCH_LIKE_A_NAME.likely : LIKELY;
 }
 
@@ -62,7 +58,7 @@ export function understandService(
   if (told) return { kind: 'service', service: told, english: false, confidence: TOLD, near: 1, told: true };
   const content = contentCount(text);
   const matches = services.rank(text);
-  const [first] = matches;
+  const first = particular(matches, text);
   if (!first || (content === 0 && first.name < NAMED)) return null;
   if (looksEnglish(text) && !(first.english && first.name >= NAMED_IN_ENGLISH)) return null;
   const confidence = serviceProbability(serviceFeatures(matches, content, procedure), models.services);

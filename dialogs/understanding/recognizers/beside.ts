@@ -7,6 +7,7 @@ import { words } from '../../../language/words';
 import type { Beside } from '../../memory';
 import { asksYesNo } from '../entities/yesNo';
 import type { Intent } from '../intent';
+import { asksToCall } from '../intents/report';
 import type { Recognizer } from '../recognizer';
 
 const CONFIDENCE = 0.9;
@@ -22,6 +23,10 @@ export const beside: Recognizer = {
     // Most turns end here, many of them without any search.
     if (!memory.beside) return null;
     const { subjectTermCount, search, facets, text } = turn.aboutProcedures;
+    const called =
+      memory.beside.kind === 'service' && turn.words.length <= CALL_MAX_WORDS && asksToCall(text);
+    const service = called ? askedOf(memory.beside, facets, knowledge) : null;
+    if (service) return { intent: service, probability: CONFIDENCE };
     const known = memory.beside.kind === 'notheld' ? knowledge.knownNames.byId(memory.beside.id) : undefined;
     const isFew = subjectTermCount > 0 && subjectTermCount <= FEW_WORDS;
     const isOfKnown = known !== undefined && isFew && speaksOf(known, search.question);
@@ -31,6 +36,9 @@ export const beside: Recognizer = {
     return intent && { intent, probability: CONFIDENCE };
   },
 };
+
+/** "Gọi số mấy vậy em": more words tell of something. */
+const CALL_MAX_WORDS = 6;
 
 /** So few words may go on from what is known by name only, where it is called by them. */
 const FEW_WORDS = 4;

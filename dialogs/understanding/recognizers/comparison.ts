@@ -1,21 +1,8 @@
-import type { Facet } from '../../../knowledge/schema/procedure';
-import type { AnalyzedQuery } from '../../../knowledge/search/queryAnalyzer';
-import { outside, type PhraseMatcher, phraseSet } from '../../../language/phraseMatcher';
-import phrases from '../../data/comparing.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { comparedMatters } from '../entities/comparedMatters';
+import { comparing } from '../entities/comparing';
 import type { Intent } from '../intent';
 import { procedureTarget, type TurnAnalysis } from '../turnAnalysis';
-
-const books = (['order', 'time', 'fee', 'documents'] as const).map((of) => ({
-  of,
-  book: phraseSet(phrases[of].flatMap((phrase) => [phrase, ...whose(phrase)])),
-}));
-
-/** "Nào rẻ hơn", with what it is said of. */
-function whose(phrase: string): string[] {
-  return phrase.startsWith('nào ') ? phrases.things.map((thing) => `${thing} ${phrase}`) : [];
-}
 
 const CONFIDENCE = 0.8;
 /** "Khám trước hay nộp đơn trước": which of two that are to be done. */
@@ -30,20 +17,18 @@ export const comparison = aboutProcedures('comparison', read);
 
 function read(analysis: TurnAnalysis): Intent | null {
   const { memory, activeProcedure: active, search, text } = analysis;
-  const { question } = search;
   const steps = whichFirst.exec(text);
-  const compared = books.find(({ book }) => book.matchLongest(question.words).length > 0);
   if (steps && active && memory.current)
     return {
       kind: 'answer',
       targets: [procedureTarget(active, memory.current, ['steps', 'documents'], CONFIDENCE)],
       order: [steps[1] as string, steps[2] as string],
     };
+  const compared = comparing(text, search.question);
   if (!compared) return null;
-  const isOrder = compared.of === 'order';
-  const named = analysis.subjectTermCount > 0 ? termsBeside(question, compared.book) : [];
-  const matters = comparedMatters(analysis, named, withoutComparing(question, compared.book));
-  const facets: Facet[] = [compared.of === 'order' ? 'documents' : compared.of];
+  const { isOrder, facets } = compared;
+  const named = analysis.subjectTermCount > 0 ? compared.terms.filter(({ weight }) => weight >= 1) : [];
+  const matters = comparedMatters(analysis, named, compared);
   if (matters.length > 1)
     return {
       kind: 'answer',
@@ -62,15 +47,4 @@ function codeOf(
 ): string {
   const told = [current, ...previousProcedures];
   return members.find(({ code }) => told.includes(code))?.code ?? main.code;
-}
-
-/** What is named beside the comparing: "rẻ" in "cái nào rẻ hơn" is no subject. */
-function termsBeside({ words, terms }: AnalyzedQuery, book: PhraseMatcher<true>) {
-  return outside(terms, book.matchLongest(words)).filter(({ weight }) => weight >= 1);
-}
-
-function withoutComparing({ words }: AnalyzedQuery, book: PhraseMatcher<true>): string {
-  return outside(words, book.matchLongest(words))
-    .map(({ text }) => text)
-    .join(' ');
 }

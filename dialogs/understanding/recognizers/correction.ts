@@ -2,6 +2,7 @@ import { saysWholeName } from '../entities/agreement';
 import type { Family } from '../../../knowledge/families';
 import type { Candidate } from '../../../knowledge/search/finder';
 import { aboutProcedures } from '../aboutProcedures';
+import { actInHand } from '../entities/actInHand';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { type Correction, meantInstead } from '../entities/meantInstead';
 import { withoutDenied } from '../entities/withoutDenied';
@@ -45,6 +46,8 @@ function read(turn: TurnAnalysis): Intent | null {
       ? doubted(answerOnCandidate(heard, named, CONFIDENCE))
       : answerOnCandidate(heard, completed, CONFIDENCE);
   }
+  const thing = corrected.denies ? ofNamedThing(heard, activeProcedure) : null;
+  if (thing) return thing;
   // "Mất ở nhà chứ không phải bệnh viện": of the matter in hand itself.
   if (completed && corrected.denies && heard.search.traitsAsked === 0)
     return circumstanceOfActive(turn, activeProcedure, CONFIDENCE);
@@ -65,6 +68,31 @@ function read(turn: TurnAnalysis): Intent | null {
     (corrected.denies ? ofAnother(heard, activeProcedure) : null) ??
     (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null)
   );
+}
+
+/** No more is offered of one thing. */
+const MAX_OF_THING = 4;
+
+/**
+ * "Không phải bằng lái, cà vẹt xe cơ": another thing is named, and nothing that is done to it. The act of what is in hand is
+ * carried over to it; where that has none, what may be done to the thing is offered.
+ */
+function ofNamedThing(heard: TurnAnalysis, active: Family): Intent | null {
+  const { search, subjectTermCount, facets, estimate, knowledge, text } = heard;
+  const [called] = search.named;
+  if (!called || search.traitsAsked > 0 || subjectTermCount > FEW_WORDS) return null;
+  if (search.named.some(({ family }) => family.id === active.id)) return null;
+  const act = actInHand(active, knowledge);
+  const acted = act ? analyseTurn(`${act} ${text}`, heard).search.candidates[0] : undefined;
+  if (acted && acted.actions.matched > 0 && acted.family.main.field === called.family.main.field)
+    return doubted(answerOnCandidate(heard, acted, CONFIDENCE));
+  const [common, ...others] = search.named.filter((one) => one.common);
+  if (common && others.length === 0) return doubted(answerOnCandidate(heard, common, CONFIDENCE));
+  const families = search.candidates
+    .filter(({ family }) => family.main.field === called.family.main.field)
+    .map(({ family }) => family)
+    .slice(0, MAX_OF_THING);
+  return { kind: 'clarify', families, facets, confidence: Math.max(OFFERED, estimate.confidence) };
 }
 
 /** So far ahead of the next (log-odds), what most people come for is meant by what stands against what was denied. */

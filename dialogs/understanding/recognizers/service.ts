@@ -59,8 +59,11 @@ export const service: Recognizer = {
       !asksOfficeHours(text);
     const isOfMatter = probability < sureBeside(whole) || sharesAWord(text, found, asksPart);
     const isOfAny = memory.current !== undefined && ofAnyMatter.has(found.service.id);
+    // "Có phải niêm yết hay đăng báo không" asks what the matter in hand needs.
+    const isDuty = memory.current !== undefined && asksDuty.test(text) && isOfCity(found);
     const leans =
-      inHand && (isOfAny || isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
+      inHand &&
+      (isDuty || isOfAny || isBare || isOfMatter || (probability < CERTAIN && isActOnMatter(whole)));
     // "Tốn bao nhiêu tiền" asks for no price of a call, where none is spoken of.
     const isOfCalls = found.service.group !== 'about-1022' || ofCalls.test(fold(text));
     const isNothing = whole.subjectTermCount === 0 && whole.facets.includes('fee') && !isOfCalls;
@@ -81,6 +84,14 @@ export const service: Recognizer = {
       : { intent: found, probability };
   },
 };
+
+const asksDuty =
+  /(?<!\p{L})(?:có|co)\s+(?:phải|cần|phai|can)\s.{2,60}\s(?:không|khong|ko|k|hông|hong)\s*[?.]*$/iu;
+
+/** Something that is amiss in the city, as it is reported. */
+function isOfCity({ service: { group }, told }: ServiceIntent): boolean {
+  return told !== true && (group === 'report' || group === 'consumer' || group === 'legal');
+}
 
 /** All that is said is the name of a procedure, and of the service but a word: "hộ chiếu". */
 const WHOLE = { question: 0.98, service: 0.9 };

@@ -21,6 +21,16 @@ describe('What else is told outweighs a weak sign of danger', () => {
       likely('hồ sơ xong rồi chết cho xong', ['suicide', 'paper'], { kind: 'self-harm', logOdds: 0 }),
       false,
     ],
+    [
+      'anger at offices that did not listen',
+      likely('gọi rồi mà không ai giải quyết hết', [], { kind: 'self-harm', logOdds: 3 }),
+      true,
+    ],
+    [
+      'but not where more is said',
+      likely('gọi rồi mà không ai nghe, chết cho xong', ['suicide'], { kind: 'self-harm', logOdds: 3 }),
+      false,
+    ],
     ['an age alone', likely('ông 79 tuổi đi đứng khó', ['parent']), true],
     ['an age beside what happens', likely('ông 79 tuổi bị ngất', ['parent', 'unconscious']), false],
     ['a death', likely('ông nội mất hôm qua', ['deathnews'], { kind: 'missing-person', logOdds: 6 }), true],

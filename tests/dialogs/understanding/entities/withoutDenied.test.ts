@@ -10,6 +10,9 @@ it.each([
   ['giấy phép xây dựng chưa hết hạn nhưng bị mất', 'giấy phép xây dựng bị mất'],
   ['không xây mới chỉ sửa nhà có phải xin phép không', 'sửa nhà có phải xin phép không'],
   ['chứng thực chữ ký chứ không phải bản sao', 'chứng thực chữ ký'],
+  ['thôi khỏi nhập khẩu, đăng ký tạm trú thì sao', 'đăng ký tạm trú thì sao'],
+  ['thoi khoi lam so do, lam can cuoc di', 'lam can cuoc di'],
+  ['à thôi, chưa cần bảo hiểm, làm hộ chiếu trước', 'làm hộ chiếu trước'],
 ])('"%s" is searched as "%s"', (said, searched) => {
   expect(withoutDenied(said)).toBe(searched);
 });
@@ -20,6 +23,7 @@ it.each([
   ['tells an age', 'chưa đủ 14 tuổi mà làm căn cước'],
   ['denies all of it', 'không phải khai sinh'],
   ['tells what is not done yet', 'ông mất chưa khai tử mà muốn chia đất'],
+  ['says what need not be done', 'khỏi công chứng, nộp bản photo được không'],
   ['would leave a word alone', 'không mất mà đổi'],
 ])('a message that %s stays as it is', (_, said) => {
   expect(withoutDenied(said)).toBe(said);
