@@ -13,6 +13,8 @@ export type DoorName = 'messenger' | 'zalo';
 export interface Platforms {
   /** What every message shows that a person saw, in order. */
   readonly seen: Seen[];
+  /** What every message shows that was given up by the bot before this machine let its platform read it. */
+  readonly late: string[];
   /** Tells of every message that a person sees, under the name `door:user`. */
   readonly shown: EventEmitter;
   /** What a platform would have refused. */
@@ -46,6 +48,7 @@ export async function platforms(random: () => number, tokenSeconds: number): Pro
   zalo.grants.seconds = tokenSeconds;
   const given = [zalo.grants.mint()];
   const seen: Seen[] = [];
+  const late: string[] = [];
   let wild = true;
   const fault = <T extends object>(kinds: { error: T; limit: T }) => {
     let share = wild ? random() : 1;
@@ -72,6 +75,10 @@ export async function platforms(random: () => number, tokenSeconds: number): Pro
   const metaHook = (botUrl: string): MessengerWebhook => new MessengerWebhook({ ...page, botUrl });
   const zaloHook = (botUrl: string): ZaloWebhook =>
     new ZaloWebhook({ appId: account.appId, oaSecret: secret.zaloOa, botUrl });
+  meta.onLate = zalo.onLate = ({ body }) => {
+    const message = body.message as { text?: unknown } | undefined;
+    if (message) late.push(String(message.text));
+  };
   const shown = new EventEmitter().setMaxListeners(0);
   const note = (door: DoorName, user: string, message: Record<string, unknown>): void => {
     seen.push({ door, user, text: String(message.text), at: Date.now() });
@@ -90,6 +97,7 @@ export async function platforms(random: () => number, tokenSeconds: number): Pro
 
   return {
     seen,
+    late,
     shown,
     violations: () => [...meta.violations, ...zalo.violations],
     environment: {

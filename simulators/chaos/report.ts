@@ -1,11 +1,21 @@
 import type { Report } from './run';
 
+/** Where more of the messages than this were late, the machine was too busy for anything to be said of the bot. */
+const LATE_SHARE = 0.2;
+
 /** Whether everything held that must hold. */
 export function holds(report: Report): boolean {
   const { unanswered, doubled, repeated, disordered, violations, leaks } = report;
   return (
-    [unanswered, doubled, repeated, disordered, violations].every(({ length }) => length === 0) && leaks === 0
+    [unanswered, doubled, repeated, disordered, violations].every(({ length }) => length === 0) &&
+    leaks === 0 &&
+    isTelling(report)
   );
+}
+
+/** Whether the platforms were there often enough for the figures to tell of the bot. */
+export function isTelling({ late, messages }: Pick<Report, 'late' | 'messages'>): boolean {
+  return late.length <= LATE_SHARE * messages;
 }
 
 /** The figures, one a line. */
@@ -16,6 +26,7 @@ export function figures(report: Report): string[] {
     `webhook: ${report.calls} calls taken (${report.duplicates} of them duplicates), ${report.missed} while nobody was there; p50 ${ms.p50.toFixed(1)} ms, p99 ${ms.p99.toFixed(1)} ms`,
     `messages: ${report.messages}; the last one ${report.afterwards.toFixed(1)} s after the last event`,
     `unanswered: ${report.unanswered.length}${some(report.unanswered)}`,
+    `given up because this machine was too busy for the platform to read them in time: ${report.late.length}${some(report.late)}`,
     `doubled inside the window between "taken" and "marked": ${report.doubledInWindow} (${report.doubledWhileAway} of them with the database away in between), the longest ${report.longestWindowMs} ms`,
     `doubled otherwise: ${report.doubled.length}${some(report.doubled)}`,
     `turns repeated: ${report.repeated.length}${some(report.repeated)}; out of order: ${report.disordered.length}${some(report.disordered)}`,

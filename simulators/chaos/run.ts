@@ -63,6 +63,7 @@ const JUMP_MS = 600_000;
 /** How long after an outage a busy machine needs until all is well. */
 const AFTER_OUTAGE_MS = 1_000;
 const HOLD_LOST = 'another process took over';
+const GIVEN_UP = '"cause":"unconfirmed"';
 const TOKENS_LOST = '"human":true';
 
 /** Sends events through both doors while platforms fail and bots are killed, and says what became of them. */
@@ -142,9 +143,13 @@ export async function chaos(plan: Plan): Promise<Report> {
       return Promise.resolve();
     }),
   ].sort((a, b) => a.event - b.event);
+  const found = (): Verdict => {
+    const givenUp = bots.flatMap((bot) => bot.lines).filter((line) => line.includes(GIVEN_UP)).length;
+    return verdict(texts, world.seen, kills, gate?.outages, { texts: world.late, givenUp });
+  };
   let struck = 0;
   const progress = setInterval(() => {
-    const { unanswered } = verdict(texts, world.seen, kills, gate?.outages);
+    const { unanswered } = found();
     say(
       `${texts.length} events sent, ${unanswered.length} of them not answered yet; ${struck} blows, ${count.repairs} times staff replaced tokens`,
     );
@@ -164,7 +169,6 @@ export async function chaos(plan: Plan): Promise<Report> {
   world.calm();
   const sent = Date.now();
   say(`sent in ${((sent - began) / 1_000).toFixed(0)} s; waiting for the rest`);
-  const found = (): Verdict => verdict(texts, world.seen, kills, gate?.outages);
   await settled(() => found().unanswered.length);
   const last = world.seen.at(-1)?.at ?? sent;
   await pause(2_000);

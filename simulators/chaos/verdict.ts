@@ -15,9 +15,19 @@ export interface Kill {
   unnoted?: ReadonlySet<string>;
 }
 
+/** What the machine is to blame for: it kept a platform from reading a message until nobody waited for the answer. */
+export interface Lateness {
+  /** What such messages show, whether or not they were sent again. */
+  texts: readonly string[];
+  /** How many messages the bots gave up because a platform was silent, and said so. */
+  givenUp: number;
+}
+
 export interface Verdict {
   /** Events of which not every message arrived. */
   unanswered: string[];
+  /** Messages that never arrived because they were given up before the platform read them. */
+  late: string[];
   /** Messages that arrived twice because a process was killed between "the platform took it" and "marked sent". */
   doubledInWindow: number;
   /** Of these: the database was away in between, so that nothing could be marked. */
@@ -46,18 +56,21 @@ const PARTS = 2;
  * @param events their texts, which must differ; each is answered by "<text> #<turn> (1)" and "<text> #<turn> (2)".
  * @param kills in which processes were killed; a kill accounts for what the dead one had not marked, and nothing else.
  * @param outages when the database was away: what is sent then can be marked only afterwards.
+ * @param lateness accounts for messages that did not arrive, for no more of them than bots said that they gave up.
  */
 export function verdict(
   events: readonly string[],
   seen: readonly Seen[],
   kills: readonly Kill[],
   outages: readonly { from: number; to: number }[] = [],
+  lateness: Lateness = { texts: [], givenUp: 0 },
 ): Verdict {
   const first = new Map<string, Seen>();
   const turns = new Map<string, Set<number>>();
   const latest = new Map<string, number>();
   const found: Verdict = {
     unanswered: [],
+    late: [],
     doubledInWindow: 0,
     doubledWhileAway: 0,
     longestWindowMs: 0,
@@ -94,8 +107,10 @@ export function verdict(
     if (place < (latest.get(conversation) ?? 0)) found.disordered.push(message.text);
     latest.set(conversation, Math.max(place, latest.get(conversation) ?? 0));
   }
+  const late = lateness.texts.filter((text) => !first.has(text));
+  found.late = [...new Set(late)].slice(0, lateness.givenUp);
   const answers = new Map<string, number>();
-  for (const text of first.keys()) {
+  for (const text of [...first.keys(), ...found.late]) {
     const event = readMessage(text)?.event ?? '';
     answers.set(event, (answers.get(event) ?? 0) + 1);
   }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { callerIsGone, lasting } from '../callerGone';
 import { violations } from './rules';
 
 /** One request of the bot to the stand-in for Meta's Graph API. */
@@ -38,6 +39,8 @@ export interface GraphStandIn {
   treat: (call: Call) => Treatment | undefined;
   /** Is told of every message that is shown. */
   onShown: (shown: Shown) => void;
+  /** Is told of every call that had been given up before it could be treated: it is not taken. */
+  onLate: (call: Call) => void;
   close(): Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export async function graphStandIn(options: {
   port?: number;
 }): Promise<GraphStandIn> {
   let mids = 0;
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer(lasting, (request, response) => void handle(request, response));
   const standIn: GraphStandIn = {
     url: '',
     shown: [],
@@ -57,6 +60,7 @@ export async function graphStandIn(options: {
     violations: [],
     treat: () => undefined,
     onShown: () => {},
+    onLate: () => {},
     close: () => closed(server),
   };
 
@@ -70,6 +74,7 @@ export async function graphStandIn(options: {
       body: await jsonOf(request),
     };
     standIn.calls.push(call);
+    if (await callerIsGone(request)) return standIn.onLate(call);
     const token =
       url.searchParams.get('access_token') ?? request.headers.authorization?.replace(/^Bearer /, '');
     if (token !== options.pageToken) return fail(response, 401, 190);
@@ -83,6 +88,7 @@ export async function graphStandIn(options: {
       return;
     }
     if (treatment) await new Promise((done) => setTimeout(done, treatment.ms));
+    if (treatment && (await callerIsGone(request))) return standIn.onLate(call);
     if (path !== 'messages') return send(response, 200, { result: 'success', success: true });
     const broken = violations(call.body);
     standIn.violations.push(...broken);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { callerIsGone, lasting } from '../callerGone';
 import { Grants } from './grants';
 import { violations } from './rules';
 
@@ -41,6 +42,8 @@ export interface ZaloStandIn {
   treatRenewal: () => Treatment | undefined;
   /** Is told of every message that is shown. */
   onShown: (shown: Shown) => void;
+  /** Is told of every call that had been given up before it could be treated: it is not taken. */
+  onLate: (call: Call) => void;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,7 @@ export async function zaloStandIn(options: {
   port?: number;
 }): Promise<ZaloStandIn> {
   let ids = 0;
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer(lasting, (request, response) => void handle(request, response));
   const standIn: ZaloStandIn = {
     url: '',
     grants: new Grants(),
@@ -62,21 +65,24 @@ export async function zaloStandIn(options: {
     treat: () => undefined,
     treatRenewal: () => undefined,
     onShown: () => {},
+    onLate: () => {},
     close: () => closed(server),
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
     const bytes = await bytesOf(request);
+    const call: Call = { method: request.method ?? '', path, body: jsonOf(bytes) };
+    if (await callerIsGone(request)) return standIn.onLate(call);
     if (path === '/v4/oa/access_token') return renewal(request, response, bytes.toString('utf8'));
     if (request.method === 'GET') return served(path, response);
-    const call: Call = { method: request.method ?? '', path, body: jsonOf(bytes) };
     standIn.calls.push(call);
     const token = request.headers.access_token;
     const code = standIn.grants.check(typeof token === 'string' ? token : undefined);
     if (code !== 0) return fail(response, code);
     const treatment = standIn.treat(call);
     if (await treated(treatment, request, response, () => void take(call))) return;
+    if (treatment && (await callerIsGone(request))) return standIn.onLate(call);
     if (path === '/v2.0/oa/upload/file') return uploaded(response, bytes);
     if (path !== '/v3.0/oa/message/cs') return fail(response, -201);
     const broken = violations(call.body);

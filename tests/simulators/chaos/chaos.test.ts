@@ -36,6 +36,20 @@ describe('the verdict', () => {
     expect(verdict(['a', 'b'], both('a', 1, 0).slice(1), []).unanswered).toEqual(['a', 'b']);
   });
 
+  it.each([
+    ['a bot gave it up, and said so', 1, [], ['a #1 (2)']],
+    ['no bot says that it gave anything up', 0, ['a'], []],
+  ])('excuses what never arrived because nobody waited any more: %s', (_, givenUp, unanswered, late) => {
+    const lateness = { texts: ['a #1 (1)', 'a #1 (2)', 'a #1 (2)'], givenUp };
+    const found = verdict(['a'], both('a', 1, 0).slice(0, 1), [], [], lateness);
+    expect(found).toMatchObject({ unanswered, late });
+  });
+
+  it('excuses no more than was given up', () => {
+    const lateness = { texts: ['a #1 (1)', 'a #1 (2)'], givenUp: 1 };
+    expect(verdict(['a'], [], [], [], lateness).unanswered).toEqual(['a']);
+  });
+
   it('tells a double around a kill from any other', () => {
     const twice = [...both('a', 1, 0), seen('a #1 (2)', 12_000)];
     expect(verdict(['a'], twice, [])).toMatchObject({

@@ -1,3 +1,4 @@
+import { isTelling } from '../../../simulators/chaos/report';
 import type { Plan, Report } from '../../../simulators/chaos/run';
 
 /** A run of chaos as short as tests need it. */
@@ -18,4 +19,5 @@ export function expectToHold(report: Report): void {
   const found = { unanswered, doubled, repeated, disordered, violations, leaks };
   const none = { unanswered: [], doubled: [], repeated: [], disordered: [], violations: [], leaks: 0 };
   expect(found).toEqual(none);
+  expect(isTelling(report)).toBe(true);
 }
