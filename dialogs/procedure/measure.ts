@@ -91,6 +91,18 @@ export function countsOf(text: string, unit: string): boolean {
   return new RegExp(String.raw`\d\s*(?:${unit}|${one})(?![a-z\d])`).test(fold(text));
 }
 
+const within = new RegExp(
+  String.raw`(?<![a-z])(?:${measures.within.map(fold).join('|')}) \d{1,3} (?:${longestFirst})(?![a-z\d])`,
+  'g',
+);
+
+/** "Từ đủ 9 tháng trong 24 tháng trước khi nghỉ" asks for nine: the time within which they count is no bound. */
+function withoutTimeWithin(told: string): string {
+  const plain = fold(told);
+  const rest = plain.replace(within, ' ');
+  return bound.test(rest) ? rest : plain;
+}
+
 /** How a number compares with a bound. */
 type Relation = 'less' | 'more' | 'equal';
 
@@ -114,7 +126,7 @@ function isOver(question: string): boolean {
 export function comparisonWith(question: string, told: string, acrossTimes = false): Comparison | null {
   const [said, ...othersSaid] = measuresIn(question);
   if (!said || othersSaid.length > 0 || !bound.test(fold(told))) return null;
-  const [own, ...others] = measuresIn(told).filter((one) =>
+  const [own, ...others] = measuresIn(withoutTimeWithin(told)).filter((one) =>
     acrossTimes ? isComparable(said, one) : one.of === said.of,
   );
   if (!own || others.length > 0 || isTooNear(said, own)) return null;

@@ -24,13 +24,14 @@ export function nearestFirst(question: string, sentences: readonly string[], few
   return [...read.filter(isNear), ...read.filter((one) => !isNear(one))].map(({ text }) => text);
 }
 
-function contentOf(text: string): Word[] {
+/** The words of a text that say something, each once. */
+export function contentOf(text: string): Word[] {
   const all = saying(text).filter((word) => !isIdle(word));
   return [...new Map(all.map((word) => [word.accent, word])).values()];
 }
 
 /** Whether a word stands in a text, with its marks where it has some: "đóng" is no "hợp đồng". */
-function holding(text: string): (word: Word) => boolean {
+export function holding(text: string): (word: Word) => boolean {
   const own = contentOf(text);
   const accents = new Set(own.map(({ accent }) => accent));
   const plain = new Set(own.map(({ unaccented }) => unaccented));

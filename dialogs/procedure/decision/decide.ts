@@ -8,6 +8,7 @@ import { asksAge, ofAgeAsked } from './ofAgeAsked';
 import { ofAudience } from './ofAudience';
 import { ofBound } from './ofBound';
 import { ofCounted } from './ofCounted';
+import { ofDemand } from './ofDemand';
 import { ofFilingWays } from './ofFilingWays';
 import { thereIs } from './ofItself';
 import { ofRecord } from './ofRecord';
@@ -27,7 +28,7 @@ export function decide(request: DecisionRequest): Decision | null {
   // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
   const question = askingPart(request.question) ?? request.question;
   const decision = decideOn(question, { ...request, sheet: withNearestTerms(request) });
-  return decision && ofWhoIsSent(request.question, decision);
+  return decision && ofDemand(request, ofWhoIsSent(request.question, decision));
 }
 
 /** The terms that a question speaks of come first, as not all of them are told. */

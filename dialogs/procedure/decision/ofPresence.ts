@@ -6,6 +6,7 @@ import { presenceSentence } from '../proxy';
 import { capital, sentence, wayText } from '../values';
 import { type Decision, type DecisionRequest, only } from './decision';
 import { withoutDecision } from './ofWritten';
+import { kindOf } from '../writtenQuestion';
 
 const asksToCome = new RegExp(presence.come, 'u');
 const asksToBring = new RegExp(presence.bring, 'u');
@@ -44,9 +45,15 @@ export function ofPresence({ question, sheet }: DecisionRequest): Decision | nul
 
 const comesApart = new RegExp(presence.apart, 'u');
 
-/** "Em ký trước, chồng về ký sau được không": who must come together is told, and no yes or no to it. */
+const together = new RegExp(presence.together, 'iu');
+const leavesOpen = new RegExp(presence.leavesOpen, 'iu');
+
+/** "Em ký trước, chồng về ký sau được không": who must come together is told, after a no where the sentence leaves nothing open. */
 export function ofComingApart(question: string, sheet: ProcedureSheet): Decision | null {
   if (!comesApart.test(unaccentedText(words(question)))) return null;
   const told = presenceSentence(sheet);
-  return told === null ? null : only(capital(withoutDecision(told)));
+  if (told === null) return null;
+  const text = capital(withoutDecision(told));
+  const isNo = kindOf(question) === 'may' && together.test(text) && !leavesOpen.test(text);
+  return only(isNo ? say('procedure.decision.apartNot', { text }) : text);
 }

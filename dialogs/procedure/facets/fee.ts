@@ -37,6 +37,9 @@ const tellAmounts: TellFacet = (request) => {
   const footnotes = (of: readonly SheetFee[]): Block[] => [
     ...(shared ? [{ type: 'text' as const, text: sentence(shared) }] : []),
     ...localNotes(of),
+    ...(of.length > 0 && of.every(({ amount }) => amount === 'unknown')
+      ? [{ type: 'text' as const, text: say('procedure.askHotline') }]
+      : []),
   ];
   if (sheet.leads.fee && !request.inCase) return { lead: sheet.leads.fee, rest: footnotes(fees) };
   if (fees.length === 0) return { lead: null, rest: [] };

@@ -6,7 +6,8 @@ import type { ClauseAsked } from '../clausesAsked';
 import { decide } from '../decision/decide';
 import type { Decision } from '../decision/decision';
 import { facetTellers } from '../facets/tellers';
-import { capital } from '../values';
+import { withoutDecision } from '../decision/ofWritten';
+import { capital, sentence } from '../values';
 import type { DecidableRequest } from './decidableRequest';
 import { type Answered, MAX_FACETS } from './facetBlocks';
 
@@ -27,7 +28,7 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
   if (clauses.length < 2 || clauses.length > MAX_FACETS) return null;
   const answers = clauses.map((clause) => linesOf(clause, request, inCase));
   if (answers.some((lines) => lines.length === 0)) return null;
-  const lines = answers.flat().filter(({ text }, i, all) => all.findIndex((one) => one.text === text) === i);
+  const lines = answers.flat().filter((line, i, all) => all.findIndex((one) => saysTheSame(one, line)) === i);
   const told = new Set(lines.map(({ facet }) => facet));
   if (lines.length < 2 || request.facets.some((facet) => isPart(facet) && !told.has(facet))) return null;
   const ordered = [...lines.filter(({ rest }) => !isLong(rest)), ...lines.filter(({ rest }) => isLong(rest))];
@@ -38,6 +39,12 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
     ]),
     warns: false,
   };
+}
+
+/** "Có, nhờ người khác được" says what "Nhờ người khác được" does. */
+function saysTheSame(one: Line, other: Line): boolean {
+  const plain = ({ text }: Line): string => sentence(withoutDecision(text));
+  return plain(one) === plain(other);
 }
 
 /** The decision on a question, else each part that it asks for; none where the sheet says nothing of it. */

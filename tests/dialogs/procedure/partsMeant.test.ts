@@ -8,6 +8,9 @@ test.each<[string, Facet[], Facet[]]>([
   ['bé 9 tuổi thì ai ký vào tờ khai', ['place'], ['conditions']],
   ['khai sinh cho con thì ai đi khai', ['overview'], ['conditions']],
   ['ai phải dẫn hắn đi', ['place'], ['conditions']],
+  ['xin phép thì đi từ đâu tới đâu, mấy khâu', ['place'], ['steps']],
+  ['quy trình ra sao, hết bao nhiêu', ['overview', 'fee'], ['steps', 'fee']],
+  ['nhận ở đâu', ['place'], ['place']],
   // Who decides is an office, and a part that is asked beside stays.
   ['ai ký giấy phép', ['place'], ['place']],
   ['ai nộp, hết bao nhiêu', ['place', 'fee'], ['place', 'fee']],

@@ -42,20 +42,29 @@ describe('whether somebody must come', () => {
 });
 
 describe('who asks whether one of two may come or sign apart', () => {
-  const sheet = sheetOf({ steps: ['Nộp đơn.', 'Hai bên cùng có mặt để ký.'] });
+  const sheet = sheetOf({ steps: ['Nộp đơn.', 'Không. Hai bên cùng có mặt để ký.'] });
   test.each([
-    ['em ký trước, chồng về ký sau được không', 'Hai bên cùng có mặt để ký.'],
-    ['ky giay ket hon truoc roi chong ky sau dc ko', 'Hai bên cùng có mặt để ký.'],
-    ['em đi một mình được không', 'Hai bên cùng có mặt để ký.'],
-    ['chồng vắng mặt được không', 'Hai bên cùng có mặt để ký.'],
+    ['em ký trước, chồng về ký sau được không', 'Không. Hai bên cùng có mặt để ký.'],
+    ['ky giay ket hon truoc roi chong ky sau dc ko', 'Không. Hai bên cùng có mặt để ký.'],
+    ['em đi một mình được không', 'Không. Hai bên cùng có mặt để ký.'],
+    ['chồng vắng mặt được không', 'Không. Hai bên cùng có mặt để ký.'],
     ['đăng ký trước khi có con được không', undefined],
     ['ký bằng bút xanh được không', undefined],
   ])('%s', (question, told) => expect(ofComingApart(question, sheet)?.lead).toBe(told));
 
-  it('hears no yes or no that was given to another question', () => {
+  it('hears the no once where it is that of an answer', () => {
     const asked = [{ q: ['vắng một người'], answer: 'no' as const, a: 'Không, hai bên phải có mặt.' }];
-    expect(ofComingApart('em ký trước được không', sheetOf({ asked }))?.lead).toBe('Hai bên phải có mặt.');
+    expect(ofComingApart('em ký trước được không', sheetOf({ asked }))?.lead).toBe(
+      'Không. Hai bên phải có mặt.',
+    );
   });
+
+  test.each([
+    ['em đi một mình có phải xin phép không', 'Hai bên cùng có mặt để ký.'],
+    ['em đi một mình được không', 'Hai bên cùng ký nếu nộp trực tiếp.'],
+  ])('hears no no where the sentence or the question leaves it open: %s', (question, told) =>
+    expect(ofComingApart(question, sheetOf({ steps: [told] }))?.lead).toBe(told),
+  );
 
   it('is told nothing where nobody must come together', () =>
     expect(ofComingApart('em đi một mình được không', sheetOf({ steps: ['Nộp đơn.'] }))).toBeNull());

@@ -13,6 +13,12 @@ describe('who is sent decides whether the authorisation is certified', () => {
     ['one’s own mother', 'nhờ mẹ ruột làm giúp, giấy ủy quyền có phải chứng thực không', exempts],
     ['the same without marks', 'nho me o que di lam, giay uy quyen co can chung thuc khong', exempts],
     ['a brother', 'ủy quyền cho anh trai ruột thì có phải công chứng không', exempts],
+    [
+      'a son who comes',
+      'con trai tui đi làm thay được không, có phải chứng thực giấy ủy quyền không',
+      exempts,
+    ],
+    ['a son it is done for', 'làm khai sinh cho con trai, ủy quyền có phải chứng thực không', depends],
     ['a friend', 'nhờ bạn thân khai tử cho ông nội, giấy ủy quyền có cần chứng thực không', certified],
     ['a neighbour', 'nhờ hàng xóm nộp thì ủy quyền có công chứng không', certified],
     ['a mother-in-law, who is not named', 'nhờ mẹ chồng làm thì có phải chứng thực không', depends],
@@ -26,8 +32,13 @@ describe('who is sent decides whether the authorisation is certified', () => {
       'Cần văn bản ủy quyền.',
     ));
 
-  it('tells a friend nothing that stands only between the lines', () => {
-    const lead = 'Cần văn bản ủy quyền (ông bà, cha mẹ, anh chị em ruột làm thay thì không phải chứng thực).';
-    expect(ofWhoIsSent('nhờ bạn thân làm có phải chứng thực không', only(lead)).lead).toBe(lead);
+  test.each([
+    'nhờ bạn thân làm có phải chứng thực không',
+    'nhờ bạn thân đi đăng ký, giấy ủy quyền viết tay được không',
+  ])('tells a friend who alone is exempted where no more is told: %s', (question) => {
+    const lead = 'Cần văn bản ủy quyền (ông bà, cha mẹ, anh chị em ruột thì không phải chứng thực).';
+    expect(ofWhoIsSent(question, only(lead)).lead).toBe(
+      'Không thuộc diện được miễn chứng thực văn bản ủy quyền; chỉ ông bà, cha mẹ, anh chị em ruột thì không phải chứng thực.',
+    );
   });
 });
