@@ -97,7 +97,8 @@ export function durationSentence(kind: DurationAsked, sheet: ProcedureSheet, que
   return nearestFirst(question, steps, 1)[0] ?? (asksWhen(question) ? seasonTold(sheet, question) : null);
 }
 
-const anyAmount = new RegExp(amount, 'iu');
+/** "10 ngày", and "ngày thứ 10", "ngày 20". */
+const anyAmount = new RegExp(`${amount}|ngày (?:thứ )?\\d+`, 'iu');
 
 /** Whether a text may answer a question for that time: it has one, and not of the office's own work. */
 export function mayTell(kind: DurationAsked, text: string): boolean {

@@ -49,10 +49,10 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const audience = aside ? null : ofAudience(read, request);
   if (audience) return audience;
   if (!asksYesNo && !read.isOpen && !aside) return leadOfPart(read, request);
-  // "Nhờ con lãnh thay được không" asks for the very matter of who sends somebody else.
-  if (asksYesNo && sendsAnother(question) && sendsAnother(sheet.title)) return thereIs(sheet);
   const { told, nearly } = ofSheetSentence(read, request);
   if (told) return told;
+  // "Nhờ con lãnh thay được không" asks for the very matter of who sends somebody else.
+  if (asksYesNo && sendsAnother(question) && sendsAnother(sheet.title)) return thereIs(sheet);
   if (read.isOpen && asksAge(question)) return ofAgeAsked(sheet);
   // "Phải thường trú mấy năm" asks for one term of all.
   const bound = read.bound && ofBound(question, read.bound, request);

@@ -1,3 +1,4 @@
+import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
 import { type AmountAsked, amountAsked, amountSentence } from '../amount';
@@ -8,13 +9,15 @@ import { isForOthers } from '../isForOthers';
 import { sentence, small } from '../values';
 import { asksHowMuch } from '../writtenQuestion';
 import type { Decision, DecisionRequest } from './decision';
+import { ANSWERS_PART } from './ofAnswering';
+import { withoutDecision } from './ofWritten';
 
 const tellsSum = /\d[\d.]*\s*(?:đồng|triệu|nghìn|ngàn|%)/iu;
 
 /** A sum that is no fee: where the source has none, that is said, with what is nearest. */
 export function ofAmount(
   kind: AmountAsked,
-  { question, asksYesNo, sheet, askedModel, inCase }: DecisionRequest,
+  { question, asksYesNo, sheet, askedModel, answering, inCase }: DecisionRequest,
 ): Decision {
   // "Hết hạn có phải đổi không" asks for no penalty.
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => amountAsked(wording, sheet) === kind));
@@ -23,7 +26,7 @@ export function ofAmount(
     ...sheet,
     warnings: sheet.warnings.filter((text) => !isForOthers(text, sheet, question)),
   };
-  const told = written ?? amountSentence(kind, sheet);
+  const told = written ?? amountSentence(kind, sheet) ?? likely(question, sheet, answering);
   // "Phạt bao nhiêu" is not answered by that there is a penalty.
   if (kind === 'penalty' && asksHowMuch(question) && told && !tellsSum.test(told))
     return {
@@ -47,4 +50,17 @@ export function ofAmount(
     lead: told ? sentence(told) : say(`procedure.${kind}.none`),
     rest: [...beside, ...(told ? [] : [{ type: 'text' as const, text: say('procedure.askHotline') }])],
   };
+}
+
+const tellsSumOrNone = new RegExp(`${tellsSum.source}|nguồn không (?:ghi|nêu|quy định)`, 'iu');
+
+/** What most likely answers with a sum, or that there is none, where no sentence is found by its words. */
+function likely(
+  question: string,
+  sheet: ProcedureSheet,
+  answering: DecisionRequest['answering'],
+): string | null {
+  const best = answering(question, sheet);
+  const isOfSum = best?.sentence.kind === 'asked' && tellsSumOrNone.test(best.sentence.text);
+  return best && isOfSum && best.probability >= ANSWERS_PART ? withoutDecision(best.sentence.text) : null;
 }

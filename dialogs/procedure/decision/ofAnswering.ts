@@ -1,8 +1,11 @@
 import type { SentenceKind } from '../../../knowledge/answeringModel';
 import type { CardAsked } from '../../../knowledge/schema/card';
 import type { Facet } from '../../../knowledge/schema/procedure';
+import { plainText } from '../../../replies/plainText';
 import { say } from '../../text/say';
 import type { Answering, Judged } from '../answering/answeringSentence';
+import { contentWords } from '../contentWords';
+import { facetTellers } from '../facets/tellers';
 import { capital, sentence as written, small } from '../values';
 import { agreement, kindOf, readWordings } from '../writtenQuestion';
 import { besideDoubtful } from './beside';
@@ -56,10 +59,29 @@ function ofSentenceAlone(
  * Whether a sentence answers more than the whole part does: "hôm đi lấy hộ chiếu đem theo giấy gì" is not what answers
  * "giấy tờ để làm hộ chiếu".
  */
-export function isSpecific({ sentence }: Answering, { sheet, facets, answering }: DecisionRequest): boolean {
+export function isSpecific({ sentence, probability }: Answering, request: DecisionRequest): boolean {
+  const { sheet, facets, answering } = request;
   if (sentence.kind === 'summary') return false;
-  const whole = `${facets.map((facet) => say(`facet.${facet}`)).join(', ')} ${sheet.title}`;
-  return answering(whole, sheet, whole)?.sentence.text !== sentence.text;
+  const asked = `${facets.map((facet) => say(`facet.${facet}`)).join(', ')} ${sheet.title}`;
+  const whole = answering(asked, sheet, asked);
+  if (whole?.sentence.text !== sentence.text) return true;
+  // What hardly answers the whole part is none of it, though nothing else answers it better.
+  if (whole.probability < SPEAKS_OF_IT) return true;
+  return probability >= whole.probability + SURER && !isToldByPart(sentence.text, request);
+}
+
+/** By so much must it answer the question more surely than the whole part. */
+const SURER = 0.05;
+/** What has so much of its words in what is told of the part says nothing more. */
+const SAYS_NO_MORE = 0.7;
+
+function isToldByPart(text: string, { facets, sheet, inCase }: DecisionRequest): boolean {
+  const told = facets.map((facet) => {
+    const { lead, rest } = facetTellers[facet]({ sheet, inCase, page: 1 });
+    return plainText([{ type: 'text', text: lead ?? '' }, ...rest]);
+  });
+  const [own, part] = [contentWords(text), contentWords(told.join(' '))];
+  return [...own].filter((word) => part.has(word)).length >= SAYS_NO_MORE * own.size;
 }
 
 /** The sentence that answers, before all that is told of the part. */

@@ -1,6 +1,5 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
-import { hasDiacritics } from '../../../language/syllable';
 import { unaccentedText, type Word, word, words } from '../../../language/words';
 import { say } from '../../text/say';
 import { asksHowLongBefore } from '../duration';
@@ -53,10 +52,17 @@ function plainUnlessOther({ accent, unaccented }: Word): string {
   return writtenPlain.has(unaccented) && !writtenAccents.has(accent) ? '-' : unaccented;
 }
 
+/** So few words with marks stand for shorthand that was written out: "ko ky duoc" is "không ky duoc". */
+const FEW_MARKED = 0.2;
+
+function isUnmarked(said: readonly Word[]): boolean {
+  return said.filter((one) => one.hasDiacritics).length <= FEW_MARKED * said.length;
+}
+
 /** What is said in plain letters; with no marks at all, a word may be any. */
 function plainOf(question: string): string {
   const said = words(question);
-  if (!hasDiacritics(question)) return unaccentedText(said);
+  if (isUnmarked(said)) return unaccentedText(said);
   return said
     .map((one, i) => (said[i + 1]?.accent === most ? one.unaccented : plainUnlessOther(one)))
     .join(' ');

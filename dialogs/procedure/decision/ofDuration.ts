@@ -7,7 +7,7 @@ import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
-import { ANSWERS_PART, ANSWERS_SURELY } from './ofAnswering';
+import { ANSWERS, ANSWERS_SURELY } from './ofAnswering';
 import { withoutDecision } from './ofWritten';
 
 /** What one is given for a time: how long one gets it. Of anything else "tối đa mấy tháng" asks how long the paper is good. */
@@ -56,9 +56,11 @@ function likelier(
   { question, sheet, answering }: DecisionRequest,
 ): string | null {
   const best = answering(question, sheet);
-  if (!best || best.probability < (found ? ANSWERS_SURELY : ANSWERS_PART)) return null;
-  const { text } = best.sentence;
-  return text !== found && mayTell(kind, text) ? withoutDecision(text) : null;
+  if (!best || best.probability < (found ? ANSWERS_SURELY : ANSWERS)) return null;
+  const { text, kind: of } = best.sentence;
+  // That the source does not say how long is said by its sheet, too.
+  const mayBeTold = mayTell(kind, text) || (!found && of === 'asked' && best.probability >= ANSWERS_SURELY);
+  return text !== found && mayBeTold ? withoutDecision(text) : null;
 }
 
 /** "Em nghỉ được 2 tháng rồi còn kịp không": how what is told compares with the deadline. */

@@ -5,6 +5,7 @@ import { say } from '../../text/say';
 import { clausesOf } from '../../understanding/entities/clauses';
 import { asksYesNo } from '../../understanding/entities/yesNo';
 import type { Answering } from '../answering/answeringSentence';
+import { asksOfItself } from '../askable';
 import { sendsAnother } from '../proxy';
 import { agesSaid } from '../saidCase';
 import { sentence } from '../values';
@@ -95,12 +96,25 @@ function ofTerms(
     (isOfAge ? null : nearly) ??
     ofMeasure(question, sheet) ??
     ofSentence(question, sheet) ??
+    (itself && !parts && saysNoMore(question, sheet) ? likelyAnswering(near(), request) : null) ??
     itself ??
     ofListedLacked(question, sheet) ??
     nearAnswering(near(), request) ??
     ofNearest(question, sheet) ??
     (parts && ofFormality(parts, request))
   );
+}
+
+/** So likely a sentence tells more than that there is a procedure for it. */
+const LIKELIER_THAN_NOT = 0.35;
+
+/** That there is a procedure, and no terms of it, is little for who says more than its name. */
+function saysNoMore(question: string, sheet: ProcedureSheet): boolean {
+  return sheet.conditions.length === 0 && !asksOfItself(question, sheet);
+}
+
+function likelyAnswering(near: Answering | null, request: DecisionRequest): Decision | null {
+  return near && near.probability >= LIKELIER_THAN_NOT ? ofNearAnswering(near, request) : null;
 }
 
 function nearAnswering(near: Answering | null, request: DecisionRequest): Decision | null {

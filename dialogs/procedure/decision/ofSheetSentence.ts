@@ -38,7 +38,7 @@ function ofBest(
   request: DecisionRequest,
   leadsPart: boolean,
 ): Decision | null {
-  const least = isOneOfSeveral || isOfWhole ? ANSWERS_SURELY : leastFor(question, request);
+  const least = isOneOfSeveral ? ANSWERS_PART : isOfWhole ? ANSWERS : leastFor(question, request);
   if (best === null || best.probability < least) return null;
   if (!request.asksYesNo && !isSpecific(best, request)) return null;
   const told = (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);
@@ -52,6 +52,7 @@ const listed: readonly Facet[] = ['documents', 'steps', 'form', 'result', 'place
 function leastFor(question: string, { asksYesNo, facets }: DecisionRequest): number {
   if (asksYesNo && facets.every((facet) => facet === 'online')) return DECIDES;
   if (asksYesNo || asksOneOfTwo(question)) return ANSWERS;
+  if (facets.every((facet) => facet === 'overview')) return ANSWERS;
   return facets.every((facet) => listed.includes(facet)) ? ANSWERS_LIST : ANSWERS_PART;
 }
 
@@ -72,6 +73,9 @@ export function ofSheetSentence(read: QuestionRead, request: DecisionRequest): S
   const written = writtenFor(read, request);
   const best =
     written?.likeness === 1 || isOfMatter(read, request) ? null : ofBest(read, request, read.isOneOfSeveral);
+  // Where both find the same, its yes or no is surer than either.
+  if (best && written && !best.leadsPart && written.asked === read.best?.sentence.asked)
+    return told({ ...best, ...only(answerTo(question, written.asked, request)) });
   if (best) return told(best);
   if (!written) return { told: null, nearly: null };
   const taken = takenFor(written);

@@ -7,6 +7,7 @@ import { decide } from '../decision/decide';
 import type { Decision } from '../decision/decision';
 import { facetTellers } from '../facets/tellers';
 import { withoutDecision } from '../decision/ofWritten';
+import { contentWords } from '../contentWords';
 import { capital, sentence } from '../values';
 import type { DecidableRequest } from './decidableRequest';
 import { type Answered, MAX_FACETS } from './facetBlocks';
@@ -44,7 +45,15 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
 /** "Có, nhờ người khác được" says what "Nhờ người khác được" does. */
 function saysTheSame(one: Line, other: Line): boolean {
   const plain = ({ text }: Line): string => sentence(withoutDecision(text));
-  return plain(one) === plain(other);
+  return plain(one) === plain(other) || isToldIn(one, other);
+}
+
+/** "Thời gian giải quyết: 1 ngày làm việc" behind "Thời hạn là 1 ngày làm việc". */
+function isToldIn(one: Line, { text, rest, facet }: Line): boolean {
+  if (one.facet !== facet || rest.length > 0) return false;
+  const own = contentWords(one.text);
+  const further = [...contentWords(text.replace(named(facet, ''), ''))];
+  return further.length > 0 && further.every((word) => own.has(word));
 }
 
 /** The decision on a question, else each part that it asks for; none where the sheet says nothing of it. */

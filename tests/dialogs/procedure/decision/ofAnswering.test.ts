@@ -88,13 +88,13 @@ describe('the sentence that answers', () => {
 describe('a sentence answers more than the whole part does', () => {
   const paper = best('paper', 'Đơn xin thẻ');
   const asked = jest.fn();
-  const isMore = (answering: Answering, ofWhole: Sentence | null): boolean =>
+  const isMore = (answering: Answering, ofWhole: Sentence | null, surely = 0.9): boolean =>
     isSpecific(answering, {
       ...request,
       facets: ['documents', 'fee'],
       answering: (...given) => {
         asked(...given);
-        return ofWhole && { sentence: ofWhole, probability: 0.1, others: [] };
+        return ofWhole && { sentence: ofWhole, probability: surely, others: [] };
       },
     });
 
@@ -104,6 +104,9 @@ describe('a sentence answers more than the whole part does', () => {
     ['not where the same answers the whole', false, paper, { ...paper.sentence }],
     ['not where it says what the matter is', false, best('summary', summary), null],
   ])('%s', (_, is, answering, ofWhole) => expect(isMore(answering, ofWhole)).toBe(is));
+
+  test('where the same hardly answers the whole', () =>
+    expect(isMore(paper, { ...paper.sentence }, 0.2)).toBe(true));
 
   test('the whole is asked by the parts and the name, and nothing else that was said', () => {
     asked.mockClear();
@@ -122,7 +125,7 @@ describe('what may answer', () => {
     const told = ofNearAnswering(answering, request);
     expect(told).toMatchObject({
       isUnknown: true,
-      lead: `Nguồn không nói thẳng có hay không, chỉ nêu: ${text}`,
+      lead: `Gần với câu hỏi nhất, nguồn nêu: ${text}`,
     });
     expect(told?.rest).toEqual([{ type: 'text', text: expect.stringContaining('1022') as string }]);
   });

@@ -14,6 +14,8 @@ test.each([
   ['sửa chương trình may rủi trên 2 tỉnh trở lên', null],
   ['mấy anh chị ơi làm thẻ ở đâu', null],
   ['phai co may ke sach', { unit: 'ke sach', orTime: false }],
+  // Shorthand that was written out has marks in a message without any.
+  ['ba không ky duoc thi phai co may nguoi lam chung', { unit: 'nguoi', orTime: false }],
   ['thẻ phải đủ bao nhiêu tháng', { unit: 'thang', orTime: false }],
   ['phải chờ mấy ngày', { unit: 'ngay', orTime: true }],
   ['thẻ tối đa mấy ngày', { unit: 'ngay', orTime: true }],

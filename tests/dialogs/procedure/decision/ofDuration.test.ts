@@ -24,7 +24,7 @@ describe('a deadline', () => {
       'Giấy gọi gửi trước 5 ngày.',
     ));
   test.each<[string, Answering]>([
-    ['is not sure enough', likely('Giấy gọi gửi trước 5 ngày.', 0.59)],
+    ['is not sure enough', likely('Giấy gọi gửi trước 5 ngày.', 0.49)],
     ['has no time', likely('Giấy gọi gửi trước.', 0.9)],
   ])('is not made up where the sentence %s', (_, best) =>
     expect(asked(question, {}, best)).toBe('Nguồn không nêu phải làm trong bao lâu.'),

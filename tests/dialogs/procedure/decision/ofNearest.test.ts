@@ -12,7 +12,7 @@ describe('What nothing decides', () => {
     ['phòng đọc treo nội quy ngoài cửa có được không', conditions[0]],
   ])('is told the term that speaks of it: "%s"', (question, term = '') =>
     expect(lead(question)).toBe(
-      `Nguồn không nói thẳng có hay không, chỉ nêu: ${term.charAt(0).toLowerCase()}${term.slice(1)}`,
+      `Gần với câu hỏi nhất, nguồn nêu: ${term.charAt(0).toLowerCase()}${term.slice(1)}`,
     ),
   );
 
