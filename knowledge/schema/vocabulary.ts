@@ -11,6 +11,7 @@ import filler from '../data/vocabulary/filler.json';
 import leadingFacets from '../data/vocabulary/leading-facets.json';
 import facetExclusions from '../data/vocabulary/facet-exclusions.json';
 import lightVerbs from '../data/vocabulary/light-verbs.json';
+import places from '../data/vocabulary/places.json';
 import qualifiers from '../data/vocabulary/qualifiers.json';
 import rewrites from '../data/vocabulary/rewrites.json';
 import shorthand from '../data/vocabulary/shorthand.json';
@@ -39,6 +40,8 @@ export const Vocabulary = z.strictObject({
   synonyms: z.array(z.array(Phrase).min(2)),
   /** Words that say nothing of the subject: `none` at all, `weak` hardly anything. */
   filler: z.strictObject({ none: z.array(Phrase), weak: z.array(Phrase) }),
+  /** Provinces, cities and districts: where somebody is from or moves to is no subject. */
+  places: z.array(Phrase),
   /** Phrases by which a part of a procedure is asked for. */
   facets: z.record(z.enum(facets), z.array(Phrase).min(1)),
   /** Single words that ask for a part when a message says nothing else ("giấy tờ?"). */
@@ -85,6 +88,7 @@ export function readVocabulary(): Vocabulary {
     rewrites,
     synonyms,
     filler,
+    places,
     facets: facetPhrases,
     standaloneFacets,
     leadingFacets,

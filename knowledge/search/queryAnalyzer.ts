@@ -61,7 +61,9 @@ export class QueryAnalyzer {
   ) {
     this.spelling = new Spelling(vocabulary.shorthand, vocabulary.rewrites);
     this.filler = new PhraseMatcher([
-      ...vocabulary.filler.none.map((phrase) => [phrase, FILLER_TERM_WEIGHT.none] as const),
+      ...[...vocabulary.filler.none, ...vocabulary.places].map(
+        (phrase) => [phrase, FILLER_TERM_WEIGHT.none] as const,
+      ),
       ...vocabulary.filler.weak.map((phrase) => [phrase, FILLER_TERM_WEIGHT.weak] as const),
     ]);
     this.ownWords = new Set(
