@@ -8,7 +8,7 @@ describe('events through both doors, while platforms fail and the bot is killed'
     const report = await chaos({ ...short, bots: 1 });
     console.log(figures(report).join('\n'));
     expectToHold(report);
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('the verdict', () => {
