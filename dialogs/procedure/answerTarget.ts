@@ -22,6 +22,7 @@ import { mayBeAsked } from './asked';
 import { askedApart } from './askedApart';
 import { asksWhat } from './asksWhat';
 import { clausesAsked } from './clausesAsked';
+import { isContradicted } from './contradicted';
 import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
 import { type Counter, counterOf } from './counter';
@@ -94,7 +95,9 @@ function answeringIn(message: string, { finder, models }: Knowledge): ProcedureR
     const isOpen = asksWhat(question);
     const sentences = sentencesOf(sheet).filter(
       // That something is not needed or not allowed says nothing of what is.
-      ({ asked }) => !asked || (!(isOpen && asked.answer === 'no') && mayBeAsked(question, asked, sheet)),
+      ({ asked, text }) =>
+        !isContradicted(told, text) &&
+        (!asked || (!(isOpen && asked.answer === 'no') && mayBeAsked(question, asked, sheet))),
     );
     return answeringSentence({ message: told, question }, sentences, sheet, models);
   };

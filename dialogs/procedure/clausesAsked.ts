@@ -3,10 +3,20 @@ import type { ProcedureFinder } from '../../knowledge/search/finder';
 import { clausesOf } from '../understanding/entities/clauses';
 import { facetsAsked } from '../understanding/entities/facets';
 import { isQuestion, withoutNothing } from '../understanding/entities/sentenceRoles';
+import { phraseSet } from '../../language/phraseMatcher';
+import { words } from '../../language/words';
+import whoWords from './data/who.json';
 import { asksOneOfTwo } from './asksWhat';
 import { asksMustAndUntilWhen } from './duration';
 import { asksForWays } from './filingWays';
 import { asksYesNo } from '../understanding/entities/yesNo';
+
+const who = phraseSet([...whoWords.acts, ...whoWords.audience]);
+
+/** "Và những ai đi khai được". */
+function asksWho(clause: string): boolean {
+  return who.matchLongest(words(clause)).length > 0;
+}
 
 /** One of several questions of a message. */
 export interface ClauseAsked {
@@ -27,7 +37,7 @@ export function clausesAsked(
   { analyzer }: Pick<ProcedureFinder, 'analyzer'>,
 ): readonly ClauseAsked[] {
   const clauses = clausesOf(message);
-  const asking = clauses.filter((clause) => isQuestion(clause) || asksOneOfTwo(clause));
+  const asking = clauses.filter((clause) => isQuestion(clause) || asksOneOfTwo(clause) || asksWho(clause));
   // Until when what one must do is done is no question of its own.
   if (asking.length < 2 || asksMustAndUntilWhen(message)) return [];
   return asking.map((clause): ClauseAsked => {

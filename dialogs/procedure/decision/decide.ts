@@ -14,6 +14,7 @@ import { thereIs } from './ofItself';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
 import { leadOfPart, ofSheetSentence } from './ofSheetSentence';
+import { ofSaidPart } from './ofSaidPart';
 import { ofWhoIsSent } from './ofWhoIsSent';
 import { asksWhichPapers } from './neededPart';
 import { readQuestion } from './readQuestion';
@@ -28,7 +29,7 @@ export function decide(request: DecisionRequest): Decision | null {
   // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
   const question = askingPart(request.question) ?? request.question;
   const decision = decideOn(question, { ...request, sheet: withNearestTerms(request) });
-  return decision && ofDemand(request, ofWhoIsSent(request.question, decision));
+  return decision && ofDemand(request, ofSaidPart(request, ofWhoIsSent(request.question, decision)));
 }
 
 /** The terms that a question speaks of come first, as not all of them are told. */

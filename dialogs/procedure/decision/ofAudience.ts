@@ -5,8 +5,11 @@ import { say } from '../../text/say';
 import who from '../data/who.json';
 import { small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest } from './decision';
-import { ANSWERS, ofAnswering } from './ofAnswering';
+import { ofAnswering } from './ofAnswering';
 import type { QuestionRead } from './readQuestion';
+
+/** So likely a sentence says more of who may than what the record has for all procedures: "công dân Việt Nam". */
+const NAMES_WHO = 0.35;
 
 const asksForAudience = phraseSet(who.audience);
 
@@ -19,7 +22,7 @@ export function ofAudience(read: QuestionRead, request: DecisionRequest): Decisi
   const { sheet } = request;
   if (!isOpen || asksForAudience.matchLongest(words(question)).length === 0) return null;
   const told =
-    best && best.probability >= ANSWERS && best.sentence.kind !== 'summary'
+    best && best.probability >= NAMES_WHO && best.sentence.kind !== 'summary'
       ? ofAnswering(best, question, request).lead
       : (sheet.leads.conditions?.replace(/:$/, '.') ?? null);
   const named = sheet.audience.length > 0 ? say('procedure.audience', { audience: audienceOf(sheet) }) : null;

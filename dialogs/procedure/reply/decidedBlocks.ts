@@ -7,7 +7,7 @@ import type { Decision } from '../decision/decision';
 import { namesPaper } from '../decision/neededPart';
 import type { DecidableRequest } from './decidableRequest';
 import { type Answered, facetBlocks, MAX_FACETS } from './facetBlocks';
-import { inTurn } from './inTurn';
+import { inTurn, unansweredBlocks } from './inTurn';
 
 /** What a decision answers by itself. */
 const decidable: readonly Facet[] = ['overview', 'conditions', 'time'];
@@ -30,7 +30,12 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
   const others = besides(decision, request, facets);
   const lead: Block = { type: 'lead', text: decision.lead };
   const isUnknown = decision.isUnknown ? { isUnknown: true as const } : {};
-  if (others.length === 0) return { blocks: [lead, ...decision.rest], warns: false, ...isUnknown };
+  if (others.length === 0)
+    return {
+      blocks: [lead, ...decision.rest, ...unansweredBlocks(request, inCase, decision)],
+      warns: false,
+      ...isUnknown,
+    };
   const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), {
     sheet,
     inCase,

@@ -2,6 +2,7 @@ import type { Facet } from '../../../knowledge/schema/procedure';
 import type { SheetCase } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { say } from '../../text/say';
+import { asksOneOfTwo } from '../asksWhat';
 import type { ClauseAsked } from '../clausesAsked';
 import { decide } from '../decision/decide';
 import type { Decision } from '../decision/decision';
@@ -54,6 +55,24 @@ function isToldIn(one: Line, { text, rest, facet }: Line): boolean {
   const own = contentWords(one.text);
   const further = [...contentWords(text.replace(named(facet, ''), ''))];
   return further.length > 0 && further.every((word) => own.has(word));
+}
+
+/** Of two questions, of which the decision on the message answers one: that nothing was found of the other, "nơi đi hay nơi đến". */
+export function unansweredBlocks(
+  request: DecidableRequest,
+  inCase: SheetCase | undefined,
+  decision: Decision,
+): Block[] {
+  const { clauses = [] } = request;
+  if (clauses.length !== 2 || decision.isUnknown) return [];
+  const lines = clauses.map((clause) => linesOf(clause, request, inCase));
+  const told = { text: decision.lead, rest: [], facet: 'conditions' as const };
+  const isAnswered = lines.some((some) => some.some((line) => saysTheSame(line, told)));
+  const unanswered = clauses.filter(({ question }, i) => lines[i]?.length === 0 && asksOneOfTwo(question));
+  const [only] = unanswered;
+  return only && isAnswered
+    ? [{ type: 'text', text: say('procedure.unsaidClause', { question: only.question }) }]
+    : [];
 }
 
 /** The decision on a question, else each part that it asks for; none where the sheet says nothing of it. */

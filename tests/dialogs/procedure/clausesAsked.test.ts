@@ -15,6 +15,10 @@ test.each<[string, string[]]>([
     'nộp qua mạng có được không và có mất lệ phí không',
     ['online: nộp qua mạng có được không', 'fee: có mất lệ phí không'],
   ],
+  [
+    'trong mấy ngày phải khai tử, và những ai đi khai được',
+    ['time: trong mấy ngày phải khai tử', 'conditions: và những ai đi khai được'],
+  ],
   ['bà đi thay được không, có mất phí không', [': bà đi thay được không', 'fee: có mất phí không']],
 ])('%s', (message, questions) => expect(asked(message)).toEqual(questions));
 

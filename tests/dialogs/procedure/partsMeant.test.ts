@@ -11,6 +11,8 @@ test.each<[string, Facet[], Facet[]]>([
   ['xin phép thì đi từ đâu tới đâu, mấy khâu', ['place'], ['steps']],
   ['quy trình ra sao, hết bao nhiêu', ['overview', 'fee'], ['steps', 'fee']],
   ['nhận ở đâu', ['place'], ['place']],
+  ['chuyển qua trường công cho đỡ tốn tiền có được không', ['fee'], ['conditions']],
+  ['chuyển trường có tốn tiền không', ['fee'], ['fee']],
   // Who decides is an office, and a part that is asked beside stays.
   ['ai ký giấy phép', ['place'], ['place']],
   ['ai nộp, hết bao nhiêu', ['place', 'fee'], ['place', 'fee']],
