@@ -15,6 +15,7 @@ import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
 import { leadOfPart, ofSheetSentence } from './ofSheetSentence';
 import { ofSaidPart } from './ofSaidPart';
+import { ofSets } from './ofSets';
 import { ofWhoIsSent } from './ofWhoIsSent';
 import { asksWhichPapers } from './neededPart';
 import { readQuestion } from './readQuestion';
@@ -41,6 +42,8 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const { asksYesNo, aside, sheet, facets } = request;
   // "Có khác không" asks what it is like, and not whether it may be.
   if (asksYesNo && differs.test(question)) return null;
+  const sets = ofSets(question, sheet);
+  if (sets) return sets;
   if (facets.includes('documents') && asksWhichPapers(question)) return null;
   const counted = ofCounted(question, request);
   if (counted) return counted;

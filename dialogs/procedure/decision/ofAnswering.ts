@@ -62,12 +62,14 @@ function ofSentenceAlone(
 export function isSpecific({ sentence, probability }: Answering, request: DecisionRequest): boolean {
   const { sheet, facets, answering } = request;
   if (sentence.kind === 'summary') return false;
+  const isOfPlace = facets.every((facet) => facet === 'place');
+  if (isOfPlace && isToldByPart(sentence.text, request, 1)) return false;
   const asked = `${facets.map((facet) => say(`facet.${facet}`)).join(', ')} ${sheet.title}`;
   const whole = answering(asked, sheet, asked);
   if (whole?.sentence.text !== sentence.text) return true;
   // What hardly answers the whole part is none of it, though nothing else answers it better.
   if (whole.probability < SPEAKS_OF_IT) return true;
-  return probability >= whole.probability + SURER && !isToldByPart(sentence.text, request);
+  return probability >= whole.probability + SURER && !isToldByPart(sentence.text, request, SAYS_NO_MORE);
 }
 
 /** By so much must it answer the question more surely than the whole part. */
@@ -75,13 +77,14 @@ const SURER = 0.05;
 /** What has so much of its words in what is told of the part says nothing more. */
 const SAYS_NO_MORE = 0.7;
 
-function isToldByPart(text: string, { facets, sheet, inCase }: DecisionRequest): boolean {
+/** @param share how much of its words must stand there */
+function isToldByPart(text: string, { facets, sheet, inCase }: DecisionRequest, share: number): boolean {
   const told = facets.map((facet) => {
     const { lead, rest } = facetTellers[facet]({ sheet, inCase, page: 1 });
     return plainText([{ type: 'text', text: lead ?? '' }, ...rest]);
   });
   const [own, part] = [contentWords(text), contentWords(told.join(' '))];
-  return [...own].filter((word) => part.has(word)).length >= SAYS_NO_MORE * own.size;
+  return [...own].filter((word) => part.has(word)).length >= share * own.size;
 }
 
 /** The sentence that answers, before all that is told of the part. */

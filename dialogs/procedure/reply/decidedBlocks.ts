@@ -45,7 +45,11 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
   // What the source does not say comes last; yes or no comes first where it was asked first.
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
-    : { ...rest, blocks: [lead, ...rest.blocks.map(asText)], warns: false };
+    : {
+        ...rest,
+        blocks: [lead, ...rest.blocks.filter((block) => !saysAgain(block, lead)).map(asText)],
+        warns: false,
+      };
 }
 
 /** What is told behind a decision. */
@@ -75,6 +79,10 @@ function partsBeside(
   const beside = own ? facets.filter((facet) => !decidable.includes(facet) && !isNone(facet)) : [];
   const besides = apart?.facets.filter((facet) => facet !== 'overview' && facet !== 'conditions') ?? [];
   return [...new Set([...beside, ...besides])].filter((facet) => facet !== own);
+}
+
+function saysAgain(block: Block, lead: Block): boolean {
+  return block.type === 'lead' && lead.type === 'lead' && block.text === lead.text;
 }
 
 function asText(block: Block): Block {
