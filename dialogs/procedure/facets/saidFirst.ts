@@ -4,6 +4,7 @@ import { contentWords } from '../contentWords';
 import { saysQuantityOf } from '../saidQuantity';
 import situationWords from '../data/situationWords.json';
 import { type Conditional, rowsAsSentence, rowsByCase, tableRows } from './byCase';
+import { saidByOptions } from './saidOptions';
 import type { FacetRequest, Told } from './told';
 
 /** A number in the range of a situation tells more than its words do. */
@@ -31,9 +32,11 @@ export function saidFirst(values: readonly Conditional[], { sheet, situation }: 
     when ? named(when, heard, own) + (saysQuantityOf(numbered, when) ? OF_QUANTITY : 0) : 0,
   );
   const most = Math.max(0, ...counts);
-  const said = values.filter((_, i) => counts[i] === most);
-  const others = values.filter((_, i) => counts[i] !== most);
-  if (most === 0 || others.length === 0) return null;
+  const optional = saidByOptions(values, sheet, situation);
+  const byWords = values.filter((_, i) => most > 0 && counts[i] === most);
+  const said = optional.length < values.length ? optional : byWords;
+  const others = values.filter((value) => !said.includes(value));
+  if (said.length === 0 || others.length === 0) return null;
   const lead = rowsAsSentence(rowsByCase(said, sheet.ways));
   if (!lead) return null;
   const rows = tableRows(rowsByCase(others, sheet.ways));
