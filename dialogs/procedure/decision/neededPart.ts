@@ -1,6 +1,8 @@
 import { phraseSet } from '../../../language/phraseMatcher';
 import { fold } from '../../../language/text';
-import { words } from '../../../language/words';
+import { matchesOf } from '../../../language/matches';
+import { type Word, words } from '../../../language/words';
+import { clausesOf } from '../../understanding/entities/clauses';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
@@ -16,26 +18,60 @@ export interface NeededPart {
   needed: string;
 }
 
-/** What a question says to be needed, by its last "có cần", "phải"; null when it says nothing to be. */
+const denied = new RegExp(decisionWords.deniedNeed, 'g');
+const allowed = phraseSet(decisionWords.allowed);
+
+/**
+ * What a question says to be needed, by its last "có cần", "phải"; null when it says nothing to be. "Không phải công ty" tells who
+ * asks, and "họ đòi hóa đơn, xin một tờ có được không" asks whether it may be: neither asks what is needed.
+ */
 export function neededPart(question: string): NeededPart | null {
-  const said = words(question);
+  return asksWhetherItMay(question) ? null : neededIn(words(question));
+}
+
+function asksWhetherItMay(question: string): boolean {
+  const asking = clausesOf(question).map(words);
+  const last = asking.at(-1);
+  return (
+    asking.length > 1 &&
+    last !== undefined &&
+    allowed.matchLongest(last).length > 0 &&
+    neededIn(last) === null
+  );
+}
+
+function neededIn(said: readonly Word[]): NeededPart | null {
   // "Can cuoc" without its marks needs nothing.
   const papers = paperWords.matchLongest(said);
   const need = needWords
     .matchLongest(said)
     .filter(({ from, to }) => !papers.some((paper) => paper.from === from && paper.to > to))
+    .filter(({ from }) => !isDenied(said, from))
     .at(-1);
   if (!need) return null;
-  const text = (part: typeof said) => part.map((word) => word.text).join(' ');
+  const text = (part: readonly Word[]) => part.map((word) => word.text).join(' ');
   const before = text(said.slice(0, need.from));
   const behind = text(said.slice(need.to));
   return { before, needed: contentWords(behind).size === 0 ? before : behind };
 }
 
-const brought = phraseSet(decisionWords.brought);
+/** "Không phải" before what is no act says that something is not so. */
+function isDenied(said: readonly Word[], at: number): boolean {
+  const around = said.slice(Math.max(0, at - 1), at + 2).map(({ unaccented }) => unaccented);
+  return at > 0 && matchesOf(denied, around.join(' ')).some(({ index }) => index === 0);
+}
 
-/** Whether a text names a kind of paper, or something that one brings along: "đem theo khai sinh". */
+const brought = phraseSet(decisionWords.brought);
+const inManner = new RegExp(decisionWords.inManner);
+const proving = new RegExp(decisionWords.proving);
+
+/**
+ * Whether a text names a kind of paper, or something that one brings along: "đem theo khai sinh". "Trả lời bằng giấy tờ" and
+ * "chứng minh đã ở đó" name none.
+ */
 export function namesPaper(text: string): boolean {
+  const plain = fold(text);
+  if (inManner.test(plain) || proving.test(plain)) return false;
   const said = words(text);
   return (
     paperWords.matchLongest(said).length > 0 || brought.matchLongest(said).some(({ to }) => to < said.length)

@@ -1,4 +1,4 @@
-import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import type { ProcedureSheet, SheetPaper } from '../../../knowledge/sheet/sheet';
 import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { asksOfItself } from '../askable';
@@ -23,16 +23,25 @@ export function withoutOtherNeeds(sheet: ProcedureSheet): ProcedureSheet {
   return { ...sheet, asked: sheet.asked.filter(({ q }) => !q.every(isOther)) };
 }
 
-/** Yes, when the list has the paper; else that the list does not have it. Null where nothing is listed. */
-export function ofPaper(what: string, sheet: ProcedureSheet): Decision | null {
-  const papers = sheet.cases.find((one) => one.papers.length > 0)?.papers;
-  if (!papers || sheet.missing.includes('documents') || asksOfItself(what, sheet)) return null;
+/** That the list does not have it; null where nothing is listed. */
+export function ofUnlistedPaper(sheet: ProcedureSheet): Decision | null {
+  const papers = papersOf(sheet);
   return (
-    listed(what, sheet) ?? {
+    papers && {
       lead: say('procedure.decision.paperNotListed'),
       rest: [{ type: 'list', ordered: true, items: paperItems(papers) }],
     }
   );
+}
+
+/** Yes, when the list has the paper. */
+export function ofListedPaper(what: string, sheet: ProcedureSheet): Decision | null {
+  return papersOf(sheet) && listed(what, sheet);
+}
+
+function papersOf(sheet: ProcedureSheet): readonly SheetPaper[] | null {
+  if (sheet.missing.includes('documents')) return null;
+  return sheet.cases.find((one) => one.papers.length > 0)?.papers ?? null;
 }
 
 /** "Cần khám sức khỏe không" names no paper, but one of the list: all that is said to be needed stands in its name. */

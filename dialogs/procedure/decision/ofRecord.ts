@@ -20,7 +20,7 @@ import { isNeeded, needed, ofItself } from './ofItself';
 import { lacksPaper, ofListedLacked, withoutPaper } from './ofLackedPaper';
 import { ofMeasure } from './ofMeasure';
 import { ofNearest } from './ofNearest';
-import { ofPaper, ofPaperForAct } from './ofPaper';
+import { ofListedPaper, ofPaperForAct, ofUnlistedPaper } from './ofPaper';
 import { ofComingApart, ofPresence } from './ofPresence';
 import { ofProxy } from './ofProxy';
 import { ofSentence } from './ofSentence';
@@ -70,12 +70,18 @@ function ofHandingIn({ question }: QuestionRead, request: DecisionRequest): Deci
 }
 
 /** Whether a paper is among those that are handed in. */
-function ofPaperAsked({ parts, asksForPaper }: QuestionRead, request: DecisionRequest): Decision | null {
+function ofPaperAsked(
+  { parts, asksForPaper, best }: QuestionRead,
+  request: DecisionRequest,
+): Decision | null {
   const { sheet, facets } = request;
   if (!parts || !asksForPaper || !facets.every((facet) => beforePapers.includes(facet))) return null;
   // "Làm giấy khai tử ở đâu, có mất tiền không" asks where and how much.
   if (isGivenBack(parts.needed) || isMostlyItself(parts.needed, sheet)) return null;
-  return isNeeded(parts, request) ? needed(sheet) : ofPaper(parts.needed, sheet);
+  if (isNeeded(parts, request)) return needed(sheet);
+  if (asksOfItself(parts.needed, sheet)) return null;
+  // What likely answers tells more than that the list does not have it.
+  return ofListedPaper(parts.needed, sheet) ?? likelyAnswering(best, request) ?? ofUnlistedPaper(sheet);
 }
 
 /** What papers, terms and sentences say of it, the surest first. */

@@ -10,6 +10,8 @@ describe('A sum that is no fee', () => {
     ['tiền mai táng lãnh bao nhiêu', allowance, 'benefit'],
     ['mỗi tháng mấy trăm', allowance, 'benefit'],
     ['lanh nhieu', allowance, 'benefit'],
+    ['bảo hiểm trả bao nhiêu phần trăm', allowance, 'benefit'],
+    ['phải trả bao nhiêu', allowance, null],
     ['mỗi tháng mấy lần', allowance, null],
     // Days are no sum, and a card gives nobody anything.
     ['được mấy ngày', allowance, null],

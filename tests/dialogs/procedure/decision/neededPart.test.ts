@@ -1,4 +1,4 @@
-import { asksWhichPapers } from '../../../../dialogs/procedure/decision/neededPart';
+import { asksWhichPapers, namesPaper, neededPart } from '../../../../dialogs/procedure/decision/neededPart';
 
 test.each([
   ['ngoài tờ khai có phải kèm giấy tờ gì nữa không', true],
@@ -10,3 +10,31 @@ test.each([
   ['có giấy gì của trường thì có được miễn không', false],
   ['cần những giấy tờ gì', false],
 ])('%j asks which papers: %s', (question, expected) => expect(asksWhichPapers(question)).toBe(expected));
+
+describe('what is said to be needed', () => {
+  test.each([
+    ['có cần nộp giấy kết hôn không', 'nộp giấy kết hôn không'],
+    ['có phải nộp hộ khẩu, giấy khai sinh không', 'nộp hộ khẩu giấy khai sinh không'],
+    ['vợ mất rồi, giờ phải đưa giấy khai tử không', 'đưa giấy khai tử không'],
+    ['không phải nộp sổ cũ hả', 'nộp sổ cũ hả'],
+  ])('is what stands behind the last demand: %j', (question, needed) =>
+    expect(neededPart(question)?.needed).toBe(needed),
+  );
+
+  test.each([
+    ['mình không phải công ty, chỉ hộ cá thể thì có xin giấy được không'],
+    ['họ đòi hóa đơn, xin thuế xuất lẻ một tờ có được không'],
+    ['ko phai cong ty co xin giay ko'],
+  ])('is nothing where somebody tells who asks, or asks whether it may be: %j', (question) =>
+    expect(neededPart(question)).toBeNull(),
+  );
+
+  test.each([
+    ['giấy khai tử', true],
+    ['trả lời bằng giấy tờ không', false],
+    ['trả lời bằng văn bản', false],
+    ['chứng minh khúc trên đó', false],
+    ['chứng minh nhân dân', true],
+    ['chứng minh', true],
+  ])('%j names a paper: %s', (text, expected) => expect(namesPaper(text)).toBe(expected));
+});
