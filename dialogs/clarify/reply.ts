@@ -174,11 +174,12 @@ export function partsOf(code: string): Action[] {
 }
 
 /** A facet was asked of nothing in particular. */
-export function missingProcedureReply(facets: readonly Facet[]): Reply<Answer> {
+export function missingProcedureReply(facets: readonly Facet[], english = false): Reply<Answer> {
+  const lead = english ? sayEnglish('fallback.whichProcedure') : say('fallback.whichProcedure');
   return {
     blocks: [
-      { type: 'lead', text: say('fallback.whichProcedure') },
-      { type: 'actions', actions: [menu(), help()] },
+      { type: 'lead', text: lead },
+      { type: 'actions', actions: english ? [handoff()] : [menu(), help()] },
     ],
     answer: { kind: 'none', ...(facets[0] ? { facet: facets[0] } : {}), confidence: 0 },
   };

@@ -2,6 +2,7 @@ import { fallbackReply, otherLanguageReply, missingProcedureReply } from '../cla
 import { hasDiacritics } from '../../language/syllable';
 import { titleOf } from '../../knowledge/sheet/reader';
 import type { IntentDialog } from '../dialogTurn';
+import { inLanguage } from '../memory';
 import { heardReply } from './heardReply';
 
 /** Owns up, and counts how often in a row, unless nothing is asked; what was in hand, and choices that were open, stay so. */
@@ -20,7 +21,7 @@ export const fallback: IntentDialog<'fallback'> = ({ confidence, english, asksNo
 };
 
 /** Asks of what a facet was asked. */
-export const missingProcedure: IntentDialog<'missingProcedure'> = ({ facets }, turn) => {
-  turn.remember({ ...turn.memory, pendingFacets: facets });
-  return [missingProcedureReply(facets)];
+export const missingProcedure: IntentDialog<'missingProcedure'> = ({ facets, english }, turn) => {
+  turn.remember(inLanguage({ ...turn.memory, pendingFacets: facets }, english === true));
+  return [missingProcedureReply(facets, english)];
 };

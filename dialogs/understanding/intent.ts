@@ -114,7 +114,7 @@ export type Intent =
       orResult?: true;
     }
   /** A facet was asked, but of nothing in particular. */
-  | { kind: 'missingProcedure'; facets: Facet[] }
+  | { kind: 'missingProcedure'; facets: Facet[]; english?: true }
   | {
       kind: 'fallback';
       confidence: number;

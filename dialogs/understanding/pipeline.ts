@@ -28,6 +28,7 @@ import { circumstance } from './recognizers/circumstance';
 import { completed } from './recognizers/completed';
 import { comparison } from './recognizers/comparison';
 import { correction } from './recognizers/correction';
+import { englishOnHand } from './recognizers/englishOnHand';
 import { englishLaw } from './recognizers/englishLaw';
 import { english, otherLanguage } from './recognizers/english';
 import { emergency } from './recognizers/emergency';
@@ -77,6 +78,7 @@ export const pipeline: readonly Recognizer[] = [
   office,
   circumstance,
   fact,
+  englishOnHand,
   hostile,
   otherCountry,
   englishLaw,

@@ -48,6 +48,42 @@ describe('A talk in English', () => {
       `${card} | cảm ơn bạn, where is the office?`,
       '1.003460 place',
     ],
+    [
+      'what somebody does with it for another is asked of it',
+      'my visa expires next month, how can I extend my stay | Can my Vietnamese girlfriend submit it for me?',
+      '1.001146 conditions',
+    ],
+    [
+      'who lost another of the kind asks for that',
+      'Can I change my Australian driving licence to a Vietnamese one? | my wife is Vietnamese and she lost hers, is it the same procedure?',
+      '3.000348 overview',
+    ],
+    [
+      'where to go, and whether it is open, is asked of it',
+      'Can I change my Australian driving licence to a Vietnamese one? | Where do we go, and is it open on Saturday?',
+      '3.000351 place',
+    ],
+    ['a part alone is asked of which matter', 'How much does it cost and how long does it take?', 'none'],
+    [
+      'and told of the matter that is named then',
+      'How much does it cost and how long does it take? | temporary residence card',
+      '1.003460 fee',
+    ],
+    [
+      'the office of open choices is no branch office',
+      'I want to register my marriage | Where is the office?',
+      'choice',
+    ],
+    [
+      'a clause that says what is wanted names the matter',
+      "my e-visa ends next week and I'd like to stay longer in Da Nang",
+      '1.001146 overview',
+    ],
+    [
+      'another matter is named beside it',
+      'temporary residence card for my husband | his passport is expired, how to renew it',
+      '1.001456 steps',
+    ],
     ['danger is heard', `${host} | help, he has a knife and wants to kill me`, 'emergency'],
   ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
 });

@@ -13,6 +13,9 @@ const TOLD_WEIGHT = 0.75;
 /** Beside a part that is asked for, so many words name a matter. */
 const NAME_MIN_WORDS = 2;
 
+/** A shorter message that is as like a name as this says it as a whole. */
+const LIKE_A_NAME = 0.5;
+
 /** The sentences of a story that ask or say what is wanted; the whole of a shorter message, or where none does. */
 export function askingInEnglish(text: string): string {
   if (text.length < STORY_MIN_CHARACTERS) return text;
@@ -31,8 +34,10 @@ export function foundInEnglish(
   { index, limit }: { index: EnglishIndex; limit: number },
 ): EnglishMatch[] {
   const sentences = sentencesOf(text);
-  if (text.length < STORY_MIN_CHARACTERS && sentences.length < 2) return index.find(rest, limit);
-  const best = new Map<string, EnglishMatch>();
+  const isShort = text.length < STORY_MIN_CHARACTERS && sentences.length < 2;
+  const whole = isShort ? index.find(rest, limit) : [];
+  if (isShort && (clausesOf(text).length < 2 || (whole[0]?.score ?? 0) >= LIKE_A_NAME)) return whole;
+  const best = new Map(whole.map((match) => [match.procedure, match]));
   for (const sentence of sentences) {
     const weight = wants.test(sentence) ? 1 : TOLD_WEIGHT;
     for (const clause of clausesOf(sentence))

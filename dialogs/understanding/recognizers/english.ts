@@ -4,6 +4,7 @@ import type { KnownNameMatch } from '../../../knowledge/names/knownNameIndex';
 import type { Facet } from '../../../knowledge/schema/procedure';
 import { words } from '../../../language/words';
 import { englishFacets } from '../entities/englishFacets';
+import { IDLE, namesAnything } from '../entities/namesAnything';
 import { askingInEnglish, foundInEnglish } from '../entities/englishStory';
 import { isForeigner } from '../entities/foreigner';
 import type { Intent } from '../intent';
@@ -53,6 +54,9 @@ export const english: Recognizer = {
     const asksOnlyPart = facets.length > 0 && !namesAnything(rest);
     const goesOn = mayGoOn && asksOnlyPart;
     if (!goesOn && !isEnglish) return null;
+    // "How much does it cost?" of nothing that was named.
+    if (isEnglish && asksOnlyPart && !isInHand && !memory.beside && !turn.service?.english)
+      return { intent: { kind: 'missingProcedure', facets, english: true }, probability: 1 };
     const found = foundInEnglish(text, rest, { index, limit: MAX_OFFERED });
     const [first, second] = found;
     const service = turn.service?.english ? turn.service.confidence : 0;
@@ -78,6 +82,7 @@ export const english: Recognizer = {
     // One word alone may be anything: it is offered, unless it is the very name.
     const isEnough = turn.words.length > 1 || (first?.score ?? 0) >= NAMED_IN_ENGLISH;
     const family = first && knowledge.family(first.procedure);
+    const asked = facets.length > 0 ? facets : memory.pendingFacets;
     const onActive =
       memory.current !== undefined &&
       facets.length > 0 &&
@@ -94,7 +99,7 @@ export const english: Recognizer = {
       return {
         intent: {
           kind: 'answer',
-          targets: [{ ...procedureTarget(family, first.procedure, facets, first.score), english: true }],
+          targets: [{ ...procedureTarget(family, first.procedure, asked, first.score), english: true }],
         },
         probability: first.score,
       };
@@ -154,13 +159,6 @@ function inEnglish(intent: Intent): Intent {
   return { ...intent, targets: intent.targets.map((target) => ({ ...target, english: true })) };
 }
 
-/** Words that an English question has around what it asks for. */
-const IDLE = new Set(
-  'how what when where who which is are do does did can could will would i we my me it this that they the a an to for of in on at and or so then take get have need long much many one same also again now go please thanks ok okay english'.split(
-    ' ',
-  ),
-);
-
 /** What is known by name only and called so: "work permit" is no police check for one. */
 function knownByName({ knowledge }: Turn, rest: string): Pick<KnownNameMatch, 'known' | 'fit'> | null {
   const asked = words(rest).filter(({ unaccented }) => !IDLE.has(unaccented));
@@ -168,11 +166,6 @@ function knownByName({ knowledge }: Turn, rest: string): Pick<KnownNameMatch, 'k
   if (found) return found;
   const said = knowledge.knownNames.said(asked);
   return said && { known: said.known, fit: SAID_AMONG_OTHERS };
-}
-
-/** Whether a question names anything beside what it asks for. */
-export function namesAnything(rest: string): boolean {
-  return (rest.toLowerCase().match(/[a-z]+/g) ?? []).some((one) => !IDLE.has(one));
 }
 
 function offered(found: readonly EnglishMatch[], familyOf: (code: string) => Family | undefined): Family[] {

@@ -5,7 +5,8 @@ import { foundInEnglish } from '../entities/englishStory';
 import { maliceIn } from '../entities/malice';
 import type { Recognized, Recognizer } from '../recognizer';
 import type { Turn } from '../turn';
-import { ANSWERED_IN_ENGLISH, namesAnything } from './english';
+import { namesAnything } from '../entities/namesAnything';
+import { ANSWERED_IN_ENGLISH } from './english';
 import { namesUnheld } from './knownName';
 import { asksOfChoices, CERTAIN_LAW, lawAndHostility } from './lawAndHostility';
 
