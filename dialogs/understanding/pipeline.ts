@@ -55,6 +55,7 @@ import { street } from './recognizers/street';
 import { unitFigure } from './recognizers/unitFigure';
 import { memoryResumed, resumes } from './resumed';
 import { Turn } from './turn';
+import { toldPlace } from './recognizers/toldPlace';
 import type { Thresholds } from './turnAnalysis';
 
 /** No more of a message is looked at, not even for a cry for help at its end. */
@@ -93,6 +94,7 @@ export const pipeline: readonly Recognizer[] = [
   carriedAct,
   anotherAct,
   relatedMatter,
+  toldPlace,
   belonging,
   anotherKnownName,
   completed,

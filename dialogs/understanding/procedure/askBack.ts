@@ -87,10 +87,18 @@ function choiceOf(
     facets: named.length > 0 ? named : memory.pendingFacets,
     confidence: estimate.confidence,
     // Of a guess none is likely: what is asked on is asked of which.
-    ...(estimate.confidence >= GUESSED && leadOf(choices) >= partAsked.standsOut
-      ? { standsOut: true as const }
-      : {}),
+    ...(isLikely(choices, estimate.confidence) ? { standsOut: true as const } : {}),
   };
+}
+
+/** The first is far ahead; or it alone is one that most people come for, and somewhat ahead of the rare ones. */
+function isLikely(choices: readonly Candidate[], confidence: number): boolean {
+  const [first, ...others] = choices;
+  const lead = leadOf(choices);
+  if (confidence >= GUESSED && lead >= partAsked.standsOut) return true;
+  const { onlyCommon } = partAsked;
+  const isOnlyCommon = first?.common === true && others.every(({ common }) => !common);
+  return isOnlyCommon && confidence >= onlyCommon.least && lead >= onlyCommon.lead;
 }
 
 /** The likeliest first; behind it twins that are as likely stand by name, whatever is learned anew. */

@@ -33,7 +33,15 @@ export function besideKnown(analysis: TurnAnalysis, intent: Intent): Intent {
   if (intent.kind === 'clarify') return { ...intent, orKnown: known };
   if (!target) return intent;
   const { family, alternatives, facets, confidence } = target;
-  return { kind: 'clarify', families: [family, ...alternatives], facets, confidence, orKnown: known };
+  // Who asks on means what would have been answered.
+  return {
+    kind: 'clarify',
+    families: [family, ...alternatives],
+    facets,
+    confidence,
+    orKnown: known,
+    standsOut: true,
+  };
 }
 
 /** What is so many nats less likely beside another. */

@@ -7,12 +7,13 @@ import { agesSaid } from '../../procedure/saidCase';
 import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { meantInstead } from '../entities/meantInstead';
-import { isOwnWish, isQuestion } from '../entities/sentenceRoles';
+import { coverageOf } from '../entities/needCoverage';
+import { isOwnWish, isQuestion, isWish } from '../entities/sentenceRoles';
 import { tellsOfNothingNamed } from '../entities/tellsOfNothingNamed';
 import type { Intent } from '../intent';
 import { ofNoProcedure } from '../ofNoProcedure';
 import { askedBefore, partOfChoices } from '../openChoices';
-import type { Recognizer } from '../recognizer';
+import type { Recognized, Recognizer } from '../recognizer';
 import { anotherKnownName } from './knownName';
 import {
   answerOnActive,
@@ -46,7 +47,8 @@ export const belonging: Recognizer = {
     const mostly = likeliest(belongs);
     if (!isClear(belongs, mostly)) return null;
     // How old somebody is chooses among what is open, and is no chat.
-    if (mostly === 'none') return agesSaid(heard.text).length > 0 ? null : ofNoProcedure(turn);
+    if (mostly === 'none')
+      return agesSaid(heard.text).length > 0 ? null : (planned(heard, belongs) ?? ofNoProcedure(turn));
     if (mostly === 'hand' && belongs.hand < SURE_BESIDE_NAME && anotherKnownName.recognize(turn)) return null;
     const intent = mostly === 'other' ? another(heard, belongs) : goingOn(heard, belongs);
     return intent && { intent: withOffice(intent, turn.officeHint), probability: belongs[mostly] };
@@ -101,11 +103,14 @@ function standsOut({ probability }: Rated, [next]: readonly Rated[]): boolean {
   return probability >= Math.max(MEANT.least, (next?.probability ?? 0) * MEANT.times);
 }
 
-function another(heard: TurnAnalysis, { pool, others }: Belongs): Intent | null {
+function another(heard: TurnAnalysis, belongs: Belongs): Intent | null {
+  const { pool, others } = belongs;
   const [first, ...next] = others();
-  if (!first || !standsOut(first, next)) return null;
+  if (!first || !standsOut(first, next)) return besideIt(heard, belongs);
   const found = foundAs(first.family, pool, heard.search.question.continues);
   if (!found || isOfOtherField(heard, first.family)) return null;
+  const { activeProcedure: active } = heard;
+  if (active && isOfHand(heard, active, found)) return circumstanceOfActive(heard, active, belongs.hand);
   const answer = answerOnCandidate(heard, found, first.probability);
   return first.probability >= MEANT.sure ? answer : doubted(answer);
 }
@@ -128,4 +133,55 @@ function foundAs(
   const isSibling = siblings.some(({ family }) => family.id === id);
   if (nearest && isSibling && nearest.family.main.field === hand.main.field) return nearest;
   return [...alone, ...withMatter, ...withAct, ...siblings].find(({ family }) => family.id === id);
+}
+
+/** What is called so, in so much of a name, is meant, whatever the matter in hand speaks of. */
+const CALLED = 0.7;
+
+/**
+ * "Tui ly hôn rồi thì mang thêm giấy gì" of a certificate that the divorced apply for, too: the matter in hand speaks of all
+ * that is said, no act is said, and few come for what has these words in its name.
+ */
+function isOfHand({ search, knowledge }: TurnAnalysis, active: Family, found: Candidate): boolean {
+  if (found.common || search.traitsAsked > 0 || search.named.includes(found)) return false;
+  if (found.features.phrase >= CALLED || search.question.continues) return false;
+  return coverageOf(knowledge).uncovered(search.question.terms, active).words === 0;
+}
+
+/** So many times as likely as the next must be what the card of the matter in hand names beside it. */
+const BESIDE = { least: 0.05, times: 1.1, sameAsked: 0.9 };
+
+/**
+ * "Còn nghỉ luôn thì sao" after a suspension: surely another, and the likeliest, in which this is done, is
+ * one that the card names beside it.
+ */
+function besideIt(heard: TurnAnalysis, { pool, others, other }: Belongs): Intent | null {
+  const { activeProcedure: active, knowledge } = heard;
+  const card = active && knowledge.card(active.main.code)?.card;
+  if (card?.kind !== 'full' || other < MEANT.sure) return null;
+  const [first, next] = others();
+  const isBeside = first?.family.members.some(({ code }) => card.related.includes(code));
+  if (!first || !isBeside) return null;
+  if (first.probability < Math.max(BESIDE.least, (next?.probability ?? 0) * BESIDE.times)) return null;
+  const found = foundAs(first.family, pool, true);
+  const isDone = [...pool.alone, ...pool.withMatter, ...pool.withAct, ...pool.siblings].some(
+    ({ family, actions }) => family.id === first.family.id && actions.matched > 0 && actions.missing === 0,
+  );
+  // "Con nghi luon thi sao": typed without marks, an act may be hidden.
+  const isAsked = heard.search.question.asksTheSame && other >= BESIDE.sameAsked;
+  return found && (isDone || isAsked) ? doubted(answerOnCandidate(heard, found, first.probability)) : null;
+}
+
+/** So likely, and so many times as likely as the next, what somebody plans is a matter of the field in hand. */
+const PLANNED = { least: 0.2, times: 3 };
+
+/** "Nhà mình đang tính cắt một miếng cho con" after a land book: who plans something tells more than chat. */
+function planned(heard: TurnAnalysis, { pool, others }: Belongs): Recognized | null {
+  const { activeProcedure: active, text } = heard;
+  const [first, next] = others();
+  if (!active || !first || !isWish(text) || first.family.main.field !== active.main.field) return null;
+  if (first.probability < Math.max(PLANNED.least, (next?.probability ?? 0) * PLANNED.times)) return null;
+  const found = foundAs(first.family, pool, true);
+  const intent = found && doubted(answerOnCandidate(heard, found, first.probability));
+  return intent ? { intent, probability: first.probability } : null;
 }

@@ -33,11 +33,15 @@ function ofLost({ text, knowledge }: Turn, active: Family): Recognized | null {
   return answered(family, first.procedure, [], first.score);
 }
 
+const oneSentence = /^[^.?!]+[.?!\s]*$/u;
+
 function ofHand({ text, memory, knowledge }: Turn, active: Family): Recognized | null {
   if (!pointsToHand(text)) return null;
   const { facets, rest } = englishFacets(text);
   const [first] = foundInEnglish(text, rest, { index: knowledge.english, limit: 1 });
-  if ((first?.score ?? 0) >= NAMED_IN_ENGLISH) return null;
+  // "My landlord must declare my stay. How does he do that?": what stands in the same message is pointed to.
+  const least = oneSentence.test(text) ? NAMED_IN_ENGLISH : ANSWERED_IN_ENGLISH;
+  if ((first?.score ?? 0) >= least) return null;
   return answered(active, memory.current as string, facets, ANSWERED_IN_ENGLISH);
 }
 

@@ -56,6 +56,7 @@ describe('A procedure that is known by name alone', () => {
     expect(beside(0.15, answer)).toEqual({
       kind: 'clarify',
       families: [birth, marriage],
+      standsOut: true,
       facets: ['fee'],
       confidence: 0.9,
       orKnown: known,

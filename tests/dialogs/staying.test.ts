@@ -1,0 +1,83 @@
+import { openCityBot, type CityBot, lastSaid } from '../helpers/cityBot';
+
+let city: CityBot;
+beforeAll(async () => (city = await openCityBot()), 120_000);
+
+/** The procedure of the last turn's answer and its part, or what kind it is. */
+async function heard(turns: string): Promise<string | undefined> {
+  const { answer } = await lastSaid(city.bot, turns);
+  return answer?.procedure ? `${answer.procedure} ${answer.facet}` : answer?.kind;
+}
+
+describe('Where people live', () => {
+  it.each([
+    [
+      'is told of the matter in hand',
+      'đăng ký kết hôn | em quê Quảng Ngãi, chồng em ở Hải Châu thì đăng ký bên nào',
+      '1.000894 place',
+    ],
+    [
+      'decides where to go',
+      'hưởng trợ cấp thất nghiệp | em làm ở Bình Dương mà giờ về Quảng Nam cũ ở rồi',
+      '1.001978 place',
+    ],
+    [
+      'from one ward to another',
+      'chuyển trường cho con lớp 3 | bên Điện Bàn qua Hải Châu, tháng sau chuyển rồi',
+      '1.005099 place',
+    ],
+    [
+      'without marks',
+      'lam lai can cuoc bi mat | que o Nghe An, gio o Lien Chieu thi lam o mo',
+      '1.014064 place',
+    ],
+    [
+      'is no register, though words of it are said',
+      'đăng ký tạm trú | hộ khẩu e ở Gia Lai',
+      '1.004194 place',
+    ],
+    [
+      'but whether something goes there is asked of that',
+      'hưởng trợ cấp thất nghiệp | lỡ em về quê Quảng Trị ở thì nhận ngoài đó được k',
+      '2.000178 overview',
+    ],
+  ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
+});
+
+describe('In a talk about a matter', () => {
+  it.each([
+    [
+      'what it speaks of itself is no rare other',
+      'xin giấy xác nhận tình trạng hôn nhân | tui ly hôn rồi thì mang thêm giấy gì',
+      '1.004873 documents',
+    ],
+    ['a divorce abroad is', 'xin giấy xác nhận độc thân | ly hôn bên Mỹ á', '2.000554 overview'],
+    [
+      'what is done for good stands beside what is done for a while',
+      'quán ế quá, muốn tạm nghỉ bán | còn nghỉ luôn thì sao',
+      '1.001266 steps',
+    ],
+    [
+      'so it does without marks',
+      'quan em e qua, muon tam nghi ban | con nghi luon thi sao',
+      '1.001266 steps',
+    ],
+    [
+      'what is planned is no chat',
+      'sổ đỏ nhà mình bị rách bìa, muốn đổi | ak nhà mình đang tính cắt một miếng cho thằng con trai lớn nữa',
+      '1.012784 overview',
+    ],
+  ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
+});
+
+describe('Of choices that are open', () => {
+  it.each([
+    [
+      'who asks on means the one that most people come for, beside rare ones',
+      'mạ tui 76 tuổi không có lương hưu, có được trợ cấp chi không rứa | cần giấy chi',
+      '1.014027 documents',
+    ],
+    ['though it is none too sure', 'cái giấy an toàn thực phẩm ấy | hết bao nhiu', '1.013855 fee'],
+    ['of several that most come for, none', 'đăng ký xe | hết bao nhiêu', 'choice'],
+  ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
+});
