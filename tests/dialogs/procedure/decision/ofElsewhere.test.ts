@@ -25,6 +25,16 @@ test.each([
   expect(lead(parts as unknown as Partial<ProcedureSheet>)).toBe(expected),
 );
 
+test.each([
+  ['quê ở huế làm ở đây được không', 'Làm ở đâu cũng được.'],
+  ['có phải về quê làm không', 'Không. Làm ở đâu cũng được.'],
+])('the no to who must go home is told to nobody else: %j', (question, expected) => {
+  const asked = [{ q: ['có phải về quê làm không'], answer: 'no', a: 'Không. Làm ở đâu cũng được.' }];
+  expect(lead({ place: { text: 'Thư viện' }, asked } as unknown as Partial<ProcedureSheet>, question)).toBe(
+    expected,
+  );
+});
+
 test('nothing else asks for it', () => {
   expect(lead({ place: { text: 'Thư viện' } }, 'trẻ em làm được không')).toBeUndefined();
 });
