@@ -107,9 +107,9 @@ export const pipeline: readonly Recognizer[] = [
   paperNeeded,
   actNeeded,
   sideQuestion,
-  report,
   generalLaw,
   knownName,
+  report,
   multiIntent,
   procedure,
 ];

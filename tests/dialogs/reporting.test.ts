@@ -22,6 +22,11 @@ describe('What is amiss in the city', () => {
     ['was reported in vain', `${pavement} | tui gọi rồi mà không ai giải quyết hết`, 'Xem kết quả'],
     ['is this, and not what became of it', 'bên mình có nhận phản ánh đèn đường hư không', 'Đèn đường'],
     ['is asked on', 'đèn đường hư phản ánh ở đâu | gọi số mấy', 'Đèn đường'],
+    [
+      'is none where what must be notified is known by name',
+      'họp báo ra mắt sản phẩm phải báo ai',
+      'chưa có nội dung',
+    ],
     ['is none where a paper is lost', 'mất hộ chiếu thì báo ai', '1.010386'],
     [
       'is none where it is asked what a matter needs',
