@@ -1,4 +1,5 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { measuredBy } from '../measure';
 import { requirementMet } from '../requirement';
 import { sentence } from '../values';
 import type { Decision, DecisionRequest } from './decision';
@@ -9,14 +10,14 @@ import type { Decision, DecisionRequest } from './decision';
  */
 export function ofDemand({ question, asksYesNo, sheet }: DecisionRequest, decision: Decision): Decision {
   if (!asksYesNo || decision.isUnknown) return decision;
-  const demand = demandIn(decision.lead, sheet);
+  const demand = demandIn(decision.lead, question, sheet);
   const met = demand && requirementMet(question, demand.text, demand.about);
   return met ? { ...decision, lead: met } : decision;
 }
 
 /** The term, or the answer that decides nothing by itself, which is told, and what it answers. */
-function demandIn(lead: string, { asked, conditions }: ProcedureSheet) {
-  const answer = asked.find(({ a }) => sentence(a) === lead);
+function demandIn(lead: string, question: string, { asked, conditions }: ProcedureSheet) {
+  const answer = asked.find(({ a }) => sentence(a) === lead || measuredBy(question, a) === lead);
   if (answer) return isOpen(answer) ? { text: answer.a, about: answer.q } : null;
   const term = conditions.find((text) => sentence(text) === lead);
   return term === undefined ? null : { text: term, about: [] };

@@ -1,0 +1,23 @@
+import { only } from '../../../../dialogs/procedure/decision/decision';
+import { ofDemand } from '../../../../dialogs/procedure/decision/ofDemand';
+import { yesNoRequest } from './requests';
+
+const a = 'Từ đủ 9 tháng trở lên.';
+const asked = [{ q: ['đọc mấy tháng thì được thẻ vàng'], answer: 'says' as const, a }];
+const question = 'đọc mới 7 tháng có được thẻ vàng không';
+const short = 'Chưa được: 7 tháng ít hơn mức nguồn nêu. Từ đủ 9 tháng trở lên.';
+
+test.each([
+  ['an answer', a, { asked }, short],
+  ['an answer that was compared', '7 tháng ít hơn mức nguồn nêu: từ đủ 9 tháng trở lên.', { asked }, short],
+  [
+    'a term',
+    'Đã đọc từ đủ 9 tháng.',
+    { conditions: ['Đã đọc từ đủ 9 tháng'] },
+    expect.stringMatching(/^Chưa/),
+  ],
+  ['what is told of nothing here', a, {}, a],
+  ['a no', a, { asked: [{ ...asked[0]!, answer: 'no' as const }] }, a],
+])('what is counted is held against %s', (_, told, parts, lead) =>
+  expect(ofDemand(yesNoRequest(question, parts), only(told)).lead).toEqual(lead),
+);
