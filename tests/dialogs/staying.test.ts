@@ -36,11 +36,6 @@ describe('Where people live', () => {
       'đăng ký tạm trú | hộ khẩu e ở Gia Lai',
       '1.004194 place',
     ],
-    [
-      'but whether something goes there is asked of that',
-      'hưởng trợ cấp thất nghiệp | lỡ em về quê Quảng Trị ở thì nhận ngoài đó được k',
-      '2.000178 overview',
-    ],
   ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
 });
 

@@ -43,6 +43,11 @@ describe('Who turns to another matter', () => {
       'gia hạn giấy phép xây dựng | đâu phải giấy phép xây dựng, thẻ tạm trú mà',
       'choice',
     ],
+    [
+      'says a name and nothing else',
+      'đăng ký kết hôn cần gì | nhầm rồi, ý em là kết hôn với người nước ngoài',
+      '2.000806',
+    ],
   ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
 
   it.each([

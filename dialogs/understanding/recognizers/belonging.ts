@@ -148,8 +148,8 @@ function isOfHand({ search, knowledge }: TurnAnalysis, active: Family, found: Ca
   return coverageOf(knowledge).uncovered(search.question.terms, active).words === 0;
 }
 
-/** So many times as likely as the next must be what the card of the matter in hand names beside it. */
-const BESIDE = { least: 0.05, times: 1.1, sameAsked: 0.9 };
+/** So likely, by itself and beside the likeliest, must be what the card of the matter in hand names beside it. */
+const BESIDE = { least: 0.05, share: 0.8, sameAsked: 0.9 };
 
 /**
  * "Còn nghỉ luôn thì sao" after a suspension: surely another, and the likeliest, in which this is done, is
@@ -159,10 +159,14 @@ function besideIt(heard: TurnAnalysis, { pool, others, other }: Belongs): Intent
   const { activeProcedure: active, knowledge } = heard;
   const card = active && knowledge.card(active.main.code)?.card;
   if (card?.kind !== 'full' || other < MEANT.sure) return null;
-  const [first, next] = others();
-  const isBeside = first?.family.members.some(({ code }) => card.related.includes(code));
-  if (!first || !isBeside) return null;
-  if (first.probability < Math.max(BESIDE.least, (next?.probability ?? 0) * BESIDE.times)) return null;
+  const [likeliest] = others();
+  const first = others().find(({ family }) => family.members.some(({ code }) => card.related.includes(code)));
+  if (
+    !likeliest ||
+    !first ||
+    first.probability < Math.max(BESIDE.least, likeliest.probability * BESIDE.share)
+  )
+    return null;
   const found = foundAs(first.family, pool, true);
   const isDone = [...pool.alone, ...pool.withMatter, ...pool.withAct, ...pool.siblings].some(
     ({ family, actions }) => family.id === first.family.id && actions.matched > 0 && actions.missing === 0,

@@ -37,6 +37,9 @@ function read(turn: TurnAnalysis): Intent | null {
     family?.main.field === activeProcedure.main.field;
   if (!corrected.denies && named && confidence >= NAMED_CLEARLY && isOfField(named.family))
     return answerOnCandidate(heard, named, confidence);
+  // "Ý em là kết hôn với người nước ngoài": the name and nothing else, however near its twins are.
+  if (!corrected.denies && named && isNameAlone(heard, named))
+    return answerOnCandidate(heard, named, Math.max(CONFIDENCE, confidence));
   const completed = corrected.denies || confidence < thresholds.answer ? withMatter(heard) : null;
   // "Không phải, ý em là đăng ký kết hôn": what is called by its name needs no completing.
   if (corrected.denies && named && isCalled(heard, named)) return answerOnCandidate(heard, named, confidence);
@@ -86,8 +89,12 @@ function ofNamedThing(heard: TurnAnalysis, active: Family): Intent | null {
   const acted = act ? analyseTurn(`${act} ${text}`, heard).search.candidates[0] : undefined;
   if (acted && acted.actions.matched > 0 && acted.family.main.field === called.family.main.field)
     return doubted(answerOnCandidate(heard, acted, CONFIDENCE));
-  const [common, ...others] = search.named.filter((one) => one.common);
-  if (common && others.length === 0) return doubted(answerOnCandidate(heard, common, CONFIDENCE));
+  const [first] = search.candidates;
+  const [only, ...others] = search.named.filter((one) => one.common);
+  const isAhead =
+    first?.common === true && search.named.includes(first) && leadOf(search.candidates) >= AHEAD;
+  const common = isAhead ? first : others.length === 0 ? only : undefined;
+  if (common) return doubted(answerOnCandidate(heard, common, CONFIDENCE));
   const families = search.candidates
     .filter(({ family }) => family.main.field === called.family.main.field)
     .map(({ family }) => family)
@@ -122,6 +129,14 @@ const OFFERED = 0.1;
 
 /** So much more of what is meant the procedure in hand must leave out. */
 const FOREIGN = 0.5;
+
+/** So much of what is said is a name, and so much of a name is said. */
+const NAME_ALONE = 0.98;
+
+function isNameAlone({ search, subjectTermCount }: TurnAnalysis, named: Candidate): boolean {
+  const isAll = saysWholeName(named) && named.features.question >= NAME_ALONE;
+  return isAll && search.named.includes(named) && subjectTermCount >= FEW_WORDS;
+}
 
 /** "Tôi chỉ sửa thêm tầng gác": a few words alone may call anything so. */
 function isCalled(heard: TurnAnalysis, named: Candidate): boolean {

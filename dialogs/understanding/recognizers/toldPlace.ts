@@ -8,6 +8,7 @@ import { analyseTurn, answerOnActive } from '../turnAnalysis';
 const CONFIDENCE = 0.6;
 /** So few words beside the places name no other matter, unless the matter in hand speaks of them. */
 const FEW_WORDS = 4;
+const UNSAID_WORDS = 2;
 const MAX_UNCOVERED = 0.5;
 
 /**
@@ -26,7 +27,7 @@ export const toldPlace: Recognizer = {
     const { search, subjectTermCount } = analyseTurn(withoutPlaces(text), turn);
     if (search.named.length > 0 || subjectTermCount > FEW_WORDS) return null;
     const { words } = coverageOf(turn.knowledge).uncovered(search.question.terms, active);
-    if (subjectTermCount > 1 && words > MAX_UNCOVERED) return null;
+    if (subjectTermCount > UNSAID_WORDS && words > MAX_UNCOVERED) return null;
     const intent = answerOnActive({ ...heard, facets: ['place'] }, active, CONFIDENCE);
     return { intent: withOffice(intent, turn.officeHint), probability: CONFIDENCE };
   },
