@@ -15,6 +15,7 @@ import { decidedBlocks } from './reply/decidedBlocks';
 import { facetBlocks, MAX_FACETS } from './reply/facetBlocks';
 import { warning } from './reply/warning';
 import { waysOn } from './reply/waysOn';
+import { withoutRepeats } from './reply/withoutRepeats';
 import { chosenWay } from './way';
 
 export interface ProcedureReplyRequest extends DecidableRequest {
@@ -41,7 +42,8 @@ export function procedureReply(given: ProcedureReplyRequest): Reply<Answer> {
   const inCase = sheet.cases.find(({ id }) => id === request.inCase);
   const decision = decidedBlocks(request, inCase);
   const told = { sheet: ofSaidProxy(sheet, request.question), inCase, page, situation: request.situation };
-  const answered = decision ?? facetBlocks(facets, told);
+  const all = decision ?? facetBlocks(facets, told);
+  const answered = { ...all, blocks: withoutRepeats(all.blocks) };
   const facet = facets[0] ?? 'overview';
   const asked = request.facets.slice(0, MAX_FACETS);
   const question = decision || answered.more ? [] : caseQuestion(sheet, facet, inCase);

@@ -1,6 +1,7 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { SheetCase } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
+import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { decide } from '../decision/decide';
 import type { Decision } from '../decision/decision';
@@ -81,8 +82,11 @@ function partsBeside(
   return [...new Set([...beside, ...besides])].filter((facet) => facet !== own);
 }
 
+/** "10 ngày" behind "Thời hạn là 10 ngày" tells nothing more. */
 function saysAgain(block: Block, lead: Block): boolean {
-  return block.type === 'lead' && lead.type === 'lead' && block.text === lead.text;
+  if (block.type !== 'lead' || lead.type !== 'lead') return false;
+  const said = new Set(words(lead.text).map(({ text }) => text));
+  return words(block.text).every(({ text }) => said.has(text));
 }
 
 function asText(block: Block): Block {

@@ -5,6 +5,7 @@ import { speaksOfAll } from '../entities/doubt';
 import { denies } from '../entities/withoutDenied';
 import { facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
+import { calledByTitle } from './byTitle';
 
 /** A name that stands there word for word is what is meant, whatever else is told: "mở tạp hóa trong hẻm". */
 const CALLED = { farAhead: 0.98, surely: 0.97 };
@@ -19,7 +20,9 @@ export function isBare(facets: readonly Facet[]): boolean {
  */
 export function leastForBare(analysis: TurnAnalysis, candidates: readonly Candidate[]): number {
   const [first] = candidates;
-  if (!first || !isBare(facetsOn(analysis, first))) return 1;
+  if (!first) return 1;
+  if (calledByTitle(analysis) === first) return 0;
+  if (!isBare(facetsOn(analysis, first))) return 1;
   const { coverage, lead, least, common } = partAsked.bare;
   const ahead = leadOf(candidates);
   // What most people come for is meant nine times in ten, unless something is denied: that may be its twin.

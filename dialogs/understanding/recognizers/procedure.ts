@@ -17,6 +17,7 @@ import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } fr
 import { leadOf } from '../withMatter';
 import { byAnswer } from '../procedure/byAnswer';
 import { ofSaidAge } from '../procedure/byAge';
+import { titledFirst } from '../procedure/byTitle';
 import { ofSaidPause } from '../procedure/ofSaidPause';
 import { asked, isItMeant, besideReserved, ratherAsked } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
@@ -89,7 +90,10 @@ function decided(analysis: TurnAnalysis): Intent {
   const { estimate, thresholds, memory } = analysis;
   const { confidence } = estimate;
   const offered = open(analysis, estimate.clarificationCandidates);
-  const candidates = foreignTwinFirst(analysis, ofSaidPause(analysis, ofSaidAge(analysis, offered)));
+  const candidates = titledFirst(
+    analysis,
+    foreignTwinFirst(analysis, ofSaidPause(analysis, ofSaidAge(analysis, offered))),
+  );
   const [first] = candidates;
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))

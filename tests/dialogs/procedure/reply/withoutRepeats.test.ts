@@ -1,0 +1,27 @@
+import { withoutRepeats } from '../../../../dialogs/procedure/reply/withoutRepeats';
+import type { Block } from '../../../../replies/blocks';
+
+const lead: Block = { type: 'lead', text: 'Nộp qua mạng được.' };
+const text = (said: string): Block => ({ type: 'text', text: said });
+const list = (...items: string[]): Block => ({ type: 'list', items: items.map((one) => ({ text: one })) });
+
+test.each<[string, Block[], Block[]]>([
+  [
+    'a sentence is told once',
+    [lead, text('Nộp qua mạng được.'), text('Phí 0 đồng.')],
+    [lead, text('Phí 0 đồng.')],
+  ],
+  ['so is a list', [list('Đơn', 'Ảnh'), lead, list('Đơn', 'Ảnh')], [list('Đơn', 'Ảnh'), lead]],
+  ['a list that says more stays whole', [list('Đơn'), list('Đơn', 'Ảnh')], [list('Đơn'), list('Đơn', 'Ảnh')]],
+  [
+    'what says nothing stays',
+    [
+      { type: 'actions', actions: [] },
+      { type: 'actions', actions: [] },
+    ],
+    [
+      { type: 'actions', actions: [] },
+      { type: 'actions', actions: [] },
+    ],
+  ],
+])('%s', (_, blocks, expected) => expect(withoutRepeats(blocks)).toEqual(expected));
