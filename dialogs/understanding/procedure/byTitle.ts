@@ -3,9 +3,6 @@ import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
 
-/** An explanation, or what tells two of one name apart. */
-const BRACKET = /\s*\([^)]*\)/gu;
-
 /** Words that say less of a subject are politeness. */
 const MIN_WEIGHT = 0.1;
 
@@ -20,20 +17,23 @@ export const calledByTitle = onceFor(
   }: Pick<TurnAnalysis, 'search' | 'knowledge'>): Candidate | null => {
     if (named.length === 0) return null;
     const { analyzer } = knowledge.finder;
-    const coreOf = (words: readonly Word[]): string =>
-      words.flatMap((word) => (analyzer.isFiller(word) ? [] : [word.unaccented])).join(' ');
     const { words: heard, facets, terms } = question;
     const ofSubject = heard.filter((_, i) => !facets.some(({ from, to }) => from <= i && i < to));
     const weighty = heard.filter((_, i) => (terms[i]?.weight ?? 0) >= MIN_WEIGHT);
+    const isTitleIn =
+      (said: readonly Word[]) =>
+      ({ family }: Candidate): boolean => {
+        const card = knowledge.card(family.main.code)?.card;
+        if (card?.kind !== 'full') return false;
+        const title = analyzer.words(card.title).map(({ unaccented }) => unaccented);
+        // "Thôi quốc tịch": what is politeness elsewhere tells what is done where it stands in a title.
+        const own = new Set(title);
+        const left = said.filter((word) => own.has(word.unaccented) || !analyzer.isFiller(word));
+        return left.map(({ unaccented }) => unaccented).join(' ') === title.join(' ');
+      };
     // "Cấp thẻ", "lệ phí trước bạ": what asks for a part, or says little, may stand in a title.
-    const titlesOf = ({ family }: Candidate): string[] => {
-      const card = knowledge.card(family.main.code)?.card;
-      const own = card?.kind === 'full' ? [card.title, card.title.replace(BRACKET, '')] : [];
-      return own.map((title) => coreOf(analyzer.words(title)));
-    };
     const titled = [heard, ofSubject, weighty]
-      .map(coreOf)
-      .map((said) => named.filter((one) => titlesOf(one).includes(said)))
+      .map((said) => named.filter(isTitleIn(said)))
       .find((some) => some.length > 0);
     return titled?.length === 1 ? titled[0]! : null;
   },

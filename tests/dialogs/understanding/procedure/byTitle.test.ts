@@ -7,8 +7,9 @@ import { birth, business, candidate, death, marriage } from '../turns';
 const analyzer = new QueryAnalyzer(readVocabulary());
 const titles = new Map([
   [birth.main.code, 'Giấy khai sinh'],
-  [marriage.main.code, 'Giấy khai sinh (bản sao)'],
+  [marriage.main.code, 'Giấy khai sinh'],
   [death.main.code, 'Khai tử'],
+  [business.main.code, 'Thôi quốc tịch'],
 ]);
 const named = [business, death, birth].map((one) => candidate(one));
 
@@ -32,6 +33,8 @@ describe('what is called just as its card is', () => {
     ['khai tử lệ phí bao nhiêu', death.main.code],
     ['giấy khai sinh con nuôi', null],
     ['hộ kinh doanh', null],
+    ['muốn vào quốc tịch', null],
+    ['muốn thôi quốc tịch', business.main.code],
   ])('is meant by %j: %s', (text, code) => expect(codeOf(text)).toBe(code));
 
   test('is nothing where two bear the title', () =>
