@@ -46,7 +46,8 @@ function ofSentenceAlone(
   if (asked) {
     const told = answerTo(question, asked, request);
     // "Nộp ở trường mới hay trường cũ" waits for no yes.
-    const decides = request.asksYesNo && probability >= DECIDES && isAskedAlike(question, asked);
+    const least = request.facets.length > 1 ? ANSWERS_SURELY : DECIDES;
+    const decides = request.asksYesNo && probability >= least && isAskedAlike(question, asked);
     return only(decides ? told : withoutDecision(told));
   }
   const facet = facetOf[kind];
@@ -67,10 +68,15 @@ export function isSpecific({ sentence, probability }: Answering, request: Decisi
   const asked = `${facets.map((facet) => say(`facet.${facet}`)).join(', ')} ${sheet.title}`;
   const whole = answering(asked, sheet, asked);
   if (whole?.sentence.text !== sentence.text) return true;
+  // "Bao lâu" alone asks for the time that it takes, and for no other that a sentence counts.
+  if (facets.every((facet) => counted.includes(facet))) return false;
   // What hardly answers the whole part is none of it, though nothing else answers it better.
   if (whole.probability < SPEAKS_OF_IT) return true;
   return probability >= whole.probability + SURER && !isToldByPart(sentence.text, request, SAYS_NO_MORE);
 }
+
+/** Parts that are a sum or a time. */
+const counted: readonly Facet[] = ['fee', 'time'];
 
 /** By so much must it answer the question more surely than the whole part. */
 const SURER = 0.05;

@@ -48,7 +48,12 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : {
         ...rest,
-        blocks: [lead, ...rest.blocks.filter((block) => !saysAgain(block, lead)).map(asText)],
+        blocks: [
+          lead,
+          // "… gần câu hỏi nhất là:" goes on.
+          ...(decision.lead.endsWith(':') ? decision.rest : []),
+          ...rest.blocks.filter((block) => !saysAgain(block, lead)).map(asText),
+        ],
         warns: false,
       };
 }
