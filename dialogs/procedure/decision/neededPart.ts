@@ -96,3 +96,10 @@ const termWords = phraseSet(decisionWords.terms);
 export function asksForTerms(question: string, { conditions }: Pick<ProcedureSheet, 'conditions'>): boolean {
   return conditions.length > 0 && termWords.matchLongest(words(question)).length > 0;
 }
+
+/** "Điều kiện sao": the terms are asked for, and nothing else. */
+export function asksForTermsAlone(question: string): boolean {
+  const said = words(question);
+  const rest = termWords.without(conditionWords.without(said));
+  return rest.length < said.length && contentWords(rest.map(({ text }) => text).join(' ')).size === 0;
+}

@@ -68,15 +68,15 @@ export function isSpecific({ sentence, probability }: Answering, request: Decisi
   const asked = `${facets.map((facet) => say(`facet.${facet}`)).join(', ')} ${sheet.title}`;
   const whole = answering(asked, sheet, asked);
   if (whole?.sentence.text !== sentence.text) return true;
-  // "Bao lâu" alone asks for the time that it takes, and for no other that a sentence counts.
-  if (facets.every((facet) => counted.includes(facet))) return false;
+  // "Bao lâu" alone asks for the time that it takes, "ở đâu" for the place: what the part tells, and no other sentence.
+  if (!facets.some((facet) => open.includes(facet))) return false;
   // What hardly answers the whole part is none of it, though nothing else answers it better.
   if (whole.probability < SPEAKS_OF_IT) return true;
   return probability >= whole.probability + SURER && !isToldByPart(sentence.text, request, SAYS_NO_MORE);
 }
 
-/** Parts that are a sum or a time. */
-const counted: readonly Facet[] = ['fee', 'time'];
+/** What is asked for by these may be any sentence of the sheet. */
+const open: readonly Facet[] = ['overview', 'conditions'];
 
 /** By so much must it answer the question more surely than the whole part. */
 const SURER = 0.05;

@@ -4,7 +4,7 @@ import { asksOneOfTwo } from '../asksWhat';
 import { type AskedMatch, askedMatch, takenFor } from '../asked';
 import { ofSameWay } from '../way';
 import { type Decision, type DecisionRequest, only } from './decision';
-import { asksForTerms, type NeededPart } from './neededPart';
+import { asksForTerms, asksForTermsAlone, type NeededPart } from './neededPart';
 import {
   ANSWERS,
   ANSWERS_LIST,
@@ -38,9 +38,9 @@ function ofBest(
   request: DecisionRequest,
   leadsPart: boolean,
 ): Decision | null {
-  const least = isOneOfSeveral ? ANSWERS_PART : isOfWhole ? ANSWERS : leastFor(question, request);
+  const least = isOneOfSeveral ? ANSWERS_PART : isOfWhole ? ANSWERS_SURELY : leastFor(question, request);
   if (best === null || best.probability < least) return null;
-  if (!request.asksYesNo && !isSpecific(best, request)) return null;
+  if (!request.asksYesNo && (asksForTermsAlone(question) || !isSpecific(best, request))) return null;
   const told = (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);
   return isOfWhole ? { ...told, leadsWhole: true } : told;
 }

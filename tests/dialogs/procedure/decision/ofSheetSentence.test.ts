@@ -47,8 +47,7 @@ describe('the sentence that most likely answers', () => {
     ['leads a list sooner', 0.5, {}, { lead: TEXT, leadsPart: true }],
     ['leads no list below an even chance', 0.49, {}, null],
     ['does not where it answers the whole part as well', 0.9, { ofWhole: likely(0.88) }, null],
-    ['does where it hardly answers the whole part', 0.9, { ofWhole: likely(0.1) }, { lead: TEXT }],
-    ['does where it answers the whole part less surely', 0.9, { ofWhole: likely(0.7) }, { lead: TEXT }],
+    ['does not however hardly it answers the whole part', 0.9, { ofWhole: likely(0.1) }, null],
     ['must be surer where several parts are asked', 0.59, { facets: ['documents', 'fee'] }, null],
     [
       'is told before several where it is',
@@ -70,13 +69,20 @@ describe('the sentence that most likely answers', () => {
     expect(decided('chuyển phòng thì sao', probability, { facets: ['overview'], ofWhole })?.lead).toBe(lead),
   );
 
-  test('stands before the whole where all of the matter is asked', () => {
+  test('stands before the whole where all of the matter is asked, and must be the surer', () => {
     const question = 'chuyển phòng thì làm thế nào';
-    expect(decided(question, 0.5, { facets: ['overview'] })).toMatchObject({ lead: TEXT, leadsWhole: true });
-    expect(decided(question, 0.49, { facets: ['overview'] })).toBeNull();
+    expect(decided(question, 0.8, { facets: ['overview'] })).toMatchObject({ lead: TEXT, leadsWhole: true });
+    expect(decided(question, 0.79, { facets: ['overview'] })).toBeNull();
     // Who only tells what they want, or names the matter, asks for all of it.
     expect(decided('giờ muốn chuyển phòng', 0.95, { facets: ['overview'] })).toBeNull();
     expect(decided('làm thẻ đọc sách', 0.95, { facets: ['overview'] })).toBeNull();
+  });
+
+  test('is not told where the terms are asked for and nothing else', () => {
+    const sheet = sheetOf({ conditions: ['Từ đủ 6 tuổi.', 'Không còn nợ sách.'] });
+    const told = (question: string) => decided(question, 0.9, { sheet, facets: ['conditions'] })?.lead;
+    expect(told('điều kiện sao')).not.toBe(TEXT);
+    expect(told('điều kiện chuyển phòng sao')).toBe(TEXT);
   });
 
   test.each<[number, boolean]>([
