@@ -14,6 +14,7 @@ export const files = [
   'gate-2.jsonl',
   'dialogs.jsonl',
   'dialogs-2.jsonl',
+  'details.jsonl',
   'talks-3.jsonl',
   'facts.jsonl',
   'answers.jsonl',
