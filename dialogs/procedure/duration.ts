@@ -136,7 +136,9 @@ export function asksWhen(question: string): boolean {
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
   const isAsked = [filedWithin, dueBy, countedFrom, dueWhen, mustWithin].some((one) => one.test(plain));
-  return isAsked || deadline.matchLongest(said).length > 0;
+  // "Sắp hết hạn nộp trên mạng": what runs out there is the paper.
+  const isOfPaper = ({ from }: { from: number }) => said[from - 1]?.unaccented === 'het';
+  return isAsked || deadline.matchLongest(said).some((one) => !isOfPaper(one));
 }
 
 const lasting = new RegExp(

@@ -100,10 +100,12 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     .replace(houseOfFamily, '$1 người thân')
     .replace(child, 'trẻ');
   const said = contentWords(asked);
+  const left = contentWords(asked.replace(whereFrom, ' '));
   const inRow = ` ${accentedText(asked)} `;
   const isWhole = (text: string): boolean => {
     const own = [...contentWords(text)];
-    if (own.length >= CASE_MIN_WORDS && own.every((word) => said.has(word))) return true;
+    const told = saysWhereFrom.test(text) ? said : left;
+    if (own.length >= CASE_MIN_WORDS && own.every((word) => told.has(word))) return true;
     const row = accentedText(text);
     return row.split(' ').length >= IN_A_ROW && inRow.includes(` ${row} `);
   };
@@ -112,7 +114,8 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     return only !== undefined && others.length === 0 && said.has(only);
   };
   return ({ text }) => {
-    if (ageRange(text)) return false;
+    if (ageRange(text) || (isOfDead.test(text) && losesThing.test(question)) || isTurnedRound(text, question))
+      return false;
     // "Đã ly hôn hoặc góa": one of the two is enough.
     const either = text.split(/\s+hoặc\s+/u);
     if ([text, ...either].some(isWhole)) return true;
@@ -120,6 +123,32 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
     return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };
+}
+
+/** "Người có bằng đã mất": who lost a paper tells of no death. */
+const isOfDead = /người(?: \p{L}+){0,4} đã (?:mất|chết)/iu;
+const losesThing = /(?<!\p{L})(?:làm|lam|đánh|danh|bị|bi|lỡ) (?:mất|mat)(?!\p{L})/iu;
+
+/** "Từ cổ phần về TNHH": what stands behind "từ" is left, and is not what is wanted. */
+const whereFrom = /(?<!\p{L})(?:từ|tu)\s+(?:\S+\s+){1,4}?(?=(?:về|ve|sang|lên|len|thành|thanh|qua)\s)/giu;
+/** A case that tells of both, or of where it comes from, is held against all that is said. */
+const saysWhereFrom = /(?<!\p{L})(?:thành|sang|từ)(?!\p{L})/iu;
+
+const becomes = /^(.+?)\s+(?:thành|sang)\s+(.+)$/iu;
+
+/** "Từ cổ phần về TNHH" is not "công ty TNHH thành công ty cổ phần", though it has all of its words. */
+function isTurnedRound(text: string, question: string): boolean {
+  const [, from, to] = becomes.exec(text) ?? [];
+  if (from === undefined || to === undefined) return false;
+  const said = words(question).map(({ unaccented }) => unaccented);
+  const [before, after] = [from, to].map((part) => words(part).map(({ unaccented }) => unaccented)) as [
+    string[],
+    string[],
+  ];
+  const at = (own: string[], other: string[]): number =>
+    said.findIndex((word) => own.includes(word) && !other.includes(word));
+  const [first, second] = [at(before, after), at(after, before)];
+  return first >= 0 && second >= 0 && second < first;
 }
 
 function accentedText(text: string): string {

@@ -43,7 +43,10 @@ const talks: Record<string, Talk> = {
     ['số 1', { procedure: '1.004222', facet: 'documents', text: /nhà của mình|sở hữu/i }],
   ],
   'a paper that is asked about is not the matter': [
-    ['đăng ký kết hôn có cần sổ hộ khẩu không', { procedure: '1.000894', text: /^Tùy: [^]*nơi cư trú/ }],
+    [
+      'đăng ký kết hôn có cần sổ hộ khẩu không',
+      { procedure: '1.000894', text: /^Cơ quan hộ tịch tra được nơi cư trú/ },
+    ],
     ['đăng ký kết hôn có cần giấy độc thân không', { procedure: '1.000894', text: /Không nằm trong/ }],
   ],
   'a question that was written down is no general question of law': [

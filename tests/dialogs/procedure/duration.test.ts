@@ -11,6 +11,7 @@ describe('which time is asked for', () => {
     ['sinh con bao lâu phải làm giấy khai sinh', 'deadline'],
     ['mua xe may ngay phai sang ten', 'deadline'],
     ['hạn nộp hồ sơ là khi nào', 'deadline'],
+    ['bằng sắp hết hạn nộp trên mạng thì mất bao nhiêu', null],
     ['em phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày', 'deadline'],
     ['khách ở lại thì phải khai báo trong vòng bao lâu', 'deadline'],
     ['phai bao cho cong an trong bao lau', 'deadline'],

@@ -29,6 +29,25 @@ describe('ages', () => {
   it('can be left out', () => expect(withoutAges('bé 8 tuổi làm thẻ').trim()).toBe('bé   làm thẻ'));
 });
 
+describe('what becomes of what', () => {
+  const sheet = sheetOf({
+    questions: [{ ask: 'Thành gì?', options: [{ title: 'Cổ phần', case: 'shares' }] }],
+    cases: [
+      sheetCase(),
+      sheetCase({ id: 'shares', when: 'Công ty TNHH thành công ty cổ phần' }),
+      sheetCase({ id: 'dead', when: 'Người có bằng đã mất' }),
+    ],
+  });
+  test.each([
+    ['chuyển từ TNHH lên cổ phần cần gì', 'shares'],
+    ['công ty TNHH thành công ty cổ phần', 'shares'],
+    ['chuyển từ cổ phần về TNHH cần gì', undefined],
+    ['người có bằng mất năm ngoái', 'dead'],
+    ['cháu làm mất bằng', undefined],
+    ['bi mat bang roi', undefined],
+  ])('%j: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
+});
+
 describe('the case that the words tell', () => {
   const sheet = sheetOf({
     questions: [
