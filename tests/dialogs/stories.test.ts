@@ -39,7 +39,7 @@ const stories: [by: string, story: string, code: string, facet: string][] = [
     'a card and a passport, in English',
     'Good afternoon. I am Korean, my wife is Vietnamese, and we live in Ngu Hanh Son with two kids. She cooks very well and we found a small place to rent for 15 million. We want to open a small Korean restaurant as a household business. Can my name be on the registration or must it be my wife?',
     '1.001612',
-    'overview',
+    'conditions',
   ],
 ];
 
