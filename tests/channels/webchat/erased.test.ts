@@ -130,9 +130,13 @@ describe.each(engines)('the %s engine', (engine, makePlace, open, kept) => {
       await until('it is answered', () => house.door.sent.length === 1);
       house.start();
       expect(await kept(place)).toContain(WORDS);
-      now += 3 * 24 * 3_600_000;
+      // What is still written behind the answer bears the time after a leap, and is kept for as long again: time goes on.
+      const pass = () => (now += 3 * 24 * 3_600_000);
+      pass();
+      const days = setInterval(pass, 2_000).unref();
       await gone(WORDS);
       await gone('m1');
+      clearInterval(days);
     });
   });
 });
