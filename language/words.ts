@@ -57,6 +57,11 @@ export function unaccentedText(said: readonly Word[]): string {
   return said.map(({ unaccented }) => unaccented).join(' ');
 }
 
+/** The same with their accents. */
+export function accentedText(said: readonly Word[]): string {
+  return said.map(({ accent }) => accent).join(' ');
+}
+
 /**
  * Whether a typed word may stand for a written one: a marked word must sound the same,
  * an unmarked one may be any word with these letters.

@@ -1,5 +1,5 @@
 import type { ProcedureSheet, SheetPaper } from '../../knowledge/sheet/sheet';
-import { words } from '../../language/words';
+import { accentedText, words } from '../../language/words';
 import { say } from '../text/say';
 import { contentWords } from './contentWords';
 import { small } from './values';
@@ -66,7 +66,5 @@ function isLedTo({ name, plain: smaller = '' }: SheetPaper, thing: string): bool
 }
 
 function plain(text: string): string {
-  return words(text)
-    .map(({ accent }) => accent)
-    .join(' ');
+  return accentedText(words(text));
 }

@@ -1,5 +1,5 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
-import { words } from '../../language/words';
+import { accentedText, words } from '../../language/words';
 import { bareAgeIn } from '../understanding/entities/age';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
@@ -101,12 +101,12 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     .replace(child, 'trẻ');
   const said = contentWords(asked);
   const left = contentWords(asked.replace(whereFrom, ' '));
-  const inRow = ` ${accentedText(asked)} `;
+  const inRow = ` ${accentedText(words(asked))} `;
   const isWhole = (text: string): boolean => {
     const own = [...contentWords(text)];
     const told = saysWhereFrom.test(text) ? said : left;
     if (own.length >= CASE_MIN_WORDS && own.every((word) => told.has(word))) return true;
-    const row = accentedText(text);
+    const row = accentedText(words(text));
     return row.split(' ').length >= IN_A_ROW && inRow.includes(` ${row} `);
   };
   const isOneSaid = (text: string): boolean => {
@@ -149,12 +149,6 @@ function isTurnedRound(text: string, question: string): boolean {
     said.findIndex((word) => own.includes(word) && !other.includes(word));
   const [first, second] = [at(before, after), at(after, before)];
   return first >= 0 && second >= 0 && second < first;
-}
-
-function accentedText(text: string): string {
-  return words(text)
-    .map(({ accent }) => accent)
-    .join(' ');
 }
 
 function wordsBeyondName(text: string, sheet: ProcedureSheet): number {

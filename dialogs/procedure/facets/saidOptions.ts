@@ -1,14 +1,11 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
-import { words } from '../../../language/words';
+import { accentedText, words } from '../../../language/words';
 import type { Conditional } from './byCase';
 
 /** A title of a single word would be heard in anything. */
 const TITLE_MIN_WORDS = 2;
 
-const inRow = (text: string): string =>
-  ` ${words(text)
-    .map(({ accent }) => accent)
-    .join(' ')} `;
+const inRow = (text: string): string => ` ${accentedText(words(text))} `;
 
 /**
  * Of several fees or times those of the cases whose buttons are named by their very words: "mở nhà thuốc tây" is "Nhà thuốc, quầy

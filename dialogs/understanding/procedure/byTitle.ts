@@ -1,4 +1,4 @@
-import type { Word } from '../../../language/words';
+import { unaccentedText, type Word } from '../../../language/words';
 import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
@@ -20,22 +20,21 @@ export const calledByTitle = onceFor(
     const { words: heard, facets, terms } = question;
     const ofSubject = heard.filter((_, i) => !facets.some(({ from, to }) => from <= i && i < to));
     const weighty = heard.filter((_, i) => (terms[i]?.weight ?? 0) >= MIN_WEIGHT);
-    const isTitleIn =
-      (said: readonly Word[]) =>
-      ({ family }: Candidate): boolean => {
-        const card = knowledge.card(family.main.code)?.card;
-        if (card?.kind !== 'full') return false;
-        const title = analyzer.words(card.title).map(({ unaccented }) => unaccented);
-        // "Thôi quốc tịch": what is politeness elsewhere tells what is done where it stands in a title.
-        const own = new Set(title);
-        const left = said.filter((word) => own.has(word.unaccented) || !analyzer.isFiller(word));
-        return left.map(({ unaccented }) => unaccented).join(' ') === title.join(' ');
-      };
+    const titled = named.flatMap((candidate) => {
+      const card = knowledge.card(candidate.family.main.code)?.card;
+      return card?.kind === 'full' ? [{ candidate, title: analyzer.words(card.title) }] : [];
+    });
+    // "Thôi quốc tịch": what is politeness elsewhere tells what is done where it stands in a title.
+    const isTitle = (said: readonly Word[], title: readonly Word[]): boolean => {
+      const own = new Set(title.map(({ unaccented }) => unaccented));
+      const left = said.filter((word) => own.has(word.unaccented) || !analyzer.isFiller(word));
+      return unaccentedText(left) === unaccentedText(title);
+    };
     // "Cấp thẻ", "lệ phí trước bạ": what asks for a part, or says little, may stand in a title.
-    const titled = [heard, ofSubject, weighty]
-      .map((said) => named.filter(isTitleIn(said)))
+    const called = [heard, ofSubject, weighty]
+      .map((said) => titled.filter(({ title }) => isTitle(said, title)))
       .find((some) => some.length > 0);
-    return titled?.length === 1 ? titled[0]! : null;
+    return called?.length === 1 ? called[0]!.candidate : null;
   },
 );
 
