@@ -1,4 +1,5 @@
 import { unaccentedText, words } from '../../language/words';
+import { sentencesOf } from '../understanding/entities/sentenceRoles';
 import patterns from './data/elsewhere.json';
 
 const { back, far, lives, here, office, at, does, may } = patterns;
@@ -15,6 +16,11 @@ const called = new RegExp(word(lives));
 const there = new RegExp(word(`${at}${few} ${does}${some} ${may}`));
 const done = new RegExp(word(`${does}(?: \\S+){0,3}? ${at}${few} ${may}`));
 
+/** Each sentence by itself: where somebody lives is told in many a story. */
+function saidIn(question: string): string[] {
+  return sentencesOf(question).map(plain);
+}
+
 const plain = (text: string): string => unaccentedText(words(text));
 
 /**
@@ -22,13 +28,13 @@ const plain = (text: string): string => unaccentedText(words(text));
  * @param title what the procedure is called: of registering where one lives such words name the matter itself
  */
 export function asksOfElsewhere(question: string, title: string): boolean {
-  const said = plain(question);
   const isOfLiving = called.test(plain(title));
-  return always.some((pattern) => pattern.test(said)) || (!isOfLiving && ofLiving.test(said));
+  return saidIn(question).some(
+    (said) => always.some((pattern) => pattern.test(said)) || (!isOfLiving && ofLiving.test(said)),
+  );
 }
 
 /** Whether a question that names a ward asks if it may be done there: "ở Hội An làm được không". */
 export function asksOfDoingThere(question: string): boolean {
-  const said = plain(question);
-  return there.test(said) || done.test(said);
+  return saidIn(question).some((said) => there.test(said) || done.test(said));
 }

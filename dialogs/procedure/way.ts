@@ -62,8 +62,11 @@ export function ofSameWay(question: string, sheet: Askable): Askable {
   return { ...sheet, asked: sheet.asked.filter(({ q }) => q.some(isOfOne)) };
 }
 
+const byPost = /(?:nhận|trả|gửi)[^.;]{0,80}bưu (?:chính|điện)/iu;
+
 /** The sentence of a sheet that speaks of the result coming by post; null where none does. */
-export function resultByPost({ steps, conditions, warnings, place }: ProcedureSheet): string | null {
+export function resultByPost({ steps, conditions, warnings, place, asked }: ProcedureSheet): string | null {
   const all = [...steps, ...warnings, ...conditions, place?.text ?? ''];
-  return all.find((text) => /(?:nhận|trả|gửi)[^.;]{0,80}bưu (?:chính|điện)/iu.test(text)) ?? null;
+  const answered = asked.filter(({ q }) => q.some((wording) => wayAsked(wording)?.ofResult));
+  return [...all, ...answered.map(({ a }) => a)].find((text) => byPost.test(text)) ?? null;
 }

@@ -20,7 +20,9 @@ import { ofWhoIsSent } from './ofWhoIsSent';
 import { asksWhichPapers } from './neededPart';
 import { readQuestion } from './readQuestion';
 
-const differs = /(?<!\p{L})(?:có\s+)?khác(?:\s+\p{L}+)?\s+(?:không|ko|hông|k)(?!\p{L})/iu;
+/** "Có phải xin giấy phép khác không" asks for another one, and not what it is like. */
+const differs =
+  /(?<!\p{L})(?:(?:có|thì|gì|chi)\s+khác(?:\s+\p{L}+)?|khác\s+(?:gì|chi|nhau|nhiều))\s+(?:không|ko|hông|k)(?!\p{L})/iu;
 
 /**
  * What decides a question that the parts of the record alone do not: one that a citizen asked before, one that yes or

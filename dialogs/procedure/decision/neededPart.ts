@@ -8,6 +8,8 @@ import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
 
 const paperWords = phraseSet(decisionWords.paper);
+/** "Tình hình" is no photo. */
+const otherWords = phraseSet(decisionWords.noPaper);
 const needWords = phraseSet(decisionWords.need);
 const conditionWords = phraseSet(decisionWords.conditions);
 
@@ -42,7 +44,7 @@ function asksWhetherItMay(question: string): boolean {
 
 function neededIn(said: readonly Word[]): NeededPart | null {
   // "Can cuoc" without its marks needs nothing.
-  const papers = paperWords.matchLongest(said);
+  const papers = papersIn(said);
   const need = needWords
     .matchLongest(said)
     .filter(({ from, to }) => !papers.some((paper) => paper.from === from && paper.to > to))
@@ -53,6 +55,13 @@ function neededIn(said: readonly Word[]): NeededPart | null {
   const before = text(said.slice(0, need.from));
   const behind = text(said.slice(need.to));
   return { before, needed: contentWords(behind).size === 0 ? before : behind };
+}
+
+function papersIn(said: readonly Word[]) {
+  const others = otherWords.matchLongest(said);
+  return paperWords
+    .matchLongest(said)
+    .filter(({ from, to }) => !others.some((other) => other.from <= from && to <= other.to));
 }
 
 /** "Không phải" before what is no act says that something is not so. */
@@ -73,9 +82,7 @@ export function namesPaper(text: string): boolean {
   const plain = fold(text);
   if (inManner.test(plain) || proving.test(plain)) return false;
   const said = words(text);
-  return (
-    paperWords.matchLongest(said).length > 0 || brought.matchLongest(said).some(({ to }) => to < said.length)
-  );
+  return papersIn(said).length > 0 || brought.matchLongest(said).some(({ to }) => to < said.length);
 }
 
 const unnamedPaper = new RegExp(decisionWords.unnamedPaper);

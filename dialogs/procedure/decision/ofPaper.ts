@@ -1,8 +1,10 @@
 import type { ProcedureSheet, SheetPaper } from '../../../knowledge/sheet/sheet';
+import { phraseSet } from '../../../language/phraseMatcher';
 import { words } from '../../../language/words';
 import { say } from '../../text/say';
 import { asksOfItself } from '../askable';
 import { contentWords } from '../contentWords';
+import decisionWords from '../data/decisionWords.json';
 import { paperNamed } from '../deciding';
 import { situation, small } from '../values';
 import { type Decision, only, paperItems, withNote } from './decision';
@@ -36,7 +38,16 @@ export function ofUnlistedPaper(sheet: ProcedureSheet): Decision | null {
 
 /** Yes, when the list has the paper. */
 export function ofListedPaper(what: string, sheet: ProcedureSheet): Decision | null {
-  return papersOf(sheet) && listed(what, sheet);
+  return papersOf(sheet) && (listed(what, sheet) ?? (namesPhoto(what) ? listed(PHOTO, sheet) : null));
+}
+
+const photo = phraseSet(decisionWords.photo);
+/** What a source calls it. */
+const PHOTO = 'ảnh';
+
+/** "Có phải chụp hình mới không". */
+function namesPhoto(what: string): boolean {
+  return photo.matchLongest(words(what)).length > 0 && namesPaper(what);
 }
 
 function papersOf(sheet: ProcedureSheet): readonly SheetPaper[] | null {

@@ -38,7 +38,7 @@ function ofBest(
   request: DecisionRequest,
   leadsPart: boolean,
 ): Decision | null {
-  const least = isOneOfSeveral ? ANSWERS_PART : isOfWhole ? ANSWERS_SURELY : leastFor(question, request);
+  const least = isOneOfSeveral || isOfWhole ? ANSWERS_PART : leastFor(question, request);
   if (best === null || best.probability < least) return null;
   if (!request.asksYesNo && (asksForTermsAlone(question) || !isSpecific(best, request))) return null;
   const told = (leadsPart ? ofAnsweringPart : ofAnswering)(best, question, request);

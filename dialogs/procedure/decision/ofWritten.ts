@@ -2,6 +2,7 @@ import type { CardAsked } from '../../../knowledge/schema/card';
 import { say } from '../../text/say';
 import { type AskedMatch, askedMatch } from '../asked';
 import { comparisonWith, measuredBy } from '../measure';
+import { sentence, small } from '../values';
 import { type Decision, type DecisionRequest, only } from './decision';
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
@@ -39,10 +40,14 @@ function ofAlternatives(
   return askedMatch(first, sheet, askedModel)?.asked.q === q ? a : withoutDecision(a);
 }
 
-/** The answer to a written question that is not quite the same, and which one it answers. */
+/**
+ * What answers a written question that is not quite the same, and which one it answers: its yes or no would be taken for that
+ * of the question that is asked.
+ */
 export function ofNearly({ asked }: AskedMatch, taken: string, request: DecisionRequest): Decision {
+  const text = withoutDecision(answerTo(request.question, asked, request));
   return {
-    ...only(answerTo(request.question, asked, request)),
+    ...only(say('procedure.decision.nearest', { text: small(sentence(text)) })),
     rest: [{ type: 'text', text: say('procedure.takenFor', { question: taken }) }],
   };
 }

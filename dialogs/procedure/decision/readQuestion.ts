@@ -9,6 +9,7 @@ import { isQuestion } from '../../understanding/entities/sentenceRoles';
 import { contentWords } from '../contentWords';
 import { type BoundAsked, boundAsked } from './ofBound';
 import type { DecisionRequest } from './decision';
+import { ANSWERS_SURELY } from './ofAnswering';
 import { namesPaper, type NeededPart, neededPart } from './neededPart';
 import { isMereFormality } from './ofFormality';
 import { withoutOtherNeeds } from './ofPaper';
@@ -51,7 +52,11 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
   const isOpen = facets.every(isOpenPart);
   const isOneOfSeveral = !isOpen && (request.isOneOfSeveral === true || facets.length > 1);
   const isWhole = isOfWhole(question, request);
-  const askable = () => (asksForPaper ? withoutOtherNeeds(sheet) : sheet);
+  const answeringBest = (): Answering | null => {
+    const best = request.answering(question, sheet);
+    if (!asksForPaper || (best?.probability ?? 1) >= ANSWERS_SURELY) return best;
+    return request.answering(question, withoutOtherNeeds(sheet));
+  };
   let best: { found: Answering | null } | undefined;
   return {
     question,
@@ -64,7 +69,7 @@ export function readQuestion(question: string, request: DecisionRequest): Questi
     bound: boundAsked(question),
     get best() {
       best ??= {
-        found: mayAnswer(question, isWhole, request) ? request.answering(question, askable()) : null,
+        found: mayAnswer(question, isWhole, request) ? answeringBest() : null,
       };
       return best.found;
     },

@@ -7,6 +7,7 @@ describe('the way that a question asks for', () => {
     ['gui ho so qua buu dien dc ko', { way: 'post', ofResult: false }],
     ['có nhận kết quả qua bưu điện được không', { way: 'post', ofResult: true }],
     ['có nộp trực tiếp được không', { way: 'in-person', ofResult: false }],
+    ['làm xong nhờ bưu điện đem tới nhà được không', { way: 'post', ofResult: true }],
     ['nộp qua mạng hay bưu điện được không', null],
     ['nộp ở đâu', null],
     ['nhận kết quả ở đâu', null],
@@ -29,6 +30,19 @@ describe('the result by post', () => {
       'a step',
       { steps: ['Nộp đơn.', 'Nhận thẻ tại thư viện hoặc qua bưu chính.'] },
       'Nhận thẻ tại thư viện hoặc qua bưu chính.',
+    ],
+    [
+      'the answer to a question for it',
+      {
+        asked: [
+          {
+            q: ['gửi thẻ về nhà qua bưu điện được không'],
+            answer: 'yes',
+            a: 'Có, thẻ được trả qua bưu chính.',
+          },
+        ],
+      },
+      'Có, thẻ được trả qua bưu chính.',
     ],
     ['not where the file goes that way', { steps: ['Nộp qua bưu chính.'] }, null],
     ['nothing', {}, null],

@@ -269,6 +269,13 @@ describe('a circumstance', () => {
   test('what asks whether it differs is no yes or no', () =>
     expect(decided('làm lại thẻ có khác không', { sheet: sheetOf({}) })).toBeNull());
 
+  test('another permit is no difference', () =>
+    expect(
+      decided('sáp nhập có phải xin lại giấy phép khác không', {
+        sheet: sheetOf({ conditions: ['Sáp nhập thì phải xin lại giấy phép.'] }),
+      }),
+    ).not.toBeNull());
+
   test('a length of time is spoken of by any other', () =>
     expect(
       decided('1 tháng có phải báo không', {

@@ -36,5 +36,8 @@ describe('what is said to be needed', () => {
     ['chứng minh khúc trên đó', false],
     ['chứng minh nhân dân', true],
     ['chứng minh', true],
+    ['chụp hình lại', true],
+    ['báo cáo tình hình đứa nhỏ', false],
+    ['ảnh hưởng gì', false],
   ])('%j names a paper: %s', (text, expected) => expect(namesPaper(text)).toBe(expected));
 });

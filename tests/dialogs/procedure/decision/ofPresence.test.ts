@@ -8,6 +8,14 @@ const lead = (question: string, parts: Partial<ProcedureSheet>) =>
 
 describe('whether somebody must come', () => {
   it.each([
+    ['có phải đi xin xã không'],
+    ['khai xong có cần lên nhận trực tiếp không'],
+    ['có cần ra báo phường không'],
+  ])('%j asks something else', (question) =>
+    expect(lead(question, { ways: ['online', 'in-person'] })).toBeUndefined(),
+  );
+
+  it.each([
     ['there is no other way', { ways: ['in-person'] }, 'Có, nguồn chỉ nêu cách nộp trực tiếp.'],
     [
       'a sentence says so',

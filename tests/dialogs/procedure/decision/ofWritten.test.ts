@@ -1,4 +1,4 @@
-import { answerTo } from '../../../../dialogs/procedure/decision/ofWritten';
+import { answerTo, ofNearly } from '../../../../dialogs/procedure/decision/ofWritten';
 import type { CardAsked } from '../../../../knowledge/schema/card';
 import { yesNoRequest } from './requests';
 
@@ -24,4 +24,16 @@ describe('The answer to a written question', () => {
   ])('"%s": %s', (question, told) =>
     expect(answerTo(question, asked, yesNoRequest(question, { asked: [asked] }))).toBe(told),
   );
+});
+
+it('to one that is not quite the same tells no yes and no no, and names it', () => {
+  const decision = ofNearly(
+    { asked, likeness: 0.6 },
+    'nghỉ 1 tuần có phải báo không',
+    yesNoRequest('nghỉ lễ có phải báo không', { asked: [asked] }),
+  );
+  expect(decision).toEqual({
+    lead: 'Gần với câu hỏi nhất, nguồn nêu: tạm ngừng từ 15 ngày trở lên mới phải báo.',
+    rest: [{ type: 'text', text: 'Trợ lý trả lời cho câu hỏi gần nhất: “nghỉ 1 tuần có phải báo không”.' }],
+  });
 });
