@@ -36,8 +36,8 @@ describe('the result by post', () => {
       {
         asked: [
           {
-            q: ['gửi thẻ về nhà qua bưu điện được không'],
-            answer: 'yes',
+            q: ['nhận kết quả qua bưu điện được không'],
+            answer: 'yes' as const,
             a: 'Có, thẻ được trả qua bưu chính.',
           },
         ],
