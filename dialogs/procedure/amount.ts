@@ -1,6 +1,7 @@
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
 import { type PhraseMatcher, phraseSet } from '../../language/phraseMatcher';
 import { unaccentedText, type Word, words } from '../../language/words';
+import { either } from './either';
 import amounts from './data/amounts.json';
 
 /** Sums that are no fee: what one is given, the tax, the penalty. */
@@ -41,7 +42,7 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
   const said = words(question);
   const name = words(`${sheet.title} ${sheet.officialName}`);
   const speaksOf = (some: PhraseMatcher<true>) => some.matchLongest(name).length > 0;
-  if (penalty.matchLongest(said).length > 0) return speaksOf(penalty) ? null : 'penalty';
+  if (asksOfPenalty(said)) return speaksOf(penalty) ? null : 'penalty';
   if (asksOfTax(said) && asksAmount.matchLongest(said).length > 0) return speaksOf(tax) ? null : 'tax';
   const asked =
     benefit.matchLongest(said).some(({ to }) => !counted.has(said[to]?.text ?? '')) || asksOfGrant(said);
@@ -60,6 +61,17 @@ function asksOfGrant(said: readonly Word[]): boolean {
   const end = unaccentedText(said.slice(-3));
   const isAmount = /(?:^| )(?:bao nhieu|bn|may (?:tien|dong))(?: (?:tien|vay|a|the|ha|dong))?$/.test(end);
   return isAmount && grants.matchLongest(said).length > 0 && pays.matchLongest(said).length === 0;
+}
+
+const handedOut = new RegExp(`^phat ${either(amounts.handedOut)}(?![a-z])`);
+
+/** "Phat may dot" without its marks is what is handed out, and no penalty. */
+function asksOfPenalty(said: readonly Word[]): boolean {
+  return penalty.matchLongest(said).some(({ from }) => {
+    const isGiven =
+      said[from - 1]?.unaccented !== 'bi' && handedOut.test(unaccentedText(said.slice(from, from + 4)));
+    return !isGiven || said[from]?.hasDiacritics === true;
+  });
 }
 
 /** "Thue tro" without its marks is rent, and a "mã số thuế" is no sum. */

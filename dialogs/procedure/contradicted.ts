@@ -1,6 +1,7 @@
 import { recently } from '../../language/recently';
 import { type Word, words } from '../../language/words';
 import having from './data/having.json';
+import { withoutDecision } from './decision/ofWritten';
 
 /** What somebody has, or lacks: the two words that name it. */
 interface Held {
@@ -45,11 +46,21 @@ const supposed = recently(KEPT, (sentence: string) => {
   return rest.length === 0 ? [] : heldIn(words(condition), false);
 });
 
+/** "Người ngoài cha, mẹ, vợ, chồng, con thì phải có": for whom a sentence does not hold. */
+const excepting = /^(?:người\s+)?ngoài\s+([^.;]{3,60}?)\s+(?:thì|phải|mới)(?!\p{L})/iu;
+
+function excepts(message: string, sentence: string): boolean {
+  const [, exempted = ''] = excepting.exec(withoutDecision(sentence)) ?? [];
+  const own = new Set(words(exempted).map(({ accent }) => accent));
+  return own.size > 0 && words(message).some(({ accent }) => own.has(accent));
+}
+
 /**
  * Whether a sentence holds for those alone who lack what somebody says to have, or the other way: "chưa có thẻ căn cước thì làm ở
- * nơi thường trú" is nothing for "em có thẻ căn cước rồi".
+ * nơi thường trú" is nothing for "em có thẻ căn cước rồi"; or for all but those of whom somebody speaks.
  */
 export function isContradicted(message: string, sentence: string): boolean {
+  if (excepts(message, sentence)) return true;
   const said = told(message);
   if (said.length === 0) return false;
   const own = supposed(sentence);

@@ -136,8 +136,8 @@ export function asksWhen(question: string): boolean {
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
   const isAsked = [filedWithin, dueBy, countedFrom, dueWhen, mustWithin].some((one) => one.test(plain));
-  // "Sắp hết hạn nộp trên mạng": what runs out there is the paper.
-  const isOfPaper = ({ from }: { from: number }) => said[from - 1]?.unaccented === 'het';
+  // "Sắp hết hạn nộp trên mạng": what runs out there is the paper, and "gia hạn nộp tờ khai" is what is asked for.
+  const isOfPaper = ({ from }: { from: number }) => ['het', 'gia'].includes(said[from - 1]?.unaccented ?? '');
   return isAsked || deadline.matchLongest(said).some((one) => !isOfPaper(one));
 }
 

@@ -107,7 +107,13 @@ export function ofBound(
 ): Decision | null {
   const { leads, conditions, warnings } = sheet;
   if (bound.orTime && facets.includes('time')) return null;
-  const sentences = [...conditions, ...warnings, leads.conditions ?? '', ...sentencesOfSituations(sheet)];
+  const sentences = [
+    ...conditions,
+    ...warnings,
+    leads.conditions ?? '',
+    ...sentencesOfSituations(sheet),
+    ...answeredOf(bound, sheet),
+  ];
   const own = sentences.filter((text) => countsBound(text, question, bound));
   const perOne = ofEach.test(plainOf(question)) ? own.filter((text) => perEach.test(text)) : [];
   const [told] = nearestFirst(question, perOne.length > 0 ? perOne : own, 1);
@@ -122,6 +128,11 @@ export function ofBound(
     lead: say('procedure.bound.none'),
     rest: [...conditionBlocks(sheet), { type: 'text', text: say('procedure.askHotline') }],
   };
+}
+
+/** The answers to written questions that ask for a bound of the same. */
+function answeredOf({ unit }: BoundAsked, { asked }: ProcedureSheet): string[] {
+  return asked.filter(({ q }) => q.some((wording) => boundAsked(wording)?.unit === unit)).map(({ a }) => a);
 }
 
 /** Whether a sentence counts what a question asks a bound of, and speaks of the same thing. */

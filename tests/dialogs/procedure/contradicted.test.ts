@@ -12,6 +12,8 @@ test.each<[string, string, boolean]>([
   ['chưa có thẻ mượn, mang về được không', having, true],
   ['có thẻ mượn rồi', having, false],
   ['làm thẻ ở đâu', having, false],
+  ['vợ đi xin giùm chồng', 'Không, người ngoài cha, mẹ, vợ, chồng, con thì phải có ủy quyền.', true],
+  ['hàng xóm đi xin giùm', 'Không, người ngoài cha, mẹ, vợ, chồng, con thì phải có ủy quyền.', false],
   // Both are spoken of.
   ['có thẻ mượn rồi', 'Không có thẻ mượn hoặc có thẻ mượn của trường thì đọc tại chỗ.', false],
   // It holds for nobody alone.

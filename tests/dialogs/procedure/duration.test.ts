@@ -81,6 +81,7 @@ describe('which time is asked for', () => {
     ['chủ cũ phải làm thủ tục thu hồi trong bao lâu', 'deadline'],
     ['thời hạn là bao nhiêu ngày', null],
     ['gia hạn khai thuế mấy ngày có', null],
+    ['nộp không kịp, có được xin gia hạn nộp tờ khai thuế không', null],
     ['hết hạn mấy ngày rồi', null],
     ['nghỉ thì báo thư viện trước mấy ngày', 'deadline'],
     ['giấy này có hạn bao lâu', 'validity'],

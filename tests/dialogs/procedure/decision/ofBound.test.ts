@@ -57,6 +57,16 @@ describe('a bound', () => {
     ['lối đi tối thiểu bao nhiêu mét vuông', 'Nguồn không nêu con số này.'],
   ])('%s', (question, lead) => expect(decided(question)?.lead).toBe(lead));
 
+  it('is told by the answer to a written question for it, where no term has it', () => {
+    const question = 'phải có mấy người làm chứng';
+    const asked = [
+      { q: ['cần mấy người làm chứng'], answer: 'says' as const, a: 'Ít nhất hai người làm chứng.' },
+    ];
+    const bound = { unit: 'nguoi', orTime: false };
+    const decision = ofBound(question, bound, { sheet: sheetOf({ asked }), facets: ['conditions'] });
+    expect(decision?.lead).toBe('Ít nhất hai người làm chứng.');
+  });
+
   it('of each one is told by what counts for each', () => {
     const hall = ['Phòng đọc từ 20m2 trở lên.', 'Ít nhất 2m2/người đọc.'];
     expect(decided('mỗi người đọc cần mấy mét vuông', ['conditions'], hall)?.lead).toBe(hall[1]);
