@@ -32,6 +32,11 @@ describe('Where people live', () => {
       '1.014064 place',
     ],
     [
+      'is of who one lives with',
+      'vo moi sanh, lam khai sinh o dau | e o phuong hoa khanh, ho khau vo ngoai quang ngai',
+      '1.001193 place',
+    ],
+    [
       'is no register, though words of it are said',
       'đăng ký tạm trú | hộ khẩu e ở Gia Lai',
       '1.004194 place',
@@ -41,6 +46,22 @@ describe('Where people live', () => {
 
 describe('In a talk about a matter', () => {
   it.each([
+    [
+      'how a slip came about moves nobody to another country',
+      'khai sinh con tui ghi sai chữ lót | ý là sai do phường đánh máy chứ không phải nhà tui khai sai',
+      '1.004859 overview',
+    ],
+    [
+      'what holds for others is no figure of the city',
+      'nhà cho khách thuê ngủ lại có phải báo công an không | khách tây thì sao',
+      '1.001437 overview',
+    ],
+    [
+      'how old somebody is chooses among twins',
+      'lam can cuoc | cho con, chau 12 tuoi, lam lan dau',
+      '1.014062 overview',
+    ],
+    ['who will think it over asks nothing', 'đăng ký kết hôn | dạ thôi để em hỏi lại mẹ đã', 'smalltalk'],
     [
       'what it speaks of itself is no rare other',
       'xin giấy xác nhận tình trạng hôn nhân | tui ly hôn rồi thì mang thêm giấy gì',

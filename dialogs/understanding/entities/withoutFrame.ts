@@ -11,6 +11,8 @@ const begins = new RegExp(`^\\s*(?:${opening.join('|')})\\s*`);
 const ends = new RegExp(`(?:^|[\\s,.;:!?]+)(?:${closing.join('|')})[\\s.,;!]*$`);
 /** One word that is written as two: "e-visa". */
 const apart = new RegExp(`(?<!\\p{L})(?:${joined.join('|')})(?!\\p{L})`, 'giu');
+/** "Where's the office". */
+const contracted = /\b(where|what|how|when|who|it|that)['’]s\b/giu;
 const link = /(?:https?:\/\/|www\.)\S+/gi;
 /** The number on the slip of a file that was handed in: "000.00.17.H17-231115-0001", "H17.12-250801-0045". */
 const fileNumber =
@@ -29,7 +31,8 @@ export function withoutFrame(said: string): string {
   let text = said
     .replace(link, ' ')
     .replace(fileNumber, FILE_NUMBER_CALLED)
-    .replace(apart, (one) => one.replace(/[\s-]/g, ''));
+    .replace(apart, (one) => one.replace(/[\s-]/g, ''))
+    .replace(contracted, '$1 is');
   for (let i = 0; i < MAX_PARTS; i++) {
     const plain = foldedAlike(text);
     const start = begins.exec(plain)?.[0].length ?? 0;

@@ -6,7 +6,9 @@ import { type Belongs, belongingOf, type Rated } from '../belonging/belongingOf'
 import { agesSaid } from '../../procedure/saidCase';
 import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
+import { ageIn, apart } from '../entities/age';
 import { meantInstead } from '../entities/meantInstead';
+import { ofAge } from '../entities/ofAge';
 import { coverageOf } from '../entities/needCoverage';
 import { isOwnWish, isQuestion, isWish } from '../entities/sentenceRoles';
 import { tellsOfNothingNamed } from '../entities/tellsOfNothingNamed';
@@ -16,9 +18,11 @@ import { askedBefore, partOfChoices } from '../openChoices';
 import type { Recognized, Recognizer } from '../recognizer';
 import { anotherKnownName } from './knownName';
 import {
+  allToldIn,
   answerOnActive,
   answerOnCandidate,
   doubted,
+  offeredFamilies,
   procedureTarget,
   type TurnAnalysis,
 } from '../turnAnalysis';
@@ -87,8 +91,9 @@ function isClear(belongs: Record<Belonging, number>, mostly: Belonging): boolean
 function ofChoices(heard: TurnAnalysis, { hand, picks, pool }: Belongs): Intent | null {
   const [first, ...others] = picks();
   if (!first || !standsOut(first, others)) return partOfChoices(heard, askedBefore(heard), hand);
-  const { family, probability } = first;
-  const beside = others.map((one) => one.family);
+  const { probability } = first;
+  const family = ofSaidAge(heard, first.family);
+  const beside = [first, ...others].map((one) => one.family).filter((one) => one !== family);
   const found = foundAs(family, pool, true);
   const picked: Intent = found
     ? answerOnCandidate(heard, found, probability, beside)
@@ -97,6 +102,13 @@ function ofChoices(heard: TurnAnalysis, { hand, picks, pool }: Belongs): Intent 
         targets: [procedureTarget(family, family.main.code, askedBefore(heard), probability, beside)],
       };
   return doubted(picked);
+}
+
+/** "Cho con, cháu 12 tuổi" of choices that are open: the one whose name speaks of that age. */
+function ofSaidAge(heard: TurnAnalysis, picked: Family): Family {
+  const age = ageIn(allToldIn(heard));
+  const own = ageIn(picked.main.name);
+  return age && own && apart(age, own) ? (ofAge(age, offeredFamilies(heard)) ?? picked) : picked;
 }
 
 function standsOut({ probability }: Rated, [next]: readonly Rated[]): boolean {

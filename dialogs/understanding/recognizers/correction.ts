@@ -19,8 +19,17 @@ const FEW_WORDS = 3;
 /** After a denial the likeliest of the same field is meant from here on. */
 const SAME_FIELD_MIN_CONFIDENCE = 0.25;
 
+const FOREIGN_TRAITS = ['foreign', 'mission', 'border'];
+
 /** A correction of the procedure in hand ("không phải mất mà hết hạn"): its sibling, or what is named. */
-export const correction = aboutProcedures('correction', read);
+export const correction = aboutProcedures('correction', (turn) => {
+  const intent = read(turn);
+  const { activeProcedure: active } = turn;
+  // "Sai do phường chứ không phải nhà khai sai" moves nobody to another country.
+  return active && isForeignTwin(turn, intent, active)
+    ? circumstanceOfActive(turn, active, CONFIDENCE)
+    : intent;
+});
 
 function read(turn: TurnAnalysis): Intent | null {
   const { text, thresholds, activeProcedure, knowledge } = turn;
@@ -70,6 +79,16 @@ function read(turn: TurnAnalysis): Intent | null {
     sibling ??
     (corrected.denies ? ofAnother(heard, activeProcedure) : null) ??
     (isOfIt ? circumstanceOfActive(turn, activeProcedure, CONFIDENCE) : null)
+  );
+}
+
+/** The twin of the matter in hand for foreigners, or at embassies, where nobody speaks of them. */
+function isForeignTwin({ knowledge, search }: TurnAnalysis, intent: Intent | null, active: Family): boolean {
+  const [target] = intent?.kind === 'answer' ? intent.targets : [];
+  const found = search.candidates.find(({ family }) => family === target?.family);
+  if (!target || (found?.qualifiers.matched ?? 0) > 0) return false;
+  return FOREIGN_TRAITS.some(
+    (trait) => knowledge.finder.twins.without(trait, target.family)?.id === active.id,
   );
 }
 

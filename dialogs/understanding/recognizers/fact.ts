@@ -1,3 +1,4 @@
+import { fold } from '../../../language/text';
 import type { Recognizer } from '../recognizer';
 import { type FactMemory, understandFact } from '../intents/fact';
 
@@ -6,6 +7,9 @@ const SERVICE_AGAINST_FIGURE = 0.8;
 
 /** In a talk about a matter so few words must name a figure as plainly as this. */
 const [NAMED, FEW_WORDS] = [0.9, 2];
+
+/** "Khách Tây thì sao": what holds for these. */
+const asksWhatOfIt = /^(?:\S+ ){1,4}thi (?:sao|rang|the nao)(?: [a-z]{1,4}){0,2}[ ?.!]*$/;
 
 /** A figure of the city is asked for, more surely than a procedure or a service. */
 export const fact: Recognizer = {
@@ -20,11 +24,10 @@ export const fact: Recognizer = {
       whole.estimate.confidence,
       (turn.service?.confidence ?? 0) * SERVICE_AGAINST_FIGURE,
     );
-    // "Diện tích bao nhiêu" in a talk about a matter names no city.
-    const isOfMatter =
-      (memory.current ?? memory.choices) !== undefined &&
-      probability < NAMED &&
-      whole.subjectTermCount <= FEW_WORDS;
+    // "Diện tích bao nhiêu", "khách Tây thì sao" in a talk about a matter name no city.
+    const isInHand = (memory.current ?? memory.choices) !== undefined;
+    const isShort = probability < NAMED && whole.subjectTermCount <= FEW_WORDS;
+    const isOfMatter = isInHand && (isShort || asksWhatOfIt.test(fold(text)));
     return probability >= others && !isOfMatter ? { intent: found, probability } : { probability };
   },
 };

@@ -19,6 +19,7 @@ import { byAnswer } from '../procedure/byAnswer';
 import { ofSaidAge } from '../procedure/byAge';
 import { titledFirst } from '../procedure/byTitle';
 import { ofSaidPause } from '../procedure/ofSaidPause';
+import { ofWholeStory } from '../procedure/ofWholeStory';
 import { asked, isItMeant, besideReserved, ratherAsked } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
 import { besideKnown } from '../procedure/besideKnown';
@@ -49,7 +50,7 @@ const bySearch = aboutProcedures('procedure', (analysis) =>
 
 /** What the search alone decides on a text, whatever else is known by name or in hand. */
 export function bySearchAlone(analysis: TurnAnalysis): Intent {
-  return ofLoss(analysis, decided(analysis));
+  return ofWholeStory(analysis, ofLoss(analysis, decided(analysis)));
 }
 
 /** Answer, ask back or own up, by how sure the search may be. What is said not to be meant is no answer. */

@@ -23,7 +23,8 @@ export const toldPlace: Recognizer = {
     const isTold = tellsPlace(text) || (turn.officeHint !== undefined && facets.length === 0);
     if (!active || !isTold) return null;
     const asksPlace = asksWhichPlace(text);
-    if (!asksPlace && (isQuestion(text) || isWish(text) || facets.length > 0)) return null;
+    const asksPart = facets.some((facet) => facet !== 'place');
+    if (!asksPlace && (isQuestion(text) || isWish(text) || asksPart)) return null;
     const { search, subjectTermCount } = analyseTurn(withoutPlaces(text), turn);
     if (search.named.length > 0 || subjectTermCount > FEW_WORDS) return null;
     const { words } = coverageOf(turn.knowledge).uncovered(search.question.terms, active);

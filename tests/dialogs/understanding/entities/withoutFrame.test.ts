@@ -22,6 +22,7 @@ describe('a question in the form of a letter', () => {
 
   it.each([
     ['e-visa nhiều lần giá bao nhiêu', 'evisa nhiều lần giá bao nhiêu'],
+    ["By the way, where's the ward office", 'where is the ward office'],
     ['hồ sơ của tôi mã 000.00.17.H17-231115-0001 đến đâu rồi', 'hồ sơ của tôi mã hồ sơ đến đâu rồi'],
     ['tra cứu hồ sơ 000.00.16.h17-240101-0002', 'tra cứu mã hồ sơ'],
     ['bộ hồ sơ H17.12-250801-0045 bao giờ có kết quả', 'mã hồ sơ bao giờ có kết quả'],

@@ -46,6 +46,13 @@ describe('A figure of the city', () => {
     expect(found?.intent?.kind).toBe(isMeant ? 'fact' : undefined);
   });
 
+  it('is none where somebody asks what holds for others of a matter in hand', () => {
+    const text = 'khách quốc tế thì sao';
+    const memory = { current: birth.id };
+    expect(fact.recognize(turn({ text, confidence: 0, knowledge, memory }))?.intent).toBeUndefined();
+    expect(fact.recognize(turn({ text, confidence: 0, knowledge }))?.intent?.kind).toBe('fact');
+  });
+
   it.each(['đăng ký khai sinh', 'còn năm 2024', ''])('"%s" asks for none', (text) =>
     expect(fact.recognize(turn({ text, confidence: 0, knowledge }))).toBeNull(),
   );
