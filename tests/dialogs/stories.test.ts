@@ -90,3 +90,10 @@ it.failing('a birth whose father is left blank is not told yet', async () => {
   );
   expect([answer?.procedure, ...(answer?.choices ?? [])]).toContain('1.001193');
 });
+
+it('that asks nothing in so many words is asked back about the likeliest', async () => {
+  const { answer } = await new Conversation(city.bot).say(
+    'Chị mới nghỉ công ty, tính thuê cái mặt bằng mở quán bún, chồng thì nói phải xin giấy kinh doanh, bà bán kế bên lại nói phải có giấy vệ sinh gì đó nữa, chị rối quá không biết bắt đầu từ đâu',
+  );
+  expect([answer?.procedure, ...(answer?.choices ?? [])]).toContain('1.001612');
+});

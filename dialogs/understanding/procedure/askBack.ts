@@ -57,7 +57,7 @@ export function isItMeant(analysis: TurnAnalysis, candidates: readonly Candidate
 }
 
 /** So likely is the first meant, and so surely some procedure is asked for, that nobody is told that nothing is known of it. */
-const LIKELY = { first: 0.4, some: 0.85 };
+const LIKELY = { first: 0.33, some: 0.9 };
 /** At most so many are offered of what would not have been. */
 const MAX_RATHER = 3;
 
