@@ -31,7 +31,9 @@ const likelyBy = onceFor(({ facets, bias, weights }: FacetModels) =>
 /** From here on a facet is taken to be asked for where no words of asking name one. */
 const ASKED = 0.4;
 /** What yes or no would answer asks whether somebody may or must, unless that is unlikely or another facet likelier. */
-const ASKED_BY_YES_OR_NO = 0.12;
+const ASKED_BY_YES_OR_NO = 0.1;
+/** What is named in no words that ask, and is as unlikely as this, is said by the way. */
+const SAID_BY_THE_WAY = 0.1;
 /** From here on it is taken to be asked for beside one that is named. */
 const ASKED_BESIDE = 0.8;
 
@@ -131,9 +133,11 @@ function slots(evidence: FacetEvidence, named: readonly Facet[], models: FacetMo
   // Two that are named stand there on purpose: "phí và thời gian".
   if (particular.length >= 2) return [...new Set([...particular, ...found])];
   if (found.length > 0) return found;
-  const conditions = likely.find(({ facet }) => facet === 'conditions')?.probability ?? 0;
-  const mayOrMust = conditions >= ASKED_BY_YES_OR_NO && asksYesNo(textOf(evidence));
-  return mayOrMust && particular.length === 0 ? ['conditions'] : [...named];
+  const chance = (of: Facet): number => likely.find(({ facet }) => facet === of)?.probability ?? 0;
+  const mayOrMust = chance('conditions') >= ASKED_BY_YES_OR_NO && asksYesNo(textOf(evidence));
+  // "Bên kia trả tiền bản quyền, em có phải khai không": what merely stands there is not what is asked.
+  const isSaidByTheWay = particular.every((facet) => chance(facet) < SAID_BY_THE_WAY);
+  return mayOrMust && isSaidByTheWay ? ['conditions'] : [...named];
 }
 
 function above(likely: readonly { facet: Facet; probability: number }[], least: number): Facet[] {
