@@ -9,6 +9,7 @@ import { dangerIn } from './danger/dangerIn';
 import { changedSubject } from './entities/changedSubject';
 import { tellsOfRecentLoss } from './entities/recentLoss';
 import type { Intent } from './intent';
+import { ofNamedLevel } from './ofNamedLevel';
 import { otherThanInHand } from './otherThanInHand';
 import type { Recognizer, Trace } from './recognizer';
 import { actNeeded } from './recognizers/actNeeded';
@@ -159,7 +160,11 @@ export function understand(
   const turn = instead
     ? new Turn(instead, withoutChoices(memory), knowledge, now, thresholds)
     : new Turn(asked, memory, knowledge, now, thresholds);
-  const found = goingOn(turn);
+  const going = goingOn(turn);
+  const found = {
+    ...going,
+    intent: ofNamedLevel(going.intent, asked, { current: memory.current, knowledge }),
+  };
   const isOutvoted = found.trace.outvoted?.[emergency.name] !== undefined;
   const perhaps = isOutvoted ? dangerIn(turn) : null;
   return { ...found, ...heard, ...(perhaps ? { perhaps } : {}) };
