@@ -19,6 +19,7 @@ import { byAnswer } from '../procedure/byAnswer';
 import { ofSaidAge } from '../procedure/byAge';
 import { titledFirst } from '../procedure/byTitle';
 import { ofSaidPause } from '../procedure/ofSaidPause';
+import { ofSaidVisit } from '../procedure/ofSaidVisit';
 import { ofWholeStory } from '../procedure/ofWholeStory';
 import { asked, isItMeant, besideReserved, ratherAsked } from '../procedure/askBack';
 import { isBare, leastForBare, isSpokenOf, leastFor } from '../procedure/howSure';
@@ -93,7 +94,7 @@ function decided(analysis: TurnAnalysis): Intent {
   const offered = open(analysis, estimate.clarificationCandidates);
   const candidates = titledFirst(
     analysis,
-    foreignTwinFirst(analysis, ofSaidPause(analysis, ofSaidAge(analysis, offered))),
+    foreignTwinFirst(analysis, ofSaidVisit(analysis, ofSaidPause(analysis, ofSaidAge(analysis, offered)))),
   );
   const [first] = candidates;
   if (offered[0] !== estimate.clarificationCandidates[0]) return besideReserved(analysis, candidates);
