@@ -63,6 +63,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     inCase: target.inCase,
     page: target.page,
     question: asked,
+    message: question === undefined ? undefined : knowledge.finder.analyzer.writtenOut(question),
     aside: target.aside,
     calling: (text) => knowledge.finder.calling(text, target.family),
     named: isOneOfSeveral,

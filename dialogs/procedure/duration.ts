@@ -14,6 +14,7 @@ const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
 /** By their marks alone: "muon" is nearly always "muốn", and "tre" a child. */
 const lateByMarks = phraseSet(durations.lateByMarks);
+const asksInTime = phraseSet(durations.inTime);
 const validity = phraseSet(durations.validity);
 const { after, howLong, handedIn, untilAllowed, untilAgain } = durations.waiting;
 const waiting = new RegExp(
@@ -115,6 +116,11 @@ export function mayAskValidity(question: string): boolean {
 /** Whether a deadline is asked for by being late, and in no words for one: "quá hạn 2 năm rồi đổi được không". */
 export function isOnlyLate(question: string): boolean {
   return !namesDeadline(words(question));
+}
+
+/** Whether somebody asks if it is too late, whatever else of a deadline is asked: "nghỉ 2 tháng rồi còn kịp không, hạn là mấy tháng". */
+export function asksWhetherLate(question: string): boolean {
+  return isOnlyLate(question) || asksInTime.matchLongest(words(question)).length > 0;
 }
 
 /** Whether a question asks until when it is done, or as well how long that takes: "sang tên xe trong vòng bao nhiêu ngày". */

@@ -125,7 +125,8 @@ function isOver(question: string): boolean {
  */
 export function comparisonWith(question: string, told: string, acrossTimes = false): Comparison | null {
   const [said, ...othersSaid] = measuresIn(question);
-  if (!said || othersSaid.length > 0 || !bound.test(fold(told))) return null;
+  // "Làm 10 tháng, đóng đủ 10 tháng" says one thing twice.
+  if (!said || othersSaid.some((other) => !isSame(other, said)) || !bound.test(fold(told))) return null;
   const [own, ...others] = measuresIn(withoutTimeWithin(told)).filter((one) =>
     acrossTimes ? isComparable(said, one) : one.of === said.of,
   );

@@ -12,7 +12,7 @@ import { kindOf } from './writtenQuestion';
 const { least, leastBehind, consequence } = measures.required;
 /** "Từ đủ 9 tháng", "15 tháng trở lên". */
 const demandsAtLeast = new RegExp(
-  `(?<![a-z])(?:${either(least)} \\d|\\d+ [a-z ]{1,20}${either(leastBehind)})(?![a-z])`,
+  `(?<![a-z])(?:${either(least)} \\d|\\d+ [a-z ]{1,20}${either(leastBehind)}(?![a-z]))`,
 );
 /** What such a number leads to is no demand: "từ 15 ngày trở lên thì phải báo". */
 const isConsequence = new RegExp(`(?<![a-z])${either(consequence)}(?![a-z])`);

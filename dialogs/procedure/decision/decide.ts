@@ -10,6 +10,7 @@ import { ofBound } from './ofBound';
 import { ofCounted } from './ofCounted';
 import { ofDemand } from './ofDemand';
 import { ofFilingWays } from './ofFilingWays';
+import { ofHour } from './ofHour';
 import { thereIs } from './ofItself';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
@@ -32,7 +33,10 @@ export function decide(request: DecisionRequest): Decision | null {
   // What a story tells is no question: "nghe nói phải nộp trong 3 tháng" asks for no deadline.
   const question = askingPart(request.question) ?? request.question;
   const decision = decideOn(question, { ...request, sheet: withNearestTerms(request) });
-  return decision && ofDemand(request, ofSaidPart(request, ofWhoIsSent(request.question, decision)));
+  return (
+    decision &&
+    ofHour(request, ofDemand(request, ofSaidPart(request, ofWhoIsSent(request.question, decision))))
+  );
 }
 
 /** The terms that a question speaks of come first, as not all of them are told. */

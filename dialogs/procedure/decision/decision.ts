@@ -23,6 +23,8 @@ export interface Decision {
 
 export interface DecisionRequest {
   question: string;
+  /** All that was said, of which the question is the part that asks; absent where they are one. */
+  message?: string | undefined;
   /** What is asked would be answered by yes or no. */
   asksYesNo: boolean;
   sheet: ProcedureSheet;

@@ -8,10 +8,16 @@ import type { Decision, DecisionRequest } from './decision';
  * "Đóng mới 7 tháng có được không": where the sentence that is told demands a number of what is counted, whether that is enough is
  * said before it. Else the decision as it is.
  */
-export function ofDemand({ question, asksYesNo, sheet }: DecisionRequest, decision: Decision): Decision {
+export function ofDemand(
+  { question, message = question, asksYesNo, sheet }: DecisionRequest,
+  decision: Decision,
+): Decision {
   if (!asksYesNo || decision.isUnknown) return decision;
   const demand = demandIn(decision.lead, question, sheet);
-  const met = demand && requirementMet(question, demand.text, demand.about);
+  const met =
+    demand &&
+    (requirementMet(question, demand.text, demand.about) ??
+      requirementMet(message, demand.text, demand.about));
   return met ? { ...decision, lead: met } : decision;
 }
 

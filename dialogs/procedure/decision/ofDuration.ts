@@ -1,7 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import { asksWhen, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
+import { asksWhen, asksWhetherLate, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
 import { durationSentence, mayTell, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
@@ -23,7 +23,7 @@ function meantOf(kind: DurationAsked, { title, officialName, summary }: Procedur
  * somebody is only late, and no deadline is told.
  */
 export function ofDuration(asked: DurationAsked, request: DecisionRequest): Decision | null {
-  const { question, asksYesNo, sheet, askedModel, facets, inCase } = request;
+  const { question, message = question, asksYesNo, sheet, askedModel, facets, inCase } = request;
   const kind = meantOf(asked, sheet);
   const alike = sheet.asked.filter(({ q }) => q.some((wording) => durationAsked(wording) === asked));
   const found =
@@ -41,7 +41,7 @@ export function ofDuration(asked: DurationAsked, request: DecisionRequest): Deci
   const none = isOfSeason ? 'when' : asked === 'entitlement' && kind === 'validity' ? 'bound' : kind;
   return {
     facet: 'time',
-    lead: told ? (lateness(question, told) ?? sentence(told)) : say(`procedure.${none}.none`),
+    lead: told ? (lateness(question, message, told) ?? sentence(told)) : say(`procedure.${none}.none`),
     rest: time ? [{ type: 'text', text: say('procedure.duration.time', { time: small(time) }) }] : [],
   };
 }
@@ -64,8 +64,9 @@ function likelier(
 }
 
 /** "Em nghỉ được 2 tháng rồi còn kịp không": how what is told compares with the deadline. */
-function lateness(question: string, told: string): string | null {
-  return isOnlyLate(question) ? measuredBy(question, told) : null;
+function lateness(question: string, message: string, told: string): string | null {
+  if (!asksWhetherLate(question)) return null;
+  return measuredBy(question, told, true) ?? measuredBy(message, told, true);
 }
 
 /** A deadline that holds for some alone is none of who does not speak of them. */

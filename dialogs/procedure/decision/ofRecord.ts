@@ -51,8 +51,9 @@ export function ofRecord(
 ): Decision | null {
   const decided = ofHandingIn(read, request) ?? ofPaperAsked(read, request);
   if (decided || !read.isOpen) return decided;
+  // Who may come alone is asked of those who must come, and not of the matter.
   return (
-    ofTerms(read, nearly, request) ?? ofComingApart(read.question, request.sheet) ?? unknown(request.sheet)
+    ofComingApart(read.question, request.sheet) ?? ofTerms(read, nearly, request) ?? unknown(request.sheet)
   );
 }
 

@@ -37,12 +37,8 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
       warns: false,
       ...isUnknown,
     };
-  const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), {
-    sheet,
-    inCase,
-    page,
-    situation: request.situation,
-  });
+  const told = { sheet, inCase, page, situation: request.situation };
+  const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), told, !decision.leadsWhole);
   // What the source does not say comes last; yes or no comes first where it was asked first.
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }

@@ -19,14 +19,22 @@ export interface Answered {
   isUnknown?: true;
 }
 
-/** The facets that are asked for, each told or named as missing. */
-export function facetBlocks(facets: readonly Facet[], request: FacetRequest): Answered {
+/** What is told by a figure alone, "3 ngày làm việc": behind another answer it is named. */
+const figures: readonly Facet[] = ['time', 'fee'];
+
+/**
+ * The facets that are asked for, each told or named as missing.
+ * @param isBeside another answer stands before them
+ */
+export function facetBlocks(facets: readonly Facet[], request: FacetRequest, isBeside = false): Answered {
   const several = facets.length > 1;
   const told = facets.map((facet) => ({ facet, told: facetTellers[facet]({ ...request, several }) }));
   const held = told.filter(({ told: { lead } }) => lead !== null);
   const missing = told.filter(({ told: { lead } }) => lead === null).map(({ facet }) => facet);
   const more = held.find(({ told: one }) => one.more)?.facet;
-  const blocks = held.flatMap(({ facet, told: one }, i) => part(facet, one, i === 0, held.length > 1));
+  const blocks = held.flatMap(({ facet, told: one }, i) =>
+    part(facet, one, i === 0, held.length > 1 || (isBeside && figures.includes(facet))),
+  );
   return {
     blocks: [...blocks, ...missingBlocks(missing, held.length === 0)],
     ...(more ? { more } : {}),

@@ -1,14 +1,26 @@
+import { fold } from '../../../language/text';
 import type { Block } from '../../../replies/blocks';
 
-/** Each sentence and each list is told once: two questions of a message may have the same answer. */
+/** Each sentence and each list is told once: two questions of a message may have the same answer, and a comparison ends with one. */
 export function withoutRepeats(blocks: readonly Block[]): Block[] {
-  const told = new Set<string>();
+  const told: string[] = [];
   return blocks.filter((block) => {
-    const said = saidBy(block);
-    const isNew = said.length === 0 || said.some((text) => !told.has(text));
-    for (const text of said) told.add(text);
+    const said = saidBy(block).map(plain);
+    const isNew = said.length === 0 || said.some((text) => !told.some((earlier) => saysAgain(earlier, text)));
+    told.push(...said);
     return isNew;
   });
+}
+
+/** So few letters stand in many a sentence by chance. */
+const FEWEST_LETTERS = 20;
+
+function saysAgain(earlier: string, text: string): boolean {
+  return earlier === text || (text.length >= FEWEST_LETTERS && earlier.endsWith(text));
+}
+
+function plain(text: string): string {
+  return fold(text).replace(/[.…\s]+$/u, '');
 }
 
 function saidBy(block: Block): string[] {

@@ -17,6 +17,8 @@ export const Bereavement = z.strictObject({
   followed: phrases,
   after: phrases,
   longAgo: phrases,
+  things: phrases,
+  alive: phrases,
   english: z.strictObject({ relatives: phrases, deaths: phrases, longAgo: phrases }),
 });
 
@@ -33,6 +35,8 @@ const deaths = phraseSet(data.deaths);
 const followed = new Set(data.followed);
 const after = phraseSet(data.after);
 const longAgo = phraseSet(data.longAgo);
+const things = phraseSet(data.things);
+const alive = phraseSet(data.alive);
 const myRelatives = phraseSet(data.english.relatives.map((one) => `my ${one}`));
 const englishDeaths = phraseSet(data.english.deaths);
 const englishLongAgo = phraseSet(data.english.longAgo);
@@ -45,12 +49,14 @@ const WORDS_OF_TIME = 4;
  * lost, deaths of long ago, and things of relatives are none.
  */
 export function tellsOfRecentLoss(text: string): boolean {
+  if (alive.matchAll(words(text)).length > 0) return false;
   const clauses = text.split(/[.,;:!?…\n]+/u).map(words);
   return clauses.some((said) => died(said) || diedInEnglish(said));
 }
 
 function died(said: readonly Word[]): boolean {
   const parts = relativesAndWhatFollows.matchAll(said);
+  const papers = things.matchAll(said);
   return deaths.matchAll(said).some(({ from, to, phrase }) => {
     if (followed.has(phrase) && to < said.length && !after.matchAll(said).some((one) => one.from === to))
       return false;
@@ -67,8 +73,8 @@ function died(said: readonly Word[]): boolean {
         if (value === 'whose' && isOfRelative(from, true)) return true;
         const isMeant =
           value === 'alone' || (value === 'first' && from === 0) || (value === 'relative' && isOwned);
-        // "Sổ của mẹ tôi mất rồi" tells of a book.
-        return isMeant && said[from - 1]?.unaccented !== 'cua';
+        // "Sổ của mẹ tôi mất rồi", "giấy khai sinh ba tui mất" tell of papers.
+        return isMeant && said[from - 1]?.unaccented !== 'cua' && !papers.some(({ to }) => to === from);
       });
   }
 }

@@ -6,6 +6,14 @@ import { yesNoRequest } from './requests';
 const lead = (question: string, parts: Partial<ProcedureSheet>) =>
   ofPresence(yesNoRequest(question, parts))?.lead;
 
+it.each(['mình em lên phường ký trước được không', 'chỉ mình tui ra nộp có được không'])(
+  'who comes alone is told who must come together: %s',
+  (question) =>
+    expect(
+      ofComingApart(question, sheetOf({ conditions: ['Hai bên phải cùng có mặt khi nhận.'] }))?.lead,
+    ).toBe('Không. Hai bên phải cùng có mặt khi nhận.'),
+);
+
 describe('whether somebody must come', () => {
   it.each([
     ['có phải đi xin xã không'],

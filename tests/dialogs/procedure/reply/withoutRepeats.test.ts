@@ -11,6 +11,18 @@ test.each<[string, Block[], Block[]]>([
     [lead, text('Nộp qua mạng được.'), text('Phí 0 đồng.')],
     [lead, text('Phí 0 đồng.')],
   ],
+  [
+    'also at the end of another',
+    [
+      { type: 'lead', text: '2 tháng ít hơn mức nguồn nêu: quá 03 tháng thì không nhận.' },
+      text('Quá 03 tháng thì không nhận.'),
+      text('Không nhận.'),
+    ],
+    [
+      { type: 'lead', text: '2 tháng ít hơn mức nguồn nêu: quá 03 tháng thì không nhận.' },
+      text('Không nhận.'),
+    ],
+  ],
   ['so is a list', [list('Đơn', 'Ảnh'), lead, list('Đơn', 'Ảnh')], [list('Đơn', 'Ảnh'), lead]],
   ['a list that says more stays whole', [list('Đơn'), list('Đơn', 'Ảnh')], [list('Đơn'), list('Đơn', 'Ảnh')]],
   [

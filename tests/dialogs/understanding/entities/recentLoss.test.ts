@@ -31,6 +31,8 @@ describe('The death of somebody near', () => {
     'con tôi mất tích hôm qua',
     'sổ đỏ của ba tôi mất rồi',
     'mất giấy khai sinh',
+    'giấy khai sinh ba tui mất, sổ gốc cháy hết',
+    'ba tui còn sống, giấy tờ ba tui mất hết',
     'tôi mất việc',
     'làm cái này mất bao lâu, có mất tiền không',
     'ba tôi mất năm 1975, làm lại giấy tờ đất',
