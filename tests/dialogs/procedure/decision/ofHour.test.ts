@@ -14,8 +14,9 @@ test.each([
   expect(ofHour(yesNoRequest(question, {}), told)).toEqual({ lead, rest: [{ type: 'text', text: without }] }),
 );
 
-test.each(['có lấy liền không', '8h sáng hay 16h30 nộp thì lấy liền'])('nothing is decided for "%s"', (question) =>
-  expect(ofHour(yesNoRequest(question, {}), told)).toBe(told),
+test.each(['có lấy liền không', '8h sáng hay 16h30 nộp thì lấy liền'])(
+  'nothing is decided for "%s"',
+  (question) => expect(ofHour(yesNoRequest(question, {}), told)).toBe(told),
 );
 
 test('nor where no hour is told', () => {
