@@ -21,7 +21,7 @@ const waiting = new RegExp(
   `${either(after)} .{0,40}?${either(howLong)}|${either(howLong)}(?:${untilAllowed}|${untilAgain})`,
 );
 /** "… thì có", "… là xong" ask of the processing, and "mấy tháng lương" of a sum. */
-const notDone = '(?! (?:thi )?(?:co|xong|nhan|ra|luong)(?![a-z]))';
+const notDone = '(?! (?:thi )?(?:co(?! luong)|xong|nhan|ra|luong)(?![a-z]))';
 const entitlement = new RegExp(
   `(?<![a-z])${either(durations.entitlement)}(?![a-z]).{0,30}?${either(howLong)}${notDone}`,
 );
@@ -63,6 +63,18 @@ const dueWhen = new RegExp(
 );
 /** "Thẻ tạm trú mấy năm": no office takes years. */
 const years = new RegExp(`(?<![a-z])(?:may|bao nhieu) nam(?: ${either(durations.closing)})*$`);
+/** "Có hiệu lực được mấy tháng", "bảo lưu bao lâu", "có hạn 6 tháng hay xài mãi", "thời hạn tính lại hay theo giấy cũ". */
+const goodFor = new RegExp(`(?:^| )(?:${durations.goodFor.join('|')})(?![a-z])`);
+/** "Mấy tháng sau được thi lại". */
+const soLongAfter = new RegExp(
+  `(?:^| )${either(howLong)} sau (?:thi |moi |la )*(?:duoc|dc) (?!nhan|lay|cap|tra|huong|lanh)`,
+);
+/** "Tăng vốn thì báo Sở trong mấy ngày": who reports is no office that works on it. */
+const reportedWithin = new RegExp(
+  `(?:^| )(?:thi |phai |can )?(?:bao|khai bao|thong bao|trinh bao) (?:[a-z]+ ){0,4}?trong (?:vong )?${either(durations.within.howLong)}${notDone}`,
+);
+/** "Ly hôn xong bao lâu mới được": what is over is no file that was handed in. */
+const overBefore = new RegExp(` xong (?=(?:roi )?${either(howLong)} )`);
 const { again, once } = durations.renewed;
 /** "Mấy năm đổi một lần", "bao lâu thì phải xin lại": how long it is good for; "bao lâu thì làm lại được" is a wait. */
 const renewed = new RegExp(
@@ -92,12 +104,12 @@ export function durationAsked(question: string): DurationAsked | null {
   const plain = unaccentedText(said);
   if (beforeEnd.test(plain)) return 'waiting';
   if (validity.matchLongest(said).some(({ from }) => said[from - 1]?.unaccented !== 'gia')) return 'validity';
-  if (renewed.test(plain)) return 'validity';
-  if (waited.test(plain)) return 'waiting';
+  if (renewed.test(plain) || goodFor.test(plain)) return 'validity';
+  if (waited.test(plain) || soLongAfter.test(plain)) return 'waiting';
   if (namesDeadline(said)) return 'deadline';
   if (extension.test(plain)) return 'extension';
   if (lasting.test(plain)) return null;
-  if (waiting.test(plain) && !processing.test(plain)) return 'waiting';
+  if (waiting.test(plain) && !processing.test(plain.replace(overBefore, ' '))) return 'waiting';
   if (atMost.test(plain)) return 'entitlement';
   const isOfBenefit = entitlement.test(plain) || granted.test(plain) || alone.test(plain);
   if (isOfBenefit && !processing.test(plain)) return 'entitlement';
@@ -141,7 +153,9 @@ export function asksWhen(question: string): boolean {
 
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
-  const isAsked = [filedWithin, dueBy, countedFrom, dueWhen, mustWithin].some((one) => one.test(plain));
+  const isAsked = [filedWithin, dueBy, countedFrom, dueWhen, mustWithin, reportedWithin].some((one) =>
+    one.test(plain),
+  );
   // "Sắp hết hạn nộp trên mạng": what runs out there is the paper, and "gia hạn nộp tờ khai" is what is asked for.
   const isOfPaper = ({ from }: { from: number }) => ['het', 'gia'].includes(said[from - 1]?.unaccented ?? '');
   return isAsked || deadline.matchLongest(said).some((one) => !isOfPaper(one));
