@@ -49,7 +49,7 @@ export const hostile: Recognizer = {
     if (isEnglish && isDoubtfulInEnglish(turn)) return ownUp(true, probability);
     if (probability < (isEnglish ? CERTAIN_HARM_IN_ENGLISH : CERTAIN_LAW)) return null;
     const certain = isEnglish ? CERTAIN_PROCEDURE_IN_ENGLISH : CERTAIN_PROCEDURE;
-    if (confidence >= certain || namesInEnglish(turn)) return { probability };
+    if (confidence >= certain || namesInEnglish(turn) || callsService(turn)) return { probability };
     if (namesUnheld(turn)) return { probability };
     return ownUp(isEnglish, probability);
   },
@@ -78,6 +78,14 @@ const NAMED_BESIDE_HARM = 0.7;
 
 function namesInEnglish(turn: Turn): boolean {
   return turn.knowledge.english.isEnglish(turn.text) && bestInEnglish(turn) >= NAMED_BESIDE_HARM;
+}
+
+/** In English, who calls a service of the city by so much of its name asks for no harm: "karaoke next door is so loud". */
+const CALLED_BESIDE_HARM = { confidence: 0.9, near: 0.7 };
+
+function callsService({ service }: Turn): boolean {
+  const { confidence, near } = CALLED_BESIDE_HARM;
+  return service?.english === true && service.confidence >= confidence && (service.near ?? 0) >= near;
 }
 
 /** How well the best English name fits, of a story in any of its clauses. */
