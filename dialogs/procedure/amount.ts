@@ -45,11 +45,20 @@ export function amountAsked(question: string, sheet: ProcedureSheet): AmountAske
   if (asksOfPenalty(said)) return speaksOf(penalty) ? null : 'penalty';
   if (asksOfTax(said) && asksAmount.matchLongest(said).length > 0) return speaksOf(tax) ? null : 'tax';
   const asked =
-    benefit.matchLongest(said).some(({ to }) => !counted.has(said[to]?.text ?? '')) || asksOfGrant(said);
+    benefit
+      .matchLongest(said)
+      .some((one) => !counted.has(said[one.to]?.text ?? '') && !isMeasure(one, said)) || asksOfGrant(said);
   return asked &&
     benefitOf.matchLongest(words(`${sheet.title} ${sheet.summary ?? sheet.officialName}`)).length > 0
     ? 'benefit'
     : null;
+}
+
+const comparing = new Set(amounts.comparing);
+
+/** "Lương hưu thấp hơn mức trợ cấp": what something is held against, and not what is asked. */
+function isMeasure({ from }: { from: number }, said: readonly Word[]): boolean {
+  return comparing.has(said[from - 1]?.unaccented ?? '');
 }
 
 const asksAmount = phraseSet(amounts.asks);

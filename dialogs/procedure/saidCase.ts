@@ -91,6 +91,10 @@ const houseOfFamily = new RegExp(
 );
 /** "Bé bị bỏ rơi" is "trẻ bị bỏ rơi". */
 const child = /(?<!\p{L})(?:em bé|cháu bé|trẻ em|bé)(?!\p{L})/giu;
+/** "Vợ tôi mất ba năm rồi": not who lost a thing, "vợ tôi mất thẻ". */
+const spouseDied =
+  /(?<!\p{L})(?:vợ|vo|chồng|chong|ông xã|ong xa|bà xã|ba xa)(?:\s+(?:tôi|toi|tui|em|e|mình|minh|cũ|cu|trước|truoc|đã|da|mới|moi|bị bệnh|bi benh)){0,3}\s+(?:qua đời|qua doi|chết|chet|(?:mất|mat)(?=\s*(?:$|[,.;]|(?:rồi|roi|năm|nam|tháng|thang|hồi|hoi|được|duoc|từ|tu|mấy|may|một|mot|hai|ba|\d)(?!\p{L}))))(?!\p{L})/giu;
+const WIDOWED = 'góa';
 /** So many words of a case that stand in a row in a question name it, however little each says: "chưa có nhà". */
 const IN_A_ROW = 3;
 
@@ -98,7 +102,8 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
   const asked = question
     .replace(asksLengthOrSum, ' ')
     .replace(houseOfFamily, '$1 người thân')
-    .replace(child, 'trẻ');
+    .replace(child, 'trẻ')
+    .replace(spouseDied, `$& ${WIDOWED}`);
   const said = contentWords(asked);
   const left = contentWords(asked.replace(whereFrom, ' '));
   const inRow = ` ${accentedText(words(asked))} `;
@@ -119,7 +124,9 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     // "Đã ly hôn hoặc góa": one of the two is enough.
     const either = text.split(/\s+hoặc\s+/u);
     if ([text, ...either].some(isWhole)) return true;
-    if (either.length > 1 && said.size <= SHORT_WORDS && either.some(isOneSaid)) return true;
+    const isPlain = (one: string): boolean =>
+      said.size <= SHORT_WORDS || one.trim().toLowerCase() === WIDOWED;
+    if (either.length > 1 && either.some((one) => isPlain(one) && isOneSaid(one))) return true;
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
     return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };

@@ -21,6 +21,8 @@ describe('A sum that is no fee', () => {
     ['không làm có bị phạt không', card, 'penalty'],
     ['nộp tiền phạt bao nhiêu', sheetOf({ title: 'Nộp tiền phạt' }), null],
     ['lệ phí bao nhiêu', card, null],
+    ['lương hưu thấp hơn mức trợ cấp thì có được hưởng không', allowance, null],
+    ['mức trợ cấp là bao nhiêu', allowance, 'benefit'],
     ['hoc bong moi nam phat may dot', card, null],
     ['tre han bi phat may lan', card, 'penalty'],
     ['trễ hạn phạt mấy lần', card, 'penalty'],

@@ -48,6 +48,20 @@ describe('what becomes of what', () => {
   ])('%j: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
 });
 
+describe('who has lost a wife or a husband', () => {
+  const sheet = sheetOf({
+    questions: [{ ask: 'Ai?', options: [{ title: 'Đã ly hôn hoặc góa', case: 'again' }] }],
+    cases: [sheetCase(), sheetCase({ id: 'again', when: 'Đã ly hôn hoặc góa' })],
+  });
+  test.each([
+    ['vợ tôi mất ba năm rồi, xin giấy độc thân thì nộp chi', 'again'],
+    ['chong toi qua doi, gio xin giay doc than', 'again'],
+    ['vợ mất rồi', 'again'],
+    ['vợ tôi mất thẻ căn cước, xin giấy độc thân', undefined],
+    ['mẹ tôi mất ba năm rồi', undefined],
+  ])('%j: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
+});
+
 describe('the case that the words tell', () => {
   const sheet = sheetOf({
     questions: [
