@@ -39,6 +39,7 @@ import { hostile } from './recognizers/hostile';
 import { anotherKnownName, knownName } from './recognizers/knownName';
 import { penalty } from './recognizers/penalty';
 import { paperNeeded } from './recognizers/paperNeeded';
+import { lostInHand } from './recognizers/lostInHand';
 import { multiIntent } from './recognizers/multiIntent';
 import { office } from './recognizers/office';
 import { officeFollowUp } from './recognizers/officeFollowUp';
@@ -78,6 +79,7 @@ export const pipeline: readonly Recognizer[] = [
   street,
   body,
   office,
+  lostInHand,
   circumstance,
   fact,
   englishOnHand,

@@ -12,6 +12,16 @@ async function heard(turns: string): Promise<{ told: string; text: string }> {
 describe('Of two matters', () => {
   it.each([
     ['mở hộ kinh doanh | hộ kinh doanh với công ty cái nào nhanh hơn', '1.001612 time', 'Thành lập công ty'],
+    [
+      'làm thẻ hướng dẫn viên du lịch tại điểm | thẻ đó với đổi thẻ quốc tế cái nào rẻ hơn',
+      '1.001440 fee',
+      'Đổi thẻ hướng dẫn viên du lịch',
+    ],
+    [
+      'xin giấy xác nhận khuyết tật | làm mất thì sao | cái đó nhanh hơn hỉ',
+      '1.001699 time',
+      'cấp lại giấy xác nhận khuyết tật',
+    ],
     ['mở hộ kinh doanh | so với công ty thì cái nào rẻ hơn', '1.001612 fee', 'Thành lập công ty'],
     ['làm hộ chiếu với căn cước cái nào nhanh hơn', '1.001456 time', 'Làm thẻ căn cước'],
     [

@@ -97,3 +97,48 @@ describe('Of choices that are open', () => {
     ['of several that most come for, none', 'đăng ký xe | hết bao nhiêu', 'choice'],
   ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
 });
+
+describe('What is lost', () => {
+  it.each([
+    [
+      'is what is in hand, whatever else is told of it',
+      'làm hộ chiếu | mà lỡ mất ở bên đó thì sao, mất ở nhà mình cũng thế hả',
+      '1.010386 overview',
+    ],
+    ['without marks', 'e muon lam ho chieu | ma lo mat o ben do thi seo', '1.010386 overview'],
+    [
+      'even where a yes or no is asked for',
+      'xin giấy xác nhận khuyết tật | nếu có rồi mà làm mất thì có phải xét lại từ đầu không',
+      '1.001653 overview',
+    ],
+    [
+      'is named after papers of any kind',
+      'mất hết giấy tờ | cái bằng lái thôi, mấy cái kia còn',
+      '3.000348 overview',
+    ],
+    ['so is a passport', 'rớt giấy tờ hôm qua | hộ chiếu ạ', '1.010386 overview'],
+    ['but who names a matter means it', 'mất giấy tờ | đăng ký kết hôn', '1.000894 overview'],
+    [
+      'and a paper that is named is lost itself',
+      'đăng ký khai sinh | bị mất giấy chứng sinh thì sao',
+      '1.014332 overview',
+    ],
+    [
+      'nobody dies of it, nor is a death lost',
+      'đăng ký kết hôn | chồng em bị mất thì sao',
+      '1.000656 overview',
+    ],
+  ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
+});
+
+describe('What stops for a while', () => {
+  it.each([
+    ['ends nothing', 'đăng ký hộ kinh doanh | nghỉ bán 6 tháng thì sao', '1.001570 overview'],
+    ['but for good', 'đăng ký hộ kinh doanh | nghỉ bán luôn thì sao', '1.001266 overview'],
+  ])('%s: "%s"', async (_what, turns, told) => expect(await heard(turns)).toBe(told));
+
+  it('an old ward is found by "khu", too', async () =>
+    expect((await lastSaid(city.bot, 'khu Khuê Trung cũ chừ thuộc phường mô')).text).toContain(
+      'nay thuộc Phường Cẩm Lệ',
+    ));
+});

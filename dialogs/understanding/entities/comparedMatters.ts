@@ -1,8 +1,10 @@
 import type { Family } from '../../../knowledge/families';
 import type { Query } from '../../../knowledge/search/analyzedQuery';
+import { words } from '../../../language/words';
 import { analyseTurn, offeredFamilies, type TurnAnalysis } from '../turnAnalysis';
 import type { Comparing } from './comparing';
 import { coverageOf } from './needCoverage';
+import { isPointer } from './pointedTo';
 
 /** More choices than this are no comparison. */
 const MAX_CHOICES = 3;
@@ -83,11 +85,22 @@ function namedIn(text: string, analysis: TurnAnalysis, told: readonly Family[]):
 
 /** What a name may mean, likeliest first: what was told may say a word of another by the way. */
 function meantBy(part: string, analysis: TurnAnalysis, told: readonly Family[]): Family[] {
+  if (analysis.activeProcedure && isPointer(words(part))) return [analysis.activeProcedure];
   const { search, subjectTermCount, estimate, thresholds } = analyseTurn(part, analysis);
-  if (subjectTermCount === 0 || estimate.inScope < thresholds.offer) return [];
+  if (subjectTermCount === 0) return [];
   const coverage = coverageOf(analysis.knowledge);
+  // "Đổi thẻ quốc tế" after a guide's card: what is done to the thing in hand.
+  const { activeProcedure: active } = analysis;
+  const besides = active
+    ? analysis.searches
+        .findSiblings(part, active)
+        .filter(({ family }) => coverage.uncovered(search.question.terms, family).words === 0)
+        .slice(0, 1)
+        .map(({ family }) => family)
+    : [];
+  if (estimate.inScope < thresholds.offer) return besides;
   const own = told.filter((family) => coverage.uncovered(search.question.terms, family).words === 0);
   const [first] = search.candidates;
   const isMeant = first !== undefined && (first.common || search.named.includes(first));
-  return isMeant ? [...own, first.family] : own;
+  return [...own, ...(isMeant ? [first.family] : []), ...besides];
 }

@@ -38,6 +38,14 @@ const beside = parts.map((of) => ({
   of,
   book: phraseSet(phrases.than[of].flatMap((adjective) => [`${adjective} hơn`, `${adjective} nhất`])),
 }));
+/** "Cái đó nhanh hơn hỉ": one of the two that were told, against the other. */
+const pointed = parts.map((of) => ({
+  of,
+  pattern: new RegExp(
+    String.raw`^(?:vậy |rứa |thế |vay |rua |the )?(?:${anyOf(phrases.things)})\s+(?:đó|này|kia|nớ|ni|do|nay|no)\s+(?:${anyOf(phrases.than[of])})\s+(?:hơn|hon)(?:\s+(?:${anyOf(phrases.so)}))?[\s?.!]*$`,
+    'iu',
+  ),
+}));
 const order = phraseSet(phrases.order);
 const two = phraseSet(phrases.two);
 const together = phraseSet(phrases.together);
@@ -64,6 +72,8 @@ export function comparing(text: string, question: AnalyzedQuery): Comparing | nu
       inTurn: [inTurn[1] as string, inTurn[2] as string],
     };
   const isOrder = order.matchLongest(question.words).length > 0 || isOfBoth(question);
+  const one = pointed.find(({ pattern }) => pattern.test(said));
+  if (one) return { facets: [one.of], isOrder: false, terms: [], rest: '', inTurn: null };
   const found = isOrder ? [] : books.filter(({ book }) => book.matchLongest(question.words).length > 0);
   if (!isOrder && found.length === 0) return null;
   const also = isOrder ? [] : beside.filter(({ book }) => book.matchLongest(question.words).length > 0);

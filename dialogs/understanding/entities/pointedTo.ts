@@ -29,6 +29,11 @@ export function withPointedTo(asking: string, told: string): string {
   return text([...asked.slice(0, pointer.from), ...meant, ...asked.slice(pointer.to)]);
 }
 
+/** "Thẻ đó", "cái này", and nothing else. */
+export function isPointer(said: readonly Word[]): boolean {
+  return pointers.matchLongest(said).some(({ from, to }) => from === 0 && to === said.length);
+}
+
 /** The words of the paper that was told last, of one kind or of any. */
 function lastMentioned(told: string, kind: string | null): Word[] | null {
   for (const clause of told.split(/[.,;:!?\n]+/u).reverse()) {

@@ -27,9 +27,9 @@ const FOREIGN = 0.9;
  * "Còn cấp lại thì sao", "thế cấp 2 thì sao": another act on what is in hand or offered, or the same act for others. It is
  * the twin in which this is done, and as little besides as may be. What is sure by itself needs no completing.
  */
-export const anotherAct = aboutProcedures('anotherAct', read);
+export const anotherAct = aboutProcedures('anotherAct', toAnotherAct);
 
-function read(analysis: TurnAnalysis): Intent | null {
+export function toAnotherAct(analysis: TurnAnalysis): Intent | null {
   const heard = putRight(analysis);
   const { search, subjectTermCount, estimate, thresholds } = heard;
   const spokenOf = matterOf(heard);

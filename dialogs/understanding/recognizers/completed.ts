@@ -21,9 +21,9 @@ const CONFIDENCE = 0.6;
  * the driving licence is a lost driving licence, "còn tạm ngừng" after a household business its suspension, and "nếu thi
  * rớt thì sao" speaks of the licence itself.
  */
-export const completed = aboutProcedures('completed', read);
+export const completed = aboutProcedures('completed', completeFromHand);
 
-function read(heard: TurnAnalysis): Intent | null {
+export function completeFromHand(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, search, estimate, thresholds, subjectTermCount } = heard;
   const { continues, pointsBack } = search.question;
   if (!active || !(continues || pointsBack || search.traitsAsked > 0)) return null;

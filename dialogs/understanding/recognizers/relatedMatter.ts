@@ -2,6 +2,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { phraseSet } from '../../../language/phraseMatcher';
 import data from '../../data/doneWith.json';
 import { aboutProcedures } from '../aboutProcedures';
+import { ofSaidPause } from '../procedure/ofSaidPause';
 import type { Intent } from '../intent';
 import { answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
 
@@ -43,5 +44,5 @@ function nearestRelated(heard: TurnAnalysis, maxRank: number): Candidate | null 
   const found = candidates[at];
   const own = candidates.find(({ family }) => family.id === active.id);
   if (!found || at > maxRank || (own && found.score - own.score < AHEAD)) return null;
-  return found;
+  return ofSaidPause(heard, [found, ...candidates.filter((one) => one !== found)])[0] ?? found;
 }

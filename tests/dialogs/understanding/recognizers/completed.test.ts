@@ -33,7 +33,9 @@ describe('A few words are completed by what is in hand', () => {
     // Where it was learned that another is meant, `belonging` has said so before, and `anotherAct` where a twin does just this.
     const answer = await lastOf(before, text);
     expect(answer?.procedure).toBe(code);
-    expect(answer?.trace?.recognizer).toMatch(/^(?:completed|belonging|anotherAct|relatedMatter)$/);
+    expect(answer?.trace?.recognizer).toMatch(
+      /^(?:completed|belonging|anotherAct|relatedMatter|lostInHand)$/,
+    );
   });
 });
 
