@@ -4,6 +4,7 @@ import { agreement } from './agreement';
 import { isAbroadOnly, isAtHome } from './atHome';
 import { isForOtherGrade } from './grade';
 import { coverageOf } from './needCoverage';
+import { isForOtherRank } from './otherRank';
 import { isReserved, speaksOfForces } from './reserved';
 
 /** So far behind the first, in nats, a choice is noise. */
@@ -26,15 +27,19 @@ const HOPELESS = { confidence: 0.07, uncovered: 0.5 };
 const LITTLE_COVERED = 0.4;
 
 /**
- * The candidates, without those for others, those of embassies where somebody is at home, of another grade of school than is
- * said, and those for the army's and the police's own people where nobody speaks of these.
+ * The candidates, without those for others, those of embassies where somebody is at home, of another grade of school or number
+ * than is said, and those for the army's and the police's own people where nobody speaks of these.
  */
 export function open(analysis: TurnAnalysis, candidates: readonly Candidate[]): Candidate[] {
   const { words: said } = analysis.search.question;
   const atHome = isAtHome(said);
+  const told = allToldIn(analysis);
   const own = candidates.filter(
     ({ family, forOthers }) =>
-      forOthers === 0 && !(atHome && isAbroadOnly(family)) && !isForOtherGrade(allToldIn(analysis), family),
+      forOthers === 0 &&
+      !(atHome && isAbroadOnly(family)) &&
+      !isForOtherGrade(told, family) &&
+      !isForOtherRank(told, family),
   );
   if (speaksOfForces(said)) return own;
   return own.filter(({ family }) => !isReserved(family));
