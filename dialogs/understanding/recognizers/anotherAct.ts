@@ -68,6 +68,8 @@ function twinOf(heard: TurnAnalysis, spokenOf: Family): Candidate | undefined {
   const siblings = activeProcedure ? heard.siblings() : searches.findSiblings(text, spokenOf);
   const [twin] = siblings
     .filter((sibling) => isMeant(sibling, spokenOf, knowledge) && unsaid(sibling.family) === 0)
+    // "Làm lại tốn nhiêu" after a lost passport is not asked of a stamp in it, which few ask for.
+    .filter(({ common, family }) => common || knowledge.card(family.main.code)?.card.kind !== 'short')
     .sort((a, b) => a.actions.extra - b.actions.extra);
   return twin;
 }
