@@ -52,6 +52,16 @@ export function only(text: string): Decision {
   return { lead: sentence(text), rest: [] };
 }
 
+const ofSource = /^nguồn\s/iu;
+const address = /^Anh\/Chị/u;
+
+/** What is told as nearest to a question, whatever it begins with: "Nguồn không nêu …", "Anh/Chị nộp …". */
+export function nearestTo(text: string): string {
+  const told = sentence(text);
+  if (ofSource.test(told)) return say('procedure.decision.nearestSays', { text: small(told) });
+  return say('procedure.decision.nearest', { text: address.test(told) ? told : small(told) });
+}
+
 /** "Không hưởng lương hưu" is a condition, and no "no". */
 export function soundsLikeAnswer(condition: string): boolean {
   return /^(?:không|chưa|có|được)[\s,]/iu.test(condition);

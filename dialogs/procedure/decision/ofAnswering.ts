@@ -9,7 +9,7 @@ import { facetTellers } from '../facets/tellers';
 import { capital, sentence as written, small } from '../values';
 import { agreement, kindOf, readWordings } from '../writtenQuestion';
 import { besideDoubtful } from './beside';
-import { type Decision, type DecisionRequest, only, soundsLikeAnswer } from './decision';
+import { type Decision, type DecisionRequest, nearestTo, only, soundsLikeAnswer } from './decision';
 import { answerTo, withoutDecision } from './ofWritten';
 
 /** From this probability on a sentence is told as the answer … */
@@ -105,7 +105,7 @@ export function ofNearAnswering(best: Answering, { sheet }: DecisionRequest): De
   if (kind === 'summary' || text === sheet.summary) return null;
   return {
     isUnknown: true,
-    lead: say('procedure.decision.nearest', { text: small(written(withoutDecision(text))) }),
+    lead: nearestTo(withoutDecision(text)),
     rest: [...besideDoubtful(best), { type: 'text', text: say('procedure.askHotline') }],
   };
 }

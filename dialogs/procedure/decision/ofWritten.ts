@@ -2,8 +2,7 @@ import type { CardAsked } from '../../../knowledge/schema/card';
 import { say } from '../../text/say';
 import { type AskedMatch, askedMatch } from '../asked';
 import { comparisonWith, measuredBy } from '../measure';
-import { sentence, small } from '../values';
-import { type Decision, type DecisionRequest, only } from './decision';
+import { type Decision, type DecisionRequest, nearestTo, only } from './decision';
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
 
@@ -47,7 +46,7 @@ function ofAlternatives(
 export function ofNearly({ asked }: AskedMatch, taken: string, request: DecisionRequest): Decision {
   const text = withoutDecision(answerTo(request.question, asked, request));
   return {
-    ...only(say('procedure.decision.nearest', { text: small(sentence(text)) })),
+    ...only(nearestTo(text)),
     rest: [{ type: 'text', text: say('procedure.takenFor', { question: taken }) }],
   };
 }

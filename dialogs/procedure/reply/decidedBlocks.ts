@@ -83,11 +83,14 @@ function partsBeside(
   return [...new Set([...beside, ...besides])].filter((facet) => facet !== own);
 }
 
+/** "Phí, lệ phí: …" */
+const label = /^\p{Lu}[^:.]{2,24}: /u;
+
 /** "10 ngày" behind "Thời hạn là 10 ngày" tells nothing more. */
 function saysAgain(block: Block, lead: Block): boolean {
   if (block.type !== 'lead' || lead.type !== 'lead') return false;
   const said = new Set(words(lead.text).map(({ text }) => text));
-  return words(block.text).every(({ text }) => said.has(text));
+  return words(block.text.replace(label, '')).every(({ text }) => said.has(text));
 }
 
 function asText(block: Block): Block {

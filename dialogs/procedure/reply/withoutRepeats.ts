@@ -6,7 +6,9 @@ export function withoutRepeats(blocks: readonly Block[]): Block[] {
   const told: string[] = [];
   return blocks.filter((block) => {
     const said = saidBy(block).map(plain);
-    const isNew = said.length === 0 || said.some((text) => !told.some((earlier) => saysAgain(earlier, text)));
+    // A list names each thing in full, though a sentence has named it.
+    const again = block.type === 'list' ? sameText : saysAgain;
+    const isNew = said.length === 0 || said.some((text) => !told.some((earlier) => again(earlier, text)));
     told.push(...said);
     return isNew;
   });
@@ -14,6 +16,10 @@ export function withoutRepeats(blocks: readonly Block[]): Block[] {
 
 /** So few letters stand in many a sentence by chance. */
 const FEWEST_LETTERS = 20;
+
+function sameText(earlier: string, text: string): boolean {
+  return earlier === text;
+}
 
 function saysAgain(earlier: string, text: string): boolean {
   return earlier === text || (text.length >= FEWEST_LETTERS && earlier.endsWith(text));

@@ -23,6 +23,11 @@ test.each<[string, Block[], Block[]]>([
       text('Không nhận.'),
     ],
   ],
+  [
+    'a paper that a sentence has named is listed',
+    [{ type: 'lead', text: 'Chỉ cần 1 giấy tờ: đơn đề nghị giao đất.' }, list('Đơn đề nghị giao đất')],
+    [{ type: 'lead', text: 'Chỉ cần 1 giấy tờ: đơn đề nghị giao đất.' }, list('Đơn đề nghị giao đất')],
+  ],
   ['so is a list', [list('Đơn', 'Ảnh'), lead, list('Đơn', 'Ảnh')], [list('Đơn', 'Ảnh'), lead]],
   ['a list that says more stays whole', [list('Đơn'), list('Đơn', 'Ảnh')], [list('Đơn'), list('Đơn', 'Ảnh')]],
   [
