@@ -14,7 +14,7 @@ const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
 /** By their marks alone: "muon" is nearly always "muốn", and "tre" a child. */
 const lateByMarks = phraseSet(durations.lateByMarks);
-const asksInTime = phraseSet(durations.inTime);
+const inTime = phraseSet(durations.inTime);
 const validity = phraseSet(durations.validity);
 const { after, howLong, handedIn, untilAllowed, untilAgain } = durations.waiting;
 const waiting = new RegExp(
@@ -132,7 +132,12 @@ export function isOnlyLate(question: string): boolean {
 
 /** Whether somebody asks if it is too late, whatever else of a deadline is asked: "nghỉ 2 tháng rồi còn kịp không, hạn là mấy tháng". */
 export function asksWhetherLate(question: string): boolean {
-  return isOnlyLate(question) || asksInTime.matchLongest(words(question)).length > 0;
+  return isOnlyLate(question) || asksInTime(question);
+}
+
+/** "Còn kịp không". */
+export function asksInTime(question: string): boolean {
+  return inTime.matchLongest(words(question)).length > 0;
 }
 
 /** Whether a question asks until when it is done, or as well how long that takes: "sang tên xe trong vòng bao nhiêu ngày". */

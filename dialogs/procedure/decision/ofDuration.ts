@@ -1,7 +1,14 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import { asksWhen, asksWhetherLate, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
+import {
+  asksInTime,
+  asksWhen,
+  asksWhetherLate,
+  type DurationAsked,
+  durationAsked,
+  isOnlyLate,
+} from '../duration';
 import { durationSentence, mayTell, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
@@ -63,10 +70,15 @@ function likelier(
   return text !== found && mayBeTold ? withoutDecision(text) : null;
 }
 
+const beforehand = /(?<!\p{L})trước(?!\p{L})/iu;
+
 /** "Em nghỉ được 2 tháng rồi còn kịp không": how what is told compares with the deadline. */
 function lateness(question: string, message: string, told: string): string | null {
-  if (!asksWhetherLate(question)) return null;
-  return measuredBy(question, told, true) ?? measuredBy(message, told, true);
+  // "Nghỉ bán 3 tháng" is not held against "chậm nhất 3 ngày trước khi nghỉ".
+  if (!asksWhetherLate(question) || beforehand.test(told)) return null;
+  return isOnlyLate(question) && !asksInTime(question)
+    ? measuredBy(question, told)
+    : (measuredBy(question, told, true) ?? measuredBy(message, told, true));
 }
 
 /** A deadline that holds for some alone is none of who does not speak of them. */

@@ -24,6 +24,8 @@ export const lostInHand = aboutProcedures('lostInHand', read);
 function read(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, text, estimate, thresholds } = heard;
   if (!active || estimate.confidence >= thresholds.answer) return null;
+  // "Còn cấp lại bị mất thì sao" after "lệ phí?": the other act is asked the same.
+  if (heard.search.question.asksTheSame) return null;
   if (!tellsOfLost(words(text)) || isOfDeath(active)) return null;
   const lost = analyseTurn(LOST, heard);
   const found = toAnotherAct(lost) ?? completeFromHand(lost);
