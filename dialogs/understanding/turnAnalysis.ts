@@ -138,15 +138,19 @@ export function answerOnCandidate(
   confidence: number,
   instead: Family[] = [],
 ): Intent {
-  const { search, memory } = analysis;
+  const { memory } = analysis;
   const named = facetsOn(analysis, candidate);
-  // "Còn hộ chiếu thì sao" asks the same of another; who tells more of the other asks for it anew.
-  const asksTheSame = search.question.asksTheSame && analysis.subjectTermCount <= SAME_MAX_WORDS;
-  const facets = named.length > 0 ? named : asksTheSame ? carried(memory.facets) : memory.pendingFacets;
+  const unnamed = asksTheSame(analysis) ? carried(memory.facets) : memory.pendingFacets;
+  const facets = named.length > 0 ? named : unnamed;
   return {
     kind: 'answer',
     targets: [procedureTarget(candidate.family, candidate.family.main.code, facets, confidence, instead)],
   };
+}
+
+/** "Còn hộ chiếu thì sao" asks the same of another; who tells more of the other asks for it anew. */
+export function asksTheSame({ search, subjectTermCount }: TurnAnalysis): boolean {
+  return search.question.asksTheSame && subjectTermCount <= SAME_MAX_WORDS;
 }
 
 /** Asked of another, too: not by which law the one was, nor what was decided of it. */

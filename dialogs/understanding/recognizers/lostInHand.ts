@@ -5,7 +5,7 @@ import circumstances from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { tellsOfLost } from '../entities/losing';
 import type { Intent, ProcedureTarget } from '../intent';
-import { analyseTurn, type TurnAnalysis } from '../turnAnalysis';
+import { analyseTurn, asksTheSame, type TurnAnalysis } from '../turnAnalysis';
 import { toAnotherAct } from './anotherAct';
 import { completeFromHand } from './completed';
 
@@ -24,8 +24,8 @@ export const lostInHand = aboutProcedures('lostInHand', read);
 function read(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, text, estimate, thresholds } = heard;
   if (!active || estimate.confidence >= thresholds.answer) return null;
-  // "Còn cấp lại bị mất thì sao" after "lệ phí?": the other act is asked the same.
-  if (heard.search.question.asksTheSame) return null;
+  // "Còn cấp lại bị mất thì sao" after "lệ phí?" asks for the other's fee.
+  if (asksTheSame(heard)) return null;
   if (!tellsOfLost(words(text)) || isOfDeath(active)) return null;
   const lost = analyseTurn(LOST, heard);
   const found = toAnotherAct(lost) ?? completeFromHand(lost);
