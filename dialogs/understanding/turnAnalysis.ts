@@ -154,7 +154,7 @@ export function asksTheSame({ search, subjectTermCount }: TurnAnalysis): boolean
 }
 
 /** Asked of another, too: not by which law the one was, nor what was decided of it. */
-function carried(facets: readonly Facet[]): Facet[] {
+export function carried(facets: readonly Facet[]): Facet[] {
   return facets.filter((facet) => facet !== 'legal' && facet !== 'conditions');
 }
 

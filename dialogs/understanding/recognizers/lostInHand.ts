@@ -5,7 +5,7 @@ import circumstances from '../../data/circumstances.json';
 import { aboutProcedures } from '../aboutProcedures';
 import { tellsOfLost } from '../entities/losing';
 import type { Intent, ProcedureTarget } from '../intent';
-import { analyseTurn, asksTheSame, type TurnAnalysis } from '../turnAnalysis';
+import { analyseTurn, asksTheSame, carried, type TurnAnalysis } from '../turnAnalysis';
 import { toAnotherAct } from './anotherAct';
 import { completeFromHand } from './completed';
 
@@ -24,8 +24,6 @@ export const lostInHand = aboutProcedures('lostInHand', read);
 function read(heard: TurnAnalysis): Intent | null {
   const { activeProcedure: active, text, estimate, thresholds } = heard;
   if (!active || estimate.confidence >= thresholds.answer) return null;
-  // "Còn cấp lại bị mất thì sao" after "lệ phí?" asks for the other's fee.
-  if (asksTheSame(heard)) return null;
   if (!tellsOfLost(words(text)) || isOfDeath(active)) return null;
   const lost = analyseTurn(LOST, heard);
   const found = toAnotherAct(lost) ?? completeFromHand(lost);
@@ -39,8 +37,9 @@ function isOfDeath({ main }: Family): boolean {
   return ofDeath.matchLongest(words(main.name)).length > 0;
 }
 
-/** A yes or no of the one is none of the other. */
-function withAsked(target: ProcedureTarget, { facets }: TurnAnalysis): ProcedureTarget {
-  const asked = facets.filter((facet) => facet !== 'conditions');
+/** "Còn cấp lại bị mất thì sao" after "lệ phí?" asks for its fee; a yes or no of the one is none of the other. */
+function withAsked(target: ProcedureTarget, heard: TurnAnalysis): ProcedureTarget {
+  const named = heard.facets.filter((facet) => facet !== 'conditions');
+  const asked = named.length === 0 && asksTheSame(heard) ? carried(heard.memory.facets) : named;
   return { ...target, facets: asked.length > 0 ? asked : ['overview'] };
 }
