@@ -95,11 +95,14 @@ const child = /(?<!\p{L})(?:em bé|cháu bé|trẻ em|bé)(?!\p{L})/giu;
 const spouseDied =
   /(?<!\p{L})(?:vợ|vo|chồng|chong|ông xã|ong xa|bà xã|ba xa)(?:\s+(?:tôi|toi|tui|em|e|mình|minh|cũ|cu|trước|truoc|đã|da|mới|moi|bị bệnh|bi benh)){0,3}\s+(?:qua đời|qua doi|chết|chet|(?:mất|mat)(?=\s*(?:$|[,.;]|(?:rồi|roi|năm|nam|tháng|thang|hồi|hoi|được|duoc|từ|tu|mấy|may|một|mot|hai|ba|\d)(?!\p{L}))))(?!\p{L})/giu;
 const WIDOWED = 'góa';
+/** "Đất phi nông nghiệp" is none of "nông nghiệp". */
+const contrary =
+  /(?<!\p{L})phi (?:nông nghiệp|nong nghiep|lợi nhuận|loi nhuan|chính phủ|chinh phu|thương mại|thuong mai|mậu dịch|mau dich)(?!\p{L})/giu;
 /** So many words of a case that stand in a row in a question name it, however little each says: "chưa có nhà". */
 const IN_A_ROW = 3;
 
 function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: string }) => boolean {
-  const asked = question
+  const asked = withContraries(question)
     .replace(asksLengthOrSum, ' ')
     .replace(houseOfFamily, '$1 người thân')
     .replace(child, 'trẻ')
@@ -118,7 +121,8 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     const [only, ...others] = contentWords(text);
     return only !== undefined && others.length === 0 && said.has(only);
   };
-  return ({ text }) => {
+  return ({ text: written }) => {
+    const text = withContraries(written);
     if (ageRange(text) || (isOfDead.test(text) && losesThing.test(question)) || isTurnedRound(text, question))
       return false;
     // "Đã ly hôn hoặc góa": one of the two is enough.
@@ -130,6 +134,11 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
     return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };
+}
+
+/** "Phi nông nghiệp" as one word. */
+function withContraries(text: string): string {
+  return text.replace(contrary, (both) => both.replace(/\s+/gu, ''));
 }
 
 /** "Người có bằng đã mất": who lost a paper tells of no death. */

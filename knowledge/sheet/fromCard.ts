@@ -51,14 +51,30 @@ function paperFromCard({
   };
 }
 
-/** Forms that a card names, each once; else the papers that one fills in. */
+/**
+ * Forms that a card names, each once, with the situations that alone take it; where everybody's has no number, what everybody
+ * fills in is told before them.
+ */
 export function formsFromCard(card: FullCard): SheetForm[] {
-  const forms = card.cases.flatMap(({ documents }) =>
-    documents.flatMap(({ name, form }) => (form ? [{ name, form }] : [])),
+  const [common, ...others] = card.cases;
+  const everybodys = common ? numbered(common) : [];
+  const named = [...everybodys, ...others.flatMap((one) => numbered(one, one.id))].reduce(withForm, []);
+  if (everybodys.length > 0) return named;
+  const of = named.length > 0 ? card.cases.slice(0, 1) : card.cases;
+  return [...applicationsAmong(of.flatMap(({ documents }) => documents.map(({ name }) => name))), ...named];
+}
+
+function numbered({ documents }: CardCase, id?: string): SheetForm[] {
+  return documents.flatMap(({ name, form }) =>
+    form ? [{ name, form, ...(id ? { cases: [id] } : {}) }] : [],
   );
-  if (forms.length === 0)
-    return applicationsAmong(card.cases.flatMap(({ documents }) => documents.map(({ name }) => name)));
-  return forms.filter(
-    ({ name, form }, i) => forms.findIndex((one) => one.name === name && one.form === form) === i,
-  );
+}
+
+/** The same form of a further situation is named once; everybody's stays so. */
+function withForm(told: SheetForm[], one: SheetForm): SheetForm[] {
+  const at = told.findIndex(({ name, form }) => name === one.name && form === one.form);
+  const same = told[at];
+  if (!same) return [...told, one];
+  if (!same.cases || !one.cases) return told;
+  return told.with(at, { ...same, cases: [...same.cases, ...one.cases] });
 }

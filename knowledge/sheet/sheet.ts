@@ -64,6 +64,8 @@ export interface SheetForm {
   name: string;
   form?: string;
   url?: string;
+  /** Ids of the situations that alone take it; absent where it is everybody's. */
+  cases?: readonly string[];
 }
 
 /**

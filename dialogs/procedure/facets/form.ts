@@ -1,4 +1,5 @@
-import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
+import { applicationsAmong } from '../../../knowledge/sheet/applications';
+import type { ProcedureSheet, SheetCase } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { clipped, sentence, small } from '../values';
 import { ITEM_MAX_CHARACTERS, pageOf, type TellFacet, type Told } from './told';
@@ -7,9 +8,13 @@ type Form = ProcedureSheet['forms'][number];
 
 /** All forms are named in the first line while they are this short together. */
 const NAMES_MAX_CHARACTERS = 220;
+/** Who takes a form is named at this length. */
+const WHOM_MAX_CHARACTERS = 90;
 
-/** The forms by number and name, all in the first line where they are few; else as a list. */
-export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
+/** The forms by number and name, all in the first line where they are few; else as a list. Of a situation those that it takes. */
+export const tellForm: TellFacet = ({ sheet, inCase, page }) => {
+  const { leads } = sheet;
+  const forms = formsOf(sheet, inCase);
   const [only] = forms;
   if (!only) return { lead: leads.form ?? null, rest: [] };
   if (!leads.form && forms.every(({ form, url }) => !form && !url))
@@ -23,6 +28,27 @@ export const tellForm: TellFacet = ({ sheet: { forms, leads }, page }) => {
   if (named && forms.every(({ url }) => !url)) return { lead: named, rest: [] };
   return listOf(forms, page, named ?? say('procedure.form.many', { count: forms.length }));
 };
+
+/** What one fills in: in a situation its own and everybody's; where none is known, all, each with whom it is for. */
+function formsOf({ forms, cases }: ProcedureSheet, inCase: SheetCase | undefined): Form[] {
+  const ofCase = inCase && inCase !== cases[0] ? formsInCase(forms, inCase) : [];
+  return ofCase.length > 0 ? ofCase : forms.map((form) => withWhom(form, cases));
+}
+
+function formsInCase(forms: readonly Form[], { id, papers, replaces }: SheetCase): Form[] {
+  const numbered = forms.filter(({ cases }) => cases?.includes(id));
+  const own = numbered.length > 0 ? numbered : applicationsAmong(papers.map(({ name }) => name));
+  const names = new Set(own.map(({ name }) => name));
+  const everybodys = replaces ? [] : forms.filter(({ name, cases }) => !cases && !names.has(name));
+  return [...everybodys, ...own];
+}
+
+/** "Tờ khai (trẻ chưa đủ 14 tuổi)". */
+function withWhom(form: Form, cases: readonly SheetCase[]): Form {
+  const whom = form.cases?.flatMap((id) => cases.find((one) => one.id === id)?.when ?? []) ?? [];
+  if (whom.length === 0) return form;
+  return { ...form, name: `${form.name} (${clipped(whom.map(small).join('; '), WHOM_MAX_CHARACTERS)})` };
+}
 
 function listOf(forms: readonly Form[], page: number, lead: string): Told {
   const { shown, left } = pageOf(forms, page, ({ name }) => name.length);

@@ -48,6 +48,21 @@ describe('what becomes of what', () => {
   ])('%j: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
 });
 
+describe('what is not of a kind', () => {
+  const sheet = sheetOf({
+    cases: [
+      sheetCase(),
+      sheetCase({ id: 'farm', when: 'Đất nông nghiệp của hộ gia đình, cá nhân' }),
+      sheetCase({ id: 'exempt', when: 'Miễn thuế đất phi nông nghiệp' }),
+    ],
+  });
+  test.each([
+    ['khai thuế đất nông nghiệp của hộ gia đình', 'farm'],
+    ['khai thuế đất phi nông nghiệp của hộ gia đình', undefined],
+    ['xin miễn thuế đất phi nông nghiệp', 'exempt'],
+  ])('%j: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
+});
+
 describe('who has lost a wife or a husband', () => {
   const sheet = sheetOf({
     questions: [{ ask: 'Ai?', options: [{ title: 'Đã ly hôn hoặc góa', case: 'again' }] }],

@@ -1,6 +1,6 @@
 import { tellForm } from '../../../../dialogs/procedure/facets/form';
 import type { ProcedureSheet } from '../../../../knowledge/sheet/sheet';
-import { sheetOf } from '../sheets';
+import { sheetCase, sheetOf } from '../sheets';
 
 type Form = ProcedureSheet['forms'][number];
 const leadOf = (...forms: Form[]) => tellForm({ sheet: sheetOf({ forms }), inCase: undefined, page: 1 }).lead;
@@ -22,4 +22,42 @@ describe('the forms in the first line', () => {
   ])('%s', (_, forms, lead) => expect(leadOf(...forms)).toBe(lead));
 
   it('is none where there is none', () => expect(leadOf()).toBeNull());
+});
+
+describe('the forms of a situation', () => {
+  const cases = [
+    sheetCase(),
+    sheetCase({ id: 'child', when: 'Trẻ chưa đủ 14 tuổi' }),
+    sheetCase({ id: 'lost', when: 'Bị mất', papers: [{ name: 'Đơn báo mất' }, { name: 'Ảnh' }] }),
+    sheetCase({ id: 'anew', when: 'Đổi tên', replaces: true }),
+  ];
+  const everybodys: Form = { name: 'Tờ khai', form: 'M01a' };
+  const childs: Form = { name: 'Tờ khai', form: 'M01b', cases: ['child'] };
+  const guardians: Form = { name: 'Giấy cam đoan', form: 'M02', cases: ['child', 'anew'] };
+  const sheet = sheetOf({ cases, forms: [everybodys, childs, guardians] });
+
+  test.each<[string, number | undefined, string | null]>([
+    [
+      'are told with whom they are for where it is not known',
+      undefined,
+      'Mẫu M01a: tờ khai; mẫu M01b: tờ khai (trẻ chưa đủ 14 tuổi); mẫu M02: giấy cam đoan (trẻ chưa đủ 14 tuổi; đổi tên).',
+    ],
+    ["stand for everybody's of that name", 1, 'Mẫu M01b: tờ khai; mẫu M02: giấy cam đoan.'],
+    ["come after everybody's, and need no number", 2, 'Có 2 mẫu:'],
+    ['are all where its papers are', 3, 'Dùng mẫu: M02 – giấy cam đoan.'],
+  ])('%s', (_, at, lead) =>
+    expect(tellForm({ sheet, inCase: at === undefined ? at : cases[at], page: 1 }).lead).toBe(lead),
+  );
+
+  it("are nobody else's, though it has no form of its own", () => {
+    const own = sheetOf({ cases, forms: [childs] });
+    expect(tellForm({ sheet: own, inCase: cases[2], page: 1 }).lead).toContain('Điền đơn báo mất');
+  });
+
+  it('are told with whom they are for where its own are not known', () => {
+    const own = sheetOf({ cases, forms: [childs] });
+    expect(tellForm({ sheet: own, inCase: cases[3], page: 1 }).lead).toBe(
+      'Dùng mẫu: M01b – tờ khai (trẻ chưa đủ 14 tuổi).',
+    );
+  });
 });
