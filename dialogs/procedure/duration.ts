@@ -12,6 +12,8 @@ export type DurationAsked = 'deadline' | 'waiting' | 'entitlement' | 'extension'
 
 const deadline = phraseSet(durations.deadline);
 const late = phraseSet(durations.late);
+/** "4 tháng rồi": late, unless something lasted so long. */
+const longSince = phraseSet(durations.longSince);
 /** By their marks alone: "muon" is nearly always "muốn", and "tre" a child. */
 const lateByMarks = phraseSet(durations.lateByMarks);
 const inTime = phraseSet(durations.inTime);
@@ -116,7 +118,9 @@ export function durationAsked(question: string): DurationAsked | null {
   if (years.test(plain) && !demanded.test(plain)) return 'validity';
   if (mayTakeSoLong(question)) return 'deadline';
   const isMarkedLate = lateByMarks.matchLongest(said).some(({ from }) => said[from]?.hasDiacritics);
-  return (has(late) || isMarkedLate) && asksYesNo(question) ? 'deadline' : null;
+  // "Đóng 11 tháng rồi nghỉ thì có được không": how long it lasted is nothing that one is late for.
+  const isLongSince = has(longSince) && !lasted.test(plain);
+  return (has(late) || isMarkedLate || isLongSince) && asksYesNo(question) ? 'deadline' : null;
 }
 
 /** Whether a question may ask how long a paper is good: "thẻ thời hạn bao lâu". */
@@ -168,6 +172,10 @@ function namesDeadline(said: readonly Word[]): boolean {
 
 const lasting = new RegExp(
   `(?<![a-z])${either(durations.lasting)} (?:[a-z]+ ){0,4}?(?:bao nhieu|may) (?:ngay|thang|nam)(?![a-z])`,
+);
+/** "Đóng bảo hiểm 11 tháng". */
+const lasted = new RegExp(
+  `(?<![a-z])${either(durations.lasting)} (?:[a-z]+ ){0,5}?\\d+ (?:ngay|thang|nam)(?![a-z])`,
 );
 
 /** "Đóng bảo hiểm bao nhiêu tháng thì được": how long something must have lasted, and no time that is waited or worked on. */

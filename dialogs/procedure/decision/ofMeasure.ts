@@ -1,7 +1,11 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
+import { durationAsked } from '../duration';
 import { measuredBy } from '../measure';
 import { conditionBlocks, type Decision } from './decision';
+
+/** "Quá 03 tháng từ ngày … mà chưa nộp": what comes of being late demands no number of who asks whether he may. */
+const ofBeingLate = /^(?:quá|sau|trong)(?: vòng)?(?: thời hạn)? \d+ (?:ngày|tháng|năm)(?!\p{L})/iu;
 
 /**
  * "Phòng 15m2 có được cấp phép không": where but one term speaks of what is counted and of something else that is said, it
@@ -9,7 +13,9 @@ import { conditionBlocks, type Decision } from './decision';
  */
 export function ofMeasure(question: string, { conditions, warnings }: ProcedureSheet): Decision | null {
   const said = contentWords(question);
-  const told = [...conditions, ...warnings].flatMap((term) => {
+  const isDue = durationAsked(question) === 'deadline';
+  const terms = [...conditions, ...warnings].filter((term) => isDue || !ofBeingLate.test(term));
+  const told = terms.flatMap((term) => {
     const lead = measuredBy(question, term);
     const isSpokenOf = [...contentWords(term)].some((word) => !/\d/u.test(word) && said.has(word));
     return lead && isSpokenOf ? [{ lead, term }] : [];

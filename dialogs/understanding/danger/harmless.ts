@@ -30,6 +30,7 @@ const LIKELIER_THAN_NOT = 0;
 const harmlessWithAge = new Set(wording.harmlessWithAge);
 const harmlessWithDeath = new Set([...wording.harmless, ...wording.harmlessWithAge, 'deathnews']);
 const dailyLife = new Set(wording.dailyLife);
+const deathPapers = phraseSet(wording.deathPapers);
 const alone = phraseSet(coming.alone);
 const noContact = phraseSet(coming.noContact);
 
@@ -38,6 +39,7 @@ export function isHarmless(likely: LikelyDanger): boolean {
   return (
     tellsOnlyOfAge(likely) ||
     tellsOnlyOfDeath(likely) ||
+    putsDeathOnPaper(likely) ||
     isOfNobodyMissing(likely) ||
     asksWhoComes(likely) ||
     isOfDailyLife(likely) ||
@@ -55,6 +57,12 @@ function tellsOnlyOfAge({ text, read, concepts, logOdds }: LikelyDanger): boolea
 function tellsOnlyOfDeath({ concepts, logOdds }: LikelyDanger): boolean {
   if (logOdds >= SURELY_MORE) return false;
   return concepts.has('deathnews') && [...concepts].every((concept) => harmlessWithDeath.has(concept));
+}
+
+/** "Ông thuê trọ mất đêm qua, ai phải đi báo tử": who was poor or alone, too, is nobody who is in danger. */
+function putsDeathOnPaper({ read, kind, concepts, logOdds }: LikelyDanger): boolean {
+  if (logOdds >= LIKELY_MORE || kind === 'self-harm' || concepts.has('help')) return false;
+  return concepts.has('deathnews') && deathPapers.matchLongest(words(read)).length > 0;
 }
 
 /** "Ông nội mất hôm qua" died, and nobody looks for him; "ba 79 tuổi đi đứng khó nên má đi thay" is at home. */

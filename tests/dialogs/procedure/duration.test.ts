@@ -10,6 +10,8 @@ describe('which time is asked for', () => {
   test.each([
     ['sinh con bao lâu phải làm giấy khai sinh', 'deadline'],
     ['mua xe may ngay phai sang ten', 'deadline'],
+    ['nghỉ việc 5 tháng rồi có làm được không', 'deadline'],
+    ['đóng bảo hiểm 11 tháng rồi nghỉ thì có được không', null],
     ['hạn nộp hồ sơ là khi nào', 'deadline'],
     ['bằng sắp hết hạn nộp trên mạng thì mất bao nhiêu', null],
     ['em phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày', 'deadline'],

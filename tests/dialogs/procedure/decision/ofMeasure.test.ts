@@ -17,4 +17,9 @@ test.each([
     'phòng 15m2 có được không',
     sheetOf({ conditions: ['Phòng từ 20m2.', 'Phòng kho từ 5m2.'] }),
   ],
+  [
+    'a term tells of being late, and nobody is',
+    'tham gia 11 tháng thì hồ sơ có được không',
+    sheetOf({ warnings: ['Quá 03 tháng mà chưa nộp hồ sơ thì không được nhận.'] }),
+  ],
 ])('nothing is told where %s', (_, question, of) => expect(ofMeasure(question, of)).toBeNull());

@@ -35,6 +35,21 @@ describe('What else is told outweighs a weak sign of danger', () => {
     ['an age beside what happens', likely('ông 79 tuổi bị ngất', ['parent', 'unconscious']), false],
     ['a death', likely('ông nội mất hôm qua', ['deathnews'], { kind: 'missing-person', logOdds: 6 }), true],
     [
+      'a death that is put on paper, of whoever was alone',
+      likely('người thuê trọ mất, không bà con, ai đi báo tử', ['deathnews', 'neglect']),
+      true,
+    ],
+    [
+      'but not where papers are for oneself',
+      likely('chết rồi khai tử', ['deathnews', 'neglect'], { kind: 'self-harm' }),
+      false,
+    ],
+    [
+      'nor where no paper is spoken of',
+      likely('người thuê trọ mất, không bà con', ['deathnews', 'neglect']),
+      false,
+    ],
+    [
       'a death that is told calmly',
       likely('anh trai tôi mới qua đời', ['deathnews', 'now'], { kind: 'self-harm', logOdds: 2 }),
       true,
