@@ -84,6 +84,8 @@ export const DangerWording = z.strictObject({
   harmless: z.array(z.string().min(1)),
   /** What else tells of no danger while something is in hand. */
   harmlessInHand: z.array(z.string().min(1)),
+  /** How a death is put on paper. */
+  deathPapers: z.array(z.string().min(1)),
 });
 
 /** When a rule holds: groups of words that are said, groups that are not, and whose danger it is. */
