@@ -66,14 +66,14 @@ const dueWhen = new RegExp(
 /** "Thẻ tạm trú mấy năm": no office takes years. */
 const years = new RegExp(`(?<![a-z])(?:may|bao nhieu) nam(?: ${either(durations.closing)})*$`);
 /** "Có hiệu lực được mấy tháng", "bảo lưu bao lâu", "có hạn 6 tháng hay xài mãi", "thời hạn tính lại hay theo giấy cũ". */
-const goodFor = new RegExp(`(?:^| )(?:${durations.goodFor.join('|')})(?![a-z])`);
+const goodFor = new RegExp(`(?:^| )${either(durations.goodFor)}(?![a-z])`);
 /** "Mấy tháng sau được thi lại". */
 const soLongAfter = new RegExp(
   `(?:^| )${either(howLong)} sau (?:thi |moi |la )*(?:duoc|dc) (?!nhan|lay|cap|tra|huong|lanh)`,
 );
 /** "Tăng vốn thì báo Sở trong mấy ngày": who reports is no office that works on it. */
 const reportedWithin = new RegExp(
-  `(?:^| )(?:thi |phai |can )?(?:bao|khai bao|thong bao|trinh bao) (?:[a-z]+ ){0,4}?trong (?:vong )?${either(durations.within.howLong)}${notDone}`,
+  `(?:^| )(?:bao|khai bao|thong bao|trinh bao) (?:[a-z]+ ){0,4}?trong (?:vong )?${either(durations.within.howLong)}${notDone}`,
 );
 /** "Ly hôn xong bao lâu mới được": what is over is no file that was handed in. */
 const overBefore = new RegExp(` xong (?=(?:roi )?${either(howLong)} )`);
@@ -135,11 +135,6 @@ export function isOnlyLate(question: string): boolean {
 }
 
 /** Whether somebody asks if it is too late, whatever else of a deadline is asked: "nghỉ 2 tháng rồi còn kịp không, hạn là mấy tháng". */
-export function asksWhetherLate(question: string): boolean {
-  return isOnlyLate(question) || asksInTime(question);
-}
-
-/** "Còn kịp không". */
 export function asksInTime(question: string): boolean {
   return inTime.matchLongest(words(question)).length > 0;
 }

@@ -1,13 +1,9 @@
-import { openCityBot, type CityBot, lastSaid } from '../helpers/cityBot';
+import { openCityBot, type CityBot, lastPart } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
-/** The answer to the last turn: its procedure and part, or what kind it is. */
-async function heard(turns: string): Promise<string | undefined> {
-  const { answer } = await lastSaid(city.bot, turns);
-  return answer?.procedure ? `${answer.procedure} ${answer.facet}` : answer?.kind;
-}
+const heard = (turns: string) => lastPart(city.bot, turns);
 
 const card = 'I married a Vietnamese woman and live in Son Tra. How do I get a temporary residence card?';
 const host = 'hi, i rent a room to two Korean guys, what paper I must do? sorry my Vietnamese not good';

@@ -1,13 +1,9 @@
-import { openCityBot, Conversation, type CityBot, lastSaid } from '../helpers/cityBot';
+import { openCityBot, Conversation, type CityBot, lastMatter } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
-/** The answer to the last turn: its procedure or choices, or what kind it is. */
-async function heard(turns: string): Promise<string | undefined> {
-  const { answer } = await lastSaid(city.bot, turns);
-  return answer && 'procedure' in answer && answer.procedure ? answer.procedure : answer?.kind;
-}
+const heard = (turns: string) => lastMatter(city.bot, turns);
 
 describe('In a talk about a matter', () => {
   it.each([

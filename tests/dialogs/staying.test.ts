@@ -1,13 +1,9 @@
-import { openCityBot, type CityBot, lastSaid } from '../helpers/cityBot';
+import { openCityBot, type CityBot, lastPart, lastSaid } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
-/** The procedure of the last turn's answer and its part, or what kind it is. */
-async function heard(turns: string): Promise<string | undefined> {
-  const { answer } = await lastSaid(city.bot, turns);
-  return answer?.procedure ? `${answer.procedure} ${answer.facet}` : answer?.kind;
-}
+const heard = (turns: string) => lastPart(city.bot, turns);
 
 describe('Where people live', () => {
   it.each([

@@ -1,13 +1,9 @@
-import { openCityBot, type CityBot, lastSaid } from '../helpers/cityBot';
+import { openCityBot, type CityBot, lastMatter } from '../helpers/cityBot';
 
 let city: CityBot;
 beforeAll(async () => (city = await openCityBot()), 120_000);
 
-/** The procedure of the last turn's answer, or what kind it is. */
-async function heard(turns: string): Promise<string | undefined> {
-  const { answer } = await lastSaid(city.bot, turns);
-  return answer?.procedure ?? answer?.kind;
-}
+const heard = (turns: string) => lastMatter(city.bot, turns);
 
 describe('Who turns to another matter', () => {
   it.each([

@@ -60,6 +60,18 @@ export async function lastSaid(bot: Bot, turns: string): Promise<Said> {
   return said.at(-1) as Said;
 }
 
+/** The procedure of what is said last, or what kind it is. @param turns with " | " between them */
+export async function lastMatter(bot: Bot, turns: string): Promise<string | undefined> {
+  const { answer } = await lastSaid(bot, turns);
+  return answer?.procedure ?? answer?.kind;
+}
+
+/** The procedure of what is said last and its part, or what kind it is. @param turns with " | " between them */
+export async function lastPart(bot: Bot, turns: string): Promise<string | undefined> {
+  const { answer } = await lastSaid(bot, turns);
+  return answer?.procedure ? `${answer.procedure} ${answer.facet}` : answer?.kind;
+}
+
 /** One person talking with the bot: keeps the state as a door would. */
 export class Conversation {
   state: ConversationState = {};

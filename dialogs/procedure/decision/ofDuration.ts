@@ -1,14 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { askedMatch } from '../asked';
-import {
-  asksInTime,
-  asksWhen,
-  asksWhetherLate,
-  type DurationAsked,
-  durationAsked,
-  isOnlyLate,
-} from '../duration';
+import { asksInTime, asksWhen, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
 import { durationSentence, mayTell, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
 import { measuredBy } from '../measure';
@@ -75,10 +68,9 @@ const beforehand = /(?<!\p{L})trước(?!\p{L})/iu;
 /** "Em nghỉ được 2 tháng rồi còn kịp không": how what is told compares with the deadline. */
 function lateness(question: string, message: string, told: string): string | null {
   // "Nghỉ bán 3 tháng" is not held against "chậm nhất 3 ngày trước khi nghỉ".
-  if (!asksWhetherLate(question) || beforehand.test(told)) return null;
-  return isOnlyLate(question) && !asksInTime(question)
-    ? measuredBy(question, told)
-    : (measuredBy(question, told, true) ?? measuredBy(message, told, true));
+  if (beforehand.test(told)) return null;
+  if (asksInTime(question)) return measuredBy(question, told, true) ?? measuredBy(message, told, true);
+  return isOnlyLate(question) ? measuredBy(question, told) : null;
 }
 
 /** A deadline that holds for some alone is none of who does not speak of them. */

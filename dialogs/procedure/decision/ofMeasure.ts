@@ -13,8 +13,9 @@ const ofBeingLate = /^(?:quá|sau|trong)(?: vòng)?(?: thời hạn)? \d+ (?:ng�
  */
 export function ofMeasure(question: string, { conditions, warnings }: ProcedureSheet): Decision | null {
   const said = contentWords(question);
-  const isDue = durationAsked(question) === 'deadline';
-  const terms = [...conditions, ...warnings].filter((term) => isDue || !ofBeingLate.test(term));
+  const terms = [...conditions, ...warnings].filter(
+    (term) => !ofBeingLate.test(term) || durationAsked(question) === 'deadline',
+  );
   const told = terms.flatMap((term) => {
     const lead = measuredBy(question, term);
     const isSpokenOf = [...contentWords(term)].some((word) => !/\d/u.test(word) && said.has(word));

@@ -36,8 +36,8 @@ function formsOf({ forms, cases }: ProcedureSheet, inCase: SheetCase | undefined
 }
 
 function formsInCase(forms: readonly Form[], { id, papers, replaces }: SheetCase): Form[] {
-  const numbered = forms.filter(({ cases }) => cases?.includes(id));
-  const own = numbered.length > 0 ? numbered : applicationsAmong(papers.map(({ name }) => name));
+  const withNumbers = forms.filter(({ cases }) => cases?.includes(id));
+  const own = withNumbers.length > 0 ? withNumbers : applicationsAmong(papers.map(({ name }) => name));
   const names = new Set(own.map(({ name }) => name));
   const everybodys = replaces ? [] : forms.filter(({ name, cases }) => !cases && !names.has(name));
   return [...everybodys, ...own];

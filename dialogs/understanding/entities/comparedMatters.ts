@@ -89,17 +89,18 @@ function meantBy(part: string, analysis: TurnAnalysis, told: readonly Family[]):
   const { search, subjectTermCount, estimate, thresholds } = analyseTurn(part, analysis);
   if (subjectTermCount === 0) return [];
   const coverage = coverageOf(analysis.knowledge);
+  const saysAll = (family: Family): boolean => coverage.uncovered(search.question.terms, family).words === 0;
   // "Đổi thẻ quốc tế" after a guide's card: what is done to the thing in hand.
   const { activeProcedure: active } = analysis;
   const besides = active
     ? analysis.searches
         .findSiblings(part, active)
-        .filter(({ family }) => coverage.uncovered(search.question.terms, family).words === 0)
-        .slice(0, 1)
         .map(({ family }) => family)
+        .filter(saysAll)
+        .slice(0, 1)
     : [];
   if (estimate.inScope < thresholds.offer) return besides;
-  const own = told.filter((family) => coverage.uncovered(search.question.terms, family).words === 0);
+  const own = told.filter(saysAll);
   const [first] = search.candidates;
   const isMeant = first !== undefined && (first.common || search.named.includes(first));
   return [...own, ...(isMeant ? [first.family] : []), ...besides];

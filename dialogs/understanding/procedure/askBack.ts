@@ -10,6 +10,7 @@ import { leavesNeedUnnamed } from '../entities/statedNeed';
 import { allToldIn, answerOnCandidate, doubted, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 import { leadOf } from '../withMatter';
 import { askedOfChoices } from './besideChoices';
+import { leading } from './leading';
 import { isAnsweredBy } from './support';
 
 /** What is left alone of the candidates is taken for granted from here on, and below owned up to. */
@@ -121,7 +122,7 @@ function domesticFirst({ knowledge }: TurnAnalysis, choices: readonly Candidate[
   const domestic = knowledge.finder.twins.without('foreign', first.family);
   const twin = others.find(({ family }) => family.id === domestic?.id);
   if (!twin?.common || twin.features.phrase < first.features.phrase) return [...choices];
-  return [twin, ...choices.filter((one) => one !== twin)];
+  return leading(twin, choices);
 }
 
 /** What fits best is for the army's and the police's own people: the others are asked back, or it is named as such. */

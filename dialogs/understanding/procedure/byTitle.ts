@@ -2,6 +2,7 @@ import { unaccentedText, type Word } from '../../../language/words';
 import { onceFor } from '../../../knowledge/onceFor';
 import type { Candidate } from '../../../knowledge/search/finder';
 import type { TurnAnalysis } from '../turnAnalysis';
+import { leading } from './leading';
 
 /** Words that say less of a subject are politeness. */
 const MIN_WEIGHT = 0.1;
@@ -41,5 +42,5 @@ export const calledByTitle = onceFor(
 /** What is called by its title stands before all others. */
 export function titledFirst(analysis: TurnAnalysis, all: Candidate[]): Candidate[] {
   const titled = calledByTitle(analysis);
-  return titled && all.includes(titled) ? [titled, ...all.filter((one) => one !== titled)] : all;
+  return titled && all.includes(titled) ? leading(titled, all) : all;
 }

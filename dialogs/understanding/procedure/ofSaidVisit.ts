@@ -3,6 +3,7 @@ import { words } from '../../../language/words';
 import type { Candidate } from '../../../knowledge/search/finder';
 import visits from '../../data/visits.json';
 import { allToldIn, type TurnAnalysis } from '../turnAnalysis';
+import { leading } from './leading';
 
 const saidVisit = phraseSet(visits);
 /** What names call what is done at people's homes. */
@@ -14,5 +15,5 @@ export function ofSaidVisit(analysis: TurnAnalysis, all: Candidate[]): Candidate
   if (!first || saidVisit.matchLongest(words(allToldIn(analysis))).length === 0) return all;
   const twin = analysis.knowledge.finder.twins.with(AT_HOME, first.family);
   const meant = all.find(({ family }) => family.id === twin?.id);
-  return meant ? [meant, ...all.filter((one) => one !== meant)] : all;
+  return meant ? leading(meant, all) : all;
 }

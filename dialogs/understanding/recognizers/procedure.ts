@@ -18,6 +18,7 @@ import { leadOf } from '../withMatter';
 import { byAnswer } from '../procedure/byAnswer';
 import { ofSaidAge } from '../procedure/byAge';
 import { titledFirst } from '../procedure/byTitle';
+import { leading } from '../procedure/leading';
 import { ofSaidPause } from '../procedure/ofSaidPause';
 import { ofSaidVisit } from '../procedure/ofSaidVisit';
 import { ofWholeStory } from '../procedure/ofWholeStory';
@@ -178,7 +179,7 @@ function foreignTwinFirst({ knowledge, estimate }: TurnAnalysis, all: Candidate[
       qualifiers.matched > first.qualifiers.matched &&
       knowledge.finder.twins.without('foreign', family)?.id === first.family.id,
   );
-  return twin ? [twin, ...all.filter((one) => one !== twin)] : all;
+  return twin ? leading(twin, all) : all;
 }
 
 /** "Cấp mới hay cấp lại": the twins among which the question itself leaves the choice. */

@@ -2,6 +2,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { phraseSet } from '../../../language/phraseMatcher';
 import data from '../../data/doneWith.json';
 import { aboutProcedures } from '../aboutProcedures';
+import { leading } from '../procedure/leading';
 import { ofSaidPause } from '../procedure/ofSaidPause';
 import type { Intent } from '../intent';
 import { answerOnCandidate, type TurnAnalysis } from '../turnAnalysis';
@@ -44,5 +45,5 @@ function nearestRelated(heard: TurnAnalysis, maxRank: number): Candidate | null 
   const found = candidates[at];
   const own = candidates.find(({ family }) => family.id === active.id);
   if (!found || at > maxRank || (own && found.score - own.score < AHEAD)) return null;
-  return ofSaidPause(heard, [found, ...candidates.filter((one) => one !== found)])[0] ?? found;
+  return ofSaidPause(heard, leading(found, candidates))[0] ?? found;
 }
