@@ -205,8 +205,11 @@ export class DataFile {
     this.spareLines = 0;
     try {
       if (onFile) await log.exclusively(() => this.moveOnFile(onFile));
-      // What was added is there twice when it was already among the rows.
-      else this.spareLines += await log.replaced(() => writeBeside(log.filename, this.allLines()));
+      else {
+        const added = await log.replaced(() => writeBeside(log.filename, this.allLines()));
+        // What was added is there twice when it was already among the rows. Not added before: the count grows meanwhile.
+        this.spareLines += added;
+      }
     } catch (error) {
       this.spareLines += spare;
       process.emitWarning(`${log.filename} could not be compacted and goes on growing: ${messageOf(error)}`);

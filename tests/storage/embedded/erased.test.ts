@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection, Document, Storage } from '../../../storage/collection';
+import { DataFile } from '../../../storage/embedded/dataFile';
 import { openEmbedded } from '../../../storage/embedded/open';
 import { until } from '../../channels/shared/setting';
 import { temporaryFolder, type TemporaryPlace } from '../../helpers/storage';
@@ -65,6 +66,23 @@ describe('what is no longer kept is no longer on the disk', () => {
     await notes.remove({});
     await storage.close();
     expect(await onDisk()).not.toContain(SECRET);
+  });
+
+  it('removed at any moment of a scrubbing: the next one takes it off', async () => {
+    await open(HOUR);
+    const file = new DataFile('talks', join(place.dataDir, 'store', 'talks.jsonl'));
+    for (let moment = 0; moment < 60; moment += 1) {
+      const row = { _id: `moment ${moment}`, text: SECRET };
+      await file.write(() => file.insert([row]));
+      await file.write(() => file.replace({ ...row, at: 1 }));
+      const scrubbing = file.scrub();
+      for (let turns = 0; turns < moment; turns += 1) await new Promise(setImmediate);
+      await file.write(() => file.remove([...file.rows.all()]));
+      await scrubbing;
+      await file.scrub();
+      expect(await onDisk()).not.toContain(row._id);
+    }
+    await file.close();
   });
 
   it('and what is written while files are scrubbed stays, each change once', async () => {
