@@ -1,6 +1,6 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { measuredBy } from '../measure';
-import { requirementMet } from '../requirement';
+import { requirementOf } from '../requirement';
 import { sentence } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 
@@ -16,9 +16,8 @@ export function ofDemand(
   const demand = demandIn(decision.lead, question, sheet);
   const met =
     demand &&
-    (requirementMet(question, demand.text, demand.about) ??
-      requirementMet(message, demand.text, demand.about));
-  return met ? { ...decision, lead: met } : decision;
+    (requirementOf(question, demand.text, demand.about) ?? requirementOf(message, demand.text, demand.about));
+  return met ? { ...decision, lead: met.lead } : decision;
 }
 
 /** The term, or the answer that decides nothing by itself, which is told, and what it answers. */

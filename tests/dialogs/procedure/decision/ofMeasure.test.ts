@@ -9,6 +9,19 @@ test('the term that speaks of what is counted is told first, the others beside i
     rest: [{ items: [{ text: 'Có đơn.' }] }],
   }));
 
+test('of two things that are counted, what is not met stands before what is', () => {
+  const conditions = ['Phòng đọc không thấp hơn 2,7m.', 'Mỗi người trông không quá 30 người một buổi.'];
+  expect(ofMeasure('phòng đọc cao 3m, 35 người một buổi được không', sheetOf({ conditions }))).toEqual({
+    lead: 'Chưa được: 35 người nhiều hơn mức nguồn nêu. Mỗi người trông không quá 30 người một buổi.',
+    rest: [
+      {
+        type: 'text',
+        text: 'Được về điểm này: 3 mét đủ mức nguồn nêu. Phòng đọc không thấp hơn 2,7m.',
+      },
+    ],
+  });
+});
+
 test.each([
   ['no term has such a bound', 'phòng 3 người có được không', sheet],
   ['a term has it, of something that nobody speaks of', 'vườn 15m2 có được không', sheet],
