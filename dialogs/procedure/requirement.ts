@@ -4,7 +4,7 @@ import { clausesOf } from '../understanding/entities/clauses';
 import { say } from '../text/say';
 import measures from './data/measures.json';
 import { either } from './either';
-import { comparisonsWith } from './measure';
+import { comparisonsWith } from './comparison';
 import { sentence } from './values';
 import { contentOf, holding } from './nearestFirst';
 import { kindOf } from './writtenQuestion';

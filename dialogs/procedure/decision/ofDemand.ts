@@ -1,5 +1,5 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
-import { measuredBy } from '../measure';
+import { measuredBy } from '../comparison';
 import { requirementOf } from '../requirement';
 import { sentence } from '../values';
 import type { Decision, DecisionRequest } from './decision';

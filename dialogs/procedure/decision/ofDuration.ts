@@ -4,7 +4,7 @@ import { askedMatch } from '../asked';
 import { asksInTime, asksWhen, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
 import { durationSentence, mayTell, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
-import { measuredBy } from '../measure';
+import { measuredBy } from '../comparison';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 import { ANSWERS, ANSWERS_SURELY } from './ofAnswering';

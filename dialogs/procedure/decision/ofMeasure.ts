@@ -2,7 +2,7 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { contentWords } from '../contentWords';
 import { durationAsked } from '../duration';
-import { comparisonsWith, measuredBy } from '../measure';
+import { comparisonsWith, measuredBy } from '../comparison';
 import { requirementOf } from '../requirement';
 import { conditionBlocks, type Decision } from './decision';
 

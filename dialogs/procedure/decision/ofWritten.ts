@@ -1,7 +1,7 @@
 import type { CardAsked } from '../../../knowledge/schema/card';
 import { say } from '../../text/say';
 import { type AskedMatch, askedMatch } from '../asked';
-import { comparisonWith, measuredBy } from '../measure';
+import { comparisonWith, measuredBy } from '../comparison';
 import { type Decision, type DecisionRequest, nearestTo, only } from './decision';
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
