@@ -45,6 +45,23 @@ export function agreement(asked: AskedKind | null, written: readonly ReadWording
   return kinds.includes(asked) ? 1 : -1;
 }
 
+/** "Có bị quá tuổi không", and not "giấy bị rách có cấp lại không". */
+const suffers =
+  /(?:^| )bi ((?:(?!co |duoc |dc |phai |can )[a-z0-9]+ ){1,4})(?:khong|ko|k|hong|hem|chua)(?: |$)/;
+
+/**
+ * Whether it is asked if something bad comes of it, which no wording of a written question asks: the yes to whether it may be is
+ * the no to that.
+ */
+export function isTurnedRound(question: string, asked: CardAsked): boolean {
+  const [, bad] = suffers.exec(unaccentedText(words(question))) ?? [];
+  const feared = bad === undefined ? [] : [...contentWords(bad)];
+  return (
+    feared.length > 0 &&
+    readWordings(asked).every(({ content }) => !feared.every((word) => content.has(word)))
+  );
+}
+
 const quantities = phraseSet(decisionWords.quantities);
 
 export function asksHowMuch(text: string): boolean {

@@ -18,6 +18,14 @@ export function ofAgeTerm(question: string, ages: readonly number[], sheet: Proc
   if (first === undefined) return null;
   // Of two people's ages it is not known which one the term is for.
   const own = first === met && ages.length === 1 ? partOfAge(first, ages) : null;
+  const byAudience = own ? termsOfAudiences(own.text, question, sheet) : [];
+  if (byAudience.length > 1)
+    return {
+      lead: say('procedure.decision.ageByAudience', {
+        text: byAudience.map((term) => small(sentence(term)).replace(/\.$/u, '')).join('; '),
+      }),
+      rest: conditionBlocks({ conditions: sheet.conditions.filter((term) => !byAudience.includes(term)) }),
+    };
   if (!own)
     return {
       lead: say('procedure.decision.condition', { text: small(sentence(first)) }),
@@ -30,6 +38,17 @@ export function ofAgeTerm(question: string, ages: readonly number[], sheet: Proc
     }),
     rest: conditionBlocks({ conditions: told }),
   };
+}
+
+/** "Quân nhân: từ 18 đến 23 tuổi": whom the ages hold for. */
+const audience = /^([^:]+):\s/u;
+
+/** The terms on ages of one audience each, where the one that takes an age is for people of whom nothing is said. */
+function termsOfAudiences(part: string, question: string, { conditions }: ProcedureSheet): string[] {
+  const [, whom] = audience.exec(part) ?? [];
+  const said = contentWords(question);
+  if (whom === undefined || [...contentWords(whom)].some((word) => said.has(word))) return [];
+  return conditions.filter((term) => speaksOfAges(term) && audience.test(term));
 }
 
 const bound = /(?<!\p{L})(?:nếu|khi|trường hợp|thuộc)(?!\p{L})/iu;

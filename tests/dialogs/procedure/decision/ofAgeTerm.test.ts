@@ -51,3 +51,19 @@ test.each<[string, string, number[], string, object[]]>([
 
 test('terms that ask for no age say nothing of one', () =>
   expect(ofAgeTerm('80 tuổi được không', [80], sheetOf({ conditions: ['Có đơn.'] }))).toBeNull());
+
+describe('ages that hold for some, and others for others', () => {
+  const conditions = ['Bạn đọc thường: từ 17 đến 21 tuổi.', 'Thủ thư: từ 18 đến 23 tuổi.', 'Có đơn.'];
+  const ofReaders = sheetOf({ conditions });
+
+  test('are all told where nobody says who it is', () =>
+    expect(ofAgeTerm('22 tuổi ở Lào thi được không', [22], ofReaders)).toEqual({
+      lead: 'Tùy người: bạn đọc thường: từ 17 đến 21 tuổi; thủ thư: từ 18 đến 23 tuổi.',
+      rest: [{ type: 'list', title: 'Điều kiện nguồn có nêu', items: [{ text: 'Có đơn.' }] }],
+    }));
+
+  test('are not where it is said', () =>
+    expect(ofAgeTerm('thủ thư 22 tuổi ở Lào thi được không', [22], ofReaders)?.lead).toBe(
+      'Tuổi này đúng điều kiện nguồn nêu: thủ thư: từ 18 đến 23 tuổi.',
+    ));
+});

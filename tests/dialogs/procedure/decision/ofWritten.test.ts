@@ -37,3 +37,20 @@ it('to one that is not quite the same tells no yes and no no, and names it', () 
     rest: [{ type: 'text', text: 'Trợ lý trả lời cho câu hỏi gần nhất: “nghỉ 1 tuần có phải báo không”.' }],
   });
 });
+
+describe('What may be is no answer to whether something bad comes of it', () => {
+  const late: CardAsked = {
+    q: ['lớn tuổi hơn có được nhận không', '18 tuổi mới vào có được không'],
+    answer: 'yes',
+    a: 'Có, được gia hạn thêm 03 tuổi.',
+  };
+  it.each([
+    ['14 tuổi mới vào có bị quá tuổi không', 'được gia hạn thêm 03 tuổi.'],
+    ['14 tuoi moi vao co bi loai ko', 'được gia hạn thêm 03 tuổi.'],
+    // What happened before, and what some wording asks for.
+    ['giấy bị rách, 14 tuổi mới vào có được không', late.a],
+    ['14 tuổi mới vào có bị lớn tuổi hơn không', late.a],
+  ])('"%s": %s', (question, told) =>
+    expect(answerTo(question, late, yesNoRequest(question, { asked: [late] }))).toBe(told),
+  );
+});
