@@ -1,5 +1,5 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
-import { accentedText, words } from '../../language/words';
+import { accentedText, unaccentedText, words } from '../../language/words';
 import { bareAgeIn } from '../understanding/entities/age';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
@@ -110,6 +110,7 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
   const said = contentWords(asked);
   const left = contentWords(asked.replace(whereFrom, ' '));
   const inRow = ` ${accentedText(words(asked))} `;
+  const plain = ` ${unaccentedText(words(asked))} `;
   const isWhole = (text: string): boolean => {
     const own = [...contentWords(text)];
     const told = saysWhereFrom.test(text) ? said : left;
@@ -125,6 +126,8 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     const text = withContraries(written);
     if (ageRange(text) || (isOfDead.test(text) && losesThing.test(question)) || isTurnedRound(text, question))
       return false;
+    if (isDenied(text, plain)) return false;
+    if (text.split(/,\s+/u).some((one) => denies.test(one) && saysInRow(one, plain))) return true;
     // "Đã ly hôn hoặc góa": one of the two is enough.
     const either = text.split(/\s+hoặc\s+/u);
     if ([text, ...either].some(isWhole)) return true;
@@ -134,6 +137,21 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
     return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
   };
+}
+
+/** "Không có giấy báo tử": what somebody is without, or has not done. */
+const denies = /^(?:không|chưa)\s/iu;
+const denial = String.raw`(?:khong|chua|ko|k|hong|hok|hem|chang)(?: (?:co|con|he co))?`;
+
+function saysInRow(text: string, plain: string): boolean {
+  const row = unaccentedText(words(text));
+  return row.split(' ').length >= IN_A_ROW && plain.includes(` ${row} `);
+}
+
+/** Whether a question denies what a case says: "không có giấy báo tử" is none of "có giấy báo tử". */
+function isDenied(text: string, plain: string): boolean {
+  const what = unaccentedText(words(text)).replace(/^co /, '');
+  return !denies.test(text) && new RegExp(` ${denial} ${what} `).test(plain);
 }
 
 /** "Phi nông nghiệp" as one word. */

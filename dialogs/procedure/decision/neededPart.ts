@@ -3,6 +3,7 @@ import { fold } from '../../../language/text';
 import { matchesOf } from '../../../language/matches';
 import { type Word, words } from '../../../language/words';
 import { clausesOf } from '../../understanding/entities/clauses';
+import { asksYesNo } from '../../understanding/entities/yesNo';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
@@ -28,8 +29,19 @@ const allowed = phraseSet(decisionWords.allowed);
  * asks, and "họ đòi hóa đơn, xin một tờ có được không" asks whether it may be: neither asks what is needed.
  */
 export function neededPart(question: string): NeededPart | null {
-  return asksWhetherItMay(question) ? null : neededIn(words(question));
+  if (asksWhetherItMay(question)) return null;
+  const sentences = question.split(sentenceEnd).filter((sentence) => words(sentence).length > 0);
+  if (sentences.length < 2) return neededIn(words(question));
+  // "Giờ mới cần. Không có giấy báo tử thì nộp gì": what is needed stands in the sentence that asks for it.
+  const at = sentences.findLastIndex((one) => asksYesNo(one) && neededIn(words(one)) !== null);
+  const found = neededIn(words(sentences[at] ?? ''));
+  const told = sentences.slice(0, Math.max(at, 0)).join(' ');
+  if (!found) return null;
+  const before = `${told} ${found.before}`.trim();
+  return { before, needed: contentWords(found.needed).size === 0 ? before : found.needed };
 }
+
+const sentenceEnd = /[.?!\n]+(?=\s|$)/u;
 
 function asksWhetherItMay(question: string): boolean {
   const asking = clausesOf(question).map(words);

@@ -12,7 +12,7 @@ const TITLE_MAX_CHARACTERS = 100;
 export const tellDocuments: TellFacet = ({ sheet, inCase, page, several = false }) => {
   const [common] = sheet.cases;
   if (!common || sheet.missing.includes('documents')) return { lead: null, rest: [] };
-  if (inCase && inCase !== common) return ofCase(common, inCase, page);
+  if (inCase && inCase.id !== common.id) return ofCase(common, inCase, page);
   const needed = common.papers.filter(isEverybodys);
   const special = common.papers.filter((paper) => !isEverybodys(paper));
   const others = sheet.cases.slice(1).filter(({ papers }) => papers.length > 0);

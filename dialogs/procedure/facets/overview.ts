@@ -49,7 +49,7 @@ export const tellOverview: TellFacet = (request) => {
 /** The papers of the situation somebody is in, everybody's first. */
 function papersOf({ sheet: { cases }, inCase }: FacetRequest): readonly SheetPaper[] {
   const [common] = cases;
-  if (!inCase || inCase === common) return common?.papers ?? [];
+  if (!inCase || inCase.id === common?.id) return common?.papers ?? [];
   return inCase.replaces ? inCase.papers : [...(common?.papers ?? []), ...inCase.papers];
 }
 

@@ -127,3 +127,24 @@ describe('the case that the words tell', () => {
     ['làm thẻ đọc sách tranh màu', 'library'],
   ])('%s: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
 });
+
+describe('what somebody has, and what somebody is without', () => {
+  const sheet = sheetOf({
+    questions: [
+      {
+        ask: 'Có giấy báo tử không?',
+        options: [
+          { title: 'Có giấy báo tử', case: 'common' },
+          { title: 'Mất đã lâu, không có giấy', case: 'long-ago' },
+        ],
+      },
+    ],
+    cases: [sheetCase({ id: 'common' }), sheetCase({ id: 'long-ago', when: 'Chết đã lâu' })],
+  });
+  test.each([
+    ['không có giấy báo tử thì nộp chi', 'long-ago'],
+    ['ko co giay bao tu thi nop chi', undefined],
+    ['chưa có giấy báo tử', undefined],
+    ['có giấy báo tử rồi thì nộp chi', 'common'],
+  ])('%j: %s', (question, id) => expect(saidCase(question, sheet)?.id).toBe(id));
+});

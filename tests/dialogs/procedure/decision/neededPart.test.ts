@@ -22,6 +22,15 @@ describe('what is said to be needed', () => {
   );
 
   test.each([
+    ['giờ mới cần. Không có giấy báo tử thì nộp gì?', undefined],
+    ['mất căn cước, làm lại tốn mấy? nghe nói đang giảm nửa tiền phải không?', 'nghe nói đang giảm nửa tiền'],
+    ['bé 3 tuổi. Giấy khai sinh có cần không ạ?', 'giấy khai sinh có'],
+    ['Mẹ tui bệnh. Có phải nộp hộ khẩu không?', 'nộp hộ khẩu không'],
+  ])('stands in the sentence that asks: %j', (question, needed) =>
+    expect(neededPart(question)?.needed).toBe(needed),
+  );
+
+  test.each([
     ['mình không phải công ty, chỉ hộ cá thể thì có xin giấy được không'],
     ['họ đòi hóa đơn, xin thuế xuất lẻ một tờ có được không'],
     ['ko phai cong ty co xin giay ko'],

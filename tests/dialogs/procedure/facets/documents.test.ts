@@ -88,6 +88,9 @@ describe('papers', () => {
   it('of the citizen’s case stand behind everybody’s, or instead of them', () => {
     const child = sheetCase({ id: 'child', when: 'Trẻ em', papers: [{ name: 'Đơn của cha mẹ' }] });
     const sheet = sheetOf({ cases: [sheetCase({ papers: [form] }), child] });
+    expect(tellDocuments({ sheet, inCase: sheetCase({ ...sheet.cases[0] }), page: 1 })).toEqual(
+      tellDocuments({ sheet, inCase: undefined, page: 1 }),
+    );
     expect(names(tellDocuments({ sheet, inCase: child, page: 1 }).rest[0])).toEqual([
       'Tờ khai',
       'Đơn của cha mẹ',
