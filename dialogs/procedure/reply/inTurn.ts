@@ -33,7 +33,8 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
   const lines = answers.flat().filter((line, i, all) => all.findIndex((one) => saysTheSame(one, line)) === i);
   const told = new Set(lines.map(({ facet }) => facet));
   if (lines.length < 2 || request.facets.some((facet) => isPart(facet) && !told.has(facet))) return null;
-  const ordered = [...lines.filter(({ rest }) => !isLong(rest)), ...lines.filter(({ rest }) => isLong(rest))];
+  // What answers comes first, a list behind what is told in one line, and what the source does not say at the end.
+  const ordered = [...lines].sort((a, b) => place(a) - place(b));
   return {
     blocks: ordered.flatMap(({ text, rest }, i): Block[] => [
       { type: i === 0 ? 'lead' : 'text', text },
@@ -41,6 +42,12 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
     ]),
     warns: false,
   };
+}
+
+const silent = /^Nguồn không (?:nêu|ghi|quy định|nói)/u;
+
+function place({ text, rest }: Line): number {
+  return silent.test(text) ? 2 : isLong(rest) ? 1 : 0;
 }
 
 /** "Có, nhờ người khác được" says what "Nhờ người khác được" does. */

@@ -17,6 +17,9 @@ const lack =
 /** "Lương hưu không có", "chồng mình thì chưa": how things stand, whatever "có" was said before. */
 const lacking =
   /(?:(?:không|chưa|khong|chua)\s+(?:có|co)|(?:thì|thi)\s+(?:không|chưa|khong|chua))[\s.,!]*$/iu;
+/** "Mấy người trong nhà", "mấy đứa em tui": some people, and no number that is asked for. */
+const somePeople =
+  /(?<!\p{L})(?:mấy|may)\s+(?:anh em|chị em|chi em|người|nguoi|anh|chị|chi|em|đứa|dua|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|cháu|chau|con|thằng|thang)\s+(?:trong|nhà|nha|kia|này|nay|đó|do|ni|nớ|no|tui|tôi|toi|mình|minh|bên|ben|ở|o)(?!\p{L})/giu;
 type Wish = keyof typeof wishing;
 const wishes = new PhraseMatcher<Wish>(
   (Object.entries(wishing) as [Wish, string[]][]).flatMap(([kind, phrases]) =>
@@ -49,7 +52,7 @@ export function withoutLack(sentence: string): string {
 export function isQuestion(sentence: string): boolean {
   if (sentence.includes('?')) return true;
   if (!lacking.test(sentence) && asksYesNo(sentence)) return true;
-  return asks.matchLongest(words(withoutNothing(sentence))).length > 0;
+  return asks.matchLongest(words(withoutNothing(sentence).replace(somePeople, ' '))).length > 0;
 }
 
 /** Whether a sentence says that something is asked: "cho em hỏi". */

@@ -65,6 +65,13 @@ describe('of several questions of different parts', () => {
     expect(second).toBe('Phí, lệ phí: Không, miễn lệ phí.');
   });
 
+  it('what the source does not say comes behind what it does', () => {
+    const unsaid = { ...home!, answer: 'says' as const, a: 'Nguồn không nêu có phải về quê không.' };
+    const [first, second] = both({ ...sheet, asked: [unsaid, free] });
+    expect(first).toBe('Phí, lệ phí: Không, miễn lệ phí.');
+    expect(second).toBe('Nguồn không nêu có phải về quê không.');
+  });
+
   it('one that has no answer is not passed over in silence', () => {
     expect(both({ ...sheet, asked: [free] })[0]).not.toBe('Phí, lệ phí: Không, miễn lệ phí.');
   });

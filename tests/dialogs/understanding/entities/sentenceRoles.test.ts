@@ -18,6 +18,8 @@ test.each([
   ['Bác có thẻ hội viên, lương hưu không có.', false],
   ['Mình có tài khoản rồi, chồng mình thì chưa.', false],
   ['Đất chưa từng có giấy tờ gì.', false],
+  ['Mấy người trong nhà đồng ý hết rồi.', false],
+  ['Được đi mấy người', true],
 ])('asks: "%s" %s', (sentence, asks) => expect(isQuestion(sentence)).toBe(asks));
 
 test.each([
