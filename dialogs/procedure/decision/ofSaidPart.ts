@@ -6,6 +6,9 @@ import { kindOf } from '../writtenQuestion';
 import type { Decision, DecisionRequest } from './decision';
 
 const depends = /^tùy(?: [^:;,.]{1,30})?:\s+/iu;
+/** Where one case ends: "…; …", and "trực tiếp thì đóng phí, miễn cho hộ nghèo". */
+const ends = /;\s+|,\s+(?=miễn (?:(?:phí|lệ phí) )?cho )/u;
+const exempts = /^miễn /iu;
 /** Who or what a part is for stands before what then holds. */
 const holds = /\s(?:thì|nộp|phải|cần|được)\s/u;
 const denies = /(?<!\p{L})(?:không|khỏi|miễn|chưa)(?!\p{L})/iu;
@@ -17,7 +20,7 @@ const denies = /(?<!\p{L})(?:không|khỏi|miễn|chưa)(?!\p{L})/iu;
 export function ofSaidPart({ question, sheet }: DecisionRequest, decision: Decision): Decision {
   const body = decision.lead.replace(depends, '');
   if (body === decision.lead) return decision;
-  const parts = body.replace(/\.$/, '').split(/;\s+/u);
+  const parts = body.replace(/\.$/, '').split(ends);
   // What the matter is called by tells none of its cases apart.
   const isOfName = holding(`${sheet.title} ${sheet.officialName}`);
   const said = contentOf(question).filter((word) => !isOfName(word));
@@ -40,8 +43,8 @@ export function ofSaidPart({ question, sheet }: DecisionRequest, decision: Decis
 
 /** How many words of a question name whom or what one part is for, and no other. */
 function ownWords(part: string, others: readonly string[], said: readonly Word[]): number {
-  const [head = ''] = part.split(holds);
-  if (head === part) return 0;
+  const [head = ''] = exempts.test(part) ? [part] : part.split(holds);
+  if (head === part && !exempts.test(part)) return 0;
   const isIn = holding(head);
   const isElsewhere = holding(others.join(' '));
   return said.filter((word) => !/^\d+$/.test(word.text) && isIn(word) && !isElsewhere(word)).length;

@@ -11,6 +11,12 @@ describe('of an answer by cases, the one that is told', () => {
   test.each([
     ['stands first', 'trẻ em có phải đóng tiền không', byAge, 'Trẻ em thì được miễn; người lớn thì nộp phí.'],
     [
+      'stands first, whom something is free for',
+      'nhà tui hộ nghèo có phải đóng tiền không',
+      'Tùy: trên mạng miễn phí; tại chỗ theo mức của thành phố, miễn cho người có công, hộ nghèo.',
+      'Miễn cho người có công, hộ nghèo; trên mạng miễn phí; tại chỗ theo mức của thành phố.',
+    ],
+    [
       'is a yes where it alone is named and must be',
       'tôi là giáo viên, có phải xin xác nhận không',
       ofTeachers,
