@@ -15,6 +15,7 @@ import { isGivenBack, isMostlyItself } from './noPaper';
 import { ofNearAnswering, SPEAKS_OF_IT } from './ofAnswering';
 import { ofEligibility } from './ofEligibility';
 import { ofElsewhere } from './ofElsewhere';
+import { ofExclusion } from './ofExclusion';
 import { ofFormality } from './ofFormality';
 import { isNeeded, needed, ofItself } from './ofItself';
 import { lacksPaper, ofListedLacked, withoutPaper } from './ofLackedPaper';
@@ -96,6 +97,8 @@ function ofTerms(
   if (paper) return paper;
   const lacked = withoutPaper(question, sheet);
   if (lacked) return only(lacked);
+  const excluded = ofExclusion(request.message ?? question, sheet);
+  if (excluded) return excluded;
   const itself = lacksPaper(question) ? null : (ofItself(request) ?? ofEligibility(question, sheet));
   const isOfAge = agesSaid(question).length > 0 && itself !== null;
   const near = (): Answering | null => likelierOf(best, ofAskingClause(question, request));
