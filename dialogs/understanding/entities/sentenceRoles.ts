@@ -10,7 +10,7 @@ const asks = phraseSet(asking);
 const announces = phraseSet(announcing);
 /** "Chưa từng có giấy tờ gì", "không còn ai": nothing, and no question. */
 const nothing =
-  /(?<!\p{L})(?:không|chưa|chẳng|chả|hông|khong|chua)(?:\s+(?:từng|hề|còn|tung|he|con))?\s+(?:có|còn|làm|nộp|nhận|được|biết|giữ|co|con|lam|nop|nhan|duoc|giu)(?:\s+\p{L}+){0,3}\s+(?:gì|chi|nào|ai|hết|gi|nao|het)(?!\p{L})/giu;
+  /(?<!\p{L})(?:không|chưa|chẳng|chả|hông|khong|chua)(?:\s+(?:từng|hề|còn|tung|he|con))?\s+(?:có|còn|làm|nộp|nhận|được|biết|giữ|co|con|lam|nop|nhan|duoc|giu)(?:\s+\p{L}+){0,3}\s+(?:gì|chi|nào|ai|hết|gi|nao|het)(?!\p{L})|(?<!\p{L})(?:không|chưa|chẳng|khong|chua)(?:\s+\p{L}+){1,4}\s+(?:ở|o)\s+(?:đâu|dau)\s+(?:hết|cả|het|ca)(?!\p{L})/giu;
 /** "Không có giấy của bệnh viện thì làm khai sinh thế nào": what is lacking is told, and what follows is asked. */
 const lack =
   /(?<=^|[,.;]\s*|\s)(?:(?:nếu|lỡ|neu|lo)\s+)?(?:không|chưa|mất|khong|chua)\s+(?:có|còn|cầm được|co|con|cam duoc)\s+[^,.;?]{2,40}?\s+(?:thì|thi)\s+/giu;

@@ -1,8 +1,12 @@
 import type { Facet } from '../../../knowledge/schema/procedure';
 import type { Candidate } from '../../../knowledge/search/finder';
+import { namesPaper, neededPart } from '../../procedure/decision/neededPart';
 import { aboutProcedures } from '../aboutProcedures';
 import { askingPart, wantingPart } from '../entities/askingPart';
+import { isQuestion, isWish, sentencesOf } from '../entities/sentenceRoles';
+import { asksYesNo } from '../entities/yesNo';
 import { listedActs } from '../entities/listedActs';
+import { changesPaper } from './paperNeeded';
 import { type Intent, type ProcedureTarget } from '../intent';
 import { analyseTurn, answerOnCandidate, facetsOn, type TurnAnalysis } from '../turnAnalysis';
 
@@ -30,7 +34,9 @@ function ofParts(turn: TurnAnalysis): Intent | null {
   if (isOneName && story === undefined) return null;
   // What a story only tells asks for nothing.
   const wanted = story === undefined ? wantingPart(text) : askingPart(story);
-  const parts = (wanted ?? text).split(joint).filter((part) => part.trim().length > 5);
+  const parts = asking(wanted ?? text)
+    .flatMap((sentence) => sentence.split(joint))
+    .filter((part) => part.trim().length > 5 && !asksOfPaper(part));
   if (parts.length < 2 || parts.length > 4) return null;
   const targets: ProcedureTarget[] = [];
   for (const [i, part] of parts.entries()) {
@@ -41,6 +47,23 @@ function ofParts(turn: TurnAnalysis): Intent | null {
   }
   return targets.length >= most ? { kind: 'answer', targets } : null;
 }
+
+/** A message without the sentences before its first question that neither ask nor wish: what is only told is no matter of its own. */
+function asking(text: string): string[] {
+  const sentences = sentencesOf(text);
+  const first = sentences.findIndex(isQuestion);
+  return sentences.filter((sentence, i) => i >= first || isWish(sentence));
+}
+
+/** "Giấy ủy quyền có phải chứng thực không": whether a paper is needed, or attested, is asked of the matter before. */
+function asksOfPaper(part: string): boolean {
+  const asked = asksYesNo(part) ? neededPart(part) : null;
+  if (!asked) return false;
+  const isAttested = namesPaper(asked.before) && attests.test(asked.needed);
+  return isAttested || (namesPaper(asked.needed) && !changesPaper.test(asked.needed));
+}
+
+const attests = /(?<!\p{L})(?:chứng thực|công chứng|sao y|dịch|chung thuc|cong chung)(?!\p{L})/iu;
 
 /** What one part of a message asks for, where it is clear: by itself, or as what most people come for by that name. */
 function targetsOf(heard: TurnAnalysis, { thresholds, facets }: TurnAnalysis): ProcedureTarget[] {

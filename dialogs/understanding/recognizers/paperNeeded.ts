@@ -13,7 +13,7 @@ import { answersRather } from '../procedure/support';
 import { bySearchAlone } from './procedure';
 
 /** "Phải xin điều chỉnh giấy phép không": what is done to a paper is a matter of its own. */
-const changesIt =
+export const changesPaper =
   /(?<!\p{L})(?:điều chỉnh|gia hạn|cấp lại|cấp đổi|làm lại|xin lại|dieu chinh|gia han|cap lai)(?!\p{L})/iu;
 
 /** "Kết hôn có cần sổ hộ khẩu không": a paper that another matter may need is not the matter itself. */
@@ -23,7 +23,7 @@ function read(turn: TurnAnalysis): Intent | null {
   const { text, thresholds, search, estimate } = turn;
   if (!asksYesNo(text)) return null;
   const parts = neededPart(text);
-  if (!parts || !namesPaper(parts.needed) || changesIt.test(parts.needed)) return null;
+  if (!parts || !namesPaper(parts.needed) || changesPaper.test(parts.needed)) return null;
   // Behind a question of its own a paper is another matter, and what a story tells before it is none.
   if (isQuestion(parts.before) || parts.before.length >= STORY_MIN_CHARACTERS) return null;
   const matter = analyseTurn(parts.before, turn);

@@ -20,6 +20,8 @@ describe('Two questions in one message', () => {
     prepared.set('khai sinh cho con', { candidates: [candidate(birth)], confidence: ANSWER_FROM });
     prepared.set('đăng ký kết hôn', { candidates: [candidate(marriage)], confidence: 0.9 });
     prepared.set('mất luôn kết hôn', { candidates: [candidate(marriage)], confidence: 0.9 });
+    for (const paper of ['giấy kết hôn có phải chứng thực không', 'có cần giấy kết hôn không'])
+      prepared.set(paper, { candidates: [candidate(marriage)], confidence: 0.9 });
     prepared.set('khai tử cho ông', { candidates: [candidate(death)], confidence: 0.9 });
   });
 
@@ -31,6 +33,9 @@ describe('Two questions in one message', () => {
     ['khai sinh cho con với đăng ký kết hôn', [birth.id, marriage.id]],
     ['khai sinh cho con, có căn cước với đăng ký kết hôn cũ', null],
     ['đăng ký kết hôn đối với khai tử cho ông', null],
+    ['khai tử cho ông. khai sinh cho con? đăng ký kết hôn', [birth.id, marriage.id]],
+    ['khai sinh cho con? giấy kết hôn có phải chứng thực không?', null],
+    ['khai sinh cho con? có cần giấy kết hôn không?', null],
     ['khai sinh cho con', null],
     ['khai sinh cho con và khai sinh cho con', null],
     ['khai sinh cho con và ạ', null],
