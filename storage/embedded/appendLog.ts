@@ -22,8 +22,8 @@ export class AppendLog {
   /** How many bytes the file has. */
   private size = 0;
   private next: Batch | null = null;
-  /** The lines that went to the file since another is being made to take its place. */
-  private since: string[] | null = null;
+  /** The lines that went to the file since another is being made to take its place, and where on it they begin. */
+  private since: { lines: string[]; from: number } | null = null;
   /** Settles when all work begun so far is done, well or not. */
   private last: Promise<unknown> = Promise.resolve();
   private failure: Error | null = null;
@@ -57,20 +57,25 @@ export class AppendLog {
    * Puts a new file in the place of this one and keeps nobody waiting for it: while `make` writes it, the file goes on
    * growing; what it has grown by is added, and the two change places between two writes.
    * @param make begins at once, from all that is appended so far
+   * @param taken hears, before anything more is written, that the places were changed, and where on the old file the lines
+   *   lay that were added
    * @returns how many lines were added
    * @throws when the file could not be written to meanwhile, too: the new one may then say what was never kept
    */
-  async replaced(make: () => Promise<FileBeside>): Promise<number> {
-    const since: string[] = [];
+  async replaced(make: () => Promise<FileBeside>, taken?: (from: number) => void): Promise<number> {
+    const since: AppendLog['since'] = { lines: [], from: Infinity };
     this.since = since;
     try {
       const beside = await make();
       await this.exclusively(async () => {
-        if (this.since === since) return beside.takePlace(since);
+        if (this.since === since) {
+          await beside.takePlace(since.lines);
+          return taken?.(since.from);
+        }
         await beside.discard();
         throw this.failure ?? new Error('it was read anew meanwhile');
       });
-      return since.length;
+      return since.lines.length;
     } finally {
       if (this.since === since) this.since = null;
     }
@@ -116,7 +121,8 @@ export class AppendLog {
       if (ino !== this.inode) throw new Error('another file stands in its place');
       await this.file.appendFile(lines.map(({ line }) => `${line}\n`).join(''));
       for (const { line, written } of lines) {
-        this.since?.push(line);
+        this.since?.lines.push(line);
+        if (this.since) this.since.from = Math.min(this.since.from, this.size);
         const bytes = Buffer.byteLength(line);
         written?.(this.size, bytes);
         this.size += bytes + 1;

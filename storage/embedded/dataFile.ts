@@ -200,16 +200,16 @@ export class DataFile {
 
   private async rewrite(): Promise<void> {
     if (this.stale) return;
-    const { log, onFile } = this;
+    const { log } = this;
     const spare = this.spareLines;
     this.spareLines = 0;
     try {
-      if (onFile) await log.exclusively(() => this.moveOnFile(onFile));
-      else {
-        const added = await log.replaced(() => writeBeside(log.filename, this.allLines()));
-        // What was added is there twice when it was already among the rows. Not added before: the count grows meanwhile.
-        this.spareLines += added;
-      }
+      // Where rows stay on the file, there is one to read from until the other has its place.
+      if (this.onFile) await log.flushed();
+      const { lines, moved } = this.onFile?.moving() ?? { lines: this.allLines(), moved: undefined };
+      const added = await log.replaced(() => writeBeside(log.filename, lines), moved);
+      // What was added is there twice when it was already among the rows. Not added before: the count grows meanwhile.
+      this.spareLines += added;
     } catch (error) {
       this.spareLines += spare;
       process.emitWarning(`${log.filename} could not be compacted and goes on growing: ${messageOf(error)}`);

@@ -71,28 +71,32 @@ export class FileRows implements RowStore {
   }
 
   /**
-   * The lines of all rows, for a new file in the place of this one, and what tells where they lie once it is there. Rows
-   * that come or go meanwhile are not touched.
+   * The lines of all rows, for a new file in the place of this one, and what is to be told once it is there: from where on
+   * the lines of the old file were added to it. Rows may come and go meanwhile; until then the old file is read.
    */
-  moving(): { lines: Iterable<string>; moved: () => void } {
-    const before = [...this.held];
-    const places: Place[] = [];
+  moving(): { lines: Iterable<string>; moved: (from?: number) => void } {
+    this.file ??= openIfThere(this.filename);
+    const before = [...this.held.values()];
+    const places = new Map<Held, Place>();
+    let end = 0;
     const lines = function* (this: FileRows): Generator<string> {
-      let at = 0;
-      for (const [, held] of before) {
+      for (const held of before) {
         const line = 'row' in held ? lineOf(held.row) : this.lineAt(held);
         const bytes = 'row' in held ? Buffer.byteLength(line) : held.bytes;
-        places.push({ at, bytes });
-        at += bytes + 1;
+        places.set(held, { at: end, bytes });
+        end += bytes + 1;
         yield line;
       }
     }.call(this);
-    const moved = (): void => {
+    const moved = (from = Infinity): void => {
       this.letGo();
-      before.forEach(([id, held], i) => {
-        const place = places[i];
-        if (place && this.held.get(id) === held) this.held.set(id, place);
-      });
+      for (const [id, held] of this.held) {
+        const place =
+          'at' in held && held.at >= from
+            ? { at: end + held.at - from, bytes: held.bytes }
+            : places.get(held);
+        if (place) this.held.set(id, place);
+      }
     };
     return { lines, moved };
   }
@@ -116,5 +120,15 @@ export class FileRows implements RowStore {
       read += more;
     }
     return buffer.toString('utf8');
+  }
+}
+
+/** A file as it is open to be read; null where there is none. */
+export function openIfThere(filename: string): number | null {
+  try {
+    return openSync(filename, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

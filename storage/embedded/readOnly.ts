@@ -1,10 +1,9 @@
-import { openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Collection, CollectionSpec, Document, Filter, FindOptions, Storage } from '../collection';
 import { StorageUsageError } from '../errors';
 import { checkCollectionName, checkFilter, checkOptions } from '../queries/checks';
 import { copyOf } from '../queries/json';
-import { FileRows } from './fileRows';
+import { FileRows, openIfThere } from './fileRows';
 import { placedLinesOf, readLine } from './lines';
 import { MemoryTable } from './memoryTable';
 import type { Row } from './secondaryIndex';
@@ -43,15 +42,6 @@ async function readCollection(name: string, filename: string): Promise<ReadOnlyC
         else if (content) rows.delete(content.gone);
       }
   return new ReadOnlyCollection(name, rows);
-}
-
-function openIfThere(filename: string): number | null {
-  try {
-    return openSync(filename, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 class ReadOnlyCollection implements Collection<Document> {

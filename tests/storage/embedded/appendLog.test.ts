@@ -71,13 +71,17 @@ describe('a new file in its place', () => {
   const begun = (lines: readonly string[]): [Promise<number>, () => void] => {
     let finish: () => void = () => undefined;
     const finished = new Promise<void>((done) => (finish = done));
-    const done = log.replaced(async () => {
-      const beside = await writeBeside(file, lines);
-      await finished;
-      return beside;
-    });
+    const done = log.replaced(
+      async () => {
+        const beside = await writeBeside(file, lines);
+        await finished;
+        return beside;
+      },
+      (from) => (addedFrom = from),
+    );
     return [done, finish];
   };
+  let addedFrom: number;
 
   it('keeps no writer waiting, and has what was written meanwhile', async () => {
     log.append('old');
@@ -88,6 +92,7 @@ describe('a new file in its place', () => {
     expect(await content()).toBe('old\nmeanwhile\n');
     finish();
     expect(await done).toBe(1);
+    expect(addedFrom).toBe('old\n'.length);
     log.append('after');
     await log.flushed();
     expect(await content()).toBe('new\nmeanwhile\nafter\n');

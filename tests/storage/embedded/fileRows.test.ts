@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Collection, Document, Storage } from '../../../storage/collection';
@@ -47,6 +47,43 @@ test('a row is in memory until its line is written, then on the file alone', asy
   rows.set('a', { _id: 'a', text: 'khác' });
   rows.written(row, 2, 10);
   expect([...rows.values()]).toEqual([{ _id: 'a', text: 'khác' }]);
+  rows.letGo();
+});
+
+test('rows that came, changed and went while a new file was made lie where its lines say', async () => {
+  const lineOf = (row: Thing): string => JSON.stringify(row);
+  const bytesOf = (row: Thing): number => Buffer.byteLength(lineOf(row));
+  const path = join(place.dataDir, 'rows.jsonl');
+  const [stays, goes, changes] = ['a', 'b', 'c'].map((_id) => ({ _id, text: `ấ ${_id}` })) as [
+    Thing,
+    Thing,
+    Thing,
+  ];
+  await writeFile(path, `${[stays, goes, changes].map(lineOf).join('\n')}\n`);
+  const rows = new FileRows(path);
+  let end = 0;
+  const write = async (row: Thing & Record<string, unknown>, line?: string): Promise<void> => {
+    rows.set(row._id, row);
+    await appendFile(path, line ?? '');
+    rows.written(row, end, bytesOf(row));
+    end += bytesOf(row) + 1;
+  };
+  for (const row of [stays, goes, changes]) await write({ ...row });
+  const { lines, moved } = rows.moving();
+  const since = end;
+  const added = [
+    { ...changes, text: 'khác' },
+    { _id: 'd', text: 'mới' },
+  ];
+  for (const row of added) await write(row, `${lineOf(row)}\n`);
+  rows.delete(goes._id);
+  const all = (): Thing[] => [...rows.values()] as unknown as Thing[];
+  const expected = [stays, ...added];
+  await writeFile(`${path}~`, `${[...lines, ...added.map(lineOf)].join('\n')}\n`);
+  await rename(`${path}~`, path);
+  expect(all()).toEqual(expected);
+  moved(since);
+  expect(all()).toEqual(expected);
   rows.letGo();
 });
 
