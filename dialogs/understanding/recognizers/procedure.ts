@@ -102,8 +102,9 @@ function decided(analysis: TurnAnalysis): Intent {
   if (!first || (estimate.inScope < thresholds.offer && !isSpokenOf(analysis, first)))
     return askedOfChoices(analysis) ?? toldOfChoices(analysis) ?? { kind: 'fallback', confidence };
   // "Tên tui trong danh sách thoát nghèo là sai, có được khiếu nại không": what its sheet surely answers is meant after all.
-  const isAnswered = isAnsweredBy(analysis, first.family);
-  if (!isAnswered && isOfOtherMatter(analysis.search.question.words, first.family))
+  // A sheet is read only where that decides: it costs more than all else here.
+  const isAnswered = (): boolean => isAnsweredBy(analysis, first.family);
+  if (isOfOtherMatter(analysis.search.question.words, first.family) && !isAnswered())
     return { kind: 'fallback', confidence };
   const kept = unclearBesideChoices(analysis, first);
   if (kept) return kept;
@@ -112,7 +113,7 @@ function decided(analysis: TurnAnalysis): Intent {
   if (left) return { kind: 'clarify', families: left, facets: named, confidence };
   const { words: said } = analysis.search.question;
   const story = words(allToldIn(analysis));
-  if (!isAnswered && leavesNeedUnnamed(said, first.family, story)) {
+  if (leavesNeedUnnamed(said, first.family, story) && !isAnswered()) {
     const naming = candidates.filter(({ family }) => !leavesNeedUnnamed(said, family, story));
     return naming.length > 0
       ? asked(analysis, naming, named)

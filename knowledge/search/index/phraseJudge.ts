@@ -1,4 +1,3 @@
-import type { Narrow } from './narrow';
 import type { PackedPhrases } from './phraseIndex';
 import { type PairCredit, PhraseOverlap, type Reading } from './phraseOverlap';
 import { PhraseSums } from './phraseSums';
@@ -56,16 +55,11 @@ function isBefore(a: Pick<Judgement, 'score' | 'order' | 'phrase'>, b: Judgement
 
 /** Reads the phrases of one family after the other, and tells which fits a question best and how well. */
 export class PhraseJudge {
-  /** The words of all phrases as the phrases hold them, without marks. */
-  private readonly plainWords: Narrow;
-  /** By phrase: the most that its words explain of the question. */
-  private readonly explained: PhraseSums;
-  /** By form without marks: the most that its readings tell of a phrase. */
-  private readonly mostTold: Float64Array;
+  /** By phrase: the most that its words explain of the question, and that these tell of it. */
+  private readonly most: PhraseSums;
   private readonly overlap: PhraseOverlap;
   /** By phrase of the family in hand: what it may come to by itself. */
   private readonly bounds: Float64Array;
-  private readings: readonly Reading[] = [];
   private asked: Asked = { size: 0, pairs: 0 };
 
   constructor(
@@ -73,10 +67,10 @@ export class PhraseJudge {
     private readonly weights: Weights,
     plainCount: number,
   ) {
-    this.plainWords = phrases.words.map((form) => phrases.plainOf[form]!);
-    this.explained = new PhraseSums(this.plainWords, phrases.wordStarts, plainCount);
-    this.mostTold = new Float64Array(plainCount);
-    this.overlap = new PhraseOverlap(phrases, this.plainWords, plainCount);
+    // The words of all phrases as the phrases hold them, without marks.
+    const plainWords = phrases.words.map((form) => phrases.plainOf[form]!);
+    this.most = new PhraseSums(plainWords, phrases.wordStarts, plainCount);
+    this.overlap = new PhraseOverlap(phrases, plainWords, plainCount);
     let longest = 0;
     phrases.familyStarts.forEach((start, i, starts) => {
       longest = max(longest, (starts[i + 1] ?? start) - start);
@@ -86,16 +80,12 @@ export class PhraseJudge {
 
   /** Takes a question in hand. @param readings slot by slot, none of a form that nothing has */
   ask(readings: readonly Reading[], asked: Asked, pairCredit: PairCredit): void {
-    this.explained.clear();
-    for (const { plain } of this.readings) this.mostTold[plain] = 0;
-    this.readings = readings;
+    this.most.clear();
     this.asked = asked;
     this.overlap.ask(readings, pairCredit);
-    for (const { plain, asked, told } of readings) {
-      // A word may stand in several slots, and counts in each.
-      this.explained.add(plain, max(asked.same, asked.other));
-      this.mostTold[plain]! += max(told.same, told.other);
-    }
+    // A word may stand in several slots, and counts in each.
+    for (const { plain, asked, told } of readings)
+      this.most.add(plain, max(asked.same, asked.other), max(told.same, told.other));
   }
 
   /** The most that a phrase could come to by itself if it explained this share of the question, and that much of it were said. */
@@ -128,7 +118,7 @@ export class PhraseJudge {
     let likeliest = from;
     let most = -Infinity;
     for (let phrase = from; phrase < end; phrase++) {
-      const explained = this.explained.of(phrase);
+      const explained = this.most.explained(phrase);
       // Most have no word of the question, or too few.
       const bound = explained === 0 || explained < least ? -Infinity : this.boundOf(phrase, explained, floor);
       bounds[phrase - from] = bound;
@@ -149,19 +139,14 @@ export class PhraseJudge {
   }
 
   /**
-   * More than this a phrase does not come to by itself: what a word tells of it may be counted again where it repeats the word.
-   * No number comes near where it cannot come to `floor` however much of it is said.
+   * More than this a phrase does not come to by itself. No number comes near where it cannot come to `floor` however much of it
+   * is said.
    * @param explained of the question, by its words at most
    */
   private boundOf(phrase: number, explained: number, floor: number): number {
-    const { wordStarts, sizes } = this.phrases;
-    const { plainWords, mostTold } = this;
     const share = explained / this.asked.size;
     if (this.atMost(share) < floor) return -Infinity;
-    let told = 0;
-    for (let at = wordStarts[phrase]!, end = wordStarts[phrase + 1]!; at < end; at++)
-      told += mostTold[plainWords[at]!]!;
-    return this.atMost(share, min(1, told / sizes[phrase]!));
+    return this.atMost(share, min(1, this.most.told(phrase) / this.phrases.sizes[phrase]!));
   }
 
   /** The better of the best so far and another phrase. */

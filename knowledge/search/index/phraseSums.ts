@@ -1,13 +1,14 @@
 import { type Narrow, narrow } from './narrow';
 
 /**
- * What phrases may explain of a question, added up word by word of the question: one list of phrases for each of its few words is
- * read, and not the words of each phrase that may matter.
+ * What phrases may explain of a question, and what it may tell of them, added up word by word of the question: one list of phrases
+ * for each of its few words is read, and not the words of each phrase that may matter.
  */
 export class PhraseSums {
   /** The phrases of form `i` without marks stand from `starts[i]` up to `starts[i + 1]`, each once. */
   private readonly starts: Int32Array;
   private readonly phrases: Narrow;
+  /** By phrase what it may explain, and beside it what may be told of it: who asks for the one asks for the other next. */
   private readonly sums: Float64Array;
 
   /**
@@ -34,20 +35,28 @@ export class PhraseSums {
     const phrases = new Int32Array(this.starts[plainCount]!);
     eachOnce((plain, phrase) => (phrases[next[plain]!++] = phrase));
     this.phrases = narrow(phrases);
-    this.sums = new Float64Array(count);
+    this.sums = new Float64Array(2 * count);
   }
 
   clear(): void {
     this.sums.fill(0);
   }
 
-  /** Adds a value to each phrase that has a form. */
-  add(plain: number, value: number): void {
+  /** Adds to each phrase that has a form what that explains of the question, and what it tells of the phrase. */
+  add(plain: number, explained: number, told: number): void {
     const { starts, phrases, sums } = this;
-    for (let at = starts[plain]!, end = starts[plain + 1]!; at < end; at++) sums[phrases[at]!]! += value;
+    for (let at = starts[plain]!, end = starts[plain + 1]!; at < end; at++) {
+      const own = 2 * phrases[at]!;
+      sums[own]! += explained;
+      sums[own + 1]! += told;
+    }
   }
 
-  of(phrase: number): number {
-    return this.sums[phrase]!;
+  explained(phrase: number): number {
+    return this.sums[2 * phrase]!;
+  }
+
+  told(phrase: number): number {
+    return this.sums[2 * phrase + 1]!;
   }
 }

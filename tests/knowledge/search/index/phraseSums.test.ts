@@ -17,12 +17,13 @@ test('each phrase gets what its words are worth, a word that it repeats once, an
   fc.assert(
     fc.property(phrases, asked, asked, (all, before, now) => {
       const sums = sumsOf(all);
-      for (const [word, value] of before) sums.add(word, value);
+      for (const [word, value] of before) sums.add(word, value, value + 1);
       sums.clear();
-      for (const [word, value] of now) sums.add(word, value);
+      for (const [word, value] of now) sums.add(word, value, 2 * value);
       const worth = (phrase: readonly number[]): number =>
         now.reduce((sum, [word, value]) => sum + (phrase.includes(word) ? value : 0), 0);
-      expect(all.map((_, i) => sums.of(i))).toEqual(all.map(worth));
+      expect(all.map((_, i) => sums.explained(i))).toEqual(all.map(worth));
+      expect(all.map((_, i) => sums.told(i))).toEqual(all.map((phrase) => 2 * worth(phrase)));
     }),
   );
 });
