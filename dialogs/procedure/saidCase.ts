@@ -1,47 +1,11 @@
 import type { ProcedureSheet, SheetCase } from '../../knowledge/sheet/sheet';
 import { accentedText, unaccentedText, words } from '../../language/words';
-import { bareAgeIn } from '../understanding/entities/age';
+import { agesSaid, ageRange, isOfAge } from './ages';
 import { termsOf } from './askable';
 import { contentWords } from './contentWords';
 import familyWords from './data/familyWords.json';
 import { saysQuantityOf } from './saidQuantity';
 import { matchesOf } from '../../language/matches';
-
-/** Ages from `from` up to but not including `below`, in years. */
-interface AgeRange {
-  from: number;
-  below: number;
-}
-
-const inYears = /(\d{1,3})\s*(?:tuổi|tuoi|t(?![\p{L}]))/giu;
-const inMonths = /(?:bé|be|cháu|chau|con|em bé|trẻ)?\s*(\d{1,2})\s*(?:tháng tuổi|thang tuoi)/giu;
-const youngest =
-  /(?:sơ sinh|so sinh|mới sinh|moi sinh|vừa sinh|vua sinh|mới đẻ|moi de|lồng kính|long kinh|sinh đôi|sinh doi|(?:bé|em bé|be)\s+(?:được\s+)?\d{1,2}\s+(?:tháng|thang))/iu;
-
-/** Ages that somebody tells, in years. */
-export function agesSaid(question: string): number[] {
-  const months = matchesOf(inMonths, question).map(([, months]) => Number(months) / 12);
-  const years = matchesOf(inYears, question).map(([, years]) => Number(years));
-  const bare = years.length === 0 ? bareAgeIn(question) : null;
-  const told = [...months, ...years, ...(bare === null ? [] : [bare])];
-  return told.length === 0 && youngest.test(question) ? [0] : told;
-}
-
-/** Without the ages, so that what else is asked can be looked at. */
-export function withoutAges(question: string): string {
-  return question.replace(inMonths, ' ').replace(inYears, ' ').replace(youngest, ' ');
-}
-
-/** "Từ đủ 6 đến dưới 14 tuổi" → 6 to 14; null for a text that names no range of ages. */
-export function ageRange(text: string): AgeRange | null {
-  const between = /từ (?:đủ )?(\d+)(?: tuổi)? đến (dưới |chưa đủ )?(\d+) tuổi/iu.exec(text);
-  if (between)
-    return { from: Number(between[1]), below: Number(between[3]) + (between[2] === undefined ? 1 : 0) };
-  const under = /(?:dưới|chưa đủ|chưa đến) (?:đủ )?(\d+) tuổi/iu.exec(text);
-  if (under) return { from: 0, below: Number(under[1]) };
-  const over = /(?:từ(?: đủ)?|đủ) (\d+) tuổi/iu.exec(text);
-  return over ? { from: Number(over[1]), below: Infinity } : null;
-}
 
 /**
  * The case that a question tells by an age, a number or the very words of the case: "bé 8 tuổi", "5 phòng". Null
@@ -56,23 +20,11 @@ export function saidCase(question: string, sheet: ProcedureSheet): SheetCase | n
   const ages = agesSaid(question);
   const byAge = named.filter(({ text }) => isOfAge(text, ages));
   const byQuantity = named.filter(({ text }) => saysQuantityOf(question, text));
-  return only(byAge, sheet) ?? only(byQuantity, sheet) ?? only(named.filter(isSaid(question, sheet)), sheet);
-}
-
-/** Whether a text names a range of ages that one of the ages falls into. */
-export function isOfAge(text: string, ages: readonly number[]): boolean {
-  const range = ageRange(text);
-  return range !== null && ages.some((age) => age >= range.from && age < range.below);
-}
-
-/** Whether one of the parts of a sentence ("…; hoặc từ đủ 70 đến dưới 75 tuổi …") is for one of these ages. */
-export function speaksOfAge(sentence: string, ages: readonly number[]): boolean {
-  return sentence.split(';').some((part) => isOfAge(part, ages));
-}
-
-/** Whether one of the parts of a sentence is for certain ages. */
-export function speaksOfAges(sentence: string): boolean {
-  return sentence.split(';').some((part) => ageRange(part) !== null);
+  const saying = howSaid(question, sheet);
+  const byWords = named.map((one) => ({ ...one, said: saying(one) })).filter(({ said }) => said !== null);
+  // "Đổi tên chủ" says "đổi chủ" whole, and of "đổi tên, thông số" one of the two.
+  const whole = byWords.filter(({ said }) => said === 'whole');
+  return only(byAge, sheet) ?? only(byQuantity, sheet) ?? only(byWords, sheet) ?? only(whole, sheet);
 }
 
 /** A case of a single word would be heard in anything. */
@@ -101,7 +53,11 @@ const contrary =
 /** So many words of a case that stand in a row in a question name it, however little each says: "chưa có nhà". */
 const IN_A_ROW = 3;
 
-function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: string }) => boolean {
+/** Whether a question says a case whole, or one of several things that it is; null where it says neither. */
+function howSaid(
+  question: string,
+  sheet: ProcedureSheet,
+): ({ text }: { text: string }) => 'whole' | 'part' | null {
   const asked = withContraries(question)
     .replace(asksLengthOrSum, ' ')
     .replace(houseOfFamily, '$1 người thân')
@@ -125,17 +81,19 @@ function isSaid(question: string, sheet: ProcedureSheet): ({ text }: { text: str
   return ({ text: written }) => {
     const text = withContraries(written);
     if (ageRange(text) || (isOfDead.test(text) && losesThing.test(question)) || isTurnedRound(text, question))
-      return false;
-    if (isDenied(text, plain)) return false;
-    if (text.split(/,\s+/u).some((one) => denies.test(one) && saysInRow(one, plain))) return true;
+      return null;
+    if (isDenied(text, plain)) return null;
+    if (text.split(/,\s+/u).some((one) => denies.test(one) && saysInRow(one, plain))) return 'part';
     // "Đã ly hôn hoặc góa": one of the two is enough.
     const either = text.split(/\s+hoặc\s+/u);
-    if ([text, ...either].some(isWhole)) return true;
+    if (isWhole(text)) return 'whole';
+    if (either.some(isWhole)) return 'part';
     const isPlain = (one: string): boolean =>
       said.size <= SHORT_WORDS || one.trim().toLowerCase() === WIDOWED;
-    if (either.length > 1 && either.some((one) => isPlain(one) && isOneSaid(one))) return true;
+    if (either.length > 1 && either.some((one) => isPlain(one) && isOneSaid(one))) return 'part';
     // "Tàu mua bán, tặng cho": one of a row, too, where it says more than what the matter is called.
-    return text.split(/,\s+/u).some((one) => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS);
+    const isPart = (one: string): boolean => isWhole(one) && wordsBeyondName(one, sheet) >= CASE_MIN_WORDS;
+    return text.split(/,\s+/u).some(isPart) ? 'part' : null;
   };
 }
 

@@ -4,7 +4,7 @@ import { words } from '../../../language/words';
 import { asksOfItself } from '../askable';
 import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
-import { agesSaid, withoutAges } from '../saidCase';
+import { agesSaid, withoutAges } from '../ages';
 import type { NeededPart } from './neededPart';
 
 const givenBack = phraseSet(decisionWords.givenBack);

@@ -3,7 +3,7 @@ import { words } from '../../../language/words';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import ages from '../data/ages.json';
-import { speaksOfAges } from '../saidCase';
+import { speaksOfAges } from '../ages';
 import { sentence } from '../values';
 import { conditionBlocks, type Decision, only } from './decision';
 

@@ -1,7 +1,7 @@
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { contentWords, isPerson } from '../contentWords';
-import { speaksOfAge, speaksOfAges, withoutAges } from '../saidCase';
+import { speaksOfAge, speaksOfAges, withoutAges } from '../ages';
 import { sentence, small } from '../values';
 import { conditionBlocks, type Decision } from './decision';
 

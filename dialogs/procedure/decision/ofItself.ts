@@ -7,7 +7,7 @@ import { clausesOf } from '../../understanding/entities/clauses';
 import { asksYesNo } from '../../understanding/entities/yesNo';
 import { contentWords } from '../contentWords';
 import decisionWords from '../data/decisionWords.json';
-import { agesSaid, isOfAge, withoutAges } from '../saidCase';
+import { agesSaid, isOfAge, withoutAges } from '../ages';
 import { sentence, small } from '../values';
 import { conditionBlocks, type Decision, type DecisionRequest, MAX_CONDITIONS, paperItems } from './decision';
 import { type NeededPart, neededPart } from './neededPart';

@@ -7,7 +7,7 @@ import { asksYesNo } from '../../understanding/entities/yesNo';
 import type { Answering } from '../answering/answeringSentence';
 import { asksOfItself } from '../askable';
 import { sendsAnother } from '../proxy';
-import { agesSaid } from '../saidCase';
+import { agesSaid } from '../ages';
 import { sentence } from '../values';
 import { wayAsked } from '../way';
 import { conditionBlocks, type Decision, type DecisionRequest, only } from './decision';

@@ -5,7 +5,7 @@ import { contentWords } from '../contentWords';
 import { decidingSentence, sentenceOfNeed } from '../deciding';
 import { ageIn, apart } from '../../understanding/entities/age';
 import { tellsOnlyAge } from '../../understanding/entities/ageOnly';
-import { agesSaid, isOfAge, speaksOfAge, speaksOfAges } from '../saidCase';
+import { agesSaid, isOfAge, speaksOfAge, speaksOfAges } from '../ages';
 import { sentencesOfSituations, timesOfSituations } from '../situations';
 import { caseQuestion } from '../reply/caseQuestion';
 import { sentence, situation, small } from '../values';

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../knowledge/search/finder';
 import { type Belonging, belongings } from '../../../knowledge/belongingModel';
 import { withOffice } from '../aboutProcedures';
 import { type Belongs, belongingOf, type Rated } from '../belonging/belongingOf';
-import { agesSaid } from '../../procedure/saidCase';
+import { agesSaid } from '../../procedure/ages';
 import { type Pool, spokenOf } from '../belonging/pool';
 import { circumstanceOfActive } from '../circumstanceOfActive';
 import { ageIn, apart } from '../entities/age';
