@@ -5,7 +5,6 @@ import { termsOf } from './askable';
 import { contentWords } from './contentWords';
 import familyWords from './data/familyWords.json';
 import { saysQuantityOf } from './saidQuantity';
-import { matchesOf } from '../../language/matches';
 
 /**
  * The case that a question tells by an age, a number or the very words of the case: "bé 8 tuổi", "5 phòng". Null

@@ -60,8 +60,13 @@ function asksOfPaper(part: string): boolean {
   const asked = asksYesNo(part) ? neededPart(part) : null;
   if (!asked) return false;
   const isAttested = namesPaper(asked.before) && attests.test(asked.needed);
-  return isAttested || (namesPaper(asked.needed) && !changesPaper.test(asked.needed));
+  const isGot = gets.test(asked.needed) || changesPaper.test(asked.needed);
+  return isAttested || (namesPaper(asked.needed) && !isGot);
 }
+
+/** "Có phải xin giấy an toàn thực phẩm không": what is got somewhere is a matter of its own. */
+const gets =
+  /^(?:đi\s+|di\s+)?(?:xin|làm|lam|đăng ký|dang ky)(?!\p{L})|(?<!\p{L})(?:giấy phép|giay phep)(?!\p{L})/iu;
 
 const attests = /(?<!\p{L})(?:chứng thực|công chứng|sao y|dịch|chung thuc|cong chung)(?!\p{L})/iu;
 
