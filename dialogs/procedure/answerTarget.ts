@@ -69,7 +69,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
     named: isOneOfSeveral,
     // "Đc hk" is written out before it is seen to ask.
     asksYesNo: asking !== undefined && (asksYesNo(asking) || asksYesNo(asked ?? '') || confirms.test(asking)),
-    situation: asking === undefined ? undefined : withoutAsking(asking, knowledge),
+    situation: asking === undefined ? undefined : situationIn(asking, target, knowledge),
     ...(apart && { apart: { facets: apart.facets, rest: knowledge.finder.analyzer.writtenOut(apart.rest) } }),
     clauses,
     instead: target.alternatives.map((family) => ({
@@ -87,6 +87,10 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
   const written = held?.card.kind === 'full' && !held.stale ? held.card.en : undefined;
   const title = knowledge.english.titleOf(target.code) ?? sheet.title;
   return inEnglish(reply, target.facets, title, written, question);
+}
+
+function situationIn(asking: string, { toldBefore = '' }: ProcedureTarget, knowledge: Knowledge): string {
+  return `${withoutAsking(asking, knowledge)} ${toldBefore}`.trim();
 }
 
 /** What a sheet answers to the part of a message that asks. */

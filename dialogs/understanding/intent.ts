@@ -22,6 +22,8 @@ export interface ProcedureTarget {
   page: number;
   /** Id of the case that the citizen is in, when that is known. */
   inCase?: string;
+  /** What was told of the situation before, beside the message: "báo mất hộ chiếu" before "làm lại tốn nhiêu". */
+  toldBefore?: string;
   confidence: number;
   /** Near twins that were less likely: the reply says what was assumed and offers these. */
   alternatives: Family[];

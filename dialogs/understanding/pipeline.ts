@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { PersonalDataKind } from '../../language/personalData/findPersonalData';
+import { dayInVietnam } from '../../language/dates/dayInVietnam';
 import { looksEnglish } from '../../language/looksEnglish';
 import { maskPersonalData, withoutMasks } from '../../language/personalData/maskPersonalData';
 import { tidy } from '../../language/text';
@@ -8,6 +9,7 @@ import type { Danger } from './danger/assessDanger';
 import { dangerIn } from './danger/dangerIn';
 import { changedSubject } from './entities/changedSubject';
 import { tellsOfRecentLoss } from './entities/recentLoss';
+import { heldByRelated } from './heldByRelated';
 import type { Intent } from './intent';
 import { ofNamedLevel } from './ofNamedLevel';
 import { otherThanInHand } from './otherThanInHand';
@@ -165,7 +167,12 @@ export function understand(
   const going = goingOn(turn);
   const found = {
     ...going,
-    intent: ofNamedLevel(going.intent, asked, { current: memory.current, knowledge }),
+    intent: heldByRelated(
+      ofNamedLevel(going.intent, asked, { current: memory.current, knowledge }),
+      asked,
+      knowledge,
+      dayInVietnam(now),
+    ),
   };
   const isOutvoted = found.trace.outvoted?.[emergency.name] !== undefined;
   const perhaps = isOutvoted ? dangerIn(turn) : null;
