@@ -114,3 +114,10 @@ export function measuredBy(question: string, told: string, acrossTimes = false):
     say(`procedure.measure.${compared.than}`, { said: compared.said, text: small(sentence(told)) })
   );
 }
+
+/** Whether what is told is in time: "Còn trong hạn nguồn nêu: mới 2 tháng. Phải nộp trong 03 tháng …". Null where it is just as long. */
+export function inTimeBy(question: string, deadline: string, acrossTimes = false): string | null {
+  const compared = comparisonWith(question, deadline, acrossTimes);
+  if (!compared || compared.than === 'equal') return measuredBy(question, deadline, acrossTimes);
+  return say(`procedure.deadline.${compared.than}`, { said: small(compared.said), text: sentence(deadline) });
+}

@@ -4,7 +4,7 @@ import { askedMatch } from '../asked';
 import { asksInTime, asksWhen, type DurationAsked, durationAsked, isOnlyLate } from '../duration';
 import { durationSentence, mayTell, othersDeadline, tellsSeason } from '../durationTold';
 import { timeSummary } from '../facets/time';
-import { measuredBy } from '../comparison';
+import { inTimeBy } from '../comparison';
 import { sentence, small } from '../values';
 import type { Decision, DecisionRequest } from './decision';
 import { ANSWERS, ANSWERS_SURELY } from './ofAnswering';
@@ -69,8 +69,8 @@ const beforehand = /(?<!\p{L})trước(?!\p{L})/iu;
 function lateness(question: string, message: string, told: string): string | null {
   // "Nghỉ bán 3 tháng" is not held against "chậm nhất 3 ngày trước khi nghỉ".
   if (beforehand.test(told)) return null;
-  if (asksInTime(question)) return measuredBy(question, told, true) ?? measuredBy(message, told, true);
-  return isOnlyLate(question) ? measuredBy(question, told) : null;
+  if (asksInTime(question)) return inTimeBy(question, told, true) ?? inTimeBy(message, told, true);
+  return isOnlyLate(question) ? inTimeBy(question, told) : null;
 }
 
 /** A deadline that holds for some alone is none of who does not speak of them. */

@@ -2,7 +2,7 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import type { Block } from '../../../replies/blocks';
 import { contentWords } from '../contentWords';
 import { durationAsked } from '../duration';
-import { comparisonsWith, measuredBy } from '../comparison';
+import { comparisonsWith, inTimeBy, measuredBy } from '../comparison';
 import { requirementOf } from '../requirement';
 import { conditionBlocks, type Decision } from './decision';
 
@@ -38,8 +38,8 @@ export function ofMeasure(question: string, { conditions, warnings }: ProcedureS
 }
 
 function comparedWith(question: string, term: string): { term: string; isMet: boolean; lead: string }[] {
-  const required = requirementOf(question, term);
+  const required = ofBeingLate.test(term) ? null : requirementOf(question, term);
   if (required) return [{ term, ...required }];
-  const lead = measuredBy(question, term);
+  const lead = ofBeingLate.test(term) ? inTimeBy(question, term) : measuredBy(question, term);
   return lead ? [{ term, isMet: true, lead }] : [];
 }

@@ -1,4 +1,4 @@
-import { measuredBy } from '../../../dialogs/procedure/comparison';
+import { inTimeBy, measuredBy } from '../../../dialogs/procedure/comparison';
 
 const suspension = 'Tạm ngừng từ 15 ngày trở lên thì phải báo.';
 
@@ -40,4 +40,14 @@ test.each([
   ['Tạm ngừng từ 30 ngày trở lên thì phải báo.', null],
 ])('days and months are compared where the same is spoken of: %s', (told, expected) =>
   expect(measuredBy('nghỉ 1 tháng có phải báo không', told, true)).toBe(expected),
+);
+
+test.each([
+  ['nghỉ 2 tháng rồi còn kịp không', 'Còn trong hạn nguồn nêu (mới 2 tháng). Phải nộp trong 03 tháng.'],
+  ['nghỉ 5 tháng rồi còn kịp không', 'Đã quá hạn nguồn nêu (5 tháng). Phải nộp trong 03 tháng.'],
+  ['trễ quá 3 tháng rồi còn kịp không', 'Đã quá hạn nguồn nêu (quá 3 tháng). Phải nộp trong 03 tháng.'],
+  ['nghỉ 3 tháng rồi còn kịp không', '3 tháng bằng mức nguồn nêu: phải nộp trong 03 tháng.'],
+  ['nghỉ lâu rồi còn kịp không', null],
+])('%j is held against a deadline: %s', (question, told) =>
+  expect(inTimeBy(question, 'Phải nộp trong 03 tháng.')).toBe(told),
 );
