@@ -9,7 +9,7 @@ import { SingleTurnDialog } from './singleTurnDialog';
 import { emptyReply } from './smallTalk/reply';
 import { isGreetedAlready, isSameAlbum } from './repetition';
 import type { Intent } from './understanding/intent';
-import { understand } from './understanding/pipeline';
+import { understand } from './understanding/understand';
 import { wordlessTopic } from './smallTalk/wordless';
 
 /** The root of the tree: understands the turn, and hands it to the dialog of its kind. */

@@ -5,6 +5,7 @@ import { outside, phraseSet } from '../../language/phraseMatcher';
 import data from '../data/supposing.json';
 import { matterInHand } from './entities/matterInHand';
 import { coverageOf } from './entities/needCoverage';
+import { ofSaidPause } from './procedure/ofSaidPause';
 import { analyseTurn, type TurnAnalysis } from './turnAnalysis';
 
 /** Words that say so little of a subject are still part of what is completed: "mất" and "hẳn". */
@@ -29,7 +30,7 @@ export function withMatter(heard: TurnAnalysis): Candidate | null {
   const { estimate } = analyseTurn(`${said.join(' ')} ${matterInHand(active, knowledge)}`, heard);
   const { confidence, clarificationCandidates: candidates } = estimate;
   if (confidence < thresholds.answer && leadOf(candidates) < FAR_AHEAD) return null;
-  const first = nearestTwin(heard, candidates);
+  const first = nearestTwin(heard, ofSaidPause(heard, candidates));
   if (!first || first.family.id === active.id) return first;
   const { words } = coverageOf(knowledge).uncovered(terms, first.family);
   return words <= MAX_UNCOVERED ? first : null;

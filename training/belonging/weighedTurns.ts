@@ -3,7 +3,7 @@ import { candidateFeatures } from '../../dialogs/understanding/belonging/candida
 import { cueFeatures } from '../../dialogs/understanding/belonging/cues';
 import { poolOf, spokenOf } from '../../dialogs/understanding/belonging/pool';
 import { turnFeatures } from '../../dialogs/understanding/belonging/turnFeatures';
-import { understand } from '../../dialogs/understanding/pipeline';
+import { understand } from '../../dialogs/understanding/understand';
 import { Turn } from '../../dialogs/understanding/turn';
 import { type Belonging, belongings, turnFeatureNames } from '../../knowledge/belongingModel';
 import type { Family } from '../../knowledge/families';

@@ -1,7 +1,7 @@
 import { applicationsAmong } from '../../../knowledge/sheet/applications';
-import type { ProcedureSheet, SheetCase } from '../../../knowledge/sheet/sheet';
+import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
-import { clipped, sentence, small } from '../values';
+import { clipped, sentence, situation, small } from '../values';
 import { ITEM_MAX_CHARACTERS, pageOf, type TellFacet, type Told } from './told';
 
 type Form = ProcedureSheet['forms'][number];
@@ -39,8 +39,17 @@ function formsInCase(forms: readonly Form[], { id, papers, replaces }: SheetCase
   const withNumbers = forms.filter(({ cases }) => cases?.includes(id));
   const own = withNumbers.length > 0 ? withNumbers : applicationsAmong(papers.map(({ name }) => name));
   const names = new Set(own.map(({ name }) => name));
-  const everybodys = replaces ? [] : forms.filter(({ name, cases }) => !cases && !names.has(name));
-  return [...everybodys, ...own];
+  // Where its papers stand instead of everybody's, what everybody fills in is among them or is none of its own.
+  const isTaken = (form: Form): boolean => !replaces || papers.some(({ name }) => name === form.name);
+  const everybodys = forms.filter((form) => !form.cases && !names.has(form.name) && isTaken(form));
+  return [...everybodys, ...own.map((form) => withCondition(form, papers))];
+}
+
+/** "Giấy tờ chứng minh đủ diện tích (nếu công an không tra được)". */
+function withCondition(form: Form, papers: readonly SheetPaper[]): Form {
+  const onlyIf = papers.find(({ name }) => name === form.name)?.onlyIf;
+  if (onlyIf === undefined) return form;
+  return { ...form, name: `${form.name} (${say('procedure.documents.if', { when: situation(onlyIf) })})` };
 }
 
 /** "Tờ khai (trẻ chưa đủ 14 tuổi)". */

@@ -9,6 +9,7 @@ import { withoutDenied } from '../entities/withoutDenied';
 import { coverageOf } from '../entities/needCoverage';
 import type { Intent } from '../intent';
 import { analyseTurn, answerOnCandidate, doubted, type TurnAnalysis } from '../turnAnalysis';
+import { ofSaidPause } from '../procedure/ofSaidPause';
 import { leadOf, withMatter } from '../withMatter';
 import { siblingOfActive } from './followUp';
 
@@ -40,7 +41,7 @@ function read(turn: TurnAnalysis): Intent | null {
   if (heard.subjectTermCount === 0 && heard.facets.length === 0 && heard.search.traitsAsked === 0)
     return circumstanceOfActive(heard, activeProcedure, CONFIDENCE);
   const { confidence, clarificationCandidates } = heard.estimate;
-  const [first] = clarificationCandidates;
+  const [first] = ofSaidPause(heard, clarificationCandidates);
   const named = first?.family.id === activeProcedure.id ? undefined : first;
   const isOfField = (family: Family | undefined): boolean =>
     family?.main.field === activeProcedure.main.field;

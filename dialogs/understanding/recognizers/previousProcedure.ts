@@ -5,6 +5,7 @@ import { answerOnCandidate, procedureTarget, type TurnAnalysis } from '../turnAn
 import type { Intent } from '../intent';
 
 const book = phraseSet(phrases.back);
+const goes = phraseSet(phrases.goes);
 const other = phraseSet(phrases.other);
 const first = phraseSet(['cái đầu tiên', 'cái đầu', 'lúc đầu', 'hồi đầu', 'ban đầu']);
 const searched = 40;
@@ -23,10 +24,11 @@ function read(heard: TurnAnalysis): Intent | null {
   if (book.matchLongest(search.question.words).length === 0) return null;
   const isFirst = first.matchLongest(search.question.words).length > 0;
   const last = isFirst ? memory.previousProcedures.at(-1) : memory.previousProcedures[0];
-  if (subjectTermCount === 0 || onlyReturns(search.question)) {
-    const family = last ? knowledge.family(last) : undefined;
-    return last && family ? { kind: 'answer', targets: [procedureTarget(family, last, facets, 0.9)] } : null;
-  }
+  const targetOf = (code: string | undefined): Intent | null => {
+    const family = code === undefined ? undefined : knowledge.family(code);
+    return code && family ? { kind: 'answer', targets: [procedureTarget(family, code, facets, 0.9)] } : null;
+  };
+  if (subjectTermCount === 0 || onlyReturns(search.question)) return targetOf(last);
   const { candidates } = searches.find(text, searched);
   const among = (codes: readonly string[]) =>
     candidates.find(({ family }) => codes.includes(family.main.code));
@@ -38,7 +40,13 @@ function read(heard: TurnAnalysis): Intent | null {
   const offered = among(memory.offeredBefore);
   const isOffered = offered && (!told || offered.score - told.score >= OFFERED_BETTER_BY);
   const found = isOffered ? offered : told;
-  return found ? answerOnCandidate(heard, found, 0.8) : null;
+  if (found) return answerOnCandidate(heard, found, 0.8);
+  return goesBackToNothingNamed(heard) ? targetOf(last) : null;
+}
+
+/** "Quay lại cái tiền hồi nãy": who goes back in so many words, and names nothing that is found. */
+function goesBackToNothingNamed({ search, estimate, thresholds }: TurnAnalysis): boolean {
+  return goes.matchLongest(search.question.words).length > 0 && estimate.confidence < thresholds.offer;
 }
 
 /** "Còn cái kia": what was told before, or offered beside what was picked; null where more is said. */

@@ -1,6 +1,7 @@
 import { freshMemory } from '../../../dialogs/memory';
 import type { Intent } from '../../../dialogs/understanding/intent';
-import { pipeline, understand } from '../../../dialogs/understanding/pipeline';
+import { pipeline } from '../../../dialogs/understanding/pipeline';
+import { understand } from '../../../dialogs/understanding/understand';
 import type { Recognizer } from '../../../dialogs/understanding/recognizer';
 import type { Turn } from '../../../dialogs/understanding/turn';
 import type { Knowledge } from '../../../knowledge/knowledge';

@@ -49,6 +49,14 @@ describe('the forms of a situation', () => {
     expect(tellForm({ sheet, inCase: at === undefined ? at : cases[at], page: 1 }).lead).toBe(lead),
   );
 
+  it("are everybody's, too, where they are among its papers, and each with when it is needed", () => {
+    const papers = [{ name: 'Tờ khai' }, { name: 'Giấy cam đoan', onlyIf: 'không có nhà' }];
+    const rented = sheetCase({ id: 'anew', when: 'Nhà thuê', replaces: true, papers });
+    expect(tellForm({ sheet, inCase: rented, page: 1 }).lead).toBe(
+      'Mẫu M01a: tờ khai; mẫu M02: giấy cam đoan (nếu không có nhà).',
+    );
+  });
+
   it("are nobody else's, though it has no form of its own", () => {
     const own = sheetOf({ cases, forms: [childs] });
     expect(tellForm({ sheet: own, inCase: cases[2], page: 1 }).lead).toContain('Điền đơn báo mất');

@@ -33,6 +33,17 @@ describe('Going back', () => {
     const found = { text: 'quay lại khai sinh lúc nãy', knowledge: finder(death, birth, marriage) };
     expect(target(found)).toMatchObject({ code: birth.id, confidence: 0.8 });
   });
+  it('to what is not found by what is said of it means the last one', () => {
+    const found = {
+      text: 'quay lại cái tiền hồi nãy',
+      subject: 1,
+      facets: ['time' as const],
+      knowledge: finder(death),
+    };
+    expect(target({ ...found, confidence: 0.1 })).toMatchObject({ code: marriage.id, facets: ['time'] });
+    expect(target({ ...found, text: 'hồi nãy hỏi nhầm, cái tiền', confidence: 0.1 })).toBeNull();
+    expect(target({ ...found, confidence: 0.9 })).toBeNull();
+  });
   it('may mean the one in hand', () => {
     const found = { memory: { ...memory, current: death.id }, knowledge: finder(business, death) };
     expect(target({ text: 'quay lại khai tử', ...found })?.code).toBe(death.id);
