@@ -93,6 +93,11 @@ export interface CollectionSpec {
    * the disk. Such a collection has no indexes and nothing that expires.
    */
   readById?: boolean;
+  /**
+   * Fields that hold much, and by which nothing is searched, sorted or indexed: an engine that keeps collections in memory
+   * leaves them on the disk.
+   */
+  outOfLine?: readonly string[];
 }
 
 export interface Storage {

@@ -72,6 +72,7 @@ export class History {
         { fields: ['key'], unique: true, sparse: true },
         { fields: ['at'] },
       ],
+      outOfLine: ['content'],
       ...(before !== undefined && { expired: { field: 'at', before } }),
     });
     const history = new History(talks, list, clock);

@@ -1,7 +1,7 @@
 import type { Change, Collection, Filter, FindOptions, Index, Document } from '../collection';
 import { applyChange } from '../queries/apply';
 import { checkedChange } from '../queries/change';
-import { checkedDocument, checkFilter, checkOptions } from '../queries/checks';
+import { checkedDocument, checkFilter, checkInLine, checkOptions } from '../queries/checks';
 import { copyOf } from '../queries/json';
 import type { DataFile } from './dataFile';
 import type { Row } from './secondaryIndex';
@@ -36,22 +36,21 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
 
   async get(id: string): Promise<T | null> {
     const row = (await this.file.read()).get(id);
-    return row ? asDocument<T>(row) : null;
+    return row ? asDocument<T>(this.file.whole(row)) : null;
   }
 
   async find(filter: Filter, options: FindOptions = {}): Promise<T[]> {
-    checkFilter(filter);
-    checkOptions(options);
-    return (await this.file.read()).find(filter, options).map(asDocument<T>);
+    this.check(filter, options);
+    return (await this.file.read()).find(filter, options).map((row) => asDocument<T>(this.file.whole(row)));
   }
 
   async count(filter: Filter): Promise<number> {
-    checkFilter(filter);
+    this.check(filter);
     return (await this.file.read()).find(filter).length;
   }
 
   async update(filter: Filter, change: Change): Promise<T | null> {
-    checkFilter(filter);
+    this.check(filter);
     const checked = checkedChange(change);
     return this.file.write(() => {
       const [row] = this.file.rows.find(filter, { limit: 1 });
@@ -72,7 +71,7 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
   }
 
   async remove(filter: Filter): Promise<number> {
-    checkFilter(filter);
+    this.check(filter);
     for (let removed = 0; ;) {
       const portion = await this.file.write(() => {
         const found = this.file.rows.find(filter, { limit: BATCH_SIZE });
@@ -93,8 +92,14 @@ export class EmbeddedCollection<T extends Document> implements Collection<T> {
     return this.file.close();
   }
 
+  private check(filter: Filter, options: FindOptions = {}): void {
+    checkFilter(filter);
+    checkOptions(options);
+    checkInLine(this.file.outOfLine, filter, options);
+  }
+
   private change(row: Row, change: Change): T {
-    const changed = copyOf(row);
+    const changed = copyOf(this.file.whole(row));
     applyChange(changed, copyOf(change), false);
     this.file.replace(changed);
     return asDocument<T>(changed);

@@ -1,11 +1,10 @@
 import { messageOf } from '../../errors/appError';
-import type { Expired, Index } from '../collection';
+import type { Index } from '../collection';
 import { DuplicateKeyError, StorageUnavailableError, StorageUsageError } from '../errors';
 import { AppendLog } from './appendLog';
-import { expiredLine } from './expired';
-import { FileRows } from './fileRows';
-import { lineOf, linesOf, lineWithout, placedLinesOf, readLine } from './lines';
-import { MemoryTable } from './memoryTable';
+import { type Held, HeldRows } from './heldRows';
+import { lineOf, lineWithout } from './lines';
+import type { MemoryTable } from './memoryTable';
 import { rewriteFile, writeBeside } from './rewrite';
 import type { Row } from './secondaryIndex';
 import { dropTruncatedTail } from './truncatedTail';
@@ -14,14 +13,12 @@ import { dropTruncatedTail } from './truncatedTail';
 const COMPACT_AFTER_SPARE_LINES = 2_000;
 
 /**
- * The file of one collection, one line a change, and its rows in memory. When a write's promise resolves, the operating
+ * The file of one collection, one line a change, and its rows. When a write's promise resolves, the operating
  * system has its line: killing the process loses nothing, a power cut may lose the last seconds (the disk is synced when
  * the file is rewritten and when it is closed). What a kill leaves half-written is cut off at the next start.
  */
 export class DataFile {
-  readonly rows: MemoryTable;
-  /** Where rows stay on the file. */
-  private readonly onFile: FileRows | null;
+  private readonly held: HeldRows;
   private spareLines = 0;
   /** Not loaded yet, or a write has failed: memory may hold what the file does not. */
   private stale = true;
@@ -33,12 +30,25 @@ export class DataFile {
   constructor(
     private readonly name: string,
     filename: string,
-    private readonly expired?: Expired,
-    onFile = false,
+    private readonly wanted: Held = {},
   ) {
     this.log = new AppendLog(filename);
-    this.onFile = onFile ? new FileRows(filename) : null;
-    this.rows = new MemoryTable(this.onFile ?? undefined);
+    this.held = new HeldRows(filename, wanted);
+  }
+
+  /** The rows without what is kept out of line. */
+  get rows(): MemoryTable {
+    return this.held.table;
+  }
+
+  /** The fields that nothing is found by. */
+  get outOfLine(): readonly string[] {
+    return this.held.outOfLine;
+  }
+
+  /** One of the rows with what is kept out of line. */
+  whole(row: Row): Row {
+    return this.held.whole(row);
   }
 
   /** The rows; those whose write is under way among them. */
@@ -87,7 +97,7 @@ export class DataFile {
   /** Within a write: takes rows out. */
   remove(rows: readonly Row[]): void {
     for (const row of rows) {
-      this.rows.delete(row);
+      this.held.delete(row);
       this.log.append(lineWithout(row['_id'] as string));
     }
     this.spareLines += 2 * rows.length;
@@ -95,7 +105,7 @@ export class DataFile {
 
   /** Within a write: searches use look-ups by the first field of each index. @throws DuplicateKeyError, StorageUsageError */
   ensureIndexes(indexes: readonly Index[]): void {
-    if (this.onFile && indexes.length > 0)
+    if (this.wanted.readById && indexes.length > 0)
       throw new StorageUsageError(`"${this.name}" is read by its ids alone: it has no indexes.`);
     for (const index of indexes) {
       if (index.unique) {
@@ -121,15 +131,14 @@ export class DataFile {
     await this.compacting;
     if (this.spareLines > 0) await this.compact();
     await this.log.close();
-    this.onFile?.letGo();
+    this.held.letGo();
   }
 
   private put(row: Row): void {
     const clash = this.rows.clash(row);
     if (clash) throw this.clash(clash.fields.join(), row['_id']);
-    this.rows.put(row);
-    const { onFile } = this;
-    this.log.append(lineOf(row), onFile ? (at, bytes) => onFile.written(row, at, bytes) : undefined);
+    this.held.put(row);
+    this.log.append(lineOf(row), (at, bytes) => this.held.written(row, at, bytes));
   }
 
   private clash(fields: string, id: unknown): DuplicateKeyError {
@@ -154,35 +163,11 @@ export class DataFile {
   private async readFile(): Promise<void> {
     const { filename } = this.log;
     await dropTruncatedTail(filename);
-    if (this.onFile) return this.findOnFile(this.onFile);
-    const isExpired = this.expired ? expiredLine(this.expired) : () => false;
-    const rows = new Map<string, Row>();
-    let lines = 0;
-    for await (const portion of linesOf(filename))
-      for (const line of portion) {
-        lines += 1;
-        const content = isExpired(line) ? null : readLine(line);
-        if (content && 'row' in content) rows.set(content.row['_id'] as string, content.row);
-        else if (content) rows.delete(content.gone);
-      }
-    if (lines > rows.size) await rewriteFile(filename, linesOfRows(rows.values()));
-    this.rows.reset([...rows.values()]);
-    this.spareLines = 0;
-    this.stale = false;
-  }
-
-  /** As `readFile`, where rows stay on the file: only where they lie is kept. */
-  private async findOnFile(rows: FileRows): Promise<void> {
-    rows.clear();
-    let lines = 0;
-    for await (const portion of placedLinesOf(this.log.filename))
-      for (const { line, at, bytes } of portion) {
-        lines += 1;
-        const content = readLine(line);
-        if (content && 'row' in content) rows.found(content.row['_id'] as string, at, bytes);
-        else if (content) rows.delete(content.gone);
-      }
-    if (lines > rows.size) await this.moveOnFile(rows);
+    if ((await this.held.readFile()) > this.rows.size) {
+      const { lines, moved } = this.held.moving();
+      await rewriteFile(filename, lines);
+      moved();
+    }
     this.spareLines = 0;
     this.stale = false;
   }
@@ -204,9 +189,9 @@ export class DataFile {
     const spare = this.spareLines;
     this.spareLines = 0;
     try {
-      // Where rows stay on the file, there is one to read from until the other has its place.
-      if (this.onFile) await log.flushed();
-      const { lines, moved } = this.onFile?.moving() ?? { lines: this.allLines(), moved: undefined };
+      // What stays on the file is read from it until the other has its place: it must be there.
+      await log.flushed();
+      const { lines, moved } = this.held.moving();
       const added = await log.replaced(() => writeBeside(log.filename, lines), moved);
       // What was added is there twice when it was already among the rows. Not added before: the count grows meanwhile.
       this.spareLines += added;
@@ -215,21 +200,6 @@ export class DataFile {
       process.emitWarning(`${log.filename} could not be compacted and goes on growing: ${messageOf(error)}`);
     }
   }
-
-  /** The lines of the rows that there are now. */
-  private allLines(): Iterable<string> {
-    return linesOfRows([...this.rows.all()]);
-  }
-
-  private async moveOnFile(rows: FileRows): Promise<void> {
-    const { lines, moved } = rows.moving();
-    await rewriteFile(this.log.filename, lines);
-    moved();
-  }
-}
-
-function* linesOfRows(rows: Iterable<Row>): Generator<string> {
-  for (const row of rows) yield lineOf(row);
 }
 
 /** Runs a job; what it returns or throws is told when the result is called. */

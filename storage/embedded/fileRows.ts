@@ -1,4 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { messageOf } from '../../errors/appError';
+import { StorageUnavailableError } from '../errors';
 import { lineOf } from './lines';
 import type { Row } from './secondaryIndex';
 
@@ -38,7 +40,7 @@ export class FileRows implements RowStore {
 
   get(id: string): Row | undefined {
     const held = this.held.get(id);
-    return held && this.rowOf(held);
+    return held && this.rowOf(id, held);
   }
 
   set(id: string, row: Row): void {
@@ -55,7 +57,7 @@ export class FileRows implements RowStore {
   }
 
   *values(): Generator<Row> {
-    for (const held of this.held.values()) yield this.rowOf(held);
+    for (const [id, held] of this.held) yield this.rowOf(id, held);
   }
 
   /** A row's line lies on the file now, unless the row was replaced meanwhile. */
@@ -107,8 +109,23 @@ export class FileRows implements RowStore {
     this.file = null;
   }
 
-  private rowOf(held: Held): Row {
-    return 'row' in held ? held.row : (JSON.parse(this.lineAt(held)) as Row);
+  /** @throws StorageUnavailableError */
+  private rowOf(id: string, held: Held): Row {
+    if ('row' in held) return held.row;
+    try {
+      const row = JSON.parse(this.lineAt(held)) as Row;
+      if (row['_id'] === id) return row;
+    } catch (error) {
+      throw this.unreadable(messageOf(error), error);
+    }
+    throw this.unreadable('another file stands in its place');
+  }
+
+  private unreadable(why: string, cause?: unknown): StorageUnavailableError {
+    return new StorageUnavailableError(
+      `The file ${this.filename} cannot be read any more (${why}): start the bot anew.`,
+      { cause },
+    );
   }
 
   private lineAt({ at, bytes }: Place): string {
@@ -116,7 +133,7 @@ export class FileRows implements RowStore {
     const buffer = Buffer.allocUnsafe(bytes);
     for (let read = 0; read < bytes;) {
       const more = readSync(this.file, buffer, read, bytes - read, at + read);
-      if (more === 0) throw new Error(`${this.filename} ends before a document that it held.`);
+      if (more === 0) throw new Error('it ends before a document that it held');
       read += more;
     }
     return buffer.toString('utf8');

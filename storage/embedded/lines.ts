@@ -66,18 +66,3 @@ async function* chunksOf(file: string | number): AsyncGenerator<Buffer> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
-
-/** The lines of a file, in portions as they are read. None where there is no file. */
-export async function* linesOf(filename: string): AsyncGenerator<string[]> {
-  let rest = '';
-  try {
-    for await (const chunk of createReadStream(filename, { encoding: 'utf8', highWaterMark: 1 << 18 })) {
-      const lines = (rest + (chunk as string)).split('\n');
-      rest = lines.pop() ?? '';
-      yield lines.filter(Boolean);
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  if (rest) yield [rest];
-}

@@ -1,11 +1,12 @@
 import { unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Collection, CollectionSpec, Document, Expired, Storage } from '../collection';
+import type { Collection, CollectionSpec, Document, Storage } from '../collection';
 import { StorageUnavailableError } from '../errors';
 import { checkCollectionName } from '../queries/checks';
 import { EmbeddedCollection } from './collection';
 import { DataFile } from './dataFile';
 import { lockFolder } from './folderLock';
+import type { Held } from './heldRows';
 import { makeFolder } from './makeFolder';
 
 /** What is written to see whether the disk has room: more than a few messages take. */
@@ -16,7 +17,7 @@ const SCRUB_EVERY_MS = 4 * 60_000;
 
 /**
  * Opens the embedded engine: one file a collection in `dataDir/store/`, all of it in memory but what is only read by
- * its ids, for one process.
+ * its ids or kept out of line, for one process.
  * @throws DataFolderInUseError when another process has the folder
  * @throws StorageUnavailableError when the folder cannot be used
  */
@@ -35,10 +36,9 @@ export async function openEmbedded(
   }, scrubEveryMs);
   scrubbing.unref();
 
-  const opened = (name: string, expired?: Expired, byId?: boolean): EmbeddedCollection<Document> => {
+  const opened = (name: string, held: Held): EmbeddedCollection<Document> => {
     const found =
-      open.get(name) ??
-      new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`), expired, byId));
+      open.get(name) ?? new EmbeddedCollection(new DataFile(name, join(folder, `${name}.jsonl`), held));
     open.set(name, found);
     return found;
   };
@@ -48,13 +48,12 @@ export async function openEmbedded(
     async collection<T extends Document>({
       name,
       indexes = [],
-      expired,
-      readById,
+      ...held
     }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
       if (closing)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
-      const collection = opened(name, expired, readById);
+      const collection = opened(name, held);
       await collection.ensureIndexes(indexes);
       return collection as unknown as Collection<T>;
     },

@@ -1,7 +1,7 @@
 import type { Collection as DriverCollection, Filter as DriverFilter, UpdateFilter } from 'mongodb';
 import type { Change, Collection, Filter, FindOptions, Document } from '../collection';
 import { checkedChange } from '../queries/change';
-import { checkedDocument, checkFilter, checkOptions } from '../queries/checks';
+import { checkedDocument, checkFilter, checkInLine, checkOptions } from '../queries/checks';
 import { isDuplicateKey } from './failures';
 import type { Link } from './link';
 
@@ -16,6 +16,7 @@ export class MongodbCollection<T extends Document> implements Collection<T> {
   constructor(
     private readonly link: Link,
     private readonly name: string,
+    private readonly outOfLine: readonly string[] = [],
   ) {}
 
   async insert(document: T): Promise<void> {
@@ -33,20 +34,19 @@ export class MongodbCollection<T extends Document> implements Collection<T> {
   }
 
   async find(filter: Filter, options: FindOptions = {}): Promise<T[]> {
-    checkFilter(filter);
-    checkOptions(options);
+    this.check(filter, options);
     return this.attempt(
       async (stored) => (await stored.find(asked(filter), options).toArray()) as unknown[] as T[],
     );
   }
 
   async count(filter: Filter): Promise<number> {
-    checkFilter(filter);
+    this.check(filter);
     return this.attempt((stored) => stored.countDocuments(asked(filter)));
   }
 
   async update(filter: Filter, change: Change): Promise<T | null> {
-    checkFilter(filter);
+    this.check(filter);
     const update = checkedChange(change) as UpdateFilter<Stored>;
     return this.attempt(async (stored) =>
       Object.keys(update).length === 0
@@ -62,8 +62,14 @@ export class MongodbCollection<T extends Document> implements Collection<T> {
   }
 
   async remove(filter: Filter): Promise<number> {
-    checkFilter(filter);
+    this.check(filter);
     return this.attempt(async (stored) => (await stored.deleteMany(asked(filter))).deletedCount);
+  }
+
+  private check(filter: Filter, options: FindOptions = {}): void {
+    checkFilter(filter);
+    checkOptions(options);
+    checkInLine(this.outOfLine, filter, options);
   }
 
   private attempt<R>(job: (stored: DriverCollection<Stored>) => Promise<R>): Promise<R> {

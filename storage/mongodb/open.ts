@@ -18,12 +18,16 @@ export async function openMongodb(uri: string): Promise<Storage> {
 
   return {
     engine: 'mongodb',
-    async collection<T extends Document>({ name, indexes = [] }: CollectionSpec): Promise<Collection<T>> {
+    async collection<T extends Document>({
+      name,
+      indexes = [],
+      outOfLine,
+    }: CollectionSpec): Promise<Collection<T>> {
       checkCollectionName(name);
       if (link.isClosed)
         throw new StorageUnavailableError(`The storage is closed; "${name}" cannot be opened any more.`);
       await link.run((database) => ensureIndexes(database.collection<Stored>(name), indexes), name);
-      const collection = open.get(name) ?? new MongodbCollection<Document>(link, name);
+      const collection = open.get(name) ?? new MongodbCollection<Document>(link, name, outOfLine);
       open.set(name, collection);
       return collection as unknown as Collection<T>;
     },

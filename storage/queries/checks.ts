@@ -1,4 +1,4 @@
-import type { FindOptions } from '../collection';
+import type { Filter, FindOptions } from '../collection';
 import { StorageUsageError } from '../errors';
 import { asJson, isPlainObject, nameOf } from './json';
 import { checkPath } from './paths';
@@ -30,6 +30,20 @@ export function checkOptions({ sort = {}, limit = 0, skip = 0 }: FindOptions): v
       throw new StorageUsageError(
         `"${name}" must be a whole number from 0 (0: no ${name}), not ${nameOf(value)}.`,
       );
+}
+
+/** @throws StorageUsageError when documents are to be found or sorted by what is kept out of line */
+export function checkInLine(
+  outOfLine: readonly string[],
+  filter: Filter,
+  { sort = {} }: FindOptions = {},
+): void {
+  if (outOfLine.length === 0) return;
+  const { $or = [], ...conditions } = filter;
+  for (const path of [...Object.keys(conditions), ...Object.keys(sort)])
+    if (outOfLine.includes(path.split('.')[0] as string))
+      throw new StorageUsageError(`"${path}" is kept out of line: nothing is found or sorted by it.`);
+  for (const alternative of $or) checkInLine(outOfLine, alternative);
 }
 
 /** @throws StorageUsageError when a name cannot be that of a collection (and of its file) */

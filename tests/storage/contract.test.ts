@@ -128,6 +128,64 @@ describe.each(ENGINES)('the %s engine', (engine, makePlace) => {
     });
   });
 
+  describe('fields out of line', () => {
+    const letters = async (): Promise<Collection<Thing>> => {
+      const collection = await storage.collection<Thing>({
+        name: `things${++serial}`,
+        indexes: [{ fields: ['to'] }, { fields: ['key'], unique: true, sparse: true }],
+        outOfLine: ['text', 'more'],
+      });
+      await collection.insertMany([
+        { _id: 'a', to: 'x', n: 1, key: 1, text: 'ấ'.repeat(5_000) },
+        { _id: 'b', to: 'x', n: 2, text: 'hai', more: { deep: [1] } },
+        { _id: 'c', to: 'y', n: 3 },
+      ]);
+      return collection;
+    };
+
+    it('are there whenever their document is read', async () => {
+      const collection = await letters();
+      const b = { _id: 'b', to: 'x', n: 2, text: 'hai', more: { deep: [1] } };
+      await expect(collection.get('b')).resolves.toEqual(b);
+      await expect(collection.find({ to: 'x' }, { sort: { n: -1 }, limit: 1 })).resolves.toEqual([b]);
+      expect((await collection.get('a'))?.['text']).toHaveLength(5_000);
+      await expect(collection.insert({ _id: 'd', key: 1, text: '' })).rejects.toThrow(DuplicateKeyError);
+    });
+
+    it('are changed and removed as any others', async () => {
+      const collection = await letters();
+      const changed = { _id: 'b', to: 'y', n: 2, text: 'hai', more: { deep: [1, 2] } };
+      const change = { $set: { to: 'y' }, $push: { 'more.deep': 2 } };
+      await expect(collection.update({ to: 'x', n: 2 }, change)).resolves.toEqual(changed);
+      await expect(collection.upsert('c', { $set: { text: 'ba' } })).resolves.toEqual({
+        _id: 'c',
+        to: 'y',
+        n: 3,
+        text: 'ba',
+      });
+      await collection.update({ _id: 'a' }, { $unset: { text: true } });
+      await expect(collection.find({}, { sort: { _id: 1 } })).resolves.toEqual([
+        { _id: 'a', to: 'x', n: 1, key: 1 },
+        changed,
+        { _id: 'c', to: 'y', n: 3, text: 'ba' },
+      ]);
+      await expect(collection.remove({ to: 'y' })).resolves.toBe(2);
+      await expect(collection.get('b')).resolves.toBeNull();
+    });
+
+    it('are not searched or sorted by', async () => {
+      const collection = await letters();
+      for (const job of [
+        collection.find({ text: 'hai' }),
+        collection.find({}, { sort: { text: 1 } }),
+        collection.count({ 'more.deep': 1 }),
+        collection.update({ $or: [{ n: 1 }, { text: 'hai' }] }, { $set: { n: 2 } }),
+        collection.remove({ text: 'hai' }),
+      ])
+        await expect(job).rejects.toThrow(StorageUsageError);
+    });
+  });
+
   describe('unique fields', () => {
     it('hold against insertion, update and upsert', async () => {
       const collection = await thingsWith(

@@ -17,11 +17,14 @@ const SECRET = 'Nguyễn Văn Bí Mật';
 let place: TemporaryPlace;
 let storage: Storage;
 let notes: Collection<Note>;
+/** Fields that stay on the file. */
+let outOfLine: string[] = [];
 
 const open = async (scrubEveryMs: number, before?: number): Promise<void> => {
   storage = await openEmbedded(place.dataDir, { scrubEveryMs });
   notes = await storage.collection<Note>({
     name: 'notes',
+    outOfLine,
     ...(before !== undefined && { expired: { field: 'at', before } }),
   });
 };
@@ -43,7 +46,17 @@ afterEach(async () => {
   await place.dispose();
 });
 
-describe('what is no longer kept is no longer on the disk', () => {
+describe.each<[string, string[]]>([
+  ['all in memory', []],
+  ['text out of line', ['text']],
+])('what is no longer kept is no longer on the disk, %s', (_name, fields) => {
+  beforeAll(() => {
+    outOfLine = fields;
+  });
+  afterAll(() => {
+    outOfLine = [];
+  });
+
   it.each<[string, () => Promise<unknown>]>([
     ['removed', () => notes.remove({ _id: 'a' })],
     ['unset', () => notes.update({ _id: 'a' }, { $unset: { text: true } })],
@@ -70,7 +83,7 @@ describe('what is no longer kept is no longer on the disk', () => {
 
   it('removed at any moment of a scrubbing: the next one takes it off', async () => {
     await open(HOUR);
-    const file = new DataFile('talks', join(place.dataDir, 'store', 'talks.jsonl'));
+    const file = new DataFile('talks', join(place.dataDir, 'store', 'talks.jsonl'), { outOfLine });
     for (let moment = 0; moment < 60; moment += 1) {
       const row = { _id: `moment ${moment}`, text: SECRET };
       await file.write(() => file.insert([row]));
@@ -98,18 +111,22 @@ describe('what is no longer kept is no longer on the disk', () => {
 });
 
 describe('what is past its time', () => {
-  it('is not read at the start, and leaves the disk', async () => {
-    await open(HOUR);
-    await notes.insertMany([
-      { _id: 'old', text: SECRET, at: 99 },
-      { _id: 'new', text: `"at":1} ${SECRET}`, at: 100 },
-      { _id: 'without', other: { deep: [1] } },
-    ]);
-    await storage.close();
-    await open(HOUR, 100);
-    expect((await notes.find({})).map(({ _id }) => _id).sort()).toEqual(['new', 'without']);
-    expect(await onDisk()).not.toContain('"old"');
-  });
+  it.each([[[]], [['text']]])(
+    'is not read at the start, and leaves the disk; out of line: %j',
+    async (fields) => {
+      outOfLine = fields;
+      await open(HOUR);
+      await notes.insertMany([
+        { _id: 'old', text: SECRET, at: 99 },
+        { _id: 'new', text: `"at":1} ${SECRET}`, at: 100 },
+        { _id: 'without', other: { deep: [1] } },
+      ]);
+      await storage.close();
+      await open(HOUR, 100);
+      expect((await notes.find({})).map(({ _id }) => _id).sort()).toEqual(['new', 'without']);
+      expect(await onDisk()).not.toContain('"old"');
+    },
+  );
 
   it('goes even where the file has grown beyond what fits', async () => {
     await open(HOUR);
