@@ -6,7 +6,7 @@ import type { Decision, DecisionRequest } from './decision';
 
 /**
  * "Đóng mới 7 tháng có được không": where the sentence that is told demands a number of what is counted, whether that is enough is
- * said before it. Else the decision as it is.
+ * said before it; where it tells of something else and a demand is not met, that comes first. Else the decision as it is.
  */
 export function ofDemand(
   { question, message = question, asksYesNo, sheet }: DecisionRequest,
@@ -14,10 +14,23 @@ export function ofDemand(
 ): Decision {
   if (!asksYesNo || decision.isUnknown) return decision;
   const demand = demandIn(decision.lead, question, sheet);
+  if (!demand) return unmetFirst(question, sheet, decision);
   const met =
-    demand &&
-    (requirementOf(question, demand.text, demand.about) ?? requirementOf(message, demand.text, demand.about));
+    requirementOf(question, demand.text, demand.about) ?? requirementOf(message, demand.text, demand.about);
   return met ? { ...decision, lead: met.lead } : decision;
+}
+
+/** "Đóng 11 tháng rồi nghỉ ngang": what is told of leaving is little to who has not paid long enough either. */
+function unmetFirst(question: string, { asked, conditions }: ProcedureSheet, decision: Decision): Decision {
+  if (!/\d/u.test(question)) return decision;
+  const demands = [
+    ...asked.filter(isOpen).map(({ a, q }) => requirementOf(question, a, q)),
+    ...conditions.map((term) => requirementOf(question, term)),
+  ].filter((one) => one !== null);
+  const [first] = demands;
+  // Of several demands, any that is met may be the one that holds.
+  if (!first || demands.some(({ isMet }) => isMet) || decision.lead === first.lead) return decision;
+  return { ...decision, lead: first.lead, rest: [{ type: 'text', text: decision.lead }, ...decision.rest] };
 }
 
 /** The term, or the answer that decides nothing by itself, which is told, and what it answers. */

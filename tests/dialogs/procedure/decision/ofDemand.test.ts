@@ -21,3 +21,26 @@ test.each([
 ])('what is counted is held against %s', (_, told, parts, lead) =>
   expect(ofDemand(yesNoRequest(question, parts), only(told)).lead).toEqual(lead),
 );
+
+describe('a demand that is not met, where something else is told', () => {
+  const left = 'Không, nếu tự ý bỏ đọc.';
+  const demand = { q: ['đọc mấy tháng thì được thẻ vàng'], answer: 'says' as const, a };
+  const told = (text: string, others: (typeof demand)[] = []) =>
+    ofDemand(yesNoRequest(text, { asked: [demand, ...others] }), only(left));
+
+  test('comes first', () =>
+    expect(told('đọc 7 tháng rồi bỏ ngang có được thẻ vàng không')).toEqual({
+      lead: short,
+      rest: [{ type: 'text', text: left }],
+    }));
+
+  test.each([
+    ['it is met', 'đọc 12 tháng rồi bỏ ngang có được thẻ vàng không', []],
+    ['nothing is counted', 'bỏ ngang có được thẻ vàng không', []],
+    [
+      'another demand is met',
+      'đọc 7 tháng rồi bỏ ngang có được thẻ vàng không',
+      [{ ...demand, a: 'Trẻ em từ đủ 5 tháng trở lên.' }],
+    ],
+  ])('changes nothing where %s', (_, text, others) => expect(told(text, others)).toEqual(only(left)));
+});
