@@ -51,8 +51,14 @@ export function requirementOf(
 
 const unmetBy = { least: 'less', most: 'more' } as const;
 
+/** "Tối đa 15 ngày làm việc", "không quá 5 ngày kể từ …": how long the office takes, or until when it is filed, is nobody's to meet. */
+const ofOffice = new RegExp(`(?<![a-z])${either(measures.required.ofOffice)}(?![a-z])`);
+/** "Không quá 15 năm nếu trên 300 km": what holds under a condition is not known to hold. */
+const ifMore = /\d.*(?<![a-z])neu(?![a-z])/;
+
 function demandOf(clause: string): keyof typeof unmetBy | null {
-  if (demandsAtMost.test(clause)) return 'most';
+  if (ifMore.test(clause)) return null;
+  if (demandsAtMost.test(clause)) return ofOffice.test(clause) ? null : 'most';
   return demandsAtLeast.test(clause) ? 'least' : null;
 }
 

@@ -25,6 +25,8 @@ describe('a number that is told, beside the one that a sentence demands', () => 
     ['it is asked what must be', 'đóng 7 tháng có phải báo không', nine],
     ['the number leads to a duty', 'nghỉ 10 ngày được không', 'Tạm nghỉ từ 15 ngày trở lên thì phải báo.'],
     ['two numbers are demanded', 'mới 7 tháng được không', 'Đóng đủ 9 tháng, học đủ 3 tháng.'],
+    ['the office takes so long', 'má em mới về 2 tháng được không', 'Má em thì tối đa 15 ngày.'],
+    ['it holds under a condition', 'xe 18 năm được không', 'Xe không quá 15 năm nếu trên 300 km.'],
     ['it is a deadline', 'nghỉ việc 4 tháng còn nộp được không', 'Nghỉ việc thì nộp trong 03 tháng.'],
   ])('decides nothing where %s', (_, question, told) => expect(requirementOf(question, told)).toBeNull());
 
