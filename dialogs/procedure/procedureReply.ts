@@ -46,7 +46,8 @@ export function procedureReply(given: ProcedureReplyRequest): Reply<Answer> {
   const answered = { ...all, blocks: withoutRepeats(all.blocks) };
   const facet = facets[0] ?? 'overview';
   const asked = request.facets.slice(0, MAX_FACETS);
-  const question = decision || answered.more ? [] : caseQuestion(sheet, facet, inCase);
+  const isWhole = !decision || decision.tellsPart === true;
+  const question = isWhole && !answered.more ? caseQuestion(sheet, facet, inCase) : [];
   const missing = asked.filter((one) => sheet.missing.includes(one));
   const characters = plainText([...answered.blocks, ...question]).length;
   return {

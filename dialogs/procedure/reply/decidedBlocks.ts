@@ -51,6 +51,7 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
           ...rest.blocks.filter((block) => !saysAgain(block, lead)).map(asText),
         ],
         warns: false,
+        ...(decision.leadsPart && { tellsPart: true as const }),
       };
 }
 

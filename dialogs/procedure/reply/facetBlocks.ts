@@ -17,6 +17,8 @@ export interface Answered {
   warns: boolean;
   /** The record says nothing of what was asked by yes or no, or told. */
   isUnknown?: true;
+  /** The whole of a part is told behind what decides: which case applies is asked as ever. */
+  tellsPart?: true;
 }
 
 /** What is told by a figure alone, "3 ngày làm việc": behind another answer it is named. */

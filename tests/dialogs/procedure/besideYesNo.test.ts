@@ -76,3 +76,29 @@ describe('of several questions of different parts', () => {
     expect(both({ ...sheet, asked: [free] })[0]).not.toBe('Phí, lệ phí: Không, miễn lệ phí.');
   });
 });
+
+it('which case applies is asked where the papers follow the sentence that answers', () => {
+  const abroad = sheetCase({
+    id: 'abroad',
+    when: 'Sinh ở nước ngoài',
+    papers: [{ name: 'Giấy nước ngoài' }],
+  });
+  const text = 'Giấy nước ngoài thì phải dịch.';
+  const { blocks } = procedureReply({
+    sheet: sheetOf({
+      cases: [sheetCase({ papers: [{ name: 'Tờ khai' }] }), abroad],
+      questions: [{ ask: 'Sinh ở đâu?', options: [{ title: 'Ở nước ngoài', case: 'abroad' }] }],
+    }),
+    askedModel,
+    answering: (asked) =>
+      asked === 'giấy bên Lào cần gì nữa'
+        ? { sentence: { kind: 'condition', text }, probability: 0.9, others: [] }
+        : null,
+    calling: callsNothing,
+    facets: ['documents'],
+    question: 'giấy bên Lào cần gì nữa',
+    confidence: 1,
+  });
+  const said = plainText(blocks);
+  expect(said).toMatch(/^Giấy nước ngoài thì phải dịch\.[^]*1\. Tờ khai[^]*Sinh ở đâu\?/);
+});
