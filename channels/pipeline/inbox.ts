@@ -5,7 +5,10 @@ import type { ControlEvent, InboundEvent } from '../adapter';
 import type { OutboxMessage } from './conversation';
 import { WaitingEvents } from './waitingEvents';
 
-/** An event as it is kept. What was said is removed when it has been dealt with; the id stays, to know duplicates. */
+/**
+ * An event as it is kept. When it has been dealt with, what was said is removed, and all else but its id, by which
+ * duplicates are known, and when it was received.
+ */
 interface InboxRecord extends Document {
   event: string;
   conversation: string;
@@ -22,6 +25,18 @@ interface InboxRecord extends Document {
   /** With `resend`: the reply, as JSON. */
   reply?: string;
 }
+
+const DONE_WITH = [
+  'event',
+  'conversation',
+  'at',
+  'arrival',
+  'tries',
+  'activity',
+  'control',
+  'messageId',
+  'reply',
+];
 
 /** An event that waits to be dealt with. */
 export interface PendingEvent extends InboundEvent {
@@ -77,12 +92,10 @@ export class Inbox {
     return first ? { event: toPendingEvent(first), more: second !== undefined } : null;
   }
 
-  /** Marks an event as dealt with and removes what was said. */
+  /** Marks an event as dealt with and removes what is of no more use. */
   async done(key: string): Promise<void> {
-    await this.events.update(
-      { _id: key },
-      { $set: { status: 'done' }, $unset: { activity: true, reply: true } },
-    );
+    const $unset = Object.fromEntries(DONE_WITH.map((field) => [field, true as const]));
+    await this.events.update({ _id: key }, { $set: { status: 'done' }, $unset });
     this.waitingHere?.remove(key);
   }
 

@@ -67,8 +67,7 @@ export class History {
     const list = await storage.collection<StoredActivity>({
       name: 'webchat_activities',
       indexes: [
-        { fields: ['conversation'] },
-        { fields: ['conversation', 'seq'], unique: true },
+        { fields: ['conversation', 'seq'] },
         { fields: ['key'], unique: true, sparse: true },
         { fields: ['at'] },
       ],

@@ -2,9 +2,12 @@ import { valuesAt } from '../queries/paths';
 import type { Index } from '../collection';
 import type { Row } from './secondaryIndex';
 
+/** A value by itself, or values as JSON, which begin with "[". */
+type Key = string | number;
+
 /** Holds that no two rows have the same values in these fields. A missing field is a value of its own, as null is. */
 export class UniqueIndex {
-  private readonly ids = new Map<string, string>();
+  private readonly ids = new Map<Key, string>();
 
   constructor(readonly spec: Index) {}
 
@@ -30,9 +33,12 @@ export class UniqueIndex {
   }
 
   /** Null: the row is left out of a sparse index. */
-  private keyOf(row: Row): string | null {
+  private keyOf(row: Row): Key | null {
     const values = this.spec.fields.map((field) => valuesAt(row, field)[0]);
     if (this.spec.sparse && values.every((value) => value === undefined)) return null;
+    const [only] = values;
+    // Held once, as the row holds it.
+    if (values.length === 1 && (typeof only === 'number' || isPlainText(only))) return only;
     return JSON.stringify(values.map((value) => value ?? null));
   }
 
@@ -40,4 +46,8 @@ export class UniqueIndex {
   isFor({ fields, sparse = false }: Index): boolean {
     return this.spec.fields.join() === fields.join() && (this.spec.sparse ?? false) === sparse;
   }
+}
+
+function isPlainText(value: unknown): value is string {
+  return typeof value === 'string' && !value.startsWith('[');
 }

@@ -25,6 +25,20 @@ it.each<[boolean, boolean]>([
   expect(index.isTaken({ _id: 'b' })).toBe(taken);
 });
 
+it.each<[string, unknown, unknown, boolean]>([
+  ['a text', 'x', 'x', true],
+  ['a number', 1, 1, true],
+  ['a number as text', 1, '1', false],
+  ['yes', true, 'true', false],
+  ['null, which is missing', null, undefined, true],
+  ['an object', { a: 1 }, { a: 1 }, true],
+  ['a text that looks like the list of a value', null, '[null]', false],
+])('of one field, %s: %j and %j clash: %s', (_, one, other, taken) => {
+  const index = new UniqueIndex({ fields: ['key'], unique: true });
+  index.add({ _id: 'a', key: one });
+  expect(index.isTaken({ _id: 'b', key: other })).toBe(taken);
+});
+
 it('frees what is removed, and only for its holder', () => {
   const index = new UniqueIndex({ fields: ['seq'], unique: true });
   index.add(held);
