@@ -14,7 +14,7 @@ import { asksYesNo } from '../../understanding/entities/yesNo';
 import { type Askable } from '../askable';
 import { askedFeatures } from '../askedFeatures';
 import { agreement, type AskedKind, asksHowMuch, kindOf } from '../writtenQuestion';
-import { type Said, saidOf, shareIn, shareSaid, type Weigh } from './read';
+import { findIn, foundTogether, type Said, saidOf, shareFound, shareSaid, type Weigh } from './read';
 import { numbersIn, readerOf, type ReadSentence, unitsIn } from './readSentence';
 import type { Sentence } from './sentences';
 
@@ -79,10 +79,13 @@ function hear(
   const isMarked = words(message).some(({ hasDiacritics }) => hasDiacritics);
   const said = (text: string): Said => saidOf(diacritics.restore(text), isMarked, weigh);
   const means = (text: string): Embedding => asked.of(askedFeatures(text, about));
+  const whole = { said: said(message), means: means(message) };
+  // Nothing is told beside what asks but in a story.
+  const asking = question === message ? whole : { said: said(question), means: means(question) };
   return {
-    message: said(message),
-    question: said(question),
-    means: { message: means(message), question: means(question) },
+    message: whole.said,
+    question: asking.said,
+    means: { message: whole.means, question: asking.means },
     asksYesNo: Number(asksYesNo(question)),
     asksHowMuch: Number(asksHowMuch(question)),
     kind: kindOf(question),
@@ -97,21 +100,23 @@ const comparisonNames = sentenceFeatureNames.slice(sentenceKinds.length) as read
 
 function comparison(read: ReadSentence, heard: Heard): Comparison {
   const { message, question, means } = heard;
-  const { bag, all, bags, meanings, meaning, wordings } = read;
+  const { bag, bags, wordings } = read;
+  const ofMessage = nearness(read, message, means.message);
+  const ofQuestion = question === message ? ofMessage : nearness(read, question, means.question);
   return {
-    messageInText: shareIn(message, bag.alike),
-    questionInText: shareIn(question, bag.alike),
-    messageInAll: shareIn(message, all),
-    questionInAll: shareIn(question, all),
-    questionInWording: most(bags.map(({ alike }) => shareIn(question, alike))),
-    messageInWording: most(bags.map(({ alike }) => shareIn(message, alike))),
+    messageInText: ofMessage.inText,
+    questionInText: ofQuestion.inText,
+    messageInAll: ofMessage.inAll,
+    questionInAll: ofQuestion.inAll,
+    questionInWording: ofQuestion.inWording,
+    messageInWording: ofMessage.inWording,
     wordingInMessage: most(bags.map((wording) => shareSaid(wording, message))),
     textInMessage: shareSaid(bag, message),
     textInQuestion: shareSaid(bag, question),
-    wordingLikeQuestion: most(meanings.map((wording) => dot(means.question, wording))),
-    wordingLikeMessage: most(meanings.map((wording) => dot(means.message, wording))),
-    textLikeQuestion: dot(means.question, meaning),
-    textLikeMessage: dot(means.message, meaning),
+    wordingLikeQuestion: ofQuestion.likeWording,
+    wordingLikeMessage: ofMessage.likeWording,
+    textLikeQuestion: ofQuestion.likeText,
+    textLikeMessage: ofMessage.likeText,
     decides: read.decides,
     hasNumber: read.hasNumber,
     ownsUp: read.ownsUp,
@@ -122,6 +127,27 @@ function comparison(read: ReadSentence, heard: Heard): Comparison {
     numbersShared: read.numbers.filter((number) => heard.numbers.has(number)).length,
     unitsShared: [...read.units].filter((unit) => heard.units.has(unit)).length,
     unitsAsked: heard.units.size,
+  };
+}
+
+/** How much of what is said a sentence has, and the wordings of the question that it answers, and how near they are to what is meant. */
+interface Nearness {
+  inText: number;
+  inWording: number;
+  inAll: number;
+  likeText: number;
+  likeWording: number;
+}
+
+function nearness({ bag, bags, meaning, meanings }: ReadSentence, said: Said, means: Embedding): Nearness {
+  const inText = findIn(said, bag);
+  const inWordings = bags.map((wording) => findIn(said, wording));
+  return {
+    inText: shareFound(said, inText),
+    inWording: most(inWordings.map((found) => shareFound(said, found))),
+    inAll: shareFound(said, foundTogether([inText, ...inWordings])),
+    likeText: dot(means, meaning),
+    likeWording: most(meanings.map((wording) => dot(means, wording))),
   };
 }
 

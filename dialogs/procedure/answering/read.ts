@@ -2,37 +2,27 @@ import type { Word } from '../../../language/words';
 import { type Askable, isOfName } from '../askable';
 import { isIdle, saying } from '../contentWords';
 
-/** Words by how they are written without marks. */
-export type Alike = ReadonlyMap<string, readonly Word[]>;
-
-/** The words of a text that do more than ask, and how much each counts. */
+/**
+ * The words of a text that do more than ask, and how much each counts. Thousands of sentences are kept so: two lists each take
+ * a tenth of what a map from the form of a word to its writings takes.
+ */
 export interface Bag {
-  alike: Alike;
-  /** How the words are written without marks, each once, and beside it its weight. */
-  forms: readonly string[];
+  words: readonly Word[];
+  /** 0 where a word that is written alike without marks has come before. */
   weights: readonly number[];
   /** What all of them count together. */
   total: number;
 }
 
 export function bagOf(text: string, weigh: Weigh): Bag {
-  const alike = new Map<string, Word[]>();
-  for (const word of contentOf(text)) {
-    const known = alike.get(word.unaccented);
-    if (known) known.push(word);
-    else alike.set(word.unaccented, [word]);
-  }
-  const weights = Array.from(alike.values(), ([word]) => weigh(word!));
-  return { alike, forms: [...alike.keys()], weights, total: sum(weights) };
-}
-
-/** What several texts say, as one. */
-export function together([first, ...others]: readonly Bag[]): Alike {
-  if (others.length === 0) return first?.alike ?? new Map();
-  const all = new Map(first?.alike);
-  for (const { alike } of others)
-    for (const [form, words] of alike) all.set(form, [...(all.get(form) ?? []), ...words]);
-  return all;
+  const words = contentOf(text);
+  const before = new Set<string>();
+  const weights = words.map((word) => {
+    if (before.has(word.unaccented)) return 0;
+    before.add(word.unaccented);
+    return weigh(word);
+  });
+  return { words, weights, total: sum(weights) };
 }
 
 export function contentOf(text: string): Word[] {
@@ -65,14 +55,11 @@ export function weighing({ rarity, unseen }: Rarity, about: Askable): Weigh {
 /** How surely a word of a message is one that is written, where it is not written with the same marks. */
 const ALIKE = { unmarked: 0.7, otherMarks: 0.15, restored: 0.6 };
 
-/**
- * @param isMarked the message was typed with marks: what differs in them is hardly the same word
- * @param alike the words of a text that are written like it without marks
- */
-function sameness(word: Word, isMarked: boolean, alike: readonly Word[]): number {
-  if (alike.some(({ accent }) => accent === word.accent)) return 1;
+/** @param isMarked the message was typed with marks: what differs in them is hardly the same word */
+function sameness(word: Word, isMarked: boolean, written: Word): number {
+  if (written.accent === word.accent) return 1;
   if (!isMarked || !word.hasDiacritics) return ALIKE.restored;
-  return alike.some(({ hasDiacritics }) => !hasDiacritics) ? ALIKE.unmarked : ALIKE.otherMarks;
+  return written.hasDiacritics ? ALIKE.otherMarks : ALIKE.unmarked;
 }
 
 /** A message with its marks put back, as it is held against sentences. */
@@ -81,32 +68,53 @@ export interface Said {
   weights: readonly number[];
   /** What all words count together. */
   total: number;
-  /** How they are written without marks. */
-  forms: ReadonlySet<string>;
+  /** By how they are written without marks: which words these are. */
+  places: ReadonlyMap<string, readonly number[]>;
   isMarked: boolean;
 }
 
 export function saidOf(text: string, isMarked: boolean, weigh: Weigh): Said {
   const words = contentOf(text);
   const weights = words.map(weigh);
-  const forms = new Set(words.map(({ unaccented }) => unaccented));
-  return { words, weights, total: sum(weights), forms, isMarked };
+  const places = new Map<string, number[]>();
+  words.forEach(({ unaccented }, i) => {
+    const own = places.get(unaccented);
+    if (own) own.push(i);
+    else places.set(unaccented, [i]);
+  });
+  return { words, weights, total: sum(weights), places, isMarked };
+}
+
+/** How surely a text has each word of a message: by its likeliest writing there, 0 where none is alike. */
+export type Found = readonly number[];
+
+export function findIn({ words, places, isMarked }: Said, written: Bag): Found {
+  const found = words.map(() => 0);
+  for (const own of written.words)
+    for (const i of places.get(own.unaccented) ?? [])
+      found[i] = Math.max(found[i]!, sameness(words[i]!, isMarked, own));
+  return found;
+}
+
+/** What is found in several texts, as in one. */
+export function foundTogether([first = [], ...others]: readonly Found[]): Found {
+  return others.length === 0
+    ? first
+    : first.map((own, i) => others.reduce((most, found) => Math.max(most, found[i]!), own));
 }
 
 /** Share of what is said that a text has, by weight; 0 where nothing is said. */
-export function shareIn({ words, weights, total, isMarked }: Said, written: Alike): number {
+export function shareFound({ weights, total }: Said, found: Found): number {
   let held = 0;
-  for (let i = 0; i < words.length; i++) {
-    const alike = written.get(words[i]!.unaccented);
-    if (alike) held += weights[i]! * sameness(words[i]!, isMarked, alike);
-  }
+  for (let i = 0; i < weights.length; i++) held += weights[i]! * found[i]!;
   return total === 0 ? 0 : held / total;
 }
 
 /** Share of a text that is said, by weight. */
-export function shareSaid({ forms, weights, total }: Bag, said: Said): number {
+export function shareSaid({ words, weights, total }: Bag, said: Said): number {
   let held = 0;
-  for (let i = 0; i < forms.length; i++) if (said.forms.has(forms[i]!)) held += weights[i]!;
+  for (let i = 0; i < words.length; i++)
+    if (weights[i]! > 0 && said.places.has(words[i]!.unaccented)) held += weights[i]!;
   return total === 0 ? 0 : held / total;
 }
 

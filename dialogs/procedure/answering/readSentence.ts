@@ -8,14 +8,12 @@ import type { Askable } from '../askable';
 import { askedFeatures, meaningsOf } from '../askedFeatures';
 import units from '../data/countedUnits.json';
 import { type ReadWording, readWordings } from '../writtenQuestion';
-import { type Alike, type Bag, bagOf, type Rarity, together, type Weigh, weighing } from './read';
+import { type Bag, bagOf, type Rarity, type Weigh, weighing } from './read';
 import type { Sentence } from './sentences';
 
 /** What a sentence says, whatever is asked. */
 export interface ReadSentence {
   bag: Bag;
-  /** What it and the wordings of the question that it answers say together. */
-  all: Alike;
   meaning: Embedding;
   /** 1 for what begins like a yes, -1 like a no. */
   decides: number;
@@ -62,22 +60,17 @@ export class SentenceReader {
   }
 
   private readAnswer(text: string, asked: CardAsked): ReadSentence {
-    const read = this.readText(text);
-    const bags = asked.q.map((wording) => bagOf(wording, this.weigh));
     return {
-      ...read,
-      all: together([read.bag, ...bags]),
+      ...this.readText(text),
       wordings: readWordings(asked),
-      bags,
+      bags: asked.q.map((wording) => bagOf(wording, this.weigh)),
       meanings: meaningsOf(asked, this.about, this.models.asked),
     };
   }
 
   private readText(text: string): ReadSentence {
-    const bag = bagOf(text, this.weigh);
     return {
-      bag,
-      all: bag.alike,
+      bag: bagOf(text, this.weigh),
       meaning: this.models.asked.of(askedFeatures(text, this.about)),
       decides: decision(text),
       hasNumber: Number(/\d/.test(text)),
@@ -92,8 +85,8 @@ export class SentenceReader {
   }
 }
 
-/** So many sheets are kept as they were read, with a hundred kilobytes each: a question is held against several, and the next one mostly against the same. */
-const KEPT_SHEETS = 64;
+/** So many sheets are kept as they were read, with some thirty kilobytes each: a question is held against several, and the next one mostly against the same. */
+const KEPT_SHEETS = 192;
 
 /** By what is learned, and by the names of a procedure. */
 const readers = onceFor((_: Rarity['rarity']) =>

@@ -56,8 +56,10 @@ const done = phraseSet(telling.done);
  */
 export function actingPart(text: string, namesAct: (clause: string) => boolean): string | null {
   const clauses = text.split(joint).filter((clause) => clause.trim() !== '');
-  // "Chưa làm căn cước", "nghỉ bán rồi" tell how things stand.
-  const acts = (clause: string): boolean => namesAct(clause) && !denies(words(clause)) && !isDone(clause);
+  // Of a single clause there is nothing to leave out.
+  if (clauses.length < 2) return null;
+  // "Chưa làm căn cước", "nghỉ bán rồi" tell how things stand. What is named to be done costs most to tell, and comes last.
+  const acts = (clause: string): boolean => !denies(words(clause)) && !isDone(clause) && namesAct(clause);
   const wanted = clauses.filter((clause) => isQuestion(clause) || isWish(clause) || acts(clause));
   return wanted.length === 0 || wanted.length === clauses.length ? null : wanted.join(', ');
 }

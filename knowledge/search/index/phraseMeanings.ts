@@ -7,6 +7,8 @@ const { round } = Math;
 const STEPS = 32_767;
 /** So many are compared at once: a processor works on several sums that do not wait for each other. */
 const AT_ONCE = 8;
+/** So few are compared one by one: all at once would take longer. Known names have hardly more than one phrase each. */
+const FEW = 2;
 
 /**
  * The meanings of tens of thousands of phrases, in steps of a 32,767th: half of what single floats take, and no closeness is
@@ -35,7 +37,8 @@ export class PhraseMeanings {
     for (let i = from; i < to; i += AT_ONCE) {
       // At the end some are compared that were not asked for.
       const first = Math.min(i, count - AT_ONCE);
-      if (first < 0) for (let k = i; k < to; k++) closest = Math.max(closest, this.closeness(k));
+      if (first < 0 || to - i <= FEW)
+        for (let k = i; k < to; k++) closest = Math.max(closest, this.closeness(k));
       else {
         this.compare(first);
         for (let k = i - first; k < AT_ONCE && first + k < to; k++) closest = Math.max(closest, near[k]!);
