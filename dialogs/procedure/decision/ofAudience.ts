@@ -18,9 +18,10 @@ const asksForAudience = phraseSet(who.audience);
  * terms. Null where something else is asked, or nothing is told of them.
  */
 export function ofAudience(read: QuestionRead, request: DecisionRequest): Decision | null {
-  const { question, best, isOpen } = read;
+  const { question, isOpen } = read;
   const { sheet } = request;
   if (!isOpen || asksForAudience.matchLongest(words(question)).length === 0) return null;
+  const { best } = read;
   const told =
     best && best.probability >= NAMES_WHO && best.sentence.kind !== 'summary'
       ? ofAnswering(best, question, request).lead

@@ -1,4 +1,3 @@
-import type { OfficeAsked } from '../intents/office';
 import type { ServiceIntent } from '../intents/service';
 import type { Recognizer } from '../recognizer';
 
@@ -16,15 +15,17 @@ function isOfService(service: ServiceIntent | null): boolean {
 /** An office is asked for, more surely than a procedure. */
 export const office: Recognizer = {
   name: 'office',
-  recognize({ office: found, whole, service }) {
+  recognize(turn) {
+    const { office: found } = turn;
     if (!found) return null;
+    const { whole } = turn;
     const { confidence: probability } = found;
     if (found.role === 'hint') {
       // "Phường Thanh Khê mở nhạc ồn quá gọi số mấy": whom to call about that.
-      const isOther = whole.estimate.confidence >= UNSURE_OF_PROCEDURE || isOfService(service);
-      const isSought = found.sought !== undefined && !isOther;
-      return isSought
-        ? { intent: { ...found, role: 'answer', asked: found.sought as OfficeAsked }, probability }
+      const isOther = (): boolean =>
+        whole.estimate.confidence >= UNSURE_OF_PROCEDURE || isOfService(turn.service);
+      return found.sought !== undefined && !isOther()
+        ? { intent: { ...found, role: 'answer', asked: found.sought }, probability }
         : null;
     }
     return probability >= whole.estimate.confidence ? { intent: found, probability } : { probability };

@@ -49,9 +49,9 @@ test('of hundreds of procedures those that were asked for last are kept', () => 
   const first = readerOf(about, models);
   const another = (i: number) => readerOf({ ...about, title: `Cấp thẻ số ${i}` }, models);
   const early = another(0);
-  for (let i = 1; i < 40; i++) another(i);
+  for (let i = 1; i < 120; i++) another(i);
   expect(readerOf(about, models)).toBe(first);
-  for (let i = 40; i < 80; i++) another(i);
+  for (let i = 120; i < 240; i++) another(i);
   expect(readerOf(about, models)).toBe(first);
   expect(another(0)).not.toBe(early);
 });
