@@ -1,16 +1,12 @@
 import { outside } from '../../language/phraseMatcher';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { resolveOffice } from '../../knowledge/offices/resolveOffice';
 import type { CardPlace } from '../../knowledge/schema/card';
 import type { Office } from '../../knowledge/schema/office';
 import type { Facet, Procedure } from '../../knowledge/schema/procedure';
 import { sheetOf, titleOf } from '../../knowledge/sheet/reader';
 import type { ProcedureSheet } from '../../knowledge/sheet/sheet';
-import type { Block } from '../../replies/blocks';
 import type { Reply } from '../../replies/reply';
 import type { Answer } from '../answer';
-import { officeTitle, mapUrl } from '../office/office';
-import { say } from '../text/say';
 import { askingPart } from '../understanding/entities/askingPart';
 import { confirms } from '../understanding/circumstanceOfActive';
 import { asksYesNo } from '../understanding/entities/yesNo';
@@ -25,7 +21,8 @@ import { clausesAsked } from './clausesAsked';
 import { isContradicted } from './contradicted';
 import { contentWords } from './contentWords';
 import { inEnglish } from './englishReply';
-import { type Counter, counterOf } from './counter';
+import { counterOf } from './counter';
+import { officeBlocks } from './officeBlocks';
 import { partsMeant } from './partsMeant';
 import { procedureReply, type ProcedureReplyRequest } from './procedureReply';
 import { capital } from './values';
@@ -77,7 +74,7 @@ export function answerTarget(target: ProcedureTarget, context: TargetContext): R
       says: procedureTapText(family.main.code, target.facets[0] ?? 'overview'),
     })),
     namesWard: target.office !== undefined,
-    office: placeBlocks(target, counterOf(sheet.place, procedure), knowledge),
+    office: officeBlocks(target, counterOf(sheet.place, procedure), knowledge),
     address: pageAddress?.(sheet.code),
     confidence: target.confidence,
     ...(target.doubtful ? { doubtful: true } : {}),
@@ -137,53 +134,6 @@ export function asksForWard(
   procedure: Procedure,
 ): boolean {
   return !office && counterOf(place, procedure) === 'committee' && tellsPlace(facets);
-}
-
-/** The office of the person's own ward or commune, for what is filed there; or the question which one that is. */
-function placeBlocks(target: ProcedureTarget, counter: Counter | null, knowledge: Knowledge): Block[] {
-  if (!counter) return [];
-  if (counter === 'police') return policeBlocks(target, knowledge);
-  const { office, facets } = target;
-  if (!office)
-    return facets.includes('place') ? [{ type: 'text', text: say('procedure.place.askWard') }] : [];
-  const [only] = office.offices;
-  if (!only || office.offices.length > 1)
-    return [
-      {
-        type: 'list',
-        title: say('procedure.place.severalWards', { name: office.said }),
-        items: office.offices.map((one) => ({
-          text: officeTitle(one),
-          ...(one.address ? { note: one.address } : {}),
-        })),
-      },
-    ];
-  const map = mapUrl(only);
-  return [
-    {
-      type: 'facts',
-      rows: [{ label: officeTitle(only), value: only.address ?? say('procedure.place.noAddress') }],
-    },
-    ...(map
-      ? [
-          {
-            type: 'actions' as const,
-            actions: [{ kind: 'map' as const, title: say('button.map'), url: map }],
-          },
-        ]
-      : []),
-  ];
-}
-
-/** The police of the ward or commune that was named: its address, or that it is not held; never the committee's. */
-function policeBlocks({ office }: ProcedureTarget, { bodies }: Knowledge): Block[] {
-  const [ward, ...others] = office?.offices ?? [];
-  const found = ward && others.length === 0 ? resolveOffice('police', ward, bodies) : null;
-  if (found?.kind === 'body' && found.body.address)
-    return [{ type: 'facts', rows: [{ label: found.body.name, value: found.body.address }] }];
-  return found?.kind === 'not-held'
-    ? [{ type: 'text', text: say('procedure.place.policeNoAddress', { title: found.title }) }]
-    : [];
 }
 
 /** An office that was named in an earlier turn. */
