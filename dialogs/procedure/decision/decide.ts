@@ -12,6 +12,7 @@ import { ofDemand } from './ofDemand';
 import { ofFilingWays } from './ofFilingWays';
 import { ofHour } from './ofHour';
 import { thereIs } from './ofItself';
+import { ofLackAnswered } from './ofLackAnswered';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
 import { leadOfPart, ofSheetSentence } from './ofSheetSentence';
@@ -55,6 +56,8 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   if (counted) return counted;
   const ways = ofFilingWays(question, request);
   if (ways) return ways;
+  const without = asksYesNo ? ofLackAnswered(question, request.message ?? question, sheet) : null;
+  if (without) return without;
   const read = readQuestion(question, request);
   const audience = aside ? null : ofAudience(read, request);
   if (audience) return audience;
