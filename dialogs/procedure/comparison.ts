@@ -2,7 +2,16 @@ import { fold } from '../../language/text';
 import { say } from '../text/say';
 import { contentWords } from './contentWords';
 import measures from './data/measures.json';
-import { isComparable, isSame, isTooNear, isUnit, type Measure, measuresIn, unitPattern } from './measure';
+import {
+  inDigits,
+  isComparable,
+  isSame,
+  isTooNear,
+  isUnit,
+  type Measure,
+  measuresIn,
+  unitPattern,
+} from './measure';
 import { sentence, small } from './values';
 
 const bound = new RegExp(String.raw`(?:^|[^a-z])(?:${measures.bounds.map(fold).join('|')}) (?:du )?\d`);
@@ -34,7 +43,7 @@ const over = new RegExp(String.raw`(?:^|[^a-z])(?:${measures.over.map(fold).join
 
 /** "Quá 3 tháng" is more than three. */
 function isOver(question: string): boolean {
-  return over.test(fold(question));
+  return over.test(inDigits(question));
 }
 
 /** What a question counts, each kind once: "làm 10 tháng, đóng đủ 10 tháng" says one thing twice; a kind with two numbers is left out. */

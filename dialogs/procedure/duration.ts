@@ -40,7 +40,7 @@ const waited = new RegExp(
 const beforeEnd = /(?:^| )con han .{0,20}?(?:bao lau|may|bao nhieu) .{0,20}?(?:duoc|phai|thi)(?: |$)/;
 /** "Phải nộp hồ sơ thai sản trong vòng bao nhiêu ngày": until when it is handed in. */
 const filedWithin = new RegExp(
-  `(?:^| )(?:phai|can|duoc) ${either(durations.filedActs)} (?:.{0,40}? )?trong (?:vong )?(?:bao lau|(?:bao nhieu|may) (?:ngay|thang|bua|tuan))${notDone}`,
+  `(?:^| )(?:phai|can|duoc) (?:di |ra |len |toi )?${either(durations.filedActs)} (?:.{0,40}? )?trong (?:vong )?(?:bao lau|(?:bao nhieu|may) (?:ngay|thang|bua|tuan))${notDone}`,
 );
 /** "Hạn là bao nhiêu ngày", "hạn khai thuế thu nhập là khi nào": the term of what is done, and not "thời hạn", "gia hạn". */
 const dueBy = new RegExp(
@@ -155,14 +155,18 @@ export function asksWhen(question: string): boolean {
   return dueWhen.test(unaccentedText(words(question)));
 }
 
+const results = new Set(durations.results);
+
 function namesDeadline(said: readonly Word[]): boolean {
   const plain = unaccentedText(said);
   const isAsked = [filedWithin, dueBy, countedFrom, dueWhen, mustWithin, reportedWithin].some((one) =>
     one.test(plain),
   );
+  // "Mấy ngày là phải có" asks when the office is done.
+  const isOfResult = ({ to }: { to: number }) => results.has(said[to]?.unaccented ?? '');
   // "Sắp hết hạn nộp trên mạng": what runs out there is the paper, and "gia hạn nộp tờ khai" is what is asked for.
   const isOfPaper = ({ from }: { from: number }) => ['het', 'gia'].includes(said[from - 1]?.unaccented ?? '');
-  return isAsked || deadline.matchLongest(said).some((one) => !isOfPaper(one));
+  return isAsked || deadline.matchLongest(said).some((one) => !isOfPaper(one) && !isOfResult(one));
 }
 
 const lasting = new RegExp(

@@ -9,6 +9,8 @@ export interface Measure {
   of: string;
   size: number;
   text: string;
+  /** Days on which an office works. */
+  isWorking: boolean;
 }
 
 const units = new Map(Object.entries(measures.units));
@@ -32,17 +34,23 @@ const DAYS_OF_MONTH = 365 / 12;
 /** The wordings of a card's questions are held against one message after the other. */
 const KEPT = 1_000;
 
-/** What a text counts: days, months, square metres, people; ages are read elsewhere. */
-export const measuresIn = recently(KEPT, (text: string): readonly Measure[] => {
-  const plain = fold(text)
+/** Unaccented, with numbers in digits: "hơn một tuần" → "hon 1 tuan". */
+export function inDigits(text: string): string {
+  return fold(text)
     .replace(halfMetre, '$1,$2m')
     .replace(numberInWords, (said) => String(inWords.get(said)).replace('.', ','));
-  return matchesOf(counted, plain).flatMap(([, value = '', unit = '']) => {
+}
+
+/** What a text counts: days, months, square metres, people; ages are read elsewhere. */
+export const measuresIn = recently(KEPT, (text: string): readonly Measure[] => {
+  const plain = inDigits(text);
+  return matchesOf(counted, plain).flatMap(({ index, 0: said, 1: value = '', 2: unit = '' }) => {
     const found = units.get(unit);
     if (!found) return [];
     const number = Number(value.replace(',', '.'));
     const size = number * found.size * (found.of === 'month' ? DAYS_OF_MONTH : 1);
-    return [{ of: found.of, size, text: `${numberText(number)} ${found.name}` }];
+    const isWorking = found.of === 'day' && plain.startsWith(' lam viec', index + said.length);
+    return [{ of: found.of, size, text: `${numberText(number)} ${found.name}`, isWorking }];
   });
 });
 
@@ -52,8 +60,14 @@ export function isComparable(a: Measure, b: Measure): boolean {
 
 /** A month is some 30 days: what is so near in days is neither less nor more. */
 const NEAR = 0.1;
+/** So many days at most have passed for each on which an office worked. */
+const DAYS_OF_WORKING_DAY = 1.6;
 
 export function isTooNear(a: Measure, b: Measure): boolean {
+  if (a.isWorking !== b.isWorking) {
+    const [working, others] = a.isWorking ? [a, b] : [b, a];
+    return others.size >= working.size && others.size <= DAYS_OF_WORKING_DAY * working.size;
+  }
   return a.of !== b.of && Math.abs(a.size - b.size) < NEAR * Math.max(a.size, b.size);
 }
 

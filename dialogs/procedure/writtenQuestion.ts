@@ -49,12 +49,19 @@ export function agreement(asked: AskedKind | null, written: readonly ReadWording
 const suffers =
   /(?:^| )bi ((?:(?!co |duoc |dc |phai |can )[a-z0-9]+ ){1,4})(?:khong|ko|k|hong|hem|chua)(?: |$)/;
 
+/** "Có được miễn lệ phí không": the yes to whether it is paid is the no to that. */
+const exempts =
+  /(?:^| )(?:co )?(?:duoc|dc) (?:mien|khoi) (?:[a-z0-9]+ ){0,6}?(?:khong|ko|k|hong|hem|chua)(?: |$)/;
+const exempted = /(?:^| )(?:mien|khoi)(?: |$)/;
+
 /**
  * Whether it is asked if something bad comes of it, which no wording of a written question asks: the yes to whether it may be is
  * the no to that.
  */
 export function isTurnedRound(question: string, asked: CardAsked): boolean {
-  const [, bad] = suffers.exec(unaccentedText(words(question))) ?? [];
+  const plain = unaccentedText(words(question));
+  if (exempts.test(plain)) return !asked.q.some((wording) => exempted.test(unaccentedText(words(wording))));
+  const [, bad] = suffers.exec(plain) ?? [];
   const feared = bad === undefined ? [] : [...contentWords(bad)];
   return (
     feared.length > 0 &&

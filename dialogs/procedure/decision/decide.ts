@@ -12,6 +12,7 @@ import { ofDemand } from './ofDemand';
 import { ofFilingWays } from './ofFilingWays';
 import { ofHour } from './ofHour';
 import { thereIs } from './ofItself';
+import { lacksPaper } from './ofLackedPaper';
 import { ofLackAnswered } from './ofLackAnswered';
 import { ofRecord } from './ofRecord';
 import { ofAside } from './ofSentence';
@@ -59,7 +60,8 @@ function decideOn(question: string, request: DecisionRequest): Decision | null {
   const without = asksYesNo ? ofLackAnswered(question, request.message ?? question, sheet) : null;
   if (without) return without;
   const read = readQuestion(question, request);
-  const audience = aside ? null : ofAudience(read, request);
+  // "Chưa có bằng cấp 3 có thi được không" asks for no kind of people.
+  const audience = aside || lacksPaper(question) ? null : ofAudience(read, request);
   if (audience) return audience;
   if (!asksYesNo && !read.isOpen && !aside) return leadOfPart(read, request);
   const { told, nearly } = ofSheetSentence(read, request);

@@ -6,6 +6,7 @@ import { clausesOf } from '../../understanding/entities/clauses';
 import { asksYesNo } from '../../understanding/entities/yesNo';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
+import yesNo from '../../data/yesNo.json';
 import decisionWords from '../data/decisionWords.json';
 
 const paperWords = phraseSet(decisionWords.paper);
@@ -65,8 +66,18 @@ function neededIn(said: readonly Word[]): NeededPart | null {
   if (!need) return null;
   const text = (part: readonly Word[]) => part.map((word) => word.text).join(' ');
   const before = text(said.slice(0, need.from));
-  const behind = text(said.slice(need.to));
+  const behind = text(withoutAlternative(said.slice(need.to)));
   return { before, needed: contentWords(behind).size === 0 ? before : behind };
+}
+
+const closing = new Set(yesNo.closing.map((word) => words(word).at(-1)?.unaccented));
+
+/** "Xin giấy kiểm dịch không, hay cứ có giấy tiêm phòng là đi": the other of two is none of what is said to be needed. */
+function withoutAlternative(said: readonly Word[]): readonly Word[] {
+  const end = said.findIndex(
+    ({ unaccented }, i) => closing.has(unaccented) && said[i + 1]?.unaccented === 'hay',
+  );
+  return end < 0 ? said : said.slice(0, end + 1);
 }
 
 function papersIn(said: readonly Word[]) {

@@ -5,6 +5,7 @@ test.each([
   ['hộ khẩu quảng ngãi làm được không', 'Làm thẻ căn cước', true],
   ['bạn gái em ở hà nội thì đăng ký ở phường em được không', 'Đăng ký kết hôn', true],
   ['co phai ve que lam khong', 'Đăng ký khai sinh', true],
+  ['có phải về đúng phường đã đăng ký không', 'Cấp lại giấy', true],
   ['đang tạm trú làm hộ chiếu được không', 'Cấp hộ chiếu', true],
   ['xe biển số tỉnh khác sang tên được không', 'Sang tên xe', true],
   // Where one lives is the matter itself, and not where it is done.

@@ -17,6 +17,7 @@ describe('what is said to be needed', () => {
     ['có phải nộp hộ khẩu, giấy khai sinh không', 'nộp hộ khẩu giấy khai sinh không'],
     ['vợ mất rồi, giờ phải đưa giấy khai tử không', 'đưa giấy khai tử không'],
     ['không phải nộp sổ cũ hả', 'nộp sổ cũ hả'],
+    ['có cần xin giấy kiểm dịch không, hay có giấy tiêm là đi', 'xin giấy kiểm dịch không'],
   ])('is what stands behind the last demand: %j', (question, needed) =>
     expect(neededPart(question)?.needed).toBe(needed),
   );
@@ -48,5 +49,6 @@ describe('what is said to be needed', () => {
     ['chụp hình lại', true],
     ['báo cáo tình hình đứa nhỏ', false],
     ['ảnh hưởng gì', false],
+    ['khai thay cho anh ấy', false],
   ])('%j names a paper: %s', (text, expected) => expect(namesPaper(text)).toBe(expected));
 });

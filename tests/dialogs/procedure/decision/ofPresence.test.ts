@@ -54,6 +54,8 @@ describe('whether somebody must come', () => {
 
   it('nothing else asks for it', () => {
     expect(lead('có phải đóng tiền không', { ways: ['in-person'] })).toBeUndefined();
+    expect(lead('có phải mang con dấu theo không', { leads: { online: 'Có.' } })).toBeUndefined();
+    expect(lead('có phải về đúng phường đã đăng ký không', { leads: { online: 'Có.' } })).toBeUndefined();
   });
 });
 

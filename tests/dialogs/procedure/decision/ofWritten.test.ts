@@ -38,6 +38,13 @@ it('to one that is not quite the same tells no yes and no no, and names it', () 
   });
 });
 
+it('that something is paid is no yes to whether one is exempt', () => {
+  const paid: CardAsked = { q: ['có phải đóng phí không'], answer: 'yes', a: 'Có, người mua phải đóng.' };
+  const told = (question: string) => answerTo(question, paid, yesNoRequest(question, { asked: [paid] }));
+  expect(told('có được miễn phí không')).toBe('người mua phải đóng.');
+  expect(told('có phải đóng phí không')).toBe(paid.a);
+});
+
 describe('What may be is no answer to whether something bad comes of it', () => {
   const late: CardAsked = {
     q: ['lớn tuổi hơn có được nhận không', '18 tuổi mới vào có được không'],
