@@ -2,6 +2,8 @@ import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { measuredBy } from '../comparison';
 import { requirementOf } from '../requirement';
 import { sentence } from '../values';
+import { say } from '../../text/say';
+import { withoutAges } from '../ages';
 import type { Decision, DecisionRequest } from './decision';
 
 /**
@@ -29,9 +31,21 @@ function unmetFirst(question: string, { asked, conditions }: ProcedureSheet, dec
   ].filter((one) => one !== null);
   const [first] = demands;
   // Of several demands, any that is met may be the one that holds.
-  if (!first || demands.some(({ isMet }) => isMet) || decision.lead === first.lead) return decision;
+  if (!first) return neitherYesNorNo(question, conditions, decision);
+  if (demands.some(({ isMet }) => isMet) || decision.lead === first.lead) return decision;
   return { ...decision, lead: first.lead, rest: [{ type: 'text', text: decision.lead }, ...decision.rest] };
 }
+
+/** "Mới có 1 đại lý, đủ điều kiện chưa": where something is counted, and the terms count, too, "được, nếu …" sounds like a yes. */
+function neitherYesNorNo(question: string, conditions: readonly string[], decision: Decision): Decision {
+  if (decision.lead !== say('procedure.decision.allowedIf') || !counts.test(withoutAges(question)))
+    return decision;
+  return conditions.some((term) => counts.test(withoutAges(term)))
+    ? { ...decision, lead: say('procedure.decision.byTerms') }
+    : decision;
+}
+
+const counts = /(?<![\d/.,])\d{1,3}(?![\d/.,])\s*\p{L}/u;
 
 /** The term, or the answer that decides nothing by itself, which is told, and what it answers. */
 function demandIn(lead: string, question: string, { asked, conditions }: ProcedureSheet) {

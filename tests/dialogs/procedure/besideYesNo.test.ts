@@ -77,6 +77,22 @@ describe('of several questions of different parts', () => {
   });
 });
 
+it('the place answers which of two offices it is', () => {
+  const { blocks } = procedureReply({
+    sheet: sheetOf({ place: { text: 'Công an cấp xã', role: 'police' } as never }),
+    askedModel,
+    answering: answersNothing,
+    calling: callsNothing,
+    facets: ['place'],
+    question: 'ra đâu, công an phường được chưa hay lên thành phố',
+    apart: { facets: ['place'], rest: 'công an phường được chưa hay lên thành phố' },
+    asksYesNo: true,
+    confidence: 1,
+  });
+  expect(plainText(blocks)).toMatch(/Công an cấp xã/);
+  expect(plainText(blocks)).not.toMatch(/không nêu/);
+});
+
 it('which case applies is asked where the papers follow the sentence that answers', () => {
   const abroad = sheetCase({
     id: 'abroad',

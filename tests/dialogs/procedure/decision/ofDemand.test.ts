@@ -44,3 +44,16 @@ describe('a demand that is not met, where something else is told', () => {
     ],
   ])('changes nothing where %s', (_, text, others) => expect(told(text, others)).toEqual(only(left)));
 });
+
+describe('what is counted, where the terms count, too, and nothing compares them', () => {
+  const terms = (...conditions: string[]) => ({ conditions });
+  const allowed = { lead: 'Được, nếu đủ điều kiện:', rest: [] };
+  const open = { lead: 'Được hay không tùy các điều kiện nguồn nêu:', rest: [] };
+  test.each([
+    ['is told neither yes nor no', 'mới có 1 đại lý đủ điều kiện chưa', terms('Từ 02 thương nhân.'), open],
+    ['is allowed where no term counts', 'có 1 đại lý đủ điều kiện chưa', terms('Có đơn.'), allowed],
+    ['is none of an age', 'tôi 30 tuổi đủ điều kiện không', terms('Từ 02 thương nhân.'), allowed],
+  ])('%s', (_, question, parts, expected) =>
+    expect(ofDemand(yesNoRequest(question, parts), allowed)).toEqual(expected),
+  );
+});
