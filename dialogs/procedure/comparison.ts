@@ -124,9 +124,13 @@ export function measuredBy(question: string, told: string, acrossTimes = false):
   );
 }
 
+/** "Trong 3 tháng", "quá 3 tháng"; "niên hạn không quá 12 năm" is none. */
+const isDeadline = /(?<![a-z])(?:trong(?: vong| thoi han)?|cham nhat|(?<!khong )qua|sau) \d/;
+
 /** Whether what is told is in time: "Còn trong hạn nguồn nêu: mới 2 tháng. Phải nộp trong 03 tháng …". Null where it is just as long. */
 export function inTimeBy(question: string, deadline: string, acrossTimes = false): string | null {
   const compared = comparisonWith(question, deadline, acrossTimes);
-  if (!compared || compared.than === 'equal') return measuredBy(question, deadline, acrossTimes);
+  if (!compared || compared.than === 'equal' || !isDeadline.test(fold(deadline)))
+    return measuredBy(question, deadline, acrossTimes);
   return say(`procedure.deadline.${compared.than}`, { said: small(compared.said), text: sentence(deadline) });
 }

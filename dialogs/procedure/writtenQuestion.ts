@@ -2,6 +2,7 @@ import { onceFor } from '../../knowledge/onceFor';
 import type { CardAsked } from '../../knowledge/schema/card';
 import { phraseSet } from '../../language/phraseMatcher';
 import { unaccentedText, words } from '../../language/words';
+import { clausesOf } from '../understanding/entities/clauses';
 import { contentWords } from './contentWords';
 import decisionWords from './data/decisionWords.json';
 
@@ -47,7 +48,7 @@ export function agreement(asked: AskedKind | null, written: readonly ReadWording
 
 /** "Có bị quá tuổi không", and not "giấy bị rách có cấp lại không". */
 const suffers =
-  /(?:^| )bi ((?:(?!co |duoc |dc |phai |can )[a-z0-9]+ ){1,4})(?:khong|ko|k|hong|hem|chua)(?: |$)/;
+  /(?:^| )bi ((?:(?!co |duoc |dc |phai |can )[a-z0-9]+ ){1,4})(?:khong|ko|k|hong|hem|chua)(?: (?:a|ad|vay|z|nhi|ta|em|anh|chi|ban|luon|he|ri|rua))*$/;
 
 /** "Có được miễn lệ phí không": the yes to whether it is paid is the no to that. */
 const exempts =
@@ -61,7 +62,10 @@ const exempted = /(?:^| )(?:mien|khoi)(?: |$)/;
 export function isTurnedRound(question: string, asked: CardAsked): boolean {
   const plain = unaccentedText(words(question));
   if (exempts.test(plain)) return !asked.q.some((wording) => exempted.test(unaccentedText(words(wording))));
-  const [, bad] = suffers.exec(plain) ?? [];
+  // "Bị mối ăn nát hết không đọc ra chữ, sao y được không" tells what happened.
+  const [bad] = clausesOf(question).flatMap(
+    (clause) => suffers.exec(unaccentedText(words(clause)))?.[1] ?? [],
+  );
   const feared = bad === undefined ? [] : [...contentWords(bad)];
   return (
     feared.length > 0 &&

@@ -26,13 +26,16 @@ export function ofDemand(
 function unmetFirst(question: string, { asked, conditions }: ProcedureSheet, decision: Decision): Decision {
   if (!/\d/u.test(question)) return decision;
   const demands = [
-    ...asked.filter(isOpen).map(({ a, q }) => requirementOf(question, a, q)),
-    ...conditions.map((term) => requirementOf(question, term)),
-  ].filter((one) => one !== null);
+    ...asked.filter(isOpen).map(({ a, q }) => ({ text: a, about: q })),
+    ...conditions.map((text) => ({ text, about: [] })),
+  ].flatMap(({ text, about }) => {
+    const requirement = requirementOf(question, text, about);
+    return requirement ? [{ ...requirement, text: sentence(text) }] : [];
+  });
   const [first] = demands;
   // Of several demands, any that is met may be the one that holds.
   if (!first) return neitherYesNorNo(question, conditions, decision);
-  if (demands.some(({ isMet }) => isMet) || decision.lead === first.lead) return decision;
+  if (demands.some(({ isMet }) => isMet) || decision.lead.endsWith(first.text)) return decision;
   return { ...decision, lead: first.lead, rest: [{ type: 'text', text: decision.lead }, ...decision.rest] };
 }
 

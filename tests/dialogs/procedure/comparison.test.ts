@@ -58,3 +58,8 @@ test.each([
 ])('%j is held against a deadline: %s', (question, told) =>
   expect(inTimeBy(question, 'Phải nộp trong 03 tháng.')).toBe(told),
 );
+
+test('how long something may be used is no deadline', () =>
+  expect(inTimeBy('xe 13 năm còn kịp không', 'Xe có niên hạn không quá 12 năm.')).toBe(
+    '13 năm nhiều hơn mức nguồn nêu: xe có niên hạn không quá 12 năm.',
+  ));

@@ -56,6 +56,7 @@ describe('What may be is no answer to whether something bad comes of it', () => 
     ['14 tuoi moi vao co bi loai ko', 'được gia hạn thêm 03 tuổi.'],
     // What happened before, and what some wording asks for.
     ['giấy bị rách, 14 tuổi mới vào có được không', late.a],
+    ['giấy bị mối ăn nát hết không đọc ra chữ, 14 tuổi mới vào có được không', late.a],
     ['14 tuổi mới vào có bị lớn tuổi hơn không', late.a],
   ])('"%s": %s', (question, told) =>
     expect(answerTo(question, late, yesNoRequest(question, { asked: [late] }))).toBe(told),
