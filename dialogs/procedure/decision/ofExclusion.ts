@@ -17,20 +17,28 @@ const beginning = new RegExp(
 const between = /,\s+|\s+(?:hoặc|hay)\s+/u;
 const closing = new RegExp(`(?: ${either(more)})+$`);
 const denied = /(?:^| )(?:khong|chua|ko|k|hong|hem|het)(?: [a-z]+){0,2}$/;
+/** "… hoặc có nhưng thấp hơn mức này": some are taken all the same. */
+const leavesOpen = /(?<!\p{L})(?:trừ|nhưng|nếu|trường hợp|thì)(?!\p{L})/iu;
 /** A state of a single word would be heard in anything. */
 const STATE_MIN_WORDS = 2;
 
 /**
  * "Đang lãnh chế độ bệnh binh, có được xin thêm không", where the terms take nobody who gets that: no, by that term. Where
- * several people are spoken of, the term without the no: whose state it is is not known.
+ * several people are spoken of, or the term takes some, the term without the no.
  */
 export function ofExclusion(message: string, sheet: ProcedureSheet): Decision | null {
   if (kindOf(message) === 'must') return null;
   const plain = synonymous(unaccentedText(words(message)));
-  const term = sheet.conditions.find((text) => statesIn(text).some((state) => isToldIn(state, plain)));
+  const own = contentWords(`${sheet.title} ${sheet.officialName}`);
+  // "Chưa được công nhận" shuts nobody out who asks to be.
+  const isOther = (state: string): boolean => !state.split(' ').every((word) => own.has(word));
+  const term = sheet.conditions.find((text) =>
+    statesIn(text).some((state) => isOther(state) && isToldIn(state, plain)),
+  );
   if (term === undefined) return null;
   const people = new Set([...contentWords(message)].filter(isPerson));
-  const name = people.size > 1 ? 'procedure.decision.condition' : 'procedure.decision.excluded';
+  const isOpen = people.size > 1 || leavesOpen.test(term);
+  const name = isOpen ? 'procedure.decision.condition' : 'procedure.decision.excluded';
   return {
     lead: say(name, { text: small(sentence(term)) }),
     rest: conditionBlocks({ conditions: sheet.conditions.filter((text) => text !== term) }),

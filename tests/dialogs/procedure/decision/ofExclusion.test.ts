@@ -13,7 +13,19 @@ test.each([
   expect(ofExclusion(message, sheet)).toMatchObject({ lead, rest: [{ items: [{ text: 'Có đơn.' }] }] }),
 );
 
+test('a term that takes some of them is told without the no', () => {
+  const open = 'Không hưởng hưu trí, hoặc có nhưng thấp hơn mức trợ cấp.';
+  expect(ofExclusion('tôi có lương hưu có được xin không', sheetOf({ conditions: [open] }))?.lead).toBe(
+    'Điều kiện theo nguồn: không hưởng hưu trí, hoặc có nhưng thấp hơn mức trợ cấp.',
+  );
+});
+
 test.each([
+  [
+    'the state is the matter itself',
+    'xin công nhận thương binh được không',
+    sheetOf({ title: 'Công nhận thương binh', conditions: ['Chưa được công nhận.'] }),
+  ],
   ['the state is denied', 'tôi không có lương hưu, có được xin không', sheet],
   ['nothing of it is told', 'tôi 60 tuổi, có được xin không', sheet],
   ['something must be', 'đang lãnh bệnh binh có phải nộp đơn không', sheet],
