@@ -98,7 +98,7 @@ function howSaid(
 
 /** "Không có giấy báo tử": what somebody is without, or has not done. */
 const denies = /^(?:không|chưa)\s/iu;
-const denial = String.raw`(?:khong|chua|ko|k|hong|hok|hem|chang)(?: (?:co|con|he co))?`;
+const denial = /(?:^| )(?:khong|chua|ko|k|hong|hok|hem|chang)(?: (?:co|con|he co))?$/;
 
 function saysInRow(text: string, plain: string): boolean {
   const row = unaccentedText(words(text));
@@ -107,8 +107,12 @@ function saysInRow(text: string, plain: string): boolean {
 
 /** Whether a question denies what a case says: "không có giấy báo tử" is none of "có giấy báo tử". */
 function isDenied(text: string, plain: string): boolean {
+  if (denies.test(text)) return false;
   const what = unaccentedText(words(text)).replace(/^co /, '');
-  return !denies.test(text) && new RegExp(` ${denial} ${what} `).test(plain);
+  return plain
+    .split(` ${what} `)
+    .slice(0, -1)
+    .some((before) => denial.test(before));
 }
 
 /** "Phi nông nghiệp" as one word. */

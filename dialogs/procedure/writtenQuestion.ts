@@ -59,7 +59,7 @@ const exempted = /(?:^| )(?:mien|khoi)(?: |$)/;
  * Whether it is asked if something bad comes of it, which no wording of a written question asks: the yes to whether it may be is
  * the no to that.
  */
-export function isTurnedRound(question: string, asked: CardAsked): boolean {
+export function asksTheContrary(question: string, asked: CardAsked): boolean {
   const plain = unaccentedText(words(question));
   if (exempts.test(plain)) return !asked.q.some((wording) => exempted.test(unaccentedText(words(wording))));
   // "Bị mối ăn nát hết không đọc ra chữ, sao y được không" tells what happened.

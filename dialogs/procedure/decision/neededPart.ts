@@ -3,10 +3,9 @@ import { fold } from '../../../language/text';
 import { matchesOf } from '../../../language/matches';
 import { type Word, words } from '../../../language/words';
 import { clausesOf } from '../../understanding/entities/clauses';
-import { asksYesNo } from '../../understanding/entities/yesNo';
+import { asksYesNo, closesBeforeOther } from '../../understanding/entities/yesNo';
 import type { ProcedureSheet } from '../../../knowledge/sheet/sheet';
 import { contentWords } from '../contentWords';
-import yesNo from '../../data/yesNo.json';
 import decisionWords from '../data/decisionWords.json';
 
 const paperWords = phraseSet(decisionWords.paper);
@@ -34,10 +33,11 @@ export function neededPart(question: string): NeededPart | null {
   const sentences = question.split(sentenceEnd).filter((sentence) => words(sentence).length > 0);
   if (sentences.length < 2) return neededIn(words(question));
   // "Giờ mới cần. Không có giấy báo tử thì nộp gì": what is needed stands in the sentence that asks for it.
-  const at = sentences.findLastIndex((one) => asksYesNo(one) && neededIn(words(one)) !== null);
-  const found = neededIn(words(sentences[at] ?? ''));
-  const told = sentences.slice(0, Math.max(at, 0)).join(' ');
+  const needed = sentences.map((one) => (asksYesNo(one) ? neededIn(words(one)) : null));
+  const at = needed.findLastIndex((one) => one !== null);
+  const found = needed[at];
   if (!found) return null;
+  const told = sentences.slice(0, at).join(' ');
   const before = `${told} ${found.before}`.trim();
   return { before, needed: contentWords(found.needed).size === 0 ? before : found.needed };
 }
@@ -70,13 +70,9 @@ function neededIn(said: readonly Word[]): NeededPart | null {
   return { before, needed: contentWords(behind).size === 0 ? before : behind };
 }
 
-const closing = new Set(yesNo.closing.map((word) => words(word).at(-1)?.unaccented));
-
 /** "Xin giấy kiểm dịch không, hay cứ có giấy tiêm phòng là đi": the other of two is none of what is said to be needed. */
 function withoutAlternative(said: readonly Word[]): readonly Word[] {
-  const end = said.findIndex(
-    ({ unaccented }, i) => closing.has(unaccented) && said[i + 1]?.unaccented === 'hay',
-  );
+  const end = said.findIndex((_, at) => closesBeforeOther(said, at));
   return end < 0 ? said : said.slice(0, end + 1);
 }
 

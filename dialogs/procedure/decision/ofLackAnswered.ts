@@ -4,13 +4,12 @@ import { sentencesOf } from '../../understanding/entities/sentenceRoles';
 import { contentWords } from '../contentWords';
 import { kindOf } from '../writtenQuestion';
 import { type Decision, only } from './decision';
+import { lackedBehind } from './ofLackedPaper';
 
 /** "Không có văn bản giám định thì nộp cam đoan": what is done without. */
 const tellsWithout = /(?<!\p{L})(?:không|chưa) (?:có|còn) [^.;:]{3,60}? thì/iu;
 const goesWithout =
   /(?<!\p{L})(?:không|ko|k|khỏi|khong) (?:có|đi|làm|co|di|lam) |(?<!\p{L})(?:chưa|chua) (?:có|làm|co|lam) /iu;
-/** So many words behind it name what is lacking. */
-const LACKED_WORDS = 4;
 /** "Adn" is no syllable: one such word names a thing. */
 const syllable =
   /^(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
@@ -35,8 +34,8 @@ export function ofLackAnswered(question: string, message: string, sheet: Procedu
 }
 
 function thingsLacked(text: string): string[] | null {
-  const [, behind] = text.split(goesWithout);
-  return behind === undefined ? null : namesIn(behind.trim().split(/\s+/u).slice(0, LACKED_WORDS).join(' '));
+  const lacked = lackedBehind(text, goesWithout);
+  return lacked === null ? null : namesIn(lacked);
 }
 
 /** The pairs of neighbours, and words that are no syllables: "xet nghiem", "adn". */

@@ -15,7 +15,12 @@ const LACKED_WORDS = 4;
 
 /** What somebody says they have not got, "giấy bán xe"; null where they say nothing of the kind. */
 function lackedIn(question: string): string | null {
-  const [, behind] = question.split(forgotten.test(question) ? forgotten : lacks);
+  return lackedBehind(question, forgotten.test(question) ? forgotten : lacks);
+}
+
+/** The words behind what says that something is lacking; null where nothing says so. */
+export function lackedBehind(text: string, lacking: RegExp): string | null {
+  const [, behind] = text.split(lacking);
   return behind === undefined ? null : behind.trim().split(/\s+/u).slice(0, LACKED_WORDS).join(' ');
 }
 

@@ -38,8 +38,9 @@ export function ofMeasure(question: string, { conditions, warnings }: ProcedureS
 }
 
 function comparedWith(question: string, term: string): { term: string; isMet: boolean; lead: string }[] {
-  const required = ofBeingLate.test(term) ? null : requirementOf(question, term);
+  const isOfTime = ofBeingLate.test(term);
+  const required = isOfTime ? null : requirementOf(question, term);
   if (required) return [{ term, ...required }];
-  const lead = ofBeingLate.test(term) ? inTimeBy(question, term) : measuredBy(question, term);
+  const lead = isOfTime ? inTimeBy(question, term) : measuredBy(question, term);
   return lead ? [{ term, isMet: true, lead }] : [];
 }

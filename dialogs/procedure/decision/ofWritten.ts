@@ -2,7 +2,7 @@ import type { CardAsked } from '../../../knowledge/schema/card';
 import { say } from '../../text/say';
 import { type AskedMatch, askedMatch } from '../asked';
 import { comparisonWith, measuredBy } from '../comparison';
-import { isTurnedRound } from '../writtenQuestion';
+import { asksTheContrary } from '../writtenQuestion';
 import { type Decision, type DecisionRequest, nearestTo, only } from './decision';
 
 const decisionWord = /^(?:có|không|được|chưa)[,.;:]\s+/iu;
@@ -14,7 +14,7 @@ export function withoutDecision(text: string): string {
 
 /** The answer to a written question, where its yes or no holds for what is asked; else without it. */
 export function answerTo(question: string, asked: CardAsked, request: DecisionRequest): string {
-  if (isTurnedRound(question, asked)) return withoutDecision(asked.a);
+  if (asksTheContrary(question, asked)) return withoutDecision(asked.a);
   return comparedWith(request.question, asked) ?? ofAlternatives(question, asked, request);
 }
 

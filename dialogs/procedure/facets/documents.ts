@@ -3,16 +3,18 @@ import type { Action, Block, ListItem } from '../../../replies/blocks';
 import { procedureTapText } from '../../tapText';
 import { say } from '../../text/say';
 import { capital, clipped, paperNote, small } from '../values';
-import { ITEM_MAX_CHARACTERS, pageOf, SCREEN_CHARACTERS, type TellFacet, type Told } from './told';
+import { ITEM_MAX_CHARACTERS, ownCase, pageOf, SCREEN_CHARACTERS, type TellFacet, type Told } from './told';
 
 /** A case that is named at greater length is told in full on the page. */
 const TITLE_MAX_CHARACTERS = 100;
 
 /** The papers: everybody's first, each case folded behind them, what does not fit on a phone screen behind buttons. */
-export const tellDocuments: TellFacet = ({ sheet, inCase, page, several = false }) => {
+export const tellDocuments: TellFacet = (request) => {
+  const { sheet, page, several = false } = request;
   const [common] = sheet.cases;
   if (!common || sheet.missing.includes('documents')) return { lead: null, rest: [] };
-  if (inCase && inCase.id !== common.id) return ofCase(common, inCase, page);
+  const own = ownCase(request);
+  if (own) return ofCase(common, own, page);
   const needed = common.papers.filter(isEverybodys);
   const special = common.papers.filter((paper) => !isEverybodys(paper));
   const others = sheet.cases.slice(1).filter(({ papers }) => papers.length > 0);

@@ -2,7 +2,7 @@ import { applicationsAmong } from '../../../knowledge/sheet/applications';
 import type { ProcedureSheet, SheetCase, SheetPaper } from '../../../knowledge/sheet/sheet';
 import { say } from '../../text/say';
 import { clipped, sentence, situation, small } from '../values';
-import { ITEM_MAX_CHARACTERS, pageOf, type TellFacet, type Told } from './told';
+import { type FacetRequest, ITEM_MAX_CHARACTERS, ownCase, pageOf, type TellFacet, type Told } from './told';
 
 type Form = ProcedureSheet['forms'][number];
 
@@ -12,9 +12,10 @@ const NAMES_MAX_CHARACTERS = 220;
 const WHOM_MAX_CHARACTERS = 90;
 
 /** The forms by number and name, all in the first line where they are few; else as a list. Of a situation those that it takes. */
-export const tellForm: TellFacet = ({ sheet, inCase, page }) => {
-  const { leads } = sheet;
-  const forms = formsOf(sheet, inCase);
+export const tellForm: TellFacet = (request) => {
+  const { leads } = request.sheet;
+  const { page } = request;
+  const forms = formsOf(request);
   const [only] = forms;
   if (!only) return { lead: leads.form ?? null, rest: [] };
   if (!leads.form && forms.every(({ form, url }) => !form && !url))
@@ -30,8 +31,10 @@ export const tellForm: TellFacet = ({ sheet, inCase, page }) => {
 };
 
 /** What one fills in: in a situation its own and everybody's; where none is known, all, each with whom it is for. */
-function formsOf({ forms, cases }: ProcedureSheet, inCase: SheetCase | undefined): Form[] {
-  const ofCase = inCase && inCase !== cases[0] ? formsInCase(forms, inCase) : [];
+function formsOf(request: FacetRequest): Form[] {
+  const { forms, cases } = request.sheet;
+  const own = ownCase(request);
+  const ofCase = own ? formsInCase(forms, own) : [];
   return ofCase.length > 0 ? ofCase : forms.map((form) => withWhom(form, cases));
 }
 

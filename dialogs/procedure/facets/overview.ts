@@ -5,7 +5,7 @@ import { capital, clipped, sentence, small } from '../values';
 import { isEverybodys } from './documents';
 import { feeSummary } from './fee';
 import { timeSummary } from './time';
-import type { FacetRequest, TellFacet } from './told';
+import { type FacetRequest, ownCase, type TellFacet } from './told';
 
 const PAPERS_NAMED = 3;
 const VALUE_MAX_CHARACTERS = 130;
@@ -47,10 +47,11 @@ export const tellOverview: TellFacet = (request) => {
 };
 
 /** The papers of the situation somebody is in, everybody's first. */
-function papersOf({ sheet: { cases }, inCase }: FacetRequest): readonly SheetPaper[] {
-  const [common] = cases;
-  if (!inCase || inCase.id === common?.id) return common?.papers ?? [];
-  return inCase.replaces ? inCase.papers : [...(common?.papers ?? []), ...inCase.papers];
+function papersOf(request: FacetRequest): readonly SheetPaper[] {
+  const everybodys = request.sheet.cases[0]?.papers ?? [];
+  const own = ownCase(request);
+  if (!own) return everybodys;
+  return own.replaces ? own.papers : [...everybodys, ...own.papers];
 }
 
 const asksFor = /^Cần\s+/u;

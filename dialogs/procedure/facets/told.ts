@@ -14,6 +14,11 @@ export interface FacetRequest {
   several?: boolean;
 }
 
+/** The situation somebody is in, where it is not everybody's: known by its id, as the sheet may be told in a copy. */
+export function ownCase({ sheet: { cases }, inCase }: FacetRequest): SheetCase | undefined {
+  return inCase?.id === cases[0]?.id ? undefined : inCase;
+}
+
 /** One facet told: the sentence that answers, and what may follow it. */
 export interface Told {
   /** Null: the sheet does not hold it. */

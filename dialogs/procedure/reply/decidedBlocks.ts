@@ -40,10 +40,10 @@ export function decidedBlocks(request: DecidableRequest, inCase: SheetCase | und
     };
   const told = { sheet, inCase, page, situation: request.situation };
   const rest = facetBlocks(others.slice(0, MAX_FACETS - 1), told, !decision.leadsWhole);
-  // What the source does not say comes last; yes or no comes first where it was asked first.
   // "Ở phường được chưa hay lên thành phố": the place answers which of the two.
   if (decision.isUnknown && others.includes('place') && question && asksOneOfTwo(question))
     return { ...rest, warns: false };
+  // What the source does not say comes last; yes or no comes first where it was asked first.
   return decision.facet || decision.isUnknown
     ? { ...rest, blocks: [...rest.blocks, { type: 'text', text: besideOthers(decision) }], warns: false }
     : {

@@ -34,7 +34,7 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
   const told = new Set(lines.map(({ facet }) => facet));
   if (lines.length < 2 || request.facets.some((facet) => isPart(facet) && !told.has(facet))) return null;
   // What answers comes first, a list behind what is told in one line, and what the source does not say at the end.
-  const ordered = [...lines].sort((a, b) => place(a) - place(b));
+  const ordered = [...lines].sort((a, b) => turnOf(a) - turnOf(b));
   return {
     blocks: ordered.flatMap(({ text, rest }, i): Block[] => [
       { type: i === 0 ? 'lead' : 'text', text },
@@ -46,7 +46,7 @@ export function inTurn(request: DecidableRequest, inCase: SheetCase | undefined)
 
 const silent = /^Nguồn không (?:nêu|ghi|quy định|nói)/u;
 
-function place({ text, rest }: Line): number {
+function turnOf({ text, rest }: Line): number {
   return silent.test(text) ? 2 : isLong(rest) ? 1 : 0;
 }
 

@@ -44,11 +44,10 @@ function asksWhat(said: readonly Word[]): boolean {
 
 /** Whether behind an opening its "không" follows, and then "hay". */
 function isAlternative(said: readonly Word[], opened: number): boolean {
-  return said.some(
-    ({ unaccented }, at) =>
-      at >= opened &&
-      at - opened < MAX_DISTANCE &&
-      closing.has(unaccented) &&
-      said[at + 1]?.unaccented === 'hay',
-  );
+  return said.some((_, at) => at >= opened && at - opened < MAX_DISTANCE && closesBeforeOther(said, at));
+}
+
+/** Whether a word is the "không" behind which the other of two follows: "không hay phải thi lại". */
+export function closesBeforeOther(said: readonly Word[], at: number): boolean {
+  return closing.has(said[at]?.unaccented) && said[at + 1]?.unaccented === 'hay';
 }
